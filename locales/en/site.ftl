@@ -1,0 +1,57 @@
+### Words of the interface: everything on a page that is neither a comparison's
+### sentence (compare.ftl), nor a fact (facts.ftl), nor prose about a code (codes/).
+
+## Every page
+
+site-title = versus
+site-skip = Skip to content
+site-breadcrumbs = Breadcrumbs
+site-home = Home
+site-languages = Languages
+site-about = About
+site-footer = What protocol reply codes mean, two at a time.
+site-untranslated = This page has not been translated yet. It is shown in English.
+
+## Home page
+
+home-title = versus: protocol reply codes compared
+home-description = What a reply code means, when it appears and how to fix it, and what sets any two codes of a protocol apart.
+home-heading = Protocol reply codes, side by side
+home-lead = Find the code on your screen: what it means, when it appears, how to fix it, and what sets it apart from any other.
+home-protocols = Protocols
+# $codes (number): how many codes the protocol has
+home-counts = { $codes ->
+        [one] { $codes } code
+       *[other] { $codes } codes
+    }
+
+## Protocol index
+
+# $protocol: the protocol's short name, such as FTP
+protocol-title = { $protocol } reply codes
+protocol-description = All { $protocol } reply codes by class, each with its meaning, and a page that compares any two of them.
+protocol-codes = Codes by class
+protocol-choose = Compare two codes
+protocol-choose-first = First code
+protocol-choose-second = Second code
+protocol-choose-submit = Compare
+protocol-choose-manual = Open a code in the list below: its page links to every comparison.
+protocol-specification = Specification
+
+## Code page
+
+code-facts = At a Glance
+code-commands = Commands
+code-commands-any = any command
+code-exchange = On the Wire
+code-specification = Specification
+code-related = Related Codes
+code-compare = Compare With
+# $spec: such as RFC 959. $section: such as 4.2.1
+code-spec-section = { $spec }, section { $section }
+
+## Page not found
+
+not-found-title = Page not found
+not-found-lead = There is no page at this address. The code may be written differently, or the link may be old.
+not-found-home = Go to the home page

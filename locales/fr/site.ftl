@@ -1,0 +1,57 @@
+### Words of the interface: everything on a page that is neither a comparison's
+### sentence (compare.ftl), nor a fact (facts.ftl), nor prose about a code (codes/).
+
+## Every page
+
+site-title = versus
+site-skip = Aller au contenu
+site-breadcrumbs = Fil d’Ariane
+site-home = Accueil
+site-languages = Langues
+site-about = À propos
+site-footer = Ce que signifient les codes de réponse des protocoles, deux par deux.
+site-untranslated = Cette page n’est pas encore traduite. Elle est affichée en anglais.
+
+## Home page
+
+home-title = versus : les codes de réponse des protocoles comparés
+home-description = Ce que signifie un code de réponse, quand il apparaît, comment résoudre le problème, et ce qui distingue deux codes d’un même protocole.
+home-heading = Les codes de réponse des protocoles, côte à côte
+home-lead = Trouvez le code affiché à votre écran : ce qu’il signifie, quand il apparaît, comment résoudre le problème et ce qui le distingue de n’importe quel autre.
+home-protocols = Protocoles
+# $codes (number): how many codes the protocol has
+home-counts = { $codes ->
+        [one] { $codes } code
+       *[other] { $codes } codes
+    }
+
+## Protocol index
+
+# $protocol: the protocol's short name, such as FTP
+protocol-title = Codes de réponse { $protocol }
+protocol-description = Tous les codes de réponse { $protocol } par classe, chacun avec sa signification, et une page pour en comparer deux au choix.
+protocol-codes = Codes par classe
+protocol-choose = Comparer deux codes
+protocol-choose-first = Premier code
+protocol-choose-second = Second code
+protocol-choose-submit = Comparer
+protocol-choose-manual = Ouvrez un code dans la liste ci-dessous : sa page renvoie à toutes les comparaisons.
+protocol-specification = Spécification
+
+## Code page
+
+code-facts = En bref
+code-commands = Commandes
+code-commands-any = toute commande
+code-exchange = Exemple d’échange
+code-specification = Spécification
+code-related = Codes apparentés
+code-compare = Comparer avec
+# $spec: such as RFC 959. $section: such as 4.2.1
+code-spec-section = { $spec }, section { $section }
+
+## Page not found
+
+not-found-title = Page introuvable
+not-found-lead = Il n’y a pas de page à cette adresse. Le code s’écrit peut-être autrement, ou le lien est ancien.
+not-found-home = Aller à la page d’accueil

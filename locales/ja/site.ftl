@@ -1,0 +1,56 @@
+### 画面の文言。比較の文（compare.ftl）、事実を表す語（facts.ftl）、
+### コードの説明文（codes/）を除く、ページ上のすべての文言。
+
+## 全ページ共通
+
+site-title = versus
+site-skip = 本文へスキップ
+site-breadcrumbs = パンくずリスト
+site-home = ホーム
+site-languages = 言語
+site-about = このサイトについて
+site-footer = プロトコルの応答コードの意味を、2つ並べて。
+site-untranslated = このページはまだ翻訳されていないため、英語で表示しています。
+
+## ホームページ
+
+home-title = versus：プロトコルの応答コードを比較
+home-description = 応答コードの意味、返される場面、解決方法、そして同じプロトコルの2つのコードの違いを説明します。
+home-heading = プロトコルの応答コードを並べて比較
+home-lead = 画面に表示されたコードを探してください。その意味、返される場面、解決方法、ほかのコードとの違いがわかります。
+home-protocols = プロトコル
+# $codes（数値）：プロトコルのコードの数
+home-counts = { $codes ->
+       *[other] { $codes }個のコード
+    }
+
+## プロトコルの索引
+
+# $protocol：FTPなど、プロトコルの略称
+protocol-title = { $protocol }の応答コード
+protocol-description = { $protocol }のすべての応答コードをクラス別に掲載。それぞれの意味を調べ、任意の2つを比較できます。
+protocol-codes = クラス別のコード
+protocol-choose = 2つのコードを比較
+protocol-choose-first = 1つ目のコード
+protocol-choose-second = 2つ目のコード
+protocol-choose-submit = 比較する
+protocol-choose-manual = 下の一覧からコードを開いてください。各コードのページに、すべての比較へのリンクがあります。
+protocol-specification = 仕様
+
+## コードのページ
+
+code-facts = 要点
+code-commands = コマンド
+code-commands-any = すべてのコマンド
+code-exchange = 通信例
+code-specification = 仕様
+code-related = 関連するコード
+code-compare = ほかのコードと比較
+# $rfc：RFCの番号。$section：4.2.1など
+code-spec-section = { $spec }、{ $section }節
+
+## ページが見つからない場合
+
+not-found-title = ページが見つかりません
+not-found-lead = このアドレスにページはありません。コードの表記が違うか、リンクが古い可能性があります。
+not-found-home = ホームページへ

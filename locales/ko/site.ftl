@@ -1,0 +1,59 @@
+### 화면에 쓰는 말. 비교 문장(compare.ftl), 사실(facts.ftl),
+### 코드 설명(codes/)을 뺀 페이지의 모든 문구.
+
+## 모든 페이지
+
+site-title = versus
+site-skip = 본문으로 건너뛰기
+site-breadcrumbs = 현재 위치
+site-home = 홈
+site-languages = 언어
+site-about = 소개
+site-footer = 프로토콜 응답 코드의 의미를 두 개씩 나란히 설명합니다.
+site-untranslated = 이 페이지는 아직 번역되지 않아 영어로 표시됩니다.
+
+## 홈 페이지
+
+home-title = versus: 프로토콜 응답 코드 비교
+home-description = 응답 코드의 의미와 나타나는 경우, 해결 방법, 그리고 같은 프로토콜의 두 코드가 서로 어떻게 다른지 설명합니다.
+home-heading = 나란히 보는 프로토콜 응답 코드
+home-lead = 화면에 나온 코드를 찾아보세요. 무슨 뜻인지, 언제 나타나는지, 어떻게 해결하는지, 다른 코드와 무엇이 다른지 알 수 있습니다.
+home-protocols = 프로토콜
+# $codes(숫자): 프로토콜의 코드 개수
+home-counts = { $codes ->
+       *[other] 코드 { $codes }개
+    }
+
+## 프로토콜 색인
+
+# $protocol: FTP와 같은 프로토콜의 약칭
+protocol-title = { $protocol } 응답 코드
+protocol-description = 모든 { $protocol } 응답 코드를 분류별로 모아 각각의 의미를 설명하고, 어느 두 코드든 비교 페이지로 보여 줍니다.
+protocol-codes = 분류별 코드
+protocol-choose = 두 코드 비교
+protocol-choose-first = 첫째 코드
+protocol-choose-second = 둘째 코드
+protocol-choose-submit = 비교하기
+protocol-choose-manual = 아래 목록에서 코드를 여세요. 코드 페이지에 모든 비교로 가는 링크가 있습니다.
+protocol-specification = 명세
+
+## 코드 페이지
+
+# $protocol, $code, $name: 예를 들어 FTP 425(Can't Open Data Connection)
+code-title = { $protocol } { $code } { $name }
+code-facts = 한눈에 보기
+code-commands = 명령
+code-commands-any = 모든 명령
+code-exchange = 통신 예
+code-specification = 명세
+code-related = 관련 코드
+code-compare = 다른 코드와 비교
+# $rfc: RFC 번호. $section: 4.2.1과 같은 절 번호
+code-rfc-section = RFC { $rfc }, { $section }절
+code-rfc = RFC { $rfc }
+
+## 없는 페이지
+
+not-found-title = 페이지를 찾을 수 없습니다
+not-found-lead = 이 주소에는 페이지가 없습니다. 코드의 표기가 다르거나 링크가 오래되었을 수 있습니다.
+not-found-home = 홈 페이지로 이동

@@ -1,0 +1,174 @@
+//! Problems as values: what is wrong, where, how bad, and how to mend it.
+//!
+//! Floor 0: knows nothing of sites. Problems with the machine (a disk that is
+//! full) are no diagnostics; they are `anyhow` errors and stop the run.
+
+mod print;
+mod source;
+
+pub use print::{Format, print};
+pub use source::{Position, Source, SourceId, Sources, Span};
+
+/// How bad it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing is written while one of these stands.
+    Error,
+    /// The site can be written; `--strict` refuses it.
+    Warning,
+}
+
+/// One problem in what an author wrote.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Diagnostic {
+    /// Kebab-case, in the namespace of the stage that found it: `load/unknown-key`.
+    pub code: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// Where it is.
+    pub span: Span,
+    /// One sentence without a full stop, which says what is wrong.
+    pub message: String,
+    /// What to do about it, one sentence each.
+    pub hints: Vec<String>,
+}
+
+impl Diagnostic {
+    /// An error without a hint.
+    pub fn error(code: &'static str, span: Span, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            severity: Severity::Error,
+            span,
+            message: message.into(),
+            hints: Vec::new(),
+        }
+    }
+
+    /// A warning without a hint.
+    pub fn warning(code: &'static str, span: Span, message: impl Into<String>) -> Self {
+        Self {
+            severity: Severity::Warning,
+            ..Self::error(code, span, message)
+        }
+    }
+
+    /// The same with one more hint.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hints.push(hint.into());
+        self
+    }
+}
+
+/// The problems of a run.
+#[derive(Clone, Debug, Default)]
+pub struct Diagnostics(Vec<Diagnostic>);
+
+impl Diagnostics {
+    /// Adds one.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.0.push(diagnostic);
+    }
+
+    /// Adds all of another stage.
+    pub fn extend(&mut self, others: impl IntoIterator<Item = Diagnostic>) {
+        self.0.extend(others);
+    }
+
+    /// How many of one severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.0.iter().filter(|d| d.severity == severity).count()
+    }
+
+    /// True if nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// In the order of adding, or as [`Diagnostics::sort`] left them.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.0.iter()
+    }
+
+    /// Orders by path and place, and drops repetitions.
+    pub fn sort(&mut self, sources: &Sources) {
+        self.0.sort_by(|a, b| {
+            let key = |d: &Diagnostic| {
+                (
+                    sources.at(d.span.source).path.clone(),
+                    d.span.range.start,
+                    d.severity,
+                    d.code,
+                    d.message.clone(),
+                )
+            };
+            key(a).cmp(&key(b))
+        });
+        self.0.dedup();
+    }
+}
+
+impl IntoIterator for Diagnostics {
+    type Item = Diagnostic;
+    type IntoIter = std::vec::IntoIter<Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+/// The member of `known` that `word` was probably meant to be.
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let limit = (word.chars().count() / 3).max(1);
+    known
+        .into_iter()
+        .map(|k| (strsim::damerau_levenshtein(word, k), k))
+        .filter(|(distance, _)| *distance <= limit)
+        .min()
+        .map(|(_, k)| k)
+}
+
+/// A hint that names the valid words, the nearest one first if one is near.
+pub fn spelling<'a>(word: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> String {
+    match nearest(word, known.clone()) {
+        Some(k) => format!("did you mean `{k}`?"),
+        None => {
+            let all: Vec<_> = known.into_iter().map(|k| format!("`{k}`")).collect();
+            match all.len() {
+                0 => "none is defined".to_owned(),
+                n if n > 24 => format!("{} and {} more are valid", all[..20].join(", "), n - 20),
+                _ => format!("valid: {}", all.join(", ")),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_word_is_near() {
+        let words = ["unneeded", "later", "useless"];
+        assert_eq!(nearest("uneeded", words), Some("unneeded"));
+        assert_eq!(nearest("lateer", words), Some("later"));
+        assert_eq!(nearest("sometimes", words), None);
+        assert_eq!(spelling("x", ["a", "b"]), "did you mean `a`?");
+        assert_eq!(spelling("xyz", ["abc"]), "valid: `abc`");
+    }
+
+    #[test]
+    fn sorted_by_path_and_place_without_repetition() {
+        let mut sources = Sources::default();
+        let b = sources.add("b", "12345");
+        let a = sources.add("a", "12345");
+        let mut all = Diagnostics::default();
+        for (source, at) in [(b, 0), (a, 3), (a, 1), (a, 3)] {
+            all.push(Diagnostic::error("load/x", Span::new(source, at..at), "m"));
+        }
+        all.sort(&sources);
+        let places: Vec<_> = all.iter().map(|d| (d.span.source, d.span.range.start)).collect();
+        assert_eq!(places, [(a, 1), (a, 3), (b, 0)]);
+    }
+}

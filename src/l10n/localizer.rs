@@ -1,0 +1,181 @@
+//! Messages formatted.
+//!
+//! One [`Localizer`] per locale holds its messages in layers (those that come with
+//! the program, then the site's own, which win). [`Localizers`] knows the order in
+//! which locales stand in for each other: the page's own, then the default one.
+
+use super::functions::josa_function;
+use fluent::concurrent::FluentBundle;
+use fluent::{FluentArgs, FluentResource, FluentValue};
+use std::fmt;
+use unic_langid::LanguageIdentifier;
+
+/// Arguments of a message: variables by name, all of them texts or counts.
+#[derive(Default)]
+pub struct Args<'a>(FluentArgs<'a>);
+
+impl<'a> Args<'a> {
+    /// No arguments.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// With one more text.
+    #[must_use]
+    pub fn text(mut self, name: &'static str, value: &'a str) -> Self {
+        self.0.set(name, FluentValue::from(value));
+        self
+    }
+
+    /// With one more text, under a name that is known only at run time.
+    #[must_use]
+    pub fn named(mut self, name: String, value: String) -> Self {
+        self.0.set(name, FluentValue::from(value));
+        self
+    }
+
+    /// With one more count, under a name that is known only at run time.
+    #[must_use]
+    pub fn named_count(mut self, name: String, value: usize) -> Self {
+        self.0.set(name, FluentValue::from(value));
+        self
+    }
+}
+
+/// The messages of one locale.
+pub struct Localizer {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl fmt::Debug for Localizer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Localizer({:?})", self.bundle.locales)
+    }
+}
+
+impl Localizer {
+    /// A locale without messages.
+    pub fn new(language: LanguageIdentifier) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+        // Isolation marks would end up in titles, attributes and search results.
+        bundle.set_use_isolating(false);
+        let added = bundle
+            .add_builtins()
+            .and_then(|()| bundle.add_function("JOSA", |p, _| josa_function(p)));
+        added.expect("a new bundle has no functions");
+        Self { bundle }
+    }
+
+    /// Adds the messages of an `.ftl` text; they win over earlier ones of the same
+    /// id. What is not Fluent is passed over: [`super::parse`] reports it.
+    pub fn add(&mut self, text: &str) {
+        let resource = match FluentResource::try_new(text.to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        self.bundle.add_resource_overriding(resource);
+    }
+
+    /// Whether the message has a value, or this attribute.
+    pub fn has(&self, id: &str, attribute: Option<&str>) -> bool {
+        let message = self.bundle.get_message(id);
+        message.is_some_and(|m| match attribute {
+            None => m.value().is_some(),
+            Some(name) => m.get_attribute(name).is_some(),
+        })
+    }
+
+    /// The message's value or attribute as text: `None` if there is none, an error
+    /// with the reasons if it cannot be formatted with these arguments.
+    pub fn format(
+        &self,
+        id: &str,
+        attribute: Option<&str>,
+        args: &Args,
+    ) -> Option<Result<String, String>> {
+        let message = self.bundle.get_message(id)?;
+        let pattern = match attribute {
+            None => message.value()?,
+            Some(name) => message.get_attribute(name)?.value(),
+        };
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&args.0), &mut errors);
+        if errors.is_empty() {
+            return Some(Ok(text.into_owned()));
+        }
+        let reasons: Vec<_> = errors.iter().map(ToString::to_string).collect();
+        Some(Err(reasons.join("; ")))
+    }
+}
+
+/// The messages of every locale, by the project's index of locales.
+#[derive(Debug)]
+pub struct Localizers {
+    locales: Vec<Localizer>,
+}
+
+impl Localizers {
+    /// The first locale is the default one: it stands in for the others.
+    pub fn new(locales: Vec<Localizer>) -> Self {
+        Self { locales }
+    }
+
+    /// The messages of one locale.
+    pub fn at(&self, locale: usize) -> &Localizer {
+        &self.locales[locale]
+    }
+
+    /// The locales to try for a page in `locale`, in order.
+    pub fn chain(locale: usize) -> impl Iterator<Item = usize> {
+        std::iter::once(locale).chain((locale != 0).then_some(0))
+    }
+
+    /// The first locale of the chain that has every one of `messages` (id, attribute).
+    ///
+    /// A sentence that is put together from several messages is taken whole from
+    /// one locale; this is how the locale is found.
+    pub fn whole(&self, locale: usize, messages: &[(&str, Option<&str>)]) -> Option<usize> {
+        let complete = |l: &usize| {
+            let has = |(id, attribute): &(&str, Option<&str>)| self.at(*l).has(id, *attribute);
+            messages.iter().all(has)
+        };
+        Self::chain(locale).find(complete)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn localizer(tag: &str, text: &str) -> Localizer {
+        let mut localizer = Localizer::new(tag.parse().unwrap());
+        localizer.add(text);
+        localizer
+    }
+
+    #[test]
+    fn a_sentence_is_whole_in_one_locale() {
+        let en = localizer("en", "frame = F { $x }\npart = P\n    .a = A\n");
+        let fr = localizer("fr", "frame = C { $x }\n");
+        let all = Localizers::new(vec![en, fr]);
+        assert_eq!(all.whole(1, &[("frame", None)]), Some(1));
+        assert_eq!(all.whole(1, &[("frame", None), ("part", Some("a"))]), Some(0));
+        assert_eq!(all.whole(1, &[("part", Some("b"))]), None);
+    }
+
+    #[test]
+    fn what_is_missing_is_an_error_and_never_a_placeholder() {
+        let ko = localizer("ko", "a = { $code }{ JOSA($code, \"은/는\") }\n");
+        let text = |args: Args| ko.format("a", None, &args).unwrap();
+        assert_eq!(text(Args::new().text("code", "502")), Ok("502는".to_owned()));
+        assert!(text(Args::new()).is_err());
+        assert!(ko.format("b", None, &Args::new()).is_none());
+    }
+
+    #[test]
+    fn later_layers_win() {
+        let mut en = localizer("en", "a = built in\nb = kept\n");
+        en.add("a = own\n");
+        let text = |id| en.format(id, None, &Args::new()).unwrap().unwrap();
+        assert_eq!((text("a"), text("b")), ("own".into(), "kept".into()));
+    }
+}

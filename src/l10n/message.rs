@@ -1,0 +1,317 @@
+//! Messages as written: their texts, what they refer to, and where.
+//!
+//! Input: the text of an `.ftl` file. Output: a [`Resource`] that owns everything
+//! the checks look at, with byte ranges of the input. Formats nothing.
+
+use fluent_syntax::ast;
+use fluent_syntax::parser;
+use std::ops::Range;
+
+/// One `.ftl` file.
+#[derive(Clone, Debug, Default)]
+pub struct Resource {
+    /// Messages and terms in the file's order. Entries with a syntax error are left out.
+    pub entries: Vec<Entry>,
+    /// What could not be read.
+    pub faults: Vec<SyntaxFault>,
+}
+
+/// A place that is not Fluent.
+#[derive(Clone, Debug)]
+pub struct SyntaxFault {
+    /// Bytes of the file.
+    pub range: Range<usize>,
+    /// What the parser says.
+    pub message: String,
+    /// Ids of the messages that are lost with it.
+    pub lost: Vec<String>,
+}
+
+/// A message, or a term (`-brand = …`).
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Without the dash of a term.
+    pub id: String,
+    /// Whether it is a term.
+    pub term: bool,
+    /// Bytes of the id.
+    pub range: Range<usize>,
+    /// Its value, if it has one.
+    pub value: Option<Pattern>,
+    /// Name, bytes of the name, value.
+    pub attributes: Vec<(String, Range<usize>, Pattern)>,
+}
+
+impl Entry {
+    /// The value (without a name) and the attributes.
+    pub fn patterns(&self) -> impl Iterator<Item = (Option<&str>, &Pattern)> {
+        let attributes = self.attributes.iter().map(|(n, _, p)| (Some(n.as_str()), p));
+        self.value.iter().map(|p| (None, p)).chain(attributes)
+    }
+}
+
+/// What stands behind `=`.
+#[derive(Clone, Debug, Default)]
+pub struct Pattern {
+    /// The text, and the text of each variant of a select in it.
+    pub texts: Vec<Text>,
+    /// Variables, functions, messages and terms, in order.
+    pub references: Vec<Reference>,
+}
+
+/// A text, with a stand-in for each placeable.
+#[derive(Clone, Debug, Default)]
+pub struct Text {
+    /// As formatted, but `{…}` is one letter.
+    pub value: String,
+    /// (offset in `value`, offset in the file), ascending: where each piece begins.
+    map: Vec<(usize, usize)>,
+}
+
+impl Text {
+    /// The bytes of the file that a range of [`Text::value`] was written as.
+    pub fn source_range(&self, range: Range<usize>) -> Range<usize> {
+        let at = |offset: usize| {
+            let piece = self.map.partition_point(|(v, _)| *v <= offset);
+            let (v, s) = self.map.get(piece.saturating_sub(1)).copied().unwrap_or((0, 0));
+            s + (offset.saturating_sub(v))
+        };
+        let start = at(range.start);
+        // The last byte's place, so that a range never runs into the next piece.
+        let end = if range.is_empty() { start } else { at(range.end - 1) + 1 };
+        start..end.max(start)
+    }
+
+    fn push(&mut self, value: &str, source: usize) {
+        self.map.push((self.value.len(), source));
+        self.value.push_str(value);
+    }
+}
+
+/// Something that a message refers to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// What it is.
+    pub kind: ReferenceKind,
+    /// Its name, without `$` or `-`.
+    pub name: String,
+    /// Bytes of the name.
+    pub range: Range<usize>,
+    /// The literal second argument of a function call, such as `은/는`.
+    pub literal: Option<String>,
+}
+
+/// The kinds of [`Reference`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReferenceKind {
+    /// `{ $x }`
+    Variable,
+    /// `{ X() }`
+    Function,
+    /// `{ x }`
+    Message,
+    /// `{ -x }`
+    Term,
+}
+
+/// Reads an `.ftl` file. What cannot be read is among the faults; the rest is there.
+pub fn parse(text: &str) -> Resource {
+    let (tree, errors) = match parser::parse(text) {
+        Ok(tree) => (tree, Vec::new()),
+        Err((tree, errors)) => (tree, errors),
+    };
+    let reader = Reader { text };
+    let faults = errors.into_iter().map(|error| {
+        let lost = error.slice.clone().and_then(|s| text.get(s)).unwrap_or_default();
+        SyntaxFault {
+            range: error.pos,
+            message: lower_first(&error.kind.to_string()),
+            lost: lost.lines().filter_map(defined_id).map(str::to_owned).collect(),
+        }
+    });
+    Resource {
+        faults: faults.collect(),
+        entries: tree.body.iter().filter_map(|e| reader.entry(e)).collect(),
+    }
+}
+
+/// The id that a line begins to define, if it does.
+fn defined_id(line: &str) -> Option<&str> {
+    let id = line.split('=').next()?.trim_end();
+    let valid = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    let starts = id.starts_with(|c: char| c.is_ascii_alphabetic());
+    (starts && id.chars().all(valid)).then_some(id)
+}
+
+fn lower_first(s: &str) -> String {
+    let mut chars = s.chars();
+    let first = chars.next().map(|c| c.to_ascii_lowercase());
+    first.into_iter().chain(chars).collect()
+}
+
+struct Reader<'t> {
+    text: &'t str,
+}
+
+impl<'t> Reader<'t> {
+    /// Bytes of `part`, which is a slice of the text.
+    fn range(&self, part: &'t str) -> Range<usize> {
+        let start = part.as_ptr().addr() - self.text.as_ptr().addr();
+        start..start + part.len()
+    }
+
+    fn entry(&self, entry: &ast::Entry<&'t str>) -> Option<Entry> {
+        let (id, term, value, attributes) = match entry {
+            ast::Entry::Message(m) => (&m.id, false, m.value.as_ref(), &m.attributes),
+            ast::Entry::Term(t) => (&t.id, true, Some(&t.value), &t.attributes),
+            _ => return None,
+        };
+        let attribute = |a: &ast::Attribute<&'t str>| {
+            let name = a.id.name;
+            (name.to_owned(), self.range(name), self.pattern(&a.value))
+        };
+        Some(Entry {
+            id: id.name.to_owned(),
+            term,
+            range: self.range(id.name),
+            value: value.map(|p| self.pattern(p)),
+            attributes: attributes.iter().map(attribute).collect(),
+        })
+    }
+
+    fn pattern(&self, pattern: &ast::Pattern<&'t str>) -> Pattern {
+        let mut out = Pattern::default();
+        self.read_pattern(pattern, &mut out);
+        out
+    }
+
+    fn read_pattern(&self, pattern: &ast::Pattern<&'t str>, out: &mut Pattern) {
+        let mut text = Text::default();
+        let mut last = 0;
+        for element in &pattern.elements {
+            match element {
+                ast::PatternElement::TextElement { value } => {
+                    let range = self.range(value);
+                    last = range.end;
+                    text.push(value, range.start);
+                }
+                ast::PatternElement::Placeable { expression } => {
+                    match expression {
+                        // A literal is text: `{"{"}`.
+                        ast::Expression::Inline(ast::InlineExpression::StringLiteral { value }) => {
+                            let range = self.range(value);
+                            text.push(value, range.start);
+                        }
+                        _ => text.push("x", last),
+                    }
+                    self.expression(expression, out);
+                }
+            }
+        }
+        out.texts.push(text);
+    }
+
+    fn expression(&self, expression: &ast::Expression<&'t str>, out: &mut Pattern) {
+        match expression {
+            ast::Expression::Inline(inline) => self.inline(inline, out),
+            ast::Expression::Select { selector, variants } => {
+                self.inline(selector, out);
+                for variant in variants {
+                    self.read_pattern(&variant.value, out);
+                }
+            }
+        }
+    }
+
+    fn inline(&self, inline: &ast::InlineExpression<&'t str>, out: &mut Pattern) {
+        use ast::InlineExpression as I;
+        let mut refer = |kind, name: &'t str, literal| {
+            out.references.push(Reference {
+                kind,
+                name: name.to_owned(),
+                range: self.range(name),
+                literal,
+            });
+        };
+        match inline {
+            I::StringLiteral { .. } | I::NumberLiteral { .. } => {}
+            I::VariableReference { id } => refer(ReferenceKind::Variable, id.name, None),
+            I::MessageReference { id, .. } => refer(ReferenceKind::Message, id.name, None),
+            I::TermReference { id, arguments, .. } => {
+                refer(ReferenceKind::Term, id.name, None);
+                self.arguments(arguments.as_ref(), out);
+            }
+            I::FunctionReference { id, arguments } => {
+                let literal = match arguments.positional.get(1) {
+                    Some(I::StringLiteral { value }) => Some((*value).to_owned()),
+                    _ => None,
+                };
+                refer(ReferenceKind::Function, id.name, literal);
+                self.arguments(Some(arguments), out);
+            }
+            I::Placeable { expression } => self.expression(expression, out),
+        }
+    }
+
+    fn arguments(&self, arguments: Option<&ast::CallArguments<&'t str>>, out: &mut Pattern) {
+        for argument in arguments.iter().flat_map(|a| &a.positional) {
+            self.inline(argument, out);
+        }
+        for argument in arguments.iter().flat_map(|a| &a.named) {
+            self.inline(&argument.value, out);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_of_everything_that_is_referred_to() {
+        let text = "a = é { $name } and { JOSA($name, \"은/는\") }\n    .b = { -t(x: 1) } { c }\n";
+        let resource = parse(text);
+        let entry = &resource.entries[0];
+        let seen: Vec<_> = entry
+            .patterns()
+            .flat_map(|(_, p)| &p.references)
+            .map(|r| (r.kind, &text[r.range.clone()], r.literal.as_deref()))
+            .collect();
+        use ReferenceKind::{Function, Message, Term, Variable};
+        assert_eq!(
+            seen,
+            [
+                (Variable, "name", None),
+                (Function, "JOSA", Some("은/는")),
+                (Variable, "name", None),
+                (Term, "t", None),
+                (Message, "c", None),
+            ]
+        );
+        assert_eq!(&text[entry.attributes[0].1.clone()], "b");
+    }
+
+    #[test]
+    fn texts_know_where_they_were_written() {
+        let text = "a =\n    first <b> { $x }\n    second <i>\n";
+        let resource = parse(text);
+        let pattern = resource.entries[0].value.as_ref().unwrap();
+        let found = &pattern.texts[0];
+        assert_eq!(found.value, "first <b> x\nsecond <i>");
+        for part in ["<b>", "<i>"] {
+            let at = found.value.find(part).unwrap();
+            let range = found.source_range(at..at + 3);
+            assert_eq!(&text[range], part);
+        }
+    }
+
+    #[test]
+    fn a_syntax_error_costs_one_message() {
+        let text = "a = { $x\nb = fine\nc = { 1 ->\n    [one] x\n }\nd = fine\n";
+        let resource = parse(text);
+        let ids: Vec<_> = resource.entries.iter().map(|e| e.id.as_str()).collect();
+        assert_eq!(ids, ["b", "d"]);
+        let lost: Vec<_> = resource.faults.iter().flat_map(|f| &f.lost).collect();
+        assert_eq!(lost, ["a", "c"]);
+    }
+}

@@ -1,0 +1,11 @@
+//! Fluent, and only Fluent: messages as written, and messages formatted.
+//!
+//! Floor 1. Knows nothing of codes, pages or HTML.
+
+mod functions;
+mod localizer;
+mod message;
+
+pub use functions::{FUNCTIONS, PARTICLES, josa};
+pub use localizer::{Args, Localizer, Localizers};
+pub use message::{Entry, Pattern, Reference, ReferenceKind, Resource, SyntaxFault, Text, parse};

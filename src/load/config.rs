@@ -1,0 +1,88 @@
+//! `content/site.yaml`.
+
+use super::fields::Reporter;
+use super::tree::SourceTree;
+use super::yaml;
+use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
+use crate::model::{BaseUrl, Config, Untranslated, UrlStyle};
+
+const PATH: &str = "content/site.yaml";
+const KEYS: [&str; 4] = ["base_url", "default_locale", "untranslated", "url_style"];
+
+/// The settings, and where they were written.
+pub struct Site {
+    /// The settings.
+    pub config: Config,
+    /// Tag of the default locale, and where it was named.
+    pub default_locale: (String, Span),
+    /// The file; an empty text if there is none.
+    pub source: SourceId,
+}
+
+/// Loads the settings. What is missing or wrong is reported and takes its default.
+pub fn load(tree: &mut SourceTree, given: Option<BaseUrl>, out: &mut Diagnostics) -> Site {
+    let source = tree.own.get(PATH).copied();
+    let source = source.unwrap_or_else(|| tree.sources.add(PATH, ""));
+    let nowhere = BaseUrl {
+        origin: "https://example.org".into(),
+        path: String::new(),
+    };
+    let mut site = Site {
+        config: Config {
+            base_url: given.clone().unwrap_or(nowhere),
+            untranslated: Untranslated::Fallback,
+            url_style: UrlStyle::Flat,
+        },
+        default_locale: ("en".into(), Span::new(source, 0..0)),
+        source,
+    };
+    let node = match yaml::parse(&tree.sources, source) {
+        Ok(node) => node,
+        Err(diagnostic) => {
+            out.push(diagnostic);
+            return site;
+        }
+    };
+    let mut report = Reporter {
+        source,
+        diagnostics: out,
+    };
+    if node.value == yaml::Value::Null {
+        if given.is_none() {
+            let message = "the site has no settings: `base_url` is required".to_owned();
+            let hint = format!("write `base_url: https://…` into {PATH}, or give --base-url");
+            report.error("load/missing-key", &node, message, hint);
+        }
+        return site;
+    }
+    let Some(fields) = report.fields(&node, &KEYS) else {
+        return site;
+    };
+    if given.is_none()
+        && let Some(node) = report.required(&fields, "base_url")
+        && let Some(url) = report.string(node)
+    {
+        match url.parse() {
+            Ok(url) => site.config.base_url = url,
+            Err(reason) => {
+                let hint = "write scheme, host and perhaps a path: `https://example.org/docs`";
+                let diagnostic = Diagnostic::error("load/bad-base-url", report.span(node), reason);
+                report.diagnostics.push(diagnostic.hint(hint));
+            }
+        }
+    }
+    if let Some(node) = fields.get("default_locale")
+        && let Some(tag) = report.string(node)
+    {
+        site.default_locale = (tag, report.span(node));
+    }
+    let words = [("fallback", Untranslated::Fallback), ("omit", Untranslated::Omit)];
+    if let Some(node) = fields.get("untranslated") {
+        site.config.untranslated = report.word(node, &words).unwrap_or(words[0].1);
+    }
+    let words = [("flat", UrlStyle::Flat), ("directory", UrlStyle::Directory)];
+    if let Some(node) = fields.get("url_style") {
+        site.config.url_style = report.word(node, &words).unwrap_or(words[0].1);
+    }
+    site
+}

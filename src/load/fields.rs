@@ -1,0 +1,120 @@
+//! A YAML mapping read field by field, with every fault in it reported.
+
+use super::yaml::{Node, Value};
+use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span, spelling};
+
+/// Reports faults of one file.
+pub struct Reporter<'d> {
+    /// The file.
+    pub source: SourceId,
+    /// Where the faults go.
+    pub diagnostics: &'d mut Diagnostics,
+}
+
+impl Reporter<'_> {
+    /// Where a node is.
+    pub fn span(&self, node: &Node) -> Span {
+        Span::new(self.source, node.range.clone())
+    }
+
+    /// Reports an error at `node`.
+    pub fn error(&mut self, code: &'static str, node: &Node, message: String, hint: String) {
+        let diagnostic = Diagnostic::error(code, self.span(node), message).hint(hint);
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// The fields of a mapping, of which only `known` may be there.
+    pub fn fields<'n>(&mut self, node: &'n Node, known: &[&'static str]) -> Option<Fields<'n>> {
+        let Value::Map(entries) = &node.value else {
+            self.wrong_type(node, "a mapping");
+            return None;
+        };
+        for (key, _) in entries {
+            if !known.contains(&key.name.as_str()) {
+                let message = format!("unknown key `{}`", key.name);
+                let span = Span::new(self.source, key.range.clone());
+                let hint = spelling(&key.name, known.iter().copied());
+                let diagnostic = Diagnostic::error("load/unknown-key", span, message).hint(hint);
+                self.diagnostics.push(diagnostic);
+            }
+        }
+        Some(Fields { node })
+    }
+
+    /// Reports that a value of another type is needed.
+    pub fn wrong_type(&mut self, node: &Node, wanted: &str) {
+        let message = format!("expected {wanted}, found {}", node.value.kind());
+        let hint = format!("write {wanted} here");
+        self.error("load/wrong-type", node, message, hint);
+    }
+
+    /// A required field.
+    pub fn required<'n>(&mut self, fields: &Fields<'n>, key: &str) -> Option<&'n Node> {
+        let found = fields.get(key);
+        if found.is_none() {
+            let message = format!("missing key `{key}`");
+            self.error("load/missing-key", fields.node, message, format!("add `{key}: …`"));
+        }
+        found
+    }
+
+    /// A string that is not empty.
+    pub fn string(&mut self, node: &Node) -> Option<String> {
+        match &node.value {
+            Value::Str(s) if !s.trim().is_empty() => Some(s.trim().to_owned()),
+            Value::Int(n) => Some(n.to_string()),
+            _ => {
+                self.wrong_type(node, "a string");
+                None
+            }
+        }
+    }
+
+    /// One of a closed list of words.
+    pub fn word<T: Copy>(&mut self, node: &Node, words: &[(&'static str, T)]) -> Option<T> {
+        let text = self.string(node)?;
+        let found = words.iter().find(|(w, _)| *w == text);
+        if found.is_none() {
+            let message = format!("unknown value `{text}`");
+            let hint = spelling(&text, words.iter().map(|(w, _)| *w));
+            self.error("load/unknown-value", node, message, hint);
+        }
+        found.map(|(_, value)| *value)
+    }
+
+    /// The items of a list.
+    pub fn list<'n>(&mut self, node: &'n Node) -> &'n [Node] {
+        match &node.value {
+            Value::Seq(items) => items,
+            _ => {
+                self.wrong_type(node, "a list");
+                &[]
+            }
+        }
+    }
+}
+
+/// A mapping whose keys have been checked.
+pub struct Fields<'n> {
+    node: &'n Node,
+}
+
+impl<'n> Fields<'n> {
+    /// The value of `key`. A key without a value counts as absent.
+    pub fn get(&self, key: &str) -> Option<&'n Node> {
+        let Value::Map(entries) = &self.node.value else {
+            return None;
+        };
+        let found = entries.iter().find(|(k, _)| k.name == key)?;
+        (found.1.value != Value::Null).then_some(&found.1)
+    }
+
+    /// Every key and value.
+    pub fn iter(&self) -> impl Iterator<Item = (&'n super::yaml::Key, &'n Node)> + use<'n> {
+        let entries: &[_] = match &self.node.value {
+            Value::Map(entries) => entries,
+            _ => &[],
+        };
+        entries.iter().map(|(k, v)| (k, v))
+    }
+}

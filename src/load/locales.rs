@@ -1,0 +1,206 @@
+//! `locales/<tag>/`: languages, messages and long pages.
+
+use super::config::Site;
+use super::record::is_slug;
+use super::tree::SourceTree;
+use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span, spelling};
+use crate::l10n::{Args, Localizer, Localizers, parse};
+use crate::model::{Direction, Locale};
+use crate::project::{LongPage, MessageFile};
+use std::collections::{BTreeMap, BTreeSet};
+use unic_langid::LanguageIdentifier;
+
+/// What [`load`] gives, all by the same index.
+pub struct Languages {
+    /// The default one first.
+    pub locales: Vec<Locale>,
+    /// Their messages.
+    pub localizers: Localizers,
+    /// Where the messages are written.
+    pub messages: Vec<MessageFile>,
+    /// Long pages.
+    pub pages: Vec<LongPage>,
+}
+
+/// Loads every folder under `locales/` that has a `locale.ftl`.
+///
+/// There is always a default locale: if its folder is missing, that is reported
+/// and what comes with the program stands in.
+pub fn load(tree: &SourceTree, site: &Site, out: &mut Diagnostics) -> Languages {
+    let mut tags = BTreeSet::new();
+    let mut unnamed = BTreeMap::new();
+    for (path, id) in tree.own_under("locales/") {
+        let mut parts = path.split('/').skip(1);
+        match (parts.next(), parts.next()) {
+            (Some(tag), Some("locale.ftl")) => {
+                tags.insert(tag);
+            }
+            (Some(tag), Some(_)) => {
+                unnamed.entry(tag).or_insert(id);
+            }
+            _ => {}
+        }
+    }
+    for (tag, id) in unnamed.into_iter().filter(|(tag, _)| !tags.contains(tag)) {
+        let message = format!("locales/{tag} is not published: it has no locale.ftl");
+        out.push(
+            Diagnostic::warning("load/unnamed-locale", Span::new(id, 0..0), message).hint(format!(
+                "write locales/{tag}/locale.ftl with `locale-name` and `locale-direction`"
+            )),
+        );
+    }
+    let (default, named_at) = &site.default_locale;
+    if !tags.contains(default.as_str()) {
+        let message = format!("the default locale `{default}` has no locales/{default}/locale.ftl");
+        let hint = spelling(default, tags.iter().copied());
+        let diagnostic = Diagnostic::error("load/no-default-locale", named_at.clone(), message);
+        out.push(diagnostic.hint(hint));
+        tags.insert(default);
+    }
+    let mut tags: Vec<_> = tags.into_iter().collect();
+    tags.sort_by_key(|tag| (*tag != default, *tag));
+
+    let mut locales = Vec::new();
+    let mut localizers = Vec::new();
+    let mut messages = Vec::new();
+    for tag in tags {
+        let language = match language(tag) {
+            Ok(language) => language,
+            Err(reason) => {
+                let file = format!("locales/{tag}/locale.ftl");
+                let span = tree.own.get(&file).map_or(named_at.clone(), |id| Span::new(*id, 0..0));
+                let diagnostic = Diagnostic::error("load/bad-locale-tag", span, reason);
+                out.push(diagnostic.hint("name the folder by a tag such as `fr` or `pt-BR`"));
+                if tag != default {
+                    continue;
+                }
+                LanguageIdentifier::default()
+            }
+        };
+        let localizer = read_messages(tree, tag, &language, locales.len(), &mut messages, out);
+        locales.push(locale(tree, tag, language, &localizer, out));
+        localizers.push(localizer);
+    }
+    Languages {
+        pages: pages(tree, &locales, out),
+        localizers: Localizers::new(localizers),
+        locales,
+        messages,
+    }
+}
+
+/// A tag in its canonical spelling, so that it can stand in URLs and in HTML.
+fn language(tag: &str) -> Result<LanguageIdentifier, String> {
+    let language: LanguageIdentifier =
+        tag.parse().map_err(|_| format!("`{tag}` is no language tag"))?;
+    match language.to_string() == tag {
+        true => Ok(language),
+        false => Err(format!("the language tag `{tag}` is spelt `{language}`")),
+    }
+}
+
+/// Messages in layers: what comes with the program, then the site's own.
+fn read_messages(
+    tree: &SourceTree,
+    tag: &str,
+    language: &LanguageIdentifier,
+    locale: usize,
+    messages: &mut Vec<MessageFile>,
+    out: &mut Diagnostics,
+) -> Localizer {
+    let mut localizer = Localizer::new(language.clone());
+    let exact = format!("locales/{tag}/");
+    let general = format!("locales/{}/", language.language);
+    let shipped = |prefix: &String| tree.built_in.keys().any(|p| p.starts_with(prefix));
+    let prefix = [&exact, &general].into_iter().find(|p| shipped(p));
+    let built_in = tree.built_in.iter().filter(|(path, _)| {
+        prefix.is_some_and(|p| path.starts_with(p))
+    });
+    let built_in = built_in.map(|(_, id)| (*id, true));
+    let own = tree.own_under(&exact).filter(|(path, _)| path.ends_with(".ftl"));
+    for (source, built_in) in built_in.chain(own.map(|(_, id)| (id, false))) {
+        let text = &tree.sources.at(source).text;
+        let resource = parse(text);
+        for fault in &resource.faults {
+            let span = Span::new(source, fault.range.clone());
+            out.push(
+                Diagnostic::error("load/ftl-syntax", span, fault.message.clone()).hint(
+                    "a message is `id = text`, its attributes are indented `.name = text`, \
+                     and a literal brace is written {\"{\"}",
+                ),
+            );
+        }
+        localizer.add(text);
+        messages.push(MessageFile {
+            locale,
+            source,
+            built_in,
+            resource,
+        });
+    }
+    localizer
+}
+
+fn locale(
+    tree: &SourceTree,
+    tag: &str,
+    language: LanguageIdentifier,
+    localizer: &Localizer,
+    out: &mut Diagnostics,
+) -> Locale {
+    let text = |id| localizer.format(id, None, &Args::new()).and_then(Result::ok);
+    let at = tree.own.get(&format!("locales/{tag}/locale.ftl")).copied();
+    let mut report = |id: SourceId, message: String, hint: &str| {
+        let diagnostic = Diagnostic::error("load/bad-locale", Span::new(id, 0..0), message);
+        out.push(diagnostic.hint(hint));
+    };
+    let name = text("locale-name");
+    if let (None, Some(at)) = (&name, at) {
+        let hint = "write what the language calls itself: `locale-name = 日本語`";
+        report(at, format!("the locale `{tag}` has no `locale-name`"), hint);
+    }
+    let direction = match text("locale-direction").as_deref() {
+        None | Some("ltr") => Direction::Ltr,
+        Some("rtl") => Direction::Rtl,
+        Some(other) => {
+            if let Some(at) = at {
+                let message = format!("`{other}` is no direction of writing");
+                report(at, message, "write `locale-direction = ltr` or `rtl`");
+            }
+            Direction::Ltr
+        }
+    };
+    Locale {
+        tag: tag.to_owned(),
+        language,
+        name: name.unwrap_or_else(|| tag.to_owned()),
+        direction,
+    }
+}
+
+fn pages(tree: &SourceTree, locales: &[Locale], out: &mut Diagnostics) -> Vec<LongPage> {
+    let mut pages: BTreeMap<&str, Vec<Option<SourceId>>> = BTreeMap::new();
+    for (i, locale) in locales.iter().enumerate() {
+        let prefix = format!("locales/{}/pages/", locale.tag);
+        for (path, id) in tree.own_under(&prefix) {
+            let Some(slug) = path.strip_suffix(".md").map(|p| &p[prefix.len()..]) else {
+                continue;
+            };
+            if !is_slug(slug) || slug == "index" || slug == "404" {
+                let message = format!("`{slug}` cannot be part of a URL");
+                out.push(
+                    Diagnostic::error("load/bad-slug", Span::new(id, 0..0), message)
+                        .hint("name the file with small letters, digits and single dashes"),
+                );
+                continue;
+            }
+            let texts = pages.entry(slug).or_insert_with(|| vec![None; locales.len()]);
+            texts[i] = Some(id);
+        }
+    }
+    let page = |(slug, texts): (&str, _)| LongPage {
+        slug: slug.to_owned(),
+        texts,
+    };
+    pages.into_iter().map(page).collect()
+}

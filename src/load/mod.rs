@@ -1,0 +1,57 @@
+//! From texts to a [`Project`].
+//!
+//! Input: a [`SourceTree`]. Output: the project and what was wrong. A record that
+//! cannot be represented is reported and left out; loading goes on.
+
+mod builtin;
+mod catalog;
+mod config;
+mod fields;
+mod locales;
+mod record;
+mod tree;
+mod yaml;
+
+pub use tree::{SourceTree, read_tree};
+
+use crate::diagnostic::Diagnostics;
+use crate::model::BaseUrl;
+use crate::project::Project;
+use std::sync::Arc;
+
+/// Loads a project. `base_url` takes the place of the one in `content/site.yaml`.
+pub fn load(mut tree: SourceTree, base_url: Option<BaseUrl>) -> Loaded {
+    let mut diagnostics = std::mem::take(&mut tree.diagnostics);
+    let site = config::load(&mut tree, base_url, &mut diagnostics);
+    let lost_files = diagnostics.iter().map(|d| d.span.source).collect();
+    let (catalog, lost) = catalog::load(&tree, lost_files, &mut diagnostics);
+    let languages = locales::load(&tree, &site, &mut diagnostics);
+    let templates = tree.built_in.iter().chain(&tree.own);
+    let templates: std::collections::BTreeMap<_, _> = templates
+        .filter_map(|(path, id)| Some((path.strip_prefix("templates/")?.to_owned(), *id)))
+        .collect();
+    Loaded {
+        project: Project {
+            sources: tree.sources,
+            config: site.config,
+            catalog,
+            locales: languages.locales,
+            localizers: Arc::new(languages.localizers),
+            messages: languages.messages,
+            pages: languages.pages,
+            templates: templates.into_iter().collect(),
+            assets: tree.assets.into_iter().collect(),
+            lost,
+            site: site.source,
+        },
+        diagnostics,
+    }
+}
+
+/// What [`load`] gives.
+pub struct Loaded {
+    /// What could be loaded.
+    pub project: Project,
+    /// What was wrong.
+    pub diagnostics: Diagnostics,
+}

@@ -1,0 +1,222 @@
+//! The input folder as texts.
+//!
+//! Input: a site root. Output: a [`SourceTree`] with every text under `content/`,
+//! `locales/` and `templates/`, a list of the files under `static/`, and what comes
+//! with the program beneath them. Fails only where the machine does; a file that
+//! is not UTF-8, or a link that leads out of the root, is a diagnostic.
+
+use super::builtin;
+use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Sources, Span};
+use crate::model::Body;
+use anyhow::{Context, bail};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use walkdir::WalkDir;
+
+/// Texts above this size are refused: 8 MiB.
+const LARGEST: u64 = 8 << 20;
+
+/// Every input of a run.
+#[derive(Debug, Default)]
+pub struct SourceTree {
+    /// The texts.
+    pub sources: Sources,
+    /// The site's own texts by path relative to the root.
+    pub own: BTreeMap<String, SourceId>,
+    /// The texts that come with the program, by the path whose place they take if
+    /// the site has none of its own.
+    pub built_in: BTreeMap<String, SourceId>,
+    /// Files served as they are, by path relative to the output.
+    pub assets: BTreeMap<String, Body>,
+    /// What could not be read as text.
+    pub diagnostics: Diagnostics,
+}
+
+impl SourceTree {
+    /// A tree of the built-in texts and assets alone.
+    pub fn built_in() -> Self {
+        let mut tree = Self::default();
+        for (path, text) in builtin::texts() {
+            let id = tree.sources.add(format!("<built-in>/{path}"), text);
+            tree.built_in.insert(path, id);
+        }
+        for (path, bytes) in builtin::assets() {
+            tree.assets.insert(path, Body::Static(bytes));
+        }
+        tree
+    }
+
+    /// Adds a text of the site.
+    pub fn add(&mut self, path: &str, text: &str) -> SourceId {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let id = self.sources.add(path, text);
+        self.own.insert(path.to_owned(), id);
+        id
+    }
+
+    /// The site's text at `path`, or the one that comes with the program.
+    pub fn find(&self, path: &str) -> Option<SourceId> {
+        self.own.get(path).or_else(|| self.built_in.get(path)).copied()
+    }
+
+    /// The site's own texts whose path begins with `prefix`.
+    pub fn own_under<'a>(
+        &'a self,
+        prefix: &str,
+    ) -> impl Iterator<Item = (&'a str, SourceId)> + use<'a> {
+        let prefix = prefix.to_owned();
+        let from = self.own.range(prefix.clone()..);
+        from.take_while(move |(p, _)| p.starts_with(&prefix))
+            .map(|(p, id)| (p.as_str(), *id))
+    }
+}
+
+/// Reads a site root. Errors: the root is no folder or has no `content/`; a file or
+/// folder cannot be read.
+pub fn read_tree(root: &Path) -> anyhow::Result<SourceTree> {
+    let root = root
+        .canonicalize()
+        .with_context(|| format!("cannot open the site root {}", root.display()))?;
+    if !root.join("content").is_dir() {
+        bail!(
+            "{} is no site root: it has no folder `content` (name another with --root)",
+            root.display()
+        );
+    }
+    let mut tree = SourceTree::built_in();
+    for folder in ["content", "locales", "templates", "static"] {
+        if root.join(folder).symlink_metadata().is_ok() {
+            read_folder(&root, folder, &mut tree)?;
+        }
+    }
+    Ok(tree)
+}
+
+fn read_folder(root: &Path, folder: &str, tree: &mut SourceTree) -> anyhow::Result<()> {
+    let outside = RefCell::new(Vec::new());
+    let walk = WalkDir::new(root.join(folder)).follow_links(true).sort_by_file_name();
+    let entries = walk.into_iter().filter_entry(|entry| {
+        let inside = !entry.path_is_symlink()
+            || entry.path().canonicalize().is_ok_and(|target| target.starts_with(root));
+        if !inside {
+            outside.borrow_mut().push(entry.path().to_owned());
+        }
+        inside
+    });
+    let mut files = Vec::new();
+    for entry in entries {
+        match entry {
+            Ok(entry) if entry.file_type().is_file() => files.push(entry.into_path()),
+            Ok(_) => {}
+            // A link that leads nowhere, or to a folder that holds it.
+            Err(error) if error.path().is_some_and(Path::is_symlink) => {
+                outside.borrow_mut().push(error.path().expect("just seen").to_owned());
+            }
+            Err(error) => return Err(error).context("cannot read the site root"),
+        }
+    }
+    for path in outside.take() {
+        let relative = relative(root, &path);
+        let id = tree.sources.add(&*relative, "");
+        let message = format!("the link `{relative}` leads out of the site root, or nowhere");
+        tree.diagnostics.push(
+            Diagnostic::error("load/link-outside-root", Span::new(id, 0..0), message)
+                .hint("put the file itself there: nothing outside the root is read"),
+        );
+    }
+    for path in files {
+        let name = relative(root, &path);
+        if let Some(served) = name.strip_prefix("static/") {
+            tree.assets.insert(served.to_owned(), Body::File(path));
+        } else if is_text(&name) {
+            read_text(&path, &name, tree)?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether the program reads the file: others (a README, an editor's backup) may
+/// lie beside.
+fn is_text(path: &str) -> bool {
+    let (folder, rest) = path.split_once('/').unwrap_or((path, ""));
+    let name = rest.rsplit('/').next().unwrap_or(rest);
+    if name.starts_with('.') || name.ends_with('~') {
+        return false;
+    }
+    match folder {
+        "content" => name.ends_with(".yaml") || name.ends_with(".yml"),
+        "locales" => name.ends_with(".ftl") || (rest.contains("/pages/") && name.ends_with(".md")),
+        _ => true,
+    }
+}
+
+fn read_text(path: &Path, name: &str, tree: &mut SourceTree) -> anyhow::Result<()> {
+    let about = || format!("cannot read {}", path.display());
+    let size = fs::metadata(path).with_context(about)?.len();
+    if size > LARGEST {
+        let id = tree.sources.add(name, "");
+        let message = format!("this file has {size} bytes, more than the {LARGEST} allowed");
+        let diagnostic = Diagnostic::error("load/too-large", Span::new(id, 0..0), message);
+        tree.diagnostics.push(diagnostic.hint("split the file"));
+        return Ok(());
+    }
+    let bytes = fs::read(path).with_context(about)?;
+    match String::from_utf8(bytes) {
+        Ok(text) => {
+            tree.add(name, &text);
+        }
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let bad = error.as_bytes()[at];
+            // What is valid keeps its place; what is not becomes U+FFFD.
+            let id = tree.sources.add(name, String::from_utf8_lossy(error.as_bytes()));
+            let message = format!("this is not UTF-8: byte 0x{bad:02x}");
+            tree.diagnostics.push(
+                Diagnostic::error("load/invalid-utf8", Span::new(id, at..at + 3), message)
+                    .hint("save the file in the encoding UTF-8"),
+            );
+        }
+    }
+    Ok(())
+}
+
+fn relative(root: &Path, path: &Path) -> String {
+    let inside = path.strip_prefix(root).unwrap_or(path);
+    let parts = inside.components().map(|c| c.as_os_str().to_string_lossy());
+    parts.collect::<Vec<_>>().join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_read_and_what_is_not() {
+        for (path, read) in [
+            ("content/site.yaml", true),
+            ("content/ftp/codes/a.yml", true),
+            ("content/README.md", false),
+            ("content/.a.yaml.swp", false),
+            ("content/a.yaml~", false),
+            ("locales/fr/site.ftl", true),
+            ("locales/fr/pages/about.md", true),
+            ("locales/fr/GLOSSARY.md", false),
+            ("locales/l10n.toml", false),
+            ("templates/base.html", true),
+        ] {
+            assert_eq!(is_text(path), read, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_sites_own_text_stands_before_the_built_in_one() {
+        let mut tree = SourceTree::built_in();
+        let built_in = tree.find("templates/base.html").expect("comes with the program");
+        let own = tree.add("templates/base.html", "\u{feff}mine");
+        assert_ne!(own, built_in);
+        assert_eq!(tree.find("templates/base.html"), Some(own));
+        assert_eq!(tree.sources.at(own).text, "mine");
+    }
+}

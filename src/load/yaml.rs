@@ -1,0 +1,257 @@
+//! YAML as a tree in which every value knows where it was written.
+//!
+//! Input: one text. Output: a [`Node`], or the one diagnostic that says why not.
+//! The only module that knows the YAML library. Bounded: aliases, depth and the
+//! number of nodes are limited, so that a small file cannot take up the memory.
+
+use crate::diagnostic::{Diagnostic, SourceId, Sources, Span};
+use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_yaml::{Error, Spanned};
+use std::fmt;
+use std::ops::Range;
+
+/// A value and the bytes it was written as.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// Of a collection, where it begins.
+    pub range: Range<usize>,
+    /// The value.
+    pub value: Value,
+}
+
+/// A YAML value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// Nothing, or `~`.
+    Null,
+    /// `true` or `false`, and no other spelling.
+    Bool(bool),
+    /// An integer.
+    Int(i64),
+    /// A number with a fraction.
+    Float(f64),
+    /// A string, quoted or not.
+    Str(String),
+    /// A sequence.
+    Seq(Vec<Node>),
+    /// A mapping, in the file's order, without repeated keys.
+    Map(Vec<(Key, Node)>),
+}
+
+/// A key of a mapping.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Key {
+    /// The bytes it was written as.
+    pub range: Range<usize>,
+    /// As a string.
+    pub name: String,
+}
+
+impl Value {
+    /// What it is, for messages.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Null => "nothing",
+            Self::Bool(_) => "a boolean",
+            Self::Int(_) | Self::Float(_) => "a number",
+            Self::Str(_) => "a string",
+            Self::Seq(_) => "a list",
+            Self::Map(_) => "a mapping",
+        }
+    }
+}
+
+/// Reads the text `id`. An empty text is [`Value::Null`].
+pub fn parse(sources: &Sources, id: SourceId) -> Result<Node, Diagnostic> {
+    let source = sources.at(id);
+    let options = serde_yaml::options! {
+        strict_booleans: true,
+        with_snippet: false,
+        budget: serde_yaml::budget! {
+            max_depth: 32,
+            max_nodes: 20_000,
+            max_aliases: 200,
+            max_anchors: 200,
+        },
+    };
+    let parsed = serde_yaml::from_str_with_options::<Spanned<Raw>>(&source.text, options);
+    parsed.map(node).map_err(|error| {
+        let at = error.location().map_or(0..0, |l| {
+            // Line and column are always known, byte offsets only for values.
+            let start = source.offset(usize_of(l.line()), usize_of(l.column()));
+            start..start + usize_of(l.span().byte_len().unwrap_or(0))
+        });
+        let span = Span::new(id, at);
+        match &error {
+            Error::DuplicateMappingKey { key, .. } => {
+                let key = key.as_deref().unwrap_or("?");
+                Diagnostic::error("load/duplicate-key", span, format!("duplicate key `{key}`"))
+                    .hint("keep one of the two")
+            }
+            Error::Budget { .. }
+            | Error::AliasReplayLimitExceeded { .. }
+            | Error::AliasExpansionLimitExceeded { .. }
+            | Error::AliasReplayStackDepthExceeded { .. }
+            | Error::AliasReplayCounterOverflow { .. }
+            | Error::AliasError { .. } => {
+                let message = "this YAML grows too large when its aliases are expanded";
+                Diagnostic::error("load/yaml-budget", span, message)
+                    .hint("write the values out instead of using anchors (`&`) and aliases (`*`)")
+            }
+            _ => {
+                let text = error.to_string();
+                let what = text.split(" at line ").next().unwrap_or(&text);
+                Diagnostic::error("load/yaml-syntax", span, what)
+                    .hint("quote a value that contains `: ` or ` #`, and indent with spaces")
+            }
+        }
+    })
+}
+
+fn usize_of(n: u64) -> usize {
+    usize::try_from(n).unwrap_or(usize::MAX)
+}
+
+fn node(spanned: Spanned<Raw>) -> Node {
+    Node {
+        range: range(&spanned.referenced),
+        value: match spanned.value {
+            Raw::Scalar(value) => value,
+            Raw::Seq(items) => Value::Seq(items.into_iter().map(node).collect()),
+            Raw::Map(entries) => Value::Map(
+                entries
+                    .into_iter()
+                    .map(|(k, v)| {
+                        let range = range(&k.referenced);
+                        (Key { range, name: k.value }, node(v))
+                    })
+                    .collect(),
+            ),
+        },
+    }
+}
+
+fn range(location: &serde_yaml::Location) -> Range<usize> {
+    let span = location.span();
+    let start = usize_of(span.byte_offset().unwrap_or(0));
+    start..start + usize_of(span.byte_len().unwrap_or(0))
+}
+
+/// A [`Value`] while its parts still carry the library's locations.
+enum Raw {
+    Scalar(Value),
+    Seq(Vec<Spanned<Raw>>),
+    Map(Vec<(Spanned<String>, Spanned<Raw>)>),
+}
+
+impl<'de> Deserialize<'de> for Raw {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(RawVisitor)
+    }
+}
+
+struct RawVisitor;
+
+impl<'de> Visitor<'de> for RawVisitor {
+    type Value = Raw;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("a YAML value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Raw, E> {
+        Ok(Raw::Scalar(Value::Null))
+    }
+
+    fn visit_none<E: de::Error>(self) -> Result<Raw, E> {
+        self.visit_unit()
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Raw, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Raw, E> {
+        Ok(Raw::Scalar(Value::Bool(value)))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Raw, E> {
+        Ok(Raw::Scalar(Value::Int(value)))
+    }
+
+    fn visit_u64<E: de::Error>(self, value: u64) -> Result<Raw, E> {
+        let value = i64::try_from(value).map_err(|_| E::custom("this number is too large"))?;
+        Ok(Raw::Scalar(Value::Int(value)))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Raw, E> {
+        Ok(Raw::Scalar(Value::Float(value)))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Raw, E> {
+        Ok(Raw::Scalar(Value::Str(value.to_owned())))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Raw, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = access.next_element()? {
+            items.push(item);
+        }
+        Ok(Raw::Seq(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Raw, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(entry) = access.next_entry()? {
+            entries.push(entry);
+        }
+        Ok(Raw::Map(entries))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<Node, Diagnostic> {
+        let mut sources = Sources::default();
+        let id = sources.add("a.yaml", text);
+        parse(&sources, id)
+    }
+
+    #[test]
+    fn values_know_their_place() {
+        let text = "code: 220\nname: Sérvice\nrelated: [1, x]\n";
+        let Value::Map(entries) = read(text).unwrap().value else {
+            panic!("a mapping");
+        };
+        let shown: Vec<_> = entries
+            .iter()
+            .map(|(k, v)| (&text[k.range.clone()], &text[v.range.clone()]))
+            .collect();
+        assert_eq!(shown, [("code", "220"), ("name", "Sérvice"), ("related", "[")]);
+    }
+
+    #[test]
+    fn what_cannot_be_read_has_a_code_and_a_place() {
+        let bomb = (1..9).fold("a0: &a0 [x,x,x,x,x,x,x,x,x]\n".to_owned(), |text, i| {
+            let alias = format!("*a{}", i - 1);
+            text + &format!("a{i}: &a{i} [{}]\n", [alias.as_str(); 9].join(","))
+        });
+        for (text, code, line, column) in [
+            ("a: 1\nb: x: y\n", "load/yaml-syntax", 2, 5),
+            ("a: [1\nb: 2\n", "load/yaml-syntax", 2, 2),
+            ("a: 1\nb: 2\na: 3\n", "load/duplicate-key", 3, 1),
+            (bomb.as_str(), "load/yaml-budget", 5, 14),
+        ] {
+            let mut sources = Sources::default();
+            let id = sources.add("a.yaml", text);
+            let error = parse(&sources, id).unwrap_err();
+            let at = sources.at(id).position(error.span.range.start);
+            assert_eq!((error.code, at.line), (code, line), "{}", error.message);
+            if column != 14 {
+                assert_eq!(at.column, column, "{}", error.message);
+            }
+        }
+    }
+}

@@ -1,0 +1,314 @@
+//! Markdown as prose is written in: to HTML, to plain text, and what must not be in it.
+//!
+//! Floor 1. Prose in `.ftl` files is one run of text with code spans, emphasis and
+//! links ([`inline`]); long pages are whole documents ([`document`]). Raw HTML and
+//! links with a scheme that can run code never reach a page: they are faults, and
+//! the HTML shows them as text.
+
+use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// What must not be in prose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FaultKind {
+    /// An HTML tag or comment.
+    RawHtml,
+    /// A link or image whose target is neither relative nor http, https or mailto.
+    UnsafeLink,
+}
+
+/// A place in prose that must be mended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// What it is.
+    pub kind: FaultKind,
+    /// Bytes of the text.
+    pub range: Range<usize>,
+}
+
+/// Stands before inline text so that nothing in it can begin a block: a no-break
+/// space is neither Markdown indentation nor part of a word.
+const GUARD: char = '\u{a0}';
+
+/// HTML of a run of prose, without a paragraph around it.
+pub fn inline(text: &str) -> String {
+    if !text.bytes().any(active) {
+        return join_lines(text).replace('>', "&gt;");
+    }
+    let guarded = guard(text);
+    let mut out = String::with_capacity(text.len() + 32);
+    html::push_html(&mut out, events(&guarded, true));
+    let trimmed = out.strip_prefix(GUARD).unwrap_or(&out);
+    trimmed.trim_end_matches('\n').to_owned()
+}
+
+/// A run of prose without its markup.
+pub fn plain(text: &str) -> String {
+    if !text.bytes().any(active) {
+        return join_lines(text).into_owned();
+    }
+    let guarded = guard(text);
+    let mut out = String::with_capacity(text.len());
+    for event in events(&guarded, true) {
+        match event {
+            Event::Text(t) | Event::Code(t) => out.push_str(&t),
+            Event::SoftBreak | Event::HardBreak => out.push(' '),
+            _ => {}
+        }
+    }
+    out.strip_prefix(GUARD).unwrap_or(&out).to_owned()
+}
+
+/// HTML of a whole document. A first heading of level 1 is the page's and left out.
+pub fn document(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() * 2);
+    let mut in_title = false;
+    let mut seen = false;
+    let body = events(text, false).filter(|event| {
+        if !seen && title_start(event) {
+            in_title = true;
+        }
+        seen = true;
+        let keep = !in_title;
+        if in_title && matches!(event, Event::End(TagEnd::Heading(_))) {
+            in_title = false;
+        }
+        keep
+    });
+    html::push_html(&mut out, body);
+    out
+}
+
+/// The plain text of a document's first heading, if it opens with one of level 1.
+pub fn document_title(text: &str) -> Option<String> {
+    let mut events = events(text, false);
+    events.next().filter(title_start)?;
+    let mut title = String::new();
+    for event in events {
+        match event {
+            Event::Text(t) | Event::Code(t) => title.push_str(&t),
+            Event::End(TagEnd::Heading(_)) => break,
+            _ => {}
+        }
+    }
+    Some(title)
+}
+
+/// The plain text of a document's first paragraph, or nothing.
+pub fn document_lead(text: &str) -> String {
+    let mut lead = String::new();
+    let mut inside = false;
+    for event in events(text, false) {
+        match event {
+            Event::Start(Tag::Paragraph) => inside = true,
+            Event::End(TagEnd::Paragraph) => break,
+            Event::Text(t) | Event::Code(t) if inside => lead.push_str(&t),
+            Event::SoftBreak | Event::HardBreak if inside => lead.push(' '),
+            _ => {}
+        }
+    }
+    lead
+}
+
+/// What must be mended in a run of prose.
+pub fn inline_faults(text: &str) -> Vec<Fault> {
+    // No lines are joined, so that ranges fit; the guard's two bytes come off.
+    let guarded = format!("{GUARD}{text}");
+    let shift = GUARD.len_utf8();
+    let mut faults = faults(&guarded);
+    for fault in &mut faults {
+        fault.range = fault.range.start.saturating_sub(shift)..fault.range.end - shift;
+    }
+    faults
+}
+
+/// What must be mended in a document.
+pub fn faults(text: &str) -> Vec<Fault> {
+    Parser::new_ext(text, Options::empty())
+        .into_offset_iter()
+        .filter_map(|(event, range)| {
+            let kind = match event {
+                Event::Html(_) | Event::InlineHtml(_) => FaultKind::RawHtml,
+                Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. })
+                    if !is_safe(&dest_url) =>
+                {
+                    FaultKind::UnsafeLink
+                }
+                _ => return None,
+            };
+            Some(Fault { kind, range })
+        })
+        .collect()
+}
+
+/// `text` so that Markdown shows it as it is. For facts that are put into prose.
+pub fn escape_markdown(text: &str) -> Cow<'_, str> {
+    if !text.bytes().any(active) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        if u8::try_from(c).is_ok_and(active) {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    Cow::Owned(out)
+}
+
+/// `text` for HTML content and quoted attributes.
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        match c {
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '&' => out.push_str("&amp;"),
+            '"' => out.push_str("&quot;"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// Characters that can begin inline markup.
+fn active(b: u8) -> bool {
+    matches!(b, b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'&')
+}
+
+fn guard(text: &str) -> String {
+    let joined = join_lines(text);
+    let mut guarded = String::with_capacity(joined.len() + GUARD.len_utf8());
+    guarded.push(GUARD);
+    guarded.push_str(&joined);
+    guarded
+}
+
+fn title_start(event: &Event) -> bool {
+    let first = pulldown_cmark::HeadingLevel::H1;
+    matches!(event, Event::Start(Tag::Heading { level, .. }) if *level == first)
+}
+
+/// Parsed, with raw HTML as text and unsafe links without a target; `bare` leaves
+/// out the paragraph.
+fn events(text: &str, bare: bool) -> impl Iterator<Item = Event<'_>> {
+    let safe = |mut event| {
+        if let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = &mut event
+            && !is_safe(dest_url)
+        {
+            *dest_url = CowStr::Borrowed("");
+        }
+        match event {
+            Event::Html(t) | Event::InlineHtml(t) => Event::Text(t),
+            Event::Start(Tag::HtmlBlock) => Event::Start(Tag::Paragraph),
+            Event::End(TagEnd::HtmlBlock) => Event::End(TagEnd::Paragraph),
+            other => other,
+        }
+    };
+    Parser::new_ext(text, Options::empty())
+        .map(safe)
+        .filter(move |event| {
+            let paragraph = matches!(
+                event,
+                Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph)
+            );
+            !(bare && paragraph)
+        })
+}
+
+fn is_safe(url: &str) -> bool {
+    let scheme_end = url.find([':', '/', '?', '#']);
+    match scheme_end.filter(|i| url.as_bytes()[*i] == b':') {
+        // A browser drops white space and control characters inside a scheme.
+        Some(end) => {
+            let scheme = url[..end].chars().filter(|c| !c.is_whitespace() && !c.is_control());
+            let scheme = scheme.collect::<String>().to_ascii_lowercase();
+            matches!(scheme.as_str(), "http" | "https" | "mailto")
+        }
+        None => true,
+    }
+}
+
+/// Line ends within prose become spaces, except between two characters of a
+/// script that writes no spaces between words.
+fn join_lines(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
+    if !text.contains('\n') {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    for line in text.split('\n').map(str::trim).filter(|l| !l.is_empty()) {
+        let (before, after) = (out.chars().next_back(), line.chars().next());
+        if before.is_some() && !(before.is_some_and(unspaced) && after.is_some_and(unspaced)) {
+            out.push(' ');
+        }
+        out.push_str(line);
+    }
+    Cow::Owned(out)
+}
+
+/// Kana, CJK ideographs and their punctuation, full-width forms. Not Hangul.
+fn unspaced(c: char) -> bool {
+    matches!(c, '\u{3000}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markup_becomes_html() {
+        for (text, html) in [
+            ("plain", "plain"),
+            ("`PASV` and *this*", "<code>PASV</code> and <em>this</em>"),
+            ("[a](https://example.org/)", r#"<a href="https://example.org/">a</a>"#),
+            ("# 1. - not a block", "# 1. - not a block"),
+            ("- `x`", "- <code>x</code>"),
+            ("a\n- b\n\n> c", "a - b &gt; c"),
+            ("日本\n語。\n次 x\ny", "日本語。次 x y"),
+            ("한국\n어", "한국 어"),
+        ] {
+            assert_eq!(inline(text), html, "{text}");
+        }
+    }
+
+    #[test]
+    fn special_characters_stay_what_they_are() {
+        let text = "5 < 6 & \"7\" {{ x }} 👩‍💻 שלום e\u{301}";
+        assert_eq!(plain(text), text);
+        let shown = "5 &lt; 6 &amp; \"7\" {{ x }} 👩‍💻 שלום e\u{301}";
+        assert_eq!(inline(text), shown);
+        assert_eq!(plain(&escape_markdown("*a* `b` <c> [d] \\e &amp;")), "*a* `b` <c> [d] \\e &amp;");
+    }
+
+    #[test]
+    fn html_and_scripts_are_faults_and_never_pass() {
+        for (text, kind, at) in [
+            ("a <b>x</b>", FaultKind::RawHtml, 2),
+            ("<script>x", FaultKind::RawHtml, 0),
+            ("a [x](javascript:y)", FaultKind::UnsafeLink, 2),
+            ("[x](data:text/html,y)", FaultKind::UnsafeLink, 0),
+            ("<javascript:y>", FaultKind::UnsafeLink, 0),
+        ] {
+            let faults = inline_faults(text);
+            assert_eq!((faults[0].kind, faults[0].range.start), (kind, at), "{text}");
+            let html = inline(text);
+            assert!(!html.contains("<b>") && !html.contains("<script"), "{html}");
+            assert!(!html.contains("href=\"j") && !html.contains("href=\"d"), "{html}");
+        }
+        assert!(inline_faults("`<b>` [x](/y) [z](mailto:a@example.org) 1 < 2").is_empty());
+    }
+
+    #[test]
+    fn a_document_gives_up_its_title() {
+        let text = "# A *title*\n\nFirst `x`\nline.\n\n## Part\n";
+        assert_eq!(document_title(text).as_deref(), Some("A title"));
+        assert_eq!(document_lead(text), "First x line.");
+        let html = document(text);
+        assert!(html.starts_with("<p>First <code>x</code>"), "{html}");
+        assert!(html.contains("<h2>Part</h2>"));
+        assert_eq!(document_title("text\n\n# Late"), None);
+    }
+}

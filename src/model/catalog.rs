@@ -1,0 +1,82 @@
+//! The catalog: every protocol with its codes, and the words facts are stated in.
+
+use super::{Code, PairPolicy, Spec};
+use crate::diagnostic::Span;
+
+/// One fact that records may state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// Its key in records, such as `retry`.
+    pub key: String,
+    /// Its values, such as `later`.
+    pub values: Vec<String>,
+}
+
+/// The facts that records may state, in the order in which readers see them.
+#[derive(Clone, Debug, Default)]
+pub struct Vocabulary {
+    /// In the file's order.
+    pub facts: Vec<Fact>,
+}
+
+/// A group of codes, such as `2xx`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Class {
+    /// As records name it.
+    pub key: String,
+    /// Id of the Fluent message with its title, such as `ftp-class-2xx`.
+    pub message: String,
+}
+
+/// A protocol and its codes.
+#[derive(Clone, Debug)]
+pub struct Protocol {
+    /// Its folder under `content/` and its part of the URL.
+    pub slug: String,
+    /// Its short name, such as `FTP`.
+    pub name: String,
+    /// Id of the Fluent message with its long name and introduction.
+    pub message: String,
+    /// In the protocol's own order.
+    pub classes: Vec<Class>,
+    /// Where the protocol is defined, most important first.
+    pub specs: Vec<Spec>,
+    /// Which pairs get a comparison page.
+    pub pairs: PairPolicy,
+    /// Ascending by [`super::CodeValue`]; no two alike.
+    pub codes: Vec<Code>,
+    /// Its name in `protocol.yaml`.
+    pub span: Span,
+}
+
+impl Protocol {
+    /// The indices `j > i` of the codes that code `i` is compared with, ascending.
+    pub fn partners(&self, i: usize) -> impl Iterator<Item = usize> + '_ {
+        (i + 1..self.codes.len()).filter(move |&j| self.compares(i, j))
+    }
+
+    /// Whether codes `i` and `j` (two different indices, either order) have a comparison page.
+    pub fn compares(&self, i: usize, j: usize) -> bool {
+        let (a, b) = (&self.codes[i], &self.codes[j]);
+        match self.pairs {
+            PairPolicy::All => true,
+            PairPolicy::SameClass => a.class == b.class,
+            PairPolicy::Listed => a.related.contains(&j) || b.related.contains(&i),
+        }
+    }
+
+    /// The index of the code with this slug.
+    pub fn code_by_slug(&self, slug: &str) -> Option<usize> {
+        self.codes.iter().position(|c| c.slug == slug)
+    }
+
+}
+
+/// Everything that is the same in every language.
+#[derive(Clone, Debug, Default)]
+pub struct Catalog {
+    /// The words facts are stated in.
+    pub vocabulary: Vocabulary,
+    /// By slug, ascending.
+    pub protocols: Vec<Protocol>,
+}

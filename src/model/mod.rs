@@ -1,0 +1,17 @@
+//! The nouns: what a site is made of, as plain data.
+//!
+//! Floor 1. No input or output, no serialization, no formatting for readers.
+
+mod catalog;
+mod code;
+mod config;
+mod locale;
+mod output;
+mod route;
+
+pub use catalog::{Catalog, Class, Fact, Protocol, Vocabulary};
+pub use code::{Code, CodeValue, Commands, Line, Side, Spec, message_id};
+pub use config::{BaseUrl, Config, PairPolicy, Untranslated, UrlStyle};
+pub use locale::{Direction, Locale};
+pub use output::{Body, MediaType, Output};
+pub use route::{Kind, Page, Route};

@@ -1,0 +1,79 @@
+//! What there is to ask for.
+
+/// A page. All indices are into the project's lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// The start page of a locale.
+    Home,
+    /// The codes of a protocol.
+    Protocol(usize),
+    /// One code: protocol, code.
+    Code(usize, usize),
+    /// Two codes of a protocol: protocol, first, second, with first < second.
+    Comparison(usize, usize, usize),
+    /// A long page of Markdown.
+    Long(usize),
+    /// What a server answers with where there is no page.
+    NotFound,
+}
+
+/// The kinds of [`Page`], for counting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// [`Page::Home`]
+    Home,
+    /// [`Page::Protocol`]
+    Protocol,
+    /// [`Page::Code`]
+    Code,
+    /// [`Page::Comparison`]
+    Comparison,
+    /// [`Page::Long`]
+    Long,
+    /// [`Page::NotFound`]
+    NotFound,
+}
+
+impl Kind {
+    /// In the order in which they are listed.
+    pub const ALL: [Self; 6] = [
+        Self::Home,
+        Self::Protocol,
+        Self::Code,
+        Self::Comparison,
+        Self::Long,
+        Self::NotFound,
+    ];
+
+    /// What the program's own messages call it.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Home => "home",
+            Self::Protocol => "protocol",
+            Self::Code => "code",
+            Self::Comparison => "comparison",
+            Self::Long => "page",
+            Self::NotFound => "not found",
+        }
+    }
+}
+
+/// One output of the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// A page in a locale.
+    Page {
+        /// Index of the locale.
+        locale: usize,
+        /// The page.
+        page: Page,
+    },
+    /// A sitemap: the only one, or the index if there are several parts.
+    Sitemap,
+    /// One part of a split sitemap, counted from 0.
+    SitemapPart(usize),
+    /// `robots.txt`
+    Robots,
+    /// A file that is served as it is: index into the project's assets.
+    Asset(usize),
+}

@@ -1,0 +1,224 @@
+//! How much of a page is in the language of its locale.
+
+use crate::model::Page;
+use crate::project::Project;
+use std::collections::{HashMap, HashSet};
+
+/// The attributes that make up the prose about a code, in the order of [`Prose`]'s bits.
+pub const ATTRIBUTES: [&str; 5] = ["means", "description", "seen", "when", "fix"];
+
+/// How far a page is translated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Coverage {
+    /// None of the page's own prose is.
+    Fallback,
+    /// Some of what the page shows is not.
+    Partial,
+    /// All of it is.
+    Whole,
+}
+
+/// What every locale has, counted once.
+#[derive(Debug)]
+pub struct Prose {
+    locales: Vec<LocaleProse>,
+    /// Hand-written comparisons: (protocol, first, second) to the message's id.
+    pairs: HashMap<(usize, usize, usize), String>,
+}
+
+#[derive(Debug)]
+struct LocaleProse {
+    /// Whether it has every message of the interface that the default locale has.
+    interface: bool,
+    /// By protocol.
+    protocols: Vec<ProtocolProse>,
+    /// Hand-written comparisons of the default locale of which this one lacks a part.
+    incomplete_pairs: HashSet<(usize, usize, usize)>,
+}
+
+#[derive(Debug)]
+struct ProtocolProse {
+    /// Whether it has the protocol's message as the default locale has it.
+    own: Coverage,
+    /// By class: whether it has the title.
+    classes: Vec<bool>,
+    /// By code: one bit per member of [`ATTRIBUTES`].
+    codes: Vec<u8>,
+}
+
+const ALL: u8 = (1 << ATTRIBUTES.len()) - 1;
+
+impl Prose {
+    /// Counts.
+    pub fn new(project: &Project) -> Self {
+        let interface: Vec<&str> = project
+            .messages
+            .iter()
+            .filter(|file| file.locale == 0 && is_interface(project, file.source))
+            .flat_map(|file| &file.resource.entries)
+            .filter(|entry| !entry.term && entry.value.is_some())
+            .map(|entry| entry.id.as_str())
+            .collect();
+        let pairs = hand_written(project);
+        let locales = 0..project.locales.len();
+        let locales = locales.map(|locale| LocaleProse::new(project, locale, &interface, &pairs));
+        Self {
+            locales: locales.collect(),
+            pairs,
+        }
+    }
+
+    /// The id of the message that holds a comparison's hand-written text.
+    pub fn hand_written(&self, protocol: usize, a: usize, b: usize) -> Option<&str> {
+        self.pairs.get(&(protocol, a, b)).map(String::as_str)
+    }
+
+    /// How far `page` is translated in `locale`. The default locale is whole by
+    /// definition: the checks see to it.
+    pub fn coverage(&self, project: &Project, locale: usize, page: Page) -> Coverage {
+        if locale == 0 {
+            return Coverage::Whole;
+        }
+        let prose = &self.locales[locale];
+        let own = match page {
+            Page::Home | Page::NotFound => Coverage::Whole,
+            Page::Protocol(p) => {
+                let protocol = &prose.protocols[p];
+                let codes = protocol.codes.iter().map(|bits| of(*bits & 0b10, 0b10));
+                let classes = protocol.classes.iter().map(|c| bool_of(*c));
+                combine(codes.chain(classes).chain([protocol.own]))
+            }
+            Page::Code(p, c) => {
+                let protocol = &prose.protocols[p];
+                let shown = ALL & !0b01001;
+                own_with_class(of(protocol.codes[c] & shown, shown), [protocol.class(project, p, c)])
+            }
+            Page::Comparison(p, a, b) => {
+                let protocol = &prose.protocols[p];
+                let own = combine([of(protocol.codes[a], ALL), of(protocol.codes[b], ALL)]);
+                let classes = [protocol.class(project, p, a), protocol.class(project, p, b)];
+                match own_with_class(own, classes) {
+                    Coverage::Whole if prose.incomplete_pairs.contains(&(p, a, b)) => {
+                        Coverage::Partial
+                    }
+                    coverage => coverage,
+                }
+            }
+            Page::Long(l) => bool_of(project.pages[l].texts[locale].is_some()),
+        };
+        match own {
+            Coverage::Whole if !prose.interface => Coverage::Partial,
+            coverage => coverage,
+        }
+    }
+}
+
+impl LocaleProse {
+    fn new(
+        project: &Project,
+        locale: usize,
+        interface: &[&str],
+        pairs: &HashMap<(usize, usize, usize), String>,
+    ) -> Self {
+        let has = |id: &str, attribute: Option<&str>| {
+            project.localizers.at(locale).has(id, attribute)
+        };
+        let wanted = |id: &str, attribute: Option<&str>| {
+            project.localizers.at(0).has(id, attribute)
+        };
+        let protocol = |protocol: &crate::model::Protocol| {
+            let own = [None, Some("intro")];
+            let own = own.iter().filter(|a| wanted(&protocol.message, **a));
+            let bits = |message: &str| {
+                let bit = |(i, a): (usize, &&str)| u8::from(has(message, Some(a))) << i;
+                ATTRIBUTES.iter().enumerate().map(bit).sum()
+            };
+            ProtocolProse {
+                own: combine(own.map(|a| bool_of(has(&protocol.message, *a)))),
+                classes: protocol.classes.iter().map(|c| has(&c.message, None)).collect(),
+                codes: protocol.codes.iter().map(|c| bits(&c.message)).collect(),
+            }
+        };
+        let lacks = |id: &str| {
+            let entries = project.messages.iter().filter(|f| f.locale == 0);
+            let entries = entries.flat_map(|f| &f.resource.entries).filter(|e| e.id == id);
+            entries.flat_map(|e| &e.attributes).any(|(name, _, _)| !has(id, Some(name)))
+        };
+        let incomplete = pairs.iter().filter(|(_, id)| lacks(id));
+        Self {
+            incomplete_pairs: incomplete.map(|(pair, _)| *pair).collect(),
+            interface: interface.iter().all(|id| has(id, None)),
+            protocols: project.catalog.protocols.iter().map(protocol).collect(),
+        }
+    }
+}
+
+impl ProtocolProse {
+    fn class(&self, project: &Project, protocol: usize, code: usize) -> bool {
+        self.classes[project.catalog.protocols[protocol].codes[code].class]
+    }
+}
+
+/// The pairs with a message of their own in the default locale, such as `ftp-220-421`.
+fn hand_written(project: &Project) -> HashMap<(usize, usize, usize), String> {
+    let ids = project.messages.iter().filter(|file| file.locale == 0);
+    let ids: Vec<_> = ids
+        .flat_map(|file| &file.resource.entries)
+        .filter(|e| !e.attributes.is_empty())
+        .map(|e| e.id.as_str())
+        .collect();
+    let mut pairs = HashMap::new();
+    for (p, protocol) in project.catalog.protocols.iter().enumerate() {
+        let codes = protocol.codes.iter().enumerate();
+        let codes: HashMap<_, _> = codes.map(|(i, c)| (c.message.as_str(), i)).collect();
+        let prefix = format!("{}-", protocol.slug);
+        for id in ids.iter().filter(|id| id.starts_with(&prefix) && !codes.contains_key(*id)) {
+            let split = id.match_indices('-').find_map(|(i, _)| {
+                let second = format!("{prefix}{}", &id[i + 1..]);
+                Some((*codes.get(&id[..i])?, *codes.get(second.as_str())?))
+            });
+            if let Some((a, b)) = split
+                && a < b
+            {
+                pairs.insert((p, a, b), (*id).to_owned());
+            }
+        }
+    }
+    pairs
+}
+
+/// Whether a file holds the interface: what comes with the program does, and so
+/// does a site's own file of the same name.
+fn is_interface(project: &Project, source: crate::diagnostic::SourceId) -> bool {
+    let path = &project.sources.at(source).path;
+    path.ends_with("/site.ftl") || path.ends_with("/compare.ftl")
+}
+
+fn bool_of(translated: bool) -> Coverage {
+    match translated {
+        true => Coverage::Whole,
+        false => Coverage::Fallback,
+    }
+}
+
+fn of(bits: u8, all: u8) -> Coverage {
+    match bits {
+        0 => Coverage::Fallback,
+        b if b == all => Coverage::Whole,
+        _ => Coverage::Partial,
+    }
+}
+
+/// Whole if all are, fallback if all are, else partial. Of nothing: whole.
+fn combine(parts: impl IntoIterator<Item = Coverage>) -> Coverage {
+    let both = |a, b| if a == b { a } else { Coverage::Partial };
+    parts.into_iter().reduce(both).unwrap_or(Coverage::Whole)
+}
+
+/// A class title is shown beside the prose, but alone makes no page translated.
+fn own_with_class<const N: usize>(own: Coverage, classes: [bool; N]) -> Coverage {
+    match own {
+        Coverage::Whole if classes.contains(&false) => Coverage::Partial,
+        own => own,
+    }
+}

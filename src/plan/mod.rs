@@ -1,0 +1,139 @@
+//! Which outputs there are, where they lie and what they are called.
+//!
+//! Input: a project. Output: a [`Plan`], which knows every route without storing
+//! the pairs: they are counted off by protocol and code, and an address is parsed,
+//! not looked up. The plan's memory grows with the number of codes alone.
+
+mod coverage;
+mod routes;
+mod urls;
+
+pub use coverage::Coverage;
+pub use routes::{Row, kind};
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::model::{Page, Route, Untranslated};
+use crate::project::Project;
+use coverage::Prose;
+use std::collections::HashMap;
+
+/// Addresses in one sitemap: the protocol's limit, sitemaps.org.
+const SITEMAP_LIMIT: usize = 50_000;
+
+/// Every output of a project.
+#[derive(Debug)]
+pub struct Plan<'p> {
+    project: &'p Project,
+    prose: Prose,
+}
+
+/// Plans a project's outputs, and reports addresses that two of them would share.
+pub fn plan(project: &Project) -> (Plan<'_>, Diagnostics) {
+    let plan = Plan {
+        project,
+        prose: Prose::new(project),
+    };
+    let diagnostics = plan.collisions();
+    (plan, diagnostics)
+}
+
+impl<'p> Plan<'p> {
+    /// The project that is planned.
+    pub fn project(&self) -> &'p Project {
+        self.project
+    }
+
+    /// How far a page is in the language of its locale.
+    pub fn coverage(&self, locale: usize, page: Page) -> Coverage {
+        self.prose.coverage(self.project, locale, page)
+    }
+
+    /// Whether the page is written in this locale.
+    pub fn exists(&self, locale: usize, page: Page) -> bool {
+        self.project.config.untranslated == Untranslated::Fallback
+            || !matches!(page, Page::Protocol(_) | Page::Code(..) | Page::Comparison(..) | Page::Long(_))
+            || self.coverage(locale, page) != Coverage::Fallback
+    }
+
+    /// The id of the message that takes the place of a comparison's composed text.
+    pub fn hand_written(&self, protocol: usize, a: usize, b: usize) -> Option<&str> {
+        self.prose.hand_written(protocol, a, b)
+    }
+
+    /// The locales in which the page is to be found by search engines, ascending.
+    pub fn translations(&self, page: Page) -> impl Iterator<Item = usize> + '_ {
+        let all = 0..self.project.locales.len();
+        all.filter(move |l| self.coverage(*l, page) != Coverage::Fallback)
+    }
+
+    /// How many parts the sitemap has: 0 if one file holds it.
+    pub fn sitemap_parts(&self) -> usize {
+        match self.indexed().count() {
+            n if n <= SITEMAP_LIMIT => 0,
+            n => n.div_ceil(SITEMAP_LIMIT),
+        }
+    }
+
+    /// The pages of one part of the sitemap.
+    pub fn sitemap(&self, part: usize) -> impl Iterator<Item = (usize, Page)> + '_ {
+        self.indexed().skip(part * SITEMAP_LIMIT).take(SITEMAP_LIMIT)
+    }
+
+    /// The pages that search engines are to find, in the plan's order.
+    fn indexed(&self) -> impl Iterator<Item = (usize, Page)> + '_ {
+        self.routes().filter_map(|route| match route {
+            Route::Page { page: Page::NotFound, .. } => None,
+            Route::Page { locale, page } => {
+                (self.coverage(locale, page) != Coverage::Fallback).then_some((locale, page))
+            }
+            _ => None,
+        })
+    }
+
+    /// What would lie at one address.
+    fn collisions(&self) -> Diagnostics {
+        let project = self.project;
+        let mut taken: HashMap<String, String> = HashMap::new();
+        let mut found = Diagnostics::default();
+        let mut claim = |name: &str, what: String, span: Span| {
+            let key = name.to_lowercase();
+            if let Some(other) = taken.get(&key) {
+                let message = format!("{what} and {other} would share the address /{name}");
+                let diagnostic = Diagnostic::error("plan/url-collision", span, message);
+                found.push(diagnostic.hint("rename one of the two"));
+            } else {
+                taken.insert(key, what);
+            }
+        };
+        let site = || Span::new(project.site, 0..0);
+        claim("compare", "the comparisons".into(), site());
+        claim("404", "the page for what is not found".into(), site());
+        for locale in project.locales.iter().skip(1) {
+            claim(&locale.tag, format!("the locale `{}`", locale.tag), site());
+        }
+        for protocol in &project.catalog.protocols {
+            let what = format!("the protocol `{}`", protocol.slug);
+            claim(&protocol.slug, what, protocol.span.clone());
+        }
+        for page in &project.pages {
+            let at = page.texts.iter().flatten().next();
+            let span = at.map_or_else(site, |id| Span::new(*id, 0..0));
+            claim(&page.slug, format!("the page `{}`", page.slug), span);
+        }
+        for (path, _) in &project.assets {
+            let reserved = path == "sitemap.xml"
+                || path == "robots.txt"
+                || path.starts_with(".versus/")
+                || self.parse_file(path).is_some();
+            if reserved {
+                let message = format!("static/{path} would take the place of a file of the site");
+                let diagnostic = Diagnostic::error("plan/url-collision", site(), message);
+                found.push(diagnostic.hint("rename the file"));
+            }
+        }
+        found
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,129 @@
+//! Addresses and file names: from a page to them, and back.
+
+use super::Plan;
+use crate::model::{Page, Protocol, Route, UrlStyle};
+
+impl Plan<'_> {
+    /// The path of a page from the site's root, such as `/fr/ftp/220-service-ready`,
+    /// without the path of the base URL.
+    pub fn path(&self, locale: usize, page: Page) -> String {
+        let mut path = String::with_capacity(96);
+        self.push_path(&mut path, locale, page);
+        path
+    }
+
+    /// Appends [`Plan::path`].
+    pub fn push_path(&self, out: &mut String, locale: usize, page: Page) {
+        let project = self.project;
+        if locale != 0 {
+            out.push('/');
+            out.push_str(&project.locales[locale].tag);
+        }
+        let protocol = |p: usize| -> &Protocol { &project.catalog.protocols[p] };
+        let mut add = |parts: &[&str]| parts.iter().for_each(|p| out.push_str(p));
+        match page {
+            Page::Home => return add(&["/"]),
+            Page::Protocol(p) => return add(&["/", &protocol(p).slug, "/"]),
+            Page::NotFound => return add(&["/404"]),
+            Page::Code(p, c) => add(&["/", &protocol(p).slug, "/", &protocol(p).codes[c].slug]),
+            Page::Comparison(p, a, b) => {
+                let protocol = protocol(p);
+                let (a, b) = (&protocol.codes[a].slug, &protocol.codes[b].slug);
+                add(&["/compare/", &protocol.slug, "/", a, "-vs-", b]);
+            }
+            Page::Long(l) => add(&["/", &project.pages[l].slug]),
+        }
+        if project.config.url_style == UrlStyle::Directory {
+            out.push('/');
+        }
+    }
+
+    /// What a link to the page says: [`Plan::path`] under the path of the base URL.
+    pub fn href(&self, locale: usize, page: Page) -> String {
+        let mut href = String::with_capacity(96);
+        href.push_str(&self.project.config.base_url.path);
+        self.push_path(&mut href, locale, page);
+        href
+    }
+
+    /// The page's whole address.
+    pub fn url(&self, locale: usize, page: Page) -> String {
+        let mut url = String::with_capacity(128);
+        url.push_str(&self.project.config.base_url.origin);
+        url.push_str(&self.project.config.base_url.path);
+        self.push_path(&mut url, locale, page);
+        url
+    }
+
+    /// The name of the file that a route is written to, relative to the output.
+    pub fn file(&self, route: Route) -> String {
+        match route {
+            Route::Page { locale, page } => {
+                let mut file = self.path(locale, page);
+                file.push_str(if file.ends_with('/') { "index.html" } else { ".html" });
+                file.remove(0);
+                file
+            }
+            Route::Sitemap => "sitemap.xml".into(),
+            Route::SitemapPart(part) => format!("sitemap-{}.xml", part + 1),
+            Route::Robots => "robots.txt".into(),
+            Route::Asset(asset) => self.project.assets[asset].0.clone(),
+        }
+    }
+
+    /// The page at a path as [`Plan::path`] gives it, if there is one.
+    pub fn parse(&self, path: &str) -> Option<(usize, Page)> {
+        let project = self.project;
+        let rest = path.strip_prefix('/')?;
+        let (first, after) = rest.split_once('/').unwrap_or((rest, ""));
+        let tagged = project.locales.iter().skip(1).position(|l| l.tag == first);
+        let (locale, rest) = match tagged {
+            Some(i) => (i + 1, after),
+            None => (0, rest),
+        };
+        let rest = match project.config.url_style {
+            UrlStyle::Directory if rest != "404" => rest.strip_suffix('/').unwrap_or(rest),
+            _ => rest,
+        };
+        let page = self.parse_page(rest)?;
+        // One spelling per page: a slash too many or too few is no page.
+        let found = (locale, page);
+        (self.path(locale, page) == path && self.exists(locale, page)).then_some(found)
+    }
+
+    fn parse_page(&self, rest: &str) -> Option<Page> {
+        let project = self.project;
+        let protocol = |slug: &str| project.catalog.protocols.iter().position(|p| p.slug == slug);
+        let parts: Vec<&str> = rest.trim_end_matches('/').split('/').collect();
+        match parts[..] {
+            [""] => Some(Page::Home),
+            ["404"] => Some(Page::NotFound),
+            ["compare", slug, pair] => {
+                let p = protocol(slug)?;
+                let codes = &project.catalog.protocols[p];
+                let (a, b) = pair.split_once("-vs-")?;
+                let (a, b) = (codes.code_by_slug(a)?, codes.code_by_slug(b)?);
+                (a < b && codes.compares(a, b)).then_some(Page::Comparison(p, a, b))
+            }
+            [slug] => protocol(slug).map(Page::Protocol).or_else(|| {
+                let long = project.pages.iter().position(|l| l.slug == slug);
+                long.map(Page::Long)
+            }),
+            [slug, code] => {
+                let p = protocol(slug)?;
+                let c = project.catalog.protocols[p].code_by_slug(code)?;
+                Some(Page::Code(p, c))
+            }
+            _ => None,
+        }
+    }
+
+    /// The page that is written to a file, if there is one.
+    pub fn parse_file(&self, file: &str) -> Option<(usize, Page)> {
+        let path = match file.strip_suffix("index.html") {
+            Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
+            _ => file.strip_suffix(".html")?,
+        };
+        self.parse(&format!("/{path}"))
+    }
+}

@@ -1,0 +1,57 @@
+//! Everything that was loaded, and nothing that can be done with it.
+
+use crate::diagnostic::{SourceId, Sources};
+use crate::l10n::{Localizers, Resource};
+use crate::model::{Body, Catalog, Config, Locale};
+use std::sync::Arc;
+
+/// One `.ftl` file.
+#[derive(Debug)]
+pub struct MessageFile {
+    /// Index of the locale.
+    pub locale: usize,
+    /// The text.
+    pub source: SourceId,
+    /// Whether it comes with the program.
+    pub built_in: bool,
+    /// What is in it.
+    pub resource: Resource,
+}
+
+/// A long page: one Markdown text per locale that has it.
+#[derive(Debug)]
+pub struct LongPage {
+    /// Its part of the URL: the file's stem.
+    pub slug: String,
+    /// By locale.
+    pub texts: Vec<Option<SourceId>>,
+}
+
+/// A site as its authors wrote it. Immutable; what could not be represented has
+/// been left out and reported.
+#[derive(Debug)]
+pub struct Project {
+    /// Every text, for diagnostics.
+    pub sources: Sources,
+    /// The settings.
+    pub config: Config,
+    /// Protocols and codes.
+    pub catalog: Catalog,
+    /// The languages. The first is the default one; the others follow by tag.
+    pub locales: Vec<Locale>,
+    /// Their messages, by the same index.
+    pub localizers: Arc<Localizers>,
+    /// The files that the messages were written in.
+    pub messages: Vec<MessageFile>,
+    /// Long pages, by slug.
+    pub pages: Vec<LongPage>,
+    /// Templates by name, such as `base.html`.
+    pub templates: Vec<(String, SourceId)>,
+    /// Files that are served as they are, by path.
+    pub assets: Vec<(String, Body)>,
+    /// Ids of messages whose record could not be loaded: that the message seems
+    /// unused, or a code unknown, is not worth a second report.
+    pub lost: Vec<String>,
+    /// `content/site.yaml`, where problems of the site as a whole are shown.
+    pub site: SourceId,
+}

@@ -1,0 +1,216 @@
+//! The templates of one locale, with `t()` bound to it.
+
+use super::text::Text;
+use crate::diagnostic::{Diagnostic, SourceId, Span};
+use crate::l10n::{Args, Localizers};
+use crate::model::Locale;
+use crate::plan::Plan;
+use crate::project::Project;
+use std::collections::{BTreeMap, HashMap};
+use std::fmt;
+use std::sync::Arc;
+use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
+
+/// The templates of one locale.
+pub struct Engine {
+    tera: Tera,
+}
+
+impl fmt::Debug for Engine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Engine")
+    }
+}
+
+impl Engine {
+    /// Reads the templates and binds them to a locale. Errors: one is not well-formed.
+    pub fn new(plan: &Plan, locale: usize) -> Result<Self, Diagnostic> {
+        let project = plan.project();
+        let mut tera = Tera::new();
+        tera.register_function("t", translate(project, locale));
+        let templates = project.templates.iter().map(|(name, id)| {
+            (name.as_str(), project.sources.at(*id).text.as_str())
+        });
+        tera.add_raw_templates(templates.collect::<Vec<_>>())
+            .map_err(|error| diagnostic(project, &error, None))?;
+        globals(plan, locale, tera.global_context());
+        Ok(Self { tera })
+    }
+
+    /// Appends a rendered template.
+    pub fn render(
+        &self,
+        project: &Project,
+        template: &str,
+        context: &Context,
+        out: &mut Vec<u8>,
+    ) -> Result<(), Diagnostic> {
+        let rendered = self.tera.render_to(template, context, out);
+        rendered.map_err(|error| diagnostic(project, &error, Some(template)))
+    }
+
+    /// A rendered template, to be put into another.
+    pub fn part(
+        &self,
+        project: &Project,
+        template: &str,
+        context: &Context,
+    ) -> Result<Value, Diagnostic> {
+        let mut out = Vec::new();
+        self.render(project, template, context, &mut out)?;
+        let html = String::from_utf8(out).expect("templates and values are UTF-8");
+        Ok(Value::safe_string(html.trim()))
+    }
+}
+
+/// What is the same on every page of a locale.
+fn globals(plan: &Plan, locale: usize, context: &mut Context) {
+    let project = plan.project();
+    let base = &project.config.base_url;
+    let root = |l: usize| match l {
+        0 => String::new(),
+        _ => format!("/{}", project.locales[l].tag),
+    };
+    let this = &project.locales[locale];
+    context.insert("lang", &this.tag);
+    context.insert("dir", this.direction.as_str());
+    context.insert("base_path", &base.path);
+    context.insert("root", &format!("{}{}", base.path, root(locale)));
+    // In which language names of codes are: nothing if it is the page's.
+    let names = (locale != 0).then(|| project.locales[0].tag.as_str());
+    context.insert("names_lang", &names);
+    let language = |(l, other): (usize, &Locale)| {
+        BTreeMap::from([
+            ("lang", other.tag.clone()),
+            ("name", other.name.clone()),
+            ("dir", other.direction.as_str().to_owned()),
+            ("href", format!("{}{}", base.path, root(l))),
+            ("url", format!("{}{}{}", base.origin, base.path, root(l))),
+        ])
+    };
+    let languages: Vec<_> = project.locales.iter().enumerate().map(language).collect();
+    context.insert("languages", &languages);
+    // A page that is not translated everywhere puts shorter lists in their place.
+    context.insert("alternates", &languages);
+    let has_about = project.pages.iter().any(|p| p.slug == "about");
+    context.insert("has_about", &has_about);
+}
+
+/// `t(id="…")`: a message of the interface, as HTML; with `plain=true` as text for
+/// an attribute or a title. Further arguments are the message's variables.
+fn translate(
+    project: &Project,
+    locale: usize,
+) -> impl Fn(Kwargs, &State) -> TeraResult<Value> + Send + Sync + use<> {
+    let localizers = Arc::clone(&project.localizers);
+    let locales = project.locales.clone();
+    let mut cache: HashMap<String, (Value, Value)> = HashMap::new();
+    for entry in project.messages.iter().flat_map(|file| &file.resource.entries) {
+        // Prose about codes is not for templates; leaving it out keeps this small.
+        let constant = entry.patterns().all(|(_, p)| p.references.is_empty());
+        if !entry.term
+            && constant
+            && entry.attributes.is_empty()
+            && let Some(found) = localizers.whole(locale, &[(&entry.id, None)])
+            && let Some(Ok(markdown)) = localizers.at(found).format(&entry.id, None, &Args::new())
+        {
+            let values = values(&locales, locale, &Text { markdown, locale: found });
+            cache.insert(entry.id.clone(), values);
+        }
+    }
+    move |kwargs, _| {
+        let id: &str = kwargs.must_get("id")?;
+        let plain = kwargs.get::<bool>("plain")?.unwrap_or(false);
+        let pick = |(html, text): &(Value, Value)| if plain { text.clone() } else { html.clone() };
+        if let Some(found) = cache.get(id) {
+            return Ok(pick(found));
+        }
+        let text = format_with(&localizers, locale, id, &kwargs)?;
+        Ok(pick(&values(&locales, locale, &text)))
+    }
+}
+
+fn format_with(
+    localizers: &Localizers,
+    locale: usize,
+    id: &str,
+    kwargs: &Kwargs,
+) -> TeraResult<Text> {
+    let mut args = Args::new();
+    for (key, value) in kwargs.iter() {
+        let name = key.to_string();
+        if name == "id" || name == "plain" {
+            continue;
+        }
+        args = match value.as_u64().and_then(|n| usize::try_from(n).ok()) {
+            Some(count) => args.named_count(name, count),
+            None => {
+                let text = crate::markdown::escape_markdown(&value.to_string()).into_owned();
+                args.named(name, text)
+            }
+        };
+    }
+    let found = localizers.whole(locale, &[(id, None)]);
+    let found = found.ok_or_else(|| tera::Error::message(format!("there is no message `{id}`")))?;
+    match localizers.at(found).format(id, None, &args) {
+        Some(Ok(markdown)) => Ok(Text {
+            markdown,
+            locale: found,
+        }),
+        Some(Err(reason)) => {
+            let message = format!("the message `{id}` cannot be formatted: {reason}");
+            Err(tera::Error::message(message))
+        }
+        None => unreachable!("whole() has just found it"),
+    }
+}
+
+fn values(locales: &[Locale], page: usize, text: &Text) -> (Value, Value) {
+    let html = Value::safe_string(&text.html(locales, page));
+    (html, Value::normal_string(&text.plain()))
+}
+
+/// A template error at its place.
+fn diagnostic(project: &Project, error: &tera::Error, template: Option<&str>) -> Diagnostic {
+    let source = |name: &str| -> Option<SourceId> {
+        project.templates.iter().find(|(n, _)| n == name).map(|(_, id)| *id)
+    };
+    let (code, message, span) = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let id = source(report.filename()).unwrap_or(project.site);
+            let span = Span::new(id, report.span().range.clone());
+            (code_of(error.kind()), report.message().to_owned(), span)
+        }
+        other => {
+            // Some errors carry their place in the text: `… --> name.html:1:8`.
+            let text = other.to_string();
+            let place = text.split("--> ").nth(1).and_then(|rest| {
+                let mut parts = rest.lines().next()?.trim().rsplitn(3, ':');
+                let column: usize = parts.next()?.parse().ok()?;
+                let line: usize = parts.next()?.parse().ok()?;
+                let id = source(parts.next()?)?;
+                let at = project.sources.at(id).offset(line, column);
+                Some(Span::new(id, at..at + 1))
+            });
+            let whole = template.and_then(source).unwrap_or(project.site);
+            let first = text.lines().next().unwrap_or_default();
+            let message = first.strip_prefix("error: ").unwrap_or(first).to_owned();
+            let span = place.unwrap_or_else(|| Span::new(whole, 0..0));
+            (code_of(other), message, span)
+        }
+    };
+    let mut sentences = message.splitn(2, ". ");
+    let first = sentences.next().unwrap_or_default().trim_end_matches('.').to_owned();
+    let hint = match sentences.next() {
+        Some(rest) => rest.to_owned(),
+        None => "see templates/ in the program's repository for what a template can use".into(),
+    };
+    Diagnostic::error(code, span, first).hint(hint)
+}
+
+fn code_of(kind: &ErrorKind) -> &'static str {
+    match kind {
+        ErrorKind::SyntaxError(_) => "render/template-syntax",
+        _ => "render/template",
+    }
+}

@@ -1,0 +1,138 @@
+//! What is said about one code in one locale, made once and used on every page
+//! that shows the code.
+
+use super::Renderer;
+use super::text::{Text, message, sentence};
+use super::view;
+use crate::diagnostic::Diagnostic;
+use crate::l10n::Args;
+use crate::markdown::escape_markdown;
+use crate::model::{Class, Protocol};
+use crate::project::Project;
+use std::sync::OnceLock;
+use tera::Value;
+
+/// A code's part of comparison pages, as HTML in the language of a locale.
+#[derive(Debug)]
+pub struct CodeProse {
+    /// The card with description, occasion and remedy.
+    pub card: Value,
+    /// "220 indicates that …"
+    pub indicates: String,
+    /// "In contrast, 502 means that …"
+    pub contrast: String,
+    /// "Meanwhile, 226 means that …"
+    pub meanwhile: String,
+    /// "FTP 220: …"
+    pub difference: Value,
+    /// "You encounter 220 when …"
+    pub encounter: Value,
+    /// "For 220 (Service Ready): …"
+    pub advice: String,
+    /// Links to the code's page and to its specification.
+    pub links: Value,
+}
+
+/// Everything about codes that is made once.
+#[derive(Debug)]
+pub struct ProseCache {
+    /// By locale, protocol and code.
+    codes: Vec<Vec<Vec<OnceLock<Result<CodeProse, Diagnostic>>>>>,
+    /// By locale, protocol and class: the title in the language of the locale.
+    titles: Vec<Vec<Vec<Option<String>>>>,
+    /// By protocol.
+    facts: Vec<ProtocolFacts>,
+}
+
+/// Facts made safe to stand within Markdown.
+#[derive(Debug)]
+pub struct ProtocolFacts {
+    /// `FTP`
+    pub name: String,
+    /// By code: `220` and `Service Ready`.
+    pub codes: Vec<(String, String)>,
+}
+
+impl ProseCache {
+    /// Nothing made yet but what is small.
+    pub fn new(project: &Project) -> Self {
+        let protocols = &project.catalog.protocols;
+        let slots = |p: &Protocol| p.codes.iter().map(|_| OnceLock::new()).collect();
+        let titles = |locale: usize, p: &Protocol| {
+            let localizer = project.localizers.at(locale);
+            let title = |c: &Class| localizer.format(&c.message, None, &Args::new())?.ok();
+            p.classes.iter().map(title).collect()
+        };
+        let escape = |s: &str| escape_markdown(s).into_owned();
+        let facts = |p: &Protocol| ProtocolFacts {
+            name: escape(&p.name),
+            codes: p.codes.iter().map(|c| (escape(&c.text), escape(&c.name))).collect(),
+        };
+        let locales = 0..project.locales.len();
+        Self {
+            codes: locales.clone().map(|_| protocols.iter().map(slots).collect()).collect(),
+            titles: locales.map(|l| protocols.iter().map(|p| titles(l, p)).collect()).collect(),
+            facts: protocols.iter().map(facts).collect(),
+        }
+    }
+
+    /// Facts of a protocol, safe within Markdown.
+    pub fn facts(&self, protocol: usize) -> &ProtocolFacts {
+        &self.facts[protocol]
+    }
+
+    /// The title of a class in the language of a locale, if it has one there.
+    pub fn title(&self, locale: usize, protocol: usize, class: usize) -> Option<&str> {
+        self.titles[locale][protocol][class].as_deref()
+    }
+}
+
+impl Renderer<'_> {
+    /// What is said about a code in a locale.
+    pub(super) fn prose(
+        &self,
+        locale: usize,
+        protocol: usize,
+        code: usize,
+    ) -> Result<&CodeProse, Diagnostic> {
+        let slot = &self.prose.codes[locale][protocol][code];
+        let made = slot.get_or_init(|| self.make_prose(locale, protocol, code));
+        made.as_ref().map_err(Diagnostic::clone)
+    }
+
+    fn make_prose(&self, locale: usize, p: usize, c: usize) -> Result<CodeProse, Diagnostic> {
+        let project = self.plan().project();
+        let code = &project.catalog.protocols[p].codes[c];
+        let safe = self.prose.facts(p);
+        let facts: [(&'static str, &str); 3] = [
+            ("protocol", &safe.name),
+            ("code", &safe.codes[c].0),
+            ("name", &safe.codes[c].1),
+        ];
+        let frame = |frame, part| -> Result<String, Diagnostic> {
+            let parts = [(part, (&*code.message, Some(part)))];
+            let text = sentence(project, locale, (frame, None), &parts, &facts)?;
+            Ok(text.html(&project.locales, locale))
+        };
+        Ok(CodeProse {
+            card: view::code::card(self, locale, p, c)?,
+            indicates: frame("compare-summary-indicates", "means")?,
+            contrast: frame("compare-summary-contrast", "means")?,
+            meanwhile: frame("compare-summary-meanwhile", "means")?,
+            difference: Value::safe_string(&frame("compare-difference-description", "description")?),
+            encounter: Value::safe_string(&frame("compare-difference-when", "when")?),
+            advice: frame("compare-advice-code", "fix")?,
+            links: view::code::links(self, locale, p, c)?,
+        })
+    }
+
+    /// An attribute of a code's message, as HTML for a page in `locale`.
+    pub(super) fn attribute(
+        &self,
+        locale: usize,
+        id: &str,
+        attribute: &str,
+    ) -> Result<Text, Diagnostic> {
+        message(self.plan().project(), locale, (id, Some(attribute)))
+    }
+}

@@ -1,0 +1,136 @@
+//! Texts with the language they are in, and sentences put together from messages.
+
+use crate::diagnostic::{Diagnostic, Span};
+use crate::l10n::Args;
+use crate::markdown;
+use crate::model::Locale;
+use crate::project::Project;
+
+/// A text in the language of one locale.
+#[derive(Clone, Debug, Default)]
+pub struct Text {
+    /// Inline Markdown.
+    pub markdown: String,
+    /// Index of the locale whose language it is in.
+    pub locale: usize,
+}
+
+impl Text {
+    /// As HTML on a page in the locale `page`: marked if it is in another language.
+    pub fn html(&self, locales: &[Locale], page: usize) -> String {
+        let html = markdown::inline(&self.markdown);
+        if self.locale == page || html.is_empty() {
+            return html;
+        }
+        let (own, other) = (&locales[page], &locales[self.locale]);
+        let dir = match own.direction == other.direction {
+            true => String::new(),
+            false => format!(" dir=\"{}\"", other.direction.as_str()),
+        };
+        format!("<span lang=\"{}\"{dir}>{html}</span>", other.tag)
+    }
+
+    /// Without markup.
+    pub fn plain(&self) -> String {
+        markdown::plain(&self.markdown)
+    }
+}
+
+/// An id and the name of an attribute, if it is one.
+pub type Message<'a> = (&'a str, Option<&'a str>);
+
+/// A sentence taken whole from one locale: the frame, with the parts put in as
+/// variables of the given names, beside `args`, which are facts.
+///
+/// Empty if the default locale lacks a message: the checks report that.
+pub fn sentence<'a>(
+    project: &Project,
+    locale: usize,
+    frame: Message<'a>,
+    parts: &[(&'static str, Message<'a>)],
+    facts: &[(&'static str, &str)],
+) -> Result<Text, Diagnostic> {
+    let mut messages = Vec::with_capacity(parts.len() + 1);
+    messages.push(frame);
+    messages.extend(parts.iter().map(|(_, m)| *m));
+    let Some(found) = project.localizers.whole(locale, &messages) else {
+        return Ok(Text {
+            markdown: String::new(),
+            locale,
+        });
+    };
+    let mut texts = Vec::with_capacity(parts.len());
+    for (_, message) in parts {
+        texts.push(format(project, found, *message, &Args::new())?);
+    }
+    let mut args = Args::new();
+    for (name, value) in facts {
+        args = args.text(name, value);
+    }
+    for ((name, _), text) in parts.iter().zip(&texts) {
+        args = args.text(name, text);
+    }
+    let markdown = format(project, found, frame, &args)?;
+    Ok(Text {
+        markdown,
+        locale: found,
+    })
+}
+
+/// A message without variables, from the first locale that has it; empty if none has.
+pub fn message(project: &Project, locale: usize, message: Message) -> Result<Text, Diagnostic> {
+    sentence(project, locale, message, &[], &[])
+}
+
+/// A message of this very locale; empty if it has none.
+pub fn format(
+    project: &Project,
+    locale: usize,
+    (id, attribute): Message,
+    args: &Args,
+) -> Result<String, Diagnostic> {
+    let formatted = project.localizers.at(locale).format(id, attribute, args);
+    formatted.unwrap_or(Ok(String::new())).map_err(|reason| {
+        let name = attribute.map_or_else(|| id.to_owned(), |a| format!("{id}.{a}"));
+        let message = format!("the message `{name}` cannot be formatted: {reason}");
+        Diagnostic::error("render/message", written(project, locale, id), message)
+            .hint("see the comment above the message for the variables it may use")
+    })
+}
+
+/// Where a message was written; the settings file if nowhere.
+fn written(project: &Project, locale: usize, id: &str) -> Span {
+    let files = project.messages.iter().filter(|f| f.locale == locale);
+    let entry = |f: &crate::project::MessageFile| {
+        let entry = f.resource.entries.iter().rev().find(|e| e.id == id)?;
+        Some(Span::new(f.source, entry.range.clone()))
+    };
+    files.rev().find_map(entry).unwrap_or_else(|| Span::new(project.site, 0..0))
+}
+
+/// Sentences one after another, as HTML. No space stands where the sentence before
+/// ends in a full-width stop.
+pub fn join<'a>(sentences: impl IntoIterator<Item = &'a str>) -> String {
+    let mut out = String::new();
+    for sentence in sentences.into_iter().filter(|s| !s.is_empty()) {
+        let full_width = |c: char| matches!(c, '。' | '！' | '？' | '」' | '）');
+        if !out.is_empty() && !out.ends_with(full_width) {
+            out.push(' ');
+        }
+        out.push_str(sentence);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_are_joined_as_their_script_wants() {
+        assert_eq!(join(["A.", "", "B."]), "A. B.");
+        assert_eq!(join(["甲です。", "乙です。"]), "甲です。乙です。");
+        assert_eq!(join(["다.", "다."]), "다. 다.");
+        assert_eq!(join(["<span lang=\"en\">A.</span>", "甲。"]), "<span lang=\"en\">A.</span> 甲。");
+    }
+}

@@ -1,0 +1,144 @@
+//! `code.html`, and the parts of a comparison that show one code.
+
+use super::{LinkView, base, heading, html, link, spec_links};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Commands, Page, Side};
+use crate::render::Renderer;
+use crate::render::text::{Message, message};
+use serde::Serialize;
+use tera::{Context, Value};
+
+#[derive(Serialize)]
+struct FactView {
+    key: String,
+    value: String,
+    label: Value,
+    text: Value,
+}
+
+#[derive(Serialize)]
+struct LineView {
+    side: &'static str,
+    text: String,
+    /// Whether this is the line that carries the code.
+    carries: bool,
+}
+
+/// What the page of a code shows.
+pub fn context(renderer: &Renderer, locale: usize, p: usize, c: usize) -> Result<Context, Diagnostic> {
+    let plan = renderer.plan();
+    let project = plan.project();
+    let protocol = &project.catalog.protocols[p];
+    let code = &protocol.codes[c];
+    let title = heading(protocol, code);
+    let description = renderer.attribute(locale, &code.message, "description")?;
+    let mut context = base(renderer, locale, Page::Code(p, c), &title, &description.plain());
+    fill_card(renderer, locale, p, c, &mut context)?;
+    let protocol_link = link(renderer, locale, Page::Protocol(p), protocol.name.clone());
+    context.insert("protocol_link", &protocol_link);
+    context.insert("facts", &facts(renderer, locale, p, c)?);
+    context.insert("commands_any", &(code.commands == Some(Commands::Any)));
+    let commands: &[String] = match &code.commands {
+        Some(Commands::These(commands)) => commands,
+        _ => &[],
+    };
+    context.insert("commands", commands);
+    let carries = |text: &str| {
+        let rest = text.strip_prefix(code.text.as_str());
+        rest.is_some_and(|r| !r.starts_with(|c: char| c.is_ascii_alphanumeric()))
+    };
+    let line = |line: &crate::model::Line| LineView {
+        side: match line.side {
+            Side::Client => "C",
+            Side::Server => "S",
+        },
+        carries: line.side == Side::Server && carries(&line.text),
+        text: line.text.clone(),
+    };
+    let exchange: Vec<_> = code.exchange.iter().map(line).collect();
+    context.insert("exchange", &exchange);
+    context.insert("specs", &spec_links(renderer, locale, &code.specs)?);
+    let related = code.related.iter().map(|&r| code_link(renderer, locale, p, r));
+    context.insert("related", &related.collect::<Vec<_>>());
+    let others = (0..protocol.codes.len()).filter(|&o| o != c && protocol.compares(c, o));
+    let compare = others.map(|o| {
+        let page = Page::Comparison(p, c.min(o), c.max(o));
+        let other = &protocol.codes[o];
+        link(renderer, locale, page, format!("{} {}", other.text, other.name))
+    });
+    context.insert("comparisons", &compare.collect::<Vec<_>>());
+    Ok(context)
+}
+
+/// A link to the page of a code, labelled with its heading.
+pub fn code_link(renderer: &Renderer, locale: usize, p: usize, c: usize) -> LinkView {
+    let protocol = &renderer.plan().project().catalog.protocols[p];
+    let label = heading(protocol, &protocol.codes[c]);
+    link(renderer, locale, Page::Code(p, c), label)
+}
+
+/// The card of a code on a comparison page.
+pub fn card(renderer: &Renderer, locale: usize, p: usize, c: usize) -> Result<Value, Diagnostic> {
+    let mut context = Context::new();
+    fill_card(renderer, locale, p, c, &mut context)?;
+    let page = link(renderer, locale, Page::Code(p, c), String::new());
+    context.insert("page", &page);
+    let project = renderer.plan().project();
+    renderer.engines[locale].part(project, "components/card.html", &context)
+}
+
+/// The links of a code at the end of a comparison page.
+pub fn links(renderer: &Renderer, locale: usize, p: usize, c: usize) -> Result<Value, Diagnostic> {
+    let project = renderer.plan().project();
+    let code = &project.catalog.protocols[p].codes[c];
+    let mut context = Context::new();
+    context.insert("page", &code_link(renderer, locale, p, c));
+    context.insert("specs", &spec_links(renderer, locale, &code.specs)?);
+    renderer.engines[locale].part(project, "components/links.html", &context)
+}
+
+fn fill_card(
+    renderer: &Renderer,
+    locale: usize,
+    p: usize,
+    c: usize,
+    context: &mut Context,
+) -> Result<(), Diagnostic> {
+    let protocol = &renderer.plan().project().catalog.protocols[p];
+    let code = &protocol.codes[c];
+    context.insert("protocol", &protocol.name);
+    context.insert("code", &code.text);
+    context.insert("name", &code.name);
+    context.insert("class", &protocol.classes[code.class].key);
+    for key in ["description", "seen", "fix"] {
+        let text = renderer.attribute(locale, &code.message, key)?;
+        context.insert_value(key, html(renderer, locale, &text));
+    }
+    Ok(())
+}
+
+/// The facts of a code in words.
+fn facts(renderer: &Renderer, locale: usize, p: usize, c: usize) -> Result<Vec<FactView>, Diagnostic> {
+    let project = renderer.plan().project();
+    let facts = project.catalog.protocols[p].codes[c].facts.iter();
+    let words = |m: Message, key: &str| -> Result<Value, Diagnostic> {
+        let text = message(project, locale, m)?;
+        Ok(match text.markdown.is_empty() {
+            true => Value::normal_string(key),
+            false => html(renderer, locale, &text),
+        })
+    };
+    facts
+        .map(|&(fact, value)| {
+            let fact = &project.catalog.vocabulary.facts[fact];
+            let value = &fact.values[value];
+            let id = format!("fact-{}", fact.key);
+            Ok(FactView {
+                label: words((&id, None), &fact.key)?,
+                text: words((&id, Some(value)), value)?,
+                key: fact.key.clone(),
+                value: value.clone(),
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,45 @@
+//! `home.html`
+
+use super::{base, html, link};
+use crate::diagnostic::Diagnostic;
+use crate::model::Page;
+use crate::render::Renderer;
+use crate::render::text::message;
+use serde::Serialize;
+use tera::{Context, Value};
+
+#[derive(Serialize)]
+struct ProtocolView {
+    name: String,
+    href: String,
+    hreflang: Option<String>,
+    title: Value,
+    intro: Value,
+    codes: usize,
+}
+
+/// What the start page of a locale shows.
+pub fn context(renderer: &Renderer, locale: usize) -> Result<Context, Diagnostic> {
+    let project = renderer.plan().project();
+    let title = message(project, locale, ("home-title", None))?.plain();
+    let description = message(project, locale, ("home-description", None))?.plain();
+    let mut context = base(renderer, locale, Page::Home, &title, &description);
+    let mut protocols = Vec::new();
+    for (p, protocol) in project.catalog.protocols.iter().enumerate() {
+        let link = link(renderer, locale, Page::Protocol(p), protocol.name.clone());
+        let text = |attribute| {
+            let text = message(project, locale, (&protocol.message, attribute))?;
+            Ok(html(renderer, locale, &text))
+        };
+        protocols.push(ProtocolView {
+            name: link.label,
+            href: link.href,
+            hreflang: link.hreflang,
+            title: text(None)?,
+            intro: text(Some("intro"))?,
+            codes: protocol.codes.len(),
+        });
+    }
+    context.insert("protocols", &protocols);
+    Ok(context)
+}

@@ -1,0 +1,19 @@
+//! `not_found.html`
+
+use super::base;
+use crate::diagnostic::Diagnostic;
+use crate::model::Page;
+use crate::render::Renderer;
+use crate::render::text::message;
+use tera::Context;
+
+/// What stands where there is no page.
+pub fn context(renderer: &Renderer, locale: usize) -> Result<Context, Diagnostic> {
+    let project = renderer.plan().project();
+    let title = message(project, locale, ("not-found-title", None))?.plain();
+    let mut context = base(renderer, locale, Page::NotFound, &title, "");
+    // It has no address of its own, and the languages lead to their start pages.
+    context.remove("canonical");
+    context.insert("path", "/");
+    Ok(context)
+}

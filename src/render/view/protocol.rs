@@ -1,0 +1,89 @@
+//! `protocol.html`
+
+use super::{base, class_title, html, link, spec_links};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Page, PairPolicy};
+use crate::render::Renderer;
+use crate::render::text::{message, sentence};
+use serde::Serialize;
+use tera::{Context, Value};
+
+#[derive(Serialize)]
+struct ClassView {
+    key: String,
+    title: Value,
+    codes: Vec<CodeView>,
+}
+
+#[derive(Serialize)]
+struct CodeView {
+    code: String,
+    name: String,
+    slug: String,
+    href: String,
+    hreflang: Option<String>,
+    description: Value,
+}
+
+/// What the index of a protocol shows.
+pub fn context(renderer: &Renderer, locale: usize, p: usize) -> Result<Context, Diagnostic> {
+    let plan = renderer.plan();
+    let project = plan.project();
+    let protocol = &project.catalog.protocols[p];
+    let name = crate::markdown::escape_markdown(&protocol.name);
+    let framed = |frame| {
+        let facts = [("protocol", &*name)];
+        Ok(sentence(project, locale, (frame, None), &[], &facts)?.plain())
+    };
+    let title: String = framed("protocol-title")?;
+    let description: String = framed("protocol-description")?;
+    let mut context = base(renderer, locale, Page::Protocol(p), &title, &description);
+    let text = |attribute| {
+        let text = message(project, locale, (&protocol.message, attribute))?;
+        Ok(html(renderer, locale, &text))
+    };
+    context.insert("protocol", &protocol.name);
+    context.insert_value("long_name", text(None)?);
+    context.insert_value("intro", text(Some("intro"))?);
+    context.insert("specs", &spec_links(renderer, locale, &protocol.specs)?);
+
+    let mut classes: Vec<ClassView> = Vec::new();
+    for (i, class) in protocol.classes.iter().enumerate() {
+        let mut codes = Vec::new();
+        for (c, code) in protocol.codes.iter().enumerate().filter(|(_, c)| c.class == i) {
+            let link = link(renderer, locale, Page::Code(p, c), code.name.clone());
+            let description = renderer.attribute(locale, &code.message, "description")?;
+            codes.push(CodeView {
+                code: code.text.clone(),
+                name: link.label,
+                slug: code.slug.clone(),
+                href: link.href,
+                hreflang: link.hreflang,
+                description: html(renderer, locale, &description),
+            });
+        }
+        if !codes.is_empty() {
+            classes.push(ClassView {
+                key: class.key.clone(),
+                title: html(renderer, locale, &class_title(renderer, locale, p, i)?),
+                codes,
+            });
+        }
+    }
+    context.insert("classes", &classes);
+    // The chooser works out an address from two slugs, so every pair must have a page.
+    let every = protocol.pairs == PairPolicy::All && protocol.codes.len() > 1;
+    let written = (1..protocol.codes.len()).all(|c| {
+        plan.exists(locale, Page::Comparison(p, 0, c))
+    });
+    context.insert("chooser", &(every && written));
+    let compare = match protocol.codes.len() {
+        0 | 1 => String::new(),
+        _ => plan.href(locale, Page::Comparison(p, 0, 1)),
+    };
+    // …/compare/ftp/ and what follows the second slug.
+    let start = compare.find("-vs-").and_then(|i| compare[..i].rfind('/'));
+    context.insert("compare_root", &start.map_or("", |i| &compare[..=i]));
+    context.insert("compare_end", if compare.ends_with('/') { "/" } else { "" });
+    Ok(context)
+}
