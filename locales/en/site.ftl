@@ -5,8 +5,6 @@
 
 site-title = versus
 site-skip = Skip to content
-site-breadcrumbs = Breadcrumbs
-site-home = Home
 site-languages = Languages
 site-about = About
 site-footer = What protocol reply codes mean, two at a time.
@@ -35,6 +33,7 @@ protocol-choose = Compare two codes
 protocol-choose-first = First code
 protocol-choose-second = Second code
 protocol-choose-submit = Compare
+protocol-choose-same = Choose two different codes.
 protocol-choose-manual = Open a code in the list below: its page links to every comparison.
 protocol-specification = Specification
 

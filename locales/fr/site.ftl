@@ -5,8 +5,6 @@
 
 site-title = versus
 site-skip = Aller au contenu
-site-breadcrumbs = Fil d’Ariane
-site-home = Accueil
 site-languages = Langues
 site-about = À propos
 site-footer = Ce que signifient les codes de réponse des protocoles, deux par deux.
@@ -35,6 +33,7 @@ protocol-choose = Comparer deux codes
 protocol-choose-first = Premier code
 protocol-choose-second = Second code
 protocol-choose-submit = Comparer
+protocol-choose-same = Choisissez deux codes différents.
 protocol-choose-manual = Ouvrez un code dans la liste ci-dessous : sa page renvoie à toutes les comparaisons.
 protocol-specification = Spécification
 

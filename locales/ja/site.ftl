@@ -5,8 +5,6 @@
 
 site-title = versus
 site-skip = 本文へスキップ
-site-breadcrumbs = パンくずリスト
-site-home = ホーム
 site-languages = 言語
 site-about = このサイトについて
 site-footer = プロトコルの応答コードの意味を、2つ並べて。
@@ -34,6 +32,7 @@ protocol-choose = 2つのコードを比較
 protocol-choose-first = 1つ目のコード
 protocol-choose-second = 2つ目のコード
 protocol-choose-submit = 比較する
+protocol-choose-same = 異なる2つのコードを選んでください。
 protocol-choose-manual = 下の一覧からコードを開いてください。各コードのページに、すべての比較へのリンクがあります。
 protocol-specification = 仕様
 

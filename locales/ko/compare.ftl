@@ -7,7 +7,7 @@
 ### $class             두 코드가 함께 속한 분류. 예: 2xx 긍정적 완료 응답
 ### $means $when $description $fix                 코드 메시지의 속성
 
-compare-description = { $protocol } { $a }({ $a_name }){ JOSA($a, "과/와") } { $b }({ $b_name }){ JOSA($b, "을/를") } 비교합니다. 각 응답의 의미와 나타나는 경우, 해결 방법을 알아보세요.
+compare-description = { $protocol } { $a }({ $a_name }){ JOSA($a, "과/와") } { $b }({ $b_name })의 의미와 나타나는 경우, 해결 방법을 비교합니다.
 
 ## 요약: 분류가 다른 두 코드
 
@@ -41,5 +41,4 @@ compare-advice-code = { $code }({ $name })의 경우: { $fix }
 ## 페이지 끝의 링크
 
 compare-more = 더 알아보기
-compare-more-code = { $protocol } { $code } { $name }
 compare-more-protocol = { $protocol } 응답 코드 전체

@@ -5,8 +5,6 @@
 
 site-title = versus
 site-skip = 본문으로 건너뛰기
-site-breadcrumbs = 현재 위치
-site-home = 홈
 site-languages = 언어
 site-about = 소개
 site-footer = 프로토콜 응답 코드의 의미를 두 개씩 나란히 설명합니다.
@@ -28,29 +26,27 @@ home-counts = { $codes ->
 
 # $protocol: FTP와 같은 프로토콜의 약칭
 protocol-title = { $protocol } 응답 코드
-protocol-description = 모든 { $protocol } 응답 코드를 분류별로 모아 각각의 의미를 설명하고, 어느 두 코드든 비교 페이지로 보여 줍니다.
+protocol-description = 모든 { $protocol } 응답 코드를 분류별로 모아 각각의 의미를 설명하고, 원하는 두 코드를 비교하는 페이지도 제공합니다.
 protocol-codes = 분류별 코드
 protocol-choose = 두 코드 비교
-protocol-choose-first = 첫째 코드
-protocol-choose-second = 둘째 코드
+protocol-choose-first = 첫 번째 코드
+protocol-choose-second = 두 번째 코드
 protocol-choose-submit = 비교하기
+protocol-choose-same = 서로 다른 두 코드를 선택하세요.
 protocol-choose-manual = 아래 목록에서 코드를 여세요. 코드 페이지에 모든 비교로 가는 링크가 있습니다.
 protocol-specification = 명세
 
 ## 코드 페이지
 
-# $protocol, $code, $name: 예를 들어 FTP 425(Can't Open Data Connection)
-code-title = { $protocol } { $code } { $name }
 code-facts = 한눈에 보기
 code-commands = 명령
 code-commands-any = 모든 명령
-code-exchange = 통신 예
+code-exchange = 통신 예시
 code-specification = 명세
 code-related = 관련 코드
 code-compare = 다른 코드와 비교
-# $rfc: RFC 번호. $section: 4.2.1과 같은 절 번호
-code-rfc-section = RFC { $rfc }, { $section }절
-code-rfc = RFC { $rfc }
+# $spec: RFC 959와 같은 문서 이름. $section: 4.2.1과 같은 절 번호
+code-spec-section = { $spec }, { $section }절
 
 ## 없는 페이지
 

@@ -95,7 +95,7 @@ pub struct Reference {
     pub kind: ReferenceKind,
     /// Its name, without `$` or `-`.
     pub name: String,
-    /// Bytes of the name.
+    /// Bytes of the name, with the `$` or `-`.
     pub range: Range<usize>,
     /// The literal second argument of a function call, such as `은/는`.
     pub literal: Option<String>,
@@ -226,10 +226,14 @@ impl<'t> Reader<'t> {
     fn inline(&self, inline: &ast::InlineExpression<&'t str>, out: &mut Pattern) {
         use ast::InlineExpression as I;
         let mut refer = |kind, name: &'t str, literal| {
+            let mut range = self.range(name);
+            if matches!(kind, ReferenceKind::Variable | ReferenceKind::Term) {
+                range.start -= 1;
+            }
             out.references.push(Reference {
                 kind,
                 name: name.to_owned(),
-                range: self.range(name),
+                range,
                 literal,
             });
         };
@@ -281,10 +285,10 @@ mod tests {
         assert_eq!(
             seen,
             [
-                (Variable, "name", None),
+                (Variable, "$name", None),
                 (Function, "JOSA", Some("은/는")),
-                (Variable, "name", None),
-                (Term, "t", None),
+                (Variable, "$name", None),
+                (Term, "-t", None),
                 (Message, "c", None),
             ]
         );

@@ -108,13 +108,4 @@ impl<'n> Fields<'n> {
         let found = entries.iter().find(|(k, _)| k.name == key)?;
         (found.1.value != Value::Null).then_some(&found.1)
     }
-
-    /// Every key and value.
-    pub fn iter(&self) -> impl Iterator<Item = (&'n super::yaml::Key, &'n Node)> + use<'n> {
-        let entries: &[_] = match &self.node.value {
-            Value::Map(entries) => entries,
-            _ => &[],
-        };
-        entries.iter().map(|(k, v)| (k, v))
-    }
 }

@@ -3,7 +3,7 @@
 use super::text::Text;
 use crate::diagnostic::{Diagnostic, SourceId, Span};
 use crate::l10n::{Args, Localizers};
-use crate::model::Locale;
+use crate::model::{Locale, UrlStyle};
 use crate::plan::Plan;
 use crate::project::Project;
 use std::collections::{BTreeMap, HashMap};
@@ -92,6 +92,9 @@ fn globals(plan: &Plan, locale: usize, context: &mut Context) {
     context.insert("languages", &languages);
     // A page that is not translated everywhere puts shorter lists in their place.
     context.insert("alternates", &languages);
+    // What the address of a long page ends in.
+    let end = if project.config.url_style == UrlStyle::Directory { "/" } else { "" };
+    context.insert("page_end", end);
     let has_about = project.pages.iter().any(|p| p.slug == "about");
     context.insert("has_about", &has_about);
 }

@@ -20,7 +20,7 @@ ftp-110 =
     .description = A checkpoint in the running transfer is reported as `MARK yyyy = mmmm`, pairing the sender's marker with the receiver's own.
     .seen = Rare today: restart markers exist only in block and compressed mode, and nearly all transfers run in stream mode. Where `MODE B` or `MODE C` is active, the line appears between 150 and 226 while data keep flowing.
     .when = the data stream carries a restart marker in block or compressed mode
-    .fix = Nothing is wrong; the transfer goes on and ends with 226 or 250. Keep the server's marker, the value after the equals sign: if the transfer breaks off, send `REST` with it and repeat the transfer command.
+    .fix = Nothing is wrong; the transfer goes on and ends with 226 or 250. Keep both markers: if the transfer breaks off, send `REST` with the one that the server set, and repeat the transfer command.
 
 ftp-120 =
     .means = the server has taken the connection but needs some minutes before it can accept a login
@@ -226,7 +226,7 @@ ftp-350 =
     .fix = Carry on: send `RNTO` with the new name after `RNFR`, or the transfer command right after `REST`. Put no other command between them, or the server may answer 503 or forget the position. To cancel a restart position, send `REST 0`.
 
 ftp-421 =
-    .means = the server is ending the session and closes the control connection
+    .means = the server cannot serve this client any longer and breaks off the session
     .description = The server cannot or will not go on serving this client and hangs up. It may arrive at any moment, even in answer to no command.
     .seen = Right after connecting it means that the server is full, as in vsftpd's `There are too many connections from your internet address`. Later it is mostly an idle timeout: `421 Timeout.` from vsftpd, `No Transfer Timeout` from ProFTPD. A shutdown or a failed TLS handshake can cause it as well.
     .when = the session sat idle too long, too many connections are open, or the server is going down
@@ -325,15 +325,15 @@ ftp-521 =
 
 ftp-522 =
     .means = the server refuses the network protocol, or the TLS protection, of the data connection
-    .description = In answer to `EPRT` or `EPSV` the IP version is refused, with the usable ones in brackets. In a transfer, TLS failed or was not used.
+    .description = In answer to `EPRT` or `EPSV` the IP version is refused, with the usable ones in parentheses. In a transfer, TLS failed or was not used.
     .seen = `522 Network protocol not supported, use (1)` means IPv4 only, (2) IPv6. Around `LIST` or a transfer it is TLS: vsftpd says `session reuse required`, or `Data connections must be encrypted` when the client set no `PROT P`. Some vsftpd versions then end the session.
     .when = `EPRT` or `EPSV` names an unsupported IP version, or TLS for the data fails or is missing
-    .fix = With a list in brackets, connect by the IP version it names, or use passive mode. For TLS, set `PROT P` and use a client that reuses the TLS session. If none does, the administrator can set `require_ssl_reuse=NO` in `vsftpd.conf`, which weakens a safeguard.
+    .fix = With a list in parentheses, connect by the IP version it names, or use passive mode. For TLS, set `PROT P` and use a client that reuses the TLS session. If none does, the administrator can set `require_ssl_reuse=NO` in `vsftpd.conf`, which weakens a safeguard.
 
 ftp-530 =
     .means = the session is not logged in, or the login was refused
     .description = The server wants a valid login first. Either the credentials were wrong, the account may not log in, or no login took place.
-    .seen = After `PASS`: `Login incorrect` (vsftpd, ProFTPD), `User cannot log in` (IIS); before it: `Please login with USER and PASS`. vsftpd says `Non-anonymous sessions must use encryption` when plain FTP is forbidden. IIS may also miss the host name in the user name.
+    .seen = After `PASS`: `Login incorrect` (vsftpd, ProFTPD), `User cannot log in` (IIS); before it: `Please login with USER and PASS`. vsftpd says `Non-anonymous sessions must use encryption` when plain FTP is forbidden. On IIS the host name may have to stand before the user name.
     .when = the name or password is wrong, the account is barred, or a command comes before the login
     .fix = Check user name and password, and copy the login name exactly as your provider writes it. If the text speaks of encryption, choose explicit FTP over TLS. The administrator should look at the login log, the account's shell and home directory, user lists and access rules.
 
@@ -384,14 +384,14 @@ ftp-550 =
     .description = The requested path was not found, or the account lacks the permission for it. Nothing was changed.
     .seen = It answers `RETR`, `CWD`, `DELE`, `MKD`, `SIZE` and more: `550 Failed to open file` and `Permission denied` from vsftpd, `No such file or directory` from ProFTPD. vsftpd also refuses every upload so while `write_enable` is off.
     .when = the path or name is wrong, the file is missing, or the account has no right to it
-    .fix = List the directory and compare the name letter by letter, capitals included, since paths often begin at your own root. If it exists, permissions are the cause: the administrator checks owner and mode, SELinux, and for vsftpd `write_enable=YES`. For `MKD`, it may exist already.
+    .fix = List the directory and compare the name letter by letter, capitals included; a path often begins at your own root, not the server's. If it exists, permissions are the cause: the administrator checks owner and mode, SELinux, and for vsftpd `write_enable=YES`. For `MKD`, it may exist already.
 
 ftp-551 =
     .means = the transfer was stopped because a page in it has an unknown type
     .description = In page structure each piece of a file carries a page type, and the server did not know one of them. Hardly anything uses it today.
     .seen = The standard meaning needs `STRU P`, made for TOPS-20 systems, and an upload in that structure. ProFTPD uses the number for something else: it refuses `RANG`, a transfer of a byte range, while the session is in ASCII type.
     .when = you upload with page structure, or ask ProFTPD for a byte range in ASCII type
-    .fix = Set `STRU F` and `TYPE I`, then repeat the transfer; a client set to binary does both by itself. If the text speaks of ranges, switch to binary or fetch the whole file. For anything else go by the words that follow the number.
+    .fix = Set `STRU F` and `TYPE I`, then repeat the transfer. If the text speaks of ranges, switch to binary or fetch the whole file. For anything else go by the words that follow the number.
 
 ftp-552 =
     .means = the upload exceeds the storage that your account or directory is granted

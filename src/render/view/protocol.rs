@@ -12,6 +12,8 @@ use tera::{Context, Value};
 struct ClassView {
     key: String,
     title: Value,
+    /// The title where only text may stand.
+    label: String,
     codes: Vec<CodeView>,
 }
 
@@ -63,9 +65,11 @@ pub fn context(renderer: &Renderer, locale: usize, p: usize) -> Result<Context, 
             });
         }
         if !codes.is_empty() {
+            let title = class_title(renderer, locale, p, i)?;
             classes.push(ClassView {
                 key: class.key.clone(),
-                title: html(renderer, locale, &class_title(renderer, locale, p, i)?),
+                title: html(renderer, locale, &title),
+                label: title.plain(),
                 codes,
             });
         }

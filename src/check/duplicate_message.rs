@@ -1,0 +1,38 @@
+//! `check/duplicate-message`: an id, or an attribute of a message, written twice.
+//!
+//! Why: Fluent keeps one of the two without a word; a translator edits the other
+//! and wonders why nothing changes.
+//!
+//! Example: `ftp-220 = …` in `codes/ftp.ftl`, and again further down.
+
+use super::own_files;
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::project::Project;
+use std::collections::HashMap;
+
+pub fn check(project: &Project, out: &mut Diagnostics) {
+    let mut seen = HashMap::new();
+    for file in own_files(project) {
+        for entry in &file.resource.entries {
+            let key = (file.locale, entry.term, entry.id.as_str());
+            if let Some(first) = seen.insert(key, (file.source, entry.range.start)) {
+                let source = project.sources.at(first.0);
+                let line = source.position(first.1).line;
+                let message = format!("the message `{}` is defined twice", entry.id);
+                out.push(
+                    Diagnostic::error("check/duplicate-message", super::at(file.source, entry), message)
+                        .hint(format!("the other one is in {}, line {line}: keep one", source.path)),
+                );
+            }
+            let mut names = HashMap::new();
+            for (name, range, _) in &entry.attributes {
+                if names.insert(name.as_str(), range.start).is_some() {
+                    let span = Span::new(file.source, range.clone());
+                    let message = format!("`{}` has the attribute `.{name}` twice", entry.id);
+                    let diagnostic = Diagnostic::error("check/duplicate-message", span, message);
+                    out.push(diagnostic.hint("keep one of the two"));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! `check/missing-message`: the default locale must have every text.
+//!
+//! Why: other locales fall back on it; where it has nothing, a page would have a
+//! hole. A title of a class and the long name of a protocol have a fact to stand
+//! in (`2xx`, `FTP`), so that these are warnings.
+//!
+//! Example: a record `220-….yaml`, and `ftp-220` without `.fix`.
+
+use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span, spelling};
+use crate::project::Project;
+
+/// What every code needs.
+pub const ATTRIBUTES: [&str; 5] = ["means", "description", "seen", "when", "fix"];
+
+/// Messages that the program formats or its templates show, whoever writes the
+/// prose. What each may use of variables is in [`super::reference`].
+pub fn check(project: &Project, out: &mut Diagnostics) {
+    let localizer = project.localizers.at(0);
+    let tag = &project.locales[0].tag;
+    let file = |protocol: &str| format!("locales/{tag}/codes/{protocol}.ftl");
+    for protocol in &project.catalog.protocols {
+        for code in &protocol.codes {
+            let id = &code.message;
+            if is_lost(project, id) {
+                continue;
+            }
+            let missing = ATTRIBUTES.iter().filter(|a| !localizer.has(id, Some(a)));
+            let missing: Vec<_> = missing.copied().collect();
+            if missing.len() == ATTRIBUTES.len() && !is_written(project, id) {
+                let message = format!("{} {} has no prose in `{tag}`", protocol.name, code.text);
+                out.push(
+                    Diagnostic::error("check/missing-message", code.span.clone(), message).hint(
+                        format!("write the message `{id}` with .means .description .seen .when \
+                                 .fix into {}", file(&protocol.slug)),
+                    ),
+                );
+                continue;
+            }
+            for attribute in missing {
+                let (span, written) = entry(project, id).unwrap_or((code.span.clone(), vec![]));
+                let message = format!("`{id}` has no attribute `.{attribute}`");
+                let known = written.iter().filter(|w| !ATTRIBUTES.contains(&w.as_str()));
+                let near = known.map(String::as_str).collect::<Vec<_>>();
+                let hint = match crate::diagnostic::nearest(attribute, near.iter().copied()) {
+                    Some(near) => format!("is `.{near}` meant to be it?"),
+                    None => format!("add `    .{attribute} = …` to the message"),
+                };
+                let diagnostic = Diagnostic::error("check/missing-message", span, message);
+                out.push(diagnostic.hint(hint));
+            }
+        }
+        let optional = [(&protocol.message, "its long name", &protocol.span)];
+        let classes = protocol.classes.iter().map(|c| (&c.message, "a class title", &protocol.span));
+        for (id, what, span) in optional.into_iter().chain(classes) {
+            if !localizer.has(id, None) && !is_lost(project, id) {
+                let message = format!("{} has no message `{id}`, {what}", protocol.name);
+                out.push(
+                    Diagnostic::warning("check/missing-message", span.clone(), message)
+                        .hint(format!("write `{id} = …` into {}", file(&protocol.slug))),
+                );
+            }
+        }
+    }
+    facts(project, out);
+    interface(project, out);
+}
+
+/// The words of facts that records state.
+fn facts(project: &Project, out: &mut Diagnostics) {
+    let localizer = project.localizers.at(0);
+    let stated: std::collections::BTreeSet<_> = {
+        let codes = project.catalog.protocols.iter().flat_map(|p| &p.codes);
+        codes.flat_map(|c| c.facts.iter().copied()).collect()
+    };
+    let mut report = |id: &str, attribute: Option<&str>| {
+        if localizer.has(id, attribute) || is_lost(project, id) {
+            return;
+        }
+        let name = attribute.map_or_else(|| id.to_owned(), |a| format!("{id}.{a}"));
+        let message = format!("the fact has no words for readers: `{name}` is missing");
+        let (span, written) = entry(project, id)
+            .unwrap_or_else(|| (Span::new(project.site, 0..0), Vec::new()));
+        let hint = match attribute {
+            Some(attribute) => spelling(attribute, written.iter().map(String::as_str)),
+            None => format!("write it into locales/{}/facts.ftl", project.locales[0].tag),
+        };
+        out.push(Diagnostic::warning("check/missing-message", span, message).hint(hint));
+    };
+    for (fact, value) in stated {
+        let fact = &project.catalog.vocabulary.facts[fact];
+        let id = format!("fact-{}", fact.key);
+        report(&id, None);
+        report(&id, Some(&fact.values[value]));
+    }
+}
+
+/// The interface: whatever the program formats and the default templates show.
+fn interface(project: &Project, out: &mut Diagnostics) {
+    let localizer = project.localizers.at(0);
+    let missing = super::reference::INTERFACE.iter().map(|(id, _)| *id);
+    for id in missing.filter(|id| !localizer.has(id, None) && !is_lost(project, id)) {
+        let tag = &project.locales[0].tag;
+        let message = format!("the default locale `{tag}` lacks the message `{id}`");
+        out.push(
+            Diagnostic::error("check/missing-message", Span::new(project.site, 0..0), message)
+                .hint(format!(
+                    "write it into locales/{tag}/site.ftl or compare.ftl; the ones in English \
+                     come with the program and show what it says"
+                )),
+        );
+    }
+}
+
+/// Where a message of the default locale is written, and its attributes.
+fn entry(project: &Project, id: &str) -> Option<(Span, Vec<String>)> {
+    let files = project.messages.iter().filter(|f| f.locale == 0);
+    let entry = |f: &crate::project::MessageFile| -> Option<(SourceId, _)> {
+        Some((f.source, f.resource.entries.iter().rev().find(|e| e.id == id)?.clone()))
+    };
+    let (source, entry) = files.rev().find_map(entry)?;
+    let names = entry.attributes.iter().map(|(name, _, _)| name.clone()).collect();
+    Some((super::at(source, &entry), names))
+}
+
+fn is_written(project: &Project, id: &str) -> bool {
+    entry(project, id).is_some()
+}
+
+/// Whether the message is missing only because of an error that is reported.
+fn is_lost(project: &Project, id: &str) -> bool {
+    let files = project.messages.iter().filter(|f| f.locale == 0);
+    files.flat_map(|f| &f.resource.faults).any(|fault| fault.lost.iter().any(|l| l == id))
+        || project.lost.iter().any(|l| l == id)
+}

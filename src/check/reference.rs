@@ -1,0 +1,149 @@
+//! `check/unknown-variable`, `check/unknown-function`, `check/unknown-particle`,
+//! `check/unknown-message`: what a message refers to must be there.
+//!
+//! Why: Fluent puts `{$naem}` on the page, silently takes the default variant of a
+//! select on an unknown function, and shows `{other}` for a missing message.
+//!
+//! Example: `compare-advice-code = For { $cod }: { $fix }`.
+
+use super::{is_prose, own_patterns};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, spelling};
+use crate::l10n::{FUNCTIONS, PARTICLES, Reference, ReferenceKind, josa};
+use crate::project::{MessageFile, Project};
+
+const PAIR: [&str; 5] = ["protocol", "a", "a_name", "b", "b_name"];
+const CLASSES: [&str; 8] = ["protocol", "a", "a_name", "b", "b_name", "a_class", "b_class", "class"];
+
+/// The messages of the interface, which the program and the default templates need,
+/// and the variables that each gets.
+pub const INTERFACE: [(&str, &[&str]); 50] = [
+    ("site-title", &[]),
+    ("site-skip", &[]),
+    ("site-languages", &[]),
+    ("site-about", &[]),
+    ("site-footer", &[]),
+    ("site-untranslated", &[]),
+    ("home-title", &[]),
+    ("home-description", &[]),
+    ("home-heading", &[]),
+    ("home-lead", &[]),
+    ("home-protocols", &[]),
+    ("home-counts", &["codes"]),
+    ("protocol-title", &["protocol"]),
+    ("protocol-description", &["protocol"]),
+    ("protocol-codes", &[]),
+    ("protocol-choose", &[]),
+    ("protocol-choose-first", &[]),
+    ("protocol-choose-second", &[]),
+    ("protocol-choose-submit", &[]),
+    ("protocol-choose-same", &[]),
+    ("protocol-choose-manual", &[]),
+    ("protocol-specification", &[]),
+    ("code-facts", &[]),
+    ("code-commands", &[]),
+    ("code-commands-any", &[]),
+    ("code-exchange", &[]),
+    ("code-specification", &[]),
+    ("code-related", &[]),
+    ("code-compare", &[]),
+    ("code-spec-section", &["spec", "section"]),
+    ("not-found-title", &[]),
+    ("not-found-lead", &[]),
+    ("not-found-home", &[]),
+    ("compare-description", &PAIR),
+    ("compare-summary-different", &CLASSES),
+    ("compare-summary-same", &CLASSES),
+    ("compare-summary-indicates", &["protocol", "code", "name", "means"]),
+    ("compare-summary-contrast", &["protocol", "code", "name", "means"]),
+    ("compare-summary-meanwhile", &["protocol", "code", "name", "means"]),
+    ("compare-label-description", &[]),
+    ("compare-label-seen", &[]),
+    ("compare-label-fix", &[]),
+    ("compare-differences", &[]),
+    ("compare-difference-classes", &CLASSES),
+    ("compare-difference-description", &["protocol", "code", "name", "description"]),
+    ("compare-difference-when", &["protocol", "code", "name", "when"]),
+    ("compare-advice", &[]),
+    ("compare-advice-code", &["protocol", "code", "name", "fix"]),
+    ("compare-more", &[]),
+    ("compare-more-protocol", &["protocol"]),
+];
+
+pub fn check(project: &Project, out: &mut Diagnostics) {
+    for (file, entry, _, pattern) in own_patterns(project) {
+        for reference in &pattern.references {
+            let fault = match reference.kind {
+                // The variables of a term are those that it is called with.
+                ReferenceKind::Variable if entry.term => None,
+                ReferenceKind::Variable => variable(project, &entry.id, reference),
+                ReferenceKind::Function => function(reference),
+                ReferenceKind::Message | ReferenceKind::Term => message(project, file, reference),
+            };
+            if let Some((code, text, hint)) = fault {
+                let span = Span::new(file.source, reference.range.clone());
+                out.push(Diagnostic::error(code, span, text).hint(hint));
+            }
+        }
+    }
+}
+
+type Fault = Option<(&'static str, String, String)>;
+
+fn variable(project: &Project, id: &str, reference: &Reference) -> Fault {
+    let name = reference.name.as_str();
+    let known = INTERFACE.iter().find(|(known, _)| *known == id).map(|(_, variables)| *variables);
+    let known = match known {
+        Some(known) => known,
+        None if is_prose(project, id) || id.starts_with("fact-") || id.starts_with("locale-") => &[],
+        // A message of the site's own templates: they decide what it gets.
+        None => return None,
+    };
+    if known.contains(&name) {
+        return None;
+    }
+    let hint = match known {
+        [] => format!("`{id}` gets no variables: write the text out"),
+        known => {
+            let known: Vec<_> = known.iter().map(|k| format!("${k}")).collect();
+            spelling(&format!("${name}"), known.iter().map(String::as_str))
+        }
+    };
+    Some(("check/unknown-variable", format!("`{id}` gets no variable `${name}`"), hint))
+}
+
+fn function(reference: &Reference) -> Fault {
+    let name = reference.name.as_str();
+    let Some((_, usage)) = FUNCTIONS.iter().find(|(known, _)| *known == name) else {
+        let message = format!("there is no function `{name}`");
+        let hint = spelling(name, FUNCTIONS.iter().map(|(known, _)| *known));
+        return Some(("check/unknown-function", message, hint));
+    };
+    let pair = reference.literal.as_deref();
+    if name == "JOSA" && pair.is_none_or(|pair| josa("", pair).is_none()) {
+        let message = match pair {
+            Some(pair) => format!("JOSA knows no particles `{pair}`"),
+            None => "JOSA needs a pair of particles".to_owned(),
+        };
+        let pairs: Vec<_> = PARTICLES.iter().map(|(c, v)| format!("{c}/{v}")).collect();
+        let hint = format!("write {usage}; known pairs: {}", pairs.join(" "));
+        return Some(("check/unknown-particle", message, hint));
+    }
+    None
+}
+
+fn message(project: &Project, file: &MessageFile, reference: &Reference) -> Fault {
+    let term = reference.kind == ReferenceKind::Term;
+    let files = || project.messages.iter().filter(|f| f.locale == file.locale);
+    let entries = || files().flat_map(|f| &f.resource.entries).filter(move |e| e.term == term);
+    if entries().any(|e| e.id == reference.name) {
+        return None;
+    }
+    let (what, mark) = if term { ("term", "-") } else { ("message", "") };
+    let text = format!("there is no {what} `{mark}{}` in this language", reference.name);
+    let known: Vec<_> = entries().map(|e| e.id.as_str()).collect();
+    let hint = match crate::diagnostic::nearest(&reference.name, known) {
+        Some(near) => format!("did you mean `{mark}{near}`?"),
+        None => format!("write it, or take the reference out; a variable is written ${}", reference.name),
+    };
+    Some(("check/unknown-message", text, hint))
+}

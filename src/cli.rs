@@ -1,0 +1,104 @@
+//! The command line: what can be asked for, and what the help says about it.
+
+use crate::model::BaseUrl;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Build side-by-side documentation of codes, in every language at once.
+#[derive(Debug, Parser)]
+#[command(name = "versus", version, propagate_version = true, max_term_width = 90)]
+#[command(after_help = "Example:\n  versus build --root docs --out public\n\n\
+    Exit status: 0 done; 1 mistakes in the site's files (or warnings, under --strict);\n\
+    2 the command line or the machine.")]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write the site into a folder.
+    ///
+    /// Checks everything first and writes nothing while there is an error. Files that
+    /// do not change are not touched; files of an earlier build that are no longer
+    /// wanted are removed.
+    #[command(after_help = "Example:\n  versus build --out public --base-url https://docs.example.org")]
+    Build(BuildArgs),
+    /// Find mistakes in records, messages and templates, and write nothing.
+    #[command(after_help = "Example:\n  versus check --strict --format github")]
+    Check(CheckArgs),
+    /// Print a script that completes commands and options in a shell.
+    #[command(after_help = "Example:\n  versus completions bash > ~/.local/share/bash-completion/completions/versus")]
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+}
+
+/// Where the site's files are.
+#[derive(Debug, Args)]
+pub struct RootArgs {
+    /// The folder that holds content/, locales/, templates/ and static/.
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+}
+
+/// See [`Command::Build`].
+#[derive(Debug, Args)]
+pub struct BuildArgs {
+    /// Where the site's files are.
+    #[command(flatten)]
+    pub root: RootArgs,
+    /// The folder to write into. It is refused if it holds files that versus did not write.
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    pub out: PathBuf,
+    /// Where the site will be published, in place of base_url in content/site.yaml.
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<BaseUrl>,
+    /// Write even beside files that versus did not write. They are kept.
+    #[arg(long)]
+    pub force: bool,
+    /// How many threads to work with [default: one per processor].
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub threads: Option<u16>,
+    /// How to print mistakes.
+    #[arg(long, value_enum, default_value_t = FormatArg::Human)]
+    pub format: FormatArg,
+}
+
+/// See [`Command::Check`].
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// Where the site's files are.
+    #[command(flatten)]
+    pub root: RootArgs,
+    /// Count warnings as errors.
+    #[arg(long)]
+    pub strict: bool,
+    /// How to print mistakes.
+    #[arg(long, value_enum, default_value_t = FormatArg::Human)]
+    pub format: FormatArg,
+}
+
+/// How to print mistakes.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum FormatArg {
+    /// With the source line, for people.
+    Human,
+    /// One JSON object on standard output, for programs.
+    Json,
+    /// Annotations that GitHub Actions shows beside the lines.
+    Github,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        super::Cli::command().debug_assert();
+    }
+}

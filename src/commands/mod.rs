@@ -1,0 +1,118 @@
+//! What each command does: the order of the stages, and everything that is printed.
+
+mod build;
+mod check;
+mod progress;
+mod summary;
+
+use crate::cli::{Cli, Command, FormatArg};
+use crate::diagnostic::{self, Diagnostics, Format, Severity, Sources};
+use crate::load::{Loaded, load, read_tree};
+use crate::model::BaseUrl;
+use crate::plan::{Plan, plan};
+use crate::project::Project;
+use crate::render::Renderer;
+use clap::CommandFactory;
+use std::io::{self, IsTerminal, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// All is well.
+    Done,
+    /// There are mistakes in the site's files.
+    Mistakes,
+}
+
+/// Runs a command. The only place where an outcome becomes an exit status.
+pub fn run(cli: Cli) -> ExitCode {
+    let outcome = match &cli.command {
+        Command::Build(args) => build::run(args),
+        Command::Check(args) => check::run(args),
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(*shell, &mut Cli::command(), "versus", &mut script);
+            io::stdout().write_all(&script).map(|()| Outcome::Done).map_err(Into::into)
+        }
+    };
+    match outcome {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Mistakes) => ExitCode::from(1),
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            anstream::eprintln!("\u{1b}[1;31merror\u{1b}[0m: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Whether the reader of the output has gone, as `head` does.
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    let io = error.downcast_ref::<io::Error>();
+    io.is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe)
+}
+
+/// Loads a site and finds all that is wrong with it, short of rendering every page.
+fn examine(root: &Path, base_url: Option<BaseUrl>) -> anyhow::Result<Loaded> {
+    Ok(load(read_tree(root)?, base_url))
+}
+
+/// Everything that can be said against a project before its pages are made.
+fn faults(project: &Project, loaded: Diagnostics) -> Diagnostics {
+    let mut all = loaded;
+    all.extend(crate::check::check(project));
+    let (plan, found) = plan(project);
+    all.extend(found);
+    all.extend(proof(&plan));
+    all.sort(&project.sources);
+    all
+}
+
+fn proof(plan: &Plan) -> Diagnostics {
+    match Renderer::new(plan) {
+        Ok(renderer) => renderer.proof(),
+        Err(faults) => faults,
+    }
+}
+
+/// Prints mistakes: to standard error for people, to standard output for programs.
+fn report(found: &Diagnostics, sources: &Sources, format: FormatArg) -> io::Result<()> {
+    let stderr_color = || {
+        let choice = anstream::AutoStream::choice(&io::stderr());
+        choice != anstream::ColorChoice::Never
+    };
+    match format {
+        FormatArg::Human => {
+            let color = stderr_color();
+            let text = diagnostic::print(found, sources, Format::Human { color });
+            io::stderr().write_all(text.as_bytes())
+        }
+        FormatArg::Json => {
+            let text = diagnostic::print(found, sources, Format::Json);
+            io::stdout().write_all(text.as_bytes())
+        }
+        FormatArg::Github => {
+            let text = diagnostic::print(found, sources, Format::Github);
+            io::stdout().write_all(text.as_bytes())
+        }
+    }
+}
+
+/// `3 errors, 1 warning`, or nothing.
+fn tally(found: &Diagnostics) -> Option<String> {
+    let count = |severity, word: &str| match found.count(severity) {
+        0 => None,
+        1 => Some(format!("1 {word}")),
+        n => Some(format!("{n} {word}s")),
+    };
+    let parts = [count(Severity::Error, "error"), count(Severity::Warning, "warning")];
+    let parts: Vec<_> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// Whether standard error is a terminal, so that progress may be drawn on it.
+fn on_terminal() -> bool {
+    io::stderr().is_terminal()
+}

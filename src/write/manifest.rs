@@ -1,0 +1,112 @@
+//! Which files in the output folder are this tool's: `.versus/manifest`.
+//!
+//! One path a line, in the plan's order. It is written before the first file of a
+//! build that adds some (with the old paths behind the new ones), and again when
+//! the old ones are gone. So at every moment it names every file that is there,
+//! and a killed build leaves nothing that the next one does not know.
+
+use std::collections::HashSet;
+use std::fs::{self, File};
+use std::io::{self, BufRead, BufReader, BufWriter, ErrorKind, Write};
+use std::path::Path;
+use xxhash_rust::xxh3::xxh3_128;
+
+/// Stands for a path; 16 bytes, whatever its length.
+pub type PathKey = u128;
+
+/// The first line.
+const HEAD: &str = "versus manifest 1: the files that versus wrote here";
+
+/// What earlier builds left, and what this one promises.
+#[derive(Debug, Default)]
+pub struct Manifest {
+    old: HashSet<PathKey>,
+    new: HashSet<PathKey>,
+    /// Whether the file names more than this build promises.
+    surplus: bool,
+}
+
+impl Manifest {
+    /// Reads what earlier builds left. An absent file names nothing.
+    pub fn read(own: &Path) -> io::Result<Self> {
+        let mut manifest = Self::default();
+        for path in paths(own)? {
+            manifest.old.insert(key(&path?));
+        }
+        Ok(manifest)
+    }
+
+    /// Whether an earlier build wrote, or was about to write, this file.
+    pub fn was_there(&self, path: &str) -> bool {
+        self.old.contains(&key(path))
+    }
+
+    /// Whether this build promised the file.
+    pub fn promised(&self, path: &str) -> bool {
+        self.new.contains(&key(path))
+    }
+
+    /// Takes in what this build will write, and puts it on record if it is more
+    /// than was there.
+    pub fn promise<I>(mut self, own: &Path, promised: impl Fn() -> I) -> io::Result<Self>
+    where
+        I: Iterator<Item = String>,
+    {
+        self.new = promised().map(|path| key(&path)).collect();
+        self.surplus = !self.old.is_subset(&self.new);
+        if !self.new.is_subset(&self.old) {
+            let stale = self.stale(own)?;
+            write(own, promised().chain(stale))?;
+        }
+        Ok(self)
+    }
+
+    /// The files of earlier builds that this one did not promise.
+    pub fn stale(&self, own: &Path) -> io::Result<Vec<String>> {
+        let mut stale = Vec::new();
+        if self.surplus {
+            for path in paths(own)? {
+                let path = path?;
+                if !self.promised(&path) {
+                    stale.push(path);
+                }
+            }
+        }
+        Ok(stale)
+    }
+
+    /// Takes the stale files off the record, once they are gone.
+    pub fn settle(&self, own: &Path) -> io::Result<()> {
+        if !self.surplus {
+            return Ok(());
+        }
+        let kept: io::Result<Vec<_>> = paths(own)?.collect();
+        write(own, kept?.into_iter().filter(|path| self.promised(path)))
+    }
+}
+
+fn key(path: &str) -> PathKey {
+    xxh3_128(path.as_bytes())
+}
+
+/// The recorded paths.
+fn paths(own: &Path) -> io::Result<impl Iterator<Item = io::Result<String>>> {
+    let file = match File::open(own.join("manifest")) {
+        Ok(file) => Some(file),
+        Err(error) if error.kind() == ErrorKind::NotFound => None,
+        Err(error) => return Err(error),
+    };
+    let lines = file.into_iter().flat_map(|file| BufReader::new(file).lines());
+    Ok(lines.skip(1))
+}
+
+fn write(own: &Path, paths: impl Iterator<Item = String>) -> io::Result<()> {
+    let new = own.join("new-manifest");
+    let mut file = BufWriter::new(File::create(&new)?);
+    writeln!(file, "{HEAD}")?;
+    for path in paths {
+        writeln!(file, "{path}")?;
+    }
+    file.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
+    fs::rename(new, own.join("manifest"))
+}

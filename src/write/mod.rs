@@ -1,0 +1,301 @@
+//! Outputs into a folder.
+//!
+//! Input: outputs in any order, from any number of threads. A file whose contents
+//! do not change is not touched. A file that does change is written beside and
+//! moved into place, so that at every moment it is wholly old or wholly new; files
+//! of an earlier build that are no longer wanted are removed last. Never writes
+//! through a symbolic link, and never removes what another wrote.
+
+mod manifest;
+
+use anyhow::{Context, anyhow, bail};
+use manifest::Manifest;
+pub use manifest::PathKey;
+use std::collections::HashSet;
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use walkdir::WalkDir;
+
+/// The tool's own folder within the output.
+const OWN: &str = ".versus";
+
+/// What became of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It is new, or was replaced.
+    Written,
+    /// It was there as it should be.
+    Unchanged,
+}
+
+/// An output folder, open for one build. Shared between threads.
+#[derive(Debug)]
+pub struct Folder {
+    root: PathBuf,
+    /// Held until the build ends.
+    _lock: File,
+    manifest: Manifest,
+    /// Folders that are known to be there and to be no links.
+    folders: Mutex<HashSet<PathBuf>>,
+    spare_names: AtomicUsize,
+}
+
+impl Folder {
+    /// Opens a folder, makes it if need be, and promises `paths` as the files that
+    /// this build will leave in it.
+    ///
+    /// Errors: the folder holds files that are not from an earlier build (unless
+    /// `force`); another build is at work in it; the file system fails.
+    pub fn open<I>(root: &Path, force: bool, paths: impl Fn() -> I) -> anyhow::Result<Self>
+    where
+        I: Iterator<Item = String>,
+    {
+        let about = || format!("cannot write to {}", root.display());
+        // The folder itself may be a link: that is the user's own choice.
+        fs::create_dir_all(root).with_context(about)?;
+        let root = root.canonicalize().with_context(about)?;
+        let own = root.join(OWN);
+        let known = own.symlink_metadata();
+        if known.as_ref().is_ok_and(|m| !m.is_dir()) {
+            bail!("{} is in the way: it is no folder", own.display());
+        }
+        let old = match known {
+            Ok(_) => Manifest::read(&own).with_context(about)?,
+            Err(_) => Manifest::default(),
+        };
+        let foreign = foreign(&root, &old)?;
+        // Even --force replaces nothing that is not the tool's own.
+        let promised: HashSet<String> = match foreign.is_empty() {
+            true => HashSet::new(),
+            false => paths().collect(),
+        };
+        let in_the_way = foreign.iter().filter(|f| !force || promised.contains(*f));
+        let in_the_way: Vec<_> = in_the_way.collect();
+        if let [first, others @ ..] = &in_the_way[..] {
+            let more = match others.len() {
+                0 => String::new(),
+                n => format!(" and {n} more"),
+            };
+            bail!(
+                "{} holds files that versus did not write: {first}{more}\n\
+                 Choose another folder with --out, or put the files into static/ to make them \
+                 part of the site. --force keeps files that are in nobody's way where they are.",
+                root.display()
+            );
+        }
+        fs::create_dir_all(&own).with_context(about)?;
+        let lock = File::options().create(true).append(true).open(own.join("lock"));
+        let lock = lock.with_context(about)?;
+        if lock.try_lock().is_err() {
+            bail!("another build is writing to {}", root.display());
+        }
+        clear_spares(&own).with_context(about)?;
+        let manifest = old.promise(&own, paths).with_context(about)?;
+        Ok(Self {
+            root,
+            _lock: lock,
+            manifest,
+            folders: Mutex::default(),
+            spare_names: AtomicUsize::new(0),
+        })
+    }
+
+    /// Writes one file. `path` is relative, with `/`, and one of those promised.
+    /// `spare` is the calling thread's own.
+    pub fn put(&self, spare: &mut Spare, path: &str, bytes: &[u8]) -> anyhow::Result<Fate> {
+        debug_assert!(self.manifest.promised(path), "{path}");
+        let target = self.target(path)?;
+        let about = || format!("cannot write {}", target.display());
+        if self.manifest.was_there(path) && is_same(&target, bytes, &mut spare.buffer) {
+            return Ok(Fate::Unchanged);
+        }
+        let name = spare.name(self);
+        let write = || -> io::Result<()> {
+            let mut file = File::options().write(true).create_new(true).open(name)?;
+            file.write_all(bytes)?;
+            drop(file);
+            fs::rename(name, &target)
+        };
+        let written = write();
+        if written.is_err() {
+            let _ = fs::remove_file(name);
+        }
+        written.with_context(about)?;
+        Ok(Fate::Written)
+    }
+
+    /// Copies one file. See [`Folder::put`].
+    pub fn copy(&self, spare: &mut Spare, path: &str, from: &Path) -> anyhow::Result<Fate> {
+        let bytes = fs::read(from).with_context(|| format!("cannot read {}", from.display()))?;
+        self.put(spare, path, &bytes)
+    }
+
+    /// Ends a build that wrote all it promised: removes what earlier builds left and
+    /// this one did not promise. Returns how many files were removed.
+    pub fn finish(self) -> anyhow::Result<usize> {
+        let about = || format!("cannot clean up {}", self.root.display());
+        let mut pruned = 0;
+        let mut emptied = HashSet::new();
+        for path in self.manifest.stale(&self.root.join(OWN)).with_context(about)? {
+            let file = self.root.join(&path);
+            if self.leaves_root(&path) {
+                continue;
+            }
+            match fs::remove_file(&file) {
+                Ok(()) => pruned += 1,
+                // Gone, or a folder of this build by now.
+                Err(error) if gone(&error) => {}
+                Err(error) => return Err(error).with_context(about),
+            }
+            let folders = Path::new(&path).ancestors().skip(1);
+            emptied.extend(folders.filter(|f| *f != Path::new("")).map(|f| self.root.join(f)));
+        }
+        let mut emptied: Vec<_> = emptied.into_iter().collect();
+        // The deepest first; a folder that still holds something stays.
+        emptied.sort_by_key(|f| std::cmp::Reverse(f.components().count()));
+        for folder in emptied {
+            let _ = fs::remove_dir(folder);
+        }
+        self.manifest.settle(&self.root.join(OWN)).with_context(about)?;
+        Ok(pruned)
+    }
+
+    /// Where a file goes. Makes its folder, and refuses one that is a link.
+    fn target(&self, path: &str) -> anyhow::Result<PathBuf> {
+        let valid = !path.is_empty()
+            && !path.starts_with('/')
+            && path.split('/').all(|part| !matches!(part, "" | "." | ".."));
+        if !valid {
+            return Err(anyhow!("`{path}` is no path within the output"));
+        }
+        let target = self.root.join(path);
+        let folder = target.parent().expect("joined to the root");
+        let mut known = self.folders.lock().expect("no thread panics while it holds this");
+        if known.contains(folder) {
+            return Ok(target);
+        }
+        let inside = folder.strip_prefix(&self.root).expect("joined to the root");
+        let mut at = self.root.clone();
+        for part in inside.components() {
+            at.push(part);
+            match at.symlink_metadata() {
+                Ok(meta) if meta.is_dir() => {}
+                Ok(meta) if meta.is_symlink() => bail!(
+                    "{} is a link: nothing is written through it (remove it)",
+                    at.display()
+                ),
+                // A file of an earlier build where a folder is needed now.
+                Ok(_) if self.manifest.was_there(&relative(&self.root, &at)) => {
+                    fs::remove_file(&at)?;
+                    fs::create_dir(&at)?;
+                }
+                Ok(_) => bail!("{} is in the way: a folder must go there", at.display()),
+                Err(_) => fs::create_dir(&at)
+                    .with_context(|| format!("cannot make the folder {}", at.display()))?,
+            }
+        }
+        // A folder of an earlier build where a file is needed now.
+        if target.is_dir() && !target.is_symlink() {
+            let _ = fs::remove_dir(&target);
+        }
+        known.insert(folder.to_owned());
+        Ok(target)
+    }
+
+    /// Whether a folder on the way to `path` is a link.
+    fn leaves_root(&self, path: &str) -> bool {
+        let mut folders = Path::new(path).ancestors().skip(1);
+        folders.any(|f| f != Path::new("") && self.root.join(f).is_symlink())
+    }
+}
+
+fn gone(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::IsADirectory | ErrorKind::NotADirectory)
+}
+
+/// A thread's means of writing: the name of a file that is not in place yet, and
+/// room to read one.
+#[derive(Debug, Default)]
+pub struct Spare {
+    name: Option<PathBuf>,
+    buffer: Vec<u8>,
+}
+
+impl Spare {
+    fn name(&mut self, folder: &Folder) -> &Path {
+        self.name.get_or_insert_with(|| {
+            let number = folder.spare_names.fetch_add(1, Ordering::Relaxed);
+            folder.root.join(OWN).join(format!("{SPARE}{number}"))
+        })
+    }
+}
+
+const SPARE: &str = "new-";
+
+/// Removes what a killed build had not moved into place.
+fn clear_spares(own: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(own)? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with(SPARE) {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether the file at `path`, which is no link, holds just these bytes.
+fn is_same(path: &Path, bytes: &[u8], buffer: &mut Vec<u8>) -> bool {
+    let mut read = || -> io::Result<bool> {
+        let mut file = open_file(path)?;
+        if file.metadata()?.len() != bytes.len() as u64 {
+            return Ok(false);
+        }
+        buffer.clear();
+        buffer.reserve(bytes.len() + 1);
+        file.read_to_end(buffer)?;
+        Ok(buffer == bytes)
+    };
+    read().unwrap_or(false)
+}
+
+#[cfg(unix)]
+fn open_file(path: &Path) -> io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt;
+    File::options().read(true).custom_flags(libc::O_NOFOLLOW).open(path)
+}
+
+#[cfg(not(unix))]
+fn open_file(path: &Path) -> io::Result<File> {
+    match path.symlink_metadata()?.is_symlink() {
+        true => Err(io::Error::other("a link")),
+        false => File::open(path),
+    }
+}
+
+/// The files in a folder which no earlier build wrote.
+fn foreign(root: &Path, old: &Manifest) -> anyhow::Result<Vec<String>> {
+    let own = root.join(OWN);
+    let files = WalkDir::new(root).min_depth(1).into_iter();
+    let files = files.filter_entry(|e| e.path() != own);
+    let mut foreign = Vec::new();
+    for entry in files {
+        let entry = entry.with_context(|| format!("cannot read {}", root.display()))?;
+        let path = relative(root, entry.path());
+        if !entry.file_type().is_dir() && !old.was_there(&path) {
+            foreign.push(path);
+        }
+    }
+    Ok(foreign)
+}
+
+fn relative(root: &Path, path: &Path) -> String {
+    let inside = path.strip_prefix(root).unwrap_or(path);
+    let parts = inside.components().map(|c| c.as_os_str().to_string_lossy());
+    parts.collect::<Vec<_>>().join("/")
+}
+
+#[cfg(test)]
+mod tests;

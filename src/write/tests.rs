@@ -1,0 +1,127 @@
+//! What may and what must not happen to files.
+
+use super::*;
+
+/// A build of these files into `root`.
+fn build(root: &Path, force: bool, files: &[(&str, &str)]) -> anyhow::Result<(usize, usize)> {
+    let paths = || files.iter().map(|(path, _)| (*path).to_owned());
+    let folder = Folder::open(root, force, paths)?;
+    let mut spare = Spare::default();
+    let mut written = 0;
+    for (path, text) in files {
+        let fate = folder.put(&mut spare, path, text.as_bytes())?;
+        written += usize::from(fate == Fate::Written);
+    }
+    Ok((written, folder.finish()?))
+}
+
+fn read(root: &Path, path: &str) -> String {
+    fs::read_to_string(root.join(path)).unwrap()
+}
+
+#[test]
+fn unchanged_files_are_not_touched_and_stale_ones_go() {
+    let dir = tempfile::tempdir().unwrap();
+    let root = dir.path();
+    let first = [("a.html", "1"), ("x/b.html", "2"), ("x/y/c.html", "3")];
+    assert_eq!(build(root, false, &first).unwrap(), (3, 0));
+    let times = |path: &str| fs::metadata(root.join(path)).unwrap().modified().unwrap();
+    let before = (times("a.html"), times(".versus/manifest"));
+    assert_eq!(build(root, false, &first).unwrap(), (0, 0));
+    assert_eq!((times("a.html"), times(".versus/manifest")), before);
+
+    assert_eq!(build(root, false, &[("a.html", "1"), ("x/b.html", "9")]).unwrap(), (1, 1));
+    assert_eq!(read(root, "x/b.html"), "9");
+    assert!(!root.join("x/y").exists(), "an emptied folder goes too");
+    assert_eq!(times("a.html"), before.0);
+}
+
+#[test]
+fn files_of_others_are_refused_and_never_lost() {
+    let dir = tempfile::tempdir().unwrap();
+    let root = dir.path();
+    fs::create_dir(root.join("x")).unwrap();
+    fs::write(root.join("x/notes.txt"), "mine").unwrap();
+    let error = build(root, false, &[("a.html", "1")]).unwrap_err().to_string();
+    assert!(error.contains("x/notes.txt") && error.contains("--force"), "{error}");
+    assert!(!root.join("a.html").exists());
+    build(root, true, &[("a.html", "1"), ("x/b.html", "2")]).unwrap();
+    build(root, true, &[("a.html", "1")]).unwrap();
+    assert_eq!(read(root, "x/notes.txt"), "mine");
+    assert!(!root.join("x/b.html").exists());
+    // Not even --force replaces one.
+    assert!(build(root, true, &[("x/notes.txt", "2")]).is_err());
+    assert_eq!(read(root, "x/notes.txt"), "mine");
+}
+
+#[test]
+fn a_file_becomes_a_folder_and_back() {
+    let dir = tempfile::tempdir().unwrap();
+    let root = dir.path();
+    build(root, false, &[("a", "1")]).unwrap();
+    build(root, false, &[("a/b", "2")]).unwrap();
+    assert_eq!(read(root, "a/b"), "2");
+}
+
+#[test]
+fn nothing_is_written_outside() {
+    let dir = tempfile::tempdir().unwrap();
+    let root = dir.path().join("out");
+    for path in ["../a", "/a", "a/../../b", "", "a//b", "./a"] {
+        assert!(build(&root, false, &[(path, "1")]).is_err(), "{path}");
+    }
+    assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_in_the_output_are_not_followed() {
+    use std::os::unix::fs::symlink;
+    let dir = tempfile::tempdir().unwrap();
+    let (root, other) = (dir.path().join("out"), dir.path().join("other"));
+    fs::create_dir(&other).unwrap();
+    fs::write(other.join("b.html"), "theirs").unwrap();
+    build(&root, false, &[("x/b.html", "1"), ("c.html", "1")]).unwrap();
+
+    // A folder of the site is replaced by a link.
+    fs::remove_dir_all(root.join("x")).unwrap();
+    symlink(&other, root.join("x")).unwrap();
+    assert!(build(&root, true, &[("x/b.html", "2"), ("c.html", "1")]).is_err());
+    assert_eq!(read(&other, "b.html"), "theirs");
+    // Nor is a stale file removed through it.
+    build(&root, true, &[("c.html", "1")]).unwrap();
+    assert_eq!(read(&other, "b.html"), "theirs");
+
+    // A file of the site is replaced by a link: the link goes, its target stays.
+    fs::remove_file(root.join("c.html")).unwrap();
+    symlink(other.join("b.html"), root.join("c.html")).unwrap();
+    build(&root, true, &[("c.html", "3")]).unwrap();
+    assert_eq!(read(&root, "c.html"), "3");
+    assert!(!root.join("c.html").is_symlink());
+    assert_eq!(read(&other, "b.html"), "theirs");
+}
+
+#[test]
+fn what_a_killed_build_left_is_known_and_taken_up() {
+    let dir = tempfile::tempdir().unwrap();
+    let root = dir.path();
+    let paths = || ["a", "b"].into_iter().map(str::to_owned);
+    let folder = Folder::open(root, false, paths).unwrap();
+    folder.put(&mut Spare::default(), "a", b"1").unwrap();
+    fs::write(root.join(".versus/new-7"), "half").unwrap();
+    drop(folder);
+    assert_eq!(build(root, false, &[("c", "3")]).unwrap(), (1, 1));
+    assert!(!root.join(".versus/new-7").exists());
+    assert!(!root.join("a").exists());
+}
+
+#[test]
+fn two_builds_at_once_are_refused() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = Folder::open(dir.path(), false, std::iter::empty::<String>);
+    let folder = folder.unwrap();
+    let error = build(dir.path(), false, &[("a", "1")]).unwrap_err().to_string();
+    assert!(error.contains("another build"), "{error}");
+    drop(folder);
+    build(dir.path(), false, &[("a", "1")]).unwrap();
+}
