@@ -8,12 +8,12 @@ site-skip = Skip to content
 site-languages = Languages
 site-about = About
 site-footer = What protocol reply codes mean, two at a time.
-site-untranslated = This page has not been translated yet. It is shown in English.
+site-untranslated = This page has not been translated yet; it is shown in its original language.
 
 ## Home page
 
 home-title = versus: protocol reply codes compared
-home-description = What a reply code means, when it appears and how to fix it, and what sets any two codes of a protocol apart.
+home-description = What a reply code means, when it appears, how to fix it, and what sets any two codes of a protocol apart.
 home-heading = Protocol reply codes, side by side
 home-lead = Find the code on your screen: what it means, when it appears, how to fix it, and what sets it apart from any other.
 home-protocols = Protocols
@@ -34,7 +34,7 @@ protocol-choose-first = First code
 protocol-choose-second = Second code
 protocol-choose-submit = Compare
 protocol-choose-same = Choose two different codes.
-protocol-choose-manual = Open a code in the list below: its page links to every comparison.
+protocol-choose-manual = Open a code in the list below; its page links to every comparison.
 protocol-specification = Specification
 
 ## Code page

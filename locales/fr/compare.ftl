@@ -7,11 +7,11 @@
 ### $class             the class that both share, such as 2xx (réponses positives définitives)
 ### $means $when $description $fix                 the attributes of the code's message
 
-compare-description = { $protocol } { $a } ({ $a_name }) ou { $b } ({ $b_name }) ? Ce que signifie chaque réponse, quand elle apparaît et que faire.
+compare-description = { $protocol } { $a } ({ $a_name }) ou { $b } ({ $b_name }) ? Ce que signifie chaque réponse, quand elle apparaît et ce qu’il faut faire.
 
 ## Summary, for codes of different classes
 
-compare-summary-different = Le code { $protocol } { $a } ({ $a_name }) appartient à la classe { $a_class }, tandis que { $b } ({ $b_name }) relève de la classe { $b_class }.
+compare-summary-different = Le code { $protocol } { $a } ({ $a_name }) appartient à la classe { $a_class }, tandis que le code { $b } ({ $b_name }) relève de la classe { $b_class }.
 compare-summary-indicates = Le code { $code } indique { $means }.
 compare-summary-contrast = En revanche, le code { $code } signifie { $means }.
 
@@ -36,7 +36,7 @@ compare-difference-when = Vous rencontrez le code { $code } { $when }.
 ## Advice
 
 compare-advice = Quand utiliser lequel
-compare-advice-code = Pour le code { $code } ({ $name }) : { $fix }
+compare-advice-code = Que faire avec le code { $code } ({ $name }) ? { $fix }
 
 ## Links at the end
 

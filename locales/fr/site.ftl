@@ -8,14 +8,14 @@ site-skip = Aller au contenu
 site-languages = Langues
 site-about = À propos
 site-footer = Ce que signifient les codes de réponse des protocoles, deux par deux.
-site-untranslated = Cette page n’est pas encore traduite. Elle est affichée en anglais.
+site-untranslated = Cette page n’est pas encore traduite. Elle est affichée dans sa langue d’origine.
 
 ## Home page
 
 home-title = versus : les codes de réponse des protocoles comparés
 home-description = Ce que signifie un code de réponse, quand il apparaît, comment résoudre le problème, et ce qui distingue deux codes d’un même protocole.
 home-heading = Les codes de réponse des protocoles, côte à côte
-home-lead = Trouvez le code affiché à votre écran : ce qu’il signifie, quand il apparaît, comment résoudre le problème et ce qui le distingue de n’importe quel autre.
+home-lead = Trouvez le code affiché sur votre écran : ce qu’il signifie, quand il apparaît, comment résoudre le problème et ce qui le distingue de n’importe quel autre.
 home-protocols = Protocoles
 # $codes (number): how many codes the protocol has
 home-counts = { $codes ->

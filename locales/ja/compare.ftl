@@ -11,7 +11,7 @@ compare-description = { $protocol } { $a }（{ $a_name }）と{ $b }（{ $b_name
 
 ## 要約：クラスが異なる場合
 
-compare-summary-different = { $protocol } { $a }（{ $a_name }）は{ $a_class }に分類されますが、{ $b }（{ $b_name }）は{ $b_class }に分類されます。
+compare-summary-different = { $protocol } { $a }（{ $a_name }）は{ $a_class }に、{ $b }（{ $b_name }）は{ $b_class }に分類されます。
 compare-summary-indicates = { $code }は、{ $means }ことを示します。
 compare-summary-contrast = 一方、{ $code }は、{ $means }ことを意味します。
 
@@ -29,7 +29,7 @@ compare-label-fix = 解決方法
 ## 主な違い
 
 compare-differences = 主な違い
-compare-difference-classes = { $a }は{ $a_class }、{ $b }は{ $b_class }に分類されます。
+compare-difference-classes = クラスが異なります。{ $a }は{ $a_class }、{ $b }は{ $b_class }です。
 compare-difference-description = { $protocol } { $code }：{ $description }
 compare-difference-when = { $code }は、{ $when }に返されます。
 

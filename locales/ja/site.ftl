@@ -8,7 +8,7 @@ site-skip = 本文へスキップ
 site-languages = 言語
 site-about = このサイトについて
 site-footer = プロトコルの応答コードの意味を、2つ並べて。
-site-untranslated = このページはまだ翻訳されていないため、英語で表示しています。
+site-untranslated = このページはまだ翻訳されていないため、原文のまま表示しています。
 
 ## ホームページ
 
@@ -27,7 +27,7 @@ home-counts = { $codes ->
 # $protocol：FTPなど、プロトコルの略称
 protocol-title = { $protocol }の応答コード
 protocol-description = { $protocol }のすべての応答コードをクラス別に掲載。それぞれの意味を調べ、任意の2つを比較できます。
-protocol-codes = クラス別のコード
+protocol-codes = クラス別のコード一覧
 protocol-choose = 2つのコードを比較
 protocol-choose-first = 1つ目のコード
 protocol-choose-second = 2つ目のコード
@@ -45,11 +45,11 @@ code-exchange = 通信例
 code-specification = 仕様
 code-related = 関連するコード
 code-compare = ほかのコードと比較
-# $rfc：RFCの番号。$section：4.2.1など
-code-spec-section = { $spec }、{ $section }節
+# $spec：RFC 959など。$section：4.2.1など
+code-spec-section = { $spec }の{ $section }節
 
 ## ページが見つからない場合
 
 not-found-title = ページが見つかりません
-not-found-lead = このアドレスにページはありません。コードの表記が違うか、リンクが古い可能性があります。
+not-found-lead = このアドレスにページはありません。コードの書き方が違うか、リンクが古い可能性があります。
 not-found-home = ホームページへ

@@ -7,13 +7,13 @@ site-title = versus
 site-skip = 본문으로 건너뛰기
 site-languages = 언어
 site-about = 소개
-site-footer = 프로토콜 응답 코드의 의미를 두 개씩 나란히 설명합니다.
-site-untranslated = 이 페이지는 아직 번역되지 않아 영어로 표시됩니다.
+site-footer = 프로토콜 응답 코드의 의미를 두 개씩 나란히 놓고 설명합니다.
+site-untranslated = 이 페이지는 아직 번역되지 않아 원래 언어로 표시됩니다.
 
 ## 홈 페이지
 
 home-title = versus: 프로토콜 응답 코드 비교
-home-description = 응답 코드의 의미와 나타나는 경우, 해결 방법, 그리고 같은 프로토콜의 두 코드가 서로 어떻게 다른지 설명합니다.
+home-description = 응답 코드의 의미와 나타나는 경우, 해결 방법을 설명하고, 같은 프로토콜의 두 코드가 어떻게 다른지 비교합니다.
 home-heading = 나란히 보는 프로토콜 응답 코드
 home-lead = 화면에 나온 코드를 찾아보세요. 무슨 뜻인지, 언제 나타나는지, 어떻게 해결하는지, 다른 코드와 무엇이 다른지 알 수 있습니다.
 home-protocols = 프로토콜
@@ -26,14 +26,14 @@ home-counts = { $codes ->
 
 # $protocol: FTP와 같은 프로토콜의 약칭
 protocol-title = { $protocol } 응답 코드
-protocol-description = 모든 { $protocol } 응답 코드를 분류별로 모아 각각의 의미를 설명하고, 원하는 두 코드를 비교하는 페이지도 제공합니다.
+protocol-description = 모든 { $protocol } 응답 코드를 분류별로 모아 각각의 의미를 설명합니다. 어떤 두 코드든 비교해 볼 수 있습니다.
 protocol-codes = 분류별 코드
 protocol-choose = 두 코드 비교
 protocol-choose-first = 첫 번째 코드
 protocol-choose-second = 두 번째 코드
 protocol-choose-submit = 비교하기
 protocol-choose-same = 서로 다른 두 코드를 선택하세요.
-protocol-choose-manual = 아래 목록에서 코드를 여세요. 코드 페이지에 모든 비교로 가는 링크가 있습니다.
+protocol-choose-manual = 아래 목록에서 코드를 선택하세요. 그 코드의 페이지에 모든 비교 페이지로 가는 링크가 있습니다.
 protocol-specification = 명세
 
 ## 코드 페이지
@@ -51,5 +51,5 @@ code-spec-section = { $spec }, { $section }절
 ## 없는 페이지
 
 not-found-title = 페이지를 찾을 수 없습니다
-not-found-lead = 이 주소에는 페이지가 없습니다. 코드의 표기가 다르거나 링크가 오래되었을 수 있습니다.
+not-found-lead = 이 주소에는 페이지가 없습니다. 코드를 적는 방식이 다르거나 링크가 오래되었을 수 있습니다.
 not-found-home = 홈 페이지로 이동

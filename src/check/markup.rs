@@ -14,7 +14,7 @@ use std::ops::Range;
 pub fn check(project: &Project, out: &mut Diagnostics) {
     for (file, _, _, pattern) in own_patterns(project) {
         for text in &pattern.texts {
-            for fault in inline_faults(&text.value) {
+            for fault in without_ends(inline_faults(&text.value), &text.value) {
                 let range = text.source_range(fault.range.clone());
                 report(project, file.source, range, &fault, out);
             }
@@ -22,10 +22,18 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     }
     let texts = project.pages.iter().flat_map(|page| page.texts.iter().flatten());
     for source in texts {
-        for fault in faults(&project.sources.at(*source).text) {
+        let text = &project.sources.at(*source).text;
+        for fault in without_ends(faults(text), text) {
             report(project, *source, fault.range.clone(), &fault, out);
         }
     }
+}
+
+/// Leaves out closing tags: the opening one is reported.
+fn without_ends(mut faults: Vec<Fault>, text: &str) -> Vec<Fault> {
+    let opened = faults.len() > 1;
+    faults.retain(|fault| !(opened && text[fault.range.clone()].starts_with("</")));
+    faults
 }
 
 fn report(

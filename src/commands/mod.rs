@@ -65,7 +65,10 @@ fn faults(project: &Project, loaded: Diagnostics) -> Diagnostics {
     all.extend(crate::check::check(project));
     let (plan, found) = plan(project);
     all.extend(found);
-    all.extend(proof(&plan));
+    // A message with a fault that is reported by now cannot be formatted either.
+    let explained = all.iter().any(|d| d.code.starts_with("check/unknown-"));
+    let proof = proof(&plan).into_iter();
+    all.extend(proof.filter(|d| !(explained && d.code == "render/message")));
     all.sort(&project.sources);
     all
 }

@@ -4,7 +4,7 @@
 //! the checks look at, with byte ranges of the input. Formats nothing.
 
 use fluent_syntax::ast;
-use fluent_syntax::parser;
+use fluent_syntax::parser::{self, ErrorKind};
 use std::ops::Range;
 
 /// One `.ftl` file.
@@ -122,17 +122,59 @@ pub fn parse(text: &str) -> Resource {
     };
     let reader = Reader { text };
     let faults = errors.into_iter().map(|error| {
-        let lost = error.slice.clone().and_then(|s| text.get(s)).unwrap_or_default();
+        let slice = error.slice.clone().unwrap_or_default();
+        let lost = text.get(slice.clone()).unwrap_or_default();
+        // The parser gives up a message at its first faulty attribute, and then blames
+        // the message, or the dot where it expects the next one.
+        let in_attribute = lost.trim_start().starts_with('.');
+        let cut = text.get(..slice.start).filter(|_| in_attribute).unwrap_or_default();
+        let cut = cut.lines().rev().find_map(defined_id);
+        let (range, kind) = match error.kind {
+            kind if in_attribute || matches!(kind, ErrorKind::ExpectedMessageField { .. }) => {
+                attribute_fault(text, slice).unwrap_or((error.pos, kind))
+            }
+            kind => (error.pos, kind),
+        };
+        let lost = lost.lines().filter_map(defined_id).chain(cut);
         SyntaxFault {
-            range: error.pos,
-            message: lower_first(&error.kind.to_string()),
-            lost: lost.lines().filter_map(defined_id).map(str::to_owned).collect(),
+            range,
+            message: lower_first(&kind.to_string()),
+            lost: lost.map(str::to_owned).collect(),
         }
     });
     Resource {
         faults: faults.collect(),
         entries: tree.body.iter().filter_map(|e| reader.entry(e)).collect(),
     }
+}
+
+/// What is wrong in the first faulty attribute within `slice`: each is read as if
+/// it were a message of its own.
+fn attribute_fault(text: &str, slice: Range<usize>) -> Option<(Range<usize>, ErrorKind)> {
+    let lines = text.get(slice.clone())?.split_inclusive('\n').scan(slice.start, |at, line| {
+        let start = *at;
+        *at += line.len();
+        Some((start, line))
+    });
+    let value_of = |(start, line): (usize, &str)| {
+        let name = line.trim_start().strip_prefix('.')?;
+        let (_, value) = name.split_once('=')?;
+        Some(start + line.len() - value.len())
+    };
+    let starts: Vec<usize> = lines.filter_map(value_of).collect();
+    for (i, &start) in starts.iter().enumerate() {
+        let end = starts.get(i + 1).map_or(slice.end, |next| {
+            text[..*next].rfind('\n').map_or(slice.end, |line| line + 1)
+        });
+        let message = format!("x ={}", &text[start..end]);
+        if let Err((_, errors)) = parser::parse(message.as_str())
+            && let Some(error) = errors.into_iter().next()
+        {
+            let at = |offset: usize| (start + offset.saturating_sub("x =".len())).min(end);
+            return Some((at(error.pos.start)..at(error.pos.end), error.kind));
+        }
+    }
+    None
 }
 
 /// The id that a line begins to define, if it does.
@@ -307,6 +349,16 @@ mod tests {
             let range = found.source_range(at..at + 3);
             assert_eq!(&text[range], part);
         }
+    }
+
+    #[test]
+    fn a_fault_in_an_attribute_is_shown_there() {
+        let text = "a =\n    .b = fine\n    .c = { $x\n    .d = fine\ne = fine\n";
+        let fault = &parse(text).faults[0];
+        let before = &text[..fault.range.start];
+        assert_eq!(before.lines().count(), 3, "{before:?} {fault:?}");
+        assert!(fault.message.contains('}'), "{}", fault.message);
+        assert_eq!(fault.lost, ["a"], "its other attributes are lost with it");
     }
 
     #[test]

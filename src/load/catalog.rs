@@ -207,7 +207,7 @@ fn load_frame(tree: &SourceTree, id: SourceId, slug: &str, out: &mut Diagnostics
 fn settle(
     mut drafts: Vec<Draft>,
     frame: &Frame,
-    lost: &[String],
+    lost: &mut Vec<String>,
     out: &mut Diagnostics,
 ) -> Vec<crate::model::Code> {
     drafts.sort_by(|a, b| a.code.value.cmp(&b.code.value).then_with(|| a.code.slug.cmp(&b.code.slug)));
@@ -231,6 +231,9 @@ fn settle(
                 Diagnostic::error("load/duplicate-slug", code.span.clone(), message)
                     .hint("rename one of the files: its stem is its part of the URL"),
             );
+        }
+        if new_id && !new_slug {
+            lost.push(code.message.clone());
         }
         new_id && new_slug
     });

@@ -161,8 +161,7 @@ fn format_with(
             locale: found,
         }),
         Some(Err(reason)) => {
-            let message = format!("the message `{id}` cannot be formatted: {reason}");
-            Err(tera::Error::message(message))
+            Err(tera::Error::message(format!("{UNFORMATTED}{id}` cannot be formatted: {reason}")))
         }
         None => unreachable!("whole() has just found it"),
     }
@@ -182,7 +181,7 @@ fn diagnostic(project: &Project, error: &tera::Error, template: Option<&str>) ->
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let id = source(report.filename()).unwrap_or(project.site);
             let span = Span::new(id, report.span().range.clone());
-            (code_of(error.kind()), report.message().to_owned(), span)
+            (code_of(error.kind(), report.message()), report.message().to_owned(), span)
         }
         other => {
             // Some errors carry their place in the text: `… --> name.html:1:8`.
@@ -199,7 +198,7 @@ fn diagnostic(project: &Project, error: &tera::Error, template: Option<&str>) ->
             let first = text.lines().next().unwrap_or_default();
             let message = first.strip_prefix("error: ").unwrap_or(first).to_owned();
             let span = place.unwrap_or_else(|| Span::new(whole, 0..0));
-            (code_of(other), message, span)
+            (code_of(other, &message), message, span)
         }
     };
     let mut sentences = message.splitn(2, ". ");
@@ -211,9 +210,13 @@ fn diagnostic(project: &Project, error: &tera::Error, template: Option<&str>) ->
     Diagnostic::error(code, span, first).hint(hint)
 }
 
-fn code_of(kind: &ErrorKind) -> &'static str {
+fn code_of(kind: &ErrorKind, message: &str) -> &'static str {
     match kind {
         ErrorKind::SyntaxError(_) => "render/template-syntax",
+        _ if message.starts_with(UNFORMATTED) => "render/message",
         _ => "render/template",
     }
 }
+
+/// How the error of `t()` begins whose cause is in the message, not in the template.
+const UNFORMATTED: &str = "the message `";

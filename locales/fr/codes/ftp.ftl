@@ -4,10 +4,10 @@
 ### .description  full sentences; the lead of the page and its text in search results
 ### .seen         full sentences; under "Quand vous le voyez"
 ### .when         clause; reads after "Vous rencontrez le code 220 …"
-### .fix          full sentences; under "Comment résoudre", and after "Pour le code 220 (Service Ready) : …"
+### .fix          full sentences; under "Comment résoudre", and after "Que faire avec le code 220 (Service Ready) ? …"
 
 ftp-protocol = Protocole de transfert de fichiers (FTP)
-    .intro = FTP échange des fichiers entre un client et un serveur. Les commandes et les réponses à trois chiffres passent par la connexion de contrôle ; chaque listage et chaque fichier emprunte une connexion de données à part. Le premier chiffre d’une réponse dit ce qu’il est advenu de la commande : en cas d’échec, commencez par lui.
+    .intro = FTP transfère des fichiers entre un client et un serveur. Les commandes et les réponses à trois chiffres passent par la connexion de contrôle ; chaque listage et chaque fichier emprunte une connexion de données à part. Le premier chiffre d’une réponse indique le sort de la commande : en cas d’échec, commencez par ce chiffre.
 ftp-class-1xx = 1xx (réponses positives préliminaires)
 ftp-class-2xx = 2xx (réponses positives définitives)
 ftp-class-3xx = 3xx (réponses positives intermédiaires)
@@ -16,22 +16,22 @@ ftp-class-5xx = 5xx (réponses négatives permanentes)
 ftp-class-6xx = 6xx (réponses protégées)
 
 ftp-110 =
-    .means = qu’un point de reprise du transfert en cours a été enregistré et permettra de le poursuivre à partir de là
+    .means = qu’un point de reprise a été enregistré et que le transfert en cours pourra repartir de là
     .description = Un point de contrôle du transfert en cours est signalé par `MARK yyyy = mmmm`, qui associe le marqueur de l’émetteur à celui du récepteur.
     .seen = Rare aujourd’hui : les marqueurs de reprise n’existent qu’en mode bloc et en mode compressé, alors que presque tous les transferts se font en mode flux. Avec `MODE B` ou `MODE C`, la ligne apparaît entre 150 et 226, pendant que les données continuent de circuler.
     .when = lorsque le flux de données contient un marqueur de reprise, en mode bloc ou compressé
-    .fix = Rien d’anormal ; le transfert continue et se terminera par 226 ou 250. Conservez le marqueur du serveur, c’est-à-dire la valeur placée après le signe égal : si le transfert est interrompu, envoyez `REST` avec cette valeur, puis relancez la commande de transfert.
+    .fix = Rien d’anormal ; le transfert continue et se terminera par 226 ou 250. Conservez les deux marqueurs : si le transfert est interrompu, envoyez `REST` avec celui que le serveur a posé, puis relancez la commande de transfert.
 
 ftp-120 =
-    .means = que le serveur a accepté la connexion, mais qu’il lui faut quelques minutes avant de pouvoir accepter une identification
+    .means = que le serveur a accepté la connexion, mais qu’il lui faut encore quelques minutes avant d’autoriser l’identification
     .description = Le service est retardé du nombre de minutes indiqué ; la connexion reste ouverte et 220 suit dès que le serveur est prêt.
-    .seen = Il tient lieu de message d’accueil, juste après l’ouverture de la connexion de contrôle, ou répond à `REIN`. Les serveurs courants ne l’envoient presque jamais, et certaines bibliothèques clientes, dont `Net::FTP` de Ruby, y voient un échec de connexion.
-    .when = lorsqu’une connexion est ouverte alors que le serveur démarre ou n’est pas prêt pour une autre raison
-    .fix = Ce n’est pas encore une erreur. Gardez la connexion ouverte et n’envoyez rien avant l’arrivée de 220. Si le client abandonne trop tôt, portez son délai d’attente au-delà du nombre de minutes annoncé, ou reconnectez-vous plus tard.
+    .seen = Il tient lieu de message d’accueil, juste après l’ouverture de la connexion de contrôle, ou suit `REIN`. Les serveurs courants ne l’envoient presque jamais, et certaines bibliothèques clientes, dont `Net::FTP` de Ruby, y voient un échec de connexion.
+    .when = lorsqu’une connexion est ouverte alors que le serveur démarre ou n’est pas encore disponible pour une autre raison
+    .fix = Il n’y a pas d’erreur pour l’instant ; gardez la connexion ouverte et n’envoyez rien avant l’arrivée de 220. Si le client abandonne trop tôt, portez son délai d’attente au-delà du nombre de minutes annoncé, ou reconnectez-vous plus tard.
 
 ftp-125 =
     .means = que la connexion de données existe déjà et que le transfert ou le listage y démarre
-    .description = Les données circulent aussitôt, car client et serveur ont déjà leur connexion de données ; une seconde réponse suit à la fin.
+    .description = Les données circulent aussitôt, car client et serveur disposent déjà d’une connexion de données ; une seconde réponse suit à la fin.
     .seen = IIS envoie `125 Data connection already open; Transfer starting.` après `LIST`, `RETR` ou `STOR`, là où la plupart des autres serveurs répondent 150. En mode passif, le client s’est alors déjà connecté au port annoncé par 227 ou 229.
     .when = lorsqu’une commande de listage ou de transfert trouve la connexion de données déjà établie
     .fix = Tout va bien ; attendez 226 ou 250 avant la commande suivante. Si plus rien ne bouge ensuite, un pare-feu ou un routeur NAT coupe peut-être la connexion de données, ou la négociation TLS y échoue : vérifiez la plage de ports passifs et le niveau de protection défini par `PROT`.
@@ -39,15 +39,15 @@ ftp-125 =
 ftp-150 =
     .means = que le serveur a accepté la commande de transfert et va ouvrir la connexion de données
     .description = Le chemin a passé les contrôles du serveur et la connexion de données s’établit ; une seconde réponse dira comment le transfert s’est terminé.
-    .seen = Il s’affiche à presque chaque téléchargement, envoi ou listage : `150 Here comes the directory listing.` ou `150 Ok to send data.` avec vsftpd, `150 Accepted data connection` avec Pure-FTPd. C’est souvent la dernière ligne des sessions qui se figent.
+    .seen = Il s’affiche à presque chaque téléchargement, envoi ou listage : `150 Here comes the directory listing.` ou `150 Ok to send data.` avec vsftpd, `150 Accepted data connection` avec Pure-FTPd. Quand une session se fige, c’est souvent la dernière ligne affichée.
     .when = lorsque le serveur accepte `LIST`, `RETR`, `STOR` ou une commande du même genre et que les données vont circuler
-    .fix = L’opération est en cours, ce n’est pas une erreur. Attendez 226 ou 250. Si la session reste bloquée à ce stade, la connexion de données est sans doute coupée par un filtrage : passez en mode passif (`PASV` ou `EPSV`) et faites ouvrir par l’administrateur la plage de ports passifs dans le pare-feu du serveur.
+    .fix = Ce n’est pas une erreur, l’opération est en cours ; attendez 226 ou 250. Si la session se fige à ce stade, la connexion de données est sans doute bloquée : passez en mode passif (`PASV` ou `EPSV`) et demandez à l’administrateur d’ouvrir la plage de ports passifs dans le pare-feu du serveur.
 
 ftp-200 =
     .means = que la commande a été exécutée et que le serveur n’a rien à ajouter
-    .description = Brève confirmation d’un réglage ou d’une autre commande sans résultat propre, comme `TYPE`, `PORT`, `MODE` ou `NOOP`.
-    .seen = Les clients fixent le type de transfert avant d’envoyer ou de recevoir des fichiers, si bien que les journaux sont pleins de lignes comme `200 Switching to Binary mode.` Il confirme aussi `PORT` et `EPRT` en mode actif, `OPTS UTF8 ON`, ainsi que `PBSZ` et `PROT` dans les sessions TLS.
-    .when = lorsque réussit une commande qui ne fait que modifier un réglage ou ne renvoie aucune donnée
+    .description = Brève confirmation d’un réglage, ou d’une autre commande qui ne produit aucun résultat, comme `TYPE`, `PORT`, `MODE` ou `NOOP`.
+    .seen = Les clients fixent le type de transfert avant d’envoyer ou de recevoir des fichiers, si bien que les journaux sont pleins de lignes comme `200 Switching to Binary mode.` Le même code confirme `PORT` et `EPRT` en mode actif, `OPTS UTF8 ON`, ainsi que `PBSZ` et `PROT` dans les sessions TLS.
+    .when = lorsqu’une commande de simple réglage, ou qui ne renvoie aucune donnée, a réussi
     .fix = Rien à corriger ; passez à la commande suivante. Méfiez-vous toutefois d’un 200 après `PORT` : il confirme seulement que l’adresse a été notée. Un pare-feu peut encore bloquer la connexion que le serveur ouvrira plus tard, ce qui donnera un 425.
 
 ftp-202 =
@@ -62,133 +62,133 @@ ftp-211 =
     .description = Plusieurs lignes suivent en général et donnent l’état du serveur après `STAT`, ses extensions après `FEAT` ou une aide après `HELP`.
     .seen = Juste avant ou après l’identification, les clients envoient `FEAT` et lisent la liste comprise entre `211-Features:` et `211 End` pour savoir si `UTF8`, `MLSD`, `EPSV` ou `AUTH TLS` sont disponibles. `STAT` sans chemin donne les réglages et les connexions de la session.
     .when = lorsque le client demande la liste des fonctionnalités avec `FEAT` ou l’état du serveur avec `STAT`
-    .fix = Vous n’avez rien à faire ; lisez jusqu’à la ligne qui commence par `211` suivi d’une espace. Une fonctionnalité absente de la liste `FEAT` n’est pas proposée : désactivez-la dans le client, ou faites-la activer sur le serveur par l’administrateur.
+    .fix = Il n’y a rien de particulier à faire ; lisez jusqu’à la ligne qui commence par `211` suivi d’un espace. Une fonctionnalité absente de la liste `FEAT` n’est pas proposée : désactivez-la dans le client, ou demandez à l’administrateur de l’activer sur le serveur.
 
 ftp-212 =
     .means = que le serveur décrit, sur la connexion de contrôle, le répertoire désigné dans `STAT`
-    .description = Les entrées ou les attributs d’un répertoire figurent dans la réponse même, sans qu’il faille une connexion de données pour les voir.
+    .description = Les entrées ou les attributs d’un répertoire figurent dans la réponse elle-même ; nul besoin de connexion de données pour les voir.
     .seen = La spécification le prévoit pour `STAT` suivi du chemin d’un répertoire, mais on le rencontre rarement : vsftpd répond 213 à une telle demande, et certains serveurs 211. Les scripts qui n’attendent qu’un code précis s’y font prendre.
     .when = lorsque le client envoie `STAT` avec le chemin d’un répertoire
     .fix = La demande a réussi ; lisez le listage dans les lignes de la réponse. Dans un script, acceptez indifféremment 211, 212 et 213 après `STAT`, ou utilisez `MLSD` s’il vous faut un listage au format fixe.
 
 ftp-213 =
     .means = que le serveur renvoie la taille, la date de modification ou l’état demandés pour un fichier
-    .description = Donne la taille en octets après `SIZE`, une date et une heure UTC comme `20240502101512` après `MDTM`, ou des lignes d’état après `STAT`.
+    .description = La réponse donne la taille en octets après `SIZE`, une date et une heure UTC comme `20240502101512` après `MDTM`, ou des lignes d’état après `STAT`.
     .seen = Les clients envoient `SIZE` et `MDTM` avant `RETR` pour afficher la progression, reprendre un transfert ou comparer des dates. La taille dépend du type de transfert : sur un serveur Unix, un même fichier texte est plus gros en `TYPE A` qu’en `TYPE I`.
     .when = lorsque le client demande la taille, la date ou l’état d’un fichier avec `SIZE`, `MDTM` ou `STAT`
-    .fix = Tout est normal ; utilisez la valeur. Si la taille paraît fausse, envoyez `TYPE I` avant `SIZE`. Si l’heure est décalée de quelques heures, faites-la convertir par le client, car `MDTM` donne l’heure UTC et non l’heure locale du serveur.
+    .fix = Tout est normal ; utilisez la valeur. Si la taille paraît fausse, envoyez `TYPE I` avant `SIZE`. Si l’heure est décalée de quelques heures, réglez le client pour qu’il la convertisse, car `MDTM` donne l’heure UTC et non l’heure locale du serveur.
 
 ftp-214 =
-    .means = que le serveur répond à `HELP` par un texte destiné à être lu par une personne
-    .description = Une aide sur le serveur ou sur une commande suit, souvent sous la forme d’une liste des commandes que le serveur reconnaît.
-    .seen = Vous le voyez après `HELP`, que les clients en ligne de commande envoient pour `remotehelp`. vsftpd commence par `214-The following commands are recognized.`, énumère les noms et termine par `214 Help OK.`
+    .means = que le serveur répond à `HELP` par un texte destiné à un lecteur humain
+    .description = La réponse contient une aide sur le serveur ou sur une commande, souvent une liste des commandes que le serveur reconnaît.
+    .seen = Vous le voyez après `HELP`, que les clients en ligne de commande envoient pour `remotehelp`. vsftpd commence par `214-The following commands are recognized.`, énumère les noms de commandes et termine par `214 Help OK.`
     .when = lorsque quelqu’un demande de l’aide au serveur avec `HELP`, suivi ou non d’un nom de commande
-    .fix = Il n’y a rien à réparer ; lisez le texte. Ne le faites pas analyser par un script, car chaque serveur le rédige à sa façon : utilisez `FEAT` pour connaître les extensions et `HELP SITE` pour voir les commandes `SITE` propres au serveur.
+    .fix = Il n’y a rien à réparer ; lisez le texte. N’en confiez pas l’analyse à un script, car chaque serveur le rédige à sa façon : utilisez `FEAT` pour connaître les extensions et `HELP SITE` pour voir les commandes `SITE` propres au serveur.
 
 ftp-215 =
     .means = que le serveur donne le type du système d’exploitation sur lequel il tourne ou qu’il imite
     .description = Le premier mot est un nom de système enregistré, comme dans `215 UNIX Type: L8`, qui indique au client quel genre de listage attendre.
     .seen = De nombreux clients envoient `SYST` peu après l’identification ; on le trouve donc dans la plupart des journaux. Beaucoup de serveurs envoient `UNIX Type: L8` quel que soit leur système, tandis qu’IIS répond `215 Windows_NT`.
     .when = lorsque le client demande le type de système avec `SYST`, le plus souvent juste après l’identification
-    .fix = Aucune anomalie ici. Si les listages apparaissent vides ou illisibles, le client les interprète peut-être pour un autre système : fixez à la main le type de serveur dans les paramètres du site, ou faites changer par l’administrateur le style de listage, qu’IIS propose en version MS-DOS ou UNIX.
+    .fix = Aucune anomalie ici. Si les listages apparaissent vides ou illisibles, le client les lit peut-être comme ceux d’un autre système : choisissez vous-même le type de serveur dans les paramètres du site, ou demandez à l’administrateur de changer le style de listage, MS-DOS ou UNIX dans le cas d’IIS.
 
 ftp-220 =
     .means = que le serveur est prêt et attend que le client s’identifie
     .description = C’est le message d’accueil d’un serveur FTP. La connexion de contrôle est établie et le client peut commencer par `AUTH`, `HOST` ou `USER`.
-    .seen = C’est la première ligne d’une session, souvent avec le nom du serveur, comme `220 (vsFTPd 3.0.5)` ou `220 Microsoft FTP Service`, ou une bannière de plusieurs lignes avec Pure-FTPd. Il répond aussi à `REIN` et à `HOST`.
+    .seen = C’est la première ligne d’une session, souvent avec le nom du serveur, comme `220 (vsFTPd 3.0.5)` ou `220 Microsoft FTP Service`, ou une bannière de plusieurs lignes avec Pure-FTPd. On le reçoit aussi en réponse à `REIN` et à `HOST`.
     .when = lorsque la connexion de contrôle avec le serveur vient d’être établie
     .fix = Tout est en ordre ; continuez par `AUTH TLS` ou `USER`. Si l’accueil se fait attendre, la cause en est souvent la résolution inverse des noms sur le serveur, que l’administrateur peut désactiver. Si le client s’arrête juste après, vérifiez son réglage de chiffrement.
 
 ftp-221 =
     .means = que le serveur clôt la session et ferme la connexion de contrôle
     .description = Le serveur prend congé. La session de l’utilisateur prend fin s’il y a lieu, et plus aucune commande n’est possible sur cette connexion.
-    .seen = Il répond à `QUIT` et constitue la dernière ligne d’une session normale : `221 Goodbye.` avec vsftpd, ou un bilan du trafic avec Pure-FTPd. Un transfert encore en cours est mené à son terme avant la fermeture de la connexion.
+    .seen = Envoyé en réponse à `QUIT`, il constitue la dernière ligne d’une session normale : `221 Goodbye.` avec vsftpd, ou un bilan du trafic avec Pure-FTPd. Un transfert encore en cours est mené à son terme avant la fermeture de la connexion.
     .when = lorsque le client termine la session avec `QUIT` et que le serveur l’accepte
-    .fix = Il n’y a pas eu d’erreur ; reconnectez-vous pour d’autres transferts. S’il survient de façon inattendue, cherchez dans le client un réglage qui déconnecte en cas d’inactivité ou à la fin de la file d’attente, et dans le script un `quit` ou un `bye` placé trop tôt.
+    .fix = Il n’y a pas eu d’erreur ; reconnectez-vous pour d’autres transferts. S’il survient de façon inattendue, cherchez dans le client un réglage qui déconnecte en cas d’inactivité ou à la fin de la file d’attente et, dans le script, un `quit` ou un `bye` placé trop tôt.
 
 ftp-225 =
     .means = que la connexion de données est ouverte, mais qu’aucun transfert ne l’utilise
-    .description = L’abandon demandé n’avait rien à interrompre, car aucun transfert n’est en cours ; la connexion de données reste disponible.
+    .description = La demande d’abandon était sans objet, car aucun transfert n’est en cours ; la connexion de données reste disponible.
     .seen = Seul `ABOR` le provoque. En pratique, plusieurs serveurs l’envoient dès qu’il n’y a rien à interrompre, même sans la moindre connexion de données : vsftpd répond `225 No transfer to ABOR.`
     .when = lorsque le client envoie `ABOR` à un moment où rien n’est transféré
-    .fix = Aucun dégât ; la session se poursuit avec la commande suivante. Si vous vouliez annuler un transfert, il était déjà terminé : cherchez son 226 ou son 426 plus haut dans le journal, et supprimez le fichier partiel s’il en reste un.
+    .fix = Il n’y a pas de mal ; la session se poursuit avec la commande suivante. Si vous vouliez annuler un transfert, il était déjà terminé : cherchez son 226 ou son 426 plus haut dans le journal, et supprimez le fichier partiel s’il en reste un.
 
 ftp-226 =
     .means = que le transfert, le listage ou l’abandon a réussi et que la connexion de données est fermée
     .description = C’est la dernière ligne d’un téléchargement, d’un envoi ou d’un listage. Le serveur a traité toutes les données et ferme la connexion de données.
-    .seen = Il suit 150 ou 125 : `226 Transfer complete.` ou, après un listage par vsftpd, `226 Directory send OK.` Après `ABOR`, il confirme l’abandon, juste derrière le 426 du transfert interrompu.
+    .seen = Il suit 150 ou 125 : `226 Transfer complete.` ou, après un listage par vsftpd, `226 Directory send OK.` Après `ABOR`, il confirme l’abandon, juste après le 426 du transfert interrompu.
     .when = lorsqu’un listage ou un transfert de fichier est arrivé à son terme ou a été abandonné sur demande
     .fix = Le transfert a réussi ; poursuivez. Si un fichier est malgré tout endommagé, comparez sa taille avec `SIZE` et recommencez le transfert après `TYPE I`. Si un listage est vide, vérifiez le chemin et les droits du compte sur le serveur.
 
 ftp-227 =
     .means = que le serveur attend la connexion de données du client à l’adresse et au port indiqués
-    .description = Le mode passif est enclenché ; les six nombres entre parenthèses donnent l’adresse IPv4 et le port auxquels le client doit se connecter.
-    .seen = Les clients envoient `PASV` avant un listage ou un transfert. Dans `(192,0,2,10,195,80)`, le port vaut 195 × 256 + 80, soit 50000. Un serveur placé derrière un routeur NAT annonce parfois ici son adresse privée, et l’étape suivante reste alors bloquée.
+    .description = Le mode passif est activé ; les six nombres entre parenthèses donnent l’adresse IPv4 et le port auxquels le client doit se connecter.
+    .seen = Les clients envoient `PASV` avant un listage ou un transfert. Dans `(192,0,2,10,195,80)`, le port vaut 195 × 256 + 80, soit 50000. Un serveur placé derrière un routeur NAT annonce parfois ici son adresse privée, et l’étape suivante se bloque.
     .when = lorsque le client demande le mode passif avec `PASV` et que le serveur lui ouvre un port
-    .fix = C’est un succès, et le client se connecte ensuite. S’il reste bloqué ou signale une adresse non routable, l’administrateur doit faire annoncer l’adresse publique (`pasv_address` dans vsftpd, `MasqueradeAddress` dans ProFTPD) et ouvrir les ports passifs dans le pare-feu ; en attendant, essayez `EPSV`.
+    .fix = La commande a réussi ; le client se connecte ensuite. S’il reste bloqué ou signale une adresse non routable, l’administrateur doit faire annoncer l’adresse publique (`pasv_address` dans vsftpd, `MasqueradeAddress` dans ProFTPD) et ouvrir les ports passifs dans le pare-feu ; en attendant, essayez `EPSV`.
 
 ftp-228 =
     .means = que le serveur attend la connexion de données à une adresse longue, par exemple une adresse IPv6
-    .description = En réponse à `LPSV`, la famille d’adresses, l’adresse et le port sont donnés en nombres, adresse et port étant précédés de leur longueur.
+    .description = La réponse à `LPSV` donne en nombres la famille d’adresses, l’adresse et le port, ces deux derniers étant chacun précédés de leur longueur.
     .seen = Peu de serveurs et de clients connaissent encore `LPSV`, précurseur expérimental d’`EPSV` ; les serveurs BSD en font partie. Une adresse IPv4 s’écrit `(4,4,192,0,2,10,2,195,80)` : famille, longueur, adresse, longueur, port.
     .when = lorsque le client demande le mode passif avec `LPSV` et que le serveur le prend en charge
     .fix = La commande a réussi ; le client se connecte maintenant à cette adresse et envoie sa commande de transfert. S’il ne comprend pas les nombres ou si la connexion échoue, faites-lui utiliser `EPSV`, ou `PASV` en IPv4, et ouvrez les ports passifs dans le pare-feu.
 
 ftp-229 =
     .means = que le serveur attend la connexion de données sur le port indiqué, à sa propre adresse
-    .description = Le mode passif étendu est enclenché. Le nombre entre les barres est le port, et le client se connecte à l’hôte qu’il utilise déjà.
+    .description = Le mode passif étendu est activé. Le nombre entre les barres est le port, et le client se connecte à l’hôte qu’il utilise déjà.
     .seen = Les clients modernes envoient `EPSV` d’eux-mêmes, en IPv6 et souvent aussi en IPv4. Une réponse comme `229 Entering Extended Passive Mode (|||50000|)` ne contient pas d’adresse : l’adresse privée d’un serveur placé derrière un routeur NAT n’y pose donc pas de problème.
     .when = lorsque le client demande le mode passif avec `EPSV`, en IPv4 ou en IPv6
     .fix = La commande a réussi et le client se connecte à ce port. Si le listage ou le transfert se fige ensuite ou finit par 425, le port est bloqué : l’administrateur doit ouvrir la plage de ports passifs dans le pare-feu et la rediriger sur le routeur. Si un proxy altère `EPSV`, passez le client à `PASV`.
 
 ftp-230 =
     .means = que l’identification est terminée et que l’utilisateur peut travailler sur les fichiers
-    .description = Le nom d’utilisateur et, s’il le fallait, le mot de passe ou le compte sont acceptés ; la session est ouverte aux commandes et aux transferts.
-    .seen = Il suit `PASS`, ou `USER` seul si aucun mot de passe n’est requis : `230 Login successful.` avec vsftpd, `230 User logged in.` avec IIS, `230 OK. Current directory is /` avec Pure-FTPd. Plusieurs lignes signalent un texte de bienvenue.
+    .description = Le nom d’utilisateur et, le cas échéant, le mot de passe ou le compte sont acceptés ; la session est ouverte aux commandes et aux transferts.
+    .seen = Il suit `PASS`, ou `USER` seul si aucun mot de passe n’est requis : `230 Login successful.` avec vsftpd, `230 User logged in.` avec IIS, `230 OK. Current directory is /` avec Pure-FTPd. S’il y a plusieurs lignes, elles contiennent un texte de bienvenue.
     .when = lorsque le serveur accepte les identifiants que le client a envoyés
     .fix = Vous avez accès au serveur ; il n’y a rien à modifier. Si le client s’arrête peu après, la cause est le plus souvent la connexion de données du premier listage : essayez le mode passif. Si vous arrivez dans le mauvais répertoire, réglez le chemin de départ dans le client.
 
 ftp-232 =
     .means = que l’utilisateur est identifié sur la foi de l’échange de sécurité, sans mot de passe
     .description = L’identité prouvée au préalable, par exemple avec Kerberos, suffit pour ce compte, si bien que `USER` achève à lui seul l’identification.
-    .seen = Il répond à `USER` après un échange de sécurité commencé par `AUTH`. Les serveurs MIT Kerberos le formulent `232 GSSAPI user anna@EXAMPLE.COM is authorized as anna`. Les identifications par mot de passe se terminent, elles, par 230.
+    .seen = Il suit `USER`, après un échange de sécurité commencé par `AUTH`. Les serveurs MIT Kerberos le formulent ainsi : `232 GSSAPI user anna@EXAMPLE.COM is authorized as anna`. Les identifications par mot de passe se terminent, elles, par 230.
     .when = lorsque le serveur admet l’identité prouvée pour le nom d’utilisateur donné dans `USER`
-    .fix = Aucune action n’est nécessaire ; omettez `PASS` et commencez à travailler. Si le client y voit une erreur ou exige un mot de passe, mettez-le à jour ou faites-lui considérer toute réponse 2xx à `USER` comme une identification terminée. Si un mot de passe doit être demandé, l’administrateur modifie la correspondance des identités.
+    .fix = Aucune action n’est nécessaire ; omettez `PASS` et commencez à travailler. Si le client y voit une erreur ou exige un mot de passe, mettez-le à jour ou réglez-le pour qu’il considère l’identification comme terminée dès qu’une réponse 2xx suit `USER`. Si un mot de passe doit être demandé, l’administrateur modifie la correspondance des identités.
 
 ftp-234 =
     .means = que le serveur accepte le mécanisme de sécurité et n’a pas besoin d’autres données de sécurité
-    .description = `AUTH` est accordé sans aucun `ADAT` ; dans le cas d’`AUTH TLS`, la négociation TLS commence juste après cette ligne.
+    .description = `AUTH` est accepté sans aucun `ADAT` ; dans le cas d’`AUTH TLS`, la négociation TLS commence juste après cette ligne.
     .seen = C’est la réponse habituelle à `AUTH TLS` en FTPS explicite : `234 Proceed with negotiation.` avec vsftpd, `234 AUTH TLS OK.` avec Pure-FTPd, `234 AUTH command ok. Expecting TLS Negotiation.` avec IIS.
     .when = lorsque le client demande TLS avec `AUTH TLS` et que le serveur est configuré pour cela
-    .fix = Jusqu’ici tout va bien ; le client entame la négociation TLS. Si la session s’interrompt à ce stade, c’est elle qui a échoué : examinez l’avertissement de certificat du client, les versions de TLS admises des deux côtés, ainsi que le certificat et le journal du serveur.
+    .fix = Jusqu’ici tout va bien ; le client entame la négociation TLS. Si la session s’interrompt à ce stade, cette négociation a échoué : examinez l’avertissement de certificat du client, les versions de TLS admises des deux côtés, ainsi que le certificat et le journal du serveur.
 
 ftp-235 =
-    .means = que les données qui viennent d’être envoyées ont achevé l’échange de sécurité
+    .means = que les dernières données envoyées ont mené l’échange de sécurité à son terme
     .description = Le serveur accepte les données `ADAT` et n’en demande pas d’autres ; le texte peut contenir une dernière valeur `ADAT=` que le client vérifie.
     .seen = Les sessions Kerberos et GSSAPI l’affichent après `AUTH GSSAPI`, 334 et une ou plusieurs commandes `ADAT`. Les sessions `AUTH TLS` ne le reçoivent pas, car TLS recourt à 234 et se passe d’`ADAT`.
     .when = lorsque les données `ADAT` du client satisfont le mécanisme de sécurité et que plus rien ne manque
-    .fix = Rien d’anormal ; le client vérifie la valeur `ADAT=` éventuelle et s’identifie avec `USER`. S’il signale une erreur à ce stade, contrôlez avec `klist` que le ticket est valide et établi pour le nom d’hôte du serveur, et que les horloges des deux machines concordent.
+    .fix = Rien d’anormal ; le client vérifie la valeur `ADAT=`, s’il y en a une, et s’identifie avec `USER`. S’il signale une erreur à ce stade, vérifiez avec `klist` que le ticket est valide et établi pour le nom d’hôte du serveur, et que les horloges des deux machines concordent.
 
 ftp-250 =
     .means = que l’action demandée sur un fichier ou un répertoire est accomplie
-    .description = Confirme l’exécution complète d’un changement de répertoire, d’une suppression, d’un renommage ou d’une autre action sur un fichier.
+    .description = La réponse confirme l’exécution complète d’un changement de répertoire, d’une suppression, d’un renommage ou d’une autre action sur un fichier.
     .seen = Lignes typiques de vsftpd : `250 Directory successfully changed.` après `CWD` et `250 Rename successful.` après `RNTO`. `MLST` y renvoie ses informations, et un transfert peut se terminer ainsi lorsque la connexion de données reste ouverte.
     .when = lorsque `CWD`, `DELE`, `RMD`, `RNTO` ou une commande du même genre réussit sur le serveur
-    .fix = Vous n’avez rien à faire ; envoyez la commande suivante. Si l’effet n’est pas visible dans le client, actualisez l’affichage du répertoire, car beaucoup de clients montrent un listage en cache. Si des fichiers semblent être au mauvais endroit, demandez le répertoire courant avec `PWD`.
+    .fix = Il n’y a rien à faire de plus ; envoyez la commande suivante. Si l’effet n’est pas visible dans le client, actualisez l’affichage du répertoire, car beaucoup de clients montrent un listage en cache. Si des fichiers semblent être au mauvais endroit, demandez le répertoire courant avec `PWD`.
 
 ftp-257 =
     .means = que le serveur donne le chemin du répertoire courant ou de celui qui vient d’être créé
-    .description = Un chemin suit entre guillemets doubles, celui du répertoire courant après `PWD`, le chemin absolu du nouveau répertoire après `MKD`.
+    .description = La réponse donne un chemin entre guillemets doubles, celui du répertoire courant après `PWD`, le chemin absolu du nouveau répertoire après `MKD`.
     .seen = De nombreuses sessions montrent une ligne comme `257 "/" is the current directory` peu après l’identification, car les clients demandent avec `PWD` où ils se trouvent. Un guillemet double qui fait partie du chemin est envoyé deux fois.
     .when = lorsque le client demande le répertoire courant avec `PWD` ou crée un répertoire avec `MKD`
-    .fix = C’est un succès ; utilisez le chemin entre guillemets dans les commandes suivantes. Si ce n’est pas celui que vous attendiez, le compte est peut-être enfermé dans son répertoire personnel, que désigne alors `/` : indiquez dans le client un chemin distant relatif à ce répertoire.
+    .fix = La commande a réussi ; utilisez le chemin entre guillemets dans les commandes suivantes. Si ce n’est pas celui que vous attendiez, le compte est peut-être enfermé dans son répertoire personnel, que désigne alors `/` : indiquez dans le client un chemin distant relatif à ce répertoire.
 
 ftp-331 =
     .means = que le nom d’utilisateur est accepté et que le serveur attend maintenant le mot de passe
-    .description = La première moitié de l’identification est faite ; le client doit encore envoyer `PASS` pour que le serveur donne accès à l’utilisateur.
+    .description = La première moitié de l’identification est faite ; le serveur n’ouvrira l’accès à l’utilisateur qu’après le `PASS` que le client doit encore envoyer.
     .seen = Il suit `USER` dans toute identification par mot de passe : `331 Please specify the password.` avec vsftpd, `331 Password required for anna` avec ProFTPD. La plupart des serveurs l’envoient aussi pour des noms inconnus : il ne prouve donc pas que le compte existe.
     .when = lorsque le client envoie `USER` avec un nom pour lequel un mot de passe est exigé
-    .fix = Pas d’erreur jusqu’ici ; envoyez ensuite `PASS` avec le mot de passe. Si le client s’arrête là, saisissez le mot de passe dans les paramètres du site ou choisissez le type d’authentification qui le demande. Pour un accès anonyme, utilisez `anonymous` comme nom d’utilisateur et une adresse e-mail comme mot de passe.
+    .fix = Aucune erreur jusqu’ici ; envoyez ensuite `PASS` avec le mot de passe. Si le client s’arrête là, saisissez le mot de passe dans les paramètres du site ou choisissez le type d’authentification qui le demande. Pour un accès anonyme, utilisez `anonymous` comme nom d’utilisateur et une adresse e-mail comme mot de passe.
 
 ftp-332 =
     .means = que le serveur exige un compte en plus du nom d’utilisateur et du mot de passe
@@ -199,70 +199,70 @@ ftp-332 =
 
 ftp-334 =
     .means = que le mécanisme de sécurité est accepté et que le client doit maintenant envoyer des données de sécurité
-    .description = `AUTH` est accordé et l’échange commence. Le client continue par `ADAT`, en utilisant la valeur `ADAT=` si le texte en contient une.
-    .seen = Il répond à `AUTH GSSAPI` ou à un autre mécanisme qui a ses propres données, comme dans `334 Using authentication type GSSAPI; ADAT must follow`. `AUTH TLS` obtient plutôt 234, car sa négociation se déroule en dehors des commandes FTP.
+    .description = `AUTH` est accepté et l’échange commence. Le client continue par `ADAT`, en utilisant la valeur `ADAT=` si le texte en contient une.
+    .seen = Il suit `AUTH GSSAPI` ou le choix d’un autre mécanisme qui a ses propres données, comme dans `334 Using authentication type GSSAPI; ADAT must follow`. `AUTH TLS` obtient plutôt 234, car sa négociation se déroule en dehors des commandes FTP.
     .when = lorsque le client choisit dans `AUTH` un mécanisme qui exige un échange de jetons, comme Kerberos
-    .fix = Rien n’a échoué ; le client doit envoyer `ADAT` avec des données en base64. S’il ne le fait pas, il n’a peut-être pas d’identifiants utilisables : obtenez un ticket avec `kinit`, ou désactivez Kerberos (GSSAPI) dans le client et identifiez-vous sous TLS ou par mot de passe.
+    .fix = Rien n’a échoué ; le client doit envoyer `ADAT` avec des données en base64. S’il ne le fait pas, il n’a peut-être pas d’identifiants utilisables : obtenez un ticket avec `kinit`, ou désactivez Kerberos (GSSAPI) dans le client et identifiez-vous via TLS ou par mot de passe.
 
 ftp-335 =
     .means = que les données de sécurité sont correctes, mais que l’échange exige au moins un tour de plus
     .description = Le serveur a accepté les données `ADAT` et peut renvoyer les siennes dans `ADAT=` ; le client calcule le jeton suivant et l’envoie.
     .seen = Les mécanismes à plusieurs tours l’affichent entre 334 et 235, parfois à plusieurs reprises. Les serveurs GridFTP, qui font passer dans `ADAT` une négociation proche de celle de TLS, en sont un cas courant.
     .when = lorsque le client a envoyé des données `ADAT` valides et que le mécanisme n’est pas encore arrivé à son terme
-    .fix = Continuez ; le client répond par un nouvel `ADAT`. Si l’échange s’arrête là, lisez ce que le client dit de son jeton dans l’erreur, vérifiez que son certificat ou son ticket est valide et reconnu par le serveur, et comparez les horloges des deux machines.
+    .fix = Poursuivez ; le client répond par un nouvel `ADAT`. Si l’échange s’arrête là, lisez l’erreur que le client signale à propos de son jeton, vérifiez que son certificat ou son ticket est valide et reconnu par le serveur, et comparez les horloges des deux machines.
 
 ftp-336 =
     .means = que le nom d’utilisateur est accepté et que le mot de passe doit être calculé à partir d’un défi
     .description = Le texte contient un défi ; le mot de passe qui y répond doit être calculé, puis envoyé avec `PASS`.
-    .seen = Il suit `USER` lorsque le mécanisme de sécurité réclame un mot de passe qui réponde à un défi. Il est rare : les simples identifications par mot de passe à usage unique, comme OPIE sur d’anciens serveurs FreeBSD, placent le défi dans 331.
+    .seen = Il suit `USER` lorsque le mécanisme de sécurité réclame un mot de passe qui réponde à un défi. Il est rare : les simples identifications par mot de passe à usage unique, comme OPIE sur d’anciens serveurs FreeBSD, placent le défi dans une réponse 331.
     .when = lorsque le client envoie `USER` et que le mécanisme de sécurité demande un mot de passe fondé sur un défi
-    .fix = Lisez le défi, calculez la réponse avec votre jeton ou votre générateur et envoyez-la comme mot de passe. Si le client masque le texte ou envoie un mot de passe enregistré, réglez-le pour qu’il demande le mot de passe de façon interactive et ne le laissez en mémoriser aucun.
+    .fix = Lisez le défi, calculez la réponse avec votre jeton ou votre générateur et envoyez-la comme mot de passe. Si le client masque le texte ou envoie un mot de passe enregistré, réglez-le pour qu’il demande le mot de passe à chaque fois et ne le laissez en mémoriser aucun.
 
 ftp-350 =
     .means = que la première moitié d’une commande en deux temps est acceptée et que la seconde est attendue
     .description = Le serveur a noté le fichier à renommer ou la position de reprise et attend la commande qui achève l’action.
     .seen = `RNFR` donne `350 Ready for RNTO.` et `REST` une ligne comme `350 Restart position accepted (1048576).` Aucune des deux n’a d’effet à elle seule : `RNTO` doit suivre, ou bien `RETR` ou `STOR`.
     .when = lorsque le client commence un renommage avec `RNFR` ou fixe une position de reprise avec `REST`
-    .fix = Poursuivez et envoyez `RNTO` avec le nouveau nom après `RNFR`, ou la commande de transfert juste après `REST`. N’intercalez aucune autre commande, sinon le serveur pourrait répondre 503 ou oublier la position. Pour annuler une position de reprise, envoyez `REST 0`.
+    .fix = Poursuivez avec `RNTO` et le nouveau nom après `RNFR`, ou avec la commande de transfert juste après `REST`. N’intercalez aucune autre commande, sinon le serveur pourrait répondre 503 ou oublier la position. Pour annuler une position de reprise, envoyez `REST 0`.
 
 ftp-421 =
-    .means = que le serveur interrompt la session et ferme la connexion de contrôle
-    .description = Le serveur ne peut ou ne veut plus servir ce client et raccroche. La réponse peut arriver à tout moment, même en l’absence de commande.
-    .seen = Juste après la connexion, il signifie que le serveur est complet, comme dans le `There are too many connections from your internet address` de vsftpd. Plus tard, il s’agit surtout d’un délai d’inactivité dépassé : `421 Timeout.` avec vsftpd, `No Transfer Timeout` avec ProFTPD. Un arrêt du serveur ou une négociation TLS qui échoue peut aussi le provoquer.
+    .means = que le serveur n’est plus en mesure de répondre à ce client et met fin à la session
+    .description = Le serveur ne peut ou ne veut plus servir ce client et coupe la connexion. La réponse peut arriver à tout moment, même sans commande préalable.
+    .seen = Juste après la connexion, il signifie que le serveur est saturé, par exemple avec le texte `There are too many connections from your internet address` de vsftpd. Plus tard, il s’agit surtout d’un délai d’inactivité dépassé : `421 Timeout.` avec vsftpd, `No Transfer Timeout` avec ProFTPD. Un arrêt du serveur ou une négociation TLS qui échoue peut aussi le provoquer.
     .when = lorsque la session est restée inactive trop longtemps, que trop de connexions sont ouvertes ou que le serveur s’arrête
-    .fix = Reconnectez-vous et identifiez-vous de nouveau. S’il survient aussitôt, réduisez le nombre de connexions simultanées dans le client, fermez celles qui traînent et attendez quelques minutes. S’il survient après des pauses, activez les commandes de maintien de la connexion ; l’administrateur peut allonger le délai d’inactivité et relever les limites de connexions.
+    .fix = Reconnectez-vous et identifiez-vous de nouveau. S’il survient aussitôt, réduisez le nombre de connexions simultanées dans le client, fermez celles qui sont restées ouvertes pour rien et attendez quelques minutes. S’il survient après des pauses, activez les commandes de maintien de la connexion ; l’administrateur peut allonger le délai d’inactivité et relever les limites de connexions.
 
 ftp-425 =
     .means = que le serveur n’a pas pu ouvrir la connexion de données nécessaire au transfert
     .description = La commande a été acceptée, mais la connexion distincte qui transporte le fichier ou le listage n’a pas pu être établie.
     .seen = L’identification et `CWD` fonctionnent, puis `LIST`, `RETR` ou `STOR` se fige et échoue : `425 Failed to establish connection` (vsftpd), `Unable to build data connection` (ProFTPD). Le plus souvent, un pare-feu ou un routeur NAT bloque le port de données. `425 Use PORT or PASV first` signifie que le client n’a demandé aucun port de données.
     .when = lorsqu’un listage ou un transfert démarre et que la connexion de données ne peut pas être établie
-    .fix = Passez le client en mode passif (`PASV` ou `EPSV`). S’il y est déjà, ouvrez la plage de ports passifs dans le pare-feu du serveur et faites annoncer à celui-ci son adresse publique. Avec TLS, faites en sorte que le client réutilise la session TLS de la connexion de contrôle.
+    .fix = Passez le client en mode passif (`PASV` ou `EPSV`). S’il y est déjà, ouvrez dans le pare-feu la plage de ports passifs du serveur et réglez celui-ci pour qu’il annonce son adresse publique. Avec TLS, faites en sorte que le client réutilise la session TLS de la connexion de contrôle.
 
 ftp-426 =
     .means = que la connexion de données s’est rompue ou a été fermée avant la fin du transfert
     .description = Un transfert avait commencé, puis sa connexion de données a disparu. Le fichier est incomplet du côté qui le reçoit.
-    .seen = Il suit un 150, au milieu d’un `RETR`, d’un `STOR` ou d’un `LIST`, par exemple sous la forme `426 Failure writing network stream` (vsftpd). En cause : une ligne instable, un pare-feu qui coupe les longs transferts ou un client qui a fermé trop tôt. Après `ABOR`, il est normal et 226 suit.
+    .seen = Il suit un 150, au milieu d’un `RETR`, d’un `STOR` ou d’un `LIST`, par exemple sous la forme `426 Failure writing network stream` (vsftpd). En cause : une ligne instable, un pare-feu qui coupe les longs transferts ou un client qui a fermé la connexion trop tôt. Après `ABOR`, il est normal et 226 suit.
     .when = lorsqu’un transfert en cours perd sa connexion de données ou est arrêté par `ABOR`
     .fix = Relancez le transfert, en le reprenant avec `REST` si le client et le serveur le permettent. S’il s’arrête chaque fois au même endroit, vérifiez l’espace disque, les proxys et les délais des pare-feux des deux côtés. Si vous l’avez annulé vous-même, ne faites rien : la session reste utilisable.
 
 ftp-430 =
     .means = que le serveur n’a pas accepté le nom d’utilisateur ou le mot de passe de cette identification
     .description = L’identification a été refusée en raison des identifiants. Aucune RFC ne définit ce numéro ; la réponse normalisée est 530.
-    .seen = Il répond à `USER` ou à `PASS` sur de petits serveurs ou des serveurs embarqués : uFTP envoie `430 Invalid username`, le ftpd pour consoles de jeux `430 Invalid user`. Les grands serveurs comme vsftpd, ProFTPD ou IIS refusent une identification par 530.
+    .seen = Il arrive après `USER` ou `PASS` sur de petits serveurs ou des serveurs embarqués : uFTP envoie `430 Invalid username`, le ftpd pour consoles de jeux `430 Invalid user`. Les grands serveurs comme vsftpd, ProFTPD ou IIS refusent une identification par 530.
     .when = lorsque vous vous identifiez avec un nom ou un mot de passe que le serveur ne connaît pas
-    .fix = Vérifiez le nom d’utilisateur, le mot de passe et les majuscules, et ne répétez pas la même tentative, car malgré le 4 elle échouera encore. Si le serveur tourne sur une console ou un téléphone, ouvrez son écran de réglages : remplissez-y les deux champs, ou videz-les si l’identification doit être anonyme.
+    .fix = Vérifiez le nom d’utilisateur, le mot de passe et les majuscules, et ne répétez pas la même tentative, car malgré le 4 initial elle échouera encore. Si le serveur tourne sur une console ou un téléphone, ouvrez son écran de réglages : remplissez-y les deux champs, ou videz-les si l’identification doit être anonyme.
 
 ftp-431 =
     .means = qu’il manque au serveur un élément nécessaire pour exécuter la commande de sécurité demandée
     .description = Le serveur accepterait la protection demandée, mais il lui manque pour l’instant de quoi l’assurer, par exemple un certificat utilisable.
     .seen = Le client envoie `AUTH TLS` et IIS répond `431 Failed to setup secure session`. Une cause connue est un certificat expiré ou non valide sur le site FTP, ou sur un autre site dont la liaison générique répond en premier. La norme l’autorise aussi pour `PROT`.
     .when = lorsque le client demande TLS ou un autre mécanisme de sécurité que le serveur ne peut pas mettre en place pour l’instant
-    .fix = Réessayez plus tard et prévenez l’administrateur, qui doit vérifier qu’un certificat valide, avec sa clé privée, est lié au site FTP et, sous IIS, également au site qui a la liaison générique. Ne passez au FTP en clair que si d’autres peuvent lire sans inconvénient le mot de passe et les fichiers.
+    .fix = Réessayez plus tard et prévenez l’administrateur, qui doit vérifier qu’un certificat valide, avec sa clé privée, est lié au site FTP et, sous IIS, également au site qui a la liaison générique. Ne passez au FTP en clair que s’il importe peu que des tiers lisent le mot de passe et les fichiers.
 
 ftp-450 =
     .means = que le fichier ou le répertoire n’est pas utilisable pour l’instant et que rien n’a été fait
-    .description = L’action sur le fichier a été refusée pour une raison qui peut disparaître d’elle-même, surtout un fichier utilisé par quelqu’un d’autre.
+    .description = L’action sur le fichier a été refusée pour une raison qui peut disparaître d’elle-même. En général, quelqu’un d’autre utilise ce fichier.
     .seen = Vous le rencontrez avec `RETR`, `STOR`, `DELE`, `RNFR` ou `LIST` pendant qu’un autre programme ou une autre session occupe le fichier. ProFTPD l’envoie aussi lorsqu’un transfert est déjà en cours dans la session, et pour `LIST` lorsque le listage ne peut pas être produit.
     .when = lorsque le fichier est verrouillé ou occupé, ou qu’un autre transfert est encore en cours dans la même session
     .fix = Attendez un moment et répétez la commande. Si l’erreur persiste, mettez fin aux autres transferts, fermez sur le serveur les programmes qui occupent le fichier et vérifiez le chemin et les droits, car certains serveurs envoient 450 là où 550 conviendrait. L’administrateur peut trouver le processus qui occupe le fichier, par exemple avec `lsof`.
@@ -270,22 +270,22 @@ ftp-450 =
 ftp-451 =
     .means = que le serveur a rencontré une erreur interne en traitant la commande
     .description = Le traitement s’est arrêté sur une erreur locale du serveur, par exemple un échec de lecture du disque. Votre commande était correcte.
-    .seen = vsftpd envoie `451 Failure reading local file` au milieu d’un téléchargement. ProFTPD répond `Append/Restart not permitted, try again` à la reprise d’un envoi ou à un envoi en ajout tant que `AllowStoreRestart` est désactivé. `OPTS` peut aussi le provoquer, pour un état temporaire.
+    .seen = vsftpd envoie `451 Failure reading local file` au milieu d’un téléchargement. ProFTPD répond `Append/Restart not permitted, try again` à la reprise d’un envoi ou à un envoi en ajout tant que `AllowStoreRestart` est désactivé. `OPTS` peut aussi y donner lieu, pour une cause temporaire.
     .when = lorsque le serveur ne parvient pas à lire ou à écrire le fichier, ou n’autorise pas la reprise d’un envoi
-    .fix = Répétez la commande plus tard. Si la reprise d’un envoi échoue, supprimez le fichier partiel et envoyez-le en entier, ou faites définir `AllowStoreRestart on` dans ProFTPD. Pour les erreurs de lecture et d’écriture, l’administrateur doit examiner le journal du serveur, le disque et les verrous du fichier.
+    .fix = Répétez la commande plus tard. Si la reprise d’un envoi échoue, supprimez le fichier partiel et envoyez le fichier en entier, ou demandez que `AllowStoreRestart on` soit défini dans ProFTPD. Pour les erreurs de lecture et d’écriture, l’administrateur doit examiner le journal du serveur, le disque et les verrous du fichier.
 
 ftp-452 =
     .means = que le disque du serveur n’a pas assez d’espace libre pour l’envoi
-    .description = L’envoi n’a pas été effectué, car le système manque d’espace de stockage. Il fonctionnera de nouveau dès que de la place sera libérée.
-    .seen = Il répond à `STOR`, `STOU` ou `APPE` ; les téléchargements fonctionnent comme d’habitude. ProFTPD l’utilise lorsque le disque est plein (`No space left on device`) et 552 lorsqu’un quota est dépassé. Pure-FTPd signale un disque plein par 552.
+    .description = L’envoi n’a pas été effectué, car le système n’a plus d’espace de stockage. Les envois fonctionneront de nouveau dès que de la place sera libérée.
+    .seen = Il arrive après `STOR`, `STOU` ou `APPE` ; les téléchargements fonctionnent comme d’habitude. ProFTPD l’utilise lorsque le disque est plein (`No space left on device`) et envoie 552 lorsqu’un quota est dépassé. Pure-FTPd signale un disque plein par 552.
     .when = lorsque vous envoyez un fichier vers un serveur dont le disque ou la partition n’a plus de place
     .fix = Supprimez du serveur les fichiers dont vous n’avez plus besoin, puis recommencez l’envoi. Si votre répertoire est petit, c’est tout le disque qui est plein : l’administrateur doit libérer de la place, effectuer une rotation des journaux ou agrandir la partition. Supprimez le fichier partiel avant la tentative suivante.
 
 ftp-500 =
     .means = que le serveur ne reconnaît pas la commande ou que la ligne de commande est trop longue
-    .description = La ligne envoyée n’est pas une commande que ce serveur connaît, à cause d’une faute de frappe, d’une extension absente ou d’une ligne trop longue.
-    .seen = Les clients sondent le serveur avec `FEAT`, `MLSD`, `EPSV` ou `AUTH TLS`, et les serveurs anciens répondent 500 ; le client se rabat alors sur autre chose. Les mots d’un client en ligne de commande comme `dir`, envoyés tels quels, le provoquent aussi. vsftpd signale également ses propres défauts par `500 OOPS:`, par exemple une racine accessible en écriture dans un `chroot`.
-    .when = lorsque le client envoie une commande totalement inconnue du serveur ou en déforme une
+    .description = La ligne envoyée n’est pas une commande connue du serveur. En cause : une faute de frappe, une extension qu’il n’a pas ou une ligne trop longue.
+    .seen = Les clients sondent le serveur avec `FEAT`, `MLSD`, `EPSV` ou `AUTH TLS`, et les serveurs anciens répondent 500 ; le client se rabat alors sur autre chose. Les commandes propres aux clients en ligne de commande, comme `dir`, le provoquent aussi, envoyées telles quelles. vsftpd signale également ses propres erreurs par `500 OOPS:`, par exemple une racine accessible en écriture dans un `chroot`.
+    .when = lorsque le client envoie une commande déformée ou totalement inconnue du serveur
     .fix = Vérifiez l’orthographe et envoyez la commande du protocole (`LIST` et non `dir`). Si le client l’a envoyée de lui-même et continue, ignorez l’erreur ; sinon, désactivez la fonctionnalité en question. Avec `500 OOPS:`, l’administrateur doit corriger le réglage ou les droits de répertoire que le texte désigne.
 
 ftp-501 =
@@ -300,47 +300,47 @@ ftp-502 =
     .description = Ce serveur n’offre pas la commande, et la répéter n’y changera rien. Une autre commande peut mener au même résultat.
     .seen = Les petits serveurs et les serveurs embarqués répondent ainsi à `MLSD`, `EPSV`, `REST`, `SIZE` ou `AUTH`. Les clients s’en accommodent en général et utilisent à la place `LIST`, `PASV` ou un transfert depuis le début. Certains serveurs envoient plutôt 500.
     .when = lorsque le client ou vous-même utilisez une commande facultative que ce serveur n’offre pas
-    .fix = Utilisez `LIST` au lieu de `MLSD`, `PASV` au lieu d’`EPSV`, un transfert complet au lieu de `REST`. Envoyez `FEAT` pour connaître les extensions du serveur. Si c’est `AUTH` qui est ainsi refusé, le serveur n’a pas TLS et l’administrateur doit l’activer.
+    .fix = Utilisez `LIST` au lieu de `MLSD`, `PASV` au lieu d’`EPSV`, un transfert complet au lieu de `REST`. Envoyez `FEAT` pour connaître les extensions du serveur. Si c’est `AUTH` qui est ainsi refusé, le serveur n’offre pas TLS et c’est à l’administrateur de l’activer.
 
 ftp-503 =
-    .means = que la commande est arrivée au mauvais moment d’une séquence
-    .description = Une commande qui doit venir en premier manque, par exemple `USER` avant `PASS` ou `RNFR` avant `RNTO`.
-    .seen = vsftpd répond `503 Login with USER first.` et `503 RNFR required first.` Dans les sessions TLS, `PROT` avant `PBSZ`, ou `PBSZ` avant `AUTH`, est refusé de cette façon. Il apparaît dans des scripts, et lorsqu’une commande antérieure de la séquence a échoué sans qu’on le remarque.
+    .means = que la commande est arrivée au mauvais moment dans une séquence
+    .description = Il manque une commande qui devait venir avant, par exemple `USER` avant `PASS` ou `RNFR` avant `RNTO`.
+    .seen = vsftpd répond `503 Login with USER first.` et `503 RNFR required first.` Dans les sessions TLS, `PROT` avant `PBSZ`, ou `PBSZ` avant `AUTH`, est refusé ainsi. Le code apparaît dans des scripts, ou après l’échec passé inaperçu d’une commande antérieure de la séquence.
     .when = lorsqu’une étape est omise, a échoué auparavant ou est envoyée dans le mauvais ordre
-    .fix = Recommencez la séquence depuis sa première commande (`USER` puis `PASS`, `RNFR` puis `RNTO`, `AUTH TLS` puis `PBSZ 0` puis `PROT P`). Cherchez une erreur antérieure dans le journal, car l’étape manquante a pu échouer. Dans les scripts, contrôlez chaque réponse avant la commande suivante.
+    .fix = Recommencez la séquence depuis sa première commande (`USER` puis `PASS`, `RNFR` puis `RNTO`, `AUTH TLS` puis `PBSZ 0` puis `PROT P`). Cherchez une erreur antérieure dans le journal, car l’étape manquante a pu échouer. Dans les scripts, contrôlez chaque réponse avant d’envoyer la commande suivante.
 
 ftp-504 =
     .means = que la commande existe sur ce serveur, mais pas avec le paramètre donné
     .description = La commande a été comprise et son argument aussi, mais le serveur ne prend pas en charge cette valeur précise.
     .seen = `AUTH GSSAPI` envoyé par un client Linux obtient d’IIS un `504 Security mechanism not implemented` sans conséquence. `MODE B` et `STRU P` sont refusés ainsi par les serveurs qui ne connaissent que le mode flux et la structure fichier, dont vsftpd. `PROT` avec une lettre inconnue le provoque aussi.
     .when = lorsqu’un client demande un type de transfert, un mode, une structure ou un mécanisme de sécurité que le serveur n’a pas
-    .fix = Choisissez une valeur que le serveur connaît (`TYPE I` ou `TYPE A`, `MODE S`, `STRU F`). Si `AUTH` a échoué, essayez `AUTH TLS` au lieu d’un autre mécanisme. Si le client continue ensuite de lui-même, il n’y a rien à faire ; s’il abandonne, l’administrateur doit activer TLS.
+    .fix = Choisissez une valeur que le serveur connaît (`TYPE I` ou `TYPE A`, `MODE S`, `STRU F`). Si `AUTH` a échoué, essayez `AUTH TLS` à la place d’un autre mécanisme. Si le client continue ensuite de lui-même, il n’y a rien à faire ; s’il abandonne, l’administrateur doit activer TLS.
 
 ftp-521 =
     .means = que la connexion de données ne peut pas être ouverte telle que le client l’a préparée, le plus souvent faute de chiffrement
-    .description = Pour la plupart des serveurs, la connexion de données doit être chiffrée. D’anciens usages visent les familles d’adresses ou un répertoire existant.
-    .seen = Pure-FTPd répond `Data connection cannot be opened with this PROT setting`, les anciens FileZilla Server `PROT P required`, dans les deux cas avant un listage ou un transfert. Après `LPRT`, il énumère les familles d’adresses prises en charge. Après `MKD`, il signale que le répertoire existe déjà.
+    .description = La plupart des serveurs réclament ainsi une connexion de données chiffrée. D’anciens usages concernent les familles d’adresses ou un répertoire existant.
+    .seen = Pure-FTPd répond `Data connection cannot be opened with this PROT setting`, d’anciennes versions de FileZilla Server `PROT P required`, dans les deux cas avant un listage ou un transfert. Après `LPRT`, la réponse énumère les familles d’adresses prises en charge. Après `MKD`, elle signale que le répertoire existe déjà.
     .when = lorsqu’un transfert démarre avec une connexion de données non protégée, ou que `LPRT` ou `MKD` est refusé
     .fix = Activez dans le client le chiffrement des connexions de données (`PBSZ 0`, puis `PROT P`), et pas seulement celui de l’identification. Dans lftp, définissez `ftp:ssl-protect-data true`. Après `LPRT`, utilisez `EPSV` ou `EPRT` ; après `MKD`, continuez avec le répertoire existant ou choisissez un autre nom.
 
 ftp-522 =
     .means = que le serveur refuse le protocole réseau, ou la protection TLS, de la connexion de données
     .description = Après `EPRT` ou `EPSV`, la version d’IP est refusée ; celles qui conviennent sont entre parenthèses. Lors d’un transfert, TLS a échoué ou fait défaut.
-    .seen = `522 Network protocol not supported, use (1)` signifie IPv4 seulement, (2) IPv6. Autour de `LIST` ou d’un transfert, il s’agit de TLS : vsftpd répond `session reuse required`, ou `Data connections must be encrypted` si le client n’a pas défini `PROT P`. Certaines versions de vsftpd mettent alors fin à la session.
-    .when = lorsque `EPRT` ou `EPSV` désigne une version d’IP non prise en charge, ou que TLS échoue ou manque pour les données
-    .fix = Si une liste figure entre parenthèses, connectez-vous avec la version d’IP qu’elle indique ou utilisez le mode passif. Pour TLS, définissez `PROT P` et utilisez un client qui réutilise la session TLS. Si aucun ne le fait, l’administrateur peut définir `require_ssl_reuse=NO` dans `vsftpd.conf`, ce qui affaiblit une protection.
+    .seen = `522 Network protocol not supported, use (1)` signifie IPv4 uniquement, et (2) IPv6. Lors d’un `LIST` ou d’un transfert, c’est TLS qui est en cause : vsftpd répond `session reuse required`, ou `Data connections must be encrypted` si le client n’a pas défini `PROT P`. Certaines versions de vsftpd mettent alors fin à la session.
+    .when = lorsque `EPRT` ou `EPSV` désigne une version d’IP non prise en charge, ou que TLS échoue ou fait défaut pour les données
+    .fix = Si une liste figure entre parenthèses, connectez-vous avec la version d’IP qu’elle indique ou utilisez le mode passif. Pour TLS, définissez `PROT P` et utilisez un client qui réutilise la session TLS. Si aucun client ne le fait, l’administrateur peut définir `require_ssl_reuse=NO` dans `vsftpd.conf`, au prix d’une protection affaiblie.
 
 ftp-530 =
     .means = que l’identification n’a pas eu lieu dans la session, ou qu’elle a été refusée
-    .description = Le serveur exige d’abord une identification valable. Les identifiants sont faux, le compte n’est pas autorisé ou l’identification n’a pas eu lieu.
-    .seen = Après `PASS` : `Login incorrect` (vsftpd, ProFTPD), `User cannot log in` (IIS). Avant : `Please login with USER and PASS`. vsftpd répond `Non-anonymous sessions must use encryption` lorsque le FTP en clair est interdit. Il arrive aussi qu’IIS attende le nom d’hôte dans le nom d’utilisateur.
+    .description = Il faut d’abord une identification valable. Soit les identifiants sont faux, soit le compte n’est pas autorisé, soit aucune identification n’a eu lieu.
+    .seen = Après `PASS` : `Login incorrect` (vsftpd, ProFTPD), `User cannot log in` (IIS). Avant : `Please login with USER and PASS`. vsftpd répond `Non-anonymous sessions must use encryption` lorsque le FTP en clair est interdit. Avec IIS, il faut parfois placer le nom d’hôte devant le nom d’utilisateur.
     .when = lorsque le nom ou le mot de passe est faux, que le compte est bloqué ou qu’une commande précède l’identification
     .fix = Vérifiez le nom d’utilisateur et le mot de passe, et recopiez le nom exactement comme votre fournisseur l’écrit. Si le texte parle de chiffrement, choisissez le FTP explicite sur TLS. L’administrateur doit examiner le journal des identifications, le shell et le répertoire personnel du compte, les listes d’utilisateurs et les règles d’accès.
 
 ftp-532 =
     .means = que l’enregistrement de fichiers exige un compte en plus de l’identification
-    .description = L’identification a réussi, mais pour les envois le serveur demande des informations de compte, à transmettre par la commande `ACCT`.
-    .seen = Selon la norme, il répond à `STOR`, `STOU`, `APPE` et `RNTO`. Les comptes en ce sens viennent des mainframes et des systèmes à temps partagé, où le travail leur était imputé. vsftpd ne connaît pas du tout cette réponse ; elle est donc rare au quotidien.
+    .description = L’identification a réussi, mais le serveur demande pour les envois des informations de compte, à transmettre par la commande `ACCT`.
+    .seen = La norme le prévoit en réponse à `STOR`, `STOU`, `APPE` et `RNTO`. Les comptes en ce sens viennent des mainframes et des systèmes à temps partagé, où le travail leur était imputé. vsftpd ne connaît pas du tout cette réponse ; elle est donc rare au quotidien.
     .when = lorsque vous envoyez ou renommez un fichier sur un serveur qui exige pour cela des informations de compte
     .fix = Saisissez le compte dans le champ prévu à cet effet dans le client, ou envoyez `ACCT` avec la valeur qui vous a été donnée, puis recommencez l’envoi. Si personne n’a connaissance d’un compte, identifiez-vous de nouveau avec un utilisateur qui a le droit d’écriture et demandez à l’administrateur ce que le serveur attend.
 
@@ -349,11 +349,11 @@ ftp-533 =
     .description = La commande elle-même devait être protégée et ne l’était pas, ou pas assez. La règle vient des extensions de sécurité de FTP.
     .seen = Les serveurs Kerberos répondent à un `CCC` non protégé par `CCC command must be integrity protected`. Le serveur z/OS répond `All commands must be protected` lorsqu’une commande en clair arrive avant `CCC`. Avec FTP en clair, vous ne le verrez presque jamais.
     .when = lorsqu’une commande arrive sans protection, ou trop faiblement protégée, dans une session dotée d’un mécanisme de sécurité
-    .fix = Gardez la connexion de contrôle protégée ; faites envoyer au client ses commandes au niveau privé ou sûr et renoncez à `CCC`. Si les commandes doivent passer en clair, envoyez d’abord `CCC` lui-même sous protection. C’est l’administrateur qui décide du niveau exigé par le serveur.
+    .fix = Gardez la connexion de contrôle protégée ; réglez le client pour qu’il envoie ses commandes au niveau privé ou sûr, et renoncez à `CCC`. Si les commandes doivent passer en clair, envoyez d’abord `CCC` lui-même sous protection. C’est l’administrateur qui décide du niveau exigé par le serveur.
 
 ftp-534 =
     .means = que la politique du serveur interdit la demande, le plus souvent à cause d’une règle de chiffrement
-    .description = Une règle du serveur s’y oppose. Soit TLS est exigé et n’a pas été utilisé, soit TLS n’est pas autorisé ou pas configuré.
+    .description = Une règle du serveur s’y oppose. Soit TLS est exigé et n’a pas été utilisé, soit TLS n’est pas autorisé ou n’est pas configuré.
     .seen = IIS répond `534 Policy requires SSL` à une identification sans TLS, et `Local policy on server does not allow TLS secure connections` à `AUTH TLS` si aucun certificat n’est défini. Pure-FTPd répond `Fallback to [C]` à un niveau `PROT` inconnu ; ProFTPD refuse ainsi `PROT C` s’il exige TLS.
     .when = lorsque TLS est utilisé là où il n’est pas autorisé, ou manque là où le serveur l’exige
     .fix = Si le texte exige SSL, choisissez dans le client le FTP explicite sur TLS et protégez les connexions de données (`PROT P`). Si TLS n’est pas autorisé, l’administrateur doit sélectionner un certificat dans les paramètres SSL FTP d’IIS, pour le serveur et pour le site, ou assouplir la politique.
@@ -361,44 +361,44 @@ ftp-534 =
 ftp-535 =
     .means = que les données de sécurité envoyées par le client n’ont pas passé le contrôle du serveur
     .description = Le jeton, la somme de contrôle ou le numéro de séquence d’un échange de sécurité ou d’une commande protégée a été jugé non valide.
-    .seen = Il répond à `ADAT`, `MIC`, `CONF` ou `ENC` dans les sessions Kerberos ou GSSAPI, rarement à une commande de transfert. Un ticket expiré, des horloges décalées ou un mauvais nom d’hôte dans le ticket de service font échouer les contrôles de Kerberos. Avec TLS, il ne joue aucun rôle.
+    .seen = On le reçoit après `ADAT`, `MIC`, `CONF` ou `ENC` dans les sessions Kerberos ou GSSAPI, rarement après une commande de transfert. Un ticket expiré, des horloges décalées ou un mauvais nom d’hôte dans le ticket de service font échouer les contrôles de Kerberos. Avec TLS, il ne joue aucun rôle.
     .when = lorsqu’un échange Kerberos ou GSSAPI échoue, ou qu’une commande protégée s’avère altérée
     .fix = Obtenez un nouveau ticket (`kinit`), mettez l’horloge à l’heure et connectez-vous avec le nom d’hôte complet du serveur. Recommencez ensuite l’échange de sécurité avec `AUTH`. Si l’erreur persiste, l’administrateur doit contrôler le keytab du serveur et la version de clé de son principal de service.
 
 ftp-536 =
     .means = que le mécanisme de sécurité utilisé n’a pas ce niveau de protection pour les connexions de données
     .description = Le niveau donné dans `PROT` est valide, mais le mécanisme négocié ne peut pas l’assurer. Avec TLS, seuls `C` et `P` ont un sens.
-    .seen = Dans les sessions TLS, `PROT S` et `PROT E` le provoquent : vsftpd répond `536 PROT not supported.` Une lettre qu’aucune norme ne connaît obtient plutôt 504. Le serveur z/OS l’envoie aussi lorsque sa configuration n’autorise pas le niveau demandé.
+    .seen = Dans les sessions TLS, `PROT S` et `PROT E` le provoquent : vsftpd répond `536 PROT not supported.` Une lettre qui ne figure dans aucune norme obtient plutôt 504. Le serveur z/OS l’envoie aussi lorsque sa configuration n’autorise pas le niveau demandé.
     .when = lorsque le client envoie `PROT` avec un niveau que TLS, ou l’autre mécanisme utilisé, n’offre pas
-    .fix = Envoyez `PROT P` pour chiffrer les connexions de données, après `PBSZ 0`. Dans les réglages du client, choisissez la protection privée, et non sûre ou confidentielle. Si `PROT P` lui-même est refusé, l’administrateur doit l’autoriser, sous z/OS avec `SECURE_DATACONN`.
+    .fix = Envoyez `PROT P` pour chiffrer les connexions de données, après `PBSZ 0`. Dans les réglages du client, choisissez la protection privée, et non la protection sûre ou confidentielle. Si `PROT P` lui-même est refusé, l’administrateur doit l’autoriser, sous z/OS avec `SECURE_DATACONN`.
 
 ftp-537 =
     .means = que le mécanisme de sécurité utilisé ne peut pas protéger les commandes au niveau choisi
     .description = Une commande protégée est arrivée à un niveau que le mécanisme négocié ne prend pas en charge. Ce numéro est propre aux sessions de type Kerberos.
     .seen = Les serveurs Kerberos refusent une commande enveloppée dans `CONF`, par exemple avec `CONF protected commands not supported with GSSAPI`. Avec TLS, la connexion de contrôle est chiffrée dans son ensemble et aucune de ces commandes enveloppées n’est utilisée.
     .when = lorsque le client enveloppe ses commandes dans `CONF` et que le mécanisme ne connaît que `MIC` ou `ENC`
-    .fix = Dans le client, faites passer le niveau de protection des commandes de confidentiel à privé (`ENC`) ou sûr (`MIC`). Remplacez un client qui n’offre pas ce choix, ou utilisez-le avec TLS si le serveur le permet. La documentation du serveur indique les niveaux qu’il prend en charge.
+    .fix = Dans le client, faites passer le niveau de protection des commandes de confidentiel à privé (`ENC`) ou sûr (`MIC`). Si le client n’offre pas ce choix, remplacez-le, ou utilisez-le avec TLS si le serveur le permet. La documentation du serveur indique les niveaux qu’il prend en charge.
 
 ftp-550 =
     .means = que le fichier ou le répertoire n’existe pas ou que vous n’y avez pas accès
     .description = Le chemin demandé est introuvable, ou le compte n’a pas les droits nécessaires. Rien n’a été modifié.
-    .seen = Il répond à `RETR`, `CWD`, `DELE`, `MKD`, `SIZE` et à d’autres commandes : `550 Failed to open file` et `Permission denied` avec vsftpd, `No such file or directory` avec ProFTPD. vsftpd refuse aussi de cette façon tout envoi tant que `write_enable` est désactivé.
+    .seen = On le reçoit après `RETR`, `CWD`, `DELE`, `MKD`, `SIZE` et d’autres commandes : `550 Failed to open file` et `Permission denied` avec vsftpd, `No such file or directory` avec ProFTPD. vsftpd refuse aussi de cette façon tout envoi tant que `write_enable` est désactivé.
     .when = lorsque le chemin ou le nom est faux, que le fichier manque ou que le compte n’a aucun droit dessus
-    .fix = Affichez le listage du répertoire et comparez le nom lettre par lettre, majuscules comprises, car les chemins partent souvent de votre propre racine. S’il existe, les droits sont en cause : l’administrateur vérifie le propriétaire et le mode, SELinux et, pour vsftpd, `write_enable=YES`. Pour `MKD`, il existe peut-être déjà.
+    .fix = Affichez le contenu du répertoire et comparez le nom lettre par lettre, majuscules comprises ; un chemin part souvent de votre propre racine, et non de celle du serveur. Si le fichier existe, les droits sont en cause : l’administrateur vérifie le propriétaire et le mode, SELinux et, pour vsftpd, `write_enable=YES`. Avec `MKD`, le répertoire existe peut-être déjà.
 
 ftp-551 =
     .means = que le transfert a été arrêté parce qu’une de ses pages est d’un type inconnu
     .description = En structure de pages, chaque partie d’un fichier porte un type de page, et l’un d’eux est inconnu du serveur. Presque plus rien n’utilise cette structure.
     .seen = Le sens normalisé suppose `STRU P`, conçu pour les systèmes TOPS-20, et un envoi dans cette structure. ProFTPD emploie le numéro pour autre chose : il refuse `RANG`, le transfert d’une plage d’octets, tant que la session est en type ASCII.
     .when = lorsque vous envoyez un fichier en structure de pages, ou demandez à ProFTPD une plage d’octets en type ASCII
-    .fix = Définissez `STRU F` et `TYPE I`, puis recommencez le transfert ; un client réglé sur le mode binaire fait les deux de lui-même. Si le texte parle de plages, passez en binaire ou téléchargez le fichier entier. Dans tous les autres cas, fiez-vous aux mots qui suivent le numéro.
+    .fix = Définissez `STRU F` et `TYPE I`, puis recommencez le transfert. Si le texte parle de plages, passez en binaire ou téléchargez le fichier entier. Dans tous les autres cas, fiez-vous aux mots qui suivent le numéro.
 
 ftp-552 =
     .means = que l’envoi dépasse l’espace de stockage accordé à votre compte ou à votre répertoire
     .description = Un quota ou une limite de taille est atteint et l’envoi a été arrêté. D’autres comptes du serveur ont peut-être encore de la place.
-    .seen = Pure-FTPd l’envoie pour un quota dépassé comme pour un disque plein, ProFTPD pour `Disk quota exceeded` ou, avec mod_quotatab, sous la forme `quota exceeded`. Il arrive après `STOR` ou `APPE`, avant le transfert ou en plein milieu, et dans Pure-FTPd également pour `MKD`.
+    .seen = Pure-FTPd l’envoie pour un quota dépassé comme pour un disque plein, ProFTPD avec `Disk quota exceeded` ou, si mod_quotatab est utilisé, `quota exceeded`. Il arrive après `STOR` ou `APPE`, avant le transfert ou en plein milieu, et avec Pure-FTPd également pour `MKD`.
     .when = lorsqu’un envoi vous ferait dépasser votre quota ou la taille maximale d’un fichier
-    .fix = Supprimez des fichiers sur le serveur, y compris les fichiers cachés, les anciennes sauvegardes et le fichier partiel, puis recommencez l’envoi. Contrôlez le quota dans votre panneau d’hébergement et achetez ou demandez davantage de place. L’administrateur relève la limite, ou libère de l’espace disque si le quota n’est pas épuisé.
+    .fix = Supprimez des fichiers sur le serveur, y compris les fichiers cachés, les anciennes sauvegardes et le fichier partiel, puis recommencez l’envoi. Vérifiez le quota dans votre panneau d’hébergement et achetez ou demandez davantage de place. L’administrateur relève la limite, ou libère de l’espace disque si le quota n’est pas épuisé.
 
 ftp-553 =
     .means = que le serveur n’autorise pas l’enregistrement d’un fichier sous le nom donné
@@ -412,32 +412,32 @@ ftp-554 =
     .description = Le point de reprise ne convient pas au fichier du serveur, le plus souvent parce qu’il se situe au-delà de la fin de ce fichier.
     .seen = `REST` lui-même a été accepté par 350 ; c’est le `RETR` ou le `STOR` suivant qui échoue. ProFTPD répond `invalid REST argument`, pyftpdlib `Invalid REST parameter`. En général, le fichier a raccourci ou a été remplacé depuis l’interruption du transfert.
     .when = lorsque vous reprenez un transfert à une position supérieure à la taille du fichier sur le serveur
-    .fix = Repartez du début ; supprimez la copie partielle et transférez le fichier entier, sans `REST` (ou avec `REST 0`). Pour reprendre malgré tout, comparez les deux tailles avec `SIZE` et utilisez celle de la copie incomplète. Utilisez `TYPE I`, afin que les positions soient comptées en octets.
+    .fix = Repartez du début ; supprimez la copie partielle et transférez le fichier entier, sans `REST` (ou avec `REST 0`). Pour reprendre malgré tout, comparez les deux tailles avec `SIZE` et partez de celle de la copie incomplète. Passez en `TYPE I`, afin que les positions soient comptées en octets.
 
 ftp-555 =
     .means = que le type ou la structure en vigueur ne convient pas au fichier existant
-    .description = Vous complétez ou reprenez un fichier dont le format diffère du `TYPE` ou du `STRU` de la session. Le serveur refuse de mélanger les deux.
+    .description = Le fichier à compléter ou à reprendre a un format différent du `TYPE` ou du `STRU` de la session, et le serveur refuse de mélanger les deux.
     .seen = Il ne peut suivre qu’`APPE`, ou un transfert après `REST`. Il sert aux serveurs dont les fichiers ont un format fixe ; sous Unix et Windows, tout fichier est une simple suite d’octets. vsftpd et ProFTPD n’ont pas ce numéro dans leurs tables de réponses.
-    .when = lorsque vous complétez ou reprenez un fichier avec un autre type de transfert que celui qui a servi à le stocker
-    .fix = Envoyez `TYPE I` et `STRU F`, ou les réglages employés lors du premier stockage du fichier, et répétez la commande. Si cela échoue, envoyez le fichier entier sous un nouveau nom. Sur un mainframe, demandez à l’administrateur le format d’enregistrement du jeu de données.
+    .when = lorsque vous complétez ou reprenez un fichier avec un autre type de transfert que celui qui a servi à l’enregistrer
+    .fix = Envoyez `TYPE I` et `STRU F`, ou les réglages en vigueur lorsque le fichier a été stocké pour la première fois, et répétez la commande. Si cela échoue, envoyez le fichier entier sous un nouveau nom. Sur un mainframe, demandez à l’administrateur le format d’enregistrement du jeu de données.
 
 ftp-631 =
     .means = que la réponse, protégée en intégrité, en contient une autre que le client doit décoder
     .description = Le texte est en base64, protégé contre toute modification en route ; la vraie réponse, avec son propre code, apparaît au décodage.
     .seen = Après un échange `AUTH` et `ADAT`, les clients Kerberos qui protègent leurs commandes avec `MIC` reçoivent en retour des réponses protégées. Vous ne les remarquez que dans un journal brut, ou dans un client qui ne connaît pas ce genre de réponse.
     .when = lorsqu’un échange de sécurité a réussi et que le serveur signe ses réponses
-    .fix = Faites décoder le texte par le client et réagissez au code qu’il contient ; le code extérieur n’est ni un succès ni un échec. Si le décodage échoue, ouvrez une nouvelle session avec un ticket neuf. Un client qui se borne à afficher du base64 ne prend pas ces réponses en charge : utilisez-en un autre ou connectez-vous avec TLS.
+    .fix = Faites décoder le texte par le client et réagissez au code qu’il contient ; le code extérieur n’indique ni succès ni échec. Si le décodage échoue, ouvrez une nouvelle session avec un nouveau ticket. Un client qui se borne à afficher du base64 ne prend pas ces réponses en charge : utilisez-en un autre ou connectez-vous avec TLS.
 
 ftp-632 =
     .means = que la réponse est chiffrée et protégée en intégrité, et que la vraie réponse se trouve à l’intérieur
-    .description = Le texte en base64 cache une réponse complète que nul ne peut lire ni altérer en route ; la couche de sécurité du client l’ouvre.
-    .seen = On le trouve dans les sessions où le client envoie ses commandes avec `ENC`, par exemple avec un client Kerberos réglé sur des commandes privées. Une capture de la connexion de contrôle ne montre que du base64 après le code.
+    .description = Le texte en base64 renferme une réponse complète que nul ne peut lire ni altérer en route ; la couche de sécurité du client la déchiffre.
+    .seen = On le trouve dans les sessions où le client envoie ses commandes avec `ENC`, par exemple un client Kerberos réglé pour les protéger au niveau privé. Une capture de la connexion de contrôle ne montre que du base64 après le code.
     .when = lorsque le serveur chiffre et signe ses réponses après un échange `AUTH` et `ADAT`
-    .fix = Consultez la réponse décodée dans le client, car le code extérieur ne dit rien du succès. Si le client ne parvient pas à la déchiffrer, renouvelez le ticket et identifiez-vous de nouveau. Pour déboguer une telle session, utilisez le journal du client plutôt qu’une capture réseau.
+    .fix = Consultez la réponse décodée dans le client, car le code extérieur ne dit pas si la commande a réussi. Si le client ne parvient pas à la déchiffrer, renouvelez le ticket et identifiez-vous de nouveau. Pour déboguer une telle session, utilisez le journal du client plutôt qu’une capture réseau.
 
 ftp-633 =
     .means = que la réponse est chiffrée sans protection d’intégrité et qu’elle contient la vraie réponse
-    .description = Le texte en base64 garde la réponse confidentielle, mais ne prouve pas qu’elle est arrivée intacte ; le décodage révèle le code qui compte.
+    .description = Le texte en base64 garde la réponse confidentielle, mais ne prouve pas qu’elle est arrivée intacte ; c’est au décodage qu’apparaît le code qui compte.
     .seen = Il correspond aux commandes envoyées avec `CONF`. Presque aucune installation ne l’utilise, car les mécanismes de sécurité associent d’ordinaire chiffrement et intégrité, et une telle réponse porte le code 632.
     .when = lorsque le mécanisme de sécurité utilisé ne protège les réponses du serveur que par le chiffrement
-    .fix = Faites déchiffrer le texte par le client et suivez le code qui s’y trouve. Préférez un niveau de protection qui garantit aussi l’intégrité, pour que les réponses arrivent en 632, ou passez à TLS avec `AUTH TLS` ; un client qui affiche du base64 brut ne prend pas en charge les réponses protégées.
+    .fix = Faites déchiffrer le texte par le client et suivez le code qui s’y trouve. Préférez un niveau de protection qui garantit aussi l’intégrité, pour que les réponses arrivent sous le code 632, ou passez à TLS avec `AUTH TLS` ; un client qui affiche du base64 brut ne prend pas en charge les réponses protégées.

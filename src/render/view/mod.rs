@@ -37,8 +37,8 @@ fn base(
     let plan = renderer.plan();
     let project = plan.project();
     let mut context = Context::new();
-    context.insert_value("title", Value::normal_string(title));
-    context.insert_value("description", Value::normal_string(description));
+    context.insert_value("page_title", Value::normal_string(title));
+    context.insert_value("page_description", Value::normal_string(description));
     let coverage = plan.coverage(locale, page);
     // A page in the default locale's words is the default locale's page.
     let fallback = coverage == Coverage::Fallback;

@@ -1,0 +1,136 @@
+//! The command line as such: help, exit status, what goes where.
+
+use crate::driver::{Site, run, times, tree};
+use std::fs;
+
+#[test]
+fn help_is_complete_and_has_an_example() {
+    for command in ["build", "check", "completions"] {
+        let help = run(&[command, "--help"]);
+        assert_eq!(help.code, 0);
+        assert!(help.stdout.contains("Example:\n  versus"), "{}", help.stdout);
+    }
+    let help = run(&["--help"]).stdout;
+    for word in ["build", "check", "completions", "Exit status"] {
+        assert!(help.contains(word), "{help}");
+    }
+}
+
+#[test]
+fn completions_come_for_every_shell() {
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let script = run(&["completions", shell]);
+        assert_eq!(script.code, 0);
+        assert!(script.stdout.contains("versus") && script.stdout.contains("strict"));
+    }
+}
+
+#[test]
+fn usage_and_the_machine_are_status_2() {
+    let site = Site::fixture("minimal");
+    let no_root = run(&["build", "--root", "/nowhere/at/all"]);
+    assert_eq!(no_root.code, 2);
+    assert!(no_root.stderr.contains("/nowhere/at/all"), "{}", no_root.stderr);
+    assert_eq!(site.build(&["--base-url", "example.org"]).code, 2);
+    assert_eq!(site.build(&["--threads", "0"]).code, 2);
+    assert_eq!(run(&["bulid"]).code, 2);
+    let empty = Site::empty();
+    fs::create_dir_all(empty.root()).unwrap();
+    let run = empty.build(&[]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.contains("no site root"), "{}", run.stderr);
+}
+
+#[test]
+fn the_summary_says_what_was_done() {
+    let site = Site::fixture("minimal");
+    let run = site.build(&[]);
+    assert_eq!(run.stderr, "");
+    let lines: Vec<_> = run.stdout.lines().collect();
+    let head = ["home", "protocol", "code", "comparison", "not", "found", "total", "wholly", "translated"];
+    assert_eq!(lines[0].split_whitespace().collect::<Vec<_>>(), head);
+    let row = |line: &str| line.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(row(lines[1]), ["en", "1", "1", "3", "3", "1", "9", "all"]);
+    assert_eq!(row(lines[2]), ["fr", "1", "1", "3", "3", "1", "9", "2", "(22", "%)"]);
+    let files = tree(&site.out()).len();
+    assert!(lines[6].starts_with(&format!("{files} written, 0 unchanged, 0 pruned in ")), "{lines:?}");
+    let again = site.build(&[]).stdout;
+    assert!(again.contains(&format!("0 written, {files} unchanged, 0 pruned")), "{again}");
+    assert!(!again.contains('\u{1b}') && !again.contains('\r'));
+}
+
+#[test]
+fn a_folder_of_somebody_else_is_refused_unless_told_otherwise() {
+    let site = Site::fixture("minimal");
+    fs::create_dir_all(site.out()).unwrap();
+    fs::write(site.out().join("thesis.txt"), "years of work").unwrap();
+    let run = site.build(&[]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.contains("thesis.txt") && run.stderr.contains("--force"), "{}", run.stderr);
+    assert_eq!(fs::read_dir(site.out()).unwrap().count(), 1);
+    assert_eq!(site.build(&["--force"]).code, 0);
+    assert_eq!(site.build(&["--force"]).code, 0);
+    let kept = fs::read_to_string(site.out().join("thesis.txt")).unwrap();
+    assert_eq!(kept, "years of work");
+    // The root itself holds files, too.
+    let root = site.root();
+    assert_eq!(site.run(&["build", "--out", root.to_str().unwrap()]).code, 2);
+}
+
+#[test]
+fn what_is_no_longer_wanted_is_removed() {
+    let site = Site::fixture("minimal");
+    site.write("static/old/a.txt", "x");
+    let before = site.built(&[]);
+    assert!(before.contains_key("old/a.txt"));
+    site.remove("static/old").remove("content/ftp/codes/226-closing-data-connection.yaml");
+    site.remove("locales/ko");
+    let text = site.read("locales/en/codes/ftp.ftl");
+    let (start, end) = (text.find("ftp-226").unwrap(), text.find("ftp-502").unwrap());
+    site.write("locales/en/codes/ftp.ftl", format!("{}{}", &text[..start], &text[end..]));
+    let after = site.built(&[]);
+    let fresh = Site::copy_of(&site.root()).built(&[]);
+    assert!(after == fresh, "as a clean build");
+    assert!(!site.out().join("ko").exists() && !site.out().join("old").exists());
+}
+
+#[test]
+fn a_base_url_with_a_path_is_in_every_link() {
+    let site = Site::fixture("minimal");
+    let tree = site.built(&["--base-url", "https://a.example/docs/"]);
+    let html = String::from_utf8(tree["fr/ftp/index.html"].clone()).unwrap();
+    let links = html.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+    for link in links.filter(|l| !l.starts_with("https://www.rfc-editor.org") && !l.starts_with('#')) {
+        let inside = link.starts_with("/docs/") || link.starts_with("https://a.example/docs/");
+        assert!(inside, "{link}");
+    }
+    let robots = String::from_utf8(tree["robots.txt"].clone()).unwrap();
+    assert!(robots.contains("Sitemap: https://a.example/docs/sitemap.xml"));
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_through_a_link() {
+    let site = Site::fixture("minimal");
+    site.built(&[]);
+    let other = site.root().join("../other");
+    fs::create_dir(&other).unwrap();
+    fs::remove_dir_all(site.out().join("compare")).unwrap();
+    std::os::unix::fs::symlink(&other, site.out().join("compare")).unwrap();
+    let run = site.build(&["--force"]);
+    assert_eq!(run.code, 2, "{}", run.stderr);
+    assert!(run.stderr.contains("is a link"), "{}", run.stderr);
+    assert_eq!(fs::read_dir(&other).unwrap().count(), 0);
+}
+
+#[test]
+fn a_page_that_was_damaged_by_hand_is_mended() {
+    let site = Site::fixture("minimal");
+    let before = site.built(&[]);
+    let page = site.out().join("fr/ftp/index.html");
+    fs::write(&page, "").unwrap();
+    fs::remove_file(site.out().join("robots.txt")).unwrap();
+    let time = times(&site.out())["index.html"];
+    assert!(site.built(&[]) == before);
+    assert_eq!(times(&site.out())["index.html"], time);
+}

@@ -1,0 +1,164 @@
+//! A site root in a temporary folder, the program run on it, and what it left.
+
+use assert_cmd::Command;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+use tempfile::TempDir;
+
+/// The repository, which is itself a site root.
+pub fn repository() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A site root that goes when the test ends.
+pub struct Site {
+    dir: TempDir,
+}
+
+/// What a run of the program printed, and how it ended.
+pub struct Run {
+    pub code: i32,
+    pub stdout: String,
+    pub stderr: String,
+}
+
+impl Site {
+    /// An empty root.
+    pub fn empty() -> Self {
+        Self {
+            dir: TempDir::new().unwrap(),
+        }
+    }
+
+    /// A copy of a folder: `content/`, `locales/`, `templates/` and `static/` in it.
+    pub fn copy_of(root: &Path) -> Self {
+        let site = Self::empty();
+        for folder in ["content", "locales", "templates", "static"] {
+            copy(&root.join(folder), &site.root().join(folder));
+        }
+        site
+    }
+
+    /// `tests/fixtures/<name>`
+    pub fn fixture(name: &str) -> Self {
+        Self::copy_of(&repository().join("tests/fixtures").join(name))
+    }
+
+    pub fn root(&self) -> PathBuf {
+        self.dir.path().join("root")
+    }
+
+    pub fn out(&self) -> PathBuf {
+        self.dir.path().join("out")
+    }
+
+    /// Writes a file of the root.
+    pub fn write(&self, path: &str, text: impl AsRef<[u8]>) -> &Self {
+        let path = self.root().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+        self
+    }
+
+    pub fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.root().join(path)).unwrap()
+    }
+
+    /// Replaces a text that is there once in a file of the root.
+    pub fn edit(&self, path: &str, old: &str, new: &str) -> &Self {
+        let text = self.read(path);
+        assert_eq!(text.matches(old).count(), 1, "{old:?} in {path}");
+        self.write(path, text.replace(old, new))
+    }
+
+    pub fn remove(&self, path: &str) -> &Self {
+        let path = self.root().join(path);
+        match path.is_dir() {
+            true => fs::remove_dir_all(path).unwrap(),
+            false => fs::remove_file(path).unwrap(),
+        }
+        self
+    }
+
+    /// `versus build` into [`Site::out`].
+    pub fn build(&self, args: &[&str]) -> Run {
+        let out = self.out();
+        let mut all = vec!["build", "--out", out.to_str().unwrap()];
+        all.extend(args);
+        self.run(&all)
+    }
+
+    /// A build that must succeed, and what it left.
+    pub fn built(&self, args: &[&str]) -> BTreeMap<String, Vec<u8>> {
+        let run = self.build(args);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        tree(&self.out())
+    }
+
+    pub fn check(&self, args: &[&str]) -> Run {
+        let mut all = vec!["check"];
+        all.extend(args);
+        self.run(&all)
+    }
+
+    /// The program with this root.
+    pub fn run(&self, args: &[&str]) -> Run {
+        let root = self.root();
+        let mut all = args.to_vec();
+        all.extend(["--root", root.to_str().unwrap()]);
+        run(&all)
+    }
+}
+
+/// The program with these arguments.
+pub fn run(args: &[&str]) -> Run {
+    let output = Command::cargo_bin("versus").unwrap().args(args).output().unwrap();
+    Run {
+        code: output.status.code().unwrap_or(-1),
+        stdout: String::from_utf8(output.stdout).unwrap(),
+        stderr: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+/// Every file of the site under a folder, by path; not the tool's own.
+pub fn tree(root: &Path) -> BTreeMap<String, Vec<u8>> {
+    files(root).into_iter().map(|(path, file)| (path, fs::read(file).unwrap())).collect()
+}
+
+/// When every file under a folder changed last, the tool's own among them.
+pub fn times(root: &Path) -> BTreeMap<String, SystemTime> {
+    let modified = |file: PathBuf| fs::metadata(file).unwrap().modified().unwrap();
+    let own = root.join(".versus/manifest");
+    let own = own.exists().then(|| ("manifest".to_owned(), modified(own)));
+    files(root).into_iter().map(|(path, file)| (path, modified(file))).chain(own).collect()
+}
+
+fn files(root: &Path) -> Vec<(String, PathBuf)> {
+    let walk = walkdir::WalkDir::new(root).into_iter().filter_entry(|e| e.file_name() != ".versus");
+    let walk = walk.map(Result::unwrap).filter(|e| !e.file_type().is_dir());
+    let path = |e: &walkdir::DirEntry| {
+        let inside = e.path().strip_prefix(root).unwrap();
+        let parts = inside.components().map(|c| c.as_os_str().to_string_lossy());
+        parts.collect::<Vec<_>>().join("/")
+    };
+    walk.map(|e| (path(&e), e.into_path())).collect()
+}
+
+fn copy(from: &Path, to: &Path) {
+    if !from.exists() {
+        return;
+    }
+    for (path, file) in files(from) {
+        let target = to.join(path);
+        fs::create_dir_all(target.parent().unwrap()).unwrap();
+        fs::copy(file, target).unwrap();
+    }
+}
+
+/// A file of a tree as text.
+pub fn text<'t>(tree: &'t BTreeMap<String, Vec<u8>>, path: &str) -> &'t str {
+    let bytes = tree.get(path).unwrap_or_else(|| panic!("no {path}"));
+    std::str::from_utf8(bytes).unwrap()
+}

@@ -1,0 +1,76 @@
+//! Killed at any moment of a rebuild, every file is wholly old or wholly new, and
+//! the next build gives the same tree as a clean one.
+
+use crate::driver::{Site, repository, tree};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+const KILLS: usize = 24;
+
+/// A number that looks random, the same in every run: SplitMix64.
+fn random(seed: u64) -> u64 {
+    let mut z = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    z ^ (z >> 31)
+}
+
+/// A state of the site: the footer is on every page, and one code comes and goes.
+fn set(site: &Site, n: usize) {
+    let text = std::fs::read_to_string(repository().join("locales/en/site.ftl")).unwrap();
+    let old = text.lines().find(|l| l.starts_with("site-footer")).unwrap();
+    site.write("locales/en/site.ftl", text.replace(old, &format!("site-footer = State {n}")));
+    site.write("static/state.txt", format!("{n}\n").repeat(1 + 20_000 * (n % 2)));
+    if n.is_multiple_of(2) {
+        site.write("static/even.txt", "even");
+    } else if site.root().join("static/even.txt").exists() {
+        site.remove("static/even.txt");
+    }
+}
+
+#[test]
+fn a_killed_build_truncates_nothing_and_the_next_one_mends_the_rest() {
+    let site = Site::copy_of(repository());
+    for tag in ["fr", "ja", "ko"] {
+        site.remove(&format!("locales/{tag}"));
+    }
+    let mut clean = Vec::new();
+    let mut longest = Duration::ZERO;
+    for n in [0, 1] {
+        set(&site, n);
+        let start = Instant::now();
+        clean.push(site.built(&[]));
+        longest = longest.max(start.elapsed());
+    }
+    let mut interrupted = 0;
+    for n in 0..KILLS {
+        let (old, new) = (&clean[(n + 1) % 2], &clean[n % 2]);
+        set(&site, n % 2);
+        let mut child = Command::new(env!("CARGO_BIN_EXE_versus"))
+            .args(["build", "--root"])
+            .arg(site.root())
+            .arg("--out")
+            .arg(site.out())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let share = random(n as u64) % 1000;
+        std::thread::sleep(longest.mul_f64(share as f64 / 1000.0));
+        child.kill().unwrap();
+        child.wait().unwrap();
+
+        let left = tree(&site.out());
+        for (path, bytes) in &left {
+            let whole = old.get(path) == Some(bytes) || new.get(path) == Some(bytes);
+            assert!(whole, "{path} after kill {n}: {} bytes", bytes.len());
+        }
+        for path in old.keys().filter(|p| new.contains_key(*p)) {
+            assert!(left.contains_key(path), "{path} is gone after kill {n}");
+        }
+        interrupted += usize::from(&left != old && &left != new);
+        assert!(&site.built(&[]) == new, "the build after kill {n}");
+    }
+    // Else the kills came too early or too late to mean anything.
+    assert!(interrupted >= 3, "only {interrupted} of {KILLS} builds were caught at work");
+}

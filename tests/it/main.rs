@@ -1,0 +1,11 @@
+//! The program as its users run it. One crate, so that it links once.
+
+mod cli;
+mod driver;
+mod faults;
+mod golden;
+mod kill;
+mod minimal;
+mod real_site;
+mod special;
+mod tidy;

@@ -1,0 +1,207 @@
+//! The site that this repository ships.
+
+use crate::driver::{Site, repository, text, times, tree};
+use scraper::{ElementRef, Html, Selector};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+const LOCALES: [&str; 4] = ["", "fr/", "ja/", "ko/"];
+
+fn records() -> usize {
+    std::fs::read_dir(repository().join("content/ftp/codes")).unwrap().count()
+}
+
+fn select<'a>(html: &'a Html, css: &str) -> Vec<ElementRef<'a>> {
+    html.select(&Selector::parse(css).unwrap()).collect()
+}
+
+#[test]
+fn every_pair_in_every_locale_wholly_translated() {
+    let site = Site::copy_of(repository());
+    let run = site.build(&[]);
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+    let n = records();
+    assert!((55..=70).contains(&n), "{n} codes");
+    let tree = tree(&site.out());
+    let comparisons = tree.keys().filter(|path| path.contains("compare/ftp/"));
+    assert_eq!(comparisons.count(), n * (n - 1) / 2 * 4);
+    let rows: Vec<_> = run.stdout.lines().skip(1).take(4).collect();
+    assert!(rows.iter().all(|row| row.ends_with(" all")), "{rows:?}");
+    let strict = site.check(&["--strict"]);
+    assert_eq!((strict.code, strict.stderr.as_str()), (0, ""));
+}
+
+#[test]
+fn threads_make_no_difference() {
+    let site = Site::copy_of(repository());
+    let one = site.built(&["--threads", "1"]);
+    let before = times(&site.out());
+    let again = site.build(&["--threads", "2"]);
+    assert!(again.stdout.contains("\n0 written, "), "{}", again.stdout);
+    assert!(tree(&site.out()) == one);
+    assert!(times(&site.out()) == before, "a second build touches nothing");
+    let fresh = Site::copy_of(repository());
+    assert!(fresh.built(&["--threads", "2"]) == one);
+}
+
+#[test]
+fn a_japanese_message_changes_japanese_pages_alone() {
+    let site = Site::copy_of(repository());
+    let before = site.built(&[]);
+    let times_before = times(&site.out());
+    let path = "locales/ja/codes/ftp.ftl";
+    let ftl = site.read(path);
+    let line = ftl.lines().skip_while(|l| !l.starts_with("ftp-425")).find(|l| l.contains(".fix ="));
+    let line = line.unwrap();
+    site.edit(path, line, &format!("{line}試験です。"));
+    let after = site.built(&[]);
+    let times_after = times(&site.out());
+    let changed: Vec<_> = after.keys().filter(|p| before[*p] != after[*p]).collect();
+    // Its own page, and every comparison with it.
+    assert_eq!(changed.len(), records());
+    assert!(changed.iter().all(|p| p.starts_with("ja/")), "{changed:?}");
+    let touched: BTreeSet<_> = times_after.keys().filter(|p| times_before[*p] != times_after[*p]).collect();
+    assert_eq!(touched, changed.into_iter().collect());
+}
+
+#[test]
+fn headings_titles_and_labels() {
+    let tree = Site::copy_of(repository()).built(&[]);
+    for prefix in LOCALES {
+        let mut titles = HashSet::new();
+        let root = format!("{prefix}compare/ftp/");
+        let pages = tree.iter().filter(|(p, _)| p.starts_with(prefix) && p.ends_with(".html"));
+        let own = |p: &str| prefix.is_empty() && LOCALES.iter().skip(1).any(|l| p.starts_with(l));
+        for (path, bytes) in pages.filter(|(p, _)| !own(p)) {
+            let html = std::str::from_utf8(bytes).unwrap();
+            let title = html.split("<title>").nth(1).unwrap().split("</title>").next().unwrap();
+            assert!(titles.insert(title.to_owned()), "{path}: {title}");
+            assert_eq!(html.matches("<h1").count(), 1, "{path}");
+            for bad in ["{$", "{ $", "{\"", "\u{2068}", "undefined", "()}"] {
+                assert!(!html.contains(bad), "{path}: {bad}");
+            }
+            if path.starts_with(&root) {
+                assert!(title.starts_with("FTP ") && title.contains(" vs "), "{path}: {title}");
+            }
+            // Nothing is borrowed from another language: names alone are English.
+            let spans = html.matches("<span lang=\"en\">").count();
+            let names = match path.as_str() {
+                p if p.contains("compare/") => 2,
+                p if p.ends_with("ftp/index.html") => records(),
+                _ => 0,
+            };
+            assert_eq!(spans, if prefix.is_empty() { 0 } else { names }, "{path}");
+        }
+    }
+}
+
+#[test]
+fn every_link_leads_somewhere() {
+    let tree = Site::copy_of(repository()).built(&[]);
+    let mut checked = 0;
+    let mut targets = BTreeMap::new();
+    for (path, bytes) in tree.iter().filter(|(p, _)| p.ends_with(".html")) {
+        let html = std::str::from_utf8(bytes).unwrap();
+        for part in html.split(" href=\"").skip(1) {
+            let href = part.split('"').next().unwrap();
+            let inside = href.strip_prefix("https://example.org").unwrap_or(href);
+            if inside.starts_with('/') {
+                targets.entry(inside.to_owned()).or_insert_with(|| path.clone());
+                checked += 1;
+            } else if let Some(id) = href.strip_prefix('#') {
+                assert!(html.contains(&format!("id=\"{id}\"")), "{path}: {href}");
+            }
+        }
+    }
+    assert!(checked > 10_000);
+    for (target, from) in targets {
+        let file = target.trim_start_matches('/');
+        let file = match file {
+            "" => "index.html".to_owned(),
+            f if f.ends_with('/') => format!("{f}index.html"),
+            f if tree.contains_key(f) => f.to_owned(),
+            f => format!("{f}.html"),
+        };
+        assert!(tree.contains_key(&file), "{from} links to {target}");
+    }
+}
+
+#[test]
+fn alternates_are_the_same_on_every_member_and_in_the_sitemap() {
+    let tree = Site::copy_of(repository()).built(&[]);
+    let sitemap = text(&tree, "sitemap.xml");
+    let listed: HashSet<_> = sitemap.split("<loc>").skip(1).map(|s| s.split('<').next().unwrap()).collect();
+    let pages = tree.keys().filter(|p| p.ends_with(".html") && !p.ends_with("404.html"));
+    assert_eq!(listed.len(), pages.count());
+    for path in ["index.html", "about.html", "ftp/index.html", "ftp/421-service-not-available.html",
+        "compare/ftp/220-service-ready-vs-502-not-implemented.html"]
+    {
+        let mut sets = HashSet::new();
+        for prefix in LOCALES {
+            let html = Html::parse_document(text(&tree, &format!("{prefix}{path}")));
+            let links = select(&html, "link[rel=alternate]");
+            let set: Vec<_> = links
+                .iter()
+                .map(|l| format!("{} {}", l.attr("hreflang").unwrap(), l.attr("href").unwrap()))
+                .collect();
+            assert_eq!(set.len(), 5);
+            let canonical = select(&html, "link[rel=canonical]")[0].attr("href").unwrap();
+            assert!(listed.contains(canonical), "{canonical}");
+            assert!(set.iter().any(|s| s.ends_with(canonical)));
+            sets.insert(set);
+            // The switcher leads to the same page.
+            let switch: Vec<_> = select(&html, ".languages a").iter().map(|a| a.attr("href").unwrap().to_owned()).collect();
+            assert_eq!(switch.len(), 4);
+            assert!(canonical.ends_with(switch[LOCALES.iter().position(|l| *l == prefix).unwrap()].as_str()));
+        }
+        assert_eq!(sets.len(), 1, "{path}");
+    }
+}
+
+#[test]
+fn translations_have_the_code_spans_of_the_source() {
+    let spans = |path: &str| -> BTreeMap<String, BTreeSet<String>> {
+        let text = std::fs::read_to_string(repository().join(path)).unwrap();
+        let mut id = String::new();
+        let mut all = BTreeMap::new();
+        for line in text.lines() {
+            if line.starts_with("ftp-") {
+                id = line.split(' ').next().unwrap().to_owned();
+            } else if let Some((name, value)) = line.trim().split_once(" = ") {
+                let code = value.split('`').skip(1).step_by(2).map(str::to_owned).collect();
+                all.insert(format!("{id}{name}"), code);
+            }
+        }
+        all
+    };
+    let source = spans("locales/en/codes/ftp.ftl");
+    assert!(source.len() > 300);
+    for tag in ["fr", "ja", "ko"] {
+        let translated = spans(&format!("locales/{tag}/codes/ftp.ftl"));
+        for (attribute, code) in &source {
+            assert_eq!(translated.get(attribute), Some(code), "{tag} {attribute}");
+        }
+    }
+}
+
+#[test]
+fn placeholders_are_those_reserved_for_documentation() {
+    for entry in std::fs::read_dir(repository().join("content/ftp/codes")).unwrap() {
+        let path = entry.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        let exchange = text.lines().filter(|l| l.starts_with("  C:") || l.starts_with("  S:"));
+        for line in exchange {
+            for word in line.split(|c: char| !(c.is_ascii_alphanumeric() || ".-".contains(c))) {
+                let parts: Vec<_> = word.split('.').collect();
+                if parts.len() == 4 && parts.iter().all(|p| p.parse::<u8>().is_ok()) {
+                    let reserved = ["192.0.2.", "198.51.100.", "203.0.113."];
+                    assert!(reserved.iter().any(|r| word.starts_with(r)), "{path:?}: {word}");
+                }
+                for suffix in [".com", ".org", ".net"] {
+                    if let Some(host) = word.strip_suffix(suffix) {
+                        assert!(host == "example" || host.ends_with(".example"), "{path:?}: {word}");
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! The rules of the house that the compiler does not know: who may import whom, and
+//! which crate stays in which folder.
+
+use crate::driver::repository;
+use std::fs;
+use std::path::Path;
+
+/// Module, floor. A module imports from lower floors alone, and from itself.
+const FLOORS: [(&str, u8); 11] = [
+    ("diagnostic", 0),
+    ("l10n", 1),
+    ("markdown", 1),
+    ("model", 1),
+    ("project", 2),
+    ("load", 3),
+    ("check", 3),
+    ("plan", 3),
+    ("write", 3),
+    // Renders what is planned: the one stage that is handed another's product.
+    ("render", 4),
+    ("commands", 5),
+];
+
+/// Crate, and the places that may use it.
+const HOMES: [(&str, &[&str]); 10] = [
+    ("serde", &["load/yaml.rs", "diagnostic/print.rs", "render/view/"]),
+    ("serde_json", &["diagnostic/print.rs"]),
+    ("serde_yaml", &["load/yaml.rs"]),
+    ("tera", &["render/"]),
+    ("fluent", &["l10n/"]),
+    ("fluent_syntax", &["l10n/"]),
+    ("pulldown_cmark", &["markdown.rs"]),
+    ("annotate_snippets", &["diagnostic/print.rs"]),
+    ("clap", &["cli.rs", "main.rs", "commands/mod.rs"]),
+    ("rayon", &["commands/"]),
+];
+
+/// Where files may be touched.
+const DISK: [&str; 3] = ["load/tree.rs", "write/", "commands/"];
+
+/// Path under `src/` and text, without what is for tests alone.
+fn sources() -> Vec<(String, String)> {
+    let root = repository().join("src");
+    let files = walkdir::WalkDir::new(&root).into_iter().map(Result::unwrap);
+    let mut sources = Vec::new();
+    for file in files.filter(|e| e.file_type().is_file()) {
+        let path = file.path().strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/");
+        if path.ends_with("tests.rs") {
+            continue;
+        }
+        let text = fs::read_to_string(file.path()).unwrap();
+        let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap().to_owned();
+        sources.push((path, text));
+    }
+    assert!(sources.len() > 40);
+    sources
+}
+
+fn module(path: &str) -> &str {
+    path.split('/').next().unwrap().trim_end_matches(".rs")
+}
+
+#[test]
+fn imports_go_downward() {
+    for (path, text) in sources() {
+        let Some((_, floor)) = FLOORS.iter().find(|(m, _)| *m == module(&path)) else {
+            assert!(["main.rs", "lib.rs", "cli.rs"].contains(&path.as_str()), "{path} has no floor");
+            continue;
+        };
+        for (i, _) in text.match_indices("crate::") {
+            let rest = &text[i + "crate::".len()..];
+            let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap();
+            let used = &rest[..end];
+            if used == module(&path) || used == "cli" {
+                continue;
+            }
+            let below = FLOORS.iter().find(|(m, _)| *m == used).map(|(_, f)| *f);
+            assert!(below.is_some_and(|f| f < *floor), "{path} imports {used}");
+        }
+    }
+}
+
+#[test]
+fn crates_stay_where_they_belong() {
+    for (path, text) in sources() {
+        for (name, homes) in HOMES {
+            let uses = text.contains(&format!("use {name}::"))
+                || text.contains(&format!(" {name}::"))
+                || text.contains(&format!("({name}::"));
+            let home = homes.iter().any(|h| path.starts_with(h));
+            assert!(!uses || home, "{path} uses {name}");
+        }
+        let touches = text.contains("std::fs") || text.contains("fs::");
+        let home = DISK.iter().any(|h| path.starts_with(h));
+        assert!(!touches || home, "{path} touches files");
+    }
+}
+
+#[test]
+fn every_file_says_what_it_is_for_and_is_short() {
+    for (path, text) in sources() {
+        assert!(text.starts_with("//! "), "{path} opens with a sentence");
+        let lines = text.lines().count();
+        assert!(lines <= 400, "{path} has {lines} lines");
+    }
+}
+
+#[test]
+fn nothing_that_must_not_exist() {
+    for (path, text) in sources() {
+        assert_ne!(module(&path), "utils");
+        for word in ["SystemTime", "static mut", "lazy_static", "thread_rng"] {
+            assert!(!text.contains(word), "{path}: {word}");
+        }
+        for suffix in ["Manager", "Handler", "Helper", "Util "] {
+            let named = text.split(suffix).next().is_some_and(|before| {
+                text.contains(suffix) && before.ends_with(char::is_alphanumeric)
+            });
+            assert!(!named, "{path}: a name that ends in {suffix}");
+        }
+        assert!(!text.contains("fn get_"), "{path}: get_");
+    }
+}
+
+#[test]
+fn no_path_of_a_machine_is_in_the_repository() {
+    let root = repository();
+    for folder in ["src", "tests", "templates", "static", "benches"] {
+        for entry in walkdir::WalkDir::new(root.join(folder)).into_iter().map(Result::unwrap) {
+            check_text(entry.path());
+        }
+    }
+    for file in ["README.md", "ARCHITECTURE.md", "Cargo.toml", ".ci/run"] {
+        check_text(&root.join(file));
+    }
+}
+
+fn check_text(path: &Path) {
+    // Pieced together, so that this file does not find itself.
+    let marks = [concat!("/ho", "me/"), concat!("/ro", "ot/"), concat!("/wo", "rk/")];
+    if let Ok(text) = fs::read_to_string(path) {
+        for mark in marks {
+            assert!(!text.contains(mark), "{} contains {mark}", path.display());
+        }
+    }
+}
