@@ -2,9 +2,10 @@
 
 use super::progress::Progress;
 use super::summary::{Counts, summary};
-use super::{Outcome, examine, faults, on_terminal, report, tally};
+use super::{Outcome, faults, on_terminal, report, tally};
 use crate::cli::{BuildArgs, FormatArg};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::load::{load, read_tree};
 use crate::model::{Body, Route};
 use crate::plan::{Plan, Row, kind, plan};
 use crate::render::Renderer;
@@ -19,9 +20,12 @@ use std::time::Instant;
 /// all the same, its old file stays, and nothing is removed.
 pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
     let start = Instant::now();
-    let loaded = examine(&args.root.root, args.base_url.clone())?;
+    let loaded = load(read_tree(&args.root.root)?, args.base_url.clone());
     let project = loaded.project;
-    let found = faults(&project, loaded.diagnostics);
+    let mut earlier = loaded.diagnostics;
+    let (plan, collisions) = plan(&project);
+    earlier.extend(collisions);
+    let (renderer, found) = faults(&plan, earlier);
     report(&found, &project.sources, args.format)?;
     if found.count(Severity::Error) > 0 {
         if let (FormatArg::Human, Some(tally)) = (args.format, tally(&found)) {
@@ -29,10 +33,7 @@ pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
         }
         return Ok(Outcome::Mistakes);
     }
-    let (plan, _) = plan(&project);
-    let Ok(renderer) = Renderer::new(&plan) else {
-        unreachable!("the proof has read the templates");
-    };
+    let renderer = renderer.expect("without one there is an error");
     let folder = Folder::open(&args.out, args.force, || plan.outputs().map(|r| plan.file(r)))?;
     let mut pool = rayon::ThreadPoolBuilder::new();
     if let Some(threads) = args.threads {
@@ -57,8 +58,7 @@ pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// A thread's own: buffers that are used for page after page.
-#[derive(Default)]
+/// A thread's own, used for page after page.
 struct Worker {
     spare: Spare,
     page: Vec<u8>,
@@ -72,7 +72,13 @@ fn write_all(renderer: &Renderer, folder: &Folder) -> anyhow::Result<(Counts, Di
     let total = rows.iter().map(|row| plan.row(*row).count() as u64).sum();
     let progress = Progress::new(total, on_terminal());
     let failed = Mutex::new(Diagnostics::default());
-    let workers: Vec<_> = (0..rayon::current_num_threads()).map(|_| Mutex::default()).collect();
+    let worker = |_| {
+        Mutex::new(Worker {
+            spare: folder.spare(),
+            page: Vec::new(),
+        })
+    };
+    let workers: Vec<_> = (0..rayon::current_num_threads()).map(worker).collect();
     let write_row = |row: &Row| -> anyhow::Result<Counts> {
         let thread = rayon::current_thread_index().unwrap_or(0);
         let mut worker = workers[thread].lock().expect("each thread has its own");

@@ -1,15 +1,20 @@
 //! `versus check`
 
-use super::{Outcome, examine, faults, report, tally};
+use super::{Outcome, faults, report, tally};
 use crate::cli::{CheckArgs, FormatArg};
 use crate::diagnostic::Severity;
+use crate::load::{load, read_tree};
+use crate::plan::plan;
 use std::io::{self, Write};
 
 /// Finds mistakes and writes nothing.
 pub fn run(args: &CheckArgs) -> anyhow::Result<Outcome> {
-    let loaded = examine(&args.root.root, None)?;
+    let loaded = load(read_tree(&args.root.root)?, None);
     let project = loaded.project;
-    let found = faults(&project, loaded.diagnostics);
+    let mut earlier = loaded.diagnostics;
+    let (plan, collisions) = plan(&project);
+    earlier.extend(collisions);
+    let (_, found) = faults(&plan, earlier);
     report(&found, &project.sources, args.format)?;
     let bad = found.count(Severity::Error) > 0 || (args.strict && !found.is_empty());
     if let FormatArg::Human = args.format {

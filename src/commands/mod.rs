@@ -7,14 +7,10 @@ mod summary;
 
 use crate::cli::{Cli, Command, FormatArg};
 use crate::diagnostic::{self, Diagnostics, Format, Severity, Sources};
-use crate::load::{Loaded, load, read_tree};
-use crate::model::BaseUrl;
-use crate::plan::{Plan, plan};
-use crate::project::Project;
+use crate::plan::Plan;
 use crate::render::Renderer;
 use clap::CommandFactory;
 use std::io::{self, IsTerminal, Write};
-use std::path::Path;
 use std::process::ExitCode;
 
 /// How a command ended.
@@ -54,30 +50,26 @@ fn is_closed_pipe(error: &anyhow::Error) -> bool {
     io.is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe)
 }
 
-/// Loads a site and finds all that is wrong with it, short of rendering every page.
-fn examine(root: &Path, base_url: Option<BaseUrl>) -> anyhow::Result<Loaded> {
-    Ok(load(read_tree(root)?, base_url))
-}
-
-/// Everything that can be said against a project before its pages are made.
-fn faults(project: &Project, loaded: Diagnostics) -> Diagnostics {
-    let mut all = loaded;
+/// Everything that can be said against a project before all of its pages are made.
+/// The renderer is what the sample pages were made with: none if a template could
+/// not be read.
+fn faults<'p>(plan: &'p Plan<'p>, earlier: Diagnostics) -> (Option<Renderer<'p>>, Diagnostics) {
+    let project = plan.project();
+    let mut all = earlier;
     all.extend(crate::check::check(project));
-    let (plan, found) = plan(project);
-    all.extend(found);
     // A message with a fault that is reported by now cannot be formatted either.
     let explained = all.iter().any(|d| d.code.starts_with("check/unknown-"));
-    let proof = proof(&plan).into_iter();
+    let (renderer, proof) = match Renderer::new(plan) {
+        Ok(renderer) => {
+            let proof = renderer.proof();
+            (Some(renderer), proof)
+        }
+        Err(faults) => (None, faults),
+    };
+    let proof = proof.into_iter();
     all.extend(proof.filter(|d| !(explained && d.code == "render/message")));
     all.sort(&project.sources);
-    all
-}
-
-fn proof(plan: &Plan) -> Diagnostics {
-    match Renderer::new(plan) {
-        Ok(renderer) => renderer.proof(),
-        Err(faults) => faults,
-    }
+    (renderer, all)
 }
 
 /// Prints mistakes: to standard error for people, to standard output for programs.

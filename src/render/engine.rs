@@ -1,5 +1,6 @@
 //! The templates of one locale, with `t()` bound to it.
 
+use super::mold::Mold;
 use super::text::Text;
 use crate::diagnostic::{Diagnostic, SourceId, Span};
 use crate::l10n::{Args, Localizers};
@@ -14,6 +15,9 @@ use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 /// The templates of one locale.
 pub struct Engine {
     tera: Tera,
+    /// `components/header.html` and `components/alternates.html` for a page that is
+    /// there in every locale, with a hole for its path.
+    frame: Option<(Mold, Mold)>,
 }
 
 impl fmt::Debug for Engine {
@@ -34,7 +38,43 @@ impl Engine {
         tera.add_raw_templates(templates.collect::<Vec<_>>())
             .map_err(|error| diagnostic(project, &error, None))?;
         globals(plan, locale, tera.global_context());
-        Ok(Self { tera })
+        let mut engine = Self {
+            tera,
+            frame: None,
+        };
+        let all: Vec<_> = (0..project.locales.len()).collect();
+        let context = frame_context(project, &all, &all);
+        let mold = |template| Mold::new(&engine, project, template, "path", context.clone());
+        engine.frame = Some((mold(HEADER)?, mold(ALTERNATES)?));
+        let footer = engine.part(project, "components/footer.html", &Context::new())?;
+        engine.tera.global_context().insert_value("footer", footer);
+        Ok(engine)
+    }
+
+    /// The head of a page and its links to other languages: those in which it
+    /// `exists`, and those in which it is `translated`.
+    pub fn frame(
+        &self,
+        project: &Project,
+        path: &str,
+        exists: &[usize],
+        translated: &[usize],
+    ) -> Result<(Value, Value), Diagnostic> {
+        let count = project.locales.len();
+        if let Some((header, alternates)) = &self.frame
+            && exists.len() == count
+            && translated.len() == count
+        {
+            let fill = |mold: &Mold| {
+                let mut html = String::with_capacity(2048);
+                mold.fill(path, &mut html);
+                Value::safe_string(&html)
+            };
+            return Ok((fill(header), fill(alternates)));
+        }
+        let mut context = frame_context(project, exists, translated);
+        context.insert("path", path);
+        Ok((self.part(project, HEADER, &context)?, self.part(project, ALTERNATES, &context)?))
     }
 
     /// Appends a rendered template.
@@ -61,6 +101,20 @@ impl Engine {
         let html = String::from_utf8(out).expect("templates and values are UTF-8");
         Ok(Value::safe_string(html.trim()))
     }
+}
+
+const HEADER: &str = "components/header.html";
+const ALTERNATES: &str = "components/alternates.html";
+
+/// What the head of a page needs beside its path.
+fn frame_context(project: &Project, exists: &[usize], translated: &[usize]) -> Context {
+    let tags = |locales: &[usize]| -> Vec<&str> {
+        locales.iter().map(|l| project.locales[*l].tag.as_str()).collect()
+    };
+    let mut context = Context::new();
+    context.insert("language_tags", &tags(exists));
+    context.insert("alternate_tags", &tags(translated));
+    context
 }
 
 /// What is the same on every page of a locale.
@@ -90,8 +144,6 @@ fn globals(plan: &Plan, locale: usize, context: &mut Context) {
     };
     let languages: Vec<_> = project.locales.iter().enumerate().map(language).collect();
     context.insert("languages", &languages);
-    // A page that is not translated everywhere puts shorter lists in their place.
-    context.insert("alternates", &languages);
     // What the address of a long page ends in.
     let end = if project.config.url_style == UrlStyle::Directory { "/" } else { "" };
     context.insert("page_end", end);

@@ -5,6 +5,7 @@
 //! gives the same bytes, whatever the order of asking.
 
 mod engine;
+mod mold;
 mod prose;
 mod proof;
 mod sitemap;

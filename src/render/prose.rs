@@ -2,15 +2,16 @@
 //! that shows the code.
 
 use super::Renderer;
+use super::mold::Mold;
 use super::text::{Text, message, sentence};
 use super::view;
 use crate::diagnostic::Diagnostic;
 use crate::l10n::Args;
 use crate::markdown::escape_markdown;
-use crate::model::{Class, Protocol};
+use crate::model::{Class, Page, Protocol};
 use crate::project::Project;
 use std::sync::OnceLock;
-use tera::Value;
+use tera::{Context, Value};
 
 /// A code's part of comparison pages, as HTML in the language of a locale.
 #[derive(Debug)]
@@ -33,11 +34,25 @@ pub struct CodeProse {
     pub links: Value,
 }
 
+/// Links to the index of a protocol.
+#[derive(Debug)]
+pub struct ProtocolLinks {
+    /// Above the heading.
+    pub badge: Value,
+    /// In a list of links.
+    pub item: Value,
+}
+
 /// Everything about codes that is made once.
 #[derive(Debug)]
 pub struct ProseCache {
+    /// By locale and protocol.
+    links: Vec<Vec<OnceLock<Result<ProtocolLinks, Diagnostic>>>>,
     /// By locale, protocol and code.
     codes: Vec<Vec<Vec<OnceLock<Result<CodeProse, Diagnostic>>>>>,
+    /// By locale, protocol and code: an item of a list, which leads to a page in the
+    /// locale, or in the default one.
+    items: Vec<Vec<Vec<[OnceLock<Result<Mold, Diagnostic>>; 2]>>>,
     /// By locale, protocol and class: the title in the language of the locale.
     titles: Vec<Vec<Vec<Option<String>>>>,
     /// By protocol.
@@ -58,6 +73,7 @@ impl ProseCache {
     pub fn new(project: &Project) -> Self {
         let protocols = &project.catalog.protocols;
         let slots = |p: &Protocol| p.codes.iter().map(|_| OnceLock::new()).collect();
+        let pairs = |p: &Protocol| p.codes.iter().map(|_| Default::default()).collect();
         let titles = |locale: usize, p: &Protocol| {
             let localizer = project.localizers.at(locale);
             let title = |c: &Class| localizer.format(&c.message, None, &Args::new())?.ok();
@@ -69,7 +85,10 @@ impl ProseCache {
             codes: p.codes.iter().map(|c| (escape(&c.text), escape(&c.name))).collect(),
         };
         let locales = 0..project.locales.len();
+        let links = |_| protocols.iter().map(|_| OnceLock::new()).collect();
         Self {
+            links: locales.clone().map(links).collect(),
+            items: locales.clone().map(|_| protocols.iter().map(pairs).collect()).collect(),
             codes: locales.clone().map(|_| protocols.iter().map(slots).collect()).collect(),
             titles: locales.map(|l| protocols.iter().map(|p| titles(l, p)).collect()).collect(),
             facts: protocols.iter().map(facts).collect(),
@@ -100,6 +119,20 @@ impl Renderer<'_> {
         made.as_ref().map_err(Diagnostic::clone)
     }
 
+    /// An item of a list for a code, on a page in `locale`, which leads to a page in
+    /// the locale `target`: the same, or the default one.
+    pub(super) fn item(
+        &self,
+        locale: usize,
+        protocol: usize,
+        code: usize,
+        target: usize,
+    ) -> Result<&Mold, Diagnostic> {
+        let slot = &self.prose.items[locale][protocol][code][usize::from(target != locale)];
+        let made = slot.get_or_init(|| view::code::item(self, locale, protocol, code, target));
+        made.as_ref().map_err(Diagnostic::clone)
+    }
+
     fn make_prose(&self, locale: usize, p: usize, c: usize) -> Result<CodeProse, Diagnostic> {
         let project = self.plan().project();
         let code = &project.catalog.protocols[p].codes[c];
@@ -124,6 +157,28 @@ impl Renderer<'_> {
             advice: frame("compare-advice-code", "fix")?,
             links: view::code::links(self, locale, p, c)?,
         })
+    }
+
+    /// Links to the index of a protocol, for pages in a locale.
+    pub(super) fn protocol_links(
+        &self,
+        locale: usize,
+        protocol: usize,
+    ) -> Result<&ProtocolLinks, Diagnostic> {
+        let make = || {
+            let project = self.plan().project();
+            let name = project.catalog.protocols[protocol].name.clone();
+            let page = view::link(self, locale, Page::Protocol(protocol), name);
+            let mut context = Context::new();
+            context.insert("page", &page);
+            let engine = &self.engines[locale];
+            Ok(ProtocolLinks {
+                badge: engine.part(project, "components/badge.html", &context)?,
+                item: engine.part(project, "components/protocol_link.html", &context)?,
+            })
+        };
+        let made = self.prose.links[locale][protocol].get_or_init(make);
+        made.as_ref().map_err(Diagnostic::clone)
     }
 
     /// An attribute of a code's message, as HTML for a page in `locale`.

@@ -1,19 +1,21 @@
 //! Outputs into a folder.
 //!
 //! Input: outputs in any order, from any number of threads. A file whose contents
-//! do not change is not touched. A file that does change is written beside and
-//! moved into place, so that at every moment it is wholly old or wholly new; files
-//! of an earlier build that are no longer wanted are removed last. Never writes
+//! do not change is not touched. A file that does change is written beside and put
+//! into place whole ([`spare`]); files of an earlier build that are no longer wanted
+//! are removed last. Never writes
 //! through a symbolic link, and never removes what another wrote.
 
 mod manifest;
+mod spare;
 
 use anyhow::{Context, anyhow, bail};
 use manifest::Manifest;
-pub use manifest::PathKey;
+use spare::Found;
+pub use spare::Spare;
 use std::collections::HashSet;
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, Read, Write};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -40,7 +42,7 @@ pub struct Folder {
     manifest: Manifest,
     /// Folders that are known to be there and to be no links.
     folders: Mutex<HashSet<PathBuf>>,
-    spare_names: AtomicUsize,
+    spares: AtomicUsize,
 }
 
 impl Folder {
@@ -92,14 +94,13 @@ impl Folder {
         if lock.try_lock().is_err() {
             bail!("another build is writing to {}", root.display());
         }
-        clear_spares(&own).with_context(about)?;
         let manifest = old.promise(&own, paths).with_context(about)?;
         Ok(Self {
             root,
             _lock: lock,
             manifest,
             folders: Mutex::default(),
-            spare_names: AtomicUsize::new(0),
+            spares: AtomicUsize::new(0),
         })
     }
 
@@ -108,23 +109,24 @@ impl Folder {
     pub fn put(&self, spare: &mut Spare, path: &str, bytes: &[u8]) -> anyhow::Result<Fate> {
         debug_assert!(self.manifest.promised(path), "{path}");
         let target = self.target(path)?;
-        let about = || format!("cannot write {}", target.display());
-        if self.manifest.was_there(path) && is_same(&target, bytes, &mut spare.buffer) {
+        let found = match self.manifest.was_there(path) {
+            true => spare.compare(&target, bytes),
+            false => Found::Nothing,
+        };
+        if found == Found::Same {
             return Ok(Fate::Unchanged);
         }
-        let name = spare.name(self);
-        let write = || -> io::Result<()> {
-            let mut file = File::options().write(true).create_new(true).open(name)?;
-            file.write_all(bytes)?;
-            drop(file);
-            fs::rename(name, &target)
-        };
-        let written = write();
-        if written.is_err() {
-            let _ = fs::remove_file(name);
+        let mut placed = spare.place(&target, bytes, found == Found::Other);
+        if placed.as_ref().is_err_and(|error| error.kind() == ErrorKind::IsADirectory) {
+            placed = self.clear(&target).and_then(|()| spare.place(&target, bytes, false));
         }
-        written.with_context(about)?;
+        placed.with_context(|| format!("cannot write {}", target.display()))?;
         Ok(Fate::Written)
+    }
+
+    /// What a thread needs to write files.
+    pub fn spare(&self) -> Spare {
+        Spare::new(self.spares.fetch_add(1, Ordering::Relaxed))
     }
 
     /// Copies one file. See [`Folder::put`].
@@ -197,12 +199,22 @@ impl Folder {
                     .with_context(|| format!("cannot make the folder {}", at.display()))?,
             }
         }
-        // A folder of an earlier build where a file is needed now.
-        if target.is_dir() && !target.is_symlink() {
-            let _ = fs::remove_dir(&target);
-        }
         known.insert(folder.to_owned());
         Ok(target)
+    }
+
+    /// Removes a folder of an earlier build where a file is needed now. Fails if
+    /// anything in it is another's.
+    fn clear(&self, folder: &Path) -> io::Result<()> {
+        for entry in WalkDir::new(folder).contents_first(true) {
+            let entry = entry?;
+            if entry.file_type().is_dir() {
+                fs::remove_dir(entry.path())?;
+            } else if self.manifest.was_there(&relative(&self.root, entry.path())) {
+                fs::remove_file(entry.path())?;
+            }
+        }
+        Ok(())
     }
 
     /// Whether a folder on the way to `path` is a link.
@@ -216,66 +228,8 @@ fn gone(error: &io::Error) -> bool {
     matches!(error.kind(), ErrorKind::NotFound | ErrorKind::IsADirectory | ErrorKind::NotADirectory)
 }
 
-/// A thread's means of writing: the name of a file that is not in place yet, and
-/// room to read one.
-#[derive(Debug, Default)]
-pub struct Spare {
-    name: Option<PathBuf>,
-    buffer: Vec<u8>,
-}
-
-impl Spare {
-    fn name(&mut self, folder: &Folder) -> &Path {
-        self.name.get_or_insert_with(|| {
-            let number = folder.spare_names.fetch_add(1, Ordering::Relaxed);
-            folder.root.join(OWN).join(format!("{SPARE}{number}"))
-        })
-    }
-}
-
-const SPARE: &str = "new-";
-
-/// Removes what a killed build had not moved into place.
-fn clear_spares(own: &Path) -> io::Result<()> {
-    for entry in fs::read_dir(own)? {
-        let entry = entry?;
-        if entry.file_name().to_string_lossy().starts_with(SPARE) {
-            fs::remove_file(entry.path())?;
-        }
-    }
-    Ok(())
-}
-
-/// Whether the file at `path`, which is no link, holds just these bytes.
-fn is_same(path: &Path, bytes: &[u8], buffer: &mut Vec<u8>) -> bool {
-    let mut read = || -> io::Result<bool> {
-        let mut file = open_file(path)?;
-        if file.metadata()?.len() != bytes.len() as u64 {
-            return Ok(false);
-        }
-        buffer.clear();
-        buffer.reserve(bytes.len() + 1);
-        file.read_to_end(buffer)?;
-        Ok(buffer == bytes)
-    };
-    read().unwrap_or(false)
-}
-
-#[cfg(unix)]
-fn open_file(path: &Path) -> io::Result<File> {
-    use std::os::unix::fs::OpenOptionsExt;
-    File::options().read(true).custom_flags(libc::O_NOFOLLOW).open(path)
-}
-
-#[cfg(not(unix))]
-fn open_file(path: &Path) -> io::Result<File> {
-    match path.symlink_metadata()?.is_symlink() {
-        true => Err(io::Error::other("a link")),
-        false => File::open(path),
-    }
-}
-
-/// The files in a folder which no earlier build wrote.
+/// The files in a folder which no earlier build wrote. Removes on the way what a
+/// killed build had not moved into place.
 fn foreign(root: &Path, old: &Manifest) -> anyhow::Result<Vec<String>> {
     let own = root.join(OWN);
     let files = WalkDir::new(root).min_depth(1).into_iter();
@@ -283,9 +237,16 @@ fn foreign(root: &Path, old: &Manifest) -> anyhow::Result<Vec<String>> {
     let mut foreign = Vec::new();
     for entry in files {
         let entry = entry.with_context(|| format!("cannot read {}", root.display()))?;
+        if entry.file_type().is_dir() {
+            continue;
+        }
         let path = relative(root, entry.path());
-        if !entry.file_type().is_dir() && !old.was_there(&path) {
-            foreign.push(path);
+        if old.was_there(&path) {
+            continue;
+        }
+        match spare::is_spare(entry.path()) && entry.file_type().is_file() {
+            true => fs::remove_file(entry.path())?,
+            false => foreign.push(path),
         }
     }
     Ok(foreign)

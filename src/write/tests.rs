@@ -6,12 +6,13 @@ use super::*;
 fn build(root: &Path, force: bool, files: &[(&str, &str)]) -> anyhow::Result<(usize, usize)> {
     let paths = || files.iter().map(|(path, _)| (*path).to_owned());
     let folder = Folder::open(root, force, paths)?;
-    let mut spare = Spare::default();
+    let mut spare = folder.spare();
     let mut written = 0;
     for (path, text) in files {
         let fate = folder.put(&mut spare, path, text.as_bytes())?;
         written += usize::from(fate == Fate::Written);
     }
+    drop(spare);
     Ok((written, folder.finish()?))
 }
 
@@ -61,6 +62,8 @@ fn a_file_becomes_a_folder_and_back() {
     build(root, false, &[("a", "1")]).unwrap();
     build(root, false, &[("a/b", "2")]).unwrap();
     assert_eq!(read(root, "a/b"), "2");
+    build(root, false, &[("a", "3")]).unwrap();
+    assert_eq!(read(root, "a"), "3");
 }
 
 #[test]
@@ -107,11 +110,11 @@ fn what_a_killed_build_left_is_known_and_taken_up() {
     let root = dir.path();
     let paths = || ["a", "b"].into_iter().map(str::to_owned);
     let folder = Folder::open(root, false, paths).unwrap();
-    folder.put(&mut Spare::default(), "a", b"1").unwrap();
-    fs::write(root.join(".versus/new-7"), "half").unwrap();
+    folder.put(&mut folder.spare(), "a", b"1").unwrap();
+    fs::write(root.join(".versus-new-7"), "half").unwrap();
     drop(folder);
     assert_eq!(build(root, false, &[("c", "3")]).unwrap(), (1, 1));
-    assert!(!root.join(".versus/new-7").exists());
+    assert!(!root.join(".versus-new-7").exists());
     assert!(!root.join("a").exists());
 }
 

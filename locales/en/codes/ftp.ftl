@@ -20,7 +20,7 @@ ftp-110 =
     .description = The reply reports a checkpoint as `MARK yyyy = mmmm`, which pairs the sender's marker with the receiver's own.
     .seen = Rare today: restart markers exist only in block and compressed mode, and nearly all transfers run in stream mode. With `MODE B` or `MODE C` active, the line appears between 150 and 226 while data is flowing.
     .when = the data stream carries a restart marker in block or compressed mode
-    .fix = Nothing is wrong; the transfer continues and ends with 226 or 250. Keep both markers: if the transfer breaks off, send `REST` with the server's marker and repeat the transfer command.
+    .fix = Nothing is wrong; the transfer continues and ends with 226 or 250. Keep both markers: if an upload breaks off, send `REST` with the marker of the receiving side, here the server (the value after the equals sign), and repeat the transfer command.
 
 ftp-120 =
     .means = the server has accepted the connection but needs a few minutes before it can take a login
@@ -228,7 +228,7 @@ ftp-350 =
 ftp-421 =
     .means = the server can no longer serve this client and is ending the session
     .description = The server hangs up because it cannot or will not continue. The reply can arrive at any moment, even without a command to answer.
-    .seen = Right after you connect, it means that the server is full, as in vsftpd's `There are too many connections from your internet address`. Later it is usually an idle timeout: `421 Timeout.` from vsftpd, `No Transfer Timeout` from ProFTPD. A shutdown or a failed TLS handshake can also cause it.
+    .seen = Right after you connect, it means that the server has too many connections, or your address does, as in vsftpd's `There are too many connections from your internet address`. Later it is usually an idle timeout: `421 Timeout.` from vsftpd, `No transfer timeout` from ProFTPD. A shutdown or a failed TLS handshake can also cause it.
     .when = the session was idle too long, too many connections are open, or the server is going down
     .fix = Connect and log in again. If it comes at once, lower the number of simultaneous connections in the client, close stale ones, and wait a few minutes. If it comes after pauses, turn on keep-alive commands; the administrator can raise the idle timeout and the connection limits.
 
@@ -326,7 +326,7 @@ ftp-521 =
 ftp-522 =
     .means = the server refuses the network protocol or the TLS protection of the data connection
     .description = After `EPRT` or `EPSV`, the IP version is refused and the usable ones are in parentheses. In a transfer, TLS failed or was not used.
-    .seen = `522 Network protocol not supported, use (1)` means IPv4 only; (2) means IPv6. With `LIST` or a transfer, it is about TLS: vsftpd says `session reuse required`, or `Data connections must be encrypted` if the client did not set `PROT P`. Some vsftpd versions then end the session.
+    .seen = `522 Network protocol not supported, use (1)` means that only IPv4 works; (2) means that only IPv6 does. With `LIST` or a transfer, it is about TLS: vsftpd says `session reuse required`, or `Data connections must be encrypted` if the client did not set `PROT P`. Some vsftpd versions then end the session.
     .when = `EPRT` or `EPSV` names an unsupported IP version, or TLS for the data connection fails or is missing
     .fix = If there is a list in parentheses, connect with an IP version it names, or use passive mode. For TLS, set `PROT P` and use a client that reuses the TLS session. If none does, the administrator can set `require_ssl_reuse=NO` in `vsftpd.conf`, which weakens a safeguard.
 

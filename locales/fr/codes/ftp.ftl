@@ -20,7 +20,7 @@ ftp-110 =
     .description = Un point de contrôle du transfert en cours est signalé par `MARK yyyy = mmmm`, qui associe le marqueur de l’émetteur à celui du récepteur.
     .seen = Rare aujourd’hui : les marqueurs de reprise n’existent qu’en mode bloc et en mode compressé, alors que presque tous les transferts se font en mode flux. Avec `MODE B` ou `MODE C`, la ligne apparaît entre 150 et 226, pendant que les données continuent de circuler.
     .when = lorsque le flux de données contient un marqueur de reprise, en mode bloc ou compressé
-    .fix = Rien d’anormal ; le transfert continue et se terminera par 226 ou 250. Conservez les deux marqueurs : si le transfert est interrompu, envoyez `REST` avec celui que le serveur a posé, puis relancez la commande de transfert.
+    .fix = Rien d’anormal ; le transfert continue et se terminera par 226 ou 250. Conservez les deux marqueurs : si un envoi est interrompu, envoyez `REST` avec celui du récepteur, ici le serveur (la valeur qui suit le signe égal), puis relancez la commande de transfert.
 
 ftp-120 =
     .means = que le serveur a accepté la connexion, mais qu’il lui faut encore quelques minutes avant d’autoriser l’identification
@@ -30,7 +30,7 @@ ftp-120 =
     .fix = Il n’y a pas d’erreur pour l’instant ; gardez la connexion ouverte et n’envoyez rien avant l’arrivée de 220. Si le client abandonne trop tôt, portez son délai d’attente au-delà du nombre de minutes annoncé, ou reconnectez-vous plus tard.
 
 ftp-125 =
-    .means = que la connexion de données existe déjà et que le transfert ou le listage y démarre
+    .means = que la connexion de données est déjà ouverte et que le transfert ou le listage y démarre
     .description = Les données circulent aussitôt, car client et serveur disposent déjà d’une connexion de données ; une seconde réponse suit à la fin.
     .seen = IIS envoie `125 Data connection already open; Transfer starting.` après `LIST`, `RETR` ou `STOR`, là où la plupart des autres serveurs répondent 150. En mode passif, le client s’est alors déjà connecté au port annoncé par 227 ou 229.
     .when = lorsqu’une commande de listage ou de transfert trouve la connexion de données déjà établie
@@ -38,7 +38,7 @@ ftp-125 =
 
 ftp-150 =
     .means = que le serveur a accepté la commande de transfert et va ouvrir la connexion de données
-    .description = Le chemin a passé les contrôles du serveur et la connexion de données s’établit ; une seconde réponse dira comment le transfert s’est terminé.
+    .description = Le chemin a passé les contrôles du serveur et le transfert va commencer ; une seconde réponse dira comment il s’est terminé.
     .seen = Il s’affiche à presque chaque téléchargement, envoi ou listage : `150 Here comes the directory listing.` ou `150 Ok to send data.` avec vsftpd, `150 Accepted data connection` avec Pure-FTPd. Quand une session se fige, c’est souvent la dernière ligne affichée.
     .when = lorsque le serveur accepte `LIST`, `RETR`, `STOR` ou une commande du même genre et que les données vont circuler
     .fix = Ce n’est pas une erreur, l’opération est en cours ; attendez 226 ou 250. Si la session se fige à ce stade, la connexion de données est sans doute bloquée : passez en mode passif (`PASV` ou `EPSV`) et demandez à l’administrateur d’ouvrir la plage de ports passifs dans le pare-feu du serveur.
@@ -52,7 +52,7 @@ ftp-200 =
 
 ftp-202 =
     .means = que le serveur n’implémente pas la commande, car il n’en a pas besoin
-    .description = La commande n’a pas d’utilité sur ce serveur et a été ignorée ; elle compte malgré tout comme réussie et la session peut continuer.
+    .description = Le serveur a ignoré la commande et n’a rien fait. Elle compte malgré tout comme réussie, et la session peut continuer.
     .seen = `ALLO` en est le cas classique : vsftpd répond `202 ALLO command ignored.`, et ProFTPD peut répondre `202 No storage allocation necessary`. La spécification l’autorise aussi pour `PASS`, `ACCT`, `SMNT` et `SITE`.
     .when = lorsque le client envoie une commande sans objet sur ce système, comme `ALLO`
     .fix = Considérez la commande comme réussie et continuez, car rien n’a été refusé. Si elle devait avoir un effet, par exemple une fonction `SITE`, consultez `HELP SITE` pour savoir ce que propose le serveur ; sinon, retirez-la du script pour garder un journal lisible.
@@ -103,19 +103,19 @@ ftp-221 =
     .means = que le serveur clôt la session et ferme la connexion de contrôle
     .description = Le serveur prend congé. La session de l’utilisateur prend fin s’il y a lieu, et plus aucune commande n’est possible sur cette connexion.
     .seen = Envoyé en réponse à `QUIT`, il constitue la dernière ligne d’une session normale : `221 Goodbye.` avec vsftpd, ou un bilan du trafic avec Pure-FTPd. Un transfert encore en cours est mené à son terme avant la fermeture de la connexion.
-    .when = lorsque le client termine la session avec `QUIT` et que le serveur l’accepte
+    .when = lorsque le client envoie `QUIT` pour terminer la session
     .fix = Il n’y a pas eu d’erreur ; reconnectez-vous pour d’autres transferts. S’il survient de façon inattendue, cherchez dans le client un réglage qui déconnecte en cas d’inactivité ou à la fin de la file d’attente et, dans le script, un `quit` ou un `bye` placé trop tôt.
 
 ftp-225 =
     .means = que la connexion de données est ouverte, mais qu’aucun transfert ne l’utilise
-    .description = La demande d’abandon était sans objet, car aucun transfert n’est en cours ; la connexion de données reste disponible.
+    .description = La demande d’abandon n’avait rien à interrompre ; le serveur n’a donc pas touché à la connexion de données, qui reste disponible.
     .seen = Seul `ABOR` le provoque. En pratique, plusieurs serveurs l’envoient dès qu’il n’y a rien à interrompre, même sans la moindre connexion de données : vsftpd répond `225 No transfer to ABOR.`
     .when = lorsque le client envoie `ABOR` à un moment où rien n’est transféré
     .fix = Il n’y a pas de mal ; la session se poursuit avec la commande suivante. Si vous vouliez annuler un transfert, il était déjà terminé : cherchez son 226 ou son 426 plus haut dans le journal, et supprimez le fichier partiel s’il en reste un.
 
 ftp-226 =
     .means = que le transfert, le listage ou l’abandon a réussi et que la connexion de données est fermée
-    .description = C’est la dernière ligne d’un téléchargement, d’un envoi ou d’un listage. Le serveur a traité toutes les données et ferme la connexion de données.
+    .description = Un téléchargement, un envoi ou un listage se termine par cette ligne, une fois que le serveur a traité toutes les données.
     .seen = Il suit 150 ou 125 : `226 Transfer complete.` ou, après un listage par vsftpd, `226 Directory send OK.` Après `ABOR`, il confirme l’abandon, juste après le 426 du transfert interrompu.
     .when = lorsqu’un listage ou un transfert de fichier est arrivé à son terme ou a été abandonné sur demande
     .fix = Le transfert a réussi ; poursuivez. Si un fichier est malgré tout endommagé, comparez sa taille avec `SIZE` et recommencez le transfert après `TYPE I`. Si un listage est vide, vérifiez le chemin et les droits du compte sur le serveur.
@@ -226,9 +226,9 @@ ftp-350 =
     .fix = Poursuivez avec `RNTO` et le nouveau nom après `RNFR`, ou avec la commande de transfert juste après `REST`. N’intercalez aucune autre commande, sinon le serveur pourrait répondre 503 ou oublier la position. Pour annuler une position de reprise, envoyez `REST 0`.
 
 ftp-421 =
-    .means = que le serveur n’est plus en mesure de répondre à ce client et met fin à la session
-    .description = Le serveur ne peut ou ne veut plus servir ce client et coupe la connexion. La réponse peut arriver à tout moment, même sans commande préalable.
-    .seen = Juste après la connexion, il signifie que le serveur est saturé, par exemple avec le texte `There are too many connections from your internet address` de vsftpd. Plus tard, il s’agit surtout d’un délai d’inactivité dépassé : `421 Timeout.` avec vsftpd, `No Transfer Timeout` avec ProFTPD. Un arrêt du serveur ou une négociation TLS qui échoue peut aussi le provoquer.
+    .means = que le serveur n’est plus en mesure de servir ce client et met fin à la session
+    .description = Le serveur coupe la connexion, car il ne peut ou ne veut pas continuer. La réponse peut arriver à tout moment, même si aucune commande ne l’appelle.
+    .seen = Juste après la connexion, il signifie que trop de connexions sont ouvertes sur le serveur, ou depuis votre adresse (`There are too many connections from your internet address` avec vsftpd). Plus tard, c’est surtout un délai d’inactivité dépassé : `421 Timeout.` avec vsftpd, `No transfer timeout` avec ProFTPD. Un arrêt du serveur ou un échec de la négociation TLS peut aussi le provoquer.
     .when = lorsque la session est restée inactive trop longtemps, que trop de connexions sont ouvertes ou que le serveur s’arrête
     .fix = Reconnectez-vous et identifiez-vous de nouveau. S’il survient aussitôt, réduisez le nombre de connexions simultanées dans le client, fermez celles qui sont restées ouvertes pour rien et attendez quelques minutes. S’il survient après des pauses, activez les commandes de maintien de la connexion ; l’administrateur peut allonger le délai d’inactivité et relever les limites de connexions.
 
@@ -236,19 +236,19 @@ ftp-425 =
     .means = que le serveur n’a pas pu ouvrir la connexion de données nécessaire au transfert
     .description = La commande a été acceptée, mais la connexion distincte qui transporte le fichier ou le listage n’a pas pu être établie.
     .seen = L’identification et `CWD` fonctionnent, puis `LIST`, `RETR` ou `STOR` se fige et échoue : `425 Failed to establish connection` (vsftpd), `Unable to build data connection` (ProFTPD). Le plus souvent, un pare-feu ou un routeur NAT bloque le port de données. `425 Use PORT or PASV first` signifie que le client n’a demandé aucun port de données.
-    .when = lorsqu’un listage ou un transfert démarre et que la connexion de données ne peut pas être établie
+    .when = lorsqu’un listage ou un transfert va démarrer, mais que le port de données est bloqué ou n’a jamais été convenu
     .fix = Passez le client en mode passif (`PASV` ou `EPSV`). S’il y est déjà, ouvrez dans le pare-feu la plage de ports passifs du serveur et réglez celui-ci pour qu’il annonce son adresse publique. Avec TLS, faites en sorte que le client réutilise la session TLS de la connexion de contrôle.
 
 ftp-426 =
     .means = que la connexion de données s’est rompue ou a été fermée avant la fin du transfert
-    .description = Un transfert avait commencé, puis sa connexion de données a disparu. Le fichier est incomplet du côté qui le reçoit.
+    .description = Le transfert a commencé, mais n’est pas allé jusqu’au bout ; le fichier est donc incomplet du côté qui le reçoit.
     .seen = Il suit un 150, au milieu d’un `RETR`, d’un `STOR` ou d’un `LIST`, par exemple sous la forme `426 Failure writing network stream` (vsftpd). En cause : une ligne instable, un pare-feu qui coupe les longs transferts ou un client qui a fermé la connexion trop tôt. Après `ABOR`, il est normal et 226 suit.
     .when = lorsqu’un transfert en cours perd sa connexion de données ou est arrêté par `ABOR`
     .fix = Relancez le transfert, en le reprenant avec `REST` si le client et le serveur le permettent. S’il s’arrête chaque fois au même endroit, vérifiez l’espace disque, les proxys et les délais des pare-feux des deux côtés. Si vous l’avez annulé vous-même, ne faites rien : la session reste utilisable.
 
 ftp-430 =
     .means = que le serveur n’a pas accepté le nom d’utilisateur ou le mot de passe de cette identification
-    .description = L’identification a été refusée en raison des identifiants. Aucune RFC ne définit ce numéro ; la réponse normalisée est 530.
+    .description = Les identifiants ont été refusés. Aucune RFC ne définit ce numéro ; la réponse normalisée à une identification qui échoue est 530.
     .seen = Il arrive après `USER` ou `PASS` sur de petits serveurs ou des serveurs embarqués : uFTP envoie `430 Invalid username`, le ftpd pour consoles de jeux `430 Invalid user`. Les grands serveurs comme vsftpd, ProFTPD ou IIS refusent une identification par 530.
     .when = lorsque vous vous identifiez avec un nom ou un mot de passe que le serveur ne connaît pas
     .fix = Vérifiez le nom d’utilisateur, le mot de passe et les majuscules, et ne répétez pas la même tentative, car malgré le 4 initial elle échouera encore. Si le serveur tourne sur une console ou un téléphone, ouvrez son écran de réglages : remplissez-y les deux champs, ou videz-les si l’identification doit être anonyme.
@@ -276,14 +276,14 @@ ftp-451 =
 
 ftp-452 =
     .means = que le disque du serveur n’a pas assez d’espace libre pour l’envoi
-    .description = L’envoi n’a pas été effectué, car le système n’a plus d’espace de stockage. Les envois fonctionneront de nouveau dès que de la place sera libérée.
+    .description = L’envoi a échoué faute d’espace de stockage sur le système. Les envois fonctionneront de nouveau dès que de la place sera libérée.
     .seen = Il arrive après `STOR`, `STOU` ou `APPE` ; les téléchargements fonctionnent comme d’habitude. ProFTPD l’utilise lorsque le disque est plein (`No space left on device`) et envoie 552 lorsqu’un quota est dépassé. Pure-FTPd signale un disque plein par 552.
     .when = lorsque vous envoyez un fichier vers un serveur dont le disque ou la partition n’a plus de place
     .fix = Supprimez du serveur les fichiers dont vous n’avez plus besoin, puis recommencez l’envoi. Si votre répertoire est petit, c’est tout le disque qui est plein : l’administrateur doit libérer de la place, effectuer une rotation des journaux ou agrandir la partition. Supprimez le fichier partiel avant la tentative suivante.
 
 ftp-500 =
     .means = que le serveur ne reconnaît pas la commande ou que la ligne de commande est trop longue
-    .description = La ligne envoyée n’est pas une commande connue du serveur. En cause : une faute de frappe, une extension qu’il n’a pas ou une ligne trop longue.
+    .description = Le serveur n’a pas compris la ligne envoyée. En cause : une faute de frappe, une extension qu’il n’a pas ou une longueur excessive.
     .seen = Les clients sondent le serveur avec `FEAT`, `MLSD`, `EPSV` ou `AUTH TLS`, et les serveurs anciens répondent 500 ; le client se rabat alors sur autre chose. Les commandes propres aux clients en ligne de commande, comme `dir`, le provoquent aussi, envoyées telles quelles. vsftpd signale également ses propres erreurs par `500 OOPS:`, par exemple une racine accessible en écriture dans un `chroot`.
     .when = lorsque le client envoie une commande déformée ou totalement inconnue du serveur
     .fix = Vérifiez l’orthographe et envoyez la commande du protocole (`LIST` et non `dir`). Si le client l’a envoyée de lui-même et continue, ignorez l’erreur ; sinon, désactivez la fonctionnalité en question. Avec `500 OOPS:`, l’administrateur doit corriger le réglage ou les droits de répertoire que le texte désigne.
@@ -297,24 +297,24 @@ ftp-501 =
 
 ftp-502 =
     .means = que le serveur connaît la commande, mais ne l’implémente pas
-    .description = Ce serveur n’offre pas la commande, et la répéter n’y changera rien. Une autre commande peut mener au même résultat.
+    .description = Renvoyer la commande à ce serveur n’y changera rien, mais une autre commande peut mener au même résultat.
     .seen = Les petits serveurs et les serveurs embarqués répondent ainsi à `MLSD`, `EPSV`, `REST`, `SIZE` ou `AUTH`. Les clients s’en accommodent en général et utilisent à la place `LIST`, `PASV` ou un transfert depuis le début. Certains serveurs envoient plutôt 500.
     .when = lorsque le client ou vous-même utilisez une commande facultative que ce serveur n’offre pas
-    .fix = Utilisez `LIST` au lieu de `MLSD`, `PASV` au lieu d’`EPSV`, un transfert complet au lieu de `REST`. Envoyez `FEAT` pour connaître les extensions du serveur. Si c’est `AUTH` qui est ainsi refusé, le serveur n’offre pas TLS et c’est à l’administrateur de l’activer.
+    .fix = Remplacez la commande, par exemple `MLSD` par `LIST`, `EPSV` par `PASV` ou `REST` par un transfert complet. Envoyez `FEAT` pour connaître les extensions du serveur. Si c’est `AUTH` qui est ainsi refusé, le serveur n’offre pas TLS et c’est à l’administrateur de l’activer.
 
 ftp-503 =
     .means = que la commande est arrivée au mauvais moment dans une séquence
     .description = Il manque une commande qui devait venir avant, par exemple `USER` avant `PASS` ou `RNFR` avant `RNTO`.
     .seen = vsftpd répond `503 Login with USER first.` et `503 RNFR required first.` Dans les sessions TLS, `PROT` avant `PBSZ`, ou `PBSZ` avant `AUTH`, est refusé ainsi. Le code apparaît dans des scripts, ou après l’échec passé inaperçu d’une commande antérieure de la séquence.
     .when = lorsqu’une étape est omise, a échoué auparavant ou est envoyée dans le mauvais ordre
-    .fix = Recommencez la séquence depuis sa première commande (`USER` puis `PASS`, `RNFR` puis `RNTO`, `AUTH TLS` puis `PBSZ 0` puis `PROT P`). Cherchez une erreur antérieure dans le journal, car l’étape manquante a pu échouer. Dans les scripts, contrôlez chaque réponse avant d’envoyer la commande suivante.
+    .fix = Recommencez la séquence depuis sa première commande (par exemple `USER` puis `PASS`, `RNFR` puis `RNTO`, ou `AUTH TLS` puis `PBSZ 0` puis `PROT P`). Cherchez une erreur antérieure dans le journal, car l’étape manquante a pu échouer. Dans les scripts, contrôlez chaque réponse avant d’envoyer la commande suivante.
 
 ftp-504 =
     .means = que la commande existe sur ce serveur, mais pas avec le paramètre donné
     .description = La commande a été comprise et son argument aussi, mais le serveur ne prend pas en charge cette valeur précise.
     .seen = `AUTH GSSAPI` envoyé par un client Linux obtient d’IIS un `504 Security mechanism not implemented` sans conséquence. `MODE B` et `STRU P` sont refusés ainsi par les serveurs qui ne connaissent que le mode flux et la structure fichier, dont vsftpd. `PROT` avec une lettre inconnue le provoque aussi.
     .when = lorsqu’un client demande un type de transfert, un mode, une structure ou un mécanisme de sécurité que le serveur n’a pas
-    .fix = Choisissez une valeur que le serveur connaît (`TYPE I` ou `TYPE A`, `MODE S`, `STRU F`). Si `AUTH` a échoué, essayez `AUTH TLS` à la place d’un autre mécanisme. Si le client continue ensuite de lui-même, il n’y a rien à faire ; s’il abandonne, l’administrateur doit activer TLS.
+    .fix = Choisissez une valeur que le serveur connaît (par exemple `TYPE I` ou `TYPE A`, `MODE S`, `STRU F`). Si `AUTH` a échoué, essayez `AUTH TLS` à la place d’un autre mécanisme. Si le client continue ensuite de lui-même, il n’y a rien à faire ; s’il abandonne, l’administrateur doit activer TLS.
 
 ftp-521 =
     .means = que la connexion de données ne peut pas être ouverte telle que le client l’a préparée, le plus souvent faute de chiffrement
@@ -326,15 +326,15 @@ ftp-521 =
 ftp-522 =
     .means = que le serveur refuse le protocole réseau, ou la protection TLS, de la connexion de données
     .description = Après `EPRT` ou `EPSV`, la version d’IP est refusée ; celles qui conviennent sont entre parenthèses. Lors d’un transfert, TLS a échoué ou fait défaut.
-    .seen = `522 Network protocol not supported, use (1)` signifie IPv4 uniquement, et (2) IPv6. Lors d’un `LIST` ou d’un transfert, c’est TLS qui est en cause : vsftpd répond `session reuse required`, ou `Data connections must be encrypted` si le client n’a pas défini `PROT P`. Certaines versions de vsftpd mettent alors fin à la session.
+    .seen = `522 Network protocol not supported, use (1)` signifie que seul IPv4 fonctionne, et (2) que seul IPv6 fonctionne. Avec `LIST` ou un transfert, TLS est en cause : vsftpd répond `session reuse required`, ou `Data connections must be encrypted` si le client n’a pas défini `PROT P`. Certaines versions de vsftpd mettent alors fin à la session.
     .when = lorsque `EPRT` ou `EPSV` désigne une version d’IP non prise en charge, ou que TLS échoue ou fait défaut pour les données
     .fix = Si une liste figure entre parenthèses, connectez-vous avec la version d’IP qu’elle indique ou utilisez le mode passif. Pour TLS, définissez `PROT P` et utilisez un client qui réutilise la session TLS. Si aucun client ne le fait, l’administrateur peut définir `require_ssl_reuse=NO` dans `vsftpd.conf`, au prix d’une protection affaiblie.
 
 ftp-530 =
     .means = que l’identification n’a pas eu lieu dans la session, ou qu’elle a été refusée
-    .description = Il faut d’abord une identification valable. Soit les identifiants sont faux, soit le compte n’est pas autorisé, soit aucune identification n’a eu lieu.
+    .description = Le serveur exige d’abord une identification valable. Ce numéro couvre aussi bien une identification qui a échoué qu’une commande envoyée sans elle.
     .seen = Après `PASS` : `Login incorrect` (vsftpd, ProFTPD), `User cannot log in` (IIS). Avant : `Please login with USER and PASS`. vsftpd répond `Non-anonymous sessions must use encryption` lorsque le FTP en clair est interdit. Avec IIS, il faut parfois placer le nom d’hôte devant le nom d’utilisateur.
-    .when = lorsque le nom ou le mot de passe est faux, que le compte est bloqué ou qu’une commande précède l’identification
+    .when = lorsque le nom ou le mot de passe est faux, que le compte n’est pas autorisé à s’identifier ou qu’aucune identification n’a eu lieu
     .fix = Vérifiez le nom d’utilisateur et le mot de passe, et recopiez le nom exactement comme votre fournisseur l’écrit. Si le texte parle de chiffrement, choisissez le FTP explicite sur TLS. L’administrateur doit examiner le journal des identifications, le shell et le répertoire personnel du compte, les listes d’utilisateurs et les règles d’accès.
 
 ftp-532 =
@@ -374,7 +374,7 @@ ftp-536 =
 
 ftp-537 =
     .means = que le mécanisme de sécurité utilisé ne peut pas protéger les commandes au niveau choisi
-    .description = Une commande protégée est arrivée à un niveau que le mécanisme négocié ne prend pas en charge. Ce numéro est propre aux sessions de type Kerberos.
+    .description = Le client a enveloppé une commande d’une façon que le mécanisme négocié ne permet pas. Ce numéro est propre aux sessions de type Kerberos.
     .seen = Les serveurs Kerberos refusent une commande enveloppée dans `CONF`, par exemple avec `CONF protected commands not supported with GSSAPI`. Avec TLS, la connexion de contrôle est chiffrée dans son ensemble et aucune de ces commandes enveloppées n’est utilisée.
     .when = lorsque le client enveloppe ses commandes dans `CONF` et que le mécanisme ne connaît que `MIC` ou `ENC`
     .fix = Dans le client, faites passer le niveau de protection des commandes de confidentiel à privé (`ENC`) ou sûr (`MIC`). Si le client n’offre pas ce choix, remplacez-le, ou utilisez-le avec TLS si le serveur le permet. La documentation du serveur indique les niveaux qu’il prend en charge.
@@ -412,7 +412,7 @@ ftp-554 =
     .description = Le point de reprise ne convient pas au fichier du serveur, le plus souvent parce qu’il se situe au-delà de la fin de ce fichier.
     .seen = `REST` lui-même a été accepté par 350 ; c’est le `RETR` ou le `STOR` suivant qui échoue. ProFTPD répond `invalid REST argument`, pyftpdlib `Invalid REST parameter`. En général, le fichier a raccourci ou a été remplacé depuis l’interruption du transfert.
     .when = lorsque vous reprenez un transfert à une position supérieure à la taille du fichier sur le serveur
-    .fix = Repartez du début ; supprimez la copie partielle et transférez le fichier entier, sans `REST` (ou avec `REST 0`). Pour reprendre malgré tout, comparez les deux tailles avec `SIZE` et partez de celle de la copie incomplète. Passez en `TYPE I`, afin que les positions soient comptées en octets.
+    .fix = Repartez du début ; supprimez la copie partielle et transférez le fichier entier, sans `REST` (ou avec `REST 0`). Pour reprendre malgré tout, comparez la taille de votre copie à celle qu’indique `SIZE`, et repartez de la taille de la copie incomplète. Passez en `TYPE I`, afin que les positions soient comptées en octets.
 
 ftp-555 =
     .means = que le type ou la structure en vigueur ne convient pas au fichier existant
@@ -429,14 +429,14 @@ ftp-631 =
     .fix = Faites décoder le texte par le client et réagissez au code qu’il contient ; le code extérieur n’indique ni succès ni échec. Si le décodage échoue, ouvrez une nouvelle session avec un nouveau ticket. Un client qui se borne à afficher du base64 ne prend pas ces réponses en charge : utilisez-en un autre ou connectez-vous avec TLS.
 
 ftp-632 =
-    .means = que la réponse est chiffrée et protégée en intégrité, et que la vraie réponse se trouve à l’intérieur
+    .means = que la réponse renferme la vraie réponse, chiffrée et protégée en intégrité
     .description = Le texte en base64 renferme une réponse complète que nul ne peut lire ni altérer en route ; la couche de sécurité du client la déchiffre.
     .seen = On le trouve dans les sessions où le client envoie ses commandes avec `ENC`, par exemple un client Kerberos réglé pour les protéger au niveau privé. Une capture de la connexion de contrôle ne montre que du base64 après le code.
     .when = lorsque le serveur chiffre et signe ses réponses après un échange `AUTH` et `ADAT`
     .fix = Consultez la réponse décodée dans le client, car le code extérieur ne dit pas si la commande a réussi. Si le client ne parvient pas à la déchiffrer, renouvelez le ticket et identifiez-vous de nouveau. Pour déboguer une telle session, utilisez le journal du client plutôt qu’une capture réseau.
 
 ftp-633 =
-    .means = que la réponse est chiffrée sans protection d’intégrité et qu’elle contient la vraie réponse
+    .means = que la réponse renferme la vraie réponse, chiffrée mais sans protection d’intégrité
     .description = Le texte en base64 garde la réponse confidentielle, mais ne prouve pas qu’elle est arrivée intacte ; c’est au décodage qu’apparaît le code qui compte.
     .seen = Il correspond aux commandes envoyées avec `CONF`. Presque aucune installation ne l’utilise, car les mécanismes de sécurité associent d’ordinaire chiffrement et intégrité, et une telle réponse porte le code 632.
     .when = lorsque le mécanisme de sécurité utilisé ne protège les réponses du serveur que par le chiffrement

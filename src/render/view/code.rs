@@ -4,6 +4,7 @@ use super::{LinkView, base, heading, html, link, spec_links};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Commands, Page, Side};
 use crate::render::Renderer;
+use crate::render::mold::Mold;
 use crate::render::text::{Message, message};
 use serde::Serialize;
 use tera::{Context, Value};
@@ -32,10 +33,9 @@ pub fn context(renderer: &Renderer, locale: usize, p: usize, c: usize) -> Result
     let code = &protocol.codes[c];
     let title = heading(protocol, code);
     let description = renderer.attribute(locale, &code.message, "description")?;
-    let mut context = base(renderer, locale, Page::Code(p, c), &title, &description.plain());
+    let mut context = base(renderer, locale, Page::Code(p, c), &title, &description.plain())?;
     fill_card(renderer, locale, p, c, &mut context)?;
-    let protocol_link = link(renderer, locale, Page::Protocol(p), protocol.name.clone());
-    context.insert("protocol_link", &protocol_link);
+    context.insert_value("badge", renderer.protocol_links(locale, p)?.badge.clone());
     context.insert("facts", &facts(renderer, locale, p, c)?);
     context.insert("commands_any", &(code.commands == Some(Commands::Any)));
     let commands: &[String] = match &code.commands {
@@ -60,14 +60,42 @@ pub fn context(renderer: &Renderer, locale: usize, p: usize, c: usize) -> Result
     context.insert("specs", &spec_links(renderer, locale, &code.specs)?);
     let related = code.related.iter().map(|&r| code_link(renderer, locale, p, r));
     context.insert("related", &related.collect::<Vec<_>>());
-    let others = (0..protocol.codes.len()).filter(|&o| o != c && protocol.compares(c, o));
-    let compare = others.map(|o| {
-        let page = Page::Comparison(p, c.min(o), c.max(o));
-        let other = &protocol.codes[o];
-        link(renderer, locale, page, format!("{} {}", other.text, other.name))
-    });
-    context.insert("comparisons", &compare.collect::<Vec<_>>());
+    context.insert_value("comparisons", comparisons(renderer, locale, p, c)?);
     Ok(context)
+}
+
+/// A list of links to every comparison with a code.
+fn comparisons(renderer: &Renderer, locale: usize, p: usize, c: usize) -> Result<Value, Diagnostic> {
+    let plan = renderer.plan();
+    let protocol = &plan.project().catalog.protocols[p];
+    let mut html = String::new();
+    for other in (0..protocol.codes.len()).filter(|&o| o != c && protocol.compares(c, o)) {
+        let page = Page::Comparison(p, c.min(other), c.max(other));
+        let target = if plan.exists(locale, page) { locale } else { 0 };
+        let item = renderer.item(locale, p, other, target)?;
+        html.push_str(if html.is_empty() { "" } else { "\n" });
+        item.fill(&plan.href(target, page), &mut html);
+    }
+    Ok(Value::safe_string(&html))
+}
+
+/// The item of a list for a code, on a page in `locale`, which leads to a page in
+/// the locale `target`.
+pub fn item(
+    renderer: &Renderer,
+    locale: usize,
+    p: usize,
+    c: usize,
+    target: usize,
+) -> Result<Mold, Diagnostic> {
+    let project = renderer.plan().project();
+    let code = &project.catalog.protocols[p].codes[c];
+    let mut context = Context::new();
+    context.insert("label", &format!("{} {}", code.text, code.name));
+    let foreign = (target != locale).then(|| &project.locales[target].tag);
+    context.insert("hreflang", &foreign);
+    let engine = &renderer.engines[locale];
+    Mold::new(engine, project, "components/code_item.html", "href", context)
 }
 
 /// A link to the page of a code, labelled with its heading.

@@ -1,7 +1,7 @@
 //! `compare.html`: the hot path. What concerns one code is made once per locale
 //! ([`crate::render::prose`]); only what names both codes is made here.
 
-use super::{base, link};
+use super::base;
 use crate::diagnostic::Diagnostic;
 use crate::l10n::{Args, Localizers};
 use crate::model::Page;
@@ -25,15 +25,10 @@ pub fn context(
         "{} {} {} vs {} {}",
         protocol.name, code_a.text, code_a.name, code_b.text, code_b.name
     );
-    let pair = Pair {
-        renderer,
-        locale,
-        protocol: p,
-        codes: [a, b],
-    };
-    let description = pair.plain("compare-description")?.plain();
+    let pair = Pair::new(renderer, locale, p, [a, b]);
+    let description = pair.sentence("compare-description", false)?.plain();
     let page = Page::Comparison(p, a, b);
-    let mut context = base(renderer, locale, page, &title, &description);
+    let mut context = base(renderer, locale, page, &title, &description)?;
 
     let own = match renderer.plan().hand_written(p, a, b) {
         Some(id) => HandWritten::find(renderer, locale, id)?,
@@ -45,7 +40,7 @@ pub fn context(
         Some(summary) => summary.clone(),
         None => {
             let frame = if same { "compare-summary-same" } else { "compare-summary-different" };
-            let first = html(pair.classes(frame)?);
+            let first = html(pair.sentence(frame, true)?);
             let third = if same { &prose_b.meanwhile } else { &prose_b.contrast };
             join([first.as_str(), &prose_a.indicates, third])
         }
@@ -55,7 +50,7 @@ pub fn context(
         true => {
             let mut list = Vec::with_capacity(5);
             if !same {
-                let sentence = html(pair.classes("compare-difference-classes")?);
+                let sentence = html(pair.sentence("compare-difference-classes", true)?);
                 list.push(Value::safe_string(&sentence));
             }
             for prose in [prose_a, prose_b] {
@@ -75,78 +70,97 @@ pub fn context(
     context.insert_value("card_b", prose_b.card.clone());
     context.insert_value("links_a", prose_a.links.clone());
     context.insert_value("links_b", prose_b.links.clone());
-    context.insert_value("protocol", Value::normal_string(&protocol.name));
-    let up = link(renderer, locale, Page::Protocol(p), String::new());
-    context.insert_value("protocol_href", Value::normal_string(&up.href));
+    let links = renderer.protocol_links(locale, p)?;
+    context.insert_value("badge", links.badge.clone());
+    context.insert_value("links_protocol", links.item.clone());
     Ok(context)
 }
 
 /// The two codes as the frames see them.
 struct Pair<'r> {
     renderer: &'r Renderer<'r>,
+    /// The locale of the page.
     locale: usize,
+    /// What the frames of that locale get.
+    own: Variables<'r>,
     protocol: usize,
     codes: [usize; 2],
 }
 
-impl Pair<'_> {
-    /// A sentence that names both codes and their classes, whole from one locale.
-    fn classes(&self, id: &str) -> Result<Text, Diagnostic> {
-        let project = self.renderer.plan().project();
-        let protocol = &project.catalog.protocols[self.protocol];
-        let cache = &self.renderer.prose;
-        let class = self.codes.map(|c| protocol.codes[c].class);
-        let title = |locale: usize, i: usize| {
-            let default = cache.title(0, self.protocol, class[i]);
-            match cache.title(locale, self.protocol, class[i]) {
-                // A class without a title anywhere goes by its key, which is a fact.
-                None if default.is_none() => Some(protocol.classes[class[i]].key.as_str()),
-                title => title,
-            }
-        };
-        let mut chain = Localizers::chain(self.locale);
-        let found = chain.find_map(|locale| {
-            let has = project.localizers.at(locale).has(id, None);
-            has.then_some((locale, title(locale, 0)?, title(locale, 1)?))
-        });
-        match found {
-            Some((locale, a, b)) => {
-                let titles = [("a_class", a), ("b_class", b), ("class", a)];
-                self.format(locale, id, titles)
-            }
-            None => Ok(Text::default()),
-        }
-    }
+/// What the frames of a locale get.
+struct Variables<'r> {
+    args: Args<'r>,
+    /// Whether the titles of both classes are among them.
+    classes: bool,
+}
 
-    /// A sentence that names both codes.
-    fn plain(&self, id: &str) -> Result<Text, Diagnostic> {
-        let project = self.renderer.plan().project();
-        match project.localizers.whole(self.locale, &[(id, None)]) {
-            Some(locale) => self.format(locale, id, []),
-            None => Ok(Text::default()),
-        }
-    }
-
-    fn format<const N: usize>(
-        &self,
-        locale: usize,
-        id: &str,
-        titles: [(&'static str, &str); N],
-    ) -> Result<Text, Diagnostic> {
-        let facts = self.renderer.prose.facts(self.protocol);
-        let [(a, a_name), (b, b_name)] = self.codes.map(|c| &facts.codes[c]);
-        let mut args = Args::new()
+impl<'r> Variables<'r> {
+    fn new(renderer: &'r Renderer, locale: usize, protocol: usize, codes: [usize; 2]) -> Self {
+        let cache = &renderer.prose;
+        let facts = cache.facts(protocol);
+        let [(a, a_name), (b, b_name)] = codes.map(|c| &facts.codes[c]);
+        let args = Args::new()
             .text("protocol", &facts.name)
             .text("a", a)
             .text("a_name", a_name)
             .text("b", b)
             .text("b_name", b_name);
-        for (name, title) in titles {
-            args = args.text(name, title);
+        let protocols = &renderer.plan().project().catalog.protocols;
+        let title = |code: usize| {
+            let class = protocols[protocol].codes[code].class;
+            match cache.title(locale, protocol, class) {
+                // A class without a title anywhere goes by its key, which is a fact.
+                None if cache.title(0, protocol, class).is_none() => {
+                    Some(protocols[protocol].classes[class].key.as_str())
+                }
+                title => title,
+            }
+        };
+        match codes.map(title) {
+            [Some(a), Some(b)] => Self {
+                args: args.text("a_class", a).text("b_class", b).text("class", a),
+                classes: true,
+            },
+            _ => Self {
+                args,
+                classes: false,
+            },
         }
+    }
+}
+
+impl<'r> Pair<'r> {
+    fn new(renderer: &'r Renderer, locale: usize, protocol: usize, codes: [usize; 2]) -> Self {
+        Self {
+            own: Variables::new(renderer, locale, protocol, codes),
+            renderer,
+            locale,
+            protocol,
+            codes,
+        }
+    }
+
+    /// A sentence that names both codes, and perhaps their classes, whole from one
+    /// locale.
+    fn sentence(&self, id: &str, classes: bool) -> Result<Text, Diagnostic> {
         let project = self.renderer.plan().project();
-        let markdown = format(project, locale, (id, None), &args)?;
-        Ok(Text { markdown, locale })
+        for locale in Localizers::chain(self.locale) {
+            if !project.localizers.at(locale).has(id, None) {
+                continue;
+            }
+            let default;
+            let variables = if locale == self.locale {
+                &self.own
+            } else {
+                default = Variables::new(self.renderer, locale, self.protocol, self.codes);
+                &default
+            };
+            if variables.classes || !classes {
+                let markdown = format(project, locale, (id, None), &variables.args)?;
+                return Ok(Text { markdown, locale });
+            }
+        }
+        Ok(Text::default())
     }
 }
 

@@ -23,7 +23,7 @@ pub fn context(renderer: &Renderer, locale: usize) -> Result<Context, Diagnostic
     let project = renderer.plan().project();
     let title = message(project, locale, ("home-title", None))?.plain();
     let description = message(project, locale, ("home-description", None))?.plain();
-    let mut context = base(renderer, locale, Page::Home, &title, &description);
+    let mut context = base(renderer, locale, Page::Home, &title, &description)?;
     let mut protocols = Vec::new();
     for (p, protocol) in project.catalog.protocols.iter().enumerate() {
         let link = link(renderer, locale, Page::Protocol(p), protocol.name.clone());

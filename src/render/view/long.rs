@@ -18,7 +18,7 @@ pub fn context(renderer: &Renderer, locale: usize, long: usize) -> Result<Contex
     let text = page.texts[found].map_or("", |id| &project.sources.at(id).text);
     let title = markdown::document_title(text).unwrap_or_else(|| page.slug.clone());
     let lead = markdown::document_lead(text);
-    let mut context = base(renderer, locale, Page::Long(long), &title, &lead);
+    let mut context = base(renderer, locale, Page::Long(long), &title, &lead)?;
     context.insert_value("body", Value::safe_string(&markdown::document(text)));
     let other = (found != locale).then(|| &project.locales[found]);
     context.insert("body_lang", &other.map(|l| l.tag.as_str()));

@@ -33,31 +33,33 @@ fn base(
     page: Page,
     title: &str,
     description: &str,
-) -> Context {
+) -> Result<Context, Diagnostic> {
     let plan = renderer.plan();
     let project = plan.project();
     let mut context = Context::new();
-    context.insert_value("page_title", Value::normal_string(title));
-    context.insert_value("page_description", Value::normal_string(description));
-    let coverage = plan.coverage(locale, page);
-    // A page in the default locale's words is the default locale's page.
-    let fallback = coverage == Coverage::Fallback;
-    let canonical = plan.url(if fallback { 0 } else { locale }, page);
-    context.insert_value("canonical", Value::normal_string(&canonical));
-    context.insert_value("path", Value::normal_string(&plan.path(0, page)));
+    let text = |text: &str| Value::normal_string(text);
+    context.insert_value("page_title", text(title));
+    context.insert_value("page_description", text(description));
+    // A page in the default locale's words is the default locale's page. What stands
+    // where there is no page has no address, and its languages lead to their homes.
+    let fallback = plan.coverage(locale, page) == Coverage::Fallback;
+    let (canonical, path) = match page {
+        Page::NotFound => (Value::none(), "/".to_owned()),
+        _ => {
+            let url = plan.url(if fallback { 0 } else { locale }, page);
+            (text(&url), plan.path(0, page))
+        }
+    };
+    let exists = (0..project.locales.len()).filter(|l| plan.exists(*l, page));
+    let translated = plan.translations(page);
+    let (exists, translated): (Vec<_>, Vec<_>) = (exists.collect(), translated.collect());
+    let (header, alternates) =
+        renderer.engines[locale].frame(project, &path, &exists, &translated)?;
+    context.insert_value("canonical", canonical);
     context.insert_value("fallback", Value::from(fallback));
-    // `languages` and `alternates` name every locale unless this page says otherwise.
-    let count = project.locales.len();
-    if plan.translations(page).count() != count {
-        let tags = plan.translations(page).map(|l| project.locales[l].tag.as_str());
-        context.insert("alternate_tags", &tags.collect::<Vec<_>>());
-    }
-    if !(0..count).all(|l| plan.exists(l, page)) {
-        let exists = (0..count).filter(|l| plan.exists(*l, page));
-        let tags = exists.map(|l| project.locales[l].tag.as_str());
-        context.insert("language_tags", &tags.collect::<Vec<_>>());
-    }
-    context
+    context.insert_value("header", header);
+    context.insert_value("alternates", alternates);
+    Ok(context)
 }
 
 /// The heading of a code, the same in every locale: `FTP 220 Service Ready`.
@@ -66,7 +68,7 @@ fn heading(protocol: &Protocol, code: &Code) -> String {
 }
 
 /// A link to a page: in this locale, or in the default one if it is not written here.
-fn link(renderer: &Renderer, locale: usize, page: Page, label: String) -> LinkView {
+pub fn link(renderer: &Renderer, locale: usize, page: Page, label: String) -> LinkView {
     let plan = renderer.plan();
     let here = plan.exists(locale, page);
     let target = if here { locale } else { 0 };

@@ -11,9 +11,5 @@ use tera::Context;
 pub fn context(renderer: &Renderer, locale: usize) -> Result<Context, Diagnostic> {
     let project = renderer.plan().project();
     let title = message(project, locale, ("not-found-title", None))?.plain();
-    let mut context = base(renderer, locale, Page::NotFound, &title, "");
-    // It has no address of its own, and the languages lead to their start pages.
-    context.remove("canonical");
-    context.insert("path", "/");
-    Ok(context)
+    base(renderer, locale, Page::NotFound, &title, "")
 }

@@ -39,7 +39,7 @@ pub fn context(renderer: &Renderer, locale: usize, p: usize) -> Result<Context, 
     };
     let title: String = framed("protocol-title")?;
     let description: String = framed("protocol-description")?;
-    let mut context = base(renderer, locale, Page::Protocol(p), &title, &description);
+    let mut context = base(renderer, locale, Page::Protocol(p), &title, &description)?;
     let text = |attribute| {
         let text = message(project, locale, (&protocol.message, attribute))?;
         Ok(html(renderer, locale, &text))
