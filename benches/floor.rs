@@ -4,7 +4,8 @@
 //! `cargo bench --bench floor` prints CPU and wall seconds of both, interleaved in
 //! one run, the ratios pair by pair, and the build's peak memory. By default the
 //! files go to `/dev/shm` (memory); `cargo bench --bench floor -- --dir DIR` puts
-//! them elsewhere, `--runs N` sets the number of pairs.
+//! them elsewhere, `--runs N` sets the number of pairs, `--max-memory MIB` makes it
+//! fail if the build takes more.
 
 use std::fs;
 use std::io;
@@ -25,6 +26,7 @@ struct Cost {
 
 fn main() -> io::Result<()> {
     let mut runs = 7;
+    let mut limit = f64::INFINITY;
     let mut dir = PathBuf::from("/dev/shm");
     if !dir.is_dir() {
         dir = std::env::temp_dir();
@@ -34,11 +36,14 @@ fn main() -> io::Result<()> {
         match (arg.as_str(), args.next()) {
             ("--runs", Some(n)) => runs = n.parse().expect("a number of runs"),
             ("--dir", Some(path)) => dir = path.into(),
+            ("--max-memory", Some(mib)) => limit = mib.parse().expect("a number of MiB"),
             // What cargo itself passes on.
             _ => {}
         }
     }
-    let dir = tempfile::Builder::new().prefix("versus-bench-").tempdir_in(dir)?;
+    let dir = tempfile::Builder::new()
+        .prefix("versus-bench-")
+        .tempdir_in(dir)?;
     let (built, plain) = (dir.path().join("built"), dir.path().join("plain"));
     let threads = std::thread::available_parallelism()?.get();
 
@@ -46,7 +51,9 @@ fn main() -> io::Result<()> {
     let memory = build(&built)?.memory;
     let files = read_all(&built)?;
     let bytes: usize = files.iter().map(|(_, bytes)| bytes.len()).sum();
-    let pages = files.iter().filter(|(path, _)| path.extension().is_some_and(|e| e == "html"));
+    let pages = files
+        .iter()
+        .filter(|(path, _)| path.extension().is_some_and(|e| e == "html"));
     let pages = pages.count();
     println!(
         "{} files, {pages} pages of {:.1} KB on average, {:.1} MB in all; {threads} threads; {}",
@@ -70,7 +77,13 @@ fn main() -> io::Result<()> {
     }
     let of = |costs: &[Cost], f: fn(&Cost) -> f64| spread(costs.iter().map(f).collect());
     let ratio = |f: fn(&Cost) -> f64| {
-        spread(builds.iter().zip(&floors).map(|(a, b)| f(a) / f(b)).collect())
+        spread(
+            builds
+                .iter()
+                .zip(&floors)
+                .map(|(a, b)| f(a) / f(b))
+                .collect(),
+        )
     };
     println!("                          median  (least .. most) of {runs}");
     println!("clean build, CPU s        {}", of(&builds, |c| c.cpu));
@@ -81,6 +94,7 @@ fn main() -> io::Result<()> {
     println!("ratio, wall               {}", ratio(|c| c.wall));
     println!("unchanged rebuild, CPU s  {}", of(&unchanged, |c| c.cpu));
     println!("peak memory, MiB          {memory:6.1}");
+    assert!(memory <= limit, "the build takes more than {limit} MiB");
     Ok(())
 }
 
@@ -111,10 +125,16 @@ fn write_plain(root: &Path, files: &[(PathBuf, Vec<u8>)], threads: usize) -> io:
     std::thread::scope(|scope| {
         let share = files.len().div_ceil(threads);
         let write = |part: &[(PathBuf, Vec<u8>)]| {
-            part.iter().try_for_each(|(path, bytes)| fs::write(root.join(path), bytes))
+            part.iter()
+                .try_for_each(|(path, bytes)| fs::write(root.join(path), bytes))
         };
-        let workers: Vec<_> = files.chunks(share).map(|part| scope.spawn(move || write(part))).collect();
-        workers.into_iter().try_for_each(|w| w.join().expect("no panic"))
+        let workers: Vec<_> = files
+            .chunks(share)
+            .map(|part| scope.spawn(move || write(part)))
+            .collect();
+        workers
+            .into_iter()
+            .try_for_each(|w| w.join().expect("no panic"))
     })?;
     let wall = start.elapsed().as_secs_f64();
     let cpu = own_cpu() - before;
@@ -126,12 +146,18 @@ fn write_plain(root: &Path, files: &[(PathBuf, Vec<u8>)], threads: usize) -> io:
 }
 
 fn read_all(root: &Path) -> io::Result<Vec<(PathBuf, Vec<u8>)>> {
-    let walk = walkdir::WalkDir::new(root).into_iter().filter_entry(|e| e.file_name() != ".versus");
+    let walk = walkdir::WalkDir::new(root)
+        .into_iter()
+        .filter_entry(|e| e.file_name() != ".versus");
     let mut files = Vec::new();
     for entry in walk {
         let entry = entry?;
         if entry.file_type().is_file() {
-            let path = entry.path().strip_prefix(root).expect("below the root").to_owned();
+            let path = entry
+                .path()
+                .strip_prefix(root)
+                .expect("below the root")
+                .to_owned();
             files.push((path, fs::read(entry.path())?));
         }
     }
@@ -142,7 +168,11 @@ fn read_all(root: &Path) -> io::Result<Vec<(PathBuf, Vec<u8>)>> {
 fn spread(mut values: Vec<f64>) -> String {
     values.sort_by(f64::total_cmp);
     let middle = values[values.len() / 2];
-    format!("{middle:6.3}  ({:.3} .. {:.3})", values[0], values[values.len() - 1])
+    format!(
+        "{middle:6.3}  ({:.3} .. {:.3})",
+        values[0],
+        values[values.len() - 1]
+    )
 }
 
 fn seconds(time: libc::timeval) -> f64 {

@@ -6,7 +6,12 @@ use std::path::PathBuf;
 
 /// Build side-by-side documentation of codes, in every language at once.
 #[derive(Debug, Parser)]
-#[command(name = "versus", version, propagate_version = true, max_term_width = 90)]
+#[command(
+    name = "versus",
+    version,
+    propagate_version = true,
+    max_term_width = 90
+)]
 #[command(after_help = "Example:\n  versus build --root docs --out public\n\n\
     Exit status: 0 done; 1 mistakes in the site's files (or warnings, under --strict);\n\
     2 the command line or the machine.")]
@@ -24,13 +29,17 @@ pub enum Command {
     /// Checks everything first and writes nothing while there is an error. Files that
     /// do not change are not touched; files of an earlier build that are no longer
     /// wanted are removed.
-    #[command(after_help = "Example:\n  versus build --out public --base-url https://docs.example.org")]
+    #[command(
+        after_help = "Example:\n  versus build --out public --base-url https://docs.example.org"
+    )]
     Build(BuildArgs),
     /// Find mistakes in records, messages and templates, and write nothing.
     #[command(after_help = "Example:\n  versus check --strict --format github")]
     Check(CheckArgs),
     /// Print a script that completes commands and options in a shell.
-    #[command(after_help = "Example:\n  versus completions bash > ~/.local/share/bash-completion/completions/versus")]
+    #[command(
+        after_help = "Example:\n  versus completions bash > ~/.local/share/bash-completion/completions/versus"
+    )]
     Completions {
         /// The shell.
         shell: clap_complete::Shell,

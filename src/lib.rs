@@ -5,6 +5,9 @@
 //! floor's nouns and the floors below, and stages never import each other:
 //! `tests/tidy.rs` sees to it. `ARCHITECTURE.md` is the map.
 
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
 // floor 0
 pub mod diagnostic;
 // floor 1

@@ -34,7 +34,11 @@ const GUARD: char = '\u{a0}';
 /// HTML of a run of prose, without a paragraph around it.
 pub fn inline(text: &str) -> String {
     if !text.bytes().any(active) {
-        return join_lines(text).replace('>', "&gt;");
+        let joined = join_lines(text);
+        return match joined.contains('>') {
+            true => joined.replace('>', "&gt;"),
+            false => joined.into_owned(),
+        };
     }
     let guarded = guard(text);
     let mut out = String::with_capacity(text.len() + 32);
@@ -174,7 +178,17 @@ pub fn escape(text: &str) -> String {
 
 /// Characters that can begin inline markup.
 fn active(b: u8) -> bool {
-    matches!(b, b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'&')
+    const ACTIVE: [bool; 256] = {
+        let mut table = [false; 256];
+        let bytes = b"\\`*_[]<&";
+        let mut i = 0;
+        while i < bytes.len() {
+            table[bytes[i] as usize] = true;
+            i += 1;
+        }
+        table
+    };
+    ACTIVE[usize::from(b)]
 }
 
 fn guard(text: &str) -> String {
@@ -222,7 +236,9 @@ fn is_safe(url: &str) -> bool {
     match scheme_end.filter(|i| url.as_bytes()[*i] == b':') {
         // A browser drops white space and control characters inside a scheme.
         Some(end) => {
-            let scheme = url[..end].chars().filter(|c| !c.is_whitespace() && !c.is_control());
+            let scheme = url[..end]
+                .chars()
+                .filter(|c| !c.is_whitespace() && !c.is_control());
             let scheme = scheme.collect::<String>().to_ascii_lowercase();
             matches!(scheme.as_str(), "http" | "https" | "mailto")
         }
@@ -263,7 +279,10 @@ mod tests {
         for (text, html) in [
             ("plain", "plain"),
             ("`PASV` and *this*", "<code>PASV</code> and <em>this</em>"),
-            ("[a](https://example.org/)", r#"<a href="https://example.org/">a</a>"#),
+            (
+                "[a](https://example.org/)",
+                r#"<a href="https://example.org/">a</a>"#,
+            ),
             ("# 1. - not a block", "# 1. - not a block"),
             ("- `x`", "- <code>x</code>"),
             ("a\n- b\n\n> c", "a - b &gt; c"),
@@ -280,7 +299,10 @@ mod tests {
         assert_eq!(plain(text), text);
         let shown = "5 &lt; 6 &amp; \"7\" {{ x }} 👩‍💻 שלום e\u{301}";
         assert_eq!(inline(text), shown);
-        assert_eq!(plain(&escape_markdown("*a* `b` <c> [d] \\e &amp;")), "*a* `b` <c> [d] \\e &amp;");
+        assert_eq!(
+            plain(&escape_markdown("*a* `b` <c> [d] \\e &amp;")),
+            "*a* `b` <c> [d] \\e &amp;"
+        );
     }
 
     #[test]
@@ -293,10 +315,17 @@ mod tests {
             ("<javascript:y>", FaultKind::UnsafeLink, 0),
         ] {
             let faults = inline_faults(text);
-            assert_eq!((faults[0].kind, faults[0].range.start), (kind, at), "{text}");
+            assert_eq!(
+                (faults[0].kind, faults[0].range.start),
+                (kind, at),
+                "{text}"
+            );
             let html = inline(text);
             assert!(!html.contains("<b>") && !html.contains("<script"), "{html}");
-            assert!(!html.contains("href=\"j") && !html.contains("href=\"d"), "{html}");
+            assert!(
+                !html.contains("href=\"j") && !html.contains("href=\"d"),
+                "{html}"
+            );
         }
         assert!(inline_faults("`<b>` [x](/y) [z](mailto:a@example.org) 1 < 2").is_empty());
     }

@@ -36,8 +36,13 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             };
             if language == "en" && doubled.contains(&first.to_lowercase().as_str()) {
                 let span = Span::new(file.source, text.source_range(0..first.len()));
-                let frame = if name == "when" { "You encounter 220 when …" } else { "220 indicates that …" };
-                let message = format!("`.{name}` begins with `{first}`, but reads after \"{frame}\"");
+                let frame = if name == "when" {
+                    "You encounter 220 when …"
+                } else {
+                    "220 indicates that …"
+                };
+                let message =
+                    format!("`.{name}` begins with `{first}`, but reads after \"{frame}\"");
                 let diagnostic = Diagnostic::warning("check/clause", span, message);
                 out.push(diagnostic.hint("begin with the subject of the clause"));
             }

@@ -20,8 +20,15 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                 let line = source.position(first.1).line;
                 let message = format!("the message `{}` is defined twice", entry.id);
                 out.push(
-                    Diagnostic::error("check/duplicate-message", super::at(file.source, entry), message)
-                        .hint(format!("the other one is in {}, line {line}: keep one", source.path)),
+                    Diagnostic::error(
+                        "check/duplicate-message",
+                        super::at(file.source, entry),
+                        message,
+                    )
+                    .hint(format!(
+                        "the other one is in {}, line {line}: keep one",
+                        source.path
+                    )),
                 );
             }
             let mut names = HashMap::new();

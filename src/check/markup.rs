@@ -20,7 +20,10 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             }
         }
     }
-    let texts = project.pages.iter().flat_map(|page| page.texts.iter().flatten());
+    let texts = project
+        .pages
+        .iter()
+        .flat_map(|page| page.texts.iter().flatten());
     for source in texts {
         let text = &project.sources.at(*source).text;
         for fault in without_ends(faults(text), text) {
@@ -44,7 +47,12 @@ fn report(
     out: &mut Diagnostics,
 ) {
     let text = &project.sources.at(source).text;
-    let written = text.get(range.clone()).unwrap_or_default().lines().next().unwrap_or_default();
+    let written = text
+        .get(range.clone())
+        .unwrap_or_default()
+        .lines()
+        .next()
+        .unwrap_or_default();
     let span = Span::new(source, range.start..range.start + written.len().max(1));
     let diagnostic = match fault.kind {
         FaultKind::RawHtml => {

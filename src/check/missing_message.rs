@@ -30,8 +30,11 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                 let message = format!("{} {} has no prose in `{tag}`", protocol.name, code.text);
                 out.push(
                     Diagnostic::error("check/missing-message", code.span.clone(), message).hint(
-                        format!("write the message `{id}` with .means .description .seen .when \
-                                 .fix into {}", file(&protocol.slug)),
+                        format!(
+                            "write the message `{id}` with .means .description .seen .when \
+                                 .fix into {}",
+                            file(&protocol.slug)
+                        ),
                     ),
                 );
                 continue;
@@ -50,7 +53,10 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             }
         }
         let optional = [(&protocol.message, "its long name", &protocol.span)];
-        let classes = protocol.classes.iter().map(|c| (&c.message, "a class title", &protocol.span));
+        let classes = protocol
+            .classes
+            .iter()
+            .map(|c| (&c.message, "a class title", &protocol.span));
         for (id, what, span) in optional.into_iter().chain(classes) {
             if !localizer.has(id, None) && !is_lost(project, id) {
                 let message = format!("{} has no message `{id}`, {what}", protocol.name);
@@ -78,8 +84,8 @@ fn facts(project: &Project, out: &mut Diagnostics) {
         }
         let name = attribute.map_or_else(|| id.to_owned(), |a| format!("{id}.{a}"));
         let message = format!("the fact has no words for readers: `{name}` is missing");
-        let (span, written) = entry(project, id)
-            .unwrap_or_else(|| (Span::new(project.site, 0..0), Vec::new()));
+        let (span, written) =
+            entry(project, id).unwrap_or_else(|| (Span::new(project.site, 0..0), Vec::new()));
         let hint = match attribute {
             Some(attribute) => spelling(attribute, written.iter().map(String::as_str)),
             None => format!("write it into locales/{}/facts.ftl", project.locales[0].tag),
@@ -102,11 +108,15 @@ fn interface(project: &Project, out: &mut Diagnostics) {
         let tag = &project.locales[0].tag;
         let message = format!("the default locale `{tag}` lacks the message `{id}`");
         out.push(
-            Diagnostic::error("check/missing-message", Span::new(project.site, 0..0), message)
-                .hint(format!(
-                    "write it into locales/{tag}/site.ftl or compare.ftl; the ones in English \
+            Diagnostic::error(
+                "check/missing-message",
+                Span::new(project.site, 0..0),
+                message,
+            )
+            .hint(format!(
+                "write it into locales/{tag}/site.ftl or compare.ftl; the ones in English \
                      come with the program and show what it says"
-                )),
+            )),
         );
     }
 }
@@ -115,10 +125,22 @@ fn interface(project: &Project, out: &mut Diagnostics) {
 fn entry(project: &Project, id: &str) -> Option<(Span, Vec<String>)> {
     let files = project.messages.iter().filter(|f| f.locale == 0);
     let entry = |f: &crate::project::MessageFile| -> Option<(SourceId, _)> {
-        Some((f.source, f.resource.entries.iter().rev().find(|e| e.id == id)?.clone()))
+        Some((
+            f.source,
+            f.resource
+                .entries
+                .iter()
+                .rev()
+                .find(|e| e.id == id)?
+                .clone(),
+        ))
     };
     let (source, entry) = files.rev().find_map(entry)?;
-    let names = entry.attributes.iter().map(|(name, _, _)| name.clone()).collect();
+    let names = entry
+        .attributes
+        .iter()
+        .map(|(name, _, _)| name.clone())
+        .collect();
     Some((super::at(source, &entry), names))
 }
 
@@ -129,6 +151,8 @@ fn is_written(project: &Project, id: &str) -> bool {
 /// Whether the message is missing only because of an error that is reported.
 fn is_lost(project: &Project, id: &str) -> bool {
     let files = project.messages.iter().filter(|f| f.locale == 0);
-    files.flat_map(|f| &f.resource.faults).any(|fault| fault.lost.iter().any(|l| l == id))
+    files
+        .flat_map(|f| &f.resource.faults)
+        .any(|fault| fault.lost.iter().any(|l| l == id))
         || project.lost.iter().any(|l| l == id)
 }

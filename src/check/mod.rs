@@ -51,7 +51,9 @@ fn own_patterns(
     own_files(project).flat_map(|file| {
         let entries = file.resource.entries.iter();
         entries.flat_map(move |entry| {
-            entry.patterns().map(move |(attribute, pattern)| (file, entry, attribute, pattern))
+            entry
+                .patterns()
+                .map(move |(attribute, pattern)| (file, entry, attribute, pattern))
         })
     })
 }
@@ -65,7 +67,10 @@ fn at(source: SourceId, entry: &Entry) -> Span {
 /// hand-written comparison. It takes no variables.
 fn is_prose(project: &Project, id: &str) -> bool {
     let protocols = &project.catalog.protocols;
-    protocols.iter().any(|p| id.strip_prefix(&*p.slug).is_some_and(|rest| rest.starts_with('-')))
+    protocols.iter().any(|p| {
+        id.strip_prefix(&*p.slug)
+            .is_some_and(|rest| rest.starts_with('-'))
+    })
 }
 
 #[cfg(test)]

@@ -12,7 +12,9 @@ use crate::l10n::{FUNCTIONS, PARTICLES, Reference, ReferenceKind, josa};
 use crate::project::{MessageFile, Project};
 
 const PAIR: [&str; 5] = ["protocol", "a", "a_name", "b", "b_name"];
-const CLASSES: [&str; 8] = ["protocol", "a", "a_name", "b", "b_name", "a_class", "b_class", "class"];
+const CLASSES: [&str; 8] = [
+    "protocol", "a", "a_name", "b", "b_name", "a_class", "b_class", "class",
+];
 
 /// The messages of the interface, which the program and the default templates need,
 /// and the variables that each gets.
@@ -53,16 +55,31 @@ pub const INTERFACE: [(&str, &[&str]); 50] = [
     ("compare-description", &PAIR),
     ("compare-summary-different", &CLASSES),
     ("compare-summary-same", &CLASSES),
-    ("compare-summary-indicates", &["protocol", "code", "name", "means"]),
-    ("compare-summary-contrast", &["protocol", "code", "name", "means"]),
-    ("compare-summary-meanwhile", &["protocol", "code", "name", "means"]),
+    (
+        "compare-summary-indicates",
+        &["protocol", "code", "name", "means"],
+    ),
+    (
+        "compare-summary-contrast",
+        &["protocol", "code", "name", "means"],
+    ),
+    (
+        "compare-summary-meanwhile",
+        &["protocol", "code", "name", "means"],
+    ),
     ("compare-label-description", &[]),
     ("compare-label-seen", &[]),
     ("compare-label-fix", &[]),
     ("compare-differences", &[]),
     ("compare-difference-classes", &CLASSES),
-    ("compare-difference-description", &["protocol", "code", "name", "description"]),
-    ("compare-difference-when", &["protocol", "code", "name", "when"]),
+    (
+        "compare-difference-description",
+        &["protocol", "code", "name", "description"],
+    ),
+    (
+        "compare-difference-when",
+        &["protocol", "code", "name", "when"],
+    ),
     ("compare-advice", &[]),
     ("compare-advice-code", &["protocol", "code", "name", "fix"]),
     ("compare-more", &[]),
@@ -91,10 +108,15 @@ type Fault = Option<(&'static str, String, String)>;
 
 fn variable(project: &Project, id: &str, reference: &Reference) -> Fault {
     let name = reference.name.as_str();
-    let known = INTERFACE.iter().find(|(known, _)| *known == id).map(|(_, variables)| *variables);
+    let known = INTERFACE
+        .iter()
+        .find(|(known, _)| *known == id)
+        .map(|(_, variables)| *variables);
     let known = match known {
         Some(known) => known,
-        None if is_prose(project, id) || id.starts_with("fact-") || id.starts_with("locale-") => &[],
+        None if is_prose(project, id) || id.starts_with("fact-") || id.starts_with("locale-") => {
+            &[]
+        }
         // A message of the site's own templates: they decide what it gets.
         None => return None,
     };
@@ -108,7 +130,11 @@ fn variable(project: &Project, id: &str, reference: &Reference) -> Fault {
             spelling(&format!("${name}"), known.iter().map(String::as_str))
         }
     };
-    Some(("check/unknown-variable", format!("`{id}` gets no variable `${name}`"), hint))
+    Some((
+        "check/unknown-variable",
+        format!("`{id}` gets no variable `${name}`"),
+        hint,
+    ))
 }
 
 fn function(reference: &Reference) -> Fault {
@@ -134,16 +160,26 @@ fn function(reference: &Reference) -> Fault {
 fn message(project: &Project, file: &MessageFile, reference: &Reference) -> Fault {
     let term = reference.kind == ReferenceKind::Term;
     let files = || project.messages.iter().filter(|f| f.locale == file.locale);
-    let entries = || files().flat_map(|f| &f.resource.entries).filter(move |e| e.term == term);
+    let entries = || {
+        files()
+            .flat_map(|f| &f.resource.entries)
+            .filter(move |e| e.term == term)
+    };
     if entries().any(|e| e.id == reference.name) {
         return None;
     }
     let (what, mark) = if term { ("term", "-") } else { ("message", "") };
-    let text = format!("there is no {what} `{mark}{}` in this language", reference.name);
+    let text = format!(
+        "there is no {what} `{mark}{}` in this language",
+        reference.name
+    );
     let known: Vec<_> = entries().map(|e| e.id.as_str()).collect();
     let hint = match crate::diagnostic::nearest(&reference.name, known) {
         Some(near) => format!("did you mean `{mark}{near}`?"),
-        None => format!("write it, or take the reference out; a variable is written ${}", reference.name),
+        None => format!(
+            "write it, or take the reference out; a variable is written ${}",
+            reference.name
+        ),
     };
     Some(("check/unknown-message", text, hint))
 }

@@ -27,18 +27,31 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                 } else if others.contains(id) {
                     &[]
                 } else if is_pair(id, &prefix, &codes) {
-                    &["summary", "difference-1", "difference-2", "difference-3", "difference-4",
-                      "difference-5", "difference-6", "difference-7", "difference-8", "advice"]
+                    &[
+                        "summary",
+                        "difference-1",
+                        "difference-2",
+                        "difference-3",
+                        "difference-4",
+                        "difference-5",
+                        "difference-6",
+                        "difference-7",
+                        "difference-8",
+                        "advice",
+                    ]
                 } else {
                     if !project.lost.iter().any(|lost| lost == id) {
-                        let message = format!("no record of {} uses the message `{id}`", protocol.name);
+                        let message =
+                            format!("no record of {} uses the message `{id}`", protocol.name);
                         let all = codes.iter().chain(&others).copied();
                         let hint = match nearest(id, all) {
                             Some(near) => format!("did you mean `{near}`?"),
                             None => "remove it, or write the record that it is about".to_owned(),
                         };
                         let span = at(file.source, entry);
-                        out.push(Diagnostic::warning("check/unused-message", span, message).hint(hint));
+                        out.push(
+                            Diagnostic::warning("check/unused-message", span, message).hint(hint),
+                        );
                     }
                     continue;
                 };

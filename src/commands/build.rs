@@ -34,7 +34,9 @@ pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
         return Ok(Outcome::Mistakes);
     }
     let renderer = renderer.expect("without one there is an error");
-    let folder = Folder::open(&args.out, args.force, || plan.outputs().map(|r| plan.file(r)))?;
+    let folder = Folder::open(&args.out, args.force, || {
+        plan.outputs().map(|r| plan.file(r))
+    })?;
     let mut pool = rayon::ThreadPoolBuilder::new();
     if let Some(threads) = args.threads {
         pool = pool.num_threads(threads.into());
@@ -46,13 +48,22 @@ pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
         report(&failed, &project.sources, args.format)?;
         if let FormatArg::Human = args.format {
             let n = failed.count(Severity::Error);
-            writeln!(io::stderr(), "{n} mistakes; the pages that show them were not written")?;
+            writeln!(
+                io::stderr(),
+                "{n} mistakes; the pages that show them were not written"
+            )?;
         }
         return Ok(Outcome::Mistakes);
     }
     let pruned = folder.finish()?;
     if let FormatArg::Human = args.format {
-        let text = summary(&counts, pruned, &project.locales, &args.out, start.elapsed());
+        let text = summary(
+            &counts,
+            pruned,
+            &project.locales,
+            &args.out,
+            start.elapsed(),
+        );
         io::stdout().write_all(text.as_bytes())?;
     }
     Ok(Outcome::Done)

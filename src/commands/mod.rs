@@ -30,7 +30,10 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Cli::command(), "versus", &mut script);
-            io::stdout().write_all(&script).map(|()| Outcome::Done).map_err(Into::into)
+            io::stdout()
+                .write_all(&script)
+                .map(|()| Outcome::Done)
+                .map_err(Into::into)
         }
     };
     match outcome {
@@ -102,7 +105,10 @@ fn tally(found: &Diagnostics) -> Option<String> {
         1 => Some(format!("1 {word}")),
         n => Some(format!("{n} {word}s")),
     };
-    let parts = [count(Severity::Error, "error"), count(Severity::Warning, "warning")];
+    let parts = [
+        count(Severity::Error, "error"),
+        count(Severity::Warning, "warning"),
+    ];
     let parts: Vec<_> = parts.into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(", "))
 }

@@ -19,7 +19,9 @@ impl Progress {
     /// Over `total` pieces of work; never drawn unless `terminal`.
     pub fn new(total: u64, terminal: bool) -> Self {
         let bar = ProgressBar::with_draw_target(Some(total), ProgressDrawTarget::hidden());
-        let style = ProgressStyle::with_template("{bar:30} {percent:>3} %  {human_pos} of {human_len} pages, {eta} left");
+        let style = ProgressStyle::with_template(
+            "{bar:30} {percent:>3} %  {human_pos} of {human_len} pages, {eta} left",
+        );
         bar.set_style(style.expect("a valid template").progress_chars("━╸─"));
         Self {
             bar,

@@ -37,7 +37,12 @@ impl Counts {
     /// Both together.
     #[must_use]
     pub fn plus(mut self, other: Self) -> Self {
-        for (mine, theirs) in self.pages.iter_mut().flatten().zip(other.pages.iter().flatten()) {
+        for (mine, theirs) in self
+            .pages
+            .iter_mut()
+            .flatten()
+            .zip(other.pages.iter().flatten())
+        {
             mine.0 += theirs.0;
             mine.1 += theirs.1;
         }
@@ -122,7 +127,12 @@ mod tests {
 
     #[test]
     fn digits_in_groups() {
-        for (n, text) in [(0, "0"), (999, "999"), (1000, "1 000"), (1_998_000, "1 998 000")] {
+        for (n, text) in [
+            (0, "0"),
+            (999, "999"),
+            (1000, "1 000"),
+            (1_998_000, "1 998 000"),
+        ] {
             assert_eq!(grouped(n), text);
         }
     }

@@ -168,7 +168,10 @@ mod tests {
             all.push(Diagnostic::error("load/x", Span::new(source, at..at), "m"));
         }
         all.sort(&sources);
-        let places: Vec<_> = all.iter().map(|d| (d.span.source, d.span.range.start)).collect();
+        let places: Vec<_> = all
+            .iter()
+            .map(|d| (d.span.source, d.span.range.start))
+            .collect();
         assert_eq!(places, [(a, 1), (a, 3), (b, 0)]);
     }
 }

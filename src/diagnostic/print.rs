@@ -118,7 +118,11 @@ fn severity(d: &Diagnostic) -> &'static str {
 }
 
 fn github(diagnostics: &Diagnostics, sources: &Sources) -> String {
-    let data = |s: &str| s.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+    let data = |s: &str| {
+        s.replace('%', "%25")
+            .replace('\r', "%0D")
+            .replace('\n', "%0A")
+    };
     let property = |s: &str| data(s).replace(':', "%3A").replace(',', "%2C");
     let mut out = String::new();
     for d in diagnostics.iter() {
@@ -146,10 +150,18 @@ mod tests {
         let empty = sources.add("locales/link", "");
         let mut all = Diagnostics::default();
         all.push(
-            Diagnostic::error("load/unknown-key", Span::new(id, 10..14), "unknown key `fact`")
-                .hint("did you mean `facts`?"),
+            Diagnostic::error(
+                "load/unknown-key",
+                Span::new(id, 10..14),
+                "unknown key `fact`",
+            )
+            .hint("did you mean `facts`?"),
         );
-        all.push(Diagnostic::warning("load/x", Span::new(empty, 0..0), "50%, say: a\nb"));
+        all.push(Diagnostic::warning(
+            "load/x",
+            Span::new(empty, 0..0),
+            "50%, say: a\nb",
+        ));
         (all, sources)
     }
 

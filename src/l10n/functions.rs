@@ -37,9 +37,7 @@ enum Ending {
 /// `word`; `None` if the pair is not in [`PARTICLES`].
 pub fn josa(word: &str, pair: &str) -> Option<&'static str> {
     let (first, second) = pair.split_once('/')?;
-    let known = |(c, v): &&(&str, &str)| {
-        (*c, *v) == (first, second) || (*c, *v) == (second, first)
-    };
+    let known = |(c, v): &&(&str, &str)| (*c, *v) == (first, second) || (*c, *v) == (second, first);
     let &(after_consonant, after_vowel) = PARTICLES.iter().find(known)?;
     Some(match ending(word) {
         Ending::Vowel => after_vowel,

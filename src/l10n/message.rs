@@ -45,7 +45,10 @@ pub struct Entry {
 impl Entry {
     /// The value (without a name) and the attributes.
     pub fn patterns(&self) -> impl Iterator<Item = (Option<&str>, &Pattern)> {
-        let attributes = self.attributes.iter().map(|(n, _, p)| (Some(n.as_str()), p));
+        let attributes = self
+            .attributes
+            .iter()
+            .map(|(n, _, p)| (Some(n.as_str()), p));
         self.value.iter().map(|p| (None, p)).chain(attributes)
     }
 }
@@ -73,12 +76,20 @@ impl Text {
     pub fn source_range(&self, range: Range<usize>) -> Range<usize> {
         let at = |offset: usize| {
             let piece = self.map.partition_point(|(v, _)| *v <= offset);
-            let (v, s) = self.map.get(piece.saturating_sub(1)).copied().unwrap_or((0, 0));
+            let (v, s) = self
+                .map
+                .get(piece.saturating_sub(1))
+                .copied()
+                .unwrap_or((0, 0));
             s + (offset.saturating_sub(v))
         };
         let start = at(range.start);
         // The last byte's place, so that a range never runs into the next piece.
-        let end = if range.is_empty() { start } else { at(range.end - 1) + 1 };
+        let end = if range.is_empty() {
+            start
+        } else {
+            at(range.end - 1) + 1
+        };
         start..end.max(start)
     }
 
@@ -127,7 +138,10 @@ pub fn parse(text: &str) -> Resource {
         // The parser gives up a message at its first faulty attribute, and then blames
         // the message, or the dot where it expects the next one.
         let in_attribute = lost.trim_start().starts_with('.');
-        let cut = text.get(..slice.start).filter(|_| in_attribute).unwrap_or_default();
+        let cut = text
+            .get(..slice.start)
+            .filter(|_| in_attribute)
+            .unwrap_or_default();
         let cut = cut.lines().rev().find_map(defined_id);
         let (range, kind) = match error.kind {
             kind if in_attribute || matches!(kind, ErrorKind::ExpectedMessageField { .. }) => {
@@ -151,11 +165,14 @@ pub fn parse(text: &str) -> Resource {
 /// What is wrong in the first faulty attribute within `slice`: each is read as if
 /// it were a message of its own.
 fn attribute_fault(text: &str, slice: Range<usize>) -> Option<(Range<usize>, ErrorKind)> {
-    let lines = text.get(slice.clone())?.split_inclusive('\n').scan(slice.start, |at, line| {
-        let start = *at;
-        *at += line.len();
-        Some((start, line))
-    });
+    let lines = text
+        .get(slice.clone())?
+        .split_inclusive('\n')
+        .scan(slice.start, |at, line| {
+            let start = *at;
+            *at += line.len();
+            Some((start, line))
+        });
     let value_of = |(start, line): (usize, &str)| {
         let name = line.trim_start().strip_prefix('.')?;
         let (_, value) = name.split_once('=')?;

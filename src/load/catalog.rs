@@ -16,7 +16,8 @@ pub fn load(
     out: &mut Diagnostics,
 ) -> (Catalog, Vec<String>) {
     let vocabulary = tree.find("content/vocabulary.yaml");
-    let vocabulary = vocabulary.map_or_else(Vocabulary::default, |id| load_vocabulary(tree, id, out));
+    let vocabulary =
+        vocabulary.map_or_else(Vocabulary::default, |id| load_vocabulary(tree, id, out));
     let mut folders: BTreeMap<&str, Vec<(&str, SourceId)>> = BTreeMap::new();
     for (path, id) in tree.own_under("content/") {
         let inside = &path["content/".len()..];
@@ -116,7 +117,10 @@ fn load_protocol(
 ) -> Option<Protocol> {
     let is_own = |path: &&(&str, SourceId)| matches!(path.0, "protocol.yaml" | "protocol.yml");
     let records: Vec<_> = files.iter().filter(|f| f.0.starts_with("codes/")).collect();
-    for (_, id) in files.iter().filter(|f| !is_own(f) && !f.0.starts_with("codes/")) {
+    for (_, id) in files
+        .iter()
+        .filter(|f| !is_own(f) && !f.0.starts_with("codes/"))
+    {
         stray(*id, out);
     }
     let Some((_, id)) = files.iter().find(is_own) else {
@@ -187,7 +191,10 @@ fn load_frame(tree: &SourceTree, id: SourceId, slug: &str, out: &mut Diagnostics
         ("listed", PairPolicy::Listed),
     ];
     let pairs = fields.get("pairs").and_then(|n| report.word(n, &policies));
-    let specs = fields.get("spec").map(|n| record::specs(&mut report, n)).unwrap_or_default();
+    let specs = fields
+        .get("spec")
+        .map(|n| record::specs(&mut report, n))
+        .unwrap_or_default();
     let commands = fields.get("commands").map(|n| {
         let items = report.list(n).iter().filter_map(|c| report.string(c));
         items.collect::<Vec<_>>()
@@ -210,7 +217,12 @@ fn settle(
     lost: &mut Vec<String>,
     out: &mut Diagnostics,
 ) -> Vec<crate::model::Code> {
-    drafts.sort_by(|a, b| a.code.value.cmp(&b.code.value).then_with(|| a.code.slug.cmp(&b.code.slug)));
+    drafts.sort_by(|a, b| {
+        a.code
+            .value
+            .cmp(&b.code.value)
+            .then_with(|| a.code.slug.cmp(&b.code.slug))
+    });
     // Codes with one message id could not have prose of their own: 5.1.1 and 5-1-1.
     let mut ids = HashSet::new();
     let mut slugs = HashSet::new();
@@ -237,15 +249,24 @@ fn settle(
         }
         new_id && new_slug
     });
-    let places = drafts.iter().enumerate().map(|(i, d)| (d.code.text.clone(), i));
+    let places = drafts
+        .iter()
+        .enumerate()
+        .map(|(i, d)| (d.code.text.clone(), i));
     let places: HashMap<String, usize> = places.collect();
     let mut codes = Vec::with_capacity(drafts.len());
     for (i, mut draft) in drafts.into_iter().enumerate() {
         for (text, span) in draft.related {
             match places.get(&text) {
-                Some(&j) if j != i && !draft.code.related.contains(&j) => draft.code.related.push(j),
+                Some(&j) if j != i && !draft.code.related.contains(&j) => {
+                    draft.code.related.push(j)
+                }
                 Some(&j) => {
-                    let why = if j == i { "the code itself" } else { "a code named before" };
+                    let why = if j == i {
+                        "the code itself"
+                    } else {
+                        "a code named before"
+                    };
                     let message = format!("`related` names {why}: {text}");
                     let diagnostic = Diagnostic::error("load/bad-related", span, message);
                     out.push(diagnostic.hint("take it out of the list"));

@@ -76,7 +76,10 @@ pub fn load(tree: &mut SourceTree, given: Option<BaseUrl>, out: &mut Diagnostics
     {
         site.default_locale = (tag, report.span(node));
     }
-    let words = [("fallback", Untranslated::Fallback), ("omit", Untranslated::Omit)];
+    let words = [
+        ("fallback", Untranslated::Fallback),
+        ("omit", Untranslated::Omit),
+    ];
     if let Some(node) = fields.get("untranslated") {
         site.config.untranslated = report.word(node, &words).unwrap_or(words[0].1);
     }

@@ -53,7 +53,12 @@ impl Reporter<'_> {
         let found = fields.get(key);
         if found.is_none() {
             let message = format!("missing key `{key}`");
-            self.error("load/missing-key", fields.node, message, format!("add `{key}: …`"));
+            self.error(
+                "load/missing-key",
+                fields.node,
+                message,
+                format!("add `{key}: …`"),
+            );
         }
         found
     }

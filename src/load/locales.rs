@@ -68,7 +68,10 @@ pub fn load(tree: &SourceTree, site: &Site, out: &mut Diagnostics) -> Languages 
             Ok(language) => language,
             Err(reason) => {
                 let file = format!("locales/{tag}/locale.ftl");
-                let span = tree.own.get(&file).map_or(named_at.clone(), |id| Span::new(*id, 0..0));
+                let span = tree
+                    .own
+                    .get(&file)
+                    .map_or(named_at.clone(), |id| Span::new(*id, 0..0));
                 let diagnostic = Diagnostic::error("load/bad-locale-tag", span, reason);
                 out.push(diagnostic.hint("name the folder by a tag such as `fr` or `pt-BR`"));
                 if tag != default {
@@ -91,9 +94,10 @@ pub fn load(tree: &SourceTree, site: &Site, out: &mut Diagnostics) -> Languages 
 
 /// A tag in its canonical spelling, so that it can stand in URLs and in HTML.
 fn language(tag: &str) -> Result<LanguageIdentifier, String> {
-    let language: LanguageIdentifier =
-        tag.parse().map_err(|_| format!("`{tag}` is no language tag"))?;
-    match language.to_string() == tag {
+    let language: LanguageIdentifier = tag
+        .parse()
+        .map_err(|_| format!("`{tag}` is no language tag"))?;
+    match language == tag {
         true => Ok(language),
         false => Err(format!("the language tag `{tag}` is spelt `{language}`")),
     }
@@ -113,11 +117,14 @@ fn read_messages(
     let general = format!("locales/{}/", language.language);
     let shipped = |prefix: &String| tree.built_in.keys().any(|p| p.starts_with(prefix));
     let prefix = [&exact, &general].into_iter().find(|p| shipped(p));
-    let built_in = tree.built_in.iter().filter(|(path, _)| {
-        prefix.is_some_and(|p| path.starts_with(p))
-    });
+    let built_in = tree
+        .built_in
+        .iter()
+        .filter(|(path, _)| prefix.is_some_and(|p| path.starts_with(p)));
     let built_in = built_in.map(|(_, id)| (*id, true));
-    let own = tree.own_under(&exact).filter(|(path, _)| path.ends_with(".ftl"));
+    let own = tree
+        .own_under(&exact)
+        .filter(|(path, _)| path.ends_with(".ftl"));
     for (source, built_in) in built_in.chain(own.map(|(_, id)| (id, false))) {
         let text = &tree.sources.at(source).text;
         let resource = parse(text);
@@ -148,7 +155,11 @@ fn locale(
     localizer: &Localizer,
     out: &mut Diagnostics,
 ) -> Locale {
-    let text = |id| localizer.format(id, None, &Args::new()).and_then(Result::ok);
+    let text = |id| {
+        localizer
+            .format(id, None, &Args::new())
+            .and_then(Result::ok)
+    };
     let at = tree.own.get(&format!("locales/{tag}/locale.ftl")).copied();
     let mut report = |id: SourceId, message: String, hint: &str| {
         let diagnostic = Diagnostic::error("load/bad-locale", Span::new(id, 0..0), message);
@@ -194,7 +205,9 @@ fn pages(tree: &SourceTree, locales: &[Locale], out: &mut Diagnostics) -> Vec<Lo
                 );
                 continue;
             }
-            let texts = pages.entry(slug).or_insert_with(|| vec![None; locales.len()]);
+            let texts = pages
+                .entry(slug)
+                .or_insert_with(|| vec![None; locales.len()]);
             texts[i] = Some(id);
         }
     }

@@ -52,13 +52,25 @@ pub(super) fn load(
     }
     let fields = report.fields(&node, &KEYS)?;
     let text = &tree.sources.at(id).text;
-    let value = report.required(&fields, "code").map(|n| (n, code_value(&mut report, n, text)));
-    let name = report.required(&fields, "name").and_then(|n| name(&mut report, n));
-    let class = report.required(&fields, "class").and_then(|n| class(&mut report, n, frame));
-    let facts = fields.get("facts").map(|n| facts(&mut report, n, vocabulary));
+    let value = report
+        .required(&fields, "code")
+        .map(|n| (n, code_value(&mut report, n, text)));
+    let name = report
+        .required(&fields, "name")
+        .and_then(|n| name(&mut report, n));
+    let class = report
+        .required(&fields, "class")
+        .and_then(|n| class(&mut report, n, frame));
+    let facts = fields
+        .get("facts")
+        .map(|n| facts(&mut report, n, vocabulary));
     let specs = fields.get("spec").map(|n| specs(&mut report, n));
-    let commands = fields.get("commands").and_then(|n| commands(&mut report, n, frame));
-    let exchange = fields.get("exchange").map(|n| exchange(&mut report, n, text));
+    let commands = fields
+        .get("commands")
+        .and_then(|n| commands(&mut report, n, frame));
+    let exchange = fields
+        .get("exchange")
+        .map(|n| exchange(&mut report, n, text));
     let related = fields.get("related").map(|n| {
         let items = report.list(n).iter();
         let item = |n: &Node| Some((report.string(n)?, report.span(n)));
@@ -90,7 +102,9 @@ pub(super) fn load(
 /// or dots between them.
 pub fn is_slug(s: &str) -> bool {
     let part = |p: &str| {
-        !p.is_empty() && p.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        !p.is_empty()
+            && p.bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
     };
     s.len() <= 100 && s.split(['-', '.']).all(part)
 }
@@ -201,14 +215,21 @@ fn spec(report: &mut Reporter, node: &Node) -> Option<Spec> {
             report.wrong_type(rfc, "the number of an RFC");
             return None;
         };
-        let anchor = section.as_ref().map(|s| format!("#section-{s}")).unwrap_or_default();
+        let anchor = section
+            .as_ref()
+            .map(|s| format!("#section-{s}"))
+            .unwrap_or_default();
         return Some(Spec {
             title: format!("RFC {number}"),
-            url: Some(format!("https://www.rfc-editor.org/rfc/rfc{number}.html{anchor}")),
+            url: Some(format!(
+                "https://www.rfc-editor.org/rfc/rfc{number}.html{anchor}"
+            )),
             section,
         });
     }
-    let title = report.required(&fields, "title").and_then(|n| name(report, n));
+    let title = report
+        .required(&fields, "title")
+        .and_then(|n| name(report, n));
     let url = fields.get("url").and_then(|n| {
         let url = name(report, n)?;
         if !(url.starts_with("https://") || url.starts_with("http://")) {
@@ -237,7 +258,12 @@ fn commands(report: &mut Reporter, node: &Node, frame: &Frame) -> Option<Command
         if !frame.commands.is_empty() && !frame.commands.contains(&command) {
             let message = format!("{} has no command `{command}`", frame.name);
             let known = frame.commands.iter().map(String::as_str);
-            report.error("load/unknown-command", item, message, spelling(&command, known));
+            report.error(
+                "load/unknown-command",
+                item,
+                message,
+                spelling(&command, known),
+            );
             continue;
         }
         commands.push(command);
@@ -253,7 +279,9 @@ fn exchange(report: &mut Reporter, node: &Node, text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     for (i, line) in value.lines().enumerate() {
         let sides = [("C:", Side::Client), ("S:", Side::Server)];
-        let found = sides.iter().find_map(|(p, side)| Some((line.strip_prefix(p)?, *side)));
+        let found = sides
+            .iter()
+            .find_map(|(p, side)| Some((line.strip_prefix(p)?, *side)));
         match found {
             Some((rest, side)) => lines.push(Line {
                 side,

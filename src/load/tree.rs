@@ -58,7 +58,10 @@ impl SourceTree {
 
     /// The site's text at `path`, or the one that comes with the program.
     pub fn find(&self, path: &str) -> Option<SourceId> {
-        self.own.get(path).or_else(|| self.built_in.get(path)).copied()
+        self.own
+            .get(path)
+            .or_else(|| self.built_in.get(path))
+            .copied()
     }
 
     /// The site's own texts whose path begins with `prefix`.
@@ -96,10 +99,15 @@ pub fn read_tree(root: &Path) -> anyhow::Result<SourceTree> {
 
 fn read_folder(root: &Path, folder: &str, tree: &mut SourceTree) -> anyhow::Result<()> {
     let outside = RefCell::new(Vec::new());
-    let walk = WalkDir::new(root.join(folder)).follow_links(true).sort_by_file_name();
+    let walk = WalkDir::new(root.join(folder))
+        .follow_links(true)
+        .sort_by_file_name();
     let entries = walk.into_iter().filter_entry(|entry| {
         let inside = !entry.path_is_symlink()
-            || entry.path().canonicalize().is_ok_and(|target| target.starts_with(root));
+            || entry
+                .path()
+                .canonicalize()
+                .is_ok_and(|target| target.starts_with(root));
         if !inside {
             outside.borrow_mut().push(entry.path().to_owned());
         }
@@ -112,7 +120,9 @@ fn read_folder(root: &Path, folder: &str, tree: &mut SourceTree) -> anyhow::Resu
             Ok(_) => {}
             // A link that leads nowhere, or to a folder that holds it.
             Err(error) if error.path().is_some_and(Path::is_symlink) => {
-                outside.borrow_mut().push(error.path().expect("just seen").to_owned());
+                outside
+                    .borrow_mut()
+                    .push(error.path().expect("just seen").to_owned());
             }
             Err(error) => return Err(error).context("cannot read the site root"),
         }
@@ -171,7 +181,9 @@ fn read_text(path: &Path, name: &str, tree: &mut SourceTree) -> anyhow::Result<(
             let at = error.utf8_error().valid_up_to();
             let bad = error.as_bytes()[at];
             // What is valid keeps its place; what is not becomes U+FFFD.
-            let id = tree.sources.add(name, String::from_utf8_lossy(error.as_bytes()));
+            let id = tree
+                .sources
+                .add(name, String::from_utf8_lossy(error.as_bytes()));
             let message = format!("this is not UTF-8: byte 0x{bad:02x}");
             tree.diagnostics.push(
                 Diagnostic::error("load/invalid-utf8", Span::new(id, at..at + 3), message)
@@ -213,7 +225,9 @@ mod tests {
     #[test]
     fn a_sites_own_text_stands_before_the_built_in_one() {
         let mut tree = SourceTree::built_in();
-        let built_in = tree.find("templates/base.html").expect("comes with the program");
+        let built_in = tree
+            .find("templates/base.html")
+            .expect("comes with the program");
         let own = tree.add("templates/base.html", "\u{feff}mine");
         assert_ne!(own, built_in);
         assert_eq!(tree.find("templates/base.html"), Some(own));

@@ -123,7 +123,13 @@ fn node(spanned: Spanned<Raw>) -> Node {
                     .into_iter()
                     .map(|(k, v)| {
                         let range = range(&k.referenced);
-                        (Key { range, name: k.value }, node(v))
+                        (
+                            Key {
+                                range,
+                                name: k.value,
+                            },
+                            node(v),
+                        )
                     })
                     .collect(),
             ),
@@ -229,7 +235,10 @@ mod tests {
             .iter()
             .map(|(k, v)| (&text[k.range.clone()], &text[v.range.clone()]))
             .collect();
-        assert_eq!(shown, [("code", "220"), ("name", "Sérvice"), ("related", "[")]);
+        assert_eq!(
+            shown,
+            [("code", "220"), ("name", "Sérvice"), ("related", "[")]
+        );
     }
 
     #[test]

@@ -69,7 +69,6 @@ impl Protocol {
     pub fn code_by_slug(&self, slug: &str) -> Option<usize> {
         self.codes.iter().position(|c| c.slug == slug)
     }
-
 }
 
 /// Everything that is the same in every language.

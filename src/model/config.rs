@@ -56,7 +56,9 @@ impl std::str::FromStr for BaseUrl {
             return Err(format!("`{url}` names no host"));
         }
         if let Some(c) = rest.chars().find(|c| !plain(*c)) {
-            return Err(format!("`{url}` contains `{c}`, which does not belong there"));
+            return Err(format!(
+                "`{url}` contains `{c}`, which does not belong there"
+            ));
         }
         Ok(Self {
             origin: format!("{scheme}://{host}"),
@@ -85,12 +87,22 @@ mod tests {
         for (url, origin, path) in [
             ("https://example.org", "https://example.org", ""),
             ("https://example.org/", "https://example.org", ""),
-            ("http://localhost:8000/docs/v1/", "http://localhost:8000", "/docs/v1"),
+            (
+                "http://localhost:8000/docs/v1/",
+                "http://localhost:8000",
+                "/docs/v1",
+            ),
         ] {
             let parsed: BaseUrl = url.parse().unwrap();
             assert_eq!((&*parsed.origin, &*parsed.path), (origin, path));
         }
-        for url in ["example.org", "ftp://a", "https://", "https://a/?q", "https://a/\"x"] {
+        for url in [
+            "example.org",
+            "ftp://a",
+            "https://",
+            "https://a/?q",
+            "https://a/\"x",
+        ] {
             assert!(url.parse::<BaseUrl>().is_err(), "{url}");
         }
     }

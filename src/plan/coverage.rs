@@ -91,7 +91,10 @@ impl Prose {
             Page::Code(p, c) => {
                 let protocol = &prose.protocols[p];
                 let shown = ALL & !0b01001;
-                own_with_class(of(protocol.codes[c] & shown, shown), [protocol.class(project, p, c)])
+                own_with_class(
+                    of(protocol.codes[c] & shown, shown),
+                    [protocol.class(project, p, c)],
+                )
             }
             Page::Comparison(p, a, b) => {
                 let protocol = &prose.protocols[p];
@@ -120,12 +123,10 @@ impl LocaleProse {
         interface: &[&str],
         pairs: &HashMap<(usize, usize, usize), String>,
     ) -> Self {
-        let has = |id: &str, attribute: Option<&str>| {
-            project.localizers.at(locale).has(id, attribute)
-        };
-        let wanted = |id: &str, attribute: Option<&str>| {
-            project.localizers.at(0).has(id, attribute)
-        };
+        let has =
+            |id: &str, attribute: Option<&str>| project.localizers.at(locale).has(id, attribute);
+        let wanted =
+            |id: &str, attribute: Option<&str>| project.localizers.at(0).has(id, attribute);
         let protocol = |protocol: &crate::model::Protocol| {
             let own = [None, Some("intro")];
             let own = own.iter().filter(|a| wanted(&protocol.message, **a));
@@ -135,14 +136,22 @@ impl LocaleProse {
             };
             ProtocolProse {
                 own: combine(own.map(|a| bool_of(has(&protocol.message, *a)))),
-                classes: protocol.classes.iter().map(|c| has(&c.message, None)).collect(),
+                classes: protocol
+                    .classes
+                    .iter()
+                    .map(|c| has(&c.message, None))
+                    .collect(),
                 codes: protocol.codes.iter().map(|c| bits(&c.message)).collect(),
             }
         };
         let lacks = |id: &str| {
             let entries = project.messages.iter().filter(|f| f.locale == 0);
-            let entries = entries.flat_map(|f| &f.resource.entries).filter(|e| e.id == id);
-            entries.flat_map(|e| &e.attributes).any(|(name, _, _)| !has(id, Some(name)))
+            let entries = entries
+                .flat_map(|f| &f.resource.entries)
+                .filter(|e| e.id == id);
+            entries
+                .flat_map(|e| &e.attributes)
+                .any(|(name, _, _)| !has(id, Some(name)))
         };
         let incomplete = pairs.iter().filter(|(_, id)| lacks(id));
         Self {
@@ -172,7 +181,10 @@ fn hand_written(project: &Project) -> HashMap<(usize, usize, usize), String> {
         let codes = protocol.codes.iter().enumerate();
         let codes: HashMap<_, _> = codes.map(|(i, c)| (c.message.as_str(), i)).collect();
         let prefix = format!("{}-", protocol.slug);
-        for id in ids.iter().filter(|id| id.starts_with(&prefix) && !codes.contains_key(*id)) {
+        for id in ids
+            .iter()
+            .filter(|id| id.starts_with(&prefix) && !codes.contains_key(*id))
+        {
             let split = id.match_indices('-').find_map(|(i, _)| {
                 let second = format!("{prefix}{}", &id[i + 1..]);
                 Some((*codes.get(&id[..i])?, *codes.get(second.as_str())?))

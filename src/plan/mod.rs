@@ -51,7 +51,10 @@ impl<'p> Plan<'p> {
     /// Whether the page is written in this locale.
     pub fn exists(&self, locale: usize, page: Page) -> bool {
         self.project.config.untranslated == Untranslated::Fallback
-            || !matches!(page, Page::Protocol(_) | Page::Code(..) | Page::Comparison(..) | Page::Long(_))
+            || !matches!(
+                page,
+                Page::Protocol(_) | Page::Code(..) | Page::Comparison(..) | Page::Long(_)
+            )
             || self.coverage(locale, page) != Coverage::Fallback
     }
 
@@ -76,13 +79,18 @@ impl<'p> Plan<'p> {
 
     /// The pages of one part of the sitemap.
     pub fn sitemap(&self, part: usize) -> impl Iterator<Item = (usize, Page)> + '_ {
-        self.indexed().skip(part * SITEMAP_LIMIT).take(SITEMAP_LIMIT)
+        self.indexed()
+            .skip(part * SITEMAP_LIMIT)
+            .take(SITEMAP_LIMIT)
     }
 
     /// The pages that search engines are to find, in the plan's order.
     fn indexed(&self) -> impl Iterator<Item = (usize, Page)> + '_ {
         self.routes().filter_map(|route| match route {
-            Route::Page { page: Page::NotFound, .. } => None,
+            Route::Page {
+                page: Page::NotFound,
+                ..
+            } => None,
             Route::Page { locale, page } => {
                 (self.coverage(locale, page) != Coverage::Fallback).then_some((locale, page))
             }

@@ -52,7 +52,11 @@ impl Plan<'_> {
             for (p, protocol) in project.catalog.protocols.iter().enumerate() {
                 for first in 0..protocol.codes.len().saturating_sub(1) {
                     let protocol = p;
-                    rows.push(Row::Comparisons { locale, protocol, first });
+                    rows.push(Row::Comparisons {
+                        locale,
+                        protocol,
+                        first,
+                    });
                 }
             }
         }
@@ -63,7 +67,10 @@ impl Plan<'_> {
     pub fn extras(&self) -> Vec<Row> {
         let parts = (0..self.sitemap_parts()).map(Route::SitemapPart);
         let assets = (0..self.project.assets.len()).map(Route::Asset);
-        let all = [Route::Sitemap, Route::Robots].into_iter().chain(parts).chain(assets);
+        let all = [Route::Sitemap, Route::Robots]
+            .into_iter()
+            .chain(parts)
+            .chain(assets);
         all.map(Row::Single).collect()
     }
 
@@ -71,7 +78,11 @@ impl Plan<'_> {
     pub fn row(&self, row: Row) -> impl Iterator<Item = Route> + '_ {
         let (single, comparisons) = match row {
             Row::Single(route) => (Some(route), None),
-            Row::Comparisons { locale, protocol, first } => {
+            Row::Comparisons {
+                locale,
+                protocol,
+                first,
+            } => {
                 let partners = self.project.catalog.protocols[protocol].partners(first);
                 let page = move |second| Page::Comparison(protocol, first, second);
                 let exists = move |page: &Page| self.exists(locale, *page);

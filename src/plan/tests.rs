@@ -7,17 +7,25 @@ use std::collections::HashSet;
 /// Three codes, prose in English, one of them also in French.
 fn tree(site: &str, pairs: &str) -> SourceTree {
     let mut tree = SourceTree::built_in();
-    tree.add("content/site.yaml", &format!("base_url: https://a.example/docs\n{site}"));
+    tree.add(
+        "content/site.yaml",
+        &format!("base_url: https://a.example/docs\n{site}"),
+    );
     let protocol = format!("name: X\nclasses: [1xx, 2xx]\npairs: {pairs}\n");
     tree.add("content/x/protocol.yaml", &protocol);
-    for (code, class, related) in [(100, "1xx", "[200]"), (200, "2xx", "[]"), (201, "2xx", "[]")] {
+    for (code, class, related) in [
+        (100, "1xx", "[200]"),
+        (200, "2xx", "[]"),
+        (201, "2xx", "[]"),
+    ] {
         let text = format!("code: {code}\nname: N\nclass: {class}\nrelated: {related}\n");
         tree.add(&format!("content/x/codes/{code}-n.yaml"), &text);
     }
     for tag in ["en", "fr"] {
         tree.add(&format!("locales/{tag}/locale.ftl"), "locale-name = L\n");
     }
-    let prose = "    .means = m\n    .description = d\n    .seen = s\n    .when = w\n    .fix = f\n";
+    let prose =
+        "    .means = m\n    .description = d\n    .seen = s\n    .when = w\n    .fix = f\n";
     let all = format!("x-100 =\n{prose}x-200 =\n{prose}x-201 =\n{prose}");
     tree.add("locales/en/codes/x.ftl", &all);
     tree.add("locales/fr/codes/x.ftl", &format!("x-200 =\n{prose}"));
@@ -41,7 +49,13 @@ fn every_page_is_found_at_its_address_and_no_two_share_one() {
                 }
             }
             let comparisons = plan.routes().filter(|r| {
-                matches!(r, Route::Page { page: Page::Comparison(..), .. })
+                matches!(
+                    r,
+                    Route::Page {
+                        page: Page::Comparison(..),
+                        ..
+                    }
+                )
             });
             let expected = if policy == "all" { 3 } else { 1 };
             assert_eq!(comparisons.count(), expected * 2, "{policy}");
@@ -65,7 +79,15 @@ fn the_fixed_addresses() {
     }
     assert_eq!(plan.href(0, Page::Home), "/docs/");
     assert_eq!(plan.url(1, Page::Home), "https://a.example/docs/fr/");
-    for path in ["", "/x", "/x/100-n/", "/compare/x/200-n-vs-100-n", "/en/", "/fr", "//"] {
+    for path in [
+        "",
+        "/x",
+        "/x/100-n/",
+        "/compare/x/200-n-vs-100-n",
+        "/en/",
+        "/fr",
+        "//",
+    ] {
         assert_eq!(plan.parse(path), None, "{path}");
     }
 }
@@ -75,8 +97,14 @@ fn what_is_not_translated_is_shown_or_left_out() {
     let loaded = load(tree("", "all"), None);
     let (plan_all, _) = plan(&loaded.project);
     assert_eq!(plan_all.coverage(1, Page::Code(0, 0)), Coverage::Fallback);
-    assert_eq!(plan_all.coverage(1, Page::Comparison(0, 0, 1)), Coverage::Partial);
-    assert_eq!(plan_all.coverage(1, Page::Comparison(0, 0, 2)), Coverage::Fallback);
+    assert_eq!(
+        plan_all.coverage(1, Page::Comparison(0, 0, 1)),
+        Coverage::Partial
+    );
+    assert_eq!(
+        plan_all.coverage(1, Page::Comparison(0, 0, 2)),
+        Coverage::Fallback
+    );
     // The class title is not translated.
     assert_eq!(plan_all.coverage(1, Page::Code(0, 1)), Coverage::Partial);
     assert_eq!(plan_all.coverage(1, Page::Home), Coverage::Whole);

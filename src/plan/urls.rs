@@ -60,7 +60,11 @@ impl Plan<'_> {
         match route {
             Route::Page { locale, page } => {
                 let mut file = self.path(locale, page);
-                file.push_str(if file.ends_with('/') { "index.html" } else { ".html" });
+                file.push_str(if file.ends_with('/') {
+                    "index.html"
+                } else {
+                    ".html"
+                });
                 file.remove(0);
                 file
             }
@@ -93,7 +97,13 @@ impl Plan<'_> {
 
     fn parse_page(&self, rest: &str) -> Option<Page> {
         let project = self.project;
-        let protocol = |slug: &str| project.catalog.protocols.iter().position(|p| p.slug == slug);
+        let protocol = |slug: &str| {
+            project
+                .catalog
+                .protocols
+                .iter()
+                .position(|p| p.slug == slug)
+        };
         let parts: Vec<&str> = rest.trim_end_matches('/').split('/').collect();
         match parts[..] {
             [""] => Some(Page::Home),

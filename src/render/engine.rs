@@ -32,16 +32,14 @@ impl Engine {
         let project = plan.project();
         let mut tera = Tera::new();
         tera.register_function("t", translate(project, locale));
-        let templates = project.templates.iter().map(|(name, id)| {
-            (name.as_str(), project.sources.at(*id).text.as_str())
-        });
+        let templates = project
+            .templates
+            .iter()
+            .map(|(name, id)| (name.as_str(), project.sources.at(*id).text.as_str()));
         tera.add_raw_templates(templates.collect::<Vec<_>>())
             .map_err(|error| diagnostic(project, &error, None))?;
         globals(plan, locale, tera.global_context());
-        let mut engine = Self {
-            tera,
-            frame: None,
-        };
+        let mut engine = Self { tera, frame: None };
         let all: Vec<_> = (0..project.locales.len()).collect();
         let context = frame_context(project, &all, &all);
         let mold = |template| Mold::new(&engine, project, template, "path", context.clone());
@@ -74,7 +72,10 @@ impl Engine {
         }
         let mut context = frame_context(project, exists, translated);
         context.insert("path", path);
-        Ok((self.part(project, HEADER, &context)?, self.part(project, ALTERNATES, &context)?))
+        Ok((
+            self.part(project, HEADER, &context)?,
+            self.part(project, ALTERNATES, &context)?,
+        ))
     }
 
     /// Appends a rendered template.
@@ -109,7 +110,10 @@ const ALTERNATES: &str = "components/alternates.html";
 /// What the head of a page needs beside its path.
 fn frame_context(project: &Project, exists: &[usize], translated: &[usize]) -> Context {
     let tags = |locales: &[usize]| -> Vec<&str> {
-        locales.iter().map(|l| project.locales[*l].tag.as_str()).collect()
+        locales
+            .iter()
+            .map(|l| project.locales[*l].tag.as_str())
+            .collect()
     };
     let mut context = Context::new();
     context.insert("language_tags", &tags(exists));
@@ -145,7 +149,11 @@ fn globals(plan: &Plan, locale: usize, context: &mut Context) {
     let languages: Vec<_> = project.locales.iter().enumerate().map(language).collect();
     context.insert("languages", &languages);
     // What the address of a long page ends in.
-    let end = if project.config.url_style == UrlStyle::Directory { "/" } else { "" };
+    let end = if project.config.url_style == UrlStyle::Directory {
+        "/"
+    } else {
+        ""
+    };
     context.insert("page_end", end);
     let has_about = project.pages.iter().any(|p| p.slug == "about");
     context.insert("has_about", &has_about);
@@ -160,7 +168,11 @@ fn translate(
     let localizers = Arc::clone(&project.localizers);
     let locales = project.locales.clone();
     let mut cache: HashMap<String, (Value, Value)> = HashMap::new();
-    for entry in project.messages.iter().flat_map(|file| &file.resource.entries) {
+    for entry in project
+        .messages
+        .iter()
+        .flat_map(|file| &file.resource.entries)
+    {
         // Prose about codes is not for templates; leaving it out keeps this small.
         let constant = entry.patterns().all(|(_, p)| p.references.is_empty());
         if !entry.term
@@ -169,7 +181,14 @@ fn translate(
             && let Some(found) = localizers.whole(locale, &[(&entry.id, None)])
             && let Some(Ok(markdown)) = localizers.at(found).format(&entry.id, None, &Args::new())
         {
-            let values = values(&locales, locale, &Text { markdown, locale: found });
+            let values = values(
+                &locales,
+                locale,
+                &Text {
+                    markdown,
+                    locale: found,
+                },
+            );
             cache.insert(entry.id.clone(), values);
         }
     }
@@ -212,9 +231,9 @@ fn format_with(
             markdown,
             locale: found,
         }),
-        Some(Err(reason)) => {
-            Err(tera::Error::message(format!("{UNFORMATTED}{id}` cannot be formatted: {reason}")))
-        }
+        Some(Err(reason)) => Err(tera::Error::message(format!(
+            "{UNFORMATTED}{id}` cannot be formatted: {reason}"
+        ))),
         None => unreachable!("whole() has just found it"),
     }
 }
@@ -227,13 +246,21 @@ fn values(locales: &[Locale], page: usize, text: &Text) -> (Value, Value) {
 /// A template error at its place.
 fn diagnostic(project: &Project, error: &tera::Error, template: Option<&str>) -> Diagnostic {
     let source = |name: &str| -> Option<SourceId> {
-        project.templates.iter().find(|(n, _)| n == name).map(|(_, id)| *id)
+        project
+            .templates
+            .iter()
+            .find(|(n, _)| n == name)
+            .map(|(_, id)| *id)
     };
     let (code, message, span) = match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let id = source(report.filename()).unwrap_or(project.site);
             let span = Span::new(id, report.span().range.clone());
-            (code_of(error.kind(), report.message()), report.message().to_owned(), span)
+            (
+                code_of(error.kind(), report.message()),
+                report.message().to_owned(),
+                span,
+            )
         }
         other => {
             // Some errors carry their place in the text: `… --> name.html:1:8`.
@@ -254,7 +281,11 @@ fn diagnostic(project: &Project, error: &tera::Error, template: Option<&str>) ->
         }
     };
     let mut sentences = message.splitn(2, ". ");
-    let first = sentences.next().unwrap_or_default().trim_end_matches('.').to_owned();
+    let first = sentences
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches('.')
+        .to_owned();
     let hint = match sentences.next() {
         Some(rest) => rest.to_owned(),
         None => "see templates/ in the program's repository for what a template can use".into(),

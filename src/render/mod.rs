@@ -6,8 +6,8 @@
 
 mod engine;
 mod mold;
-mod prose;
 mod proof;
+mod prose;
 mod sitemap;
 mod text;
 mod view;
@@ -100,9 +100,10 @@ impl<'p> Renderer<'p> {
             Page::Home => ("home.html", view::home::context(self, locale)?),
             Page::Protocol(p) => ("protocol.html", view::protocol::context(self, locale, p)?),
             Page::Code(p, c) => ("code.html", view::code::context(self, locale, p, c)?),
-            Page::Comparison(p, a, b) => {
-                ("compare.html", view::compare::context(self, locale, p, a, b)?)
-            }
+            Page::Comparison(p, a, b) => (
+                "compare.html",
+                view::compare::context(self, locale, p, a, b)?,
+            ),
             Page::Long(l) => ("page.html", view::long::context(self, locale, l)?),
             Page::NotFound => ("not_found.html", view::not_found::context(self, locale)?),
         };

@@ -43,16 +43,19 @@ pub struct ProtocolLinks {
     pub item: Value,
 }
 
+/// Made when it is first asked for, by whichever thread asks.
+type Once<T> = OnceLock<Result<T, Diagnostic>>;
+
 /// Everything about codes that is made once.
 #[derive(Debug)]
 pub struct ProseCache {
     /// By locale and protocol.
-    links: Vec<Vec<OnceLock<Result<ProtocolLinks, Diagnostic>>>>,
+    links: Vec<Vec<Once<ProtocolLinks>>>,
     /// By locale, protocol and code.
-    codes: Vec<Vec<Vec<OnceLock<Result<CodeProse, Diagnostic>>>>>,
+    codes: Vec<Vec<Vec<Once<CodeProse>>>>,
     /// By locale, protocol and code: an item of a list, which leads to a page in the
     /// locale, or in the default one.
-    items: Vec<Vec<Vec<[OnceLock<Result<Mold, Diagnostic>>; 2]>>>,
+    items: Vec<Vec<Vec<[Once<Mold>; 2]>>>,
     /// By locale, protocol and class: the title in the language of the locale.
     titles: Vec<Vec<Vec<Option<String>>>>,
     /// By protocol.
@@ -82,15 +85,27 @@ impl ProseCache {
         let escape = |s: &str| escape_markdown(s).into_owned();
         let facts = |p: &Protocol| ProtocolFacts {
             name: escape(&p.name),
-            codes: p.codes.iter().map(|c| (escape(&c.text), escape(&c.name))).collect(),
+            codes: p
+                .codes
+                .iter()
+                .map(|c| (escape(&c.text), escape(&c.name)))
+                .collect(),
         };
         let locales = 0..project.locales.len();
         let links = |_| protocols.iter().map(|_| OnceLock::new()).collect();
         Self {
             links: locales.clone().map(links).collect(),
-            items: locales.clone().map(|_| protocols.iter().map(pairs).collect()).collect(),
-            codes: locales.clone().map(|_| protocols.iter().map(slots).collect()).collect(),
-            titles: locales.map(|l| protocols.iter().map(|p| titles(l, p)).collect()).collect(),
+            items: locales
+                .clone()
+                .map(|_| protocols.iter().map(pairs).collect())
+                .collect(),
+            codes: locales
+                .clone()
+                .map(|_| protocols.iter().map(slots).collect())
+                .collect(),
+            titles: locales
+                .map(|l| protocols.iter().map(|p| titles(l, p)).collect())
+                .collect(),
             facts: protocols.iter().map(facts).collect(),
         }
     }
@@ -152,7 +167,10 @@ impl Renderer<'_> {
             indicates: frame("compare-summary-indicates", "means")?,
             contrast: frame("compare-summary-contrast", "means")?,
             meanwhile: frame("compare-summary-meanwhile", "means")?,
-            difference: Value::safe_string(&frame("compare-difference-description", "description")?),
+            difference: Value::safe_string(&frame(
+                "compare-difference-description",
+                "description",
+            )?),
             encounter: Value::safe_string(&frame("compare-difference-when", "when")?),
             advice: frame("compare-advice-code", "fix")?,
             links: view::code::links(self, locale, p, c)?,

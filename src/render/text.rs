@@ -105,7 +105,10 @@ fn written(project: &Project, locale: usize, id: &str) -> Span {
         let entry = f.resource.entries.iter().rev().find(|e| e.id == id)?;
         Some(Span::new(f.source, entry.range.clone()))
     };
-    files.rev().find_map(entry).unwrap_or_else(|| Span::new(project.site, 0..0))
+    files
+        .rev()
+        .find_map(entry)
+        .unwrap_or_else(|| Span::new(project.site, 0..0))
 }
 
 /// Sentences one after another, as HTML. No space stands where the sentence before
@@ -131,6 +134,9 @@ mod tests {
         assert_eq!(join(["A.", "", "B."]), "A. B.");
         assert_eq!(join(["甲です。", "乙です。"]), "甲です。乙です。");
         assert_eq!(join(["다.", "다."]), "다. 다.");
-        assert_eq!(join(["<span lang=\"en\">A.</span>", "甲。"]), "<span lang=\"en\">A.</span> 甲。");
+        assert_eq!(
+            join(["<span lang=\"en\">A.</span>", "甲。"]),
+            "<span lang=\"en\">A.</span> 甲。"
+        );
     }
 }

@@ -96,7 +96,9 @@ fn paths(own: &Path) -> io::Result<impl Iterator<Item = io::Result<String>>> {
         Err(error) if error.kind() == ErrorKind::NotFound => None,
         Err(error) => return Err(error),
     };
-    let lines = file.into_iter().flat_map(|file| BufReader::new(file).lines());
+    let lines = file
+        .into_iter()
+        .flat_map(|file| BufReader::new(file).lines());
     Ok(lines.skip(1))
 }
 
@@ -107,6 +109,8 @@ fn write(own: &Path, paths: impl Iterator<Item = String>) -> io::Result<()> {
     for path in paths {
         writeln!(file, "{path}")?;
     }
-    file.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
+    file.into_inner()
+        .map_err(io::IntoInnerError::into_error)?
+        .sync_all()?;
     fs::rename(new, own.join("manifest"))
 }

@@ -2,7 +2,7 @@
 //!
 //! Input: outputs in any order, from any number of threads. A file whose contents
 //! do not change is not touched. A file that does change is written beside and put
-//! into place whole ([`spare`]); files of an earlier build that are no longer wanted
+//! into place whole (`spare.rs`); files of an earlier build that are no longer wanted
 //! are removed last. Never writes
 //! through a symbolic link, and never removes what another wrote.
 
@@ -15,7 +15,7 @@ use spare::Found;
 pub use spare::Spare;
 use std::collections::HashSet;
 use std::fs::{self, File};
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -89,11 +89,8 @@ impl Folder {
             );
         }
         fs::create_dir_all(&own).with_context(about)?;
-        let lock = File::options().create(true).append(true).open(own.join("lock"));
-        let lock = lock.with_context(about)?;
-        if lock.try_lock().is_err() {
-            bail!("another build is writing to {}", root.display());
-        }
+        let lock = lock(&own, &root)?;
+        spare::clear(&own).with_context(about)?;
         let manifest = old.promise(&own, paths).with_context(about)?;
         Ok(Self {
             root,
@@ -113,12 +110,16 @@ impl Folder {
             true => spare.compare(&target, bytes),
             false => Found::Nothing,
         };
-        if found == Found::Same {
-            return Ok(Fate::Unchanged);
-        }
-        let mut placed = spare.place(&target, bytes, found == Found::Other);
-        if placed.as_ref().is_err_and(|error| error.kind() == ErrorKind::IsADirectory) {
-            placed = self.clear(&target).and_then(|()| spare.place(&target, bytes, false));
+        let mut placed = match found {
+            Found::Same => return Ok(Fate::Unchanged),
+            Found::Nothing => spare.add(&target, bytes),
+            Found::Link => spare.replace(&target, bytes, false),
+            Found::Other => spare.replace(&target, bytes, true),
+            Found::Folder => Err(ErrorKind::AlreadyExists.into()),
+        };
+        let in_the_way = |e: &io::Error| e.kind() == ErrorKind::AlreadyExists;
+        if placed.as_ref().is_err_and(in_the_way) && target.is_dir() && !target.is_symlink() {
+            placed = self.clear(&target).and_then(|()| spare.add(&target, bytes));
         }
         placed.with_context(|| format!("cannot write {}", target.display()))?;
         Ok(Fate::Written)
@@ -126,7 +127,8 @@ impl Folder {
 
     /// What a thread needs to write files.
     pub fn spare(&self) -> Spare {
-        Spare::new(self.spares.fetch_add(1, Ordering::Relaxed))
+        let number = self.spares.fetch_add(1, Ordering::Relaxed);
+        Spare::new(&self.root.join(OWN), number)
     }
 
     /// Copies one file. See [`Folder::put`].
@@ -141,7 +143,11 @@ impl Folder {
         let about = || format!("cannot clean up {}", self.root.display());
         let mut pruned = 0;
         let mut emptied = HashSet::new();
-        for path in self.manifest.stale(&self.root.join(OWN)).with_context(about)? {
+        for path in self
+            .manifest
+            .stale(&self.root.join(OWN))
+            .with_context(about)?
+        {
             let file = self.root.join(&path);
             if self.leaves_root(&path) {
                 continue;
@@ -153,7 +159,11 @@ impl Folder {
                 Err(error) => return Err(error).with_context(about),
             }
             let folders = Path::new(&path).ancestors().skip(1);
-            emptied.extend(folders.filter(|f| *f != Path::new("")).map(|f| self.root.join(f)));
+            emptied.extend(
+                folders
+                    .filter(|f| *f != Path::new(""))
+                    .map(|f| self.root.join(f)),
+            );
         }
         let mut emptied: Vec<_> = emptied.into_iter().collect();
         // The deepest first; a folder that still holds something stays.
@@ -161,7 +171,9 @@ impl Folder {
         for folder in emptied {
             let _ = fs::remove_dir(folder);
         }
-        self.manifest.settle(&self.root.join(OWN)).with_context(about)?;
+        self.manifest
+            .settle(&self.root.join(OWN))
+            .with_context(about)?;
         Ok(pruned)
     }
 
@@ -175,7 +187,10 @@ impl Folder {
         }
         let target = self.root.join(path);
         let folder = target.parent().expect("joined to the root");
-        let mut known = self.folders.lock().expect("no thread panics while it holds this");
+        let mut known = self
+            .folders
+            .lock()
+            .expect("no thread panics while it holds this");
         if known.contains(folder) {
             return Ok(target);
         }
@@ -224,12 +239,32 @@ impl Folder {
     }
 }
 
-fn gone(error: &io::Error) -> bool {
-    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::IsADirectory | ErrorKind::NotADirectory)
+/// Takes the folder for this build alone, until the file is closed.
+fn lock(own: &Path, root: &Path) -> anyhow::Result<File> {
+    let about = || format!("cannot write to {}", own.display());
+    let path = own.join("lock");
+    let mut file = File::options()
+        .create(true)
+        .append(true)
+        .open(path)
+        .with_context(about)?;
+    if file.try_lock().is_err() {
+        bail!("another build is writing to {}", root.display());
+    }
+    if file.metadata().with_context(about)?.len() == 0 {
+        writeln!(file, "versus holds this file while it writes here").with_context(about)?;
+    }
+    Ok(file)
 }
 
-/// The files in a folder which no earlier build wrote. Removes on the way what a
-/// killed build had not moved into place.
+fn gone(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::NotFound | ErrorKind::IsADirectory | ErrorKind::NotADirectory
+    )
+}
+
+/// The files in a folder which no earlier build wrote.
 fn foreign(root: &Path, old: &Manifest) -> anyhow::Result<Vec<String>> {
     let own = root.join(OWN);
     let files = WalkDir::new(root).min_depth(1).into_iter();
@@ -244,10 +279,7 @@ fn foreign(root: &Path, old: &Manifest) -> anyhow::Result<Vec<String>> {
         if old.was_there(&path) {
             continue;
         }
-        match spare::is_spare(entry.path()) && entry.file_type().is_file() {
-            true => fs::remove_file(entry.path())?,
-            false => foreign.push(path),
-        }
+        foreign.push(path);
     }
     Ok(foreign)
 }

@@ -1,29 +1,38 @@
 //! How one file takes the place of another without ever being half there.
 //!
-//! The bytes go into a spare file beside the target. A new file is then renamed
-//! into place. A file that is to be replaced changes places with the spare, in one
-//! step, and what it held becomes the next spare, written over in place: so that no
-//! file is truncated, and no block freed, which is what makes replacing slow.
+//! A new file is written without a name and then linked into place. A file that is
+//! to be replaced changes places, in one step, with a spare file that holds the new
+//! bytes; what it held becomes the next spare, written over in place: so that no
+//! file is truncated, and no block freed, which is what makes replacing slow. Where
+//! the system knows neither, the spare file is renamed into place.
 
 use std::fs::{self, File, Metadata};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// Begins the name of every spare file.
-const PREFIX: &str = ".versus-new-";
+const PREFIX: &str = "new-";
 
-/// Whether a path is that of a spare file.
-pub fn is_spare(path: &Path) -> bool {
-    let name = path.file_name().and_then(|n| n.to_str());
-    let number = name.and_then(|n| n.strip_prefix(PREFIX));
-    number.is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()))
+/// Removes from the tool's own folder what a killed build left of its spares.
+pub fn clear(own: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(own)? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with(PREFIX) {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 /// What there is at a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Found {
-    /// No file that could be read: none, a link, a folder.
+    /// Nothing.
     Nothing,
+    /// A symbolic link, wherever it leads.
+    Link,
+    /// A folder.
+    Folder,
     /// A file with the bytes that are wanted.
     Same,
     /// A file with others.
@@ -33,23 +42,24 @@ pub enum Found {
 /// A thread's means of writing: its spare file, and room to read one.
 #[derive(Debug)]
 pub struct Spare {
-    name: String,
-    /// Where the spare file is or will be; in the folder of the last target.
+    /// Where the spare file is or will be: in the tool's own folder.
     path: PathBuf,
     /// Whether it is there, with the contents of a file that was replaced.
     there: bool,
     /// What kind of file the program makes here, as far as it matters.
     fresh: Option<Nature>,
+    /// Whether the file system can make files without a name.
+    nameless: bool,
     buffer: Vec<u8>,
 }
 
 impl Spare {
-    pub(super) fn new(number: usize) -> Self {
+    pub(super) fn new(own: &Path, number: usize) -> Self {
         Self {
-            name: format!("{PREFIX}{number}"),
-            path: PathBuf::new(),
+            path: own.join(format!("{PREFIX}{number}")),
             there: false,
             fresh: None,
+            nameless: true,
             buffer: Vec::new(),
         }
     }
@@ -57,13 +67,17 @@ impl Spare {
     /// Compares the file at `path` with what it should hold. Follows no link.
     pub(super) fn compare(&mut self, path: &Path, bytes: &[u8]) -> Found {
         let Ok(mut file) = open(path, File::options().read(true)) else {
-            return Found::Nothing;
+            return match path.symlink_metadata() {
+                Ok(meta) if meta.is_symlink() => Found::Link,
+                // One that may not be read is replaced like any other.
+                Ok(_) => Found::Other,
+                Err(_) => Found::Nothing,
+            };
         };
         match file.metadata() {
-            Ok(meta) if !meta.is_file() => return Found::Nothing,
-            Ok(meta) if meta.len() != bytes.len() as u64 => return Found::Other,
-            Ok(_) => {}
-            Err(_) => return Found::Nothing,
+            Ok(meta) if meta.is_dir() => return Found::Folder,
+            Ok(meta) if meta.is_file() && meta.len() == bytes.len() as u64 => {}
+            _ => return Found::Other,
         }
         self.buffer.clear();
         self.buffer.reserve(bytes.len() + 1);
@@ -73,15 +87,33 @@ impl Spare {
         }
     }
 
-    /// Puts a file with these bytes at `target`, in the place of one if `replace`.
-    pub(super) fn place(&mut self, target: &Path, bytes: &[u8], replace: bool) -> io::Result<()> {
-        let folder = target.parent().unwrap_or(Path::new(""));
-        if self.path.parent() != Some(folder) {
-            self.discard();
-            self.path = folder.join(&self.name);
+    /// Puts a file with these bytes at `target`, where there is nothing yet.
+    pub(super) fn add(&mut self, target: &Path, bytes: &[u8]) -> io::Result<()> {
+        if self.nameless {
+            match link_nameless(target, bytes) {
+                Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
+                    // Not here, then; what else is wrong will show below.
+                    self.nameless = false;
+                }
+                done => return done,
+            }
         }
+        if target.symlink_metadata().is_ok() {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        self.replace(target, bytes, false)
+    }
+
+    /// Puts a file with these bytes in the place of what is at `target`: of a plain
+    /// file, if `exchangeable`.
+    pub(super) fn replace(
+        &mut self,
+        target: &Path,
+        bytes: &[u8],
+        exchangeable: bool,
+    ) -> io::Result<()> {
         let placed = self.write(bytes).and_then(|()| {
-            if replace && exchange(&self.path, target).is_ok() {
+            if exchangeable && exchange(&self.path, target).is_ok() {
                 self.there = true;
                 return Ok(());
             }
@@ -102,7 +134,10 @@ impl Spare {
             return file.set_len(bytes.len() as u64);
         }
         self.discard();
-        let mut file = File::options().write(true).create_new(true).open(&self.path)?;
+        let mut file = File::options()
+            .write(true)
+            .create_new(true)
+            .open(&self.path)?;
         file.write_all(bytes)?;
         if self.fresh.is_none() {
             self.fresh = Some(Nature::of(&file.metadata()?));
@@ -164,6 +199,28 @@ impl Nature {
     }
 }
 
+/// Writes a file that has no name until it is whole.
+#[cfg(target_os = "linux")]
+fn link_nameless(target: &Path, bytes: &[u8]) -> io::Result<()> {
+    use rustix::fs::{AtFlags, CWD, OFlags, linkat};
+    use std::os::fd::AsRawFd;
+    use std::os::unix::fs::OpenOptionsExt;
+    let folder = target.parent().unwrap_or(Path::new("."));
+    let flags = OFlags::TMPFILE.bits().cast_signed();
+    let mut file = File::options()
+        .write(true)
+        .custom_flags(flags)
+        .open(folder)?;
+    file.write_all(bytes)?;
+    let name = format!("/proc/self/fd/{}", file.as_raw_fd());
+    Ok(linkat(CWD, name, CWD, target, AtFlags::SYMLINK_FOLLOW)?)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn link_nameless(_: &Path, _: &[u8]) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
+}
+
 /// Lets two files change places, in one step.
 #[cfg(any(target_os = "linux", target_vendor = "apple"))]
 fn exchange(a: &Path, b: &Path) -> io::Result<()> {
@@ -196,28 +253,31 @@ fn open(path: &Path, options: &mut fs::OpenOptions) -> io::Result<File> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn names_of_spares() {
-        for (name, spare) in [(".versus-new-0", true), ("x/.versus-new-12", true), (".versus-new-a", false), ("a", false)] {
-            assert_eq!(is_spare(Path::new(name)), spare, "{name}");
-        }
-    }
-
     #[cfg(unix)]
     #[test]
     fn what_others_hold_is_not_written_over() {
         use std::os::unix::fs::PermissionsExt;
         let dir = tempfile::tempdir().unwrap();
         let at = |name: &str| dir.path().join(name);
-        let mut spare = Spare::new(0);
-        for name in ["a", "b", "c", "d"] {
-            spare.place(&at(name), b"old", false).unwrap();
+        let own = at("own");
+        fs::create_dir(&own).unwrap();
+        let mut spare = Spare::new(&own, 0);
+        for nameless in [true, false] {
+            spare.nameless = nameless;
+            for name in ["a", "b", "c", "d"] {
+                let _ = fs::remove_file(at(name));
+                spare.add(&at(name), b"old").unwrap();
+                assert!(
+                    spare.add(&at(name), b"other").is_err(),
+                    "there is something"
+                );
+            }
         }
         // A backup by hard link, and rights of its own.
         fs::hard_link(at("a"), at("backup")).unwrap();
         fs::set_permissions(at("b"), fs::Permissions::from_mode(0o600)).unwrap();
         for name in ["a", "b", "c", "d"] {
-            spare.place(&at(name), b"newer", true).unwrap();
+            spare.replace(&at(name), b"newer", true).unwrap();
         }
         drop(spare);
         assert_eq!(fs::read(at("backup")).unwrap(), b"old");
@@ -226,6 +286,6 @@ mod tests {
         for name in ["a", "b", "c", "d"] {
             assert_eq!(fs::read(at(name)).unwrap(), b"newer");
         }
-        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 5, "no spare is left");
+        assert_eq!(fs::read_dir(own).unwrap().count(), 0, "no spare is left");
     }
 }

@@ -31,7 +31,10 @@ fn unchanged_files_are_not_touched_and_stale_ones_go() {
     assert_eq!(build(root, false, &first).unwrap(), (0, 0));
     assert_eq!((times("a.html"), times(".versus/manifest")), before);
 
-    assert_eq!(build(root, false, &[("a.html", "1"), ("x/b.html", "9")]).unwrap(), (1, 1));
+    assert_eq!(
+        build(root, false, &[("a.html", "1"), ("x/b.html", "9")]).unwrap(),
+        (1, 1)
+    );
     assert_eq!(read(root, "x/b.html"), "9");
     assert!(!root.join("x/y").exists(), "an emptied folder goes too");
     assert_eq!(times("a.html"), before.0);
@@ -43,8 +46,13 @@ fn files_of_others_are_refused_and_never_lost() {
     let root = dir.path();
     fs::create_dir(root.join("x")).unwrap();
     fs::write(root.join("x/notes.txt"), "mine").unwrap();
-    let error = build(root, false, &[("a.html", "1")]).unwrap_err().to_string();
-    assert!(error.contains("x/notes.txt") && error.contains("--force"), "{error}");
+    let error = build(root, false, &[("a.html", "1")])
+        .unwrap_err()
+        .to_string();
+    assert!(
+        error.contains("x/notes.txt") && error.contains("--force"),
+        "{error}"
+    );
     assert!(!root.join("a.html").exists());
     build(root, true, &[("a.html", "1"), ("x/b.html", "2")]).unwrap();
     build(root, true, &[("a.html", "1")]).unwrap();
@@ -111,10 +119,10 @@ fn what_a_killed_build_left_is_known_and_taken_up() {
     let paths = || ["a", "b"].into_iter().map(str::to_owned);
     let folder = Folder::open(root, false, paths).unwrap();
     folder.put(&mut folder.spare(), "a", b"1").unwrap();
-    fs::write(root.join(".versus-new-7"), "half").unwrap();
+    fs::write(root.join(".versus/new-7"), "half").unwrap();
     drop(folder);
     assert_eq!(build(root, false, &[("c", "3")]).unwrap(), (1, 1));
-    assert!(!root.join(".versus-new-7").exists());
+    assert!(!root.join(".versus/new-7").exists());
     assert!(!root.join("a").exists());
 }
 
@@ -123,7 +131,9 @@ fn two_builds_at_once_are_refused() {
     let dir = tempfile::tempdir().unwrap();
     let folder = Folder::open(dir.path(), false, std::iter::empty::<String>);
     let folder = folder.unwrap();
-    let error = build(dir.path(), false, &[("a", "1")]).unwrap_err().to_string();
+    let error = build(dir.path(), false, &[("a", "1")])
+        .unwrap_err()
+        .to_string();
     assert!(error.contains("another build"), "{error}");
     drop(folder);
     build(dir.path(), false, &[("a", "1")]).unwrap();

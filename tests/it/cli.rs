@@ -8,7 +8,11 @@ fn help_is_complete_and_has_an_example() {
     for command in ["build", "check", "completions"] {
         let help = run(&[command, "--help"]);
         assert_eq!(help.code, 0);
-        assert!(help.stdout.contains("Example:\n  versus"), "{}", help.stdout);
+        assert!(
+            help.stdout.contains("Example:\n  versus"),
+            "{}",
+            help.stdout
+        );
     }
     let help = run(&["--help"]).stdout;
     for word in ["build", "check", "completions", "Exit status"] {
@@ -30,7 +34,11 @@ fn usage_and_the_machine_are_status_2() {
     let site = Site::fixture("minimal");
     let no_root = run(&["build", "--root", "/nowhere/at/all"]);
     assert_eq!(no_root.code, 2);
-    assert!(no_root.stderr.contains("/nowhere/at/all"), "{}", no_root.stderr);
+    assert!(
+        no_root.stderr.contains("/nowhere/at/all"),
+        "{}",
+        no_root.stderr
+    );
     assert_eq!(site.build(&["--base-url", "example.org"]).code, 2);
     assert_eq!(site.build(&["--threads", "0"]).code, 2);
     assert_eq!(run(&["bulid"]).code, 2);
@@ -47,15 +55,38 @@ fn the_summary_says_what_was_done() {
     let run = site.build(&[]);
     assert_eq!(run.stderr, "");
     let lines: Vec<_> = run.stdout.lines().collect();
-    let head = ["home", "protocol", "code", "comparison", "not", "found", "total", "wholly", "translated"];
+    let head = [
+        "home",
+        "protocol",
+        "code",
+        "comparison",
+        "not",
+        "found",
+        "total",
+        "wholly",
+        "translated",
+    ];
     assert_eq!(lines[0].split_whitespace().collect::<Vec<_>>(), head);
-    let row = |line: &str| line.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    let row = |line: &str| {
+        line.split_whitespace()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
     assert_eq!(row(lines[1]), ["en", "1", "1", "3", "3", "1", "9", "all"]);
-    assert_eq!(row(lines[2]), ["fr", "1", "1", "3", "3", "1", "9", "2", "(22", "%)"]);
+    assert_eq!(
+        row(lines[2]),
+        ["fr", "1", "1", "3", "3", "1", "9", "2", "(22", "%)"]
+    );
     let files = tree(&site.out()).len();
-    assert!(lines[6].starts_with(&format!("{files} written, 0 unchanged, 0 pruned in ")), "{lines:?}");
+    assert!(
+        lines[6].starts_with(&format!("{files} written, 0 unchanged, 0 pruned in ")),
+        "{lines:?}"
+    );
     let again = site.build(&[]).stdout;
-    assert!(again.contains(&format!("0 written, {files} unchanged, 0 pruned")), "{again}");
+    assert!(
+        again.contains(&format!("0 written, {files} unchanged, 0 pruned")),
+        "{again}"
+    );
     assert!(!again.contains('\u{1b}') && !again.contains('\r'));
 }
 
@@ -66,7 +97,11 @@ fn a_folder_of_somebody_else_is_refused_unless_told_otherwise() {
     fs::write(site.out().join("thesis.txt"), "years of work").unwrap();
     let run = site.build(&[]);
     assert_eq!(run.code, 2);
-    assert!(run.stderr.contains("thesis.txt") && run.stderr.contains("--force"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("thesis.txt") && run.stderr.contains("--force"),
+        "{}",
+        run.stderr
+    );
     assert_eq!(fs::read_dir(site.out()).unwrap().count(), 1);
     assert_eq!(site.build(&["--force"]).code, 0);
     assert_eq!(site.build(&["--force"]).code, 0);
@@ -74,7 +109,10 @@ fn a_folder_of_somebody_else_is_refused_unless_told_otherwise() {
     assert_eq!(kept, "years of work");
     // The root itself holds files, too.
     let root = site.root();
-    assert_eq!(site.run(&["build", "--out", root.to_str().unwrap()]).code, 2);
+    assert_eq!(
+        site.run(&["build", "--out", root.to_str().unwrap()]).code,
+        2
+    );
 }
 
 #[test]
@@ -83,11 +121,15 @@ fn what_is_no_longer_wanted_is_removed() {
     site.write("static/old/a.txt", "x");
     let before = site.built(&[]);
     assert!(before.contains_key("old/a.txt"));
-    site.remove("static/old").remove("content/ftp/codes/226-closing-data-connection.yaml");
+    site.remove("static/old")
+        .remove("content/ftp/codes/226-closing-data-connection.yaml");
     site.remove("locales/ko");
     let text = site.read("locales/en/codes/ftp.ftl");
     let (start, end) = (text.find("ftp-226").unwrap(), text.find("ftp-502").unwrap());
-    site.write("locales/en/codes/ftp.ftl", format!("{}{}", &text[..start], &text[end..]));
+    site.write(
+        "locales/en/codes/ftp.ftl",
+        format!("{}{}", &text[..start], &text[end..]),
+    );
     let after = site.built(&[]);
     let fresh = Site::copy_of(&site.root()).built(&[]);
     assert!(after == fresh, "as a clean build");
@@ -99,8 +141,13 @@ fn a_base_url_with_a_path_is_in_every_link() {
     let site = Site::fixture("minimal");
     let tree = site.built(&["--base-url", "https://a.example/docs/"]);
     let html = String::from_utf8(tree["fr/ftp/index.html"].clone()).unwrap();
-    let links = html.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
-    for link in links.filter(|l| !l.starts_with("https://www.rfc-editor.org") && !l.starts_with('#')) {
+    let links = html
+        .split("href=\"")
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap());
+    for link in
+        links.filter(|l| !l.starts_with("https://www.rfc-editor.org") && !l.starts_with('#'))
+    {
         let inside = link.starts_with("/docs/") || link.starts_with("https://a.example/docs/");
         assert!(inside, "{link}");
     }

@@ -114,7 +114,11 @@ impl Site {
 
 /// The program with these arguments.
 pub fn run(args: &[&str]) -> Run {
-    let output = Command::cargo_bin("versus").unwrap().args(args).output().unwrap();
+    let output = Command::cargo_bin("versus")
+        .unwrap()
+        .args(args)
+        .output()
+        .unwrap();
     Run {
         code: output.status.code().unwrap_or(-1),
         stdout: String::from_utf8(output.stdout).unwrap(),
@@ -124,7 +128,10 @@ pub fn run(args: &[&str]) -> Run {
 
 /// Every file of the site under a folder, by path; not the tool's own.
 pub fn tree(root: &Path) -> BTreeMap<String, Vec<u8>> {
-    files(root).into_iter().map(|(path, file)| (path, fs::read(file).unwrap())).collect()
+    files(root)
+        .into_iter()
+        .map(|(path, file)| (path, fs::read(file).unwrap()))
+        .collect()
 }
 
 /// When every file under a folder changed last, the tool's own among them.
@@ -132,11 +139,17 @@ pub fn times(root: &Path) -> BTreeMap<String, SystemTime> {
     let modified = |file: PathBuf| fs::metadata(file).unwrap().modified().unwrap();
     let own = root.join(".versus/manifest");
     let own = own.exists().then(|| ("manifest".to_owned(), modified(own)));
-    files(root).into_iter().map(|(path, file)| (path, modified(file))).chain(own).collect()
+    files(root)
+        .into_iter()
+        .map(|(path, file)| (path, modified(file)))
+        .chain(own)
+        .collect()
 }
 
 fn files(root: &Path) -> Vec<(String, PathBuf)> {
-    let walk = walkdir::WalkDir::new(root).into_iter().filter_entry(|e| e.file_name() != ".versus");
+    let walk = walkdir::WalkDir::new(root)
+        .into_iter()
+        .filter_entry(|e| e.file_name() != ".versus");
     let walk = walk.map(Result::unwrap).filter(|e| !e.file_type().is_dir());
     let path = |e: &walkdir::DirEntry| {
         let inside = e.path().strip_prefix(root).unwrap();

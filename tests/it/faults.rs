@@ -19,7 +19,13 @@ const RECORD: &str = "content/ftp/codes/300-new.yaml";
 
 /// The prose of a code, for records that a mistake adds.
 fn prose(id: &str) -> String {
-    let parts = [("means", "m"), ("description", "D."), ("seen", "S."), ("when", "w"), ("fix", "F.")];
+    let parts = [
+        ("means", "m"),
+        ("description", "D."),
+        ("seen", "S."),
+        ("when", "w"),
+        ("fix", "F."),
+    ];
     let lines = parts.map(|(name, text)| format!("    .{name} = {text}\n"));
     format!("{id} =\n{}", lines.concat())
 }
@@ -32,28 +38,54 @@ fn add_record(site: &Site, path: &str, rest: &str, id: &str) {
 const FAULTS: [Fault; 25] = [
     Fault {
         name: "YAML syntax error",
-        make: |s| add_record(s, "content/ftp/codes/301-a.yaml", "class: x: y\n", "ftp-301"),
+        make: |s| {
+            add_record(
+                s,
+                "content/ftp/codes/301-a.yaml",
+                "class: x: y\n",
+                "ftp-301",
+            )
+        },
         code: "load/yaml-syntax",
         place: "content/ftp/codes/301-a.yaml:3:9",
         hint: "quote",
     },
     Fault {
         name: "unknown key",
-        make: |s| add_record(s, "content/ftp/codes/302-a.yaml", "class: 2xx\nrelate: []\n", "ftp-302"),
+        make: |s| {
+            add_record(
+                s,
+                "content/ftp/codes/302-a.yaml",
+                "class: 2xx\nrelate: []\n",
+                "ftp-302",
+            )
+        },
         code: "load/unknown-key",
         place: "content/ftp/codes/302-a.yaml:4:1",
         hint: "did you mean `related`?",
     },
     Fault {
         name: "duplicate key",
-        make: |s| add_record(s, "content/ftp/codes/303-a.yaml", "class: 2xx\nname: M\n", "ftp-303"),
+        make: |s| {
+            add_record(
+                s,
+                "content/ftp/codes/303-a.yaml",
+                "class: 2xx\nname: M\n",
+                "ftp-303",
+            )
+        },
         code: "load/duplicate-key",
         place: "content/ftp/codes/303-a.yaml:4:1",
         hint: "keep one",
     },
     Fault {
         name: "duplicate code",
-        make: |s| { s.write("content/ftp/codes/220-twice.yaml", "code: 220\nname: N\nclass: 2xx\n"); },
+        make: |s| {
+            s.write(
+                "content/ftp/codes/220-twice.yaml",
+                "code: 220\nname: N\nclass: 2xx\n",
+            );
+        },
         code: "load/duplicate-code",
         place: "content/ftp/codes/220-twice.yaml:1:7",
         hint: "one record per code",
@@ -62,7 +94,12 @@ const FAULTS: [Fault; 25] = [
         name: "two records with one slug",
         make: |s| {
             add_record(s, "content/ftp/codes/304-a.yaml", "class: 2xx\n", "ftp-304");
-            add_record(s, "content/ftp/codes/more/304-a.yaml", "class: 2xx\n", "ftp-305");
+            add_record(
+                s,
+                "content/ftp/codes/more/304-a.yaml",
+                "class: 2xx\n",
+                "ftp-305",
+            );
         },
         code: "load/duplicate-slug",
         place: "content/ftp/codes/more/304-a.yaml:1:7",
@@ -77,56 +114,95 @@ const FAULTS: [Fault; 25] = [
     },
     Fault {
         name: "fact value outside the vocabulary",
-        make: |s| add_record(s, "content/ftp/codes/307-a.yaml", "class: 2xx\nfacts: { retry: latr }\n", "ftp-307"),
+        make: |s| {
+            add_record(
+                s,
+                "content/ftp/codes/307-a.yaml",
+                "class: 2xx\nfacts: { retry: latr }\n",
+                "ftp-307",
+            )
+        },
         code: "load/unknown-fact-value",
         place: "content/ftp/codes/307-a.yaml:4:17",
         hint: "did you mean `later`?",
     },
     Fault {
         name: "fact outside the vocabulary",
-        make: |s| add_record(s, "content/ftp/codes/308-a.yaml", "class: 2xx\nfacts: { retri: later }\n", "ftp-308"),
+        make: |s| {
+            add_record(
+                s,
+                "content/ftp/codes/308-a.yaml",
+                "class: 2xx\nfacts: { retri: later }\n",
+                "ftp-308",
+            )
+        },
         code: "load/unknown-fact",
         place: "content/ftp/codes/308-a.yaml:4:10",
         hint: "did you mean `retry`?",
     },
     Fault {
         name: "`related` that names no code",
-        make: |s| add_record(s, "content/ftp/codes/309-a.yaml", "class: 2xx\nrelated: [220, 999]\n", "ftp-309"),
+        make: |s| {
+            add_record(
+                s,
+                "content/ftp/codes/309-a.yaml",
+                "class: 2xx\nrelated: [220, 999]\n",
+                "ftp-309",
+            )
+        },
         code: "load/unknown-code",
         place: "content/ftp/codes/309-a.yaml:4:16",
         hint: "valid",
     },
     Fault {
         name: "missing key",
-        make: |s| { s.write(RECORD, "code: 300\nclass: 2xx\n"); },
+        make: |s| {
+            s.write(RECORD, "code: 300\nclass: 2xx\n");
+        },
         code: "load/missing-key",
         place: "content/ftp/codes/300-new.yaml:1:1",
         hint: "add `name: …`",
     },
     Fault {
         name: "code that YAML reads as another number",
-        make: |s| { s.write("content/ftp/codes/310-a.yaml", "code: 0x14\nname: N\nclass: 2xx\n"); },
+        make: |s| {
+            s.write(
+                "content/ftp/codes/310-a.yaml",
+                "code: 0x14\nname: N\nclass: 2xx\n",
+            );
+        },
         code: "load/bad-code",
         place: "content/ftp/codes/310-a.yaml:1:7",
         hint: "quote it",
     },
     Fault {
         name: "exchange line of nobody",
-        make: |s| add_record(s, "content/ftp/codes/311-a.yaml", "class: 2xx\nexchange: |\n  C: A\n  220 B\n", "ftp-311"),
+        make: |s| {
+            add_record(
+                s,
+                "content/ftp/codes/311-a.yaml",
+                "class: 2xx\nexchange: |\n  C: A\n  220 B\n",
+                "ftp-311",
+            )
+        },
         code: "load/bad-exchange",
         place: "content/ftp/codes/311-a.yaml:6:3",
         hint: "`S: `",
     },
     Fault {
         name: "FTL syntax error",
-        make: |s| { s.write("locales/fr/codes/a.ftl", "ftp-220 =\n    .fix = { $x\n"); },
+        make: |s| {
+            s.write("locales/fr/codes/a.ftl", "ftp-220 =\n    .fix = { $x\n");
+        },
         code: "load/ftl-syntax",
         place: "locales/fr/codes/a.ftl:3:1",
         hint: "id = text",
     },
     Fault {
         name: "duplicate message",
-        make: |s| { s.write("locales/en/codes/twice.ftl", prose("ftp-226")); },
+        make: |s| {
+            s.write("locales/en/codes/twice.ftl", prose("ftp-226"));
+        },
         code: "check/duplicate-message",
         place: "locales/en/codes/twice.ftl:1:1",
         hint: "keep one",
@@ -134,8 +210,14 @@ const FAULTS: [Fault; 25] = [
     Fault {
         name: "missing attribute in the default locale",
         make: |s| {
-            s.write("content/ftp/codes/312-a.yaml", "code: 312\nname: N\nclass: 2xx\n");
-            s.write("locales/en/codes/312.ftl", prose("ftp-312").replace("    .seen = S.\n", ""));
+            s.write(
+                "content/ftp/codes/312-a.yaml",
+                "code: 312\nname: N\nclass: 2xx\n",
+            );
+            s.write(
+                "locales/en/codes/312.ftl",
+                prose("ftp-312").replace("    .seen = S.\n", ""),
+            );
         },
         code: "check/missing-message",
         place: "locales/en/codes/312.ftl:1:1",
@@ -143,35 +225,60 @@ const FAULTS: [Fault; 25] = [
     },
     Fault {
         name: "unknown variable",
-        make: |s| { s.write("locales/fr/compare.ftl", "compare-advice-code = { $nmae } : { $fix }\n"); },
+        make: |s| {
+            s.write(
+                "locales/fr/compare.ftl",
+                "compare-advice-code = { $nmae } : { $fix }\n",
+            );
+        },
         code: "check/unknown-variable",
         place: "locales/fr/compare.ftl:1:25",
         hint: "did you mean `$name`?",
     },
     Fault {
         name: "unknown function",
-        make: |s| { s.write("locales/ko/site.ftl", "home-counts = { JOSSA($codes, \"은/는\") }\n"); },
+        make: |s| {
+            s.write(
+                "locales/ko/site.ftl",
+                "home-counts = { JOSSA($codes, \"은/는\") }\n",
+            );
+        },
         code: "check/unknown-function",
         place: "locales/ko/site.ftl:1:17",
         hint: "did you mean `JOSA`?",
     },
     Fault {
         name: "raw HTML in prose",
-        make: |s| { s.write("locales/fr/codes/b.ftl", "ftp-226 =\n    .fix = Un <b>mot</b>.\n"); },
+        make: |s| {
+            s.write(
+                "locales/fr/codes/b.ftl",
+                "ftp-226 =\n    .fix = Un <b>mot</b>.\n",
+            );
+        },
         code: "check/raw-html",
         place: "locales/fr/codes/b.ftl:2:15",
         hint: "Markdown",
     },
     Fault {
         name: "javascript: link",
-        make: |s| { s.write("locales/ja/codes/b.ftl", "ftp-226 =\n    .fix = [次](javascript:alert)\n"); },
+        make: |s| {
+            s.write(
+                "locales/ja/codes/b.ftl",
+                "ftp-226 =\n    .fix = [次](javascript:alert)\n",
+            );
+        },
         code: "check/unsafe-link",
         place: "locales/ja/codes/b.ftl:2:12",
         hint: "https://",
     },
     Fault {
         name: "invalid UTF-8",
-        make: |s| { s.write("locales/fr/codes/c.ftl", b"# ok\nftp-502 =\n    .fix = caf\xe9\n"); },
+        make: |s| {
+            s.write(
+                "locales/fr/codes/c.ftl",
+                b"# ok\nftp-502 =\n    .fix = caf\xe9\n",
+            );
+        },
         code: "load/invalid-utf8",
         place: "locales/fr/codes/c.ftl:3:15",
         hint: "UTF-8",
@@ -181,7 +288,11 @@ const FAULTS: [Fault; 25] = [
         make: |s| {
             s.write("../secret.ftl", "ftp-220 =\n    .fix = secret\n");
             #[cfg(unix)]
-            std::os::unix::fs::symlink("../../../secret.ftl", s.root().join("locales/fr/secret.ftl")).unwrap();
+            std::os::unix::fs::symlink(
+                "../../../secret.ftl",
+                s.root().join("locales/fr/secret.ftl"),
+            )
+            .unwrap();
         },
         code: "load/link-outside-root",
         place: "locales/fr/secret.ftl:1:1",
@@ -203,7 +314,10 @@ const FAULTS: [Fault; 25] = [
     Fault {
         name: "template with an unknown variable",
         make: |s| {
-            s.write("templates/page.html", "{% extends \"base.html\" %}\n{% block main %}<p>{{ titel }}</p>{% endblock %}\n");
+            s.write(
+                "templates/page.html",
+                "{% extends \"base.html\" %}\n{% block main %}<p>{{ titel }}</p>{% endblock %}\n",
+            );
             s.write("locales/en/pages/about.md", "# About\n");
         },
         code: "render/template",
@@ -213,7 +327,10 @@ const FAULTS: [Fault; 25] = [
     Fault {
         name: "template that uses a message which is not there",
         make: |s| {
-            s.write("templates/not_found.html", "{% extends \"base.html\" %}\n{% block main %}{{ t(id=\"nope\") }}{% endblock %}\n");
+            s.write(
+                "templates/not_found.html",
+                "{% extends \"base.html\" %}\n{% block main %}{{ t(id=\"nope\") }}{% endblock %}\n",
+            );
         },
         code: "render/template",
         place: "templates/not_found.html:2:20",
@@ -221,7 +338,9 @@ const FAULTS: [Fault; 25] = [
     },
     Fault {
         name: "two things at one address",
-        make: |s| { s.write("static/ftp/index.html", "mine"); },
+        make: |s| {
+            s.write("static/ftp/index.html", "mine");
+        },
         code: "plan/url-collision",
         place: "content/site.yaml:1:1",
         hint: "rename",
@@ -241,7 +360,12 @@ fn shown(found: &[Value]) -> String {
 }
 
 fn place(d: &Value) -> String {
-    format!("{}:{}:{}", d["file"].as_str().unwrap(), d["line"], d["column"])
+    format!(
+        "{}:{}:{}",
+        d["file"].as_str().unwrap(),
+        d["line"],
+        d["column"]
+    )
 }
 
 /// Whether the diagnostic is the one that the fault asks for.
@@ -251,7 +375,9 @@ fn is_it(d: &Value, fault: &Fault) -> bool {
         && place(d).starts_with(fault.place)
         && !d["message"].as_str().unwrap().is_empty()
         && !hints.is_empty()
-        && hints.iter().any(|h| h.as_str().unwrap().contains(fault.hint))
+        && hints
+            .iter()
+            .any(|h| h.as_str().unwrap().contains(fault.hint))
 }
 
 #[test]
@@ -289,7 +415,11 @@ fn all_of_them_are_found_in_one_run_and_the_site_stays_as_it_was() {
 #[test]
 fn people_see_the_line_and_the_cure() {
     let site = Site::fixture("minimal");
-    site.edit("content/ftp/codes/220-service-ready.yaml", "class: 2xx", "clas: 2xx");
+    site.edit(
+        "content/ftp/codes/220-service-ready.yaml",
+        "class: 2xx",
+        "clas: 2xx",
+    );
     let run = site.build(&[]);
     assert_eq!((run.code, run.stdout.as_str()), (1, ""));
     for part in [
@@ -302,7 +432,10 @@ fn people_see_the_line_and_the_cure() {
     ] {
         assert!(run.stderr.contains(part), "{part:?} in\n{}", run.stderr);
     }
-    assert!(!run.stderr.contains('\u{1b}'), "no colours where nobody sees them");
+    assert!(
+        !run.stderr.contains('\u{1b}'),
+        "no colours where nobody sees them"
+    );
     assert!(!site.out().exists());
 }
 
@@ -313,5 +446,10 @@ fn warnings_are_errors_when_asked() {
     assert_eq!(site.check(&[]).code, 0);
     let run = site.check(&["--strict", "--format", "github"]);
     assert_eq!(run.code, 1);
-    assert!(run.stdout.starts_with("::warning file=locales/fr/codes/ftp.ftl,line=1"), "{}", run.stdout);
+    assert!(
+        run.stdout
+            .starts_with("::warning file=locales/fr/codes/ftp.ftl,line=1"),
+        "{}",
+        run.stdout
+    );
 }

@@ -8,7 +8,10 @@ use std::fs;
 
 fn compare(name: &str, args: &[&str]) {
     let actual = Site::fixture(name).built(args);
-    let expected_dir = repository().join("tests/fixtures").join(name).join("_expected");
+    let expected_dir = repository()
+        .join("tests/fixtures")
+        .join(name)
+        .join("_expected");
     if std::env::var_os("VERSUS_ACCEPT").is_some() {
         let _ = fs::remove_dir_all(&expected_dir);
         for (path, bytes) in &actual {
@@ -22,7 +25,10 @@ fn compare(name: &str, args: &[&str]) {
     let names = |tree: &BTreeMap<String, Vec<u8>>| tree.keys().cloned().collect::<Vec<_>>();
     assert_eq!(names(&actual), names(&expected), "the files of {name}");
     for (path, bytes) in &actual {
-        let (got, wanted) = (String::from_utf8_lossy(bytes), String::from_utf8_lossy(&expected[path]));
+        let (got, wanted) = (
+            String::from_utf8_lossy(bytes),
+            String::from_utf8_lossy(&expected[path]),
+        );
         for (n, (got, wanted)) in got.lines().zip(wanted.lines()).enumerate() {
             assert_eq!(got, wanted, "{name}/{path}:{}", n + 1);
         }

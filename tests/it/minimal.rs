@@ -9,13 +9,21 @@ fn select<'a>(html: &'a Html, css: &str) -> Vec<ElementRef<'a>> {
 }
 
 fn words(element: ElementRef) -> String {
-    element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+    element
+        .text()
+        .collect::<String>()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// The language of the nearest element that names one.
 fn language(element: ElementRef) -> String {
     let own = std::iter::once(element).chain(element.ancestors().filter_map(ElementRef::wrap));
-    own.filter_map(|e| e.attr("lang")).next().unwrap().to_owned()
+    own.filter_map(|e| e.attr("lang"))
+        .next()
+        .unwrap()
+        .to_owned()
 }
 
 #[test]
@@ -31,10 +39,50 @@ fn it_builds_without_a_word_of_complaint() {
 fn the_sections_stand_in_their_order_with_labels_of_the_page() {
     let tree = Site::fixture("minimal").built(&[]);
     for (tag, labels) in [
-        ("", ["Description", "When You See It", "How to Fix", "Key Differences", "When to Use Which", "Learn More"]),
-        ("fr/", ["Description", "Quand vous le voyez", "Comment résoudre", "Différences clés", "Quand utiliser lequel", "En savoir plus"]),
-        ("ja/", ["説明", "このコードが表示される場合", "解決方法", "主な違い", "どちらをいつ使うか", "詳しく見る"]),
-        ("ko/", ["설명", "이 코드를 보게 되는 경우", "해결 방법", "주요 차이점", "언제 어떤 것을 사용할지", "더 알아보기"]),
+        (
+            "",
+            [
+                "Description",
+                "When You See It",
+                "How to Fix",
+                "Key Differences",
+                "When to Use Which",
+                "Learn More",
+            ],
+        ),
+        (
+            "fr/",
+            [
+                "Description",
+                "Quand vous le voyez",
+                "Comment résoudre",
+                "Différences clés",
+                "Quand utiliser lequel",
+                "En savoir plus",
+            ],
+        ),
+        (
+            "ja/",
+            [
+                "説明",
+                "このコードが表示される場合",
+                "解決方法",
+                "主な違い",
+                "どちらをいつ使うか",
+                "詳しく見る",
+            ],
+        ),
+        (
+            "ko/",
+            [
+                "설명",
+                "이 코드를 보게 되는 경우",
+                "해결 방법",
+                "주요 차이점",
+                "언제 어떤 것을 사용할지",
+                "더 알아보기",
+            ],
+        ),
     ] {
         let path = format!("{tag}compare/ftp/220-service-ready-vs-502-not-implemented.html");
         let html = Html::parse_document(text(&tree, &path));
@@ -44,13 +92,25 @@ fn the_sections_stand_in_their_order_with_labels_of_the_page() {
             headings,
             [
                 "FTP 220 Service Ready vs 502 Command Not Implemented",
-                "220 Service Ready", d, s, f,
-                "502 Command Not Implemented", d, s, f,
-                differences, advice, more,
+                "220 Service Ready",
+                d,
+                s,
+                f,
+                "502 Command Not Implemented",
+                d,
+                s,
+                f,
+                differences,
+                advice,
+                more,
             ]
         );
         for heading in select(&html, "h3") {
-            let page = if tag.is_empty() { "en" } else { tag.trim_end_matches('/') };
+            let page = if tag.is_empty() {
+                "en"
+            } else {
+                tag.trim_end_matches('/')
+            };
             assert_eq!(language(heading), page);
         }
         assert_eq!(words(select(&html, "main .badge")[0]), "FTP");
@@ -122,11 +182,19 @@ fn english_on_another_page_says_that_it_is_english() {
                 .map(language)
                 .collect();
             assert!(!holds.is_empty(), "{tag}: {sentence}");
-            assert!(holds.contains(&"en".to_owned()), "{tag}: {sentence} is in {holds:?}");
+            assert!(
+                holds.contains(&"en".to_owned()),
+                "{tag}: {sentence} is in {holds:?}"
+            );
         }
         // A page of borrowed words leads search engines to the page it borrows from.
-        let canonical = select(&html, "link[rel=canonical]")[0].attr("href").unwrap();
-        assert!(canonical.starts_with("https://example.org/compare/"), "{canonical}");
+        let canonical = select(&html, "link[rel=canonical]")[0]
+            .attr("href")
+            .unwrap();
+        assert!(
+            canonical.starts_with("https://example.org/compare/"),
+            "{canonical}"
+        );
         assert_eq!(select(&html, "link[hreflang]").len(), 0);
         assert_eq!(select(&html, ".notice").len(), 1);
         assert!(!text(&tree, "sitemap.xml").contains(&format!("/{tag}/compare/")));
@@ -136,11 +204,17 @@ fn english_on_another_page_says_that_it_is_english() {
 #[test]
 fn a_page_that_is_not_translated_can_be_left_out() {
     let site = Site::fixture("minimal");
-    site.write("content/site.yaml", "base_url: https://example.org\nuntranslated: omit\n");
+    site.write(
+        "content/site.yaml",
+        "base_url: https://example.org\nuntranslated: omit\n",
+    );
     let tree = site.built(&[]);
     assert!(!tree.contains_key("fr/compare/ftp/220-service-ready-vs-502-not-implemented.html"));
     assert!(tree.contains_key("fr/index.html"));
-    let html = Html::parse_document(text(&tree, "compare/ftp/220-service-ready-vs-502-not-implemented.html"));
+    let html = Html::parse_document(text(
+        &tree,
+        "compare/ftp/220-service-ready-vs-502-not-implemented.html",
+    ));
     assert_eq!(select(&html, ".languages a").len(), 1);
     // What is not there is linked in the language in which it is.
     let html = Html::parse_document(text(&tree, "fr/index.html"));
@@ -153,13 +227,26 @@ fn the_shortest_root_there_can_be() {
     let site = Site::empty();
     site.write("content/site.yaml", "base_url: https://example.org\n")
         .write("content/x/protocol.yaml", "name: X\nclasses: [a]\n")
-        .write("content/x/codes/1-one.yaml", "code: 1\nname: One\nclass: a\n")
-        .write("content/x/codes/2-two.yaml", "code: 2\nname: Two\nclass: a\n")
+        .write(
+            "content/x/codes/1-one.yaml",
+            "code: 1\nname: One\nclass: a\n",
+        )
+        .write(
+            "content/x/codes/2-two.yaml",
+            "code: 2\nname: Two\nclass: a\n",
+        )
         .write("locales/en/locale.ftl", "locale-name = English\n");
-    let prose = "    .means = m\n    .description = D.\n    .seen = S.\n    .when = w\n    .fix = F.\n";
-    site.write("locales/en/codes/x.ftl", format!("x-1 =\n{prose}x-2 =\n{prose}"));
+    let prose =
+        "    .means = m\n    .description = D.\n    .seen = S.\n    .when = w\n    .fix = F.\n";
+    site.write(
+        "locales/en/codes/x.ftl",
+        format!("x-1 =\n{prose}x-2 =\n{prose}"),
+    );
     let tree = site.built(&[]);
     let html = text(&tree, "compare/x/1-one-vs-2-two.html");
-    assert!(html.contains("Both X 1 (One) and 2 (Two) belong to the a category."), "{html}");
+    assert!(
+        html.contains("Both X 1 (One) and 2 (Two) belong to the a category."),
+        "{html}"
+    );
     assert!(tree.contains_key("style.css"));
 }

@@ -7,7 +7,9 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 const LOCALES: [&str; 4] = ["", "fr/", "ja/", "ko/"];
 
 fn records() -> usize {
-    std::fs::read_dir(repository().join("content/ftp/codes")).unwrap().count()
+    std::fs::read_dir(repository().join("content/ftp/codes"))
+        .unwrap()
+        .count()
 }
 
 fn select<'a>(html: &'a Html, css: &str) -> Vec<ElementRef<'a>> {
@@ -38,7 +40,10 @@ fn threads_make_no_difference() {
     let again = site.build(&["--threads", "2"]);
     assert!(again.stdout.contains("\n0 written, "), "{}", again.stdout);
     assert!(tree(&site.out()) == one);
-    assert!(times(&site.out()) == before, "a second build touches nothing");
+    assert!(
+        times(&site.out()) == before,
+        "a second build touches nothing"
+    );
     let fresh = Site::copy_of(repository());
     assert!(fresh.built(&["--threads", "2"]) == one);
 }
@@ -50,7 +55,10 @@ fn a_japanese_message_changes_japanese_pages_alone() {
     let times_before = times(&site.out());
     let path = "locales/ja/codes/ftp.ftl";
     let ftl = site.read(path);
-    let line = ftl.lines().skip_while(|l| !l.starts_with("ftp-425")).find(|l| l.contains(".fix ="));
+    let line = ftl
+        .lines()
+        .skip_while(|l| !l.starts_with("ftp-425"))
+        .find(|l| l.contains(".fix ="));
     let line = line.unwrap();
     site.edit(path, line, &format!("{line}試験です。"));
     let after = site.built(&[]);
@@ -59,7 +67,10 @@ fn a_japanese_message_changes_japanese_pages_alone() {
     // Its own page, and every comparison with it.
     assert_eq!(changed.len(), records());
     assert!(changed.iter().all(|p| p.starts_with("ja/")), "{changed:?}");
-    let touched: BTreeSet<_> = times_after.keys().filter(|p| times_before[*p] != times_after[*p]).collect();
+    let touched: BTreeSet<_> = times_after
+        .keys()
+        .filter(|p| times_before[*p] != times_after[*p])
+        .collect();
     assert_eq!(touched, changed.into_iter().collect());
 }
 
@@ -69,18 +80,29 @@ fn headings_titles_and_labels() {
     for prefix in LOCALES {
         let mut titles = HashSet::new();
         let root = format!("{prefix}compare/ftp/");
-        let pages = tree.iter().filter(|(p, _)| p.starts_with(prefix) && p.ends_with(".html"));
+        let pages = tree
+            .iter()
+            .filter(|(p, _)| p.starts_with(prefix) && p.ends_with(".html"));
         let own = |p: &str| prefix.is_empty() && LOCALES.iter().skip(1).any(|l| p.starts_with(l));
         for (path, bytes) in pages.filter(|(p, _)| !own(p)) {
             let html = std::str::from_utf8(bytes).unwrap();
-            let title = html.split("<title>").nth(1).unwrap().split("</title>").next().unwrap();
+            let title = html
+                .split("<title>")
+                .nth(1)
+                .unwrap()
+                .split("</title>")
+                .next()
+                .unwrap();
             assert!(titles.insert(title.to_owned()), "{path}: {title}");
             assert_eq!(html.matches("<h1").count(), 1, "{path}");
             for bad in ["{$", "{ $", "{\"", "\u{2068}", "undefined", "()}"] {
                 assert!(!html.contains(bad), "{path}: {bad}");
             }
             if path.starts_with(&root) {
-                assert!(title.starts_with("FTP ") && title.contains(" vs "), "{path}: {title}");
+                assert!(
+                    title.starts_with("FTP ") && title.contains(" vs "),
+                    "{path}: {title}"
+                );
             }
             // Nothing is borrowed from another language: names alone are English.
             let spans = html.matches("<span lang=\"en\">").count();
@@ -105,7 +127,9 @@ fn every_link_leads_somewhere() {
             let href = part.split('"').next().unwrap();
             let inside = href.strip_prefix("https://example.org").unwrap_or(href);
             if inside.starts_with('/') {
-                targets.entry(inside.to_owned()).or_insert_with(|| path.clone());
+                targets
+                    .entry(inside.to_owned())
+                    .or_insert_with(|| path.clone());
                 checked += 1;
             } else if let Some(id) = href.strip_prefix('#') {
                 assert!(html.contains(&format!("id=\"{id}\"")), "{path}: {href}");
@@ -129,29 +153,53 @@ fn every_link_leads_somewhere() {
 fn alternates_are_the_same_on_every_member_and_in_the_sitemap() {
     let tree = Site::copy_of(repository()).built(&[]);
     let sitemap = text(&tree, "sitemap.xml");
-    let listed: HashSet<_> = sitemap.split("<loc>").skip(1).map(|s| s.split('<').next().unwrap()).collect();
-    let pages = tree.keys().filter(|p| p.ends_with(".html") && !p.ends_with("404.html"));
+    let listed: HashSet<_> = sitemap
+        .split("<loc>")
+        .skip(1)
+        .map(|s| s.split('<').next().unwrap())
+        .collect();
+    let pages = tree
+        .keys()
+        .filter(|p| p.ends_with(".html") && !p.ends_with("404.html"));
     assert_eq!(listed.len(), pages.count());
-    for path in ["index.html", "about.html", "ftp/index.html", "ftp/421-service-not-available.html",
-        "compare/ftp/220-service-ready-vs-502-not-implemented.html"]
-    {
+    for path in [
+        "index.html",
+        "about.html",
+        "ftp/index.html",
+        "ftp/421-service-not-available.html",
+        "compare/ftp/220-service-ready-vs-502-not-implemented.html",
+    ] {
         let mut sets = HashSet::new();
         for prefix in LOCALES {
             let html = Html::parse_document(text(&tree, &format!("{prefix}{path}")));
             let links = select(&html, "link[rel=alternate]");
             let set: Vec<_> = links
                 .iter()
-                .map(|l| format!("{} {}", l.attr("hreflang").unwrap(), l.attr("href").unwrap()))
+                .map(|l| {
+                    format!(
+                        "{} {}",
+                        l.attr("hreflang").unwrap(),
+                        l.attr("href").unwrap()
+                    )
+                })
                 .collect();
             assert_eq!(set.len(), 5);
-            let canonical = select(&html, "link[rel=canonical]")[0].attr("href").unwrap();
+            let canonical = select(&html, "link[rel=canonical]")[0]
+                .attr("href")
+                .unwrap();
             assert!(listed.contains(canonical), "{canonical}");
             assert!(set.iter().any(|s| s.ends_with(canonical)));
             sets.insert(set);
             // The switcher leads to the same page.
-            let switch: Vec<_> = select(&html, ".languages a").iter().map(|a| a.attr("href").unwrap().to_owned()).collect();
+            let switch: Vec<_> = select(&html, ".languages a")
+                .iter()
+                .map(|a| a.attr("href").unwrap().to_owned())
+                .collect();
             assert_eq!(switch.len(), 4);
-            assert!(canonical.ends_with(switch[LOCALES.iter().position(|l| *l == prefix).unwrap()].as_str()));
+            assert!(
+                canonical
+                    .ends_with(switch[LOCALES.iter().position(|l| *l == prefix).unwrap()].as_str())
+            );
         }
         assert_eq!(sets.len(), 1, "{path}");
     }
@@ -167,7 +215,12 @@ fn translations_have_the_code_spans_of_the_source() {
             if line.starts_with("ftp-") {
                 id = line.split(' ').next().unwrap().to_owned();
             } else if let Some((name, value)) = line.trim().split_once(" = ") {
-                let code = value.split('`').skip(1).step_by(2).map(str::to_owned).collect();
+                let code = value
+                    .split('`')
+                    .skip(1)
+                    .step_by(2)
+                    .map(str::to_owned)
+                    .collect();
                 all.insert(format!("{id}{name}"), code);
             }
         }
@@ -188,17 +241,25 @@ fn placeholders_are_those_reserved_for_documentation() {
     for entry in std::fs::read_dir(repository().join("content/ftp/codes")).unwrap() {
         let path = entry.unwrap().path();
         let text = std::fs::read_to_string(&path).unwrap();
-        let exchange = text.lines().filter(|l| l.starts_with("  C:") || l.starts_with("  S:"));
+        let exchange = text
+            .lines()
+            .filter(|l| l.starts_with("  C:") || l.starts_with("  S:"));
         for line in exchange {
             for word in line.split(|c: char| !(c.is_ascii_alphanumeric() || ".-".contains(c))) {
                 let parts: Vec<_> = word.split('.').collect();
                 if parts.len() == 4 && parts.iter().all(|p| p.parse::<u8>().is_ok()) {
                     let reserved = ["192.0.2.", "198.51.100.", "203.0.113."];
-                    assert!(reserved.iter().any(|r| word.starts_with(r)), "{path:?}: {word}");
+                    assert!(
+                        reserved.iter().any(|r| word.starts_with(r)),
+                        "{path:?}: {word}"
+                    );
                 }
                 for suffix in [".com", ".org", ".net"] {
                     if let Some(host) = word.strip_suffix(suffix) {
-                        assert!(host == "example" || host.ends_with(".example"), "{path:?}: {word}");
+                        assert!(
+                            host == "example" || host.ends_with(".example"),
+                            "{path:?}: {word}"
+                        );
                     }
                 }
             }

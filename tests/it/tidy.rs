@@ -23,7 +23,10 @@ const FLOORS: [(&str, u8); 11] = [
 
 /// Crate, and the places that may use it.
 const HOMES: [(&str, &[&str]); 10] = [
-    ("serde", &["load/yaml.rs", "diagnostic/print.rs", "render/view/"]),
+    (
+        "serde",
+        &["load/yaml.rs", "diagnostic/print.rs", "render/view/"],
+    ),
     ("serde_json", &["diagnostic/print.rs"]),
     ("serde_yaml", &["load/yaml.rs"]),
     ("tera", &["render/"]),
@@ -44,12 +47,22 @@ fn sources() -> Vec<(String, String)> {
     let files = walkdir::WalkDir::new(&root).into_iter().map(Result::unwrap);
     let mut sources = Vec::new();
     for file in files.filter(|e| e.file_type().is_file()) {
-        let path = file.path().strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/");
+        let path = file
+            .path()
+            .strip_prefix(&root)
+            .unwrap()
+            .to_str()
+            .unwrap()
+            .replace('\\', "/");
         if path.ends_with("tests.rs") {
             continue;
         }
         let text = fs::read_to_string(file.path()).unwrap();
-        let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap().to_owned();
+        let text = text
+            .split("#[cfg(test)]\nmod tests {")
+            .next()
+            .unwrap()
+            .to_owned();
         sources.push((path, text));
     }
     assert!(sources.len() > 40);
@@ -64,12 +77,17 @@ fn module(path: &str) -> &str {
 fn imports_go_downward() {
     for (path, text) in sources() {
         let Some((_, floor)) = FLOORS.iter().find(|(m, _)| *m == module(&path)) else {
-            assert!(["main.rs", "lib.rs", "cli.rs"].contains(&path.as_str()), "{path} has no floor");
+            assert!(
+                ["main.rs", "lib.rs", "cli.rs"].contains(&path.as_str()),
+                "{path} has no floor"
+            );
             continue;
         };
         for (i, _) in text.match_indices("crate::") {
             let rest = &text[i + "crate::".len()..];
-            let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap();
+            let end = rest
+                .find(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))
+                .unwrap();
             let used = &rest[..end];
             if used == module(&path) || used == "cli" {
                 continue;
@@ -126,7 +144,10 @@ fn nothing_that_must_not_exist() {
 fn no_path_of_a_machine_is_in_the_repository() {
     let root = repository();
     for folder in ["src", "tests", "templates", "static", "benches"] {
-        for entry in walkdir::WalkDir::new(root.join(folder)).into_iter().map(Result::unwrap) {
+        for entry in walkdir::WalkDir::new(root.join(folder))
+            .into_iter()
+            .map(Result::unwrap)
+        {
             check_text(entry.path());
         }
     }
@@ -137,7 +158,11 @@ fn no_path_of_a_machine_is_in_the_repository() {
 
 fn check_text(path: &Path) {
     // Pieced together, so that this file does not find itself.
-    let marks = [concat!("/ho", "me/"), concat!("/ro", "ot/"), concat!("/wo", "rk/")];
+    let marks = [
+        concat!("/ho", "me/"),
+        concat!("/ro", "ot/"),
+        concat!("/wo", "rk/"),
+    ];
     if let Ok(text) = fs::read_to_string(path) {
         for mark in marks {
             assert!(!text.contains(mark), "{} contains {mark}", path.display());

@@ -26,14 +26,25 @@ struct LineView {
 }
 
 /// What the page of a code shows.
-pub fn context(renderer: &Renderer, locale: usize, p: usize, c: usize) -> Result<Context, Diagnostic> {
+pub fn context(
+    renderer: &Renderer,
+    locale: usize,
+    p: usize,
+    c: usize,
+) -> Result<Context, Diagnostic> {
     let plan = renderer.plan();
     let project = plan.project();
     let protocol = &project.catalog.protocols[p];
     let code = &protocol.codes[c];
     let title = heading(protocol, code);
     let description = renderer.attribute(locale, &code.message, "description")?;
-    let mut context = base(renderer, locale, Page::Code(p, c), &title, &description.plain())?;
+    let mut context = base(
+        renderer,
+        locale,
+        Page::Code(p, c),
+        &title,
+        &description.plain(),
+    )?;
     fill_card(renderer, locale, p, c, &mut context)?;
     context.insert_value("badge", renderer.protocol_links(locale, p)?.badge.clone());
     context.insert("facts", &facts(renderer, locale, p, c)?);
@@ -58,14 +69,22 @@ pub fn context(renderer: &Renderer, locale: usize, p: usize, c: usize) -> Result
     let exchange: Vec<_> = code.exchange.iter().map(line).collect();
     context.insert("exchange", &exchange);
     context.insert("specs", &spec_links(renderer, locale, &code.specs)?);
-    let related = code.related.iter().map(|&r| code_link(renderer, locale, p, r));
+    let related = code
+        .related
+        .iter()
+        .map(|&r| code_link(renderer, locale, p, r));
     context.insert("related", &related.collect::<Vec<_>>());
     context.insert_value("comparisons", comparisons(renderer, locale, p, c)?);
     Ok(context)
 }
 
 /// A list of links to every comparison with a code.
-fn comparisons(renderer: &Renderer, locale: usize, p: usize, c: usize) -> Result<Value, Diagnostic> {
+fn comparisons(
+    renderer: &Renderer,
+    locale: usize,
+    p: usize,
+    c: usize,
+) -> Result<Value, Diagnostic> {
     let plan = renderer.plan();
     let protocol = &plan.project().catalog.protocols[p];
     let mut html = String::new();
@@ -95,7 +114,13 @@ pub fn item(
     let foreign = (target != locale).then(|| &project.locales[target].tag);
     context.insert("hreflang", &foreign);
     let engine = &renderer.engines[locale];
-    Mold::new(engine, project, "components/code_item.html", "href", context)
+    Mold::new(
+        engine,
+        project,
+        "components/code_item.html",
+        "href",
+        context,
+    )
 }
 
 /// A link to the page of a code, labelled with its heading.
@@ -146,7 +171,12 @@ fn fill_card(
 }
 
 /// The facts of a code in words.
-fn facts(renderer: &Renderer, locale: usize, p: usize, c: usize) -> Result<Vec<FactView>, Diagnostic> {
+fn facts(
+    renderer: &Renderer,
+    locale: usize,
+    p: usize,
+    c: usize,
+) -> Result<Vec<FactView>, Diagnostic> {
     let project = renderer.plan().project();
     let facts = project.catalog.protocols[p].codes[c].facts.iter();
     let words = |m: Message, key: &str| -> Result<Value, Diagnostic> {

@@ -39,9 +39,17 @@ pub fn context(
     let summary = match &own.summary {
         Some(summary) => summary.clone(),
         None => {
-            let frame = if same { "compare-summary-same" } else { "compare-summary-different" };
+            let frame = if same {
+                "compare-summary-same"
+            } else {
+                "compare-summary-different"
+            };
             let first = html(pair.sentence(frame, true)?);
-            let third = if same { &prose_b.meanwhile } else { &prose_b.contrast };
+            let third = if same {
+                &prose_b.meanwhile
+            } else {
+                &prose_b.contrast
+            };
             join([first.as_str(), &prose_a.indicates, third])
         }
     };
@@ -62,7 +70,9 @@ pub fn context(
             list
         }
     };
-    let advice = own.advice.unwrap_or_else(|| join([&*prose_a.advice, &prose_b.advice]));
+    let advice = own
+        .advice
+        .unwrap_or_else(|| join([&*prose_a.advice, &prose_b.advice]));
     context.insert_value("summary", Value::safe_string(&summary));
     context.insert_value("differences", Value::from(differences));
     context.insert_value("advice", Value::safe_string(&advice));

@@ -14,7 +14,9 @@ pub fn context(renderer: &Renderer, locale: usize, long: usize) -> Result<Contex
     let page = &project.pages[long];
     // A page that only another locale has is shown there and nowhere else in words.
     let found = [locale, 0].into_iter().find(|l| page.texts[*l].is_some());
-    let found = found.or_else(|| page.texts.iter().position(Option::is_some)).unwrap_or(0);
+    let found = found
+        .or_else(|| page.texts.iter().position(Option::is_some))
+        .unwrap_or(0);
     let text = page.texts[found].map_or("", |id| &project.sources.at(id).text);
     let title = markdown::document_title(text).unwrap_or_else(|| page.slug.clone());
     let lead = markdown::document_lead(text);

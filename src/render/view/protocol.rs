@@ -52,7 +52,12 @@ pub fn context(renderer: &Renderer, locale: usize, p: usize) -> Result<Context, 
     let mut classes: Vec<ClassView> = Vec::new();
     for (i, class) in protocol.classes.iter().enumerate() {
         let mut codes = Vec::new();
-        for (c, code) in protocol.codes.iter().enumerate().filter(|(_, c)| c.class == i) {
+        for (c, code) in protocol
+            .codes
+            .iter()
+            .enumerate()
+            .filter(|(_, c)| c.class == i)
+        {
             let link = link(renderer, locale, Page::Code(p, c), code.name.clone());
             let description = renderer.attribute(locale, &code.message, "description")?;
             codes.push(CodeView {
@@ -77,9 +82,7 @@ pub fn context(renderer: &Renderer, locale: usize, p: usize) -> Result<Context, 
     context.insert("classes", &classes);
     // The chooser works out an address from two slugs, so every pair must have a page.
     let every = protocol.pairs == PairPolicy::All && protocol.codes.len() > 1;
-    let written = (1..protocol.codes.len()).all(|c| {
-        plan.exists(locale, Page::Comparison(p, 0, c))
-    });
+    let written = (1..protocol.codes.len()).all(|c| plan.exists(locale, Page::Comparison(p, 0, c)));
     context.insert("chooser", &(every && written));
     let compare = match protocol.codes.len() {
         0 | 1 => String::new(),
