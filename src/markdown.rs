@@ -250,11 +250,12 @@ fn is_safe(url: &str) -> bool {
 /// script that writes no spaces between words.
 fn join_lines(text: &str) -> Cow<'_, str> {
     let text = text.trim();
-    if !text.contains('\n') {
+    let line_end = |c: char| matches!(c, '\n' | '\r');
+    if !text.contains(line_end) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
-    for line in text.split('\n').map(str::trim).filter(|l| !l.is_empty()) {
+    for line in text.split(line_end).map(str::trim).filter(|l| !l.is_empty()) {
         let (before, after) = (out.chars().next_back(), line.chars().next());
         if before.is_some() && !(before.is_some_and(unspaced) && after.is_some_and(unspaced)) {
             out.push(' ');
@@ -286,6 +287,7 @@ mod tests {
             ("# 1. - not a block", "# 1. - not a block"),
             ("- `x`", "- <code>x</code>"),
             ("a\n- b\n\n> c", "a - b &gt; c"),
+            ("a\r> [", "a &gt; ["),
             ("日本\n語。\n次 x\ny", "日本語。次 x y"),
             ("한국\n어", "한국 어"),
         ] {
@@ -303,6 +305,26 @@ mod tests {
             plain(&escape_markdown("*a* `b` <c> [d] \\e &amp;")),
             "*a* `b` <c> [d] \\e &amp;"
         );
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn facts_come_out_as_they_went_in(fact in r"[^\s\pC]([^\pC]{0,40}[^\s\pC])?") {
+            proptest::prop_assert_eq!(plain(&escape_markdown(&fact)), fact);
+        }
+
+        #[test]
+        fn no_text_makes_markup_of_its_own(text in ".{0,80}") {
+            let html = inline(&text);
+            for tag in html.split('<').skip(1) {
+                let known = ["em>", "/em>", "strong>", "/strong>", "code>", "/code>", "a href=\"", "/a>",
+                    "img src=\"", "br />"];
+                proptest::prop_assert!(known.iter().any(|k| tag.starts_with(k)), "{}", html);
+            }
+            for fault in inline_faults(&text) {
+                proptest::prop_assert!(text.get(fault.range).is_some());
+            }
+        }
     }
 
     #[test]

@@ -368,6 +368,25 @@ mod tests {
         }
     }
 
+    proptest::proptest! {
+        #[test]
+        fn every_place_is_within_the_text(text in "([a-c.=\\-{}$\"é ]|\n|\n    |\\*\\[x\\]|->|J\\(){0,60}") {
+            let resource = parse(&text);
+            for fault in &resource.faults {
+                proptest::prop_assert!(fault.range.start <= text.len());
+            }
+            for pattern in resource.entries.iter().flat_map(|e| e.patterns()).map(|(_, p)| p) {
+                for reference in &pattern.references {
+                    proptest::prop_assert!(text[reference.range.clone()].ends_with(&reference.name));
+                }
+                for piece in &pattern.texts {
+                    let range = piece.source_range(0..piece.value.len());
+                    proptest::prop_assert!(range.end <= text.len(), "{:?}", range);
+                }
+            }
+        }
+    }
+
     #[test]
     fn a_fault_in_an_attribute_is_shown_there() {
         let text = "a =\n    .b = fine\n    .c = { $x\n    .d = fine\ne = fine\n";

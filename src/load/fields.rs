@@ -1,7 +1,7 @@
 //! A YAML mapping read field by field, with every fault in it reported.
 
 use super::yaml::{Node, Value};
-use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span, spelling};
+use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span, nearest, spelling};
 
 /// Reports faults of one file.
 pub struct Reporter<'d> {
@@ -29,8 +29,14 @@ impl Reporter<'_> {
             self.wrong_type(node, "a mapping");
             return None;
         };
+        let mut meant = Vec::new();
         for (key, _) in entries {
             if !known.contains(&key.name.as_str()) {
+                let near = known
+                    .iter()
+                    .copied()
+                    .filter(|k| nearest(&key.name, [*k]).is_some());
+                meant.extend(near);
                 let message = format!("unknown key `{}`", key.name);
                 let span = Span::new(self.source, key.range.clone());
                 let hint = spelling(&key.name, known.iter().copied());
@@ -38,7 +44,7 @@ impl Reporter<'_> {
                 self.diagnostics.push(diagnostic);
             }
         }
-        Some(Fields { node })
+        Some(Fields { node, meant })
     }
 
     /// Reports that a value of another type is needed.
@@ -51,7 +57,8 @@ impl Reporter<'_> {
     /// A required field.
     pub fn required<'n>(&mut self, fields: &Fields<'n>, key: &str) -> Option<&'n Node> {
         let found = fields.get(key);
-        if found.is_none() {
+        // A key that is there, but misspelt, has been reported.
+        if found.is_none() && !fields.meant.contains(&key) {
             let message = format!("missing key `{key}`");
             self.error(
                 "load/missing-key",
@@ -102,6 +109,8 @@ impl Reporter<'_> {
 /// A mapping whose keys have been checked.
 pub struct Fields<'n> {
     node: &'n Node,
+    /// The keys that unknown ones were probably meant to be.
+    meant: Vec<&'static str>,
 }
 
 impl<'n> Fields<'n> {

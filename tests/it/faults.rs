@@ -35,7 +35,14 @@ fn add_record(site: &Site, path: &str, rest: &str, id: &str) {
     site.write(&format!("locales/en/codes/{id}.ftl"), prose(id));
 }
 
-const FAULTS: [Fault; 25] = [
+const FAULTS: [Fault; 26] = [
+    Fault {
+        name: "misspelt required key",
+        make: |s| add_record(s, "content/ftp/codes/299-a.yaml", "clas: 2xx\n", "ftp-299"),
+        code: "load/unknown-key",
+        place: "content/ftp/codes/299-a.yaml:3:1",
+        hint: "did you mean `class`?",
+    },
     Fault {
         name: "YAML syntax error",
         make: |s| {
