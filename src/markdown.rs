@@ -255,7 +255,11 @@ fn join_lines(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
-    for line in text.split(line_end).map(str::trim).filter(|l| !l.is_empty()) {
+    for line in text
+        .split(line_end)
+        .map(str::trim)
+        .filter(|l| !l.is_empty())
+    {
         let (before, after) = (out.chars().next_back(), line.chars().next());
         if before.is_some() && !(before.is_some_and(unspaced) && after.is_some_and(unspaced)) {
             out.push(' ');

@@ -28,8 +28,8 @@ pub struct Prose {
 
 #[derive(Debug)]
 struct LocaleProse {
-    /// Whether it has every message of the interface that the default locale has.
-    interface: bool,
+    /// How much it has of the interface that the default locale has.
+    interface: Coverage,
     /// By protocol.
     protocols: Vec<ProtocolProse>,
     /// Hand-written comparisons of the default locale of which this one lacks a part.
@@ -81,7 +81,7 @@ impl Prose {
         }
         let prose = &self.locales[locale];
         let own = match page {
-            Page::Home | Page::NotFound => Coverage::Whole,
+            Page::Home | Page::NotFound => prose.interface,
             Page::Protocol(p) => {
                 let protocol = &prose.protocols[p];
                 let codes = protocol.codes.iter().map(|bits| of(*bits & 0b10, 0b10));
@@ -110,7 +110,7 @@ impl Prose {
             Page::Long(l) => bool_of(project.pages[l].texts[locale].is_some()),
         };
         match own {
-            Coverage::Whole if !prose.interface => Coverage::Partial,
+            Coverage::Whole if prose.interface != Coverage::Whole => Coverage::Partial,
             coverage => coverage,
         }
     }
@@ -156,7 +156,7 @@ impl LocaleProse {
         let incomplete = pairs.iter().filter(|(_, id)| lacks(id));
         Self {
             incomplete_pairs: incomplete.map(|(pair, _)| *pair).collect(),
-            interface: interface.iter().all(|id| has(id, None)),
+            interface: combine(interface.iter().map(|id| bool_of(has(id, None)))),
             protocols: project.catalog.protocols.iter().map(protocol).collect(),
         }
     }

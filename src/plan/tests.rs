@@ -21,7 +21,7 @@ fn tree(site: &str, pairs: &str) -> SourceTree {
         let text = format!("code: {code}\nname: N\nclass: {class}\nrelated: {related}\n");
         tree.add(&format!("content/x/codes/{code}-n.yaml"), &text);
     }
-    for tag in ["en", "fr"] {
+    for tag in ["en", "fr", "xh"] {
         tree.add(&format!("locales/{tag}/locale.ftl"), "locale-name = L\n");
     }
     let prose =
@@ -58,7 +58,7 @@ fn every_page_is_found_at_its_address_and_no_two_share_one() {
                 )
             });
             let expected = if policy == "all" { 3 } else { 1 };
-            assert_eq!(comparisons.count(), expected * 2, "{policy}");
+            assert_eq!(comparisons.count(), expected * 3, "{policy}");
         }
     }
 }
@@ -108,6 +108,8 @@ fn what_is_not_translated_is_shown_or_left_out() {
     // The class title is not translated.
     assert_eq!(plan_all.coverage(1, Page::Code(0, 1)), Coverage::Partial);
     assert_eq!(plan_all.coverage(1, Page::Home), Coverage::Whole);
+    // No interface in Xhosa comes with the program.
+    assert_eq!(plan_all.coverage(2, Page::Home), Coverage::Fallback);
     assert!(plan_all.exists(1, Page::Code(0, 0)));
     let in_sitemap: Vec<_> = plan_all.sitemap(0).collect();
     assert!(!in_sitemap.contains(&(1, Page::Code(0, 0))));

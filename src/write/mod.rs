@@ -105,7 +105,7 @@ impl Folder {
     /// `spare` is the calling thread's own.
     pub fn put(&self, spare: &mut Spare, path: &str, bytes: &[u8]) -> anyhow::Result<Fate> {
         debug_assert!(self.manifest.promised(path), "{path}");
-        let target = self.target(path)?;
+        let target = self.target(spare, path)?;
         let found = match self.manifest.was_there(path) {
             true => spare.compare(&target, bytes),
             false => Found::Nothing,
@@ -177,22 +177,31 @@ impl Folder {
         Ok(pruned)
     }
 
-    /// Where a file goes. Makes its folder, and refuses one that is a link.
-    fn target(&self, path: &str) -> anyhow::Result<PathBuf> {
-        let valid = !path.is_empty()
-            && !path.starts_with('/')
-            && path.split('/').all(|part| !matches!(part, "" | "." | ".."));
+    /// Where a file goes. Its folder is there afterwards, and no link.
+    fn target(&self, spare: &mut Spare, path: &str) -> anyhow::Result<PathBuf> {
+        let valid = path.split('/').all(|part| !matches!(part, "" | "." | ".."));
         if !valid {
             return Err(anyhow!("`{path}` is no path within the output"));
         }
         let target = self.root.join(path);
         let folder = target.parent().expect("joined to the root");
+        // Most files go where the one before went.
+        if spare.folder == folder.as_os_str() {
+            return Ok(target);
+        }
+        self.open_folder(folder)?;
+        spare.folder = folder.as_os_str().to_owned();
+        Ok(target)
+    }
+
+    /// Makes a folder of the output and those above it, and refuses one that is a link.
+    fn open_folder(&self, folder: &Path) -> anyhow::Result<()> {
         let mut known = self
             .folders
             .lock()
             .expect("no thread panics while it holds this");
         if known.contains(folder) {
-            return Ok(target);
+            return Ok(());
         }
         let inside = folder.strip_prefix(&self.root).expect("joined to the root");
         let mut at = self.root.clone();
@@ -215,7 +224,7 @@ impl Folder {
             }
         }
         known.insert(folder.to_owned());
-        Ok(target)
+        Ok(())
     }
 
     /// Removes a folder of an earlier build where a file is needed now. Fails if

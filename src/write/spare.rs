@@ -6,6 +6,7 @@
 //! file is truncated, and no block freed, which is what makes replacing slow. Where
 //! the system knows neither, the spare file is renamed into place.
 
+use std::ffi::OsString;
 use std::fs::{self, File, Metadata};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -51,6 +52,8 @@ pub struct Spare {
     /// Whether the file system can make files without a name.
     nameless: bool,
     buffer: Vec<u8>,
+    /// The folder of the last target, which is there and no link.
+    pub(super) folder: OsString,
 }
 
 impl Spare {
@@ -61,6 +64,7 @@ impl Spare {
             fresh: None,
             nameless: true,
             buffer: Vec::new(),
+            folder: OsString::new(),
         }
     }
 
