@@ -7,7 +7,11 @@ use std::collections::BTreeMap;
 use std::fs;
 
 fn compare(name: &str, args: &[&str]) {
-    let actual = Site::fixture(name).built(args);
+    let mut actual = Site::fixture(name).built(args);
+    // What comes with the program is not written down again for every fixture.
+    for (path, bytes) in tree(&repository().join("static")) {
+        assert!(actual.remove(&path) == Some(bytes), "{path}");
+    }
     let expected_dir = repository()
         .join("tests/fixtures")
         .join(name)
