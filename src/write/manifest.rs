@@ -1,6 +1,6 @@
 //! Which files in the output folder are this tool's: `.versus/manifest`.
 //!
-//! One path a line, in the plan's order. It is written before the first file of a
+//! One path a line. It is written before the first file of a
 //! build that adds some (with the old paths behind the new ones), and again when
 //! the old ones are gone. So at every moment it names every file that is there,
 //! and a killed build leaves nothing that the next one does not know.
@@ -99,7 +99,26 @@ fn paths(own: &Path) -> io::Result<impl Iterator<Item = io::Result<String>>> {
     let lines = file
         .into_iter()
         .flat_map(|file| BufReader::new(file).lines());
-    Ok(lines.skip(1))
+    let mut lines = lines.peekable();
+    if let Some(Ok(head)) = lines.peek()
+        && head != HEAD
+    {
+        let message =
+            "`.versus/manifest` is none of versus: move it away, or choose another folder";
+        return Err(io::Error::other(message));
+    }
+    // A line that leads out of the folder was not written by versus.
+    let inside = |line: &io::Result<String>| line.as_ref().is_ok_and(|path| is_inside(path));
+    Ok(lines
+        .skip(1)
+        .filter(move |line| line.is_err() || inside(line)))
+}
+
+/// Whether a path names a file within the folder: relative, with no part that
+/// leads up, and nothing that a line could not hold.
+pub fn is_inside(path: &str) -> bool {
+    let part = |part: &str| !matches!(part, "" | "." | "..");
+    path.split('/').all(part) && !path.contains(char::is_control)
 }
 
 fn write(own: &Path, paths: impl Iterator<Item = String>) -> io::Result<()> {

@@ -10,7 +10,7 @@ mod manifest;
 mod spare;
 
 use anyhow::{Context, anyhow, bail};
-use manifest::Manifest;
+use manifest::{Manifest, is_inside};
 use spare::Found;
 pub use spare::Spare;
 use std::collections::HashSet;
@@ -64,34 +64,14 @@ impl Folder {
         if known.as_ref().is_ok_and(|m| !m.is_dir()) {
             bail!("{} is in the way: it is no folder", own.display());
         }
-        let old = match known {
-            Ok(_) => Manifest::read(&own).with_context(about)?,
-            Err(_) => Manifest::default(),
-        };
-        let foreign = foreign(&root, &old)?;
-        // Even --force replaces nothing that is not the tool's own.
-        let promised: HashSet<String> = match foreign.is_empty() {
-            true => HashSet::new(),
-            false => paths().collect(),
-        };
-        let in_the_way = foreign.iter().filter(|f| !force || promised.contains(*f));
-        let in_the_way: Vec<_> = in_the_way.collect();
-        if let [first, others @ ..] = &in_the_way[..] {
-            let more = match others.len() {
-                0 => String::new(),
-                n => format!(" and {n} more"),
-            };
-            bail!(
-                "{} holds files that versus did not write: {first}{more}\n\
-                 Choose another folder with --out, or put the files into static/ to make them \
-                 part of the site. --force keeps files that are in nobody's way where they are.",
-                root.display()
-            );
-        }
+        let read = || Manifest::read(&own).with_context(about);
+        let foreign = foreign(&root, &read()?)?;
+        refuse(&root, &foreign, force, &paths)?;
         fs::create_dir_all(&own).with_context(about)?;
         let lock = lock(&own, &root)?;
         spare::clear(&own).with_context(about)?;
-        let manifest = old.promise(&own, paths).with_context(about)?;
+        // Read again, now that no other build can change it.
+        let manifest = read()?.promise(&own, paths).with_context(about)?;
         Ok(Self {
             root,
             _lock: lock,
@@ -179,8 +159,7 @@ impl Folder {
 
     /// Where a file goes. Its folder is there afterwards, and no link.
     fn target(&self, spare: &mut Spare, path: &str) -> anyhow::Result<PathBuf> {
-        let valid = path.split('/').all(|part| !matches!(part, "" | "." | ".."));
-        if !valid {
+        if !is_inside(path) {
             return Err(anyhow!("`{path}` is no path within the output"));
         }
         let target = self.root.join(path);
@@ -271,6 +250,52 @@ fn gone(error: &io::Error) -> bool {
         error.kind(),
         ErrorKind::NotFound | ErrorKind::IsADirectory | ErrorKind::NotADirectory
     )
+}
+
+/// Fails if files that versus did not write forbid a build: any of them, or under
+/// `force` those that are in the way of one of `paths`.
+fn refuse<I>(
+    root: &Path,
+    foreign: &[String],
+    force: bool,
+    paths: &impl Fn() -> I,
+) -> anyhow::Result<()>
+where
+    I: Iterator<Item = String>,
+{
+    if foreign.is_empty() {
+        return Ok(());
+    }
+    let above = |path: &str| -> Vec<String> {
+        path.match_indices('/')
+            .map(|(i, _)| path[..i].to_owned())
+            .collect()
+    };
+    let in_the_way: Vec<&String> = match force {
+        false => foreign.iter().collect(),
+        true => {
+            let files: HashSet<String> = paths().collect();
+            let folders: HashSet<String> = files.iter().flat_map(|path| above(path)).collect();
+            let collides = |path: &&String| {
+                let under = above(path).iter().any(|folder| files.contains(folder));
+                files.contains(*path) || folders.contains(*path) || under
+            };
+            foreign.iter().filter(collides).collect()
+        }
+    };
+    let [first, others @ ..] = &in_the_way[..] else {
+        return Ok(());
+    };
+    let more = match others.len() {
+        0 => String::new(),
+        n => format!(" and {n} more"),
+    };
+    bail!(
+        "{} holds files that versus did not write: {first}{more}\n\
+         Choose another folder with --out, or put the files into static/ to make them part of \
+         the site. --force keeps files that are in nobody's way where they are.",
+        root.display()
+    );
 }
 
 /// The files in a folder which no earlier build wrote.

@@ -149,15 +149,17 @@ impl Spare {
         Ok(())
     }
 
-    /// The spare file, if it may be written over: a plain file that nobody knows by
-    /// another name, such as a backup by hard links, made like those made now.
+    /// The spare file, if it may be written over: a plain file, made like those made
+    /// now, that nobody knows by another name (such as a backup by hard links), and
+    /// nobody has open (such as a web server that is sending it).
     fn take(&mut self) -> Option<File> {
         if !self.there {
             return None;
         }
         let file = open(&self.path, File::options().write(true)).ok()?;
         let nature = Nature::of(&file.metadata().ok()?);
-        (nature.alone && Some(nature) == self.fresh).then_some(file)
+        let reusable = nature.alone && Some(nature) == self.fresh && is_mine_alone(&file);
+        reusable.then_some(file)
     }
 
     /// Removes the spare file.
@@ -203,6 +205,24 @@ impl Nature {
     }
 }
 
+/// Whether no other open file leads to the same contents. The system grants a lease
+/// for writing only then; `fcntl(2)`, F_SETLEASE.
+#[cfg(target_os = "linux")]
+#[allow(unsafe_code)]
+fn is_mine_alone(file: &File) -> bool {
+    use std::os::fd::AsRawFd;
+    let lease = |kind: libc::c_int| {
+        // SAFETY: the descriptor is open, and the call takes two integers.
+        unsafe { libc::fcntl(file.as_raw_fd(), libc::F_SETLEASE, kind) == 0 }
+    };
+    lease(libc::F_WRLCK) && lease(libc::F_UNLCK)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn is_mine_alone(_: &File) -> bool {
+    false
+}
+
 /// Writes a file that has no name until it is whole.
 #[cfg(target_os = "linux")]
 fn link_nameless(target: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -240,9 +260,11 @@ fn exchange(_: &Path, _: &Path) -> io::Result<()> {
 /// Opens a file, but not through a link.
 #[cfg(unix)]
 fn open(path: &Path, options: &mut fs::OpenOptions) -> io::Result<File> {
+    use rustix::fs::OFlags;
     use std::os::unix::fs::OpenOptionsExt;
-    let no_follow = rustix::fs::OFlags::NOFOLLOW.bits();
-    options.custom_flags(no_follow.cast_signed()).open(path)
+    // Nor wait for whoever writes into a pipe.
+    let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
+    options.custom_flags(flags.bits().cast_signed()).open(path)
 }
 
 #[cfg(not(unix))]
@@ -280,10 +302,15 @@ mod tests {
         // A backup by hard link, and rights of its own.
         fs::hard_link(at("a"), at("backup")).unwrap();
         fs::set_permissions(at("b"), fs::Permissions::from_mode(0o600)).unwrap();
-        for name in ["a", "b", "c", "d"] {
+        // And a reader in the middle of a file.
+        let mut reader = File::open(at("c")).unwrap();
+        for name in ["a", "b", "c", "d", "a"] {
             spare.replace(&at(name), b"newer", true).unwrap();
         }
         drop(spare);
+        let mut read = String::new();
+        reader.read_to_string(&mut read).unwrap();
+        assert_eq!(read, "old");
         assert_eq!(fs::read(at("backup")).unwrap(), b"old");
         let mode = |name: &str| fs::metadata(at(name)).unwrap().permissions().mode();
         assert_eq!((mode("c"), mode("d")), (mode("a"), mode("a")));

@@ -59,7 +59,10 @@ fn files_of_others_are_refused_and_never_lost() {
     assert_eq!(read(root, "x/notes.txt"), "mine");
     assert!(!root.join("x/b.html").exists());
     // Not even --force replaces one.
-    assert!(build(root, true, &[("x/notes.txt", "2")]).is_err());
+    for path in ["x/notes.txt", "x", "x/notes.txt/y"] {
+        assert!(build(root, true, &[(path, "2"), ("z", "3")]).is_err());
+        assert!(!root.join("z").exists(), "before anything is written");
+    }
     assert_eq!(read(root, "x/notes.txt"), "mine");
 }
 
@@ -82,6 +85,21 @@ fn nothing_is_written_outside() {
         assert!(build(&root, false, &[(path, "1")]).is_err(), "{path}");
     }
     assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn a_manifest_cannot_lead_out() {
+    let dir = tempfile::tempdir().unwrap();
+    let root = dir.path().join("out");
+    fs::write(dir.path().join("victim"), "mine").unwrap();
+    build(&root, false, &[("a", "1"), ("b", "2")]).unwrap();
+    let manifest = root.join(".versus/manifest");
+    let text = fs::read_to_string(&manifest).unwrap();
+    fs::write(&manifest, format!("{text}../victim\n")).unwrap();
+    assert_eq!(build(&root, false, &[("a", "1")]).unwrap(), (0, 1));
+    assert_eq!(read(dir.path(), "victim"), "mine");
+    fs::write(&manifest, "a file of another tool\n").unwrap();
+    assert!(build(&root, false, &[("a", "1")]).is_err());
 }
 
 #[cfg(unix)]
