@@ -14,7 +14,8 @@ use std::ops::Range;
 pub enum FaultKind {
     /// An HTML tag or comment.
     RawHtml,
-    /// A link or image whose target is neither relative nor http, https or mailto.
+    /// A link or image whose target is neither http, https or mailto, nor a path of
+    /// the site that begins with `/`, nor a place on the page (`#x`).
     UnsafeLink,
 }
 
@@ -31,8 +32,11 @@ pub struct Fault {
 /// space is neither Markdown indentation nor part of a word.
 const GUARD: char = '\u{a0}';
 
+/// Where a link to a path of the site leads on the page at hand: the whole `href`.
+pub type Resolve<'a> = &'a dyn Fn(&str) -> String;
+
 /// HTML of a run of prose, without a paragraph around it.
-pub fn inline(text: &str) -> String {
+pub fn inline(text: &str, resolve: Resolve) -> String {
     if !text.bytes().any(active) {
         let joined = join_lines(text);
         return match joined.contains('>') {
@@ -42,7 +46,7 @@ pub fn inline(text: &str) -> String {
     }
     let guarded = guard(text);
     let mut out = String::with_capacity(text.len() + 32);
-    html::push_html(&mut out, events(&guarded, true));
+    html::push_html(&mut out, resolved(events(&guarded, true), resolve));
     let trimmed = out.strip_prefix(GUARD).unwrap_or(&out);
     trimmed.trim_end_matches('\n').to_owned()
 }
@@ -65,7 +69,7 @@ pub fn plain(text: &str) -> String {
 }
 
 /// HTML of a whole document. A first heading of level 1 is the page's and left out.
-pub fn document(text: &str) -> String {
+pub fn document(text: &str, resolve: Resolve) -> String {
     let mut out = String::with_capacity(text.len() * 2);
     let mut in_title = false;
     let mut seen = false;
@@ -80,7 +84,7 @@ pub fn document(text: &str) -> String {
         }
         keep
     });
-    html::push_html(&mut out, body);
+    html::push_html(&mut out, resolved(body, resolve));
     out
 }
 
@@ -127,23 +131,44 @@ pub fn inline_faults(text: &str) -> Vec<Fault> {
     faults
 }
 
-/// What must be mended in a document.
+/// What must be mended in a document. Tags that end what another began, and lines of
+/// one block, are not counted again.
 pub fn faults(text: &str) -> Vec<Fault> {
-    Parser::new_ext(text, Options::empty())
-        .into_offset_iter()
-        .filter_map(|(event, range)| {
-            let kind = match event {
-                Event::Html(_) | Event::InlineHtml(_) => FaultKind::RawHtml,
-                Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. })
-                    if !is_safe(&dest_url) =>
-                {
-                    FaultKind::UnsafeLink
+    let mut faults: Vec<Fault> = Vec::new();
+    let mut opened: Vec<String> = Vec::new();
+    let mut in_block = false;
+    for (event, range) in Parser::new_ext(text, Options::empty()).into_offset_iter() {
+        let kind = match event {
+            Event::Start(Tag::HtmlBlock) => {
+                in_block = true;
+                FaultKind::RawHtml
+            }
+            Event::End(TagEnd::HtmlBlock) => {
+                in_block = false;
+                continue;
+            }
+            Event::Html(_) if in_block => continue,
+            Event::Html(tag) | Event::InlineHtml(tag) => {
+                let name = |s: &str| -> String {
+                    s.chars().take_while(char::is_ascii_alphanumeric).collect()
+                };
+                match tag.strip_prefix("</").map(name) {
+                    Some(ended) if opened.contains(&ended) => continue,
+                    Some(_) => {}
+                    None => opened.push(name(tag.trim_start_matches('<'))),
                 }
-                _ => return None,
-            };
-            Some(Fault { kind, range })
-        })
-        .collect()
+                FaultKind::RawHtml
+            }
+            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. })
+                if !is_safe(&dest_url) =>
+            {
+                FaultKind::UnsafeLink
+            }
+            _ => continue,
+        };
+        faults.push(Fault { kind, range });
+    }
+    faults
 }
 
 /// `text` so that Markdown shows it as it is. For facts that are put into prose.
@@ -204,6 +229,21 @@ fn title_start(event: &Event) -> bool {
     matches!(event, Event::Start(Tag::Heading { level, .. }) if *level == first)
 }
 
+/// With links to paths of the site as they are on the page at hand.
+fn resolved<'a>(
+    events: impl Iterator<Item = Event<'a>>,
+    resolve: Resolve<'a>,
+) -> impl Iterator<Item = Event<'a>> {
+    events.map(move |mut event| {
+        if let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = &mut event
+            && dest_url.starts_with('/')
+        {
+            *dest_url = CowStr::from(resolve(dest_url));
+        }
+        event
+    })
+}
+
 /// Parsed, with raw HTML as text and unsafe links without a target; `bare` leaves
 /// out the paragraph.
 fn events(text: &str, bare: bool) -> impl Iterator<Item = Event<'_>> {
@@ -232,18 +272,13 @@ fn events(text: &str, bare: bool) -> impl Iterator<Item = Event<'_>> {
 }
 
 fn is_safe(url: &str) -> bool {
-    let scheme_end = url.find([':', '/', '?', '#']);
-    match scheme_end.filter(|i| url.as_bytes()[*i] == b':') {
-        // A browser drops white space and control characters inside a scheme.
-        Some(end) => {
-            let scheme = url[..end]
-                .chars()
-                .filter(|c| !c.is_whitespace() && !c.is_control());
-            let scheme = scheme.collect::<String>().to_ascii_lowercase();
-            matches!(scheme.as_str(), "http" | "https" | "mailto")
-        }
-        None => true,
-    }
+    // A browser reads `//host` as an address, and `/\` like it.
+    let within =
+        url.starts_with('#') || (url.starts_with('/') && !url[1..].starts_with(['/', '\\']));
+    let scheme = url
+        .split_once(':')
+        .map(|(scheme, _)| scheme.to_ascii_lowercase());
+    within || scheme.is_some_and(|s| matches!(s.as_str(), "http" | "https" | "mailto"))
 }
 
 /// Line ends within prose become spaces, except between two characters of a
@@ -279,6 +314,10 @@ fn unspaced(c: char) -> bool {
 mod tests {
     use super::*;
 
+    fn inline(text: &str) -> String {
+        super::inline(text, &|path| format!("/base{path}"))
+    }
+
     #[test]
     fn markup_becomes_html() {
         for (text, html) in [
@@ -289,6 +328,10 @@ mod tests {
                 r#"<a href="https://example.org/">a</a>"#,
             ),
             ("# 1. - not a block", "# 1. - not a block"),
+            (
+                "[a](/b) [c](#d)",
+                r##"<a href="/base/b">a</a> <a href="#d">c</a>"##,
+            ),
             ("- `x`", "- <code>x</code>"),
             ("a\n- b\n\n> c", "a - b &gt; c"),
             ("a\r> [", "a &gt; ["),
@@ -353,7 +396,20 @@ mod tests {
                 "{html}"
             );
         }
-        assert!(inline_faults("`<b>` [x](/y) [z](mailto:a@example.org) 1 < 2").is_empty());
+        assert!(inline_faults("`<b>` [x](/y) [z](mailto:a@example.org) [w](#v) 1 < 2").is_empty());
+        for (text, count) in [
+            ("a</b> c</i>", 2),
+            ("<b>a</b>", 1),
+            ("[a](b)", 1),
+            ("[a](//b.example)", 1),
+            ("[a](/\\\\b.example)", 1),
+        ] {
+            assert_eq!(inline_faults(text).len(), count, "{text}");
+        }
+        assert_eq!(
+            faults("x\n\n<div>\n<p>\n</div>\n\n<!-- a\nb -->\n").len(),
+            2
+        );
     }
 
     #[test]
@@ -361,7 +417,7 @@ mod tests {
         let text = "# A *title*\n\nFirst `x`\nline.\n\n## Part\n";
         assert_eq!(document_title(text).as_deref(), Some("A title"));
         assert_eq!(document_lead(text), "First x line.");
-        let html = document(text);
+        let html = document(text, &str::to_owned);
         assert!(html.starts_with("<p>First <code>x</code>"), "{html}");
         assert!(html.contains("<h2>Part</h2>"));
         assert_eq!(document_title("text\n\n# Late"), None);

@@ -47,6 +47,8 @@ pub struct Project {
     pub pages: Vec<LongPage>,
     /// Templates by name, such as `base.html`.
     pub templates: Vec<(String, SourceId)>,
+    /// Whether all of them are, word for word, those that come with the program.
+    pub templates_built_in: bool,
     /// Files that are served as they are, by path.
     pub assets: Vec<(String, Body)>,
     /// Ids of messages whose record could not be loaded: that the message seems

@@ -1,5 +1,5 @@
 // The chooser of two codes. The address of a comparison is worked out from the two
-// slugs; the options stand in the order of the codes, and the lower one comes first.
+// slugs; the code that comes first among the protocol's codes comes first in it.
 "use strict";
 
 for (const form of document.querySelectorAll(".chooser")) {
@@ -8,7 +8,7 @@ for (const form of document.querySelectorAll(".chooser")) {
   form.hidden = false;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const order = (select) => select.selectedIndex;
+    const order = (select) => Number(select.selectedOptions[0].dataset.order);
     const [a, b] = [first, second].sort((x, y) => order(x) - order(y));
     const same = order(a) === order(b);
     second.setCustomValidity(same ? form.dataset.same : "");

@@ -49,3 +49,23 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::found;
+
+    #[test]
+    fn clauses() {
+        let text = "x-1 =\n    .when = when it opens.\n    .means = that it is\n    .fix = When so. If so.\n";
+        let path = "locales/en-GB/codes/x.ftl";
+        let locale = ("locales/en-GB/locale.ftl", "locale-name = British\n");
+        assert_eq!(
+            found(&[locale, (path, text)]),
+            [
+                format!("check/clause {path}:2:13"),
+                format!("check/clause {path}:2:26"),
+                format!("check/clause {path}:3:14"),
+            ]
+        );
+    }
+}

@@ -43,3 +43,21 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{PROSE, found};
+
+    #[test]
+    fn duplicates() {
+        let text = format!("x-1 =\n{PROSE}    .fix = g\nx-1 =\n{PROSE}");
+        let all = found(&[("locales/fr/codes/x.ftl", &text)]);
+        assert_eq!(
+            all,
+            [
+                "check/duplicate-message locales/fr/codes/x.ftl:7:6",
+                "check/duplicate-message locales/fr/codes/x.ftl:8:1",
+            ]
+        );
+    }
+}

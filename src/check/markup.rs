@@ -14,7 +14,7 @@ use std::ops::Range;
 pub fn check(project: &Project, out: &mut Diagnostics) {
     for (file, _, _, pattern) in own_patterns(project) {
         for text in &pattern.texts {
-            for fault in without_ends(inline_faults(&text.value), &text.value) {
+            for fault in inline_faults(&text.value) {
                 let range = text.source_range(fault.range.clone());
                 report(project, file.source, range, &fault, out);
             }
@@ -26,17 +26,10 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
         .flat_map(|page| page.texts.iter().flatten());
     for source in texts {
         let text = &project.sources.at(*source).text;
-        for fault in without_ends(faults(text), text) {
+        for fault in faults(text) {
             report(project, *source, fault.range.clone(), &fault, out);
         }
     }
-}
-
-/// Leaves out closing tags: the opening one is reported.
-fn without_ends(mut faults: Vec<Fault>, text: &str) -> Vec<Fault> {
-    let opened = faults.len() > 1;
-    faults.retain(|fault| !(opened && text[fault.range.clone()].starts_with("</")));
-    faults
 }
 
 fn report(
@@ -63,10 +56,44 @@ fn report(
             )
         }
         FaultKind::UnsafeLink => {
-            let message = "a link may lead to http, https, mailto or a path of the site";
-            Diagnostic::error("check/unsafe-link", span, message)
-                .hint("write the whole address, beginning with https://")
+            let message = "a link may lead to http, https or mailto, or within the site";
+            Diagnostic::error("check/unsafe-link", span, message).hint(
+                "write the whole address, beginning with https://, or a path of the site, \
+                 beginning with /",
+            )
         }
     };
     out.push(diagnostic);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::found;
+
+    #[test]
+    fn markup_in_prose() {
+        for (text, expected) in [
+            ("x-1 =\n    .fix = a <b>c</b>\n", "check/raw-html 2:14"),
+            (
+                "x-1 =\n    .fix =\n        first line\n        then <i>\n",
+                "check/raw-html 4:14",
+            ),
+            (
+                "x-1 =\n    .fix = [a](javascript:b)\n",
+                "check/unsafe-link 2:12",
+            ),
+        ] {
+            let (code, at) = expected.split_once(' ').unwrap();
+            let all = found(&[("locales/fr/codes/x.ftl", text)]);
+            assert_eq!(all[0], format!("{code} locales/fr/codes/x.ftl:{at}"));
+        }
+        const EN_PAGE: (&str, &str) = ("locales/en/pages/a.md", "# T\n");
+        let page = "# T\n\ntext\n\n<div>x</div>\n";
+        assert_eq!(
+            found(&[EN_PAGE, ("locales/fr/pages/a.md", page)]),
+            ["check/raw-html locales/fr/pages/a.md:5:1"]
+        );
+        let sound = "x-1 =\n    .fix = `<b>` 1 < 2 & [a](/b) [c](https://d.example)\n";
+        assert_eq!(found(&[("locales/fr/codes/x.ftl", sound)]), [""; 0]);
+    }
 }

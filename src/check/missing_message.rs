@@ -7,13 +7,9 @@
 //! Example: a record `220-….yaml`, and `ftp-220` without `.fix`.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span, spelling};
+use crate::model::ATTRIBUTES;
 use crate::project::Project;
 
-/// What every code needs.
-pub const ATTRIBUTES: [&str; 5] = ["means", "description", "seen", "when", "fix"];
-
-/// Messages that the program formats or its templates show, whoever writes the
-/// prose. What each may use of variables is in [`super::reference`].
 pub fn check(project: &Project, out: &mut Diagnostics) {
     let localizer = project.localizers.at(0);
     let tag = &project.locales[0].tag;
@@ -103,22 +99,28 @@ fn facts(project: &Project, out: &mut Diagnostics) {
 /// The interface: whatever the program formats and the default templates show.
 fn interface(project: &Project, out: &mut Diagnostics) {
     let localizer = project.localizers.at(0);
-    let missing = super::reference::INTERFACE.iter().map(|(id, _)| *id);
-    for id in missing.filter(|id| !localizer.has(id, None) && !is_lost(project, id)) {
-        let tag = &project.locales[0].tag;
-        let message = format!("the default locale `{tag}` lacks the message `{id}`");
-        out.push(
-            Diagnostic::error(
-                "check/missing-message",
-                Span::new(project.site, 0..0),
-                message,
-            )
-            .hint(format!(
-                "write it into locales/{tag}/site.ftl or compare.ftl; the ones in English \
-                     come with the program and show what it says"
-            )),
-        );
-    }
+    let ids = super::reference::INTERFACE.iter().map(|(id, _)| *id);
+    let missing: Vec<_> = ids
+        .filter(|id| !localizer.has(id, None) && !is_lost(project, id))
+        .collect();
+    let Some(first) = missing.first() else {
+        return;
+    };
+    let tag = &project.locales[0].tag;
+    let (span, what) = match entry(project, first) {
+        Some((span, _)) => (span, format!("`{first}` has no text of its own")),
+        None => (
+            Span::new(project.site, 0..0),
+            format!("the default locale `{tag}` lacks the message `{first}` of the interface"),
+        ),
+    };
+    let more = match missing.len() - 1 {
+        0 => String::new(),
+        n => format!(", and {n} more"),
+    };
+    out.push(Diagnostic::error("check/missing-message", span, format!("{what}{more}")).hint(format!(
+        "write locales/{tag}/site.ftl and compare.ftl; the ones in English come with the program"
+    )));
 }
 
 /// Where a message of the default locale is written, and its attributes.
@@ -155,4 +157,33 @@ fn is_lost(project: &Project, id: &str) -> bool {
         .flat_map(|f| &f.resource.faults)
         .any(|fault| fault.lost.iter().any(|l| l == id))
         || project.lost.iter().any(|l| l == id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{PROSE, found};
+
+    #[test]
+    fn missing_messages() {
+        let lacks = format!(
+            "x-protocol = X\nx-class-1xx = 1xx\nx-1 =\n{PROSE}x-2 =\n    .means = m\n    .description = d\n    .seen = s\n    .when = w\n"
+        );
+        assert_eq!(
+            found(&[("locales/en/codes/x.ftl", &lacks)]),
+            ["check/missing-message locales/en/codes/x.ftl:9:1"]
+        );
+        let none = format!("x-protocol = X\nx-1 =\n{PROSE}");
+        assert_eq!(
+            found(&[("locales/en/codes/x.ftl", &none)]),
+            [
+                "check/missing-message content/x/codes/2-n.yaml:1:7",
+                "check/missing-message content/x/protocol.yaml:1:7",
+            ]
+        );
+        // In another locale the default one stands in.
+        assert_eq!(
+            found(&[("locales/fr/codes/x.ftl", "x-1 =\n    .means = m\n")]),
+            [""; 0]
+        );
+    }
 }

@@ -1,10 +1,11 @@
 //! What is not fit to be published, though it could be.
 //!
-//! Input: a project. Output: diagnostics. One file per rule; each says in [`CHECKS`]
-//! what it is called and in its own documentation why it is there.
+//! Input: a project. Output: diagnostics. One file per rule, which says what it finds,
+//! under which code, and why; the list is [`CHECKS`].
 
 mod clause;
 mod duplicate_message;
+mod empty_message;
 mod markup;
 mod missing_message;
 mod page_title;
@@ -15,25 +16,22 @@ use crate::diagnostic::{Diagnostics, SourceId, Span};
 use crate::l10n::{Entry, Pattern};
 use crate::project::{MessageFile, Project};
 
-/// A rule: what it is called, and what finds its faults.
-type Check = (&'static str, fn(&Project, &mut Diagnostics));
-
-/// Every rule, in the order in which they run. The order of what they find does
-/// not depend on it.
-pub const CHECKS: [Check; 7] = [
-    ("missing-message", missing_message::check),
-    ("duplicate-message", duplicate_message::check),
-    ("reference", reference::check),
-    ("markup", markup::check),
-    ("clause", clause::check),
-    ("unused-message", unused_message::check),
-    ("page-title", page_title::check),
+/// Every rule. What they find does not depend on their order.
+pub const CHECKS: [fn(&Project, &mut Diagnostics); 8] = [
+    missing_message::check,
+    duplicate_message::check,
+    reference::check,
+    markup::check,
+    empty_message::check,
+    clause::check,
+    unused_message::check,
+    page_title::check,
 ];
 
 /// Runs every rule.
 pub fn check(project: &Project) -> Diagnostics {
     let mut found = Diagnostics::default();
-    for (_, rule) in CHECKS {
+    for rule in CHECKS {
         rule(project, &mut found);
     }
     found
@@ -66,11 +64,7 @@ fn at(source: SourceId, entry: &Entry) -> Span {
 /// Whether the message is prose about a code: one per code, and one per
 /// hand-written comparison. It takes no variables.
 fn is_prose(project: &Project, id: &str) -> bool {
-    let protocols = &project.catalog.protocols;
-    protocols.iter().any(|p| {
-        id.strip_prefix(&*p.slug)
-            .is_some_and(|rest| rest.starts_with('-'))
-    })
+    project.catalog.protocol_of_message(id).is_some()
 }
 
 #[cfg(test)]

@@ -27,3 +27,21 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::found;
+
+    #[test]
+    fn titles_of_long_pages() {
+        const EN_PAGE: (&str, &str) = ("locales/en/pages/a.md", "# T\n");
+        assert_eq!(
+            found(&[EN_PAGE, ("locales/fr/pages/a.md", "# T\n\ntext\n")]),
+            [""; 0]
+        );
+        assert_eq!(
+            found(&[EN_PAGE, ("locales/fr/pages/a.md", "text\n")]),
+            ["check/page-title locales/fr/pages/a.md:1:1"]
+        );
+    }
+}

@@ -1,5 +1,6 @@
 //! `check/unknown-variable`, `check/unknown-function`, `check/unknown-particle`,
-//! `check/unknown-message`: what a message refers to must be there.
+//! `check/unknown-message`, `check/circular-message`: what a message refers to must be
+//! there, and not be the message itself.
 //!
 //! Why: Fluent puts `{$naem}` on the page, silently takes the default variant of a
 //! select on an unknown function, and shows `{other}` for a missing message.
@@ -10,6 +11,7 @@ use super::{is_prose, own_patterns};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, spelling};
 use crate::l10n::{FUNCTIONS, PARTICLES, Reference, ReferenceKind, josa};
 use crate::project::{MessageFile, Project};
+use std::collections::{HashMap, HashSet};
 
 const PAIR: [&str; 5] = ["protocol", "a", "a_name", "b", "b_name"];
 const CLASSES: [&str; 8] = [
@@ -87,6 +89,7 @@ pub const INTERFACE: [(&str, &[&str]); 50] = [
 ];
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
+    circles(project, out);
     for (file, entry, _, pattern) in own_patterns(project) {
         for reference in &pattern.references {
             let fault = match reference.kind {
@@ -161,25 +164,117 @@ fn message(project: &Project, file: &MessageFile, reference: &Reference) -> Faul
     let term = reference.kind == ReferenceKind::Term;
     let files = || project.messages.iter().filter(|f| f.locale == file.locale);
     let entries = || {
-        files()
-            .flat_map(|f| &f.resource.entries)
-            .filter(move |e| e.term == term)
+        let entries = files().flat_map(|f| &f.resource.entries);
+        entries.filter(move |e| e.term == term)
     };
-    if entries().any(|e| e.id == reference.name) {
+    let (what, mark) = if term { ("term", "-") } else { ("message", "") };
+    let Some(found) = entries().filter(|e| e.id == reference.name).last() else {
+        let name = &reference.name;
+        let text = format!("there is no {what} `{mark}{name}` in this language");
+        let known: Vec<_> = entries().map(|e| e.id.as_str()).collect();
+        let hint = match crate::diagnostic::nearest(name, known) {
+            Some(near) => format!("did you mean `{mark}{near}`?"),
+            None => format!("write it, or take the reference out; a variable is written ${name}"),
+        };
+        return Some(("check/unknown-message", text, hint));
+    };
+    let attribute = reference.attribute.as_deref();
+    if found.patterns().any(|(name, _)| name == attribute) {
         return None;
     }
-    let (what, mark) = if term { ("term", "-") } else { ("message", "") };
-    let text = format!(
-        "there is no {what} `{mark}{}` in this language",
-        reference.name
-    );
-    let known: Vec<_> = entries().map(|e| e.id.as_str()).collect();
-    let hint = match crate::diagnostic::nearest(&reference.name, known) {
-        Some(near) => format!("did you mean `{mark}{near}`?"),
-        None => format!(
-            "write it, or take the reference out; a variable is written ${}",
-            reference.name
-        ),
+    let text = match attribute {
+        Some(attribute) => format!("`{mark}{}` has no attribute `.{attribute}`", found.id),
+        None => format!("`{}` has attributes alone, no text of its own", found.id),
     };
+    let names: Vec<_> = found
+        .attributes
+        .iter()
+        .map(|(n, _, _)| n.as_str())
+        .collect();
+    let hint = format!("attributes that can be shown: .{}", names.join(" ."));
     Some(("check/unknown-message", text, hint))
+}
+
+/// Messages that show themselves, by way of others: Fluent cuts such a circle
+/// wherever it is entered.
+fn circles(project: &Project, out: &mut Diagnostics) {
+    type Node<'p> = (usize, bool, &'p str, Option<&'p str>);
+    let mut edges: HashMap<Node, Vec<(Node, Span)>> = HashMap::new();
+    for (file, entry, attribute, pattern) in own_patterns(project) {
+        let from = (file.locale, entry.term, entry.id.as_str(), attribute);
+        let shown = pattern.references.iter().filter_map(|r| {
+            let term = match r.kind {
+                ReferenceKind::Message => false,
+                ReferenceKind::Term => true,
+                ReferenceKind::Variable | ReferenceKind::Function => return None,
+            };
+            let to = (file.locale, term, r.name.as_str(), r.attribute.as_deref());
+            Some((to, Span::new(file.source, r.range.clone())))
+        });
+        edges.entry(from).or_default().extend(shown);
+    }
+    for (from, shown) in &edges {
+        for (to, span) in shown {
+            let mut seen = HashSet::from([to]);
+            let mut next = vec![to];
+            while let Some(node) = next.pop() {
+                let onward = edges.get(node).into_iter().flatten();
+                next.extend(onward.map(|(to, _)| to).filter(|to| seen.insert(to)));
+            }
+            if seen.contains(from) {
+                let message = format!("`{}` shows itself by way of `{}`", from.2, to.2);
+                let diagnostic = Diagnostic::error("check/circular-message", span.clone(), message);
+                out.push(diagnostic.hint("write the text out in one of them"));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::found;
+
+    #[test]
+    fn references() {
+        for (path, text, expected) in [
+            (
+                "compare.ftl",
+                "compare-advice-code = { $code } { $nmae }\n",
+                "check/unknown-variable 1:35",
+            ),
+            (
+                "codes/x.ftl",
+                "x-1 =\n    .fix = é { $code }\n",
+                "check/unknown-variable 2:16",
+            ),
+            (
+                "site.ftl",
+                "site-title = { NUMBR(1) }\n",
+                "check/unknown-function 1:16",
+            ),
+            (
+                "site.ftl",
+                "home-counts = { JOSA($codes, \"x/y\") }\n",
+                "check/unknown-particle 1:17",
+            ),
+            (
+                "site.ftl",
+                "site-title = { site-titel }\n",
+                "check/unknown-message 1:16",
+            ),
+            (
+                "site.ftl",
+                "site-title = { -brand }\n",
+                "check/unknown-message 1:16",
+            ),
+        ] {
+            let path = format!("locales/fr/{path}");
+            let (code, at) = expected.split_once(' ').unwrap();
+            assert_eq!(found(&[(&path, text)]), [format!("{code} {path}:{at}")]);
+        }
+        let sound = "-brand = V { $x }\nsite-title = { -brand(x: 1) } { site-skip }\n\
+                     compare-difference-when = { $code }{ JOSA($code, \"은/는\") } { $when }\n\
+                     our-own = { $anything }\n";
+        assert_eq!(found(&[("locales/fr/site.ftl", sound)]), [""; 0]);
+    }
 }

@@ -1,9 +1,10 @@
-//! For each rule, what passes and what does not, at its place.
+//! What the tests of the rules share: a small site, and what is found in it. Each rule
+//! has its own tests in its own file.
 
 use super::*;
 use crate::load::{SourceTree, load};
 
-const PROSE: &str =
+pub const PROSE: &str =
     "    .means = m\n    .description = d\n    .seen = s\n    .when = w\n    .fix = f\n";
 
 /// A site of two codes; `files` are added, or take the place of its own.
@@ -32,7 +33,7 @@ fn site(files: &[(&str, &str)]) -> SourceTree {
 }
 
 /// What is found, as `code path:line:column`.
-fn found(files: &[(&str, &str)]) -> Vec<String> {
+pub fn found(files: &[(&str, &str)]) -> Vec<String> {
     let loaded = load(site(files), None);
     let mut all = loaded.diagnostics;
     all.extend(check(&loaded.project));
@@ -85,30 +86,6 @@ fn what_comes_with_the_program_is_sound_and_complete() {
 }
 
 #[test]
-fn missing_messages() {
-    let lacks = format!(
-        "x-protocol = X\nx-class-1xx = 1xx\nx-1 =\n{PROSE}x-2 =\n    .means = m\n    .description = d\n    .seen = s\n    .when = w\n"
-    );
-    assert_eq!(
-        found(&[("locales/en/codes/x.ftl", &lacks)]),
-        ["check/missing-message locales/en/codes/x.ftl:9:1"]
-    );
-    let none = format!("x-protocol = X\nx-1 =\n{PROSE}");
-    assert_eq!(
-        found(&[("locales/en/codes/x.ftl", &none)]),
-        [
-            "check/missing-message content/x/codes/2-n.yaml:1:7",
-            "check/missing-message content/x/protocol.yaml:1:7",
-        ]
-    );
-    // In another locale the default one stands in.
-    assert_eq!(
-        found(&[("locales/fr/codes/x.ftl", "x-1 =\n    .means = m\n")]),
-        [""; 0]
-    );
-}
-
-#[test]
 fn one_fault_is_reported_once() {
     // A broken message is not missing too, nor is one whose record is broken unused.
     let broken =
@@ -117,131 +94,5 @@ fn one_fault_is_reported_once() {
     assert_eq!(
         found(&[("content/x/codes/2-n.yaml", "code: 2\nname: N: x\n")]).len(),
         1
-    );
-}
-
-#[test]
-fn duplicates() {
-    let text = format!("x-1 =\n{PROSE}    .fix = g\nx-1 =\n{PROSE}");
-    let all = found(&[("locales/fr/codes/x.ftl", &text)]);
-    assert_eq!(
-        all,
-        [
-            "check/duplicate-message locales/fr/codes/x.ftl:7:6",
-            "check/duplicate-message locales/fr/codes/x.ftl:8:1",
-        ]
-    );
-}
-
-#[test]
-fn references() {
-    for (path, text, expected) in [
-        (
-            "compare.ftl",
-            "compare-advice-code = { $code } { $nmae }\n",
-            "check/unknown-variable 1:35",
-        ),
-        (
-            "codes/x.ftl",
-            "x-1 =\n    .fix = é { $code }\n",
-            "check/unknown-variable 2:16",
-        ),
-        (
-            "site.ftl",
-            "site-title = { NUMBR(1) }\n",
-            "check/unknown-function 1:16",
-        ),
-        (
-            "site.ftl",
-            "home-counts = { JOSA($codes, \"x/y\") }\n",
-            "check/unknown-particle 1:17",
-        ),
-        (
-            "site.ftl",
-            "site-title = { site-titel }\n",
-            "check/unknown-message 1:16",
-        ),
-        (
-            "site.ftl",
-            "site-title = { -brand }\n",
-            "check/unknown-message 1:16",
-        ),
-    ] {
-        let path = format!("locales/fr/{path}");
-        let (code, at) = expected.split_once(' ').unwrap();
-        assert_eq!(found(&[(&path, text)]), [format!("{code} {path}:{at}")]);
-    }
-    let sound = "-brand = V { $x }\nsite-title = { -brand(x: 1) } { site-skip }\n\
-                 compare-difference-when = { $code }{ JOSA($code, \"은/는\") } { $when }\n\
-                 our-own = { $anything }\n";
-    assert_eq!(found(&[("locales/fr/site.ftl", sound)]), [""; 0]);
-}
-
-#[test]
-fn markup_in_prose() {
-    for (text, expected) in [
-        ("x-1 =\n    .fix = a <b>c</b>\n", "check/raw-html 2:14"),
-        (
-            "x-1 =\n    .fix =\n        first line\n        then <i>\n",
-            "check/raw-html 4:14",
-        ),
-        (
-            "x-1 =\n    .fix = [a](javascript:b)\n",
-            "check/unsafe-link 2:12",
-        ),
-    ] {
-        let (code, at) = expected.split_once(' ').unwrap();
-        let all = found(&[("locales/fr/codes/x.ftl", text)]);
-        assert_eq!(all[0], format!("{code} locales/fr/codes/x.ftl:{at}"));
-    }
-    let page = "# T\n\ntext\n\n<div>x</div>\n";
-    assert_eq!(
-        found(&[("locales/fr/pages/a.md", page)]),
-        ["check/raw-html locales/fr/pages/a.md:5:1"]
-    );
-    let sound = "x-1 =\n    .fix = `<b>` 1 < 2 & [a](/b) [c](https://d.example)\n";
-    assert_eq!(found(&[("locales/fr/codes/x.ftl", sound)]), [""; 0]);
-}
-
-#[test]
-fn clauses() {
-    let text =
-        "x-1 =\n    .when = when it opens.\n    .means = that it is\n    .fix = When so. If so.\n";
-    let path = "locales/en-GB/codes/x.ftl";
-    let locale = ("locales/en-GB/locale.ftl", "locale-name = British\n");
-    assert_eq!(
-        found(&[locale, (path, text)]),
-        [
-            format!("check/clause {path}:2:13"),
-            format!("check/clause {path}:2:26"),
-            format!("check/clause {path}:3:14"),
-        ]
-    );
-}
-
-#[test]
-fn prose_for_nobody() {
-    let text =
-        "x-3 =\n    .fix = a\nx-1 =\n    .fixx = b\nx-1-2 =\n    .summary = c\n    .advise = d\n";
-    let path = "locales/fr/codes/x.ftl";
-    assert_eq!(
-        found(&[(path, text)]),
-        [
-            format!("check/unused-message {path}:1:1"),
-            format!("check/unused-message {path}:4:6"),
-            format!("check/unused-message {path}:7:6"),
-        ]
-    );
-}
-
-#[test]
-fn titles_of_long_pages() {
-    assert_eq!(
-        found(&[("locales/fr/pages/a.md", "# T\n\ntext\n")]),
-        [""; 0]
-    );
-    assert_eq!(
-        found(&[("locales/fr/pages/a.md", "text\n")]),
-        ["check/page-title locales/fr/pages/a.md:1:1"]
     );
 }

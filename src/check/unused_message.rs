@@ -7,70 +7,157 @@
 
 use super::{at, own_files};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, nearest, spelling};
+use crate::l10n::Entry;
+use crate::model::{ATTRIBUTES, Protocol};
 use crate::project::Project;
-use std::collections::HashSet;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
-    for protocol in &project.catalog.protocols {
-        let prefix = format!("{}-", protocol.slug);
-        let codes: HashSet<_> = protocol.codes.iter().map(|c| c.message.as_str()).collect();
-        let classes = protocol.classes.iter().map(|c| c.message.as_str());
-        let others: HashSet<_> = classes.chain([protocol.message.as_str()]).collect();
-        for file in own_files(project) {
-            let entries = file.resource.entries.iter();
-            for entry in entries.filter(|e| !e.term && e.id.starts_with(&prefix)) {
-                let id = entry.id.as_str();
-                let known: &[&str] = if codes.contains(id) {
-                    &super::missing_message::ATTRIBUTES
-                } else if id == protocol.message {
-                    &["intro"]
-                } else if others.contains(id) {
-                    &[]
-                } else if is_pair(id, &prefix, &codes) {
-                    &[
-                        "summary",
-                        "difference-1",
-                        "difference-2",
-                        "difference-3",
-                        "difference-4",
-                        "difference-5",
-                        "difference-6",
-                        "difference-7",
-                        "difference-8",
-                        "advice",
-                    ]
-                } else {
-                    if !project.lost.iter().any(|lost| lost == id) {
-                        let message =
-                            format!("no record of {} uses the message `{id}`", protocol.name);
-                        let all = codes.iter().chain(&others).copied();
-                        let hint = match nearest(id, all) {
-                            Some(near) => format!("did you mean `{near}`?"),
-                            None => "remove it, or write the record that it is about".to_owned(),
-                        };
-                        let span = at(file.source, entry);
-                        out.push(
-                            Diagnostic::warning("check/unused-message", span, message).hint(hint),
-                        );
-                    }
-                    continue;
-                };
-                for (name, range, _) in &entry.attributes {
-                    if !known.contains(&name.as_str()) {
-                        let span = Span::new(file.source, range.clone());
-                        let message = format!("nothing uses the attribute `.{name}` of `{id}`");
-                        let diagnostic = Diagnostic::warning("check/unused-message", span, message);
-                        out.push(diagnostic.hint(spelling(name, known.iter().copied())));
+    for file in own_files(project) {
+        for entry in file.resource.entries.iter().filter(|e| !e.term) {
+            let Some(protocol) = project.catalog.protocol_of_message(&entry.id) else {
+                continue;
+            };
+            match use_of(project, protocol, entry, file.locale) {
+                Use::Attributes(known) => {
+                    for (name, range, _) in &entry.attributes {
+                        if known.iter().all(|k| k != name) {
+                            let span = Span::new(file.source, range.clone());
+                            let id = &entry.id;
+                            let message = format!("nothing uses the attribute `.{name}` of `{id}`");
+                            let warning =
+                                Diagnostic::warning("check/unused-message", span, message);
+                            out.push(
+                                warning.hint(spelling(name, known.iter().map(String::as_str))),
+                            );
+                        }
                     }
                 }
+                Use::Nothing(message, hint) => {
+                    let span = at(file.source, entry);
+                    out.push(Diagnostic::warning("check/unused-message", span, message).hint(hint));
+                }
+                Use::Lost => {}
             }
         }
     }
 }
 
-/// Whether the id names two codes: `ftp-220-421`.
-fn is_pair(id: &str, prefix: &str, codes: &HashSet<&str>) -> bool {
-    id.match_indices('-').any(|(i, _)| {
-        codes.contains(&id[..i]) && codes.contains(format!("{prefix}{}", &id[i + 1..]).as_str())
-    })
+/// What a message is used for.
+enum Use {
+    /// These attributes of it are shown.
+    Attributes(Vec<String>),
+    /// For nothing: why, and what to do.
+    Nothing(String, String),
+    /// Its record could not be loaded, which is reported.
+    Lost,
+}
+
+fn use_of(project: &Project, protocol: &Protocol, entry: &Entry, locale: usize) -> Use {
+    let id = entry.id.as_str();
+    let owned = |names: &[&str]| Use::Attributes(names.iter().map(|n| (*n).to_owned()).collect());
+    if protocol.codes.iter().any(|c| c.message == id) {
+        return owned(&ATTRIBUTES);
+    }
+    if id == protocol.message {
+        return owned(&["intro"]);
+    }
+    if protocol.classes.iter().any(|c| c.message == id) {
+        return owned(&[]);
+    }
+    if project.lost.iter().any(|lost| lost == id) {
+        return Use::Lost;
+    }
+    let Some((a, b)) = protocol.pair_of_message(id) else {
+        let known = protocol.codes.iter().map(|c| &c.message);
+        let known = known.chain(protocol.classes.iter().map(|c| &c.message));
+        let known = known.chain([&protocol.message]).map(String::as_str);
+        let hint = match nearest(id, known) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "remove it, or write the record that it is about".to_owned(),
+        };
+        let what = format!("no record of {} uses the message `{id}`", protocol.name);
+        return Use::Nothing(what, hint);
+    };
+    let text = |i: usize| &protocol.codes[i].text;
+    if a >= b {
+        let what = format!("a comparison is written with the lower code first: `{id}` is unused");
+        let right = crate::model::message_id(&protocol.codes[b].message, text(a));
+        let hint = match a == b {
+            true => "a code is not compared with itself".to_owned(),
+            false => format!("name it `{right}`"),
+        };
+        return Use::Nothing(what, hint);
+    }
+    if !protocol.compares(a, b) {
+        let what = format!(
+            "{} and {} are not compared with each other",
+            text(a),
+            text(b)
+        );
+        return Use::Nothing(what, "see `pairs` in protocol.yaml".to_owned());
+    }
+    let default = project.localizers.at(0);
+    let shown = |name: &str| locale == 0 || default.has(id, Some(name));
+    if !["summary", "difference-1", "advice"]
+        .iter()
+        .any(|name| default.has(id, Some(name)))
+    {
+        let what = format!("the default locale has no text for the comparison `{id}`");
+        let hint = "write .summary, .difference-1 and on, or .advice there first".to_owned();
+        return Use::Nothing(what, hint);
+    }
+    // Shown from 1 until one is missing.
+    let differences = (1..).map(|n| format!("difference-{n}"));
+    let differences = differences.take_while(|name| default.has(id, Some(name)));
+    let fixed = ["summary", "advice"].iter().map(|n| (*n).to_owned());
+    Use::Attributes(
+        fixed
+            .chain(differences)
+            .filter(|name| shown(name))
+            .collect(),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{PROSE, found};
+
+    #[test]
+    fn prose_for_nobody() {
+        let path = "locales/en/codes/y.ftl";
+        let text = "x-3 =\n    .fix = a\nx-1-2 =\n    .summary = c\n    .advise = d\n    .difference-2 = e\nx-2-1 =\n    .summary = f\nx-1-1 =\n    .summary = g\n";
+        assert_eq!(
+            found(&[(path, text)]),
+            [
+                format!("check/unused-message {path}:1:1"),
+                format!("check/unused-message {path}:5:6"),
+                format!("check/unused-message {path}:6:6"),
+                format!("check/unused-message {path}:7:1"),
+                format!("check/unused-message {path}:9:1"),
+            ]
+        );
+        let path = "locales/fr/codes/x.ftl";
+        let text = "x-1 =\n    .fixx = b\nx-1-2 =\n    .summary = only here\n";
+        assert_eq!(
+            found(&[(path, text)]),
+            [
+                format!("check/unused-message {path}:2:6"),
+                format!("check/unused-message {path}:3:1"),
+            ]
+        );
+        // A protocol whose name begins like another's.
+        let other = [
+            ("content/x-y/protocol.yaml", "name: XY\nclasses: [1xx]\n"),
+            (
+                "content/x-y/codes/1-n.yaml",
+                "code: 1\nname: N\nclass: 1xx\n",
+            ),
+        ];
+        let prose = PROSE.to_owned();
+        let text = format!("x-y-protocol = XY\nx-y-class-1xx = 1xx\nx-y-1 =\n{prose}");
+        assert_eq!(
+            found(&[other[0], other[1], ("locales/en/codes/x-y.ftl", &text)]),
+            [""; 0]
+        );
+    }
 }

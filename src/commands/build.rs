@@ -2,7 +2,7 @@
 
 use super::progress::Progress;
 use super::summary::{Counts, summary};
-use super::{Outcome, faults, on_terminal, report, tally};
+use super::{Outcome, faults, on_terminal, print, report, tally};
 use crate::cli::{BuildArgs, FormatArg};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::load::{load, read_tree};
@@ -10,9 +10,10 @@ use crate::model::{Body, Route};
 use crate::plan::{Plan, Row, kind, plan};
 use crate::render::Renderer;
 use crate::write::{Fate, Folder, Spare};
-use anyhow::Context;
+use anyhow::{Context, bail};
 use rayon::prelude::*;
-use std::io::{self, Write};
+use std::io;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::Instant;
 
@@ -25,48 +26,79 @@ pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
     let mut earlier = loaded.diagnostics;
     let (plan, collisions) = plan(&project);
     earlier.extend(collisions);
-    let (renderer, found) = faults(&plan, earlier);
-    report(&found, &project.sources, args.format)?;
-    if found.count(Severity::Error) > 0 {
-        if let (FormatArg::Human, Some(tally)) = (args.format, tally(&found)) {
-            writeln!(io::stderr(), "{tally}; nothing was written")?;
+    let (renderer, mut found) = faults(&plan, earlier);
+    let human = matches!(args.format, FormatArg::Human);
+    let say = |found: &Diagnostics| report(found, &project.sources, &args.root.root, args.format);
+    let Some(renderer) = renderer.filter(|_| found.count(Severity::Error) == 0) else {
+        say(&found)?;
+        if let (true, Some(tally)) = (human, tally(&found)) {
+            print(
+                io::stderr(),
+                format!("{tally}; nothing was written\n").as_bytes(),
+            )?;
         }
         return Ok(Outcome::Mistakes);
+    };
+    // People read warnings before the pages are made; programs read one report.
+    if human {
+        say(&found)?;
     }
-    let renderer = renderer.expect("without one there is an error");
-    let folder = Folder::open(&args.out, args.force, || {
-        plan.outputs().map(|r| plan.file(r))
-    })?;
+    refuse_inputs(&args.root.root, &args.out)?;
+    let files = || plan.outputs().map(|route| plan.file(route));
+    let folder = Folder::open(&args.out, args.force, files)?;
     let mut pool = rayon::ThreadPoolBuilder::new();
     if let Some(threads) = args.threads {
         pool = pool.num_threads(threads.into());
     }
     let pool = pool.build().context("cannot start threads")?;
     let (counts, mut failed) = pool.install(|| write_all(&renderer, &folder))?;
-    if !failed.is_empty() {
-        failed.sort(&project.sources);
-        report(&failed, &project.sources, args.format)?;
-        if let FormatArg::Human = args.format {
-            let n = failed.count(Severity::Error);
-            writeln!(
-                io::stderr(),
-                "{n} mistakes; the pages that show them were not written"
-            )?;
+    failed.sort(&project.sources);
+    if human {
+        say(&failed)?;
+    } else {
+        found.extend(failed.iter().cloned());
+        found.sort(&project.sources);
+        say(&found)?;
+    }
+    if let Some(tally) = tally(&failed) {
+        if human {
+            let text = format!("{tally}; the pages that show them were not written\n");
+            print(io::stderr(), text.as_bytes())?;
         }
         return Ok(Outcome::Mistakes);
     }
     let pruned = folder.finish()?;
-    if let FormatArg::Human = args.format {
-        let text = summary(
-            &counts,
-            pruned,
-            &project.locales,
-            &args.out,
-            start.elapsed(),
-        );
-        io::stdout().write_all(text.as_bytes())?;
+    if human {
+        let (locales, time) = (&project.locales, start.elapsed());
+        let text = summary(&counts, pruned, locales, &args.out, time);
+        print(io::stdout(), text.as_bytes())?;
     }
     Ok(Outcome::Done)
+}
+
+/// Fails if the output would lie among the inputs, and be read by the next build.
+fn refuse_inputs(root: &Path, out: &Path) -> anyhow::Result<()> {
+    let absolute = |path: &Path| -> anyhow::Result<PathBuf> {
+        let path = std::path::absolute(path)?;
+        // What is not there yet cannot be a link.
+        let there = path
+            .ancestors()
+            .find_map(|a| Some((a, a.canonicalize().ok()?)));
+        Ok(match there {
+            Some((above, real)) => real.join(path.strip_prefix(above)?),
+            None => path,
+        })
+    };
+    let (root, out) = (absolute(root)?, absolute(out)?);
+    for folder in ["content", "locales", "templates", "static"] {
+        if out.starts_with(root.join(folder)) {
+            bail!(
+                "{} is an input: choose another folder with --out",
+                out.display()
+            );
+        }
+    }
+    Ok(())
 }
 
 /// A thread's own, used for page after page.

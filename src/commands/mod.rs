@@ -11,6 +11,7 @@ use crate::plan::Plan;
 use crate::render::Renderer;
 use clap::CommandFactory;
 use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 /// How a command ended.
@@ -30,27 +31,17 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Cli::command(), "versus", &mut script);
-            io::stdout()
-                .write_all(&script)
-                .map(|()| Outcome::Done)
-                .map_err(Into::into)
+            print(io::stdout(), &script).map(|()| Outcome::Done)
         }
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Mistakes) => ExitCode::from(1),
-        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             anstream::eprintln!("\u{1b}[1;31merror\u{1b}[0m: {error:#}");
             ExitCode::from(2)
         }
     }
-}
-
-/// Whether the reader of the output has gone, as `head` does.
-fn is_closed_pipe(error: &anyhow::Error) -> bool {
-    let io = error.downcast_ref::<io::Error>();
-    io.is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe)
 }
 
 /// Everything that can be said against a project before all of its pages are made.
@@ -59,6 +50,11 @@ fn is_closed_pipe(error: &anyhow::Error) -> bool {
 fn faults<'p>(plan: &'p Plan<'p>, earlier: Diagnostics) -> (Option<Renderer<'p>>, Diagnostics) {
     let project = plan.project();
     let mut all = earlier;
+    // Without its language a site lacks everything; one report is enough.
+    if all.iter().any(|d| d.code == "load/no-default-locale") {
+        all.sort(&project.sources);
+        return (None, all);
+    }
     all.extend(crate::check::check(project));
     // A message with a fault that is reported by now cannot be formatted either.
     let explained = all.iter().any(|d| d.code.starts_with("check/unknown-"));
@@ -76,25 +72,51 @@ fn faults<'p>(plan: &'p Plan<'p>, earlier: Diagnostics) -> (Option<Renderer<'p>>
 }
 
 /// Prints mistakes: to standard error for people, to standard output for programs.
-fn report(found: &Diagnostics, sources: &Sources, format: FormatArg) -> io::Result<()> {
-    let stderr_color = || {
-        let choice = anstream::AutoStream::choice(&io::stderr());
-        choice != anstream::ColorChoice::Never
-    };
-    match format {
+fn report(
+    found: &Diagnostics,
+    sources: &Sources,
+    root: &Path,
+    format: FormatArg,
+) -> anyhow::Result<()> {
+    let format = match format {
         FormatArg::Human => {
-            let color = stderr_color();
-            let text = diagnostic::print(found, sources, Format::Human { color });
-            io::stderr().write_all(text.as_bytes())
+            let choice = anstream::AutoStream::choice(&io::stderr());
+            let color = choice != anstream::ColorChoice::Never;
+            let text = diagnostic::print(found, sources, &Format::Human { color });
+            return print(io::stderr(), text.as_bytes());
         }
-        FormatArg::Json => {
-            let text = diagnostic::print(found, sources, Format::Json);
-            io::stdout().write_all(text.as_bytes())
-        }
-        FormatArg::Github => {
-            let text = diagnostic::print(found, sources, Format::Github);
-            io::stdout().write_all(text.as_bytes())
-        }
+        FormatArg::Json => Format::Json,
+        FormatArg::Github => Format::Github {
+            root: in_repository(root),
+        },
+    };
+    print(
+        io::stdout(),
+        diagnostic::print(found, sources, &format).as_bytes(),
+    )
+}
+
+/// The path of the site root from the folder where the program was started, which
+/// in a workflow is the repository; nothing if it lies elsewhere.
+fn in_repository(root: &Path) -> String {
+    let here = std::env::current_dir().unwrap_or_default();
+    let inside = if root.is_absolute() {
+        root.strip_prefix(here).ok()
+    } else {
+        Some(root)
+    };
+    inside
+        .unwrap_or(Path::new(""))
+        .to_string_lossy()
+        .replace('\\', "/")
+}
+
+/// Writes a text. That nobody reads it any more, as behind `head`, is no error, and
+/// changes nothing in what the command does.
+fn print(mut to: impl Write, text: &[u8]) -> anyhow::Result<()> {
+    match to.write_all(text).and_then(|()| to.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
     }
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use std::fmt::Write as _;
 
 /// How to print.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Format {
     /// With the source line and a caret, coloured if asked.
     Human {
@@ -16,15 +16,18 @@ pub enum Format {
     /// One JSON object: `{"diagnostics": [...], "errors": n, "warnings": n}`.
     Json,
     /// Workflow commands that GitHub shows beside the line.
-    Github,
+    Github {
+        /// Where the site root is in the repository: `.`, or `docs`.
+        root: String,
+    },
 }
 
 /// `diagnostics` in one text that ends with a newline, or is empty. Order as given.
-pub fn print(diagnostics: &Diagnostics, sources: &Sources, format: Format) -> String {
+pub fn print(diagnostics: &Diagnostics, sources: &Sources, format: &Format) -> String {
     match format {
-        Format::Human { color } => human(diagnostics, sources, color),
+        Format::Human { color } => human(diagnostics, sources, *color),
         Format::Json => json(diagnostics, sources),
-        Format::Github => github(diagnostics, sources),
+        Format::Github { root } => github(diagnostics, sources, root),
     }
 }
 
@@ -117,7 +120,11 @@ fn severity(d: &Diagnostic) -> &'static str {
     }
 }
 
-fn github(diagnostics: &Diagnostics, sources: &Sources) -> String {
+fn github(diagnostics: &Diagnostics, sources: &Sources, root: &str) -> String {
+    let prefix = match root.trim_end_matches('/').trim_start_matches("./") {
+        "" | "." => String::new(),
+        root => format!("{root}/"),
+    };
     let data = |s: &str| {
         s.replace('%', "%25")
             .replace('\r', "%0D")
@@ -131,7 +138,12 @@ fn github(diagnostics: &Diagnostics, sources: &Sources) -> String {
         for hint in &d.hints {
             let _ = write!(text, "\n{hint}");
         }
-        let _ = write!(out, "::{} file={}", severity(d), property(file));
+        let _ = write!(
+            out,
+            "::{} file={}",
+            severity(d),
+            property(&format!("{prefix}{file}"))
+        );
         let _ = write!(out, ",line={},endLine={}", start.line, end.line);
         let _ = write!(out, ",col={},endColumn={}", start.column, end.column);
         let _ = writeln!(out, ",title={}::{}", property(d.code), data(&text));
@@ -168,7 +180,7 @@ mod tests {
     #[test]
     fn people_see_the_line_the_caret_and_the_hint() {
         let (all, sources) = example();
-        let text = print(&all, &sources, Format::Human { color: false });
+        let text = print(&all, &sources, &Format::Human { color: false });
         for part in [
             "error[load/unknown-key]: unknown key `fact`",
             "--> content/a.yaml:2:1",
@@ -184,7 +196,7 @@ mod tests {
     #[test]
     fn json_has_places_and_counts() {
         let (all, sources) = example();
-        let text = print(&all, &sources, Format::Json);
+        let text = print(&all, &sources, &Format::Json);
         let value: serde_json::Value = serde_json::from_str(&text).unwrap();
         assert_eq!(value["errors"], 1);
         assert_eq!(value["warnings"], 1);
@@ -197,8 +209,16 @@ mod tests {
     #[test]
     fn github_annotations_are_escaped() {
         let (all, sources) = example();
-        let text = print(&all, &sources, Format::Github);
-        assert!(text.contains("::error file=content/a.yaml,line=2,endLine=2,col=1,endColumn=5"));
+        let text = print(
+            &all,
+            &sources,
+            &Format::Github {
+                root: "./docs/".into(),
+            },
+        );
+        assert!(
+            text.contains("::error file=docs/content/a.yaml,line=2,endLine=2,col=1,endColumn=5")
+        );
         assert!(text.contains("title=load/unknown-key::unknown key `fact`%0Adid you"));
         assert!(text.contains("::50%25, say: a%0Ab"));
     }

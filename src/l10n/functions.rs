@@ -3,6 +3,7 @@
 //! `JOSA($word, "은/는")` gives the Korean particle that agrees with the word as it
 //! is read aloud: 220 is read 이백이십 and takes 은, 502 is read 오백이 and takes 는.
 
+use fluent::FluentArgs;
 use fluent::types::FluentValue;
 
 /// Every function that a message may call, with what it takes.
@@ -92,19 +93,36 @@ fn latin(word: &str, last: char) -> Ending {
     }
 }
 
-/// [`josa`] as Fluent calls it.
+/// [`josa`] as Fluent calls it. What a check would refuse gives nothing: Fluent would
+/// print the name of a function that fails.
 pub(super) fn josa_function<'a>(positional: &[FluentValue<'a>]) -> FluentValue<'a> {
-    let word = match positional.first() {
-        Some(FluentValue::String(s)) => s.to_string(),
-        Some(FluentValue::Number(n)) => n.as_string().to_string(),
-        _ => return FluentValue::Error,
-    };
-    match positional.get(1) {
-        Some(FluentValue::String(pair)) => match josa(&word, pair) {
-            Some(particle) => FluentValue::from(particle),
-            None => FluentValue::Error,
-        },
-        _ => FluentValue::Error,
+    let word = positional.first().and_then(text);
+    let pair = positional.get(1).and_then(text);
+    let particle = word.zip(pair).and_then(|(word, pair)| josa(&word, &pair));
+    FluentValue::from(particle.unwrap_or_default())
+}
+
+/// Fluent's NUMBER, which also takes a text that is no number: as it is.
+pub(super) fn number_function<'a>(
+    positional: &[FluentValue<'a>],
+    options: &FluentArgs,
+) -> FluentValue<'a> {
+    match positional.first() {
+        Some(FluentValue::Number(number)) => {
+            let mut number = number.clone();
+            number.options.merge(options);
+            FluentValue::Number(number)
+        }
+        Some(other) => text(other).map_or(FluentValue::from(""), FluentValue::from),
+        None => FluentValue::from(""),
+    }
+}
+
+fn text(value: &FluentValue) -> Option<String> {
+    match value {
+        FluentValue::String(s) => Some(s.to_string()),
+        FluentValue::Number(n) => Some(n.as_string().to_string()),
+        _ => None,
     }
 }
 

@@ -4,7 +4,7 @@
 //! the program, then the site's own, which win). [`Localizers`] knows the order in
 //! which locales stand in for each other: the page's own, then the default one.
 
-use super::functions::josa_function;
+use super::functions::{josa_function, number_function};
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
 use std::fmt;
@@ -60,7 +60,7 @@ impl Localizer {
         // Isolation marks would end up in titles, attributes and search results.
         bundle.set_use_isolating(false);
         let added = bundle
-            .add_builtins()
+            .add_function("NUMBER", number_function)
             .and_then(|()| bundle.add_function("JOSA", |p, _| josa_function(p)));
         added.expect("a new bundle has no functions");
         Self { bundle }
@@ -180,6 +180,18 @@ mod tests {
         );
         assert!(text(Args::new()).is_err());
         assert!(ko.format("b", None, &Args::new()).is_none());
+    }
+
+    #[test]
+    fn a_function_never_puts_its_name_on_a_page() {
+        let en = localizer(
+            "en",
+            "a = { NUMBER($x) }{ JOSA(NUMBER($x), \"은/는\") }{ NUMBER(1) }\n",
+        );
+        let text = en
+            .format("a", None, &Args::new().text("x", "5.1.2"))
+            .unwrap();
+        assert_eq!(text, Ok("5.1.2는1".to_owned()));
     }
 
     #[test]

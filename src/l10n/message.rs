@@ -110,6 +110,8 @@ pub struct Reference {
     pub range: Range<usize>,
     /// The literal second argument of a function call, such as `은/는`.
     pub literal: Option<String>,
+    /// Of a message or term, the attribute.
+    pub attribute: Option<String>,
 }
 
 /// The kinds of [`Reference`].
@@ -284,24 +286,32 @@ impl<'t> Reader<'t> {
 
     fn inline(&self, inline: &ast::InlineExpression<&'t str>, out: &mut Pattern) {
         use ast::InlineExpression as I;
-        let mut refer = |kind, name: &'t str, literal| {
-            let mut range = self.range(name);
-            if matches!(kind, ReferenceKind::Variable | ReferenceKind::Term) {
-                range.start -= 1;
-            }
-            out.references.push(Reference {
-                kind,
-                name: name.to_owned(),
-                range,
-                literal,
-            });
-        };
+        let mut refer =
+            |kind, name: &'t str, literal, attribute: &Option<ast::Identifier<&str>>| {
+                let mut range = self.range(name);
+                if matches!(kind, ReferenceKind::Variable | ReferenceKind::Term) {
+                    range.start -= 1;
+                }
+                out.references.push(Reference {
+                    kind,
+                    name: name.to_owned(),
+                    range,
+                    literal,
+                    attribute: attribute.as_ref().map(|a| a.name.to_owned()),
+                });
+            };
         match inline {
             I::StringLiteral { .. } | I::NumberLiteral { .. } => {}
-            I::VariableReference { id } => refer(ReferenceKind::Variable, id.name, None),
-            I::MessageReference { id, .. } => refer(ReferenceKind::Message, id.name, None),
-            I::TermReference { id, arguments, .. } => {
-                refer(ReferenceKind::Term, id.name, None);
+            I::VariableReference { id } => refer(ReferenceKind::Variable, id.name, None, &None),
+            I::MessageReference { id, attribute } => {
+                refer(ReferenceKind::Message, id.name, None, attribute);
+            }
+            I::TermReference {
+                id,
+                attribute,
+                arguments,
+            } => {
+                refer(ReferenceKind::Term, id.name, None, attribute);
                 self.arguments(arguments.as_ref(), out);
             }
             I::FunctionReference { id, arguments } => {
@@ -309,7 +319,7 @@ impl<'t> Reader<'t> {
                     Some(I::StringLiteral { value }) => Some((*value).to_owned()),
                     _ => None,
                 };
-                refer(ReferenceKind::Function, id.name, literal);
+                refer(ReferenceKind::Function, id.name, literal, &None);
                 self.arguments(Some(arguments), out);
             }
             I::Placeable { expression } => self.expression(expression, out),

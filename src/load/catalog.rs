@@ -1,12 +1,13 @@
 //! `content/vocabulary.yaml` and `content/<protocol>/`.
 
 use super::fields::Reporter;
-use super::record::{self, Draft, is_slug};
+use super::record::{self, is_slug};
+use super::settle;
 use super::tree::SourceTree;
 use super::yaml;
-use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span, spelling};
+use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
 use crate::model::{Catalog, Class, Fact, PairPolicy, Protocol, Vocabulary, message_id};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 /// Loads every protocol. `unread` are files already reported. The second value is
 /// the messages that belong to records which could not be loaded.
@@ -48,7 +49,8 @@ pub fn load(
 fn lost_message(path: &str) -> Option<String> {
     let mut parts = path.strip_prefix("content/")?.split('/');
     let (protocol, file) = (parts.next()?, parts.next_back()?);
-    Some(format!("{protocol}-{}", file.split('-').next()?))
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    Some(message_id(protocol, stem.split('-').next()?))
 }
 
 fn stray(id: SourceId, out: &mut Diagnostics) {
@@ -82,6 +84,10 @@ fn load_vocabulary(tree: &SourceTree, id: SourceId, out: &mut Diagnostics) -> Vo
         let mut values = Vec::new();
         for item in report.list(node) {
             match &item.value {
+                yaml::Value::Str(word) if values.contains(word) => {
+                    let message = format!("`{word}` is listed twice");
+                    report.error("load/duplicate-value", item, message, "keep one".to_owned());
+                }
                 yaml::Value::Str(word) if is_slug(word) => values.push(word.clone()),
                 _ => report.wrong_type(item, "a word of small letters, digits and dashes"),
             }
@@ -99,12 +105,20 @@ const KEYS: [&str; 5] = ["name", "classes", "spec", "pairs", "commands"];
 /// What `protocol.yaml` says, as records need it.
 pub(super) struct Frame {
     pub slug: String,
+    pub message: String,
     pub name: String,
     pub span: Span,
     pub classes: Vec<Class>,
     pub specs: Vec<crate::model::Spec>,
     pub pairs: PairPolicy,
     pub commands: Vec<String>,
+}
+
+impl Frame {
+    /// Ids of the messages about the protocol and its classes.
+    pub fn messages(&self) -> impl Iterator<Item = &String> {
+        std::iter::once(&self.message).chain(self.classes.iter().map(|c| &c.message))
+    }
 }
 
 fn load_protocol(
@@ -137,14 +151,15 @@ fn load_protocol(
     let frame = load_frame(tree, *id, folder, out)?;
     let mut drafts = Vec::new();
     for (path, id) in records {
-        match record::load(tree, *id, path, &frame, vocabulary, out) {
+        let mut message = None;
+        match record::load(tree, *id, path, &frame, vocabulary, &mut message, out) {
             Some(draft) => drafts.push(draft),
-            None => lost.extend(lost_message(&tree.sources.at(*id).path)),
+            None => lost.extend(message.or_else(|| lost_message(&tree.sources.at(*id).path))),
         }
     }
-    let codes = settle(drafts, &frame, lost, out);
+    let codes = settle::settle(tree, drafts, &frame, lost, out);
     Some(Protocol {
-        message: format!("{}-protocol", frame.slug),
+        message: frame.message,
         slug: frame.slug,
         name: frame.name,
         classes: frame.classes,
@@ -167,7 +182,7 @@ fn load_frame(tree: &SourceTree, id: SourceId, slug: &str, out: &mut Diagnostics
         source: id,
         diagnostics: out,
     };
-    if !is_slug(slug) {
+    if !is_slug(slug) || slug.contains('.') {
         let message = format!("`{slug}` cannot be part of a URL");
         let hint = "name the folder with small letters, digits and single dashes".to_owned();
         report.error("load/bad-slug", &node, message, hint);
@@ -176,14 +191,23 @@ fn load_frame(tree: &SourceTree, id: SourceId, slug: &str, out: &mut Diagnostics
     let fields = report.fields(&node, &KEYS)?;
     let name = report.required(&fields, "name");
     let span = name.map_or(Span::new(id, 0..0), |n| report.span(n));
-    let name = name.and_then(|n| report.string(n));
+    let name = name.and_then(|n| record::name(&mut report, n));
     let classes = report.required(&fields, "classes").map(|n| {
-        let items = report.list(n).iter().filter_map(|c| report.string(c));
-        let class = |key: String| Class {
-            message: message_id(&format!("{slug}-class"), &key),
-            key,
-        };
-        items.map(class).collect::<Vec<_>>()
+        let mut classes: Vec<Class> = Vec::new();
+        for item in report.list(n) {
+            let Some(key) = record::name(&mut report, item) else {
+                continue;
+            };
+            let message = message_id(&format!("{slug}-class"), &key);
+            if let Some(other) = classes.iter().find(|c| c.message == message) {
+                let message = format!("the classes `{}` and `{key}` share a message", other.key);
+                let hint = "name each class once; punctuation does not tell them apart".to_owned();
+                report.error("load/duplicate-class", item, message, hint);
+                continue;
+            }
+            classes.push(Class { key, message });
+        }
+        classes
     });
     let policies = [
         ("all", PairPolicy::All),
@@ -196,11 +220,13 @@ fn load_frame(tree: &SourceTree, id: SourceId, slug: &str, out: &mut Diagnostics
         .map(|n| record::specs(&mut report, n))
         .unwrap_or_default();
     let commands = fields.get("commands").map(|n| {
-        let items = report.list(n).iter().filter_map(|c| report.string(c));
+        let items = report.list(n).iter();
+        let items = items.filter_map(|c| record::name(&mut report, c));
         items.collect::<Vec<_>>()
     });
     Some(Frame {
         slug: slug.to_owned(),
+        message: format!("{slug}-protocol"),
         name: name?,
         span,
         classes: classes?,
@@ -208,80 +234,4 @@ fn load_frame(tree: &SourceTree, id: SourceId, slug: &str, out: &mut Diagnostics
         pairs: pairs.unwrap_or(PairPolicy::All),
         commands: commands.unwrap_or_default(),
     })
-}
-
-/// Puts the records in order, refuses repetitions and resolves `related`.
-fn settle(
-    mut drafts: Vec<Draft>,
-    frame: &Frame,
-    lost: &mut Vec<String>,
-    out: &mut Diagnostics,
-) -> Vec<crate::model::Code> {
-    drafts.sort_by(|a, b| {
-        a.code
-            .value
-            .cmp(&b.code.value)
-            .then_with(|| a.code.slug.cmp(&b.code.slug))
-    });
-    // Codes with one message id could not have prose of their own: 5.1.1 and 5-1-1.
-    let mut ids = HashSet::new();
-    let mut slugs = HashSet::new();
-    drafts.retain(|draft| {
-        let code = &draft.code;
-        let new_id = ids.insert(code.message.clone());
-        if !new_id {
-            let message = format!("{} {} has another record already", frame.name, code.text);
-            out.push(
-                Diagnostic::error("load/duplicate-code", code.span.clone(), message)
-                    .hint("keep one record per code; codes that differ only in punctuation clash"),
-            );
-        }
-        let new_slug = slugs.insert(code.slug.clone());
-        if !new_slug {
-            let message = format!("another record has the slug `{}`", code.slug);
-            out.push(
-                Diagnostic::error("load/duplicate-slug", code.span.clone(), message)
-                    .hint("rename one of the files: its stem is its part of the URL"),
-            );
-        }
-        if new_id && !new_slug {
-            lost.push(code.message.clone());
-        }
-        new_id && new_slug
-    });
-    let places = drafts
-        .iter()
-        .enumerate()
-        .map(|(i, d)| (d.code.text.clone(), i));
-    let places: HashMap<String, usize> = places.collect();
-    let mut codes = Vec::with_capacity(drafts.len());
-    for (i, mut draft) in drafts.into_iter().enumerate() {
-        for (text, span) in draft.related {
-            match places.get(&text) {
-                Some(&j) if j != i && !draft.code.related.contains(&j) => {
-                    draft.code.related.push(j)
-                }
-                Some(&j) => {
-                    let why = if j == i {
-                        "the code itself"
-                    } else {
-                        "a code named before"
-                    };
-                    let message = format!("`related` names {why}: {text}");
-                    let diagnostic = Diagnostic::error("load/bad-related", span, message);
-                    out.push(diagnostic.hint("take it out of the list"));
-                }
-                None if lost.contains(&message_id(&frame.slug, &text)) => {}
-                None => {
-                    let message = format!("`related` names {text}, which has no record");
-                    let known = places.keys().map(String::as_str);
-                    let hint = spelling(&text, known.collect::<std::collections::BTreeSet<_>>());
-                    let diagnostic = Diagnostic::error("load/unknown-code", span, message);
-                    out.push(diagnostic.hint(hint));
-                }
-            }
-        }
-        codes.push(draft.code);
-    }
-    codes
 }

@@ -75,6 +75,21 @@ impl Reporter<'_> {
         match &node.value {
             Value::Str(s) if !s.trim().is_empty() => Some(s.trim().to_owned()),
             Value::Int(n) => Some(n.to_string()),
+            Value::Str(_) => {
+                let hint = "write something, or leave the key out".to_owned();
+                self.error("load/wrong-type", node, "this is empty".to_owned(), hint);
+                None
+            }
+            Value::Float(_) | Value::Bool(_) => {
+                let message = format!("expected a string, found {}", node.value.kind());
+                self.error(
+                    "load/wrong-type",
+                    node,
+                    message,
+                    "put it in quotes".to_owned(),
+                );
+                None
+            }
             _ => {
                 self.wrong_type(node, "a string");
                 None

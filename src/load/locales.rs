@@ -197,7 +197,7 @@ fn pages(tree: &SourceTree, locales: &[Locale], out: &mut Diagnostics) -> Vec<Lo
             let Some(slug) = path.strip_suffix(".md").map(|p| &p[prefix.len()..]) else {
                 continue;
             };
-            if !is_slug(slug) || slug == "index" || slug == "404" {
+            if !is_slug(slug) || slug.contains('.') || slug == "index" || slug == "404" {
                 let message = format!("`{slug}` cannot be part of a URL");
                 out.push(
                     Diagnostic::error("load/bad-slug", Span::new(id, 0..0), message)
@@ -211,6 +211,16 @@ fn pages(tree: &SourceTree, locales: &[Locale], out: &mut Diagnostics) -> Vec<Lo
             texts[i] = Some(id);
         }
     }
+    pages.retain(|slug, texts| {
+        if let (None, Some(other)) = (texts[0], texts.iter().flatten().next()) {
+            let message = format!("the default locale has no page `{slug}`");
+            let diagnostic =
+                Diagnostic::error("load/missing-file", Span::new(*other, 0..0), message);
+            let file = format!("locales/{}/pages/{slug}.md", locales[0].tag);
+            out.push(diagnostic.hint(format!("write {file}: other locales fall back on it")));
+        }
+        texts[0].is_some()
+    });
     let page = |(slug, texts): (&str, _)| LongPage {
         slug: slug.to_owned(),
         texts,

@@ -9,6 +9,7 @@ mod config;
 mod fields;
 mod locales;
 mod record;
+mod settle;
 mod tree;
 mod yaml;
 
@@ -30,8 +31,15 @@ pub fn load(mut tree: SourceTree, base_url: Option<BaseUrl>) -> Loaded {
     let templates: std::collections::BTreeMap<_, _> = templates
         .filter_map(|(path, id)| Some((path.strip_prefix("templates/")?.to_owned(), *id)))
         .collect();
+    let text = |id: crate::diagnostic::SourceId| &tree.sources.at(id).text;
+    let templates_built_in = tree.own_under("templates/").all(|(path, id)| {
+        tree.built_in
+            .get(path)
+            .is_some_and(|shipped| text(*shipped) == text(id))
+    });
     Loaded {
         project: Project {
+            templates_built_in,
             sources: tree.sources,
             config: site.config,
             catalog,

@@ -22,13 +22,15 @@ pub struct Draft {
     pub related: Vec<(String, Span)>,
 }
 
-/// Loads one record. `path` is relative to the protocol's folder.
+/// Loads one record. `path` is relative to the protocol's folder. `lost` becomes the
+/// id of its message as soon as that is known, whatever else is wrong.
 pub(super) fn load(
     tree: &SourceTree,
     id: SourceId,
     path: &str,
     frame: &Frame,
     vocabulary: &Vocabulary,
+    lost: &mut Option<String>,
     out: &mut Diagnostics,
 ) -> Option<Draft> {
     let node = match yaml::parse(&tree.sources, id) {
@@ -43,10 +45,11 @@ pub(super) fn load(
         diagnostics: out,
     };
     let slug = path.rsplit('/').next().and_then(|f| f.rsplit_once('.'))?.0;
-    if !is_slug(slug) || slug == "index" || slug.contains("-vs-") {
+    let reads_as_pair = format!("-{slug}-").contains("-vs-");
+    if !is_slug(slug) || slug == "index" || slug.ends_with(".html") || reads_as_pair {
         let message = format!("`{slug}` cannot be part of a URL");
         let hint = "name the file with small letters, digits and single dashes, such as \
-                    220-service-ready.yaml; `index` and `-vs-` have a meaning of their own";
+                    220-service-ready.yaml; `index`, `.html` and `vs` have a meaning of their own";
         report.error("load/bad-slug", &node, message, hint.into());
         return None;
     }
@@ -79,9 +82,17 @@ pub(super) fn load(
     let (at, value) = value?;
     let value = value?;
     let text = value.to_string();
+    let message = message_id(&frame.slug, &text);
+    *lost = Some(message.clone());
+    if frame.messages().any(|id| *id == message) {
+        let what = format!("the code `{text}` needs the message `{message}`, which is taken");
+        let hint = "it holds the name of the protocol or of a class; give the code as printed";
+        report.error("load/bad-code", at, what, hint.into());
+        return None;
+    }
     Some(Draft {
         code: Code {
-            message: message_id(&frame.slug, &text),
+            message,
             text,
             value,
             name: name?,
@@ -115,6 +126,10 @@ fn code_value(report: &mut Reporter, node: &Node, text: &str) -> Option<CodeValu
         Value::Int(n) if *n >= 0 && n.to_string() == written => {
             Some(CodeValue::Number(n.unsigned_abs()))
         }
+        Value::Int(..0) => {
+            report.wrong_type(node, "a number that is not negative, or a quoted string");
+            None
+        }
         Value::Int(_) | Value::Float(_) => {
             let message = format!("`{written}` would be read as another number");
             let hint = format!("quote it: `code: \"{written}\"`");
@@ -143,7 +158,7 @@ fn code_value(report: &mut Reporter, node: &Node, text: &str) -> Option<CodeValu
 }
 
 /// One line of text that is not too long.
-fn name(report: &mut Reporter, node: &Node) -> Option<String> {
+pub(super) fn name(report: &mut Reporter, node: &Node) -> Option<String> {
     let text = report.string(node)?;
     if text.chars().any(char::is_control) || text.chars().count() > LONGEST_NAME {
         let message = format!("this must be one line of at most {LONGEST_NAME} characters");
@@ -215,6 +230,13 @@ fn spec(report: &mut Reporter, node: &Node) -> Option<Spec> {
             report.wrong_type(rfc, "the number of an RFC");
             return None;
         };
+        for key in ["title", "url"] {
+            if let Some(extra) = fields.get(key) {
+                let message = format!("`{key}` has no place beside `rfc`");
+                let hint = "the title and address of an RFC follow from its number".to_owned();
+                report.error("load/unknown-key", extra, message, hint);
+            }
+        }
         let anchor = section
             .as_ref()
             .map(|s| format!("#section-{s}"))
@@ -282,7 +304,7 @@ fn exchange(report: &mut Reporter, node: &Node, text: &str) -> Vec<Line> {
         let found = sides
             .iter()
             .find_map(|(p, side)| Some((line.strip_prefix(p)?, *side)));
-        match found {
+        match found.filter(|(rest, _)| !rest.contains(char::is_control)) {
             Some((rest, side)) => lines.push(Line {
                 side,
                 text: rest.strip_prefix(' ').unwrap_or(rest).to_owned(),
@@ -290,7 +312,11 @@ fn exchange(report: &mut Reporter, node: &Node, text: &str) -> Vec<Line> {
             None => {
                 let start = line_start(text, node.range.start, i);
                 let span = Span::new(report.source, start..start + line.len());
-                let message = format!("line {} of the exchange does not say who sends it", i + 1);
+                let what = match found {
+                    Some(_) => "contains control characters",
+                    None => "does not say who sends it",
+                };
+                let message = format!("line {} of the exchange {what}", i + 1);
                 report.diagnostics.push(
                     Diagnostic::error("load/bad-exchange", span, message)
                         .hint("begin it with `C: ` for the client or `S: ` for the server"),

@@ -138,6 +138,16 @@ fn read_folder(root: &Path, folder: &str, tree: &mut SourceTree) -> anyhow::Resu
     }
     for path in files {
         let name = relative(root, &path);
+        let strange = |c: char| c.is_control() || c == char::REPLACEMENT_CHARACTER || c == '\\';
+        if name.contains(strange) {
+            let id = tree.sources.add(name.replace(strange, "?"), "");
+            let message = "the name of this file cannot be part of an address";
+            tree.diagnostics.push(
+                Diagnostic::error("load/bad-file-name", Span::new(id, 0..0), message)
+                    .hint("rename it: UTF-8, without control characters and backslashes"),
+            );
+            continue;
+        }
         if let Some(served) = name.strip_prefix("static/") {
             tree.assets.insert(served.to_owned(), Body::File(path));
         } else if is_text(&name) {
@@ -158,7 +168,8 @@ fn is_text(path: &str) -> bool {
     match folder {
         "content" => name.ends_with(".yaml") || name.ends_with(".yml"),
         "locales" => name.ends_with(".ftl") || (rest.contains("/pages/") && name.ends_with(".md")),
-        _ => true,
+        "templates" => name.ends_with(".html"),
+        _ => false,
     }
 }
 
@@ -217,6 +228,8 @@ mod tests {
             ("locales/fr/GLOSSARY.md", false),
             ("locales/l10n.toml", false),
             ("templates/base.html", true),
+            ("templates/README.md", false),
+            ("templates/.base.html.swp", false),
         ] {
             assert_eq!(is_text(path), read, "{path}");
         }

@@ -98,6 +98,15 @@ pub fn parse(sources: &Sources, id: SourceId) -> Result<Node, Diagnostic> {
                 Diagnostic::error("load/yaml-budget", span, message)
                     .hint("write the values out instead of using anchors (`&`) and aliases (`*`)")
             }
+            Error::MultipleDocuments { .. } => {
+                let message = "this file holds more than one YAML document";
+                Diagnostic::error("load/yaml-syntax", span, message)
+                    .hint("remove the line `---`, or write a file for each")
+            }
+            Error::NullIntoString { .. } => {
+                Diagnostic::error("load/yaml-syntax", span, "a key is empty")
+                    .hint("write a name before the colon")
+            }
             _ => {
                 let text = error.to_string();
                 let what = text.split(" at line ").next().unwrap_or(&text);

@@ -49,6 +49,20 @@ pub struct Protocol {
     pub span: Span,
 }
 
+impl Catalog {
+    /// The protocol that a message is about, by its id: the longest slug counts.
+    pub fn protocol_of_message(&self, id: &str) -> Option<&Protocol> {
+        let ours = |p: &&Protocol| {
+            id.strip_prefix(&*p.slug)
+                .is_some_and(|r| r.starts_with('-'))
+        };
+        self.protocols
+            .iter()
+            .filter(ours)
+            .max_by_key(|p| p.slug.len())
+    }
+}
+
 impl Protocol {
     /// The indices `j > i` of the codes that code `i` is compared with, ascending.
     pub fn partners(&self, i: usize) -> impl Iterator<Item = usize> + '_ {
@@ -63,6 +77,15 @@ impl Protocol {
             PairPolicy::SameClass => a.class == b.class,
             PairPolicy::Listed => a.related.contains(&j) || b.related.contains(&i),
         }
+    }
+
+    /// The two codes that the id of a message names, in its order: `ftp-220-421`.
+    pub fn pair_of_message(&self, id: &str) -> Option<(usize, usize)> {
+        let code = |id: &str| self.codes.iter().position(|c| c.message == id);
+        id.match_indices('-').find_map(|(i, _)| {
+            let second = format!("{}-{}", self.slug, &id[i + 1..]);
+            Some((code(&id[..i])?, code(&second)?))
+        })
     }
 
     /// The index of the code with this slug.

@@ -136,6 +136,9 @@ pub struct Code {
     pub span: Span,
 }
 
+/// The attributes that make up the prose about a code.
+pub const ATTRIBUTES: [&str; 5] = ["means", "description", "seen", "when", "fix"];
+
 /// Id of a message about a code: protocol folder, dash, and the code with every
 /// character outside `[A-Za-z0-9]` turned into a dash.
 pub fn message_id(protocol: &str, code: &str) -> String {

@@ -10,7 +10,7 @@ mod output;
 mod route;
 
 pub use catalog::{Catalog, Class, Fact, Protocol, Vocabulary};
-pub use code::{Code, CodeValue, Commands, Line, Side, Spec, message_id};
+pub use code::{ATTRIBUTES, Code, CodeValue, Commands, Line, Side, Spec, message_id};
 pub use config::{BaseUrl, Config, PairPolicy, Untranslated, UrlStyle};
 pub use locale::{Direction, Locale};
 pub use output::{Body, MediaType, Output};

@@ -1,11 +1,8 @@
 //! How much of a page is in the language of its locale.
 
-use crate::model::Page;
+use crate::model::{ATTRIBUTES, Page};
 use crate::project::Project;
 use std::collections::{HashMap, HashSet};
-
-/// The attributes that make up the prose about a code, in the order of [`Prose`]'s bits.
-pub const ATTRIBUTES: [&str; 5] = ["means", "description", "seen", "when", "fix"];
 
 /// How far a page is translated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,6 +41,8 @@ struct ProtocolProse {
     classes: Vec<bool>,
     /// By code: one bit per member of [`ATTRIBUTES`].
     codes: Vec<u8>,
+    /// By code: whether it has words for all of its facts that have some at all.
+    facts: Vec<bool>,
 }
 
 const ALL: u8 = (1 << ATTRIBUTES.len()) - 1;
@@ -81,7 +80,19 @@ impl Prose {
         }
         let prose = &self.locales[locale];
         let own = match page {
-            Page::Home | Page::NotFound => prose.interface,
+            Page::NotFound => prose.interface,
+            Page::Home => match prose.interface {
+                Coverage::Whole => {
+                    let own = prose.protocols.iter().map(|p| p.own);
+                    let whole = own.clone().all(|own| own == Coverage::Whole);
+                    if whole {
+                        Coverage::Whole
+                    } else {
+                        Coverage::Partial
+                    }
+                }
+                interface => interface,
+            },
             Page::Protocol(p) => {
                 let protocol = &prose.protocols[p];
                 let codes = protocol.codes.iter().map(|bits| of(*bits & 0b10, 0b10));
@@ -91,16 +102,13 @@ impl Prose {
             Page::Code(p, c) => {
                 let protocol = &prose.protocols[p];
                 let shown = ALL & !0b01001;
-                own_with_class(
-                    of(protocol.codes[c] & shown, shown),
-                    [protocol.class(project, p, c)],
-                )
+                own_with_words(of(protocol.codes[c] & shown, shown), [protocol.facts[c]])
             }
             Page::Comparison(p, a, b) => {
                 let protocol = &prose.protocols[p];
                 let own = combine([of(protocol.codes[a], ALL), of(protocol.codes[b], ALL)]);
                 let classes = [protocol.class(project, p, a), protocol.class(project, p, b)];
-                match own_with_class(own, classes) {
+                match own_with_words(own, classes) {
                     Coverage::Whole if prose.incomplete_pairs.contains(&(p, a, b)) => {
                         Coverage::Partial
                     }
@@ -127,6 +135,14 @@ impl LocaleProse {
             |id: &str, attribute: Option<&str>| project.localizers.at(locale).has(id, attribute);
         let wanted =
             |id: &str, attribute: Option<&str>| project.localizers.at(0).has(id, attribute);
+        let fact = |(fact, value): &(usize, usize)| {
+            let fact = &project.catalog.vocabulary.facts[*fact];
+            let id = format!("fact-{}", fact.key);
+            let words = [None, Some(fact.values[*value].as_str())];
+            words
+                .iter()
+                .all(|word| has(&id, *word) || !wanted(&id, *word))
+        };
         let protocol = |protocol: &crate::model::Protocol| {
             let own = [None, Some("intro")];
             let own = own.iter().filter(|a| wanted(&protocol.message, **a));
@@ -142,6 +158,11 @@ impl LocaleProse {
                     .map(|c| has(&c.message, None))
                     .collect(),
                 codes: protocol.codes.iter().map(|c| bits(&c.message)).collect(),
+                facts: protocol
+                    .codes
+                    .iter()
+                    .map(|c| c.facts.iter().all(fact))
+                    .collect(),
             }
         };
         let lacks = |id: &str| {
@@ -177,23 +198,17 @@ fn hand_written(project: &Project) -> HashMap<(usize, usize, usize), String> {
         .map(|e| e.id.as_str())
         .collect();
     let mut pairs = HashMap::new();
-    for (p, protocol) in project.catalog.protocols.iter().enumerate() {
-        let codes = protocol.codes.iter().enumerate();
-        let codes: HashMap<_, _> = codes.map(|(i, c)| (c.message.as_str(), i)).collect();
-        let prefix = format!("{}-", protocol.slug);
-        for id in ids
-            .iter()
-            .filter(|id| id.starts_with(&prefix) && !codes.contains_key(*id))
+    for id in ids {
+        let protocols = &project.catalog.protocols;
+        let Some(protocol) = project.catalog.protocol_of_message(id) else {
+            continue;
+        };
+        let p = protocols.iter().position(|p| p.slug == protocol.slug);
+        let known = protocol.codes.iter().any(|c| c.message == id);
+        if let (false, Some(p), Some((a, b))) = (known, p, protocol.pair_of_message(id))
+            && a < b
         {
-            let split = id.match_indices('-').find_map(|(i, _)| {
-                let second = format!("{prefix}{}", &id[i + 1..]);
-                Some((*codes.get(&id[..i])?, *codes.get(second.as_str())?))
-            });
-            if let Some((a, b)) = split
-                && a < b
-            {
-                pairs.insert((p, a, b), (*id).to_owned());
-            }
+            pairs.insert((p, a, b), id.to_owned());
         }
     }
     pairs
@@ -227,10 +242,11 @@ fn combine(parts: impl IntoIterator<Item = Coverage>) -> Coverage {
     parts.into_iter().reduce(both).unwrap_or(Coverage::Whole)
 }
 
-/// A class title is shown beside the prose, but alone makes no page translated.
-fn own_with_class<const N: usize>(own: Coverage, classes: [bool; N]) -> Coverage {
+/// Titles of classes and words for facts are shown beside the prose, but alone make
+/// no page translated.
+fn own_with_words<const N: usize>(own: Coverage, words: [bool; N]) -> Coverage {
     match own {
-        Coverage::Whole if classes.contains(&false) => Coverage::Partial,
+        Coverage::Whole if words.contains(&false) => Coverage::Partial,
         own => own,
     }
 }

@@ -50,11 +50,12 @@ impl<'p> Plan<'p> {
 
     /// Whether the page is written in this locale.
     pub fn exists(&self, locale: usize, page: Page) -> bool {
-        self.project.config.untranslated == Untranslated::Fallback
-            || !matches!(
-                page,
-                Page::Protocol(_) | Page::Code(..) | Page::Comparison(..) | Page::Long(_)
-            )
+        let always = match page {
+            Page::Home | Page::NotFound => true,
+            Page::Protocol(_) | Page::Code(..) | Page::Comparison(..) | Page::Long(_) => false,
+        };
+        always
+            || self.project.config.untranslated == Untranslated::Fallback
             || self.coverage(locale, page) != Coverage::Fallback
     }
 
@@ -86,19 +87,16 @@ impl<'p> Plan<'p> {
 
     /// The pages that search engines are to find, in the plan's order.
     fn indexed(&self) -> impl Iterator<Item = (usize, Page)> + '_ {
-        self.routes().filter_map(|route| match route {
-            Route::Page {
-                page: Page::NotFound,
-                ..
-            } => None,
-            Route::Page { locale, page } => {
-                (self.coverage(locale, page) != Coverage::Fallback).then_some((locale, page))
-            }
-            _ => None,
+        let pages = self.routes().filter_map(|route| match route {
+            Route::Page { locale, page } => Some((locale, page)),
+            Route::Sitemap | Route::SitemapPart(_) | Route::Robots | Route::Asset(_) => None,
+        });
+        pages.filter(|(locale, page)| {
+            *page != Page::NotFound && self.coverage(*locale, *page) != Coverage::Fallback
         })
     }
 
-    /// What would lie at one address.
+    /// What would lie at one address, or where another needs a folder.
     fn collisions(&self) -> Diagnostics {
         let project = self.project;
         let mut taken: HashMap<String, String> = HashMap::new();
@@ -128,18 +126,45 @@ impl<'p> Plan<'p> {
             let span = at.map_or_else(site, |id| Span::new(*id, 0..0));
             claim(&page.slug, format!("the page `{}`", page.slug), span);
         }
+        let mut before: Option<&str> = None;
         for (path, _) in &project.assets {
-            let reserved = path == "sitemap.xml"
-                || path == "robots.txt"
-                || path.starts_with(".versus/")
-                || self.parse_file(path).is_some();
-            if reserved {
+            // Ascending, so that a file stands before those in a folder of its name.
+            let in_file =
+                before.is_some_and(|b| path.strip_prefix(b).is_some_and(|r| r.starts_with('/')));
+            if self.is_taken(path) || in_file {
                 let message = format!("static/{path} would take the place of a file of the site");
                 let diagnostic = Diagnostic::error("plan/url-collision", site(), message);
                 found.push(diagnostic.hint("rename the file"));
             }
+            if !in_file {
+                before = Some(path);
+            }
         }
         found
+    }
+
+    /// Whether a static file would lie where a page lies, or a folder of pages.
+    fn is_taken(&self, path: &str) -> bool {
+        let project = self.project;
+        let part = path
+            .strip_prefix("sitemap-")
+            .and_then(|p| p.strip_suffix(".xml"));
+        let fixed = matches!(path, "sitemap.xml" | "robots.txt" | ".versus")
+            || path.starts_with(".versus/")
+            || part.is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));
+        let mut parts = path.split('/').peekable();
+        let tag = |part: &&str| project.locales.iter().skip(1).any(|l| l.tag == **part);
+        parts.next_if(|part| tag(&part));
+        let rest: Vec<_> = parts.collect();
+        let folder = match rest[..] {
+            [] | ["compare"] => true,
+            ["compare", slug] | [slug] => project.catalog.protocols.iter().any(|p| p.slug == slug),
+            _ => false,
+        };
+        fixed
+            || folder
+            || self.parse_file(path).is_some()
+            || self.parse(&format!("/{path}/")).is_some()
     }
 }
 

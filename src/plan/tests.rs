@@ -105,8 +105,7 @@ fn what_is_not_translated_is_shown_or_left_out() {
         plan_all.coverage(1, Page::Comparison(0, 0, 2)),
         Coverage::Fallback
     );
-    // The class title is not translated.
-    assert_eq!(plan_all.coverage(1, Page::Code(0, 1)), Coverage::Partial);
+    assert_eq!(plan_all.coverage(1, Page::Code(0, 1)), Coverage::Whole);
     assert_eq!(plan_all.coverage(1, Page::Home), Coverage::Whole);
     // No interface in Xhosa comes with the program.
     assert_eq!(plan_all.coverage(2, Page::Home), Coverage::Fallback);

@@ -2,9 +2,9 @@
 
 use super::mold::Mold;
 use super::text::Text;
-use crate::diagnostic::{Diagnostic, SourceId, Span};
+use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
 use crate::l10n::{Args, Localizers};
-use crate::model::{Locale, UrlStyle};
+use crate::model::{Locale, Page, UrlStyle};
 use crate::plan::Plan;
 use crate::project::Project;
 use std::collections::{BTreeMap, HashMap};
@@ -28,16 +28,17 @@ impl fmt::Debug for Engine {
 
 impl Engine {
     /// Reads the templates and binds them to a locale. Errors: one is not well-formed.
-    pub fn new(plan: &Plan, locale: usize) -> Result<Self, Diagnostic> {
+    pub fn new(plan: &Plan, locale: usize) -> Result<Self, Diagnostics> {
         let project = plan.project();
         let mut tera = Tera::new();
-        tera.register_function("t", translate(project, locale));
+        tera.register_function("t", translate(plan, locale));
         let templates = project
             .templates
             .iter()
             .map(|(name, id)| (name.as_str(), project.sources.at(*id).text.as_str()));
-        tera.add_raw_templates(templates.collect::<Vec<_>>())
-            .map_err(|error| diagnostic(project, &error, None))?;
+        let templates: Vec<_> = templates.collect();
+        tera.add_raw_templates(templates.clone())
+            .map_err(|error| well_formed(project, &templates, &error))?;
         globals(plan, locale, tera.global_context());
         let mut engine = Self { tera, frame: None };
         let all: Vec<_> = (0..project.locales.len()).collect();
@@ -107,6 +108,23 @@ impl Engine {
 const HEADER: &str = "components/header.html";
 const ALTERNATES: &str = "components/alternates.html";
 
+/// Every template that is not well-formed, or if all are, the error that they make
+/// together.
+fn well_formed(project: &Project, templates: &[(&str, &str)], error: &tera::Error) -> Diagnostics {
+    let mut faults = Diagnostics::default();
+    for (name, text) in templates {
+        if let Err(error) = Tera::new().add_raw_template(name, text)
+            && let ErrorKind::SyntaxError(_) = error.kind()
+        {
+            faults.push(diagnostic(project, &error, None));
+        }
+    }
+    if faults.is_empty() {
+        faults.push(diagnostic(project, error, None));
+    }
+    faults
+}
+
 /// What the head of a page needs beside its path.
 fn frame_context(project: &Project, exists: &[usize], translated: &[usize]) -> Context {
     let tags = |locales: &[usize]| -> Vec<&str> {
@@ -155,18 +173,21 @@ fn globals(plan: &Plan, locale: usize, context: &mut Context) {
         ""
     };
     context.insert("page_end", end);
-    let has_about = project.pages.iter().any(|p| p.slug == "about");
+    let about = project.pages.iter().position(|p| p.slug == "about");
+    let has_about = about.is_some_and(|l| plan.exists(locale, Page::Long(l)));
     context.insert("has_about", &has_about);
 }
 
 /// `t(id="…")`: a message of the interface, as HTML; with `plain=true` as text for
 /// an attribute or a title. Further arguments are the message's variables.
 fn translate(
-    project: &Project,
+    plan: &Plan,
     locale: usize,
 ) -> impl Fn(Kwargs, &State) -> TeraResult<Value> + Send + Sync + use<> {
+    let project = plan.project();
     let localizers = Arc::clone(&project.localizers);
     let locales = project.locales.clone();
+    let base_path = project.config.base_url.path.clone();
     let mut cache: HashMap<String, (Value, Value)> = HashMap::new();
     for entry in project
         .messages
@@ -181,14 +202,11 @@ fn translate(
             && let Some(found) = localizers.whole(locale, &[(&entry.id, None)])
             && let Some(Ok(markdown)) = localizers.at(found).format(&entry.id, None, &Args::new())
         {
-            let values = values(
-                &locales,
-                locale,
-                &Text {
-                    markdown,
-                    locale: found,
-                },
-            );
+            let text = Text {
+                markdown,
+                locale: found,
+            };
+            let values = values(&text, text.html(plan, locale));
             cache.insert(entry.id.clone(), values);
         }
     }
@@ -200,7 +218,8 @@ fn translate(
             return Ok(pick(found));
         }
         let text = format_with(&localizers, locale, id, &kwargs)?;
-        Ok(pick(&values(&locales, locale, &text)))
+        let html = text.html_with(&locales, locale, &|path| format!("{base_path}{path}"));
+        Ok(pick(&values(&text, html)))
     }
 }
 
@@ -238,9 +257,11 @@ fn format_with(
     }
 }
 
-fn values(locales: &[Locale], page: usize, text: &Text) -> (Value, Value) {
-    let html = Value::safe_string(&text.html(locales, page));
-    (html, Value::normal_string(&text.plain()))
+fn values(text: &Text, html: String) -> (Value, Value) {
+    (
+        Value::safe_string(&html),
+        Value::normal_string(&text.plain()),
+    )
 }
 
 /// A template error at its place.
@@ -273,7 +294,14 @@ fn diagnostic(project: &Project, error: &tera::Error, template: Option<&str>) ->
                 let at = project.sources.at(id).offset(line, column);
                 Some(Span::new(id, at..at + 1))
             });
-            let whole = template.and_then(source).unwrap_or(project.site);
+            let about = match other {
+                ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+                    Some(tpl.as_str())
+                }
+                ErrorKind::MissingParent { current, .. } => Some(current.as_str()),
+                _ => template,
+            };
+            let whole = about.and_then(source).unwrap_or(project.site);
             let first = text.lines().next().unwrap_or_default();
             let message = first.strip_prefix("error: ").unwrap_or(first).to_owned();
             let span = place.unwrap_or_else(|| Span::new(whole, 0..0));

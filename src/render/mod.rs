@@ -36,7 +36,7 @@ impl<'p> Renderer<'p> {
         for locale in 0..project.locales.len() {
             match Engine::new(plan, locale) {
                 Ok(engine) => engines.push(engine),
-                Err(fault) => faults.push(fault),
+                Err(found) => faults.extend(found),
             }
         }
         if !faults.is_empty() {

@@ -69,6 +69,8 @@ pub struct ProtocolFacts {
     pub name: String,
     /// By code: `220` and `Service Ready`.
     pub codes: Vec<(String, String)>,
+    /// By class: its key, `2xx`.
+    pub classes: Vec<String>,
 }
 
 impl ProseCache {
@@ -85,6 +87,7 @@ impl ProseCache {
         let escape = |s: &str| escape_markdown(s).into_owned();
         let facts = |p: &Protocol| ProtocolFacts {
             name: escape(&p.name),
+            classes: p.classes.iter().map(|c| escape(&c.key)).collect(),
             codes: p
                 .codes
                 .iter()
@@ -160,7 +163,7 @@ impl Renderer<'_> {
         let frame = |frame, part| -> Result<String, Diagnostic> {
             let parts = [(part, (&*code.message, Some(part)))];
             let text = sentence(project, locale, (frame, None), &parts, &facts)?;
-            Ok(text.html(&project.locales, locale))
+            Ok(text.html(self.plan(), locale))
         };
         Ok(CodeProse {
             card: view::code::card(self, locale, p, c)?,

@@ -2,8 +2,9 @@
 
 use crate::diagnostic::{Diagnostic, Span};
 use crate::l10n::Args;
-use crate::markdown;
+use crate::markdown::{self, Resolve};
 use crate::model::Locale;
+use crate::plan::Plan;
 use crate::project::Project;
 
 /// A text in the language of one locale.
@@ -17,8 +18,14 @@ pub struct Text {
 
 impl Text {
     /// As HTML on a page in the locale `page`: marked if it is in another language.
-    pub fn html(&self, locales: &[Locale], page: usize) -> String {
-        let html = markdown::inline(&self.markdown);
+    pub fn html(&self, plan: &Plan, page: usize) -> String {
+        let locales = &plan.project().locales;
+        self.html_with(locales, page, &|path| resolve(plan, page, path))
+    }
+
+    /// The same, with links within the site as `resolve` says.
+    pub fn html_with(&self, locales: &[Locale], page: usize, resolve: Resolve) -> String {
+        let html = markdown::inline(&self.markdown, resolve);
         if self.locale == page || html.is_empty() {
             return html;
         }
@@ -33,6 +40,22 @@ impl Text {
     /// Without markup.
     pub fn plain(&self) -> String {
         markdown::plain(&self.markdown)
+    }
+}
+
+/// Where a link in prose to a path of the site leads on a page in `locale`: to the
+/// page in the same locale if it is there, and under the path of the base URL.
+pub fn resolve(plan: &Plan, locale: usize, path: &str) -> String {
+    let (page, place) = match path.split_once('#') {
+        Some((page, place)) => (page, format!("#{place}")),
+        None => (path, String::new()),
+    };
+    match plan.parse(page) {
+        Some((0, page)) => {
+            let target = if plan.exists(locale, page) { locale } else { 0 };
+            plan.href(target, page) + &place
+        }
+        _ => format!("{}{path}", plan.project().config.base_url.path),
     }
 }
 

@@ -34,7 +34,7 @@ pub fn context(
         Some(id) => HandWritten::find(renderer, locale, id)?,
         None => HandWritten::default(),
     };
-    let html = |text: Text| text.html(&project.locales, locale);
+    let html = |text: Text| text.html(renderer.plan(), locale);
     let same = code_a.class == code_b.class;
     let summary = match &own.summary {
         Some(summary) => summary.clone(),
@@ -121,7 +121,7 @@ impl<'r> Variables<'r> {
             match cache.title(locale, protocol, class) {
                 // A class without a title anywhere goes by its key, which is a fact.
                 None if cache.title(0, protocol, class).is_none() => {
-                    Some(protocols[protocol].classes[class].key.as_str())
+                    Some(facts.classes[class].as_str())
                 }
                 title => title,
             }
@@ -187,7 +187,7 @@ impl HandWritten {
         let project = renderer.plan().project();
         let part = |attribute: &str| -> Result<Option<String>, Diagnostic> {
             let text = message(project, locale, (id, Some(attribute)))?;
-            let html = text.html(&project.locales, locale);
+            let html = text.html(renderer.plan(), locale);
             Ok((!html.is_empty()).then_some(html))
         };
         let mut differences = Vec::new();

@@ -5,6 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::markdown;
 use crate::model::Page;
 use crate::render::Renderer;
+use crate::render::text::resolve;
 use tera::{Context, Value};
 
 /// What a long page shows: its Markdown, in the default locale's words if the
@@ -12,16 +13,21 @@ use tera::{Context, Value};
 pub fn context(renderer: &Renderer, locale: usize, long: usize) -> Result<Context, Diagnostic> {
     let project = renderer.plan().project();
     let page = &project.pages[long];
-    // A page that only another locale has is shown there and nowhere else in words.
-    let found = [locale, 0].into_iter().find(|l| page.texts[*l].is_some());
-    let found = found
-        .or_else(|| page.texts.iter().position(Option::is_some))
-        .unwrap_or(0);
+    let found = if page.texts[locale].is_some() {
+        locale
+    } else {
+        0
+    };
     let text = page.texts[found].map_or("", |id| &project.sources.at(id).text);
     let title = markdown::document_title(text).unwrap_or_else(|| page.slug.clone());
     let lead = markdown::document_lead(text);
     let mut context = base(renderer, locale, Page::Long(long), &title, &lead)?;
-    context.insert_value("body", Value::safe_string(&markdown::document(text)));
+    context.insert_value(
+        "body",
+        Value::safe_string(&markdown::document(text, &|path| {
+            resolve(renderer.plan(), locale, path)
+        })),
+    );
     let other = (found != locale).then(|| &project.locales[found]);
     context.insert("body_lang", &other.map(|l| l.tag.as_str()));
     context.insert("body_dir", &other.map(|l| l.direction.as_str()));

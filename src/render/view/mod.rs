@@ -10,6 +10,7 @@ pub mod protocol;
 use super::Renderer;
 use super::text::{Text, message, sentence};
 use crate::diagnostic::Diagnostic;
+use crate::markdown::escape_markdown;
 use crate::model::{Code, Page, Protocol, Spec};
 use crate::plan::Coverage;
 use serde::Serialize;
@@ -45,7 +46,7 @@ fn base(
     let fallback = plan.coverage(locale, page) == Coverage::Fallback;
     let (canonical, path) = match page {
         Page::NotFound => (Value::none(), "/".to_owned()),
-        _ => {
+        Page::Home | Page::Protocol(_) | Page::Code(..) | Page::Comparison(..) | Page::Long(_) => {
             let url = plan.url(if fallback { 0 } else { locale }, page);
             (text(&url), plan.path(0, page))
         }
@@ -90,7 +91,8 @@ fn spec_links(
         let label = match &spec.section {
             None => spec.title.clone(),
             Some(section) => {
-                let facts = [("spec", spec.title.as_str()), ("section", section.as_str())];
+                let (title, section) = (escape_markdown(&spec.title), escape_markdown(section));
+                let facts = [("spec", &*title), ("section", &*section)];
                 let frame = ("code-spec-section", None);
                 sentence(project, locale, frame, &[], &facts)?.plain()
             }
@@ -104,8 +106,7 @@ fn spec_links(
     specs.iter().map(link).collect()
 }
 
-/// The title of a class: its message, or else its key. The second value is the
-/// locale it was found in; of a key, the page's.
+/// The title of a class: its message, or else its key, which is a fact.
 fn class_title(
     renderer: &Renderer,
     locale: usize,
@@ -118,7 +119,7 @@ fn class_title(
     Ok(match title.markdown.is_empty() {
         false => title,
         true => Text {
-            markdown: crate::markdown::escape_markdown(&class.key).into_owned(),
+            markdown: escape_markdown(&class.key).into_owned(),
             locale,
         },
     })
@@ -126,5 +127,5 @@ fn class_title(
 
 /// A text as a value that templates put out as it is.
 fn html(renderer: &Renderer, locale: usize, text: &Text) -> Value {
-    Value::safe_string(&text.html(&renderer.plan().project().locales, locale))
+    Value::safe_string(&text.html(renderer.plan(), locale))
 }

@@ -12,13 +12,16 @@ use tera::{Context, Value};
 struct ClassView {
     key: String,
     title: Value,
-    /// The title where only text may stand.
+    /// The title where only text may stand, and its language if it is not the page's.
     label: String,
+    label_lang: Option<String>,
     codes: Vec<CodeView>,
 }
 
 #[derive(Serialize)]
 struct CodeView {
+    /// Its place among the protocol's codes: the lower one comes first in addresses.
+    order: usize,
     code: String,
     name: String,
     slug: String,
@@ -35,11 +38,13 @@ pub fn context(renderer: &Renderer, locale: usize, p: usize) -> Result<Context, 
     let name = crate::markdown::escape_markdown(&protocol.name);
     let framed = |frame| {
         let facts = [("protocol", &*name)];
-        Ok(sentence(project, locale, (frame, None), &[], &facts)?.plain())
+        sentence(project, locale, (frame, None), &[], &facts)
     };
-    let title: String = framed("protocol-title")?;
-    let description: String = framed("protocol-description")?;
-    let mut context = base(renderer, locale, Page::Protocol(p), &title, &description)?;
+    let title = framed("protocol-title")?;
+    let description = framed("protocol-description")?.plain();
+    let page = Page::Protocol(p);
+    let mut context = base(renderer, locale, page, &title.plain(), &description)?;
+    context.insert_value("heading", html(renderer, locale, &title));
     let text = |attribute| {
         let text = message(project, locale, (&protocol.message, attribute))?;
         Ok(html(renderer, locale, &text))
@@ -61,6 +66,7 @@ pub fn context(renderer: &Renderer, locale: usize, p: usize) -> Result<Context, 
             let link = link(renderer, locale, Page::Code(p, c), code.name.clone());
             let description = renderer.attribute(locale, &code.message, "description")?;
             codes.push(CodeView {
+                order: c,
                 code: code.text.clone(),
                 name: link.label,
                 slug: code.slug.clone(),
@@ -75,15 +81,18 @@ pub fn context(renderer: &Renderer, locale: usize, p: usize) -> Result<Context, 
                 key: class.key.clone(),
                 title: html(renderer, locale, &title),
                 label: title.plain(),
+                label_lang: (title.locale != locale)
+                    .then(|| project.locales[title.locale].tag.clone()),
                 codes,
             });
         }
     }
     context.insert("classes", &classes);
-    // The chooser works out an address from two slugs, so every pair must have a page.
+    // The chooser works out an address from two slugs, so every pair must have a page:
+    // one of two codes that is translated is enough for that.
     let every = protocol.pairs == PairPolicy::All && protocol.codes.len() > 1;
-    let written = (1..protocol.codes.len()).all(|c| plan.exists(locale, Page::Comparison(p, 0, c)));
-    context.insert("chooser", &(every && written));
+    let missing = (0..protocol.codes.len()).filter(|c| !plan.exists(locale, Page::Code(p, *c)));
+    context.insert("chooser", &(every && missing.count() <= 1));
     let compare = match protocol.codes.len() {
         0 | 1 => String::new(),
         _ => plan.href(locale, Page::Comparison(p, 0, 1)),
