@@ -168,7 +168,7 @@ fn message(project: &Project, file: &MessageFile, reference: &Reference) -> Faul
         entries.filter(move |e| e.term == term)
     };
     let (what, mark) = if term { ("term", "-") } else { ("message", "") };
-    let Some(found) = entries().filter(|e| e.id == reference.name).last() else {
+    let Some(found) = entries().rfind(|e| e.id == reference.name) else {
         let name = &reference.name;
         let text = format!("there is no {what} `{mark}{name}` in this language");
         let known: Vec<_> = entries().map(|e| e.id.as_str()).collect();

@@ -153,8 +153,8 @@ impl<'p> Plan<'p> {
             || path.starts_with(".versus/")
             || part.is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));
         let mut parts = path.split('/').peekable();
-        let tag = |part: &&str| project.locales.iter().skip(1).any(|l| l.tag == **part);
-        parts.next_if(|part| tag(&part));
+        let tag = |part: &&str| project.locales.iter().skip(1).any(|l| l.tag == *part);
+        parts.next_if(tag);
         let rest: Vec<_> = parts.collect();
         let folder = match rest[..] {
             [] | ["compare"] => true,

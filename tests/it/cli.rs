@@ -116,6 +116,44 @@ fn a_folder_of_somebody_else_is_refused_unless_told_otherwise() {
 }
 
 #[test]
+fn the_inputs_are_no_output() {
+    let site = Site::fixture("minimal");
+    for folder in ["static", "templates", "locales/xx", "content/ftp"] {
+        let out = site.root().join(folder);
+        let run = site.run(&["build", "--force", "--out", out.to_str().unwrap()]);
+        assert_eq!(run.code, 2, "{folder}");
+        assert!(run.stderr.contains("is an input"), "{}", run.stderr);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn that_nobody_reads_the_output_changes_nothing() {
+    let site = Site::fixture("minimal");
+    let run = |args: &[&str]| {
+        let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_versus"))
+            .args(args)
+            .arg("--root")
+            .arg(site.root())
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::null())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        child.wait().unwrap().code()
+    };
+    let out = site.out();
+    assert_eq!(run(&["build", "--out", out.to_str().unwrap()]), Some(0));
+    assert!(out.join("index.html").exists());
+    site.edit(
+        "content/ftp/codes/220-service-ready.yaml",
+        "class: 2xx",
+        "class: 9xx",
+    );
+    assert_eq!(run(&["check", "--format", "json"]), Some(1));
+}
+
+#[test]
 fn what_is_no_longer_wanted_is_removed() {
     let site = Site::fixture("minimal");
     site.write("static/old/a.txt", "x");

@@ -341,7 +341,7 @@ const FAULTS: [Fault; 26] = [
         },
         code: "render/template",
         place: "templates/not_found.html:2:20",
-        hint: "",
+        hint: "templates/",
     },
     Fault {
         name: "two things at one address",
@@ -379,7 +379,8 @@ fn place(d: &Value) -> String {
 fn is_it(d: &Value, fault: &Fault) -> bool {
     let hints = d["hints"].as_array().unwrap();
     d["code"] == fault.code
-        && place(d).starts_with(fault.place)
+        && (place(d) == fault.place
+            || fault.place.ends_with(':') && place(d).starts_with(fault.place))
         && !d["message"].as_str().unwrap().is_empty()
         && !hints.is_empty()
         && hints
@@ -444,6 +445,68 @@ fn people_see_the_line_and_the_cure() {
         "no colours where nobody sees them"
     );
     assert!(!site.out().exists());
+}
+
+#[test]
+fn a_template_that_fails_on_some_pages_costs_none() {
+    let site = Site::copy_of(crate::driver::repository());
+    let before = site.built(&[]);
+    let template = site.read("templates/code.html");
+    let broken = "{% block main -%}{% if class == \"6xx\" %}{{ nope }}{% endif %}";
+    site.write(
+        "templates/code.html",
+        template.replace("{% block main -%}", broken),
+    );
+    let run = site.check(&["--format", "json"]);
+    let found = diagnostics(&run.stdout);
+    assert_eq!((run.code, found.len()), (1, 1), "{}", shown(&found));
+    let run = site.build(&["--format", "json"]);
+    assert_eq!(run.code, 1);
+    assert_eq!(diagnostics(&run.stdout).len(), 1, "one report");
+    assert!(tree(&site.out()) == before);
+}
+
+#[test]
+fn one_report_in_one_document() {
+    let site = Site::fixture("minimal");
+    site.write("locales/fr/codes/ftp.ftl", "ftp-221 =\n    .fix = x\n");
+    let run = site.build(&["--format", "json"]);
+    assert_eq!((run.code, diagnostics(&run.stdout).len()), (0, 1));
+}
+
+#[test]
+fn nothing_lies_where_something_else_must() {
+    for path in [
+        "ftp",
+        "fr",
+        "compare",
+        "compare/ftp",
+        "fr/ftp",
+        "style.css/x",
+        ".versus/x",
+        "sitemap-1.xml",
+        "robots.txt",
+        "404.html",
+        "fr/ftp/220-service-ready.html",
+    ] {
+        let site = Site::fixture("minimal");
+        site.write(&format!("static/{path}"), "mine");
+        let found = diagnostics(&site.check(&["--format", "json"]).stdout);
+        let codes: Vec<_> = found.iter().map(|d| d["code"].as_str().unwrap()).collect();
+        assert_eq!(codes, ["plan/url-collision"], "{path}");
+    }
+    for (path, code) in [
+        ("content/ftp/codes/a-vs.yaml", "load/bad-slug"),
+        ("content/ftp/codes/vs-b.yaml", "load/bad-slug"),
+        ("content/ftp/codes/index.html.yaml", "load/bad-slug"),
+        ("content/robots.txt/protocol.yaml", "load/bad-slug"),
+        ("content/ftp/codes/UPPER.yaml", "load/bad-slug"),
+    ] {
+        let site = Site::fixture("minimal");
+        site.write(path, "name: N\nclasses: [a]\n");
+        let found = diagnostics(&site.check(&["--format", "json"]).stdout);
+        assert_eq!(found[0]["code"], code, "{path}: {}", shown(&found));
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod driver;
 mod faults;
 mod golden;
 mod kill;
+mod links;
 mod minimal;
 mod real_site;
 mod special;
