@@ -6,7 +6,7 @@ mod progress;
 mod summary;
 
 use crate::cli::{Cli, Command, FormatArg};
-use crate::diagnostic::{self, Diagnostics, Format, Severity, Sources};
+use crate::diagnostic::{self, Diagnostic, Diagnostics, Format, Severity, Sources};
 use crate::plan::Plan;
 use crate::render::Renderer;
 use clap::CommandFactory;
@@ -56,8 +56,13 @@ fn faults<'p>(plan: &'p Plan<'p>, earlier: Diagnostics) -> (Option<Renderer<'p>>
         return (None, all);
     }
     all.extend(crate::check::check(project));
-    // A message with a fault that is reported by now cannot be formatted either.
-    let explained = all.iter().any(|d| d.code.starts_with("check/unknown-"));
+    // A message that is reported by now, as faulty or missing, fails here, too.
+    let faulty = all.iter().any(|d| d.code.starts_with("check/unknown-"));
+    let missing = all.iter().any(|d| d.code == "check/missing-message");
+    let explained = |d: &Diagnostic| {
+        (faulty && d.code == "render/message")
+            || (missing && d.message.starts_with("there is no message"))
+    };
     let (renderer, proof) = match Renderer::new(plan) {
         Ok(renderer) => {
             let proof = renderer.proof();
@@ -65,8 +70,7 @@ fn faults<'p>(plan: &'p Plan<'p>, earlier: Diagnostics) -> (Option<Renderer<'p>>
         }
         Err(faults) => (None, faults),
     };
-    let proof = proof.into_iter();
-    all.extend(proof.filter(|d| !(explained && d.code == "render/message")));
+    all.extend(proof.into_iter().filter(|d| !explained(d)));
     all.sort(&project.sources);
     (renderer, all)
 }

@@ -72,8 +72,11 @@ pub fn load(tree: &SourceTree, site: &Site, out: &mut Diagnostics) -> Languages 
                     .own
                     .get(&file)
                     .map_or(named_at.clone(), |id| Span::new(*id, 0..0));
-                let diagnostic = Diagnostic::error("load/bad-locale-tag", span, reason);
-                out.push(diagnostic.hint("name the folder by a tag such as `fr` or `pt-BR`"));
+                // Of a default locale that is not there, that is said already.
+                if tree.own.contains_key(&file) {
+                    let diagnostic = Diagnostic::error("load/bad-locale-tag", span, reason);
+                    out.push(diagnostic.hint("name the folder by a tag such as `fr` or `pt-BR`"));
+                }
                 if tag != default {
                     continue;
                 }
