@@ -40,3 +40,51 @@ pub fn write_robots(plan: &Plan, out: &mut Vec<u8>) {
     let sitemap = format!("{}{}/sitemap.xml", base.origin, base.path);
     out.extend(format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").bytes());
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::{SourceTree, load};
+    use crate::plan::plan;
+    use std::collections::HashSet;
+
+    /// The addresses in a sitemap.
+    fn addresses(xml: &[u8]) -> Vec<String> {
+        let text = String::from_utf8(xml.to_vec()).unwrap();
+        let address = |part: &str| part.split('<').next().unwrap().to_owned();
+        text.split("<loc>").skip(1).map(address).collect()
+    }
+
+    #[test]
+    fn fifty_thousand_addresses_to_a_file_and_an_index_over_them() {
+        let mut tree = SourceTree::built_in();
+        tree.add("content/site.yaml", "base_url: https://a.example/docs\n");
+        tree.add("content/x/protocol.yaml", "name: X\nclasses: [a]\n");
+        tree.add("locales/en/locale.ftl", "locale-name = English\n");
+        for code in 1000..1320 {
+            let record = format!("code: {code}\nname: N\nclass: a\n");
+            tree.add(&format!("content/x/codes/{code}-n.yaml"), &record);
+        }
+        let loaded = load(tree, None);
+        let (plan, _) = plan(&loaded.project);
+        assert_eq!(plan.sitemap_parts(), 2);
+        let mut index = Vec::new();
+        write(&plan, &mut index);
+        let base = "https://a.example/docs";
+        let parts = [
+            format!("{base}/sitemap-1.xml"),
+            format!("{base}/sitemap-2.xml"),
+        ];
+        assert_eq!(addresses(&index), parts);
+        let mut all = HashSet::new();
+        for (part, count) in [(0, 50_000), (1, 320 * 319 / 2 + 320 + 2 - 50_000)] {
+            let mut xml = Vec::new();
+            write_part(&plan, part, &mut xml);
+            let found = addresses(&xml);
+            assert_eq!(found.len(), count);
+            all.extend(found);
+        }
+        assert_eq!(all.len(), 320 * 319 / 2 + 320 + 2, "none twice");
+        assert!(all.contains(&format!("{base}/compare/x/1318-n-vs-1319-n")));
+    }
+}
