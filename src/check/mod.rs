@@ -12,6 +12,8 @@ mod page_title;
 mod reference;
 mod unused_message;
 
+pub use reference::INTERFACE;
+
 use crate::diagnostic::{Diagnostics, SourceId, Span};
 use crate::l10n::{Entry, Pattern};
 use crate::project::{MessageFile, Project};

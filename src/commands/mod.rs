@@ -5,6 +5,7 @@ mod check;
 mod progress;
 mod summary;
 
+use crate::check::INTERFACE;
 use crate::cli::{Cli, Command, FormatArg};
 use crate::diagnostic::{self, Diagnostic, Diagnostics, Format, Severity, Sources};
 use crate::plan::Plan;
@@ -61,7 +62,10 @@ fn faults<'p>(plan: &'p Plan<'p>, earlier: Diagnostics) -> (Option<Renderer<'p>>
     let missing = all.iter().any(|d| d.code == "check/missing-message");
     let explained = |d: &Diagnostic| {
         (faulty && d.code == "render/message")
-            || (missing && d.message.starts_with("there is no message"))
+            || (missing
+                && INTERFACE
+                    .iter()
+                    .any(|(id, _)| d.message.ends_with(&format!(" `{id}`"))))
     };
     let (renderer, proof) = match Renderer::new(plan) {
         Ok(renderer) => {

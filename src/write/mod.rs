@@ -15,11 +15,14 @@ use spare::Found;
 pub use spare::Spare;
 use std::collections::HashSet;
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use walkdir::WalkDir;
+
+/// Files above this size are copied in parts: 4 MiB.
+const LARGE: u64 = 4 << 20;
 
 /// The tool's own folder within the output.
 const OWN: &str = ".versus";
@@ -111,10 +114,26 @@ impl Folder {
         Spare::new(&self.root.join(OWN), number)
     }
 
-    /// Copies one file. See [`Folder::put`].
+    /// Copies one file. See [`Folder::put`]. Of a large one, never more than a part is
+    /// in memory.
     pub fn copy(&self, spare: &mut Spare, path: &str, from: &Path) -> anyhow::Result<Fate> {
-        let bytes = fs::read(from).with_context(|| format!("cannot read {}", from.display()))?;
-        self.put(spare, path, &bytes)
+        let about = || format!("cannot read {}", from.display());
+        let mut source = File::open(from).with_context(about)?;
+        if source.metadata().with_context(about)?.len() <= LARGE {
+            let mut bytes = Vec::new();
+            source.read_to_end(&mut bytes).with_context(about)?;
+            return self.put(spare, path, &bytes);
+        }
+        let target = self.target(spare, path)?;
+        let about = || format!("cannot copy {} to {}", from.display(), target.display());
+        if self.manifest.was_there(path)
+            && spare.is_copy(&target, &mut source).with_context(about)?
+        {
+            return Ok(Fate::Unchanged);
+        }
+        source.rewind().with_context(about)?;
+        spare.copy(&target, &mut source).with_context(about)?;
+        Ok(Fate::Written)
     }
 
     /// Ends a build that wrote all it promised: removes what earlier builds left and

@@ -8,7 +8,7 @@
 
 use std::ffi::OsString;
 use std::fs::{self, File, Metadata};
-use std::io::{self, Read, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// Begins the name of every spare file.
@@ -89,6 +89,45 @@ impl Spare {
             Ok(_) if self.buffer == bytes => Found::Same,
             _ => Found::Other,
         }
+    }
+
+    /// Whether the file at `path`, which is no link, holds what `source` does.
+    pub(super) fn is_copy(&mut self, path: &Path, source: &mut File) -> io::Result<bool> {
+        let Ok(file) = open(path, File::options().read(true)) else {
+            return Ok(false);
+        };
+        if !file.metadata()?.is_file() || file.metadata()?.len() != source.metadata()?.len() {
+            return Ok(false);
+        }
+        let (mut old, mut new) = (BufReader::new(file), BufReader::new(source));
+        loop {
+            let (a, b) = (old.fill_buf()?, new.fill_buf()?);
+            let n = a.len().min(b.len());
+            if a[..n] != b[..n] {
+                return Ok(false);
+            }
+            if n == 0 {
+                return Ok(a.len() == b.len());
+            }
+            old.consume(n);
+            new.consume(n);
+        }
+    }
+
+    /// Puts a copy of `source` at `target`, whatever file is there.
+    pub(super) fn copy(&mut self, target: &Path, source: &mut File) -> io::Result<()> {
+        self.discard();
+        let copied = File::options()
+            .write(true)
+            .create_new(true)
+            .open(&self.path)
+            .and_then(|mut file| io::copy(source, &mut file))
+            .and_then(|_| fs::rename(&self.path, target));
+        if copied.is_err() {
+            self.there = true;
+            self.discard();
+        }
+        copied
     }
 
     /// Puts a file with these bytes at `target`, where there is nothing yet.

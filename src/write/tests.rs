@@ -88,6 +88,26 @@ fn nothing_is_written_outside() {
 }
 
 #[test]
+fn large_files_are_copied_in_parts() {
+    let dir = tempfile::tempdir().unwrap();
+    let (root, source) = (dir.path().join("out"), dir.path().join("large"));
+    let mut bytes = vec![7; (LARGE + 5) as usize];
+    let copy = |bytes: &[u8]| {
+        fs::write(&source, bytes).unwrap();
+        let folder = Folder::open(&root, false, || std::iter::once("a/b".to_owned())).unwrap();
+        let fate = folder.copy(&mut folder.spare(), "a/b", &source).unwrap();
+        assert!(fs::read(root.join("a/b")).unwrap() == bytes);
+        fate
+    };
+    assert_eq!(copy(&bytes), Fate::Written);
+    assert_eq!(copy(&bytes), Fate::Unchanged);
+    *bytes.last_mut().unwrap() = 8;
+    assert_eq!(copy(&bytes), Fate::Written);
+    bytes.push(9);
+    assert_eq!(copy(&bytes), Fate::Written);
+}
+
+#[test]
 fn a_manifest_cannot_lead_out() {
     let dir = tempfile::tempdir().unwrap();
     let root = dir.path().join("out");

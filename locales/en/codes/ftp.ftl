@@ -248,7 +248,7 @@ ftp-426 =
 
 ftp-430 =
     .means = the server did not accept the user name or password of this login
-    .description = The credentials were refused. No RFC defines this number; the standard reply to a failed login is 530.
+    .description = The credentials were refused. No current RFC defines this number; the standard reply to a failed login is 530.
     .seen = Small or embedded servers send it in answer to `USER` or `PASS`: `430 Invalid username` from uFTP, `430 Invalid user` from the ftpd for game consoles. Large servers such as vsftpd, ProFTPD, or IIS refuse a login with 530.
     .when = you log in with a name or password that the server does not recognize
     .fix = Check the user name, password, and capital letters; despite the 4, the same attempt will fail again. On a console or phone server, look at its settings screen: set both fields there, or clear them if the login should be anonymous.
@@ -337,6 +337,13 @@ ftp-530 =
     .when = the name or password is wrong, the account is not allowed to log in, or no login has taken place
     .fix = Check the user name and password, and copy the login name exactly as your provider writes it. If the text mentions encryption, choose explicit FTP over TLS. The administrator should check the login log, the account's shell and home directory, user lists, and access rules.
 
+ftp-531 =
+    .means = the server requires a client certificate for the login, and the client sent none
+    .description = The client presented no certificate in the TLS handshake, so the login was refused. IBM z/OS uses this number; RFC 959 does not list it.
+    .seen = On IBM z/OS, `USER` in a TLS session gets `531 Server requires client certificate for login processing`. The server's `FTP.DATA` file then sets `SECURE_LOGIN` to `REQUIRED` or `VERIFY_USER`. The refusal comes before any password is asked for.
+    .when = you log in over TLS to a server that asks for certificates, and your client has none to present
+    .fix = Set up a certificate that the server accepts, with its key, in the client (`--cert` and `--key` in curl), and connect again so that the TLS handshake is repeated. If the client cannot send a certificate, the administrator must decide whether `SECURE_LOGIN NO_CLIENT_AUTH` is acceptable.
+
 ftp-532 =
     .means = storing files requires an account in addition to the login
     .description = You are logged in, but for uploads the server also wants account information, which the client sends with `ACCT`.
@@ -420,6 +427,13 @@ ftp-555 =
     .seen = It can only follow `APPE`, or a transfer after `REST`. Servers whose files have fixed formats have a use for it; on Unix and Windows, every file is a plain sequence of bytes. vsftpd and ProFTPD do not have the number in their reply tables.
     .when = you append to or resume a file with a transfer type other than the one it was stored with
     .fix = Send `TYPE I` and `STRU F`, or the settings used when the file was first stored, and repeat the command. If that fails, upload the whole file under a new name. On a mainframe, ask the administrator for the record format of the data set.
+
+ftp-556 =
+    .means = the server knows the command but refuses to compute a checksum of this file
+    .description = The server was asked for a file's checksum and declined to compute it. Neither the request nor this reply is part of RFC 959.
+    .seen = ProFTPD with `mod_digest` answers `HASH` this way, as in `556 backup.iso: Operation not permitted`. The file is larger than `DigestMaxSize` allows, or it is a device such as `/dev/zero`. Early versions of the module also refused `XCRC` and `XMD5` with 556; current ones use 550 for them.
+    .when = the client requests the checksum of a file that is over the server's size limit
+    .fix = Compare the sizes with `SIZE`, or use a checksum published with the file; the reply does not mean that the transfer failed. If the client gives up, turn off its checksum verification. If you need it, the administrator must raise `DigestMaxSize` or remove it; without it, there is no limit.
 
 ftp-631 =
     .means = the reply is integrity-protected and wraps another one, which the client must decode

@@ -248,7 +248,7 @@ ftp-426 =
 
 ftp-430 =
     .means = que le serveur n’a pas accepté le nom d’utilisateur ou le mot de passe de cette identification
-    .description = Les identifiants ont été refusés. Aucune RFC ne définit ce numéro ; la réponse normalisée à une identification qui échoue est 530.
+    .description = Les identifiants ont été refusés. Aucune RFC en vigueur ne définit ce numéro ; la réponse normalisée à une identification qui échoue est 530.
     .seen = Il arrive après `USER` ou `PASS` sur de petits serveurs ou des serveurs embarqués : uFTP envoie `430 Invalid username`, le ftpd pour consoles de jeux `430 Invalid user`. Les grands serveurs comme vsftpd, ProFTPD ou IIS refusent une identification par 530.
     .when = lorsque vous vous identifiez avec un nom ou un mot de passe que le serveur ne connaît pas
     .fix = Vérifiez le nom d’utilisateur, le mot de passe et les majuscules, et ne répétez pas la même tentative, car malgré le 4 initial elle échouera encore. Si le serveur tourne sur une console ou un téléphone, ouvrez son écran de réglages : remplissez-y les deux champs, ou videz-les si l’identification doit être anonyme.
@@ -337,6 +337,13 @@ ftp-530 =
     .when = lorsque le nom ou le mot de passe est faux, que le compte n’est pas autorisé à s’identifier ou qu’aucune identification n’a eu lieu
     .fix = Vérifiez le nom d’utilisateur et le mot de passe, et recopiez le nom exactement comme votre fournisseur l’écrit. Si le texte parle de chiffrement, choisissez le FTP explicite sur TLS. L’administrateur doit examiner le journal des identifications, le shell et le répertoire personnel du compte, les listes d’utilisateurs et les règles d’accès.
 
+ftp-531 =
+    .means = que le serveur exige un certificat client pour l’identification et n’en a pas reçu
+    .description = Le client n’a pas présenté de certificat lors de la négociation TLS, d’où le refus. IBM z/OS emploie ce numéro ; la RFC 959 ne le mentionne pas.
+    .seen = Sous IBM z/OS, `USER` obtient dans une session TLS `531 Server requires client certificate for login processing`. C’est le cas lorsque, dans le fichier `FTP.DATA` du serveur, `SECURE_LOGIN` vaut `REQUIRED` ou `VERIFY_USER`. Le refus arrive avant même que le mot de passe soit demandé.
+    .when = lorsque vous vous identifiez en TLS auprès d’un serveur qui demande un certificat et que votre client n’en présente aucun
+    .fix = Configurez dans le client un certificat que le serveur accepte, avec sa clé (`--cert` et `--key` dans curl), puis reconnectez-vous pour que la négociation TLS recommence. Si le client ne sait pas envoyer de certificat, l’administrateur doit juger si `SECURE_LOGIN NO_CLIENT_AUTH` est acceptable.
+
 ftp-532 =
     .means = que l’enregistrement de fichiers exige un compte en plus de l’identification
     .description = L’identification a réussi, mais le serveur demande pour les envois des informations de compte, à transmettre par la commande `ACCT`.
@@ -420,6 +427,13 @@ ftp-555 =
     .seen = Il ne peut suivre qu’`APPE`, ou un transfert après `REST`. Il sert aux serveurs dont les fichiers ont un format fixe ; sous Unix et Windows, tout fichier est une simple suite d’octets. vsftpd et ProFTPD n’ont pas ce numéro dans leurs tables de réponses.
     .when = lorsque vous complétez ou reprenez un fichier avec un autre type de transfert que celui qui a servi à l’enregistrer
     .fix = Envoyez `TYPE I` et `STRU F`, ou les réglages en vigueur lorsque le fichier a été stocké pour la première fois, et répétez la commande. Si cela échoue, envoyez le fichier entier sous un nouveau nom. Sur un mainframe, demandez à l’administrateur le format d’enregistrement du jeu de données.
+
+ftp-556 =
+    .means = que le serveur connaît la commande, mais refuse de calculer la somme de contrôle de ce fichier
+    .description = Le serveur a refusé de calculer la somme de contrôle qu’on lui demandait. Ni la demande ni cette réponse ne figurent dans la RFC 959.
+    .seen = On le reçoit après `HASH` avec ProFTPD et son module `mod_digest`, par exemple `556 backup.iso: Operation not permitted`. Le fichier dépasse la taille fixée par `DigestMaxSize`, ou il s’agit d’un périphérique comme `/dev/zero`. Les premières versions du module refusaient aussi `XCRC` et `XMD5` par 556 ; les versions actuelles emploient 550 pour ces commandes.
+    .when = lorsque le client demande la somme de contrôle d’un fichier plus gros que la limite fixée par le serveur
+    .fix = Comparez les tailles avec `SIZE`, ou servez-vous d’une somme de contrôle publiée avec le fichier ; la réponse ne signifie pas que le transfert a échoué. Si le client abandonne, désactivez-y la vérification des sommes de contrôle. Si vous en avez besoin, l’administrateur doit relever `DigestMaxSize` ou supprimer cette directive, sans laquelle il n’y a pas de limite.
 
 ftp-631 =
     .means = que la réponse, protégée en intégrité, en contient une autre que le client doit décoder
