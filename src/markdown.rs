@@ -5,7 +5,7 @@
 //! links with a scheme that can run code never reach a page: they are faults, and
 //! the HTML shows them as text.
 
-use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, html};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -159,6 +159,11 @@ pub fn faults(text: &str) -> Vec<Fault> {
                 }
                 FaultKind::RawHtml
             }
+            // `<somebody@example.org>`
+            Event::Start(Tag::Link {
+                link_type: LinkType::Email,
+                ..
+            }) => continue,
             Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. })
                 if !is_safe(&dest_url) =>
             {
@@ -248,7 +253,15 @@ fn resolved<'a>(
 /// out the paragraph.
 fn events(text: &str, bare: bool) -> impl Iterator<Item = Event<'_>> {
     let safe = |mut event| {
+        let email = matches!(
+            event,
+            Event::Start(Tag::Link {
+                link_type: LinkType::Email,
+                ..
+            })
+        );
         if let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = &mut event
+            && !email
             && !is_safe(dest_url)
         {
             *dest_url = CowStr::Borrowed("");
@@ -396,7 +409,10 @@ mod tests {
                 "{html}"
             );
         }
-        assert!(inline_faults("`<b>` [x](/y) [z](mailto:a@example.org) [w](#v) 1 < 2").is_empty());
+        assert!(
+            inline_faults("`<b>` [x](/y) [z](mailto:a@example.org) [w](#v) <a@example.org> 1 < 2")
+                .is_empty()
+        );
         for (text, count) in [
             ("a</b> c</i>", 2),
             ("<b>a</b>", 1),

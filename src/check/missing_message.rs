@@ -17,7 +17,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     for protocol in &project.catalog.protocols {
         for code in &protocol.codes {
             let id = &code.message;
-            if is_lost(project, id) {
+            if is_lost(project, id) || is_doubled(project, id) {
                 continue;
             }
             let missing = ATTRIBUTES.iter().filter(|a| !localizer.has(id, Some(a)));
@@ -148,6 +148,17 @@ fn entry(project: &Project, id: &str) -> Option<(Span, Vec<String>)> {
 
 fn is_written(project: &Project, id: &str) -> bool {
     entry(project, id).is_some()
+}
+
+/// Whether the message is defined twice: that is reported, and hides what one of the
+/// two has.
+fn is_doubled(project: &Project, id: &str) -> bool {
+    let files = super::own_files(project).filter(|f| f.locale == 0);
+    files
+        .flat_map(|f| &f.resource.entries)
+        .filter(|e| !e.term && e.id == id)
+        .count()
+        > 1
 }
 
 /// Whether the message is missing only because of an error that is reported.

@@ -6,6 +6,7 @@
 mod clause;
 mod duplicate_message;
 mod empty_message;
+mod formatted;
 mod markup;
 mod missing_message;
 mod page_title;
@@ -18,8 +19,8 @@ use crate::diagnostic::{Diagnostics, SourceId, Span};
 use crate::l10n::{Entry, Pattern};
 use crate::project::{MessageFile, Project};
 
-/// Every rule. What they find does not depend on their order.
-pub const CHECKS: [fn(&Project, &mut Diagnostics); 8] = [
+/// Every rule.
+pub const CHECKS: [fn(&Project, &mut Diagnostics); 9] = [
     missing_message::check,
     duplicate_message::check,
     reference::check,
@@ -28,6 +29,8 @@ pub const CHECKS: [fn(&Project, &mut Diagnostics); 8] = [
     clause::check,
     unused_message::check,
     page_title::check,
+    // The last: it looks at what the others have found no fault with.
+    formatted::check,
 ];
 
 /// Runs every rule.

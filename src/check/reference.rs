@@ -11,7 +11,7 @@ use super::{is_prose, own_patterns};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, spelling};
 use crate::l10n::{FUNCTIONS, PARTICLES, Reference, ReferenceKind, josa};
 use crate::project::{MessageFile, Project};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 const PAIR: [&str; 5] = ["protocol", "a", "a_name", "b", "b_name"];
 const CLASSES: [&str; 8] = [
@@ -170,6 +170,10 @@ fn message(project: &Project, file: &MessageFile, reference: &Reference) -> Faul
     let (what, mark) = if term { ("term", "-") } else { ("message", "") };
     let Some(found) = entries().rfind(|e| e.id == reference.name) else {
         let name = &reference.name;
+        let mut faults = files().flat_map(|f| &f.resource.faults);
+        if faults.any(|f| f.lost.contains(name)) {
+            return None;
+        }
         let text = format!("there is no {what} `{mark}{name}` in this language");
         let known: Vec<_> = entries().map(|e| e.id.as_str()).collect();
         let hint = match crate::diagnostic::nearest(name, known) {
@@ -213,19 +217,46 @@ fn circles(project: &Project, out: &mut Diagnostics) {
         });
         edges.entry(from).or_default().extend(shown);
     }
+    // What shows nothing is no part of a circle, nor what shows only such.
+    let mut shown_by: HashMap<Node, Vec<Node>> = HashMap::new();
+    let mut open: HashMap<Node, usize> = HashMap::new();
     for (from, shown) in &edges {
-        for (to, span) in shown {
-            let mut seen = HashSet::from([to]);
-            let mut next = vec![to];
-            while let Some(node) = next.pop() {
-                let onward = edges.get(node).into_iter().flatten();
-                next.extend(onward.map(|(to, _)| to).filter(|to| seen.insert(to)));
+        open.insert(
+            *from,
+            shown
+                .iter()
+                .filter(|(to, _)| edges.contains_key(to))
+                .count(),
+        );
+        for (to, _) in shown {
+            shown_by.entry(*to).or_default().push(*from);
+        }
+    }
+    let mut closed: Vec<Node> = open
+        .iter()
+        .filter(|(_, n)| **n == 0)
+        .map(|(k, _)| *k)
+        .collect();
+    while let Some(node) = closed.pop() {
+        open.remove(&node);
+        for from in shown_by.get(&node).into_iter().flatten() {
+            if let Some(n) = open.get_mut(from) {
+                *n -= 1;
+                if *n == 0 {
+                    closed.push(*from);
+                }
             }
-            if seen.contains(from) {
-                let message = format!("`{}` shows itself by way of `{}`", from.2, to.2);
-                let diagnostic = Diagnostic::error("check/circular-message", span.clone(), message);
-                out.push(diagnostic.hint("write the text out in one of them"));
-            }
+        }
+    }
+    for from in open.keys() {
+        let onward = edges[from].iter().find(|(to, _)| open.contains_key(to));
+        if let Some((to, span)) = onward {
+            let message = format!(
+                "`{}` shows `{}`, and that leads round in a circle",
+                from.2, to.2
+            );
+            let diagnostic = Diagnostic::error("check/circular-message", span.clone(), message);
+            out.push(diagnostic.hint("write the text out in one of them"));
         }
     }
 }

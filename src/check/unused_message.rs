@@ -5,9 +5,9 @@
 //!
 //! Example: `ftp-2200 = …`, or `.fixx = …`.
 
-use super::{at, own_files};
+use super::{INTERFACE, at, own_files, own_patterns};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, nearest, spelling};
-use crate::l10n::Entry;
+use crate::l10n::{Entry, Reference, ReferenceKind};
 use crate::model::{ATTRIBUTES, Protocol};
 use crate::project::Project;
 
@@ -17,10 +17,22 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             let Some(protocol) = project.catalog.protocol_of_message(&entry.id) else {
                 continue;
             };
+            let id = entry.id.as_str();
+            let interface = INTERFACE.iter().any(|(known, _)| *known == id);
+            let shown = |attribute: Option<&str>| {
+                let patterns = own_patterns(project).flat_map(|(_, _, _, p)| &p.references);
+                let shows = |r: &Reference| r.name == id && r.attribute.as_deref() == attribute;
+                patterns
+                    .filter(|r| r.kind == ReferenceKind::Message)
+                    .any(shows)
+            };
+            if interface || id.starts_with("locale-") || id.starts_with("fact-") {
+                continue;
+            }
             match use_of(project, protocol, entry, file.locale) {
                 Use::Attributes(known) => {
                     for (name, range, _) in &entry.attributes {
-                        if known.iter().all(|k| k != name) {
+                        if known.iter().all(|k| k != name) && !shown(Some(name)) {
                             let span = Span::new(file.source, range.clone());
                             let id = &entry.id;
                             let message = format!("nothing uses the attribute `.{name}` of `{id}`");
@@ -32,6 +44,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                         }
                     }
                 }
+                Use::Nothing(..) if shown(None) => {}
                 Use::Nothing(message, hint) => {
                     let span = at(file.source, entry);
                     out.push(Diagnostic::warning("check/unused-message", span, message).hint(hint));
@@ -97,7 +110,6 @@ fn use_of(project: &Project, protocol: &Protocol, entry: &Entry, locale: usize) 
         return Use::Nothing(what, "see `pairs` in protocol.yaml".to_owned());
     }
     let default = project.localizers.at(0);
-    let shown = |name: &str| locale == 0 || default.has(id, Some(name));
     if !["summary", "difference-1", "advice"]
         .iter()
         .any(|name| default.has(id, Some(name)))
@@ -106,16 +118,12 @@ fn use_of(project: &Project, protocol: &Protocol, entry: &Entry, locale: usize) 
         let hint = "write .summary, .difference-1 and on, or .advice there first".to_owned();
         return Use::Nothing(what, hint);
     }
-    // Shown from 1 until one is missing.
-    let differences = (1..).map(|n| format!("difference-{n}"));
-    let differences = differences.take_while(|name| default.has(id, Some(name)));
+    // Shown from 1 until one is missing, in this language or the default one.
+    let here = project.localizers.at(locale);
+    let either = |name: &String| default.has(id, Some(name)) || here.has(id, Some(name));
+    let differences = (1..).map(|n| format!("difference-{n}")).take_while(either);
     let fixed = ["summary", "advice"].iter().map(|n| (*n).to_owned());
-    Use::Attributes(
-        fixed
-            .chain(differences)
-            .filter(|name| shown(name))
-            .collect(),
-    )
+    Use::Attributes(fixed.chain(differences).collect())
 }
 
 #[cfg(test)]

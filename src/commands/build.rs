@@ -79,19 +79,36 @@ pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
 /// Fails if the output would lie among the inputs, and be read by the next build.
 fn refuse_inputs(root: &Path, out: &Path) -> anyhow::Result<()> {
     let absolute = |path: &Path| -> anyhow::Result<PathBuf> {
-        let path = std::path::absolute(path)?;
+        let mut path = std::path::absolute(path)?;
+        // `none/../content` is `content`, whether `none` is there or not.
+        if path
+            .components()
+            .any(|c| c == std::path::Component::ParentDir)
+            && !path.exists()
+        {
+            let mut plain = PathBuf::new();
+            for part in path.components() {
+                match part {
+                    std::path::Component::ParentDir => drop(plain.pop()),
+                    part => plain.push(part),
+                }
+            }
+            path = plain;
+        }
         // What is not there yet cannot be a link.
         let there = path
             .ancestors()
             .find_map(|a| Some((a, a.canonicalize().ok()?)));
         Ok(match there {
             Some((above, real)) => real.join(path.strip_prefix(above)?),
-            None => path,
+            None => path.clone(),
         })
     };
     let (root, out) = (absolute(root)?, absolute(out)?);
     for folder in ["content", "locales", "templates", "static"] {
-        if out.starts_with(root.join(folder)) {
+        let input = root.join(folder);
+        let real = input.canonicalize().unwrap_or_else(|_| input.clone());
+        if out.starts_with(&input) || out.starts_with(real) {
             bail!(
                 "{} is an input: choose another folder with --out",
                 out.display()

@@ -105,7 +105,9 @@ impl Diagnostics {
             };
             key(a).cmp(&key(b))
         });
-        self.0.dedup();
+        // Hints may differ where one fault shows in several ways.
+        self.0
+            .dedup_by(|a, b| (&a.span, a.code, &a.message) == (&b.span, b.code, &b.message));
     }
 }
 

@@ -127,6 +127,32 @@ pub enum ReferenceKind {
     Term,
 }
 
+/// How deep placeables and calls may be nested: the parser calls itself for each, and
+/// nobody writes more.
+const DEEPEST: usize = 32;
+
+/// Where a text is nested deeper than may be read, if it is.
+pub fn too_deep(text: &str) -> Option<usize> {
+    let mut depth = 0usize;
+    let mut line_start = true;
+    for (i, b) in text.bytes().enumerate() {
+        // A new entry begins afresh, whatever the one before left open.
+        if line_start && (b.is_ascii_alphabetic() || b == b'-') {
+            depth = 0;
+        }
+        line_start = b == b'\n';
+        match b {
+            b'{' | b'(' => depth += 1,
+            b'}' | b')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > DEEPEST {
+            return Some(i);
+        }
+    }
+    None
+}
+
 /// Reads an `.ftl` file. What cannot be read is among the faults; the rest is there.
 pub fn parse(text: &str) -> Resource {
     let (tree, errors) = match parser::parse(text) {
@@ -405,6 +431,14 @@ mod tests {
         assert_eq!(before.lines().count(), 3, "{before:?} {fault:?}");
         assert!(fault.message.contains('}'), "{}", fault.message);
         assert_eq!(fault.lost, ["a"], "its other attributes are lost with it");
+    }
+
+    #[test]
+    fn nesting_has_a_limit() {
+        let deep = format!("a = {}x\n", "{".repeat(100_000));
+        assert_eq!(too_deep(&deep), Some(4 + DEEPEST));
+        let many = "a = ( ( { $x }\nb = ( {\n".repeat(1000);
+        assert_eq!(too_deep(&many), None);
     }
 
     #[test]

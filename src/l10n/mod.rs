@@ -8,4 +8,6 @@ mod message;
 
 pub use functions::{FUNCTIONS, PARTICLES, josa};
 pub use localizer::{Args, Localizer, Localizers};
-pub use message::{Entry, Pattern, Reference, ReferenceKind, Resource, SyntaxFault, Text, parse};
+pub use message::{
+    Entry, Pattern, Reference, ReferenceKind, Resource, SyntaxFault, Text, parse, too_deep,
+};

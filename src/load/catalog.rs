@@ -66,6 +66,7 @@ fn load_vocabulary(tree: &SourceTree, id: SourceId, out: &mut Diagnostics) -> Vo
     let node = match yaml::parse(&tree.sources, id) {
         Ok(node) => node,
         Err(diagnostic) => {
+            vocabulary.unreadable = true;
             out.push(diagnostic);
             return vocabulary;
         }

@@ -4,7 +4,7 @@ use super::config::Site;
 use super::record::is_slug;
 use super::tree::SourceTree;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span, spelling};
-use crate::l10n::{Args, Localizer, Localizers, parse};
+use crate::l10n::{Args, Localizer, Localizers, parse, too_deep};
 use crate::model::{Direction, Locale};
 use crate::project::{LongPage, MessageFile};
 use std::collections::{BTreeMap, BTreeSet};
@@ -130,6 +130,13 @@ fn read_messages(
         .filter(|(path, _)| path.ends_with(".ftl"));
     for (source, built_in) in built_in.chain(own.map(|(_, id)| (id, false))) {
         let text = &tree.sources.at(source).text;
+        if let Some(at) = too_deep(text) {
+            let message = "this is nested too deep to be read";
+            let span = Span::new(source, at..at + 1);
+            let diagnostic = Diagnostic::error("load/ftl-syntax", span, message);
+            out.push(diagnostic.hint("write it with fewer braces and parentheses"));
+            continue;
+        }
         let resource = parse(text);
         for fault in &resource.faults {
             let span = Span::new(source, fault.range.clone());

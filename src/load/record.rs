@@ -185,6 +185,9 @@ fn facts(report: &mut Reporter, node: &Node, vocabulary: &Vocabulary) -> Vec<(us
         return Vec::new();
     };
     let mut facts = Vec::new();
+    if vocabulary.unreadable {
+        return facts;
+    }
     for (key, node) in entries {
         let Some(fact) = vocabulary.facts.iter().position(|f| f.key == key.name) else {
             let message = format!("unknown fact `{}`", key.name);

@@ -192,9 +192,7 @@ fn read_text(path: &Path, name: &str, tree: &mut SourceTree) -> anyhow::Result<(
             let at = error.utf8_error().valid_up_to();
             let bad = error.as_bytes()[at];
             // What is valid keeps its place; what is not becomes U+FFFD.
-            let id = tree
-                .sources
-                .add(name, String::from_utf8_lossy(error.as_bytes()));
+            let id = tree.add(name, &String::from_utf8_lossy(error.as_bytes()));
             let message = format!("this is not UTF-8: byte 0x{bad:02x}");
             tree.diagnostics.push(
                 Diagnostic::error("load/invalid-utf8", Span::new(id, at..at + 3), message)

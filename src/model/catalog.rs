@@ -17,6 +17,8 @@ pub struct Fact {
 pub struct Vocabulary {
     /// In the file's order.
     pub facts: Vec<Fact>,
+    /// Whether the file could not be read: what records state is then not judged.
+    pub unreadable: bool,
 }
 
 /// A group of codes, such as `2xx`.

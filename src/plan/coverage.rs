@@ -35,9 +35,9 @@ struct LocaleProse {
 
 #[derive(Debug)]
 struct ProtocolProse {
-    /// Whether it has the protocol's message as the default locale has it.
-    own: Coverage,
-    /// By class: whether it has the title.
+    /// How much it has of the protocol's message; nothing if the default locale has none.
+    own: Option<Coverage>,
+    /// By class: whether it has the title, if the default locale has one.
     classes: Vec<bool>,
     /// By code: one bit per member of [`ATTRIBUTES`].
     codes: Vec<u8>,
@@ -83,8 +83,8 @@ impl Prose {
             Page::NotFound => prose.interface,
             Page::Home => match prose.interface {
                 Coverage::Whole => {
-                    let own = prose.protocols.iter().map(|p| p.own);
-                    let whole = own.clone().all(|own| own == Coverage::Whole);
+                    let mut own = prose.protocols.iter().filter_map(|p| p.own);
+                    let whole = own.all(|own| own == Coverage::Whole);
                     if whole {
                         Coverage::Whole
                     } else {
@@ -96,8 +96,8 @@ impl Prose {
             Page::Protocol(p) => {
                 let protocol = &prose.protocols[p];
                 let codes = protocol.codes.iter().map(|bits| of(*bits & 0b10, 0b10));
-                let classes = protocol.classes.iter().map(|c| bool_of(*c));
-                combine(codes.chain(classes).chain([protocol.own]))
+                let words = protocol.classes.iter().all(|c| *c);
+                own_with_words(combine(codes.chain(protocol.own)), [words])
             }
             Page::Code(p, c) => {
                 let protocol = &prose.protocols[p];
@@ -151,11 +151,13 @@ impl LocaleProse {
                 ATTRIBUTES.iter().enumerate().map(bit).sum()
             };
             ProtocolProse {
-                own: combine(own.map(|a| bool_of(has(&protocol.message, *a)))),
+                own: own
+                    .map(|a| bool_of(has(&protocol.message, *a)))
+                    .reduce(both),
                 classes: protocol
                     .classes
                     .iter()
-                    .map(|c| has(&c.message, None))
+                    .map(|c| has(&c.message, None) || !wanted(&c.message, None))
                     .collect(),
                 codes: protocol.codes.iter().map(|c| bits(&c.message)).collect(),
                 facts: protocol
@@ -236,9 +238,13 @@ fn of(bits: u8, all: u8) -> Coverage {
     }
 }
 
-/// Whole if all are, fallback if all are, else partial. Of nothing: whole.
+/// Whole if both are, fallback if both are, else partial.
+fn both(a: Coverage, b: Coverage) -> Coverage {
+    if a == b { a } else { Coverage::Partial }
+}
+
+/// [`both`] of all. Of nothing: whole.
 fn combine(parts: impl IntoIterator<Item = Coverage>) -> Coverage {
-    let both = |a, b| if a == b { a } else { Coverage::Partial };
     parts.into_iter().reduce(both).unwrap_or(Coverage::Whole)
 }
 

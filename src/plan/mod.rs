@@ -15,7 +15,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::model::{Page, Route, Untranslated};
 use crate::project::Project;
 use coverage::Prose;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Addresses in one sitemap: the protocol's limit, sitemaps.org.
 const SITEMAP_LIMIT: usize = 50_000;
@@ -126,44 +126,47 @@ impl<'p> Plan<'p> {
             let span = at.map_or_else(site, |id| Span::new(*id, 0..0));
             claim(&page.slug, format!("the page `{}`", page.slug), span);
         }
-        let mut before: Option<&str> = None;
-        for (path, _) in &project.assets {
-            // Ascending, so that a file stands before those in a folder of its name.
-            let in_file =
-                before.is_some_and(|b| path.strip_prefix(b).is_some_and(|r| r.starts_with('/')));
-            if self.is_taken(path) || in_file {
+        let assets: HashSet<&str> = project
+            .assets
+            .iter()
+            .map(|(path, _)| path.as_str())
+            .collect();
+        for path in &assets {
+            let mut above = path.match_indices('/').map(|(i, _)| &path[..i]);
+            let in_file = above.any(|a| assets.contains(a) || self.is_file(a));
+            if in_file || self.is_file(path) || self.is_folder(path) {
                 let message = format!("static/{path} would take the place of a file of the site");
                 let diagnostic = Diagnostic::error("plan/url-collision", site(), message);
                 found.push(diagnostic.hint("rename the file"));
-            }
-            if !in_file {
-                before = Some(path);
             }
         }
         found
     }
 
-    /// Whether a static file would lie where a page lies, or a folder of pages.
-    fn is_taken(&self, path: &str) -> bool {
-        let project = self.project;
+    /// Whether a path is that of a page, or of another file that is made.
+    fn is_file(&self, path: &str) -> bool {
         let part = path
             .strip_prefix("sitemap-")
             .and_then(|p| p.strip_suffix(".xml"));
-        let fixed = matches!(path, "sitemap.xml" | "robots.txt" | ".versus")
-            || path.starts_with(".versus/")
-            || part.is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));
+        let is_part = part.is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
+        is_part || matches!(path, "sitemap.xml" | "robots.txt") || self.parse_file(path).is_some()
+    }
+
+    /// Whether a path is that of a folder which holds pages, or is the tool's own.
+    fn is_folder(&self, path: &str) -> bool {
+        let project = self.project;
         let mut parts = path.split('/').peekable();
         let tag = |part: &&str| project.locales.iter().skip(1).any(|l| l.tag == *part);
         parts.next_if(tag);
         let rest: Vec<_> = parts.collect();
-        let folder = match rest[..] {
+        let pages = match rest[..] {
             [] | ["compare"] => true,
             ["compare", slug] | [slug] => project.catalog.protocols.iter().any(|p| p.slug == slug),
             _ => false,
         };
-        fixed
-            || folder
-            || self.parse_file(path).is_some()
+        pages
+            || path == ".versus"
+            || path.starts_with(".versus/")
             || self.parse(&format!("/{path}/")).is_some()
     }
 }

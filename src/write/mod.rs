@@ -132,6 +132,9 @@ impl Folder {
             return Ok(Fate::Unchanged);
         }
         source.rewind().with_context(about)?;
+        if target.is_dir() && !target.is_symlink() {
+            self.clear(&target).with_context(about)?;
+        }
         spare.copy(&target, &mut source).with_context(about)?;
         Ok(Fate::Written)
     }
@@ -250,11 +253,8 @@ impl Folder {
 fn lock(own: &Path, root: &Path) -> anyhow::Result<File> {
     let about = || format!("cannot write to {}", own.display());
     let path = own.join("lock");
-    let mut file = File::options()
-        .create(true)
-        .append(true)
-        .open(path)
-        .with_context(about)?;
+    let mut file =
+        spare::open(&path, File::options().create(true).append(true)).with_context(about)?;
     if file.try_lock().is_err() {
         bail!("another build is writing to {}", root.display());
     }

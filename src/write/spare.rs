@@ -18,7 +18,8 @@ const PREFIX: &str = "new-";
 pub fn clear(own: &Path) -> io::Result<()> {
     for entry in fs::read_dir(own)? {
         let entry = entry?;
-        if entry.file_name().to_string_lossy().starts_with(PREFIX) {
+        let named = entry.file_name().to_string_lossy().starts_with(PREFIX);
+        if named && !entry.file_type()?.is_dir() {
             fs::remove_file(entry.path())?;
         }
     }
@@ -244,17 +245,25 @@ impl Nature {
     }
 }
 
+/// `fcntl(2)`: which signal tells of events on a file.
+#[cfg(target_os = "linux")]
+const F_SETSIG: libc::c_int = 10;
+
 /// Whether no other open file leads to the same contents. The system grants a lease
 /// for writing only then; `fcntl(2)`, F_SETLEASE.
 #[cfg(target_os = "linux")]
 #[allow(unsafe_code)]
 fn is_mine_alone(file: &File) -> bool {
     use std::os::fd::AsRawFd;
-    let lease = |kind: libc::c_int| {
+    let control = |command: libc::c_int, value: libc::c_int| {
         // SAFETY: the descriptor is open, and the call takes two integers.
-        unsafe { libc::fcntl(file.as_raw_fd(), libc::F_SETLEASE, kind) == 0 }
+        unsafe { libc::fcntl(file.as_raw_fd(), command, value) == 0 }
     };
-    lease(libc::F_WRLCK) && lease(libc::F_UNLCK)
+    // Should somebody open the file while the lease is held, the system tells so by a
+    // signal: by default one that ends the program, here one that is ignored.
+    control(F_SETSIG, libc::SIGURG)
+        && control(libc::F_SETLEASE, libc::F_WRLCK)
+        && control(libc::F_SETLEASE, libc::F_UNLCK)
 }
 
 #[cfg(not(target_os = "linux"))]
@@ -298,7 +307,7 @@ fn exchange(_: &Path, _: &Path) -> io::Result<()> {
 
 /// Opens a file, but not through a link.
 #[cfg(unix)]
-fn open(path: &Path, options: &mut fs::OpenOptions) -> io::Result<File> {
+pub(super) fn open(path: &Path, options: &mut fs::OpenOptions) -> io::Result<File> {
     use rustix::fs::OFlags;
     use std::os::unix::fs::OpenOptionsExt;
     // Nor wait for whoever writes into a pipe.
@@ -307,7 +316,7 @@ fn open(path: &Path, options: &mut fs::OpenOptions) -> io::Result<File> {
 }
 
 #[cfg(not(unix))]
-fn open(path: &Path, options: &mut fs::OpenOptions) -> io::Result<File> {
+pub(super) fn open(path: &Path, options: &mut fs::OpenOptions) -> io::Result<File> {
     match path.symlink_metadata()?.is_symlink() {
         true => Err(io::ErrorKind::InvalidInput.into()),
         false => options.open(path),
@@ -357,5 +366,30 @@ mod tests {
             assert_eq!(fs::read(at(name)).unwrap(), b"newer");
         }
         assert_eq!(fs::read_dir(own).unwrap().count(), 0, "no spare is left");
+    }
+
+    /// The system tells of a lease that is broken by a signal, which must not end the
+    /// program.
+    #[test]
+    fn somebody_who_opens_everything_does_no_harm() {
+        use std::sync::atomic::{AtomicBool, Ordering};
+        let dir = tempfile::tempdir().unwrap();
+        let target = dir.path().join("a");
+        let done = AtomicBool::new(false);
+        std::thread::scope(|scope| {
+            scope.spawn(|| {
+                while !done.load(Ordering::Relaxed) {
+                    let _ = File::open(dir.path().join("new-0"));
+                }
+            });
+            let mut spare = Spare::new(dir.path(), 0);
+            spare.add(&target, b"0").unwrap();
+            for n in 0..5000 {
+                let text = format!("{n}");
+                spare.replace(&target, text.as_bytes(), true).unwrap();
+                assert_eq!(fs::read_to_string(&target).unwrap(), text);
+            }
+            done.store(true, Ordering::Relaxed);
+        });
     }
 }

@@ -105,6 +105,9 @@ fn large_files_are_copied_in_parts() {
     assert_eq!(copy(&bytes), Fate::Written);
     bytes.push(9);
     assert_eq!(copy(&bytes), Fate::Written);
+    fs::remove_file(root.join("a/b")).unwrap();
+    fs::create_dir(root.join("a/b")).unwrap();
+    assert_eq!(copy(&bytes), Fate::Written);
 }
 
 #[test]

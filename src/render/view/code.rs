@@ -38,13 +38,7 @@ pub fn context(
     let code = &protocol.codes[c];
     let title = heading(protocol, code);
     let description = renderer.attribute(locale, &code.message, "description")?;
-    let mut context = base(
-        renderer,
-        locale,
-        Page::Code(p, c),
-        &title,
-        &description.plain(),
-    )?;
+    let mut context = base(renderer, locale, Page::Code(p, c), &title, &description)?;
     fill_card(renderer, locale, p, c, &mut context)?;
     context.insert_value("badge", renderer.protocol_links(locale, p)?.badge.clone());
     context.insert("facts", &facts(renderer, locale, p, c)?);

@@ -26,7 +26,7 @@ pub fn context(
         protocol.name, code_a.text, code_a.name, code_b.text, code_b.name
     );
     let pair = Pair::new(renderer, locale, p, [a, b]);
-    let description = pair.sentence("compare-description", false)?.plain();
+    let description = pair.sentence("compare-description", false)?;
     let page = Page::Comparison(p, a, b);
     let mut context = base(renderer, locale, page, &title, &description)?;
 

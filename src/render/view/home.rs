@@ -22,7 +22,7 @@ struct ProtocolView {
 pub fn context(renderer: &Renderer, locale: usize) -> Result<Context, Diagnostic> {
     let project = renderer.plan().project();
     let title = message(project, locale, ("home-title", None))?.plain();
-    let description = message(project, locale, ("home-description", None))?.plain();
+    let description = message(project, locale, ("home-description", None))?;
     let mut context = base(renderer, locale, Page::Home, &title, &description)?;
     let mut protocols = Vec::new();
     for (p, protocol) in project.catalog.protocols.iter().enumerate() {

@@ -5,7 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::markdown;
 use crate::model::Page;
 use crate::render::Renderer;
-use crate::render::text::resolve;
+use crate::render::text::{Text, resolve};
 use tera::{Context, Value};
 
 /// What a long page shows: its Markdown, in the default locale's words if the
@@ -20,7 +20,10 @@ pub fn context(renderer: &Renderer, locale: usize, long: usize) -> Result<Contex
     };
     let text = page.texts[found].map_or("", |id| &project.sources.at(id).text);
     let title = markdown::document_title(text).unwrap_or_else(|| page.slug.clone());
-    let lead = markdown::document_lead(text);
+    let lead = Text {
+        markdown: markdown::escape_markdown(&markdown::document_lead(text)).into_owned(),
+        locale: found,
+    };
     let mut context = base(renderer, locale, Page::Long(long), &title, &lead)?;
     context.insert_value(
         "body",

@@ -33,14 +33,17 @@ fn base(
     locale: usize,
     page: Page,
     title: &str,
-    description: &str,
+    description: &Text,
 ) -> Result<Context, Diagnostic> {
     let plan = renderer.plan();
     let project = plan.project();
     let mut context = Context::new();
     let text = |text: &str| Value::normal_string(text);
     context.insert_value("page_title", text(title));
-    context.insert_value("page_description", text(description));
+    context.insert_value("page_description", text(&description.plain()));
+    let foreign = description.locale != locale && !description.markdown.is_empty();
+    let tag = foreign.then(|| project.locales[description.locale].tag.as_str());
+    context.insert_value("description_lang", tag.map_or_else(Value::none, text));
     // A page in the default locale's words is the default locale's page. What stands
     // where there is no page has no address, and its languages lead to their homes.
     let fallback = plan.coverage(locale, page) == Coverage::Fallback;

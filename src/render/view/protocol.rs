@@ -41,7 +41,7 @@ pub fn context(renderer: &Renderer, locale: usize, p: usize) -> Result<Context, 
         sentence(project, locale, (frame, None), &[], &facts)
     };
     let title = framed("protocol-title")?;
-    let description = framed("protocol-description")?.plain();
+    let description = framed("protocol-description")?;
     let page = Page::Protocol(p);
     let mut context = base(renderer, locale, page, &title.plain(), &description)?;
     context.insert_value("heading", html(renderer, locale, &title));

@@ -1,0 +1,121 @@
+//! `check/unformatted`, and the faults of [`super::markup`] and
+//! [`super::empty_message`] in what becomes of a message rather than in how it is written.
+//!
+//! Why: a message can fail though each of its parts is right (it shows one that wants
+//! a variable, or too many), a term can leave `{$x}` in the text, and an escape such as
+//! `{"\u0007"}` can hide what must not be there. Every message that pages show is
+//! formatted here once, before any page is made.
+//!
+//! Example: `.fix = { home-counts }`.
+
+use super::{INTERFACE, own_files};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::l10n::Args;
+use crate::markdown::inline_faults;
+use crate::project::Project;
+
+pub fn check(project: &Project, out: &mut Diagnostics) {
+    let prose = project.catalog.protocols.iter().flat_map(|p| &p.codes);
+    let prose: std::collections::HashSet<_> = prose.map(|c| c.message.as_str()).collect();
+    for file in own_files(project) {
+        let localizer = project.localizers.at(file.locale);
+        let entries = &file.resource.entries;
+        for (i, entry) in entries.iter().enumerate().filter(|(_, e)| !e.term) {
+            let id = entry.id.as_str();
+            let interface = INTERFACE.iter().find(|(known, _)| *known == id);
+            let about_code =
+                prose.contains(id) || project.catalog.protocol_of_message(id).is_some();
+            let variables = match interface {
+                Some((_, variables)) => *variables,
+                None if about_code || id.starts_with("fact-") => &[],
+                None => continue,
+            };
+            // What is wrong in the way it is written has been said.
+            let end = entries
+                .get(i + 1)
+                .map_or(usize::MAX, |next| next.range.start);
+            let region = entry.range.start..end;
+            let known = |d: &Diagnostic| {
+                d.span.source == file.source && region.contains(&d.span.range.start)
+            };
+            if out.iter().any(known) {
+                continue;
+            }
+            for (attribute, pattern) in entry.patterns() {
+                let mut args = Args::new();
+                for name in variables {
+                    args = match *name {
+                        "codes" => args.named_count((*name).to_owned(), 2),
+                        name => args.text(name, "1"),
+                    };
+                }
+                let text = match localizer.format(id, attribute, &args) {
+                    Some(Ok(text)) if !(text.contains("{$") && shows_terms(pattern)) => Ok(text),
+                    Some(Ok(_)) => Err("a term wants a variable that it is not given".to_owned()),
+                    Some(Err(reason)) => Err(reason),
+                    None => continue,
+                };
+                let name = attribute.map_or_else(|| id.to_owned(), |a| format!("{id}.{a}"));
+                let fault = match text {
+                    Err(reason) => Some((
+                        format!("`{name}` cannot be formatted: {reason}"),
+                        "write the text out, or give what is wanted: { -term(x: 1) }",
+                    )),
+                    Ok(text) if text.contains(|c: char| c.is_control() && c != '\n') => Some((
+                        format!("`{name}` comes out with a control character"),
+                        "remove the escape, or what it refers to",
+                    )),
+                    Ok(text) if text.trim().is_empty() && about_code => Some((
+                        format!("`{name}` comes out empty"),
+                        "write a text, or remove it",
+                    )),
+                    Ok(text) if !inline_faults(&text).is_empty() => Some((
+                        format!("`{name}` comes out with HTML or a link that may not be there"),
+                        "look at the terms and messages that it shows",
+                    )),
+                    Ok(_) => None,
+                };
+                if let Some((message, hint)) = fault {
+                    let at = entry
+                        .attributes
+                        .iter()
+                        .find(|(n, _, _)| Some(n.as_str()) == attribute);
+                    let range = at.map_or(&entry.range, |(_, range, _)| range).clone();
+                    let span = Span::new(file.source, range);
+                    out.push(Diagnostic::error("check/unformatted", span, message).hint(hint));
+                }
+            }
+        }
+    }
+}
+
+fn shows_terms(pattern: &crate::l10n::Pattern) -> bool {
+    use crate::l10n::ReferenceKind::{Message, Term};
+    pattern
+        .references
+        .iter()
+        .any(|r| matches!(r.kind, Message | Term))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::found;
+
+    #[test]
+    fn what_becomes_of_messages() {
+        let path = "locales/fr/codes/x.ftl";
+        for (text, at) in [
+            ("x-1 =\n    .fix = { home-counts }\n", "2:6"),
+            ("-t = V { $x }\nx-1 =\n    .fix = { -t }\n", "3:6"),
+            ("x-1 =\n    .fix = a{\"\\u0007\"}\n", "2:6"),
+            ("x-1 =\n    .fix = {\"\\u0020\"}\n", "2:6"),
+            ("-u = javascript:a\nx-1 =\n    .fix = [b]({ -u })\n", "3:6"),
+        ] {
+            let all = found(&[(path, text)]);
+            assert_eq!(all, [format!("check/unformatted {path}:{at}")], "{text}");
+        }
+        let sound =
+            "-t = V { $x }\n-u = https://a.example/\nx-1 =\n    .fix = { -t(x: 1) } [b]({ -u })\n";
+        assert_eq!(found(&[(path, sound)]), [""; 0]);
+    }
+}
