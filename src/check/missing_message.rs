@@ -7,7 +7,7 @@
 //! Example: a record `220-….yaml`, and `ftp-220` without `.fix`.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span, spelling};
-use crate::model::ATTRIBUTES;
+use crate::model::{ATTRIBUTES, Class};
 use crate::project::Project;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
@@ -49,10 +49,10 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             }
         }
         let optional = [(&protocol.message, "its long name", &protocol.span)];
-        let classes = protocol
-            .classes
-            .iter()
-            .map(|c| (&c.message, "a class title", &protocol.span));
+        // No page shows the title of a class without codes.
+        let shown = |(i, _): &(usize, &Class)| protocol.codes.iter().any(|c| c.class == *i);
+        let classes = protocol.classes.iter().enumerate().filter(shown);
+        let classes = classes.map(|(_, c)| (&c.message, "a class title", &protocol.span));
         for (id, what, span) in optional.into_iter().chain(classes) {
             if !localizer.has(id, None) && !is_lost(project, id) {
                 let message = format!("{} has no message `{id}`, {what}", protocol.name);

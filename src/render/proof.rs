@@ -3,8 +3,8 @@
 //!
 //! The templates that come with the program are tested, and fail on no page; of them
 //! a few pages suffice. Of templates that the site has written itself: every page but
-//! the comparisons, and comparisons of every code and every two classes. Messages
-//! cannot fail here: the checks know all that can be wrong with one.
+//! the comparisons, and comparisons of every code and every two classes. Messages do
+//! not fail here: the checks have formatted each of them.
 
 use super::Renderer;
 use crate::diagnostic::Diagnostics;
