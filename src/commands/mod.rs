@@ -58,7 +58,10 @@ fn faults<'p>(plan: &'p Plan<'p>, earlier: Diagnostics) -> (Option<Renderer<'p>>
     }
     all.extend(crate::check::check(project));
     // A message that is reported by now, as faulty or missing, fails here, too.
-    let faulty = all.iter().any(|d| d.code.starts_with("check/unknown-"));
+    let faulty = all.iter().any(|d| {
+        d.code.starts_with("check/unknown-")
+            || matches!(d.code, "check/unformatted" | "check/circular-message")
+    });
     let missing = all.iter().any(|d| d.code == "check/missing-message");
     let explained = |d: &Diagnostic| {
         (faulty && d.code == "render/message")

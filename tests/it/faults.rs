@@ -467,6 +467,19 @@ fn a_template_that_fails_on_some_pages_costs_none() {
 }
 
 #[test]
+fn a_message_that_cannot_be_formatted_is_reported_once() {
+    for old in ["Log in.", "Send another command."] {
+        for new in ["{ home-counts }", "{ ftp-220.fix }{ ftp-502.fix }"] {
+            let site = Site::fixture("minimal");
+            site.edit("locales/en/codes/ftp.ftl", old, new);
+            let run = site.check(&["--format", "json"]);
+            let found = diagnostics(&run.stdout);
+            assert_eq!((run.code, found.len()), (1, 1), "{new}: {}", shown(&found));
+        }
+    }
+}
+
+#[test]
 fn one_report_in_one_document() {
     let site = Site::fixture("minimal");
     site.write("locales/fr/codes/ftp.ftl", "ftp-221 =\n    .fix = x\n");
