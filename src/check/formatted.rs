@@ -8,23 +8,20 @@
 //!
 //! Example: `.fix = { home-counts }`.
 
-use super::{INTERFACE, own_files};
+use super::{INTERFACE, is_prose, own_files};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::l10n::Args;
 use crate::markdown::inline_faults;
 use crate::project::Project;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
-    let prose = project.catalog.protocols.iter().flat_map(|p| &p.codes);
-    let prose: std::collections::HashSet<_> = prose.map(|c| c.message.as_str()).collect();
     for file in own_files(project) {
         let localizer = project.localizers.at(file.locale);
         let entries = &file.resource.entries;
         for (i, entry) in entries.iter().enumerate().filter(|(_, e)| !e.term) {
             let id = entry.id.as_str();
             let interface = INTERFACE.iter().find(|(known, _)| *known == id);
-            let about_code =
-                prose.contains(id) || project.catalog.protocol_of_message(id).is_some();
+            let about_code = is_prose(project, id);
             let variables = match interface {
                 Some((_, variables)) => *variables,
                 None if about_code || id.starts_with("fact-") => &[],

@@ -63,13 +63,9 @@ fn stray(id: SourceId, out: &mut Diagnostics) {
 
 fn load_vocabulary(tree: &SourceTree, id: SourceId, out: &mut Diagnostics) -> Vocabulary {
     let mut vocabulary = Vocabulary::default();
-    let node = match yaml::parse(&tree.sources, id) {
-        Ok(node) => node,
-        Err(diagnostic) => {
-            vocabulary.unreadable = true;
-            out.push(diagnostic);
-            return vocabulary;
-        }
+    let Some(node) = yaml::read(&tree.sources, id, out) else {
+        vocabulary.unreadable = true;
+        return vocabulary;
     };
     let mut report = Reporter {
         source: id,
@@ -172,13 +168,7 @@ fn load_protocol(
 }
 
 fn load_frame(tree: &SourceTree, id: SourceId, slug: &str, out: &mut Diagnostics) -> Option<Frame> {
-    let node = match yaml::parse(&tree.sources, id) {
-        Ok(node) => node,
-        Err(diagnostic) => {
-            out.push(diagnostic);
-            return None;
-        }
-    };
+    let node = yaml::read(&tree.sources, id, out)?;
     let mut report = Reporter {
         source: id,
         diagnostics: out,

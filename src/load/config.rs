@@ -36,12 +36,8 @@ pub fn load(tree: &mut SourceTree, given: Option<BaseUrl>, out: &mut Diagnostics
         default_locale: ("en".into(), Span::new(source, 0..0)),
         source,
     };
-    let node = match yaml::parse(&tree.sources, source) {
-        Ok(node) => node,
-        Err(diagnostic) => {
-            out.push(diagnostic);
-            return site;
-        }
+    let Some(node) = yaml::read(&tree.sources, source, out) else {
+        return site;
     };
     let mut report = Reporter {
         source,

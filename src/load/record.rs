@@ -33,13 +33,7 @@ pub(super) fn load(
     lost: &mut Option<String>,
     out: &mut Diagnostics,
 ) -> Option<Draft> {
-    let node = match yaml::parse(&tree.sources, id) {
-        Ok(node) => node,
-        Err(diagnostic) => {
-            out.push(diagnostic);
-            return None;
-        }
-    };
+    let node = yaml::read(&tree.sources, id, out)?;
     let mut report = Reporter {
         source: id,
         diagnostics: out,

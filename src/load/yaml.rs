@@ -4,7 +4,7 @@
 //! The only module that knows the YAML library. Bounded: aliases, depth and the
 //! number of nodes are limited, so that a small file cannot take up the memory.
 
-use crate::diagnostic::{Diagnostic, SourceId, Sources, Span};
+use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Sources, Span};
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_yaml::{Error, Spanned};
 use std::fmt;
@@ -61,8 +61,15 @@ impl Value {
     }
 }
 
+/// [`parse`], with what is wrong reported.
+pub fn read(sources: &Sources, id: SourceId, out: &mut Diagnostics) -> Option<Node> {
+    parse(sources, id)
+        .map_err(|diagnostic| out.push(diagnostic))
+        .ok()
+}
+
 /// Reads the text `id`. An empty text is [`Value::Null`].
-pub fn parse(sources: &Sources, id: SourceId) -> Result<Node, Diagnostic> {
+fn parse(sources: &Sources, id: SourceId) -> Result<Node, Diagnostic> {
     let source = sources.at(id);
     let options = serde_yaml::options! {
         strict_booleans: true,

@@ -193,18 +193,15 @@ impl ProtocolProse {
 
 /// The pairs with a message of their own in the default locale, such as `ftp-220-421`.
 fn hand_written(project: &Project) -> HashMap<(usize, usize, usize), String> {
-    let ids = project.messages.iter().filter(|file| file.locale == 0);
-    let ids: Vec<_> = ids
-        .flat_map(|file| &file.resource.entries)
-        .filter(|e| !e.attributes.is_empty())
-        .map(|e| e.id.as_str())
-        .collect();
+    let files = project.messages.iter().filter(|file| file.locale == 0);
+    let entries = files.flat_map(|file| &file.resource.entries);
     let mut pairs = HashMap::new();
-    for id in ids {
-        let protocols = &project.catalog.protocols;
+    for entry in entries.filter(|e| !e.attributes.is_empty()) {
+        let id = entry.id.as_str();
         let Some(protocol) = project.catalog.protocol_of_message(id) else {
             continue;
         };
+        let protocols = &project.catalog.protocols;
         let p = protocols.iter().position(|p| p.slug == protocol.slug);
         let known = protocol.codes.iter().any(|c| c.message == id);
         if let (false, Some(p), Some((a, b))) = (known, p, protocol.pair_of_message(id))

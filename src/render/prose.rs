@@ -202,7 +202,7 @@ impl Renderer<'_> {
         made.as_ref().map_err(Diagnostic::clone)
     }
 
-    /// An attribute of a code's message, as HTML for a page in `locale`.
+    /// An attribute of a code's message, for a page in `locale`.
     pub(super) fn attribute(
         &self,
         locale: usize,

@@ -3,8 +3,8 @@
 //! Input: outputs in any order, from any number of threads. A file whose contents
 //! do not change is not touched. A file that does change is written beside and put
 //! into place whole (`spare.rs`); files of an earlier build that are no longer wanted
-//! are removed last. Never writes
-//! through a symbolic link, and never removes what another wrote.
+//! are removed last. Never writes through a symbolic link, and never removes what
+//! another wrote.
 
 mod manifest;
 mod spare;
@@ -235,7 +235,11 @@ impl Folder {
             let entry = entry?;
             if entry.file_type().is_dir() {
                 fs::remove_dir(entry.path())?;
-            } else if self.manifest.was_there(&relative(&self.root, entry.path())) {
+                continue;
+            }
+            // What this build writes there stays; the folder then cannot go.
+            let path = relative(&self.root, entry.path());
+            if self.manifest.was_there(&path) && !self.manifest.promised(&path) {
                 fs::remove_file(entry.path())?;
             }
         }
@@ -329,10 +333,9 @@ fn foreign(root: &Path, old: &Manifest) -> anyhow::Result<Vec<String>> {
             continue;
         }
         let path = relative(root, entry.path());
-        if old.was_there(&path) {
-            continue;
+        if !old.was_there(&path) {
+            foreign.push(path);
         }
-        foreign.push(path);
     }
     Ok(foreign)
 }

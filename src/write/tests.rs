@@ -88,6 +88,15 @@ fn nothing_is_written_outside() {
 }
 
 #[test]
+fn a_build_removes_none_of_its_own_files() {
+    let dir = tempfile::tempdir().unwrap();
+    build(dir.path(), false, &[("a/b", "1")]).unwrap();
+    // A file and a folder of one name: the plan refuses that; writing must not give in.
+    assert!(build(dir.path(), false, &[("a/b", "1"), ("a", "2")]).is_err());
+    assert_eq!(read(dir.path(), "a/b"), "1");
+}
+
+#[test]
 fn large_files_are_copied_in_parts() {
     let dir = tempfile::tempdir().unwrap();
     let (root, source) = (dir.path().join("out"), dir.path().join("large"));

@@ -1,7 +1,7 @@
 //! `compare.html`: the hot path. What concerns one code is made once per locale
 //! ([`crate::render::prose`]); only what names both codes is made here.
 
-use super::base;
+use super::{base, heading};
 use crate::diagnostic::Diagnostic;
 use crate::l10n::{Args, Localizers};
 use crate::model::Page;
@@ -21,10 +21,8 @@ pub fn context(
     let protocol = &project.catalog.protocols[p];
     let (code_a, code_b) = (&protocol.codes[a], &protocol.codes[b]);
     let (prose_a, prose_b) = (renderer.prose(locale, p, a)?, renderer.prose(locale, p, b)?);
-    let title = format!(
-        "{} {} {} vs {} {}",
-        protocol.name, code_a.text, code_a.name, code_b.text, code_b.name
-    );
+    let first = heading(protocol, code_a);
+    let title = format!("{first} vs {} {}", code_b.text, code_b.name);
     let pair = Pair::new(renderer, locale, p, [a, b]);
     let description = pair.sentence("compare-description", false)?;
     let page = Page::Comparison(p, a, b);
