@@ -1,5 +1,6 @@
 //! The command line: what can be asked for, and what the help says about it.
 
+use crate::audit::HOSTS;
 use crate::model::BaseUrl;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -33,7 +34,10 @@ pub enum Command {
         after_help = "Example:\n  versus build --out public --base-url https://docs.example.org"
     )]
     Build(BuildArgs),
-    /// Find mistakes in records, messages and templates, and write nothing.
+    /// Find mistakes in records, messages, templates and pages, and write nothing.
+    ///
+    /// Makes every page in memory and looks at it, too: links and places on pages that
+    /// are not there, titles that two pages share, languages that do not point back.
     #[command(after_help = "Example:\n  versus check --strict --format github")]
     Check(CheckArgs),
     /// Print a script that completes commands and options in a shell.
@@ -86,6 +90,9 @@ pub struct CheckArgs {
     /// Count warnings as errors.
     #[arg(long)]
     pub strict: bool,
+    /// Say whether the built site fits this host, and how it compares with its limits.
+    #[arg(long, value_name = "HOST", value_parser = clap::builder::PossibleValuesParser::new(HOSTS.map(|h| h.name)))]
+    pub host: Option<String>,
     /// How to print mistakes.
     #[arg(long, value_enum, default_value_t = FormatArg::Human)]
     pub format: FormatArg,

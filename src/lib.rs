@@ -21,7 +21,8 @@ pub mod check;
 pub mod load;
 pub mod plan;
 pub mod write;
-// floor 4: the stage that is handed a plan
+// floor 4: the stages that are handed a plan
+pub mod audit;
 pub mod render;
 // floor 5
 pub mod cli;

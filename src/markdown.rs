@@ -193,16 +193,20 @@ pub fn escape_markdown(text: &str) -> Cow<'_, str> {
 
 /// `text` for HTML content and quoted attributes.
 pub fn escape(text: &str) -> String {
+    let special = |b: u8| matches!(b, b'<' | b'>' | b'&' | b'"');
     let mut out = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
-        match c {
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '&' => out.push_str("&amp;"),
-            '"' => out.push_str("&quot;"),
-            c => out.push(c),
-        }
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(special) {
+        out.push_str(&rest[..at]);
+        out.push_str(match rest.as_bytes()[at] {
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'&' => "&amp;",
+            _ => "&quot;",
+        });
+        rest = &rest[at + 1..];
     }
+    out.push_str(rest);
     out
 }
 
@@ -299,7 +303,7 @@ fn is_safe(url: &str) -> bool {
 fn join_lines(text: &str) -> Cow<'_, str> {
     let text = text.trim();
     let line_end = |c: char| matches!(c, '\n' | '\r');
-    if !text.contains(line_end) {
+    if !text.bytes().any(|b| matches!(b, b'\n' | b'\r')) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{SourceId, Sources};
 use crate::l10n::{Localizers, Resource};
-use crate::model::{Body, Catalog, Config, Locale};
+use crate::model::{Asset, Catalog, Config, Locale};
 use std::sync::Arc;
 
 /// One `.ftl` file.
@@ -50,7 +50,7 @@ pub struct Project {
     /// Whether all of them are, word for word, those that come with the program.
     pub templates_built_in: bool,
     /// Files that are served as they are, by path.
-    pub assets: Vec<(String, Body)>,
+    pub assets: Vec<Asset>,
     /// Ids of messages whose record could not be loaded: that the message seems
     /// unused, or a code unknown, is not worth a second report.
     pub lost: Vec<String>,

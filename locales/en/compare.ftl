@@ -9,6 +9,16 @@
 
 compare-description = { $protocol } { $a } ({ $a_name }) or { $b } ({ $b_name })? What each reply means, when it appears, and how to fix it.
 
+## The verdict: one sentence under the heading, from the facts of both codes. $a_tells and
+## $b_tells are attributes of verdict-tells, $a_next and $b_next of verdict-next (facts.ftl).
+
+compare-verdict = { $protocol } { $a } { $a_tells }: { $a_next }; { $b } { $b_tells }: { $b_next }.
+
+# If both codes tell the same
+compare-verdict-same = { $protocol } { $a } { $a_tells }, and so does { $b }: { $a_next }.
+# If both tell the same and want something different next
+compare-verdict-alike = { $protocol } { $a } { $a_tells }, and so does { $b }: after { $a }, { $a_next }; after { $b }, { $b_next }.
+
 ## Summary, for codes of different classes
 
 compare-summary-different = { $protocol } { $a } ({ $a_name }) is a { $a_class } response, while { $b } ({ $b_name }) is a { $b_class } response.
@@ -33,6 +43,25 @@ compare-difference-classes = { $a } is a { $a_class } response, while { $b } is 
 compare-difference-description = { $protocol } { $code }: { $description }
 compare-difference-when = You encounter { $code } when { $when }.
 
+# $a_says and $b_says are attributes of contrast-… (facts.ftl)
+compare-contrast = { $a } { $a_says }, while { $b } { $b_says }.
+# In place of contrasts, if both codes state the same facts
+compare-contrast-none = The facts about { $a } and { $b } are the same; what sets them apart is what each of them means.
+
+## The table of facts
+
+compare-fact = Fact
+compare-class = Class
+compare-differ = What differs
+compare-agree = What is the same
+compare-unstated = not stated
+
+## The picture of a session: where the code has its place
+
+# $phase is an attribute of fact-phase (facts.ftl)
+compare-where-both = { $a }, { $b }: { $phase }.
+compare-where = { $code }: { $phase }.
+
 ## Advice
 
 compare-advice = When to Use Which
@@ -41,4 +70,6 @@ compare-advice-code = For { $code } ({ $name }): { $fix }
 ## Links at the end
 
 compare-more = Learn More
+# Stands before the links to other comparisons that one of the two codes is part of
+compare-more-closest = Close to these two
 compare-more-protocol = All { $protocol } reply codes

@@ -57,3 +57,102 @@ fact-data-connection = Data connection
     .closed = closed
     .not-opened = not opened
     .aborted = aborted
+
+### The verdict at the top of a comparison. The attributes are values of the fact `outcome`
+### and of the fact `retry`; one that goes on with a value of `persistence` or `actor`
+### (failure-temporary, later-administrator) is used for codes that state that, too.
+### They are put into compare-verdict (compare.ftl).
+
+verdict-tells =
+    .success = reports success
+    .progress = reports that the work goes on
+    .input-needed = asks for more
+    .failure = reports a failure
+    .failure-temporary = reports a failure that may pass
+    .failure-permanent = reports a failure that stays until something changes
+verdict-next =
+    .unneeded = nothing is left to do
+    .unneeded-client = the client goes on by itself
+    .wait = wait for the final reply
+    .next-step = send what it asks for
+    .next-step-client = the client sends the next part by itself
+    .later = try again later
+    .later-administrator = try again later, or ask the server's administrator
+    .later-user-or-administrator = try again later, and look for the cause if it comes back
+    .after-change = correct the request before you send it again
+    .after-change-user-or-administrator = correct the request or have the server changed, then try again
+    .after-login = log in, then try again
+    .after-reconnect = connect again after a while
+    .useless = find another way, for this server will not do it
+
+### What sets two codes apart. One attribute for each value of a fact; put into
+### compare-contrast (compare.ftl): "425 is worth a retry later, while 550 …".
+
+contrast-status =
+    .standard = is defined by the specification
+    .unofficial = is in no specification and comes from some servers only
+contrast-outcome =
+    .success = reports success
+    .progress = reports that the work goes on
+    .input-needed = asks for more before the work can be done
+    .failure = reports a failure
+contrast-finality =
+    .preliminary = will be followed by another reply
+    .intermediate = waits for the client's next part
+    .final = ends the exchange
+contrast-phase =
+    .connect = belongs to the moment of connecting
+    .security = belongs to setting up protection
+    .login = belongs to login
+    .command = answers an ordinary command
+    .transfer = belongs to a transfer
+    .quit = belongs to the end of a session
+    .any = can come anywhere in a session
+contrast-fault =
+    .none = is nobody's fault
+    .user = goes back to what the user asked for
+    .client = goes back to the client program
+    .server = has its cause on the server
+    .network = has its cause in the network
+    .either = does not tell whose fault it is
+contrast-actor =
+    .nobody = calls for no action
+    .user = calls for action by you
+    .client = is handled by the client on its own
+    .administrator = calls for action by the server's administrator
+    .user-or-administrator = calls for action by you or the administrator
+contrast-retry =
+    .unneeded = needs no retry
+    .wait = calls for waiting until the final reply
+    .next-step = calls for the next step instead of a retry
+    .later = is worth a retry later
+    .after-change = is worth a retry only after a change
+    .after-login = is worth a retry once you are logged in
+    .after-reconnect = is worth a retry over a new connection
+    .useless = stays the same however often you retry
+contrast-persistence =
+    .temporary = may pass by itself
+    .permanent = does not pass by itself
+contrast-connection =
+    .stays-open = leaves the control connection open
+    .closes = ends the control connection
+    .may-close = may end the control connection
+contrast-data-connection =
+    .unaffected = has no effect on the data connection
+    .announced = announces where the data connection can be opened
+    .opening = announces that the data connection is about to open
+    .open = says that the data connection is open
+    .closed = says that the data connection is closed
+    .not-opened = does not open a data connection
+    .aborted = means that the data connection was cut off
+
+### Short names of the steps of a session (values of the fact `phase`), for the picture.
+### The shorter, the better: about twelve letters, or six Japanese or Korean characters.
+
+course =
+    .connect = Connect
+    .security = Protect
+    .login = Log in
+    .command = Command
+    .transfer = Transfer
+    .quit = Quit

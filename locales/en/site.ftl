@@ -10,6 +10,14 @@ site-about = About
 site-footer = What protocol reply codes mean, two at a time.
 site-untranslated = This page has not been translated yet; it is shown in its original language.
 
+## Search, in the head of every page. The script puts a number in place of { $count }.
+
+search-label = Search for a code
+search-hint = 425, 425 426, bad sequence
+search-submit = Search
+search-status = Results: { $count }
+search-none = No results
+
 ## Home page
 
 home-title = versus: protocol reply codes compared
@@ -17,6 +25,7 @@ home-description = What a reply code means, when it appears, how to fix it, and 
 home-heading = Protocol reply codes, side by side
 home-lead = Find the code on your screen: what it means, when it appears, how to fix it, and what sets it apart from any other.
 home-protocols = Protocols
+home-picks = Often confused
 # $codes (number): how many codes the protocol has
 home-counts = { $codes ->
         [one] { $codes } code
@@ -35,7 +44,10 @@ protocol-choose-second = Second code
 protocol-choose-submit = Compare
 protocol-choose-same = Choose two different codes.
 protocol-choose-manual = Open a code in the list below; its page links to every comparison.
+protocol-filter = Filter the list
 protocol-specification = Specification
+# $protocol: FTP
+protocol-data = All { $protocol } codes as JSON
 
 ## Code page
 
@@ -43,6 +55,11 @@ code-facts = At a Glance
 code-commands = Commands
 code-commands-any = any command
 code-exchange = On the Wire
+code-exchange-client = Client
+code-exchange-server = Server
+code-copy = Copy
+code-copied = Copied
+code-where = Where It Happens
 code-specification = Specification
 code-related = Related Codes
 code-compare = Compare With
@@ -53,4 +70,5 @@ code-spec-section = { $spec }, section { $section }
 
 not-found-title = Page not found
 not-found-lead = There is no page at this address. The code may be written differently, or the link may be old.
+not-found-near = Perhaps you were looking for
 not-found-home = Go to the home page

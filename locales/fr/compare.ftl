@@ -9,6 +9,16 @@
 
 compare-description = { $protocol } { $a } ({ $a_name }) ou { $b } ({ $b_name }) ? Ce que signifie chaque réponse, quand elle apparaît et ce qu’il faut faire.
 
+## The verdict: one sentence under the heading, from the facts of both codes. $a_tells and
+## $b_tells are attributes of verdict-tells, $a_next and $b_next of verdict-next (facts.ftl).
+
+compare-verdict = { $protocol } { $a } { $a_tells } : { $a_next } ; { $b } { $b_tells } : { $b_next }.
+
+# Si les deux codes disent la même chose
+compare-verdict-same = { $protocol } { $a } { $a_tells }, tout comme { $b } : { $a_next }.
+# Si les deux disent la même chose, mais demandent autre chose ensuite
+compare-verdict-alike = { $protocol } { $a } { $a_tells }, tout comme { $b } : après { $a }, { $a_next } ; après { $b }, { $b_next }.
+
 ## Summary, for codes of different classes
 
 compare-summary-different = Le code { $protocol } { $a } ({ $a_name }) appartient à la classe { $a_class }, tandis que le code { $b } ({ $b_name }) relève de la classe { $b_class }.
@@ -33,6 +43,25 @@ compare-difference-classes = Le code { $a } appartient à la classe { $a_class }
 compare-difference-description = { $protocol } { $code } : { $description }
 compare-difference-when = Vous rencontrez le code { $code } { $when }.
 
+# $a_says and $b_says are attributes of contrast-… (facts.ftl)
+compare-contrast = Le code { $a } { $a_says }, tandis que { $b } { $b_says }.
+# In place of contrasts, if both codes state the same facts
+compare-contrast-none = Les codes { $a } et { $b } ont les mêmes caractéristiques ; ce qui les distingue, c’est ce que chacun signifie.
+
+## The table of facts
+
+compare-fact = Caractéristique
+compare-class = Classe
+compare-differ = Ce qui diffère
+compare-agree = Ce qui est identique
+compare-unstated = non précisé
+
+## The picture of a session: where the code has its place
+
+# $phase is an attribute of fact-phase (facts.ftl)
+compare-where-both = { $a }, { $b } : { $phase }.
+compare-where = { $code } : { $phase }.
+
 ## Advice
 
 compare-advice = Quand utiliser lequel
@@ -41,4 +70,6 @@ compare-advice-code = Que faire avec le code { $code } ({ $name }) ? { $fix }
 ## Links at the end
 
 compare-more = En savoir plus
+# Stands before the links to other comparisons that one of the two codes is part of
+compare-more-closest = Comparaisons voisines
 compare-more-protocol = Tous les codes de réponse { $protocol }

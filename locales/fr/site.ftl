@@ -10,6 +10,14 @@ site-about = À propos
 site-footer = Ce que signifient les codes de réponse des protocoles, deux par deux.
 site-untranslated = Cette page n’est pas encore traduite. Elle est affichée dans sa langue d’origine.
 
+## Search, in the head of every page. The script puts a number in place of { $count }.
+
+search-label = Rechercher un code
+search-hint = 425, 425 426, mot de passe
+search-submit = Rechercher
+search-status = Résultats : { $count }
+search-none = Aucun résultat
+
 ## Home page
 
 home-title = versus : les codes de réponse des protocoles comparés
@@ -17,6 +25,7 @@ home-description = Ce que signifie un code de réponse, quand il apparaît, comm
 home-heading = Les codes de réponse des protocoles, côte à côte
 home-lead = Trouvez le code affiché sur votre écran : ce qu’il signifie, quand il apparaît, comment résoudre le problème et ce qui le distingue de n’importe quel autre.
 home-protocols = Protocoles
+home-picks = Souvent confondus
 # $codes (number): how many codes the protocol has
 home-counts = { $codes ->
         [one] { $codes } code
@@ -35,7 +44,10 @@ protocol-choose-second = Second code
 protocol-choose-submit = Comparer
 protocol-choose-same = Choisissez deux codes différents.
 protocol-choose-manual = Ouvrez un code dans la liste ci-dessous : sa page renvoie à toutes les comparaisons.
+protocol-filter = Filtrer la liste
 protocol-specification = Spécification
+# $protocol: FTP
+protocol-data = Tous les codes { $protocol } au format JSON
 
 ## Code page
 
@@ -43,6 +55,11 @@ code-facts = En bref
 code-commands = Commandes
 code-commands-any = toute commande
 code-exchange = Exemple d’échange
+code-exchange-client = Client
+code-exchange-server = Serveur
+code-copy = Copier
+code-copied = Copié
+code-where = Place dans la session
 code-specification = Spécification
 code-related = Codes apparentés
 code-compare = Comparer avec
@@ -53,4 +70,5 @@ code-spec-section = { $spec }, section { $section }
 
 not-found-title = Page introuvable
 not-found-lead = Il n’y a pas de page à cette adresse. Le code s’écrit peut-être autrement, ou le lien est ancien.
+not-found-near = Vous cherchiez peut-être
 not-found-home = Aller à la page d’accueil

@@ -9,6 +9,16 @@
 
 compare-description = { $protocol } { $a }（{ $a_name }）と{ $b }（{ $b_name }）の違い。それぞれの意味、返される場面、解決方法。
 
+## 判定：見出しの下に置く1文。両方のコードの事実から作る。$a_tellsと$b_tellsは
+## verdict-tellsの属性、$a_nextと$b_nextはverdict-nextの属性（facts.ftl）。
+
+compare-verdict = { $protocol } { $a }は{ $a_tells }（{ $a_next }）、{ $b }は{ $b_tells }（{ $b_next }）です。
+
+# 2つのコードの判定が同じ場合
+compare-verdict-same = { $protocol } { $a }と{ $b }は、どちらも{ $a_tells }（{ $a_next }）です。
+# 判定は同じで、次にすることが異なる場合
+compare-verdict-alike = { $protocol } { $a }と{ $b }は、どちらも{ $a_tells }です（{ $a }：{ $a_next }、{ $b }：{ $b_next }）。
+
 ## 要約：クラスが異なる場合
 
 compare-summary-different = { $protocol } { $a }（{ $a_name }）は{ $a_class }に、{ $b }（{ $b_name }）は{ $b_class }に分類されます。
@@ -33,6 +43,25 @@ compare-difference-classes = クラスが異なります。{ $a }は{ $a_class }
 compare-difference-description = { $protocol } { $code }：{ $description }
 compare-difference-when = { $code }は、{ $when }に返されます。
 
+# $a_saysと$b_saysはcontrast-…の属性（facts.ftl）。コードに続く助詞は属性のほうにある。
+compare-contrast = { $a }{ $a_says }が、{ $b }{ $b_says }。
+# 2つのコードの事実がすべて同じ場合に、compare-contrastの代わりに置く
+compare-contrast-none = { $a }と{ $b }は、要点の項目がすべて同じです。違いは、それぞれの意味にあります。
+
+## 事実の表
+
+compare-fact = 項目
+compare-class = クラス
+compare-differ = 異なる点
+compare-agree = 共通点
+compare-unstated = 記載なし
+
+## セッションの図：コードが返される位置
+
+# $phaseはfact-phaseの属性（facts.ftl）
+compare-where-both = { $a }、{ $b }：{ $phase }。
+compare-where = { $code }：{ $phase }。
+
 ## 助言
 
 compare-advice = どちらをいつ使うか
@@ -41,4 +70,6 @@ compare-advice-code = { $code }（{ $name }）の場合：{ $fix }
 ## 末尾のリンク
 
 compare-more = 詳しく見る
+# 2つのコードのどちらかを含む、ほかの比較へのリンクの前に置く
+compare-more-closest = この2つに関連する比較
 compare-more-protocol = { $protocol }のすべての応答コード

@@ -29,10 +29,10 @@ fact-fault = 原因の所在
     .either = 応答だけではわからない
 fact-actor = 対応が必要な側
     .nobody = なし
-    .user = あなた
+    .user = ユーザー
     .client = クライアント（自動）
     .administrator = サーバーの管理者
-    .user-or-administrator = あなたまたは管理者
+    .user-or-administrator = ユーザーまたは管理者
 fact-retry = 再試行
     .unneeded = 不要
     .wait = しない（最終応答を待つ）
@@ -55,5 +55,106 @@ fact-data-connection = データコネクション
     .opening = これから開く
     .open = 開いている
     .closed = 閉じられた
-    .not-opened = 開かれない
+    .not-opened = 開かなかった
     .aborted = 途中で切断
+
+### 比較ページの冒頭に置く判定。属性は事実`outcome`と`retry`の値。後ろに`persistence`や
+### `actor`の値が付く属性（failure-temporary、later-administrator）は、その事実も
+### 持つコードに使う。compare-verdict（compare.ftl）にはめ込む：
+### 「425は一時的な失敗の応答（後で再試行する）、550は…」
+
+verdict-tells =
+    .success = 成功の応答
+    .progress = 処理中であることを示す応答
+    .input-needed = 追加の入力を求める応答
+    .failure = 失敗の応答
+    .failure-temporary = 一時的な失敗の応答
+    .failure-permanent = 何かを変えない限り解消しない失敗の応答
+verdict-next =
+    .unneeded = 対処は不要
+    .unneeded-client = 続きはクライアントが自動的に行う
+    .wait = 最終応答を待つ
+    .next-step = 求められた情報を送る
+    .next-step-client = 続きはクライアントが自動的に送る
+    .later = 後で再試行する
+    .later-administrator = 後で再試行するか、サーバーの管理者に問い合わせる
+    .later-user-or-administrator = 後で再試行し、再発するなら原因を調べる
+    .after-change = 要求を修正してから送り直す
+    .after-change-user-or-administrator = 要求を修正するか、サーバー側で対応してもらってから再試行する
+    .after-login = ログインしてから再試行する
+    .after-reconnect = しばらく待ってから接続し直す
+    .useless = このサーバーでは実行できないので、別の方法を使う
+
+### 2つのコードの違い。事実の値ごとに1つの属性。コードの番号にそのまま続くので、
+### 「は」「では」「の」などの助詞で始め、「です・ます」で終える。句点は付けない。
+### compare-contrast（compare.ftl）にはめ込む：
+### 「425では後で再試行すれば成功する可能性がありますが、550では…」
+
+contrast-status =
+    .standard = は仕様で定義されています
+    .unofficial = はどの仕様にもなく、一部のサーバーだけが送信します
+contrast-outcome =
+    .success = は成功を示します
+    .progress = は処理が続いていることを示します
+    .input-needed = は処理に必要な追加の入力を求めます
+    .failure = は失敗を示します
+contrast-finality =
+    .preliminary = の後には別の応答が続きます
+    .intermediate = はクライアントが続きを送るのを待ちます
+    .final = でやり取りは終わります
+contrast-phase =
+    .connect = は接続時に返されます
+    .security = は保護の設定時に返されます
+    .login = はログイン時に返されます
+    .command = は通常のコマンドに対して返されます
+    .transfer = は転送時やその前後に返されます
+    .quit = はセッションの終了時に返されます
+    .any = はセッション中いつでも返される可能性があります
+contrast-fault =
+    .none = ではどこにも問題がありません
+    .user = の原因はユーザー側にあります
+    .client = の原因はクライアントプログラムにあります
+    .server = の原因はサーバーにあります
+    .network = の原因はネットワークにあります
+    .either = の原因がどこにあるかは応答だけではわかりません
+contrast-actor =
+    .nobody = には対処の必要がありません
+    .user = に対処するのはユーザーです
+    .client = にはクライアントが自動的に対処します
+    .administrator = に対処するのはサーバーの管理者です
+    .user-or-administrator = に対処するのはユーザーか管理者です
+contrast-retry =
+    .unneeded = では再試行の必要がありません
+    .wait = では再試行せずに最終応答を待ちます
+    .next-step = では再試行せずに次の手順へ進みます
+    .later = では後で再試行すれば成功する可能性があります
+    .after-change = では何かを変えてから再試行する必要があります
+    .after-login = ではログインしてから再試行する必要があります
+    .after-reconnect = では接続し直してから再試行する必要があります
+    .useless = では何度再試行しても結果が変わりません
+contrast-persistence =
+    .temporary = のエラーは自然に解消する可能性があります
+    .permanent = のエラーは放っておいても解消しません
+contrast-connection =
+    .stays-open = では制御コネクションが開いたままです
+    .closes = では制御コネクションが閉じられます
+    .may-close = では制御コネクションが閉じられることがあります
+contrast-data-connection =
+    .unaffected = はデータコネクションに影響しません
+    .announced = はデータコネクションの接続先を知らせます
+    .opening = はデータコネクションがまもなく開くことを知らせます
+    .open = はデータコネクションが開いていることを示します
+    .closed = はデータコネクションが閉じられたことを示します
+    .not-opened = ではデータコネクションは開かれません
+    .aborted = はデータコネクションが途中で切れたことを示します
+
+### セッションの各段階（事実`phase`の値）の短い名前。図に使う。
+### 短いほどよく、6文字以内とする。
+
+course =
+    .connect = 接続
+    .security = 保護
+    .login = ログイン
+    .command = コマンド
+    .transfer = 転送
+    .quit = 終了

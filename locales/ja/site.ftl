@@ -10,6 +10,14 @@ site-about = このサイトについて
 site-footer = プロトコルの応答コードの意味を、2つ並べて。
 site-untranslated = このページはまだ翻訳されていないため、原文のまま表示しています。
 
+## 検索（全ページの上部）。{ $count }の位置には、スクリプトが件数を入れる。
+
+search-label = コードを検索
+search-hint = 例：425、425 426、ログイン
+search-submit = 検索
+search-status = 結果：{ $count }件
+search-none = 該当する結果はありません
+
 ## ホームページ
 
 home-title = versus：プロトコルの応答コードを比較
@@ -17,6 +25,7 @@ home-description = 応答コードの意味、返される場面、解決方法�
 home-heading = プロトコルの応答コードを並べて比較
 home-lead = 画面に表示されたコードを探してください。その意味、返される場面、解決方法、ほかのコードとの違いがわかります。
 home-protocols = プロトコル
+home-picks = 混同しやすい組み合わせ
 # $codes（数値）：プロトコルのコードの数
 home-counts = { $codes ->
        *[other] { $codes }個のコード
@@ -34,7 +43,10 @@ protocol-choose-second = 2つ目のコード
 protocol-choose-submit = 比較する
 protocol-choose-same = 異なる2つのコードを選んでください。
 protocol-choose-manual = 下の一覧からコードを開いてください。各コードのページに、すべての比較へのリンクがあります。
+protocol-filter = 一覧を絞り込む
 protocol-specification = 仕様
+# $protocol：FTP
+protocol-data = { $protocol }のすべてのコード（JSON形式）
 
 ## コードのページ
 
@@ -42,6 +54,11 @@ code-facts = 要点
 code-commands = コマンド
 code-commands-any = すべてのコマンド
 code-exchange = 通信例
+code-exchange-client = クライアント
+code-exchange-server = サーバー
+code-copy = コピー
+code-copied = コピーしました
+code-where = セッション内の位置
 code-specification = 仕様
 code-related = 関連するコード
 code-compare = ほかのコードと比較
@@ -52,4 +69,5 @@ code-spec-section = { $spec }の{ $section }節
 
 not-found-title = ページが見つかりません
 not-found-lead = このアドレスにページはありません。コードの書き方が違うか、リンクが古い可能性があります。
+not-found-near = お探しのページはこちらですか
 not-found-home = ホームページへ

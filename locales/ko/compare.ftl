@@ -9,6 +9,17 @@
 
 compare-description = { $protocol } { $a }({ $a_name }){ JOSA($a, "과/와") } { $b }({ $b_name })의 의미와 나타나는 경우, 해결 방법을 비교합니다.
 
+## 판정: 제목 아래의 한 문장. 두 코드의 사실로 만든다. $a_tells와 $b_tells는
+## verdict-tells의 속성, $a_next와 $b_next는 verdict-next의 속성(facts.ftl).
+## next는 어간으로 끝나므로 그 뒤에 ‘고’, ‘세요’를 띄우지 않고 붙인다.
+
+compare-verdict = { $protocol } { $a }{ JOSA($a, "은/는") } { $a_tells }이니 { $a_next }고, { $b }{ JOSA($b, "은/는") } { $b_tells }이니 { $b_next }세요.
+
+# 두 코드의 판정이 같을 때
+compare-verdict-same = { $protocol } { $a }{ JOSA($a, "과/와") } { $b }{ JOSA($b, "은/는") } 모두 { $a_tells }이니 { $a_next }세요.
+# 판정은 같지만 다음에 할 일이 다를 때
+compare-verdict-alike = { $protocol } { $a }{ JOSA($a, "과/와") } { $b }{ JOSA($b, "은/는") } 모두 { $a_tells }이니, { $a }{ JOSA($a, "은/는") } { $a_next }고 { $b }{ JOSA($b, "은/는") } { $b_next }세요.
+
 ## 요약: 분류가 다른 두 코드
 
 compare-summary-different = { $protocol } { $a }({ $a_name }){ JOSA($a, "은/는") } { $a_class }이고, { $b }({ $b_name }){ JOSA($b, "은/는") } { $b_class }입니다.
@@ -33,6 +44,25 @@ compare-difference-classes = { $a }{ JOSA($a, "은/는") } { $a_class }이고, {
 compare-difference-description = { $protocol } { $code }: { $description }
 compare-difference-when = { $code }{ JOSA($code, "은/는") } { $when } 나타납니다.
 
+# $a_says와 $b_says는 contrast-…의 속성(facts.ftl)
+compare-contrast = { $a }{ JOSA($a, "은/는") } { $a_says }. 반면 { $b }{ JOSA($b, "은/는") } { $b_says }.
+# 두 코드의 사실이 모두 같아 대비할 것이 없을 때
+compare-contrast-none = { $a }{ JOSA($a, "과/와") } { $b }에 관한 사실은 모두 같습니다. 다른 것은 두 코드의 의미입니다.
+
+## 사실을 비교하는 표
+
+compare-fact = 항목
+compare-class = 분류
+compare-differ = 다른 점
+compare-agree = 같은 점
+compare-unstated = 명시되지 않음
+
+## 세션의 그림: 코드가 나타나는 단계
+
+# $phase는 fact-phase의 속성(facts.ftl)
+compare-where-both = { $a }, { $b }: { $phase }.
+compare-where = { $code }: { $phase }.
+
 ## 조언
 
 compare-advice = 언제 어떤 것을 사용할지
@@ -41,4 +71,6 @@ compare-advice-code = { $code }({ $name })의 경우: { $fix }
 ## 페이지 끝의 링크
 
 compare-more = 더 알아보기
+# 두 코드 가운데 하나가 들어 있는 다른 비교 페이지로 가는 링크 앞에 나온다
+compare-more-closest = 함께 볼 만한 비교
 compare-more-protocol = { $protocol } 응답 코드 전체

@@ -57,3 +57,102 @@ fact-data-connection = 데이터 연결
     .closed = 닫힘
     .not-opened = 열리지 않음
     .aborted = 도중에 끊김
+
+### 비교 페이지 첫머리의 판정. 속성은 사실 `outcome`과 `retry`의 값이다. 그 뒤에 `persistence`나
+### `actor`의 값이 이어지는 속성(failure-temporary, later-administrator)은 코드에 그 사실도 있을 때 쓴다.
+### 모두 compare-verdict(compare.ftl)에 들어간다: ‘425는 {tells}이니 {next}고, 550은 {tells}이니 {next}세요’.
+### tells는 명사구, next는 받침 없는 어간으로 끝나 ‘고’와 ‘세요’가 바로 붙을 수 있는 말.
+
+verdict-tells =
+    .success = 성공 응답
+    .progress = 작업이 진행 중이라는 응답
+    .input-needed = 추가 입력을 요구하는 응답
+    .failure = 실패 응답
+    .failure-temporary = 일시적인 실패
+    .failure-permanent = 무언가 바뀔 때까지 계속되는 실패
+verdict-next =
+    .unneeded = 그대로 넘어가
+    .unneeded-client = 다음 단계는 클라이언트에 맡기
+    .wait = 최종 응답을 기다리
+    .next-step = 서버가 원하는 것을 보내
+    .next-step-client = 다음 부분을 보내는 일은 클라이언트에 맡기
+    .later = 나중에 다시 시도하
+    .later-administrator = 나중에 다시 시도하거나 서버 관리자에게 문의하
+    .later-user-or-administrator = 나중에 다시 시도하되 되풀이되면 원인을 찾아보
+    .after-change = 요청을 바로잡아 다시 보내
+    .after-change-user-or-administrator = 요청이나 서버 쪽의 문제를 바로잡은 뒤 다시 시도하
+    .after-login = 로그인한 뒤 다시 시도하
+    .after-reconnect = 잠시 뒤 다시 접속하
+    .useless = 이 서버에서는 포기하고 다른 방법을 찾아보
+
+### 두 코드의 다른 점. 사실의 값마다 속성 하나. compare-contrast(compare.ftl)에 들어간다:
+### ‘425는 나중에 재시도해 볼 만합니다. 반면 550은 …’. 모두 ‘합니다’체의 서술어로 끝내고 마침표는 찍지 않는다.
+
+contrast-status =
+    .standard = 명세에 정의되어 있습니다
+    .unofficial = 명세에 없고 일부 서버만 보냅니다
+contrast-outcome =
+    .success = 성공을 알립니다
+    .progress = 작업이 진행 중임을 알립니다
+    .input-needed = 작업에 앞서 추가 입력을 요구합니다
+    .failure = 실패를 알립니다
+contrast-finality =
+    .preliminary = 다른 응답이 뒤따르는 예비 응답입니다
+    .intermediate = 클라이언트가 다음 부분을 보내기를 기다리는 중간 응답입니다
+    .final = 주고받기를 끝맺는 최종 응답입니다
+contrast-phase =
+    .connect = 접속하는 순간에 나옵니다
+    .security = 보호를 설정할 때 나옵니다
+    .login = 로그인할 때 나옵니다
+    .command = 일반 명령에 대한 응답입니다
+    .transfer = 전송과 관련해 나옵니다
+    .quit = 세션을 끝낼 때 나옵니다
+    .any = 세션 중 언제든 나올 수 있습니다
+contrast-fault =
+    .none = 누구의 잘못도 아닙니다
+    .user = 사용자의 요청에 원인이 있습니다
+    .client = 클라이언트 프로그램에 원인이 있습니다
+    .server = 서버에 원인이 있습니다
+    .network = 네트워크에 원인이 있습니다
+    .either = 어느 쪽의 문제인지 알려 주지 않습니다
+contrast-actor =
+    .nobody = 아무도 조치할 필요가 없습니다
+    .user = 사용자 본인이 조치해야 합니다
+    .client = 클라이언트가 알아서 처리합니다
+    .administrator = 서버 관리자가 조치해야 합니다
+    .user-or-administrator = 사용자 본인이나 관리자가 조치해야 합니다
+contrast-retry =
+    .unneeded = 재시도할 필요가 없습니다
+    .wait = 최종 응답을 기다려야 합니다
+    .next-step = 재시도하지 않고 다음 단계로 넘어가야 합니다
+    .later = 나중에 재시도해 볼 만합니다
+    .after-change = 무언가를 바꾼 뒤에만 재시도해 볼 만합니다
+    .after-login = 로그인한 뒤 재시도해 볼 만합니다
+    .after-reconnect = 다시 접속해서 재시도해 볼 만합니다
+    .useless = 몇 번을 재시도해도 달라지지 않습니다
+contrast-persistence =
+    .temporary = 저절로 해소될 수 있는 문제입니다
+    .permanent = 저절로 해소되지 않는 문제입니다
+contrast-connection =
+    .stays-open = 제어 연결이 유지됩니다
+    .closes = 제어 연결이 닫힙니다
+    .may-close = 제어 연결이 닫힐 수 있습니다
+contrast-data-connection =
+    .unaffected = 데이터 연결에 영향을 주지 않습니다
+    .announced = 데이터 연결을 열 곳을 알려 줍니다
+    .opening = 데이터 연결이 곧 열린다고 알립니다
+    .open = 데이터 연결이 열려 있다고 알립니다
+    .closed = 데이터 연결이 닫혔다고 알립니다
+    .not-opened = 데이터 연결을 열지 않습니다
+    .aborted = 데이터 연결이 도중에 끊겼다는 뜻입니다
+
+### 세션의 단계를 나타내는 짧은 이름(사실 `phase`의 값). 그림에 쓴다.
+### 짧을수록 좋다. 한글 여섯 자 이내.
+
+course =
+    .connect = 접속
+    .security = 보호 설정
+    .login = 로그인
+    .command = 명령
+    .transfer = 전송
+    .quit = 종료

@@ -10,6 +10,14 @@ site-about = 소개
 site-footer = 프로토콜 응답 코드의 의미를 두 개씩 나란히 놓고 설명합니다.
 site-untranslated = 이 페이지는 아직 번역되지 않아 원래 언어로 표시됩니다.
 
+## 검색. 모든 페이지의 머리에 나온다. { $count } 자리에는 스크립트가 숫자를 넣는다.
+
+search-label = 코드 검색
+search-hint = 425, 425 426, 데이터 연결
+search-submit = 검색
+search-status = 검색 결과 { $count }개
+search-none = 검색 결과 없음
+
 ## 홈 페이지
 
 home-title = versus: 프로토콜 응답 코드 비교
@@ -17,6 +25,7 @@ home-description = 응답 코드의 의미와 나타나는 경우, 해결 방법
 home-heading = 나란히 보는 프로토콜 응답 코드
 home-lead = 화면에 나온 코드를 찾아보세요. 무슨 뜻인지, 언제 나타나는지, 어떻게 해결하는지, 다른 코드와 무엇이 다른지 알 수 있습니다.
 home-protocols = 프로토콜
+home-picks = 자주 혼동하는 코드
 # $codes(숫자): 프로토콜의 코드 개수
 home-counts = { $codes ->
        *[other] 코드 { $codes }개
@@ -34,7 +43,10 @@ protocol-choose-second = 두 번째 코드
 protocol-choose-submit = 비교하기
 protocol-choose-same = 서로 다른 두 코드를 선택하세요.
 protocol-choose-manual = 아래 목록에서 코드를 선택하세요. 그 코드의 페이지에 모든 비교 페이지로 가는 링크가 있습니다.
+protocol-filter = 목록에서 찾기
 protocol-specification = 명세
+# $protocol: FTP
+protocol-data = 모든 { $protocol } 코드(JSON)
 
 ## 코드 페이지
 
@@ -42,6 +54,11 @@ code-facts = 한눈에 보기
 code-commands = 명령
 code-commands-any = 모든 명령
 code-exchange = 통신 예시
+code-exchange-client = 클라이언트
+code-exchange-server = 서버
+code-copy = 복사
+code-copied = 복사됨
+code-where = 나타나는 단계
 code-specification = 명세
 code-related = 관련 코드
 code-compare = 다른 코드와 비교
@@ -52,4 +69,5 @@ code-spec-section = { $spec }, { $section }절
 
 not-found-title = 페이지를 찾을 수 없습니다
 not-found-lead = 이 주소에는 페이지가 없습니다. 코드를 적는 방식이 다르거나 링크가 오래되었을 수 있습니다.
+not-found-near = 혹시 이 페이지를 찾으셨나요?
 not-found-home = 홈 페이지로 이동

@@ -8,7 +8,7 @@
 //!
 //! Example: `.fix = { home-counts }`.
 
-use super::{INTERFACE, is_prose, own_files};
+use super::{INTERFACE, is_prose, is_words, own_files};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::l10n::Args;
 use crate::markdown::inline_faults;
@@ -24,7 +24,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             let about_code = is_prose(project, id);
             let variables = match interface {
                 Some((_, variables)) => *variables,
-                None if about_code || id.starts_with("fact-") => &[],
+                None if about_code || is_words(id) => &[],
                 None => continue,
             };
             // What is wrong in the way it is written has been said.

@@ -66,6 +66,14 @@ fn at(source: SourceId, entry: &Entry) -> Span {
     Span::new(source, entry.range.clone())
 }
 
+/// Whether the message holds words for facts, one attribute for each value. It takes no
+/// variables.
+fn is_words(id: &str) -> bool {
+    id.starts_with("fact-")
+        || id.starts_with("contrast-")
+        || matches!(id, "verdict-tells" | "verdict-next" | "course")
+}
+
 /// Whether the message is prose about a code: one per code, and one per
 /// hand-written comparison. It takes no variables.
 fn is_prose(project: &Project, id: &str) -> bool {

@@ -7,7 +7,7 @@
 //!
 //! Example: `compare-advice-code = For { $cod }: { $fix }`.
 
-use super::{is_prose, own_patterns};
+use super::{is_prose, is_words, own_patterns};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, spelling};
 use crate::l10n::{FUNCTIONS, PARTICLES, Reference, ReferenceKind, josa};
 use crate::project::{MessageFile, Project};
@@ -18,20 +18,31 @@ const CLASSES: [&str; 8] = [
     "protocol", "a", "a_name", "b", "b_name", "a_class", "b_class", "class",
 ];
 
+const VERDICT: [&str; 7] = [
+    "protocol", "a", "a_tells", "a_next", "b", "b_tells", "b_next",
+];
+const CONTRAST: [&str; 5] = ["protocol", "a", "a_says", "b", "b_says"];
+
 /// The messages of the interface, which the program and the default templates need,
 /// and the variables that each gets.
-pub const INTERFACE: [(&str, &[&str]); 50] = [
+pub const INTERFACE: [(&str, &[&str]); 77] = [
     ("site-title", &[]),
     ("site-skip", &[]),
     ("site-languages", &[]),
     ("site-about", &[]),
     ("site-footer", &[]),
     ("site-untranslated", &[]),
+    ("search-label", &[]),
+    ("search-hint", &[]),
+    ("search-submit", &[]),
+    ("search-status", &["count"]),
+    ("search-none", &[]),
     ("home-title", &[]),
     ("home-description", &[]),
     ("home-heading", &[]),
     ("home-lead", &[]),
     ("home-protocols", &[]),
+    ("home-picks", &[]),
     ("home-counts", &["codes"]),
     ("protocol-title", &["protocol"]),
     ("protocol-description", &["protocol"]),
@@ -42,19 +53,39 @@ pub const INTERFACE: [(&str, &[&str]); 50] = [
     ("protocol-choose-submit", &[]),
     ("protocol-choose-same", &[]),
     ("protocol-choose-manual", &[]),
+    ("protocol-filter", &[]),
     ("protocol-specification", &[]),
+    ("protocol-data", &["protocol"]),
     ("code-facts", &[]),
     ("code-commands", &[]),
     ("code-commands-any", &[]),
     ("code-exchange", &[]),
+    ("code-exchange-client", &[]),
+    ("code-exchange-server", &[]),
+    ("code-copy", &[]),
+    ("code-copied", &[]),
+    ("code-where", &[]),
     ("code-specification", &[]),
     ("code-related", &[]),
     ("code-compare", &[]),
     ("code-spec-section", &["spec", "section"]),
     ("not-found-title", &[]),
     ("not-found-lead", &[]),
+    ("not-found-near", &[]),
     ("not-found-home", &[]),
     ("compare-description", &PAIR),
+    ("compare-verdict", &VERDICT),
+    ("compare-verdict-same", &VERDICT),
+    ("compare-verdict-alike", &VERDICT),
+    ("compare-contrast", &CONTRAST),
+    ("compare-contrast-none", &PAIR),
+    ("compare-fact", &[]),
+    ("compare-class", &[]),
+    ("compare-differ", &[]),
+    ("compare-agree", &[]),
+    ("compare-unstated", &[]),
+    ("compare-where-both", &["a", "b", "phase"]),
+    ("compare-where", &["code", "phase"]),
     ("compare-summary-different", &CLASSES),
     ("compare-summary-same", &CLASSES),
     (
@@ -85,6 +116,7 @@ pub const INTERFACE: [(&str, &[&str]); 50] = [
     ("compare-advice", &[]),
     ("compare-advice-code", &["protocol", "code", "name", "fix"]),
     ("compare-more", &[]),
+    ("compare-more-closest", &[]),
     ("compare-more-protocol", &["protocol"]),
 ];
 
@@ -117,9 +149,7 @@ fn variable(project: &Project, id: &str, reference: &Reference) -> Fault {
         .map(|(_, variables)| *variables);
     let known = match known {
         Some(known) => known,
-        None if is_prose(project, id) || id.starts_with("fact-") || id.starts_with("locale-") => {
-            &[]
-        }
+        None if is_prose(project, id) || is_words(id) || id.starts_with("locale-") => &[],
         // A message of the site's own templates: they decide what it gets.
         None => return None,
     };

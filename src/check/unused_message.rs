@@ -5,7 +5,7 @@
 //!
 //! Example: `ftp-2200 = …`, or `.fixx = …`.
 
-use super::{INTERFACE, at, own_files, own_patterns};
+use super::{INTERFACE, at, is_words, own_files, own_patterns};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, nearest, spelling};
 use crate::l10n::{Entry, Reference, ReferenceKind};
 use crate::model::{ATTRIBUTES, Protocol};
@@ -26,7 +26,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                     .filter(|r| r.kind == ReferenceKind::Message)
                     .any(shows)
             };
-            if interface || id.starts_with("locale-") || id.starts_with("fact-") {
+            if interface || id.starts_with("locale-") || is_words(id) {
                 continue;
             }
             match use_of(project, protocol, entry, file.locale) {

@@ -44,7 +44,7 @@ pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
         say(&found)?;
     }
     refuse_inputs(&args.root.root, &args.out)?;
-    let files = || plan.outputs().map(|route| plan.file(route));
+    let files = || plan.outputs().map(|route| renderer.file(route));
     let folder = Folder::open(&args.out, args.force, files)?;
     let mut pool = rayon::ThreadPoolBuilder::new();
     if let Some(threads) = args.threads {
@@ -170,9 +170,9 @@ fn write_one(
     route: Route,
 ) -> anyhow::Result<Result<Fate, Diagnostic>> {
     let plan = renderer.plan();
-    let path = plan.file(route);
+    let path = renderer.file(route);
     if let Route::Asset(asset) = route {
-        return Ok(Ok(match &plan.project().assets[asset].1 {
+        return Ok(Ok(match &plan.project().assets[asset].body {
             Body::Bytes(bytes) => folder.put(&mut worker.spare, &path, bytes)?,
             Body::Static(bytes) => folder.put(&mut worker.spare, &path, bytes)?,
             Body::File(from) => folder.copy(&mut worker.spare, &path, from)?,

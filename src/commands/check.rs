@@ -1,11 +1,17 @@
 //! `versus check`
 
 use super::{Outcome, faults, print, report, tally};
+use crate::audit::{Audit, HOSTS, Tally};
 use crate::cli::{CheckArgs, FormatArg};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Span};
 use crate::load::{load, read_tree};
-use crate::plan::plan;
+use crate::model::{Body, Page, Route};
+use crate::plan::{Plan, Row, plan};
+use crate::render::Renderer;
+use rayon::prelude::*;
+use std::fs;
 use std::io;
+use std::sync::Mutex;
 
 /// Finds mistakes and writes nothing.
 pub fn run(args: &CheckArgs) -> anyhow::Result<Outcome> {
@@ -14,10 +20,32 @@ pub fn run(args: &CheckArgs) -> anyhow::Result<Outcome> {
     let mut earlier = loaded.diagnostics;
     let (plan, collisions) = plan(&project);
     earlier.extend(collisions);
-    let (_, found) = faults(&plan, earlier);
+    let (renderer, mut found) = faults(&plan, earlier);
+    let human = matches!(args.format, FormatArg::Human);
+    // Pages are looked at if they can be made.
+    let sound = renderer.filter(|_| found.count(Severity::Error) == 0);
+    let mut table = String::new();
+    if let Some(renderer) = sound {
+        let (faults, tally) = pages(&renderer)?;
+        found.extend(faults);
+        for host in HOSTS
+            .iter()
+            .filter(|h| args.host.as_deref() == Some(h.name))
+        {
+            let fit = host.fit(&tally);
+            table = fit.table;
+            for passed in fit.passed {
+                let at = Span::new(project.site, 0..0);
+                let hint = "leave pairs out with `pairs` in protocol.yaml, or split the site";
+                found.push(Diagnostic::error("output/too-large-for-host", at, passed).hint(hint));
+            }
+        }
+        found.sort(&project.sources);
+    }
     report(&found, &project.sources, &args.root.root, args.format)?;
     let bad = found.count(Severity::Error) > 0 || (args.strict && !found.is_empty());
-    if let FormatArg::Human = args.format {
+    if human {
+        print(io::stdout(), table.as_bytes())?;
         let codes: usize = project
             .catalog
             .protocols
@@ -39,5 +67,88 @@ pub fn run(args: &CheckArgs) -> anyhow::Result<Outcome> {
         Outcome::Mistakes
     } else {
         Outcome::Done
+    })
+}
+
+/// Makes every page and looks at it: what is wrong, and how large the site is.
+fn pages(renderer: &Renderer) -> anyhow::Result<(Diagnostics, Tally)> {
+    let plan = renderer.plan();
+    let mut tally = Tally::default();
+    let mut failed = Diagnostics::default();
+    let mut files = std::collections::HashSet::new();
+    for route in plan.extras().into_iter().flat_map(|row| plan.row(row)) {
+        let size = match renderer.render(route) {
+            Ok(output) => match output.body {
+                Body::File(path) => fs::metadata(path)?.len(),
+                Body::Static(bytes) => bytes.len() as u64,
+                Body::Bytes(bytes) => {
+                    if route == Route::Redirects {
+                        tally.redirects = bytes.iter().filter(|b| **b == b'\n').count() as u64;
+                    }
+                    bytes.len() as u64
+                }
+            },
+            Err(diagnostic) => {
+                failed.push(diagnostic);
+                0
+            }
+        };
+        tally.add(&renderer.file(route), size);
+        files.insert(renderer.file(route));
+    }
+    let audit = Audit::new(plan, files);
+    let failed = Mutex::new(failed);
+    // The rows of the default locale name every page; each is looked at in all locales.
+    let look = |row: &Row| -> Tally {
+        let mut tally = Tally::default();
+        for page in all(plan, *row) {
+            let mut versions = Vec::new();
+            for locale in (0..plan.project().locales.len()).filter(|l| plan.exists(*l, page)) {
+                let mut html = Vec::new();
+                let route = Route::Page { locale, page };
+                match renderer.render_to(route, &mut html) {
+                    Ok(_) => {
+                        tally.add(&renderer.file(route), html.len() as u64);
+                        versions.push((locale, html));
+                    }
+                    Err(diagnostic) => failed.lock().expect("no panic").push(diagnostic),
+                }
+            }
+            audit.page(page, &versions);
+        }
+        tally
+    };
+    let rows: Vec<Row> = plan.rows().into_iter().filter(in_default).collect();
+    let looked = rows
+        .par_iter()
+        .map(look)
+        .reduce(Tally::default, Tally::plus);
+    for (_, path) in audit.wanted() {
+        let mut html = Vec::new();
+        if let Some((locale, page)) = plan.parse(&path)
+            && renderer
+                .render_to(Route::Page { locale, page }, &mut html)
+                .is_ok()
+        {
+            audit.anchors(locale, page, &html);
+        }
+    }
+    let mut found = failed.into_inner().expect("no panic");
+    found.extend(audit.finish());
+    Ok((found, tally.plus(looked)))
+}
+
+fn in_default(row: &Row) -> bool {
+    match row {
+        Row::Single(Route::Page { locale, .. }) | Row::Comparisons { locale, .. } => *locale == 0,
+        Row::Single(_) => false,
+    }
+}
+
+/// The pages of a row.
+fn all<'p>(plan: &'p Plan, row: Row) -> impl Iterator<Item = Page> + 'p {
+    plan.row(row).filter_map(|route| match route {
+        Route::Page { page, .. } => Some(page),
+        _ => None,
     })
 }

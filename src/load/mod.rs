@@ -48,7 +48,7 @@ pub fn load(mut tree: SourceTree, base_url: Option<BaseUrl>) -> Loaded {
             messages: languages.messages,
             pages: languages.pages,
             templates: templates.into_iter().collect(),
-            assets: tree.assets.into_iter().collect(),
+            assets: tree.assets.into_values().collect(),
             lost,
             site: site.source,
         },

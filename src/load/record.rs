@@ -7,8 +7,8 @@ use super::yaml::{self, Node, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span, spelling};
 use crate::model::{Code, CodeValue, Commands, Line, Side, Spec, Vocabulary, message_id};
 
-const KEYS: [&str; 8] = [
-    "code", "name", "class", "facts", "spec", "commands", "exchange", "related",
+const KEYS: [&str; 9] = [
+    "code", "name", "class", "facts", "spec", "commands", "exchange", "related", "updated",
 ];
 
 /// Names and codes are printed into titles and addresses; nothing real is longer.
@@ -73,6 +73,7 @@ pub(super) fn load(
         let item = |n: &Node| Some((report.string(n)?, report.span(n)));
         items.filter_map(item).collect()
     });
+    let updated = fields.get("updated").and_then(|n| day(&mut report, n));
     let (at, value) = value?;
     let value = value?;
     let text = value.to_string();
@@ -97,10 +98,44 @@ pub(super) fn load(
             commands,
             exchange: exchange.unwrap_or_default(),
             related: Vec::new(),
+            updated,
             span: Span::new(id, at.range.clone()),
         },
         related: related.unwrap_or_default(),
     })
+}
+
+/// A day as ISO 8601 writes it: `2026-11-21`.
+fn day(report: &mut Reporter, node: &Node) -> Option<String> {
+    let text = report.string(node)?;
+    let parts: Vec<_> = text.split('-').collect();
+    let number = |part: &str, digits: usize| {
+        let plain = part.len() == digits && part.bytes().all(|b| b.is_ascii_digit());
+        plain.then(|| part.parse::<u16>().ok()).flatten()
+    };
+    let right = match parts[..] {
+        [year, month, day] => match (number(year, 4), number(month, 2), number(day, 2)) {
+            (Some(year), Some(month @ 1..=12), Some(day @ 1..)) => {
+                let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+                let days = match month {
+                    4 | 6 | 9 | 11 => 30,
+                    2 if leap => 29,
+                    2 => 28,
+                    _ => 31,
+                };
+                day <= days
+            }
+            _ => false,
+        },
+        _ => false,
+    };
+    if !right {
+        let message = format!("`{text}` is no day");
+        let hint = "write year, month and day with digits: 2026-11-21".to_owned();
+        report.error("load/bad-date", node, message, hint);
+        return None;
+    }
+    Some(text)
 }
 
 /// Whether `s` may be part of a URL: small letters and digits, with single dashes

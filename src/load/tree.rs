@@ -7,13 +7,15 @@
 
 use super::builtin;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Sources, Span};
-use crate::model::Body;
+use crate::model::{Asset, Body, hashed_name};
 use anyhow::{Context, bail};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Read;
 use std::path::Path;
 use walkdir::WalkDir;
+use xxhash_rust::xxh3::{Xxh3Default, xxh3_64};
 
 /// Texts above this size are refused: 8 MiB.
 const LARGEST: u64 = 8 << 20;
@@ -28,8 +30,8 @@ pub struct SourceTree {
     /// The texts that come with the program, by the path whose place they take if
     /// the site has none of its own.
     pub built_in: BTreeMap<String, SourceId>,
-    /// Files served as they are, by path relative to the output.
-    pub assets: BTreeMap<String, Body>,
+    /// Files served as they are, by path under `static/`.
+    pub assets: BTreeMap<String, Asset>,
     /// What could not be read as text.
     pub diagnostics: Diagnostics,
 }
@@ -43,9 +45,18 @@ impl SourceTree {
             tree.built_in.insert(path, id);
         }
         for (path, bytes) in builtin::assets() {
-            tree.assets.insert(path, Body::Static(bytes));
+            tree.add_asset(path, xxh3_64(bytes), Body::Static(bytes));
         }
         tree
+    }
+
+    /// Adds a file that is served as it is, in place of one of the same path.
+    fn add_asset(&mut self, path: String, hash: u64, body: Body) {
+        let file = match path.starts_with("assets/") {
+            true => hashed_name(&path, hash),
+            false => path.clone(),
+        };
+        self.assets.insert(path.clone(), Asset { path, file, body });
     }
 
     /// Adds a text of the site.
@@ -149,7 +160,11 @@ fn read_folder(root: &Path, folder: &str, tree: &mut SourceTree) -> anyhow::Resu
             continue;
         }
         if let Some(served) = name.strip_prefix("static/") {
-            tree.assets.insert(served.to_owned(), Body::File(path));
+            let hash = match served.starts_with("assets/") {
+                true => hash_of(&path)?,
+                false => 0,
+            };
+            tree.add_asset(served.to_owned(), hash, Body::File(path));
         } else if is_text(&name) {
             read_text(&path, &name, tree)?;
         }
@@ -201,6 +216,18 @@ fn read_text(path: &Path, name: &str, tree: &mut SourceTree) -> anyhow::Result<(
         }
     }
     Ok(())
+}
+
+fn hash_of(path: &Path) -> anyhow::Result<u64> {
+    let about = || format!("cannot read {}", path.display());
+    let mut file = fs::File::open(path).with_context(about)?;
+    let (mut hash, mut piece) = (Xxh3Default::new(), vec![0; 1 << 16]);
+    loop {
+        match file.read(&mut piece).with_context(about)? {
+            0 => return Ok(hash.digest()),
+            n => hash.update(&piece[..n]),
+        }
+    }
 }
 
 fn relative(root: &Path, path: &Path) -> String {

@@ -21,6 +21,27 @@ pub struct Vocabulary {
     pub unreadable: bool,
 }
 
+impl Vocabulary {
+    /// The value that a code states of the fact with this key.
+    pub fn value(&self, code: &Code, key: &str) -> Option<&str> {
+        let fact = self.facts.iter().position(|f| f.key == key)?;
+        Some(&self.facts[fact].values[code.fact(fact)?])
+    }
+
+    /// The attributes of `verdict-tells` and of `verdict-next` that speak of a code,
+    /// each the more particular one first. Nothing if it states no outcome, or not
+    /// whether to retry.
+    pub fn verdict_attributes(&self, code: &Code) -> Option<[[Option<String>; 2]; 2]> {
+        let names = |first: &str, second: &str| {
+            let first = self.value(code, first)?;
+            let both = self.value(code, second);
+            let both = both.map(|second| format!("{first}-{second}"));
+            Some([both, Some(first.to_owned())])
+        };
+        Some([names("outcome", "persistence")?, names("retry", "actor")?])
+    }
+}
+
 /// A group of codes, such as `2xx`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Class {

@@ -132,8 +132,19 @@ pub struct Code {
     pub exchange: Vec<Line>,
     /// Indices into [`super::Protocol::codes`].
     pub related: Vec<usize>,
+    /// The day on which facts or prose last changed in substance, `2026-11-21`, if
+    /// the record says so.
+    pub updated: Option<String>,
     /// The record's `code` value.
     pub span: Span,
+}
+
+impl Code {
+    /// The index of the value that the code states of a fact.
+    pub fn fact(&self, fact: usize) -> Option<usize> {
+        let found = self.facts.iter().find(|(f, _)| *f == fact);
+        found.map(|(_, value)| *value)
+    }
 }
 
 /// The attributes that make up the prose about a code.

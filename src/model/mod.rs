@@ -13,5 +13,5 @@ pub use catalog::{Catalog, Class, Fact, Protocol, Vocabulary};
 pub use code::{ATTRIBUTES, Code, CodeValue, Commands, Line, Side, Spec, message_id};
 pub use config::{BaseUrl, Config, PairPolicy, Untranslated, UrlStyle};
 pub use locale::{Direction, Locale};
-pub use output::{Body, MediaType, Output};
+pub use output::{Asset, Body, MediaType, Output, hashed_name};
 pub use route::{Kind, Page, Route};

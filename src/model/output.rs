@@ -11,6 +11,10 @@ impl MediaType {
     pub const HTML: Self = Self("text/html; charset=utf-8");
     /// A sitemap.
     pub const XML: Self = Self("application/xml; charset=utf-8");
+    /// Data.
+    pub const JSON: Self = Self("application/json");
+    /// A picture.
+    pub const PNG: Self = Self("image/png");
     /// Plain text.
     pub const TEXT: Self = Self("text/plain; charset=utf-8");
 
@@ -23,9 +27,10 @@ impl MediaType {
             "txt" => Self::TEXT.0,
             "css" => "text/css; charset=utf-8",
             "js" | "mjs" => "text/javascript; charset=utf-8",
-            "json" => "application/json",
+            "webmanifest" => "application/manifest+json",
+            "json" => Self::JSON.0,
             "svg" => "image/svg+xml",
-            "png" => "image/png",
+            "png" => Self::PNG.0,
             "jpg" | "jpeg" => "image/jpeg",
             "webp" => "image/webp",
             "ico" => "image/x-icon",
@@ -47,6 +52,28 @@ pub enum Body {
     File(PathBuf),
 }
 
+/// A file that is served as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asset {
+    /// Where it lies under `static/`.
+    pub path: String,
+    /// The name of its file in the output. Under `assets/` it holds a hash of the
+    /// contents (`assets/style.5f0c2a91d3.css`), so that browsers may keep it for ever.
+    pub file: String,
+    /// Its contents.
+    pub body: Body,
+}
+
+/// A name that changes whenever the contents do: `hash` (of 64 bits) before the ending.
+pub fn hashed_name(path: &str, hash: u64) -> String {
+    let hash = &format!("{hash:016x}")[..10];
+    let name = path.rfind('/').map_or(0, |i| i + 1);
+    match path[name..].rfind('.') {
+        Some(dot) if dot > 0 => format!("{}.{hash}{}", &path[..name + dot], &path[name + dot..]),
+        _ => format!("{path}.{hash}"),
+    }
+}
+
 /// One file of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Output {
@@ -56,4 +83,20 @@ pub struct Output {
     pub media_type: MediaType,
     /// Its contents.
     pub body: Body,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hash_stands_before_the_ending() {
+        for (path, name) in [
+            ("assets/style.css", "assets/style.0000000000.css"),
+            ("assets/a.b/logo", "assets/a.b/logo.0000000000"),
+            ("assets/.hidden", "assets/.hidden.0000000000"),
+        ] {
+            assert_eq!(hashed_name(path, 1), name);
+        }
+    }
 }

@@ -74,6 +74,24 @@ pub enum Route {
     SitemapPart(usize),
     /// `robots.txt`
     Robots,
+    /// `llms.txt`: what is here, for programs that read for people.
+    Llms,
+    /// `_headers`: what hosts are to send with the files.
+    Headers,
+    /// `_redirects`: short addresses of codes.
+    Redirects,
+    /// The records of a protocol as JSON, with the prose of a locale: `codes.json`.
+    Data {
+        /// Index of the locale.
+        locale: usize,
+        /// Index of the protocol.
+        protocol: usize,
+    },
+    /// What the search of a locale looks in.
+    SearchIndex(usize),
+    /// The picture that goes with links to a protocol's pages on other sites; of
+    /// none, to the site's.
+    Card(Option<usize>),
     /// A file that is served as it is: index into the project's assets.
     Asset(usize),
 }

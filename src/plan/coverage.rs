@@ -1,8 +1,8 @@
 //! How much of a page is in the language of its locale.
 
-use crate::model::{ATTRIBUTES, Page};
+use crate::model::{ATTRIBUTES, Code, Page};
 use crate::project::Project;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// How far a page is translated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,12 +15,17 @@ pub enum Coverage {
     Whole,
 }
 
+/// Two codes that are compared: protocol, first, second.
+type Pair = (usize, usize, usize);
+
 /// What every locale has, counted once.
 #[derive(Debug)]
 pub struct Prose {
     locales: Vec<LocaleProse>,
     /// Hand-written comparisons: (protocol, first, second) to the message's id.
-    pairs: HashMap<(usize, usize, usize), String>,
+    pairs: HashMap<Pair, String>,
+    /// The same pairs, in the order in which they were written.
+    written: Vec<Pair>,
 }
 
 #[derive(Debug)]
@@ -29,8 +34,8 @@ struct LocaleProse {
     interface: Coverage,
     /// By protocol.
     protocols: Vec<ProtocolProse>,
-    /// Hand-written comparisons of the default locale of which this one lacks a part.
-    incomplete_pairs: HashSet<(usize, usize, usize)>,
+    /// How much it has of the hand-written comparisons of the default locale.
+    pairs: HashMap<Pair, Coverage>,
 }
 
 #[derive(Debug)]
@@ -41,7 +46,8 @@ struct ProtocolProse {
     classes: Vec<bool>,
     /// By code: one bit per member of [`ATTRIBUTES`].
     codes: Vec<u8>,
-    /// By code: whether it has words for all of its facts that have some at all.
+    /// By code: whether it has words for all of its facts that have some at all, and
+    /// for the verdict.
     facts: Vec<bool>,
 }
 
@@ -58,18 +64,24 @@ impl Prose {
             .filter(|entry| !entry.term && entry.value.is_some())
             .map(|entry| entry.id.as_str())
             .collect();
-        let pairs = hand_written(project);
+        let (pairs, written) = hand_written(project);
         let locales = 0..project.locales.len();
         let locales = locales.map(|locale| LocaleProse::new(project, locale, &interface, &pairs));
         Self {
             locales: locales.collect(),
             pairs,
+            written,
         }
     }
 
     /// The id of the message that holds a comparison's hand-written text.
     pub fn hand_written(&self, protocol: usize, a: usize, b: usize) -> Option<&str> {
         self.pairs.get(&(protocol, a, b)).map(String::as_str)
+    }
+
+    /// Hand-written comparisons, in the order in which they were written.
+    pub fn written(&self) -> &[Pair] {
+        &self.written
     }
 
     /// How far `page` is translated in `locale`. The default locale is whole by
@@ -107,13 +119,18 @@ impl Prose {
             Page::Comparison(p, a, b) => {
                 let protocol = &prose.protocols[p];
                 let own = combine([of(protocol.codes[a], ALL), of(protocol.codes[b], ALL)]);
-                let classes = [protocol.class(project, p, a), protocol.class(project, p, b)];
-                match own_with_words(own, classes) {
-                    Coverage::Whole if prose.incomplete_pairs.contains(&(p, a, b)) => {
-                        Coverage::Partial
-                    }
-                    coverage => coverage,
-                }
+                let words = [
+                    protocol.class(project, p, a),
+                    protocol.class(project, p, b),
+                    protocol.facts[a],
+                    protocol.facts[b],
+                ];
+                // What was written by hand is the page's own prose, too.
+                let written = match prose.pairs.get(&(p, a, b)) {
+                    Some(written) if own != *written => Coverage::Partial,
+                    _ => own,
+                };
+                own_with_words(written, words)
             }
             Page::Long(l) => bool_of(project.pages[l].texts[locale].is_some()),
         };
@@ -129,7 +146,7 @@ impl LocaleProse {
         project: &Project,
         locale: usize,
         interface: &[&str],
-        pairs: &HashMap<(usize, usize, usize), String>,
+        pairs: &HashMap<Pair, String>,
     ) -> Self {
         let has =
             |id: &str, attribute: Option<&str>| project.localizers.at(locale).has(id, attribute);
@@ -137,11 +154,27 @@ impl LocaleProse {
             |id: &str, attribute: Option<&str>| project.localizers.at(0).has(id, attribute);
         let fact = |(fact, value): &(usize, usize)| {
             let fact = &project.catalog.vocabulary.facts[*fact];
-            let id = format!("fact-{}", fact.key);
-            let words = [None, Some(fact.values[*value].as_str())];
+            let value = Some(fact.values[*value].as_str());
+            let (id, contrast) = (
+                format!("fact-{}", fact.key),
+                format!("contrast-{}", fact.key),
+            );
+            let words = [(&id, None), (&id, value), (&contrast, value)];
             words
                 .iter()
-                .all(|word| has(&id, *word) || !wanted(&id, *word))
+                .all(|(id, word)| has(id, *word) || !wanted(id, *word))
+        };
+        // A language may say in fewer words what another tells apart.
+        let verdict = |code: &Code| {
+            let attributes = project.catalog.vocabulary.verdict_attributes(code);
+            attributes.is_none_or(|[tells, next]| {
+                [("verdict-tells", tells), ("verdict-next", next)]
+                    .iter()
+                    .all(|(id, names)| {
+                        let names = || names.iter().flatten();
+                        names().any(|n| has(id, Some(n))) || !names().any(|n| wanted(id, Some(n)))
+                    })
+            })
         };
         let protocol = |protocol: &crate::model::Protocol| {
             let own = [None, Some("intro")];
@@ -163,22 +196,23 @@ impl LocaleProse {
                 facts: protocol
                     .codes
                     .iter()
-                    .map(|c| c.facts.iter().all(fact))
+                    .map(|c| c.facts.iter().all(fact) && verdict(c))
                     .collect(),
             }
         };
-        let lacks = |id: &str| {
+        let written = |id: &str| {
             let entries = project.messages.iter().filter(|f| f.locale == 0);
             let entries = entries
                 .flat_map(|f| &f.resource.entries)
                 .filter(|e| e.id == id);
-            entries
-                .flat_map(|e| &e.attributes)
-                .any(|(name, _, _)| !has(id, Some(name)))
+            let attributes = entries.flat_map(|e| &e.attributes);
+            combine(attributes.map(|(name, _, _)| bool_of(has(id, Some(name)))))
         };
-        let incomplete = pairs.iter().filter(|(_, id)| lacks(id));
         Self {
-            incomplete_pairs: incomplete.map(|(pair, _)| *pair).collect(),
+            pairs: pairs
+                .iter()
+                .map(|(pair, id)| (*pair, written(id)))
+                .collect(),
             interface: combine(interface.iter().map(|id| bool_of(has(id, None)))),
             protocols: project.catalog.protocols.iter().map(protocol).collect(),
         }
@@ -192,10 +226,11 @@ impl ProtocolProse {
 }
 
 /// The pairs with a message of their own in the default locale, such as `ftp-220-421`.
-fn hand_written(project: &Project) -> HashMap<(usize, usize, usize), String> {
+/// Also in the order in which they were written.
+fn hand_written(project: &Project) -> (HashMap<Pair, String>, Vec<Pair>) {
     let files = project.messages.iter().filter(|file| file.locale == 0);
     let entries = files.flat_map(|file| &file.resource.entries);
-    let mut pairs = HashMap::new();
+    let (mut pairs, mut written) = (HashMap::new(), Vec::new());
     for entry in entries.filter(|e| !e.attributes.is_empty()) {
         let id = entry.id.as_str();
         let Some(protocol) = project.catalog.protocol_of_message(id) else {
@@ -206,11 +241,13 @@ fn hand_written(project: &Project) -> HashMap<(usize, usize, usize), String> {
         let known = protocol.codes.iter().any(|c| c.message == id);
         if let (false, Some(p), Some((a, b))) = (known, p, protocol.pair_of_message(id))
             && a < b
+            && protocol.compares(a, b)
+            && pairs.insert((p, a, b), id.to_owned()).is_none()
         {
-            pairs.insert((p, a, b), id.to_owned());
+            written.push((p, a, b));
         }
     }
-    pairs
+    (pairs, written)
 }
 
 /// Whether a file holds the interface: what comes with the program does, and so

@@ -5,6 +5,7 @@
 //! not looked up. The plan's memory grows with the number of codes alone.
 
 mod coverage;
+mod links;
 mod routes;
 mod urls;
 
@@ -15,6 +16,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::model::{Page, Route, Untranslated};
 use crate::project::Project;
 use coverage::Prose;
+use links::Links;
 use std::collections::{HashMap, HashSet};
 
 /// Addresses in one sitemap: the protocol's limit, sitemaps.org.
@@ -25,13 +27,16 @@ const SITEMAP_LIMIT: usize = 50_000;
 pub struct Plan<'p> {
     project: &'p Project,
     prose: Prose,
+    links: Links,
 }
 
 /// Plans a project's outputs, and reports addresses that two of them would share.
 pub fn plan(project: &Project) -> (Plan<'_>, Diagnostics) {
+    let prose = Prose::new(project);
     let plan = Plan {
+        links: Links::new(project, prose.written()),
         project,
-        prose: Prose::new(project),
+        prose,
     };
     let diagnostics = plan.collisions();
     (plan, diagnostics)
@@ -64,6 +69,12 @@ impl<'p> Plan<'p> {
         self.prose.hand_written(protocol, a, b)
     }
 
+    /// The hand-written comparisons, in the order in which they were written: protocol,
+    /// first, second.
+    pub fn written(&self) -> &[(usize, usize, usize)] {
+        self.prose.written()
+    }
+
     /// The locales in which the page is to be found by search engines, ascending.
     pub fn translations(&self, page: Page) -> impl Iterator<Item = usize> + '_ {
         let all = 0..self.project.locales.len();
@@ -89,7 +100,7 @@ impl<'p> Plan<'p> {
     fn indexed(&self) -> impl Iterator<Item = (usize, Page)> + '_ {
         let pages = self.routes().filter_map(|route| match route {
             Route::Page { locale, page } => Some((locale, page)),
-            Route::Sitemap | Route::SitemapPart(_) | Route::Robots | Route::Asset(_) => None,
+            _ => None,
         });
         pages.filter(|(locale, page)| {
             *page != Page::NotFound && self.coverage(*locale, *page) != Coverage::Fallback
@@ -126,11 +137,7 @@ impl<'p> Plan<'p> {
             let span = at.map_or_else(site, |id| Span::new(*id, 0..0));
             claim(&page.slug, format!("the page `{}`", page.slug), span);
         }
-        let assets: HashSet<&str> = project
-            .assets
-            .iter()
-            .map(|(path, _)| path.as_str())
-            .collect();
+        let assets: HashSet<&str> = project.assets.iter().map(|a| a.file.as_str()).collect();
         for path in &assets {
             let mut above = path.match_indices('/').map(|(i, _)| &path[..i]);
             let in_file = above.any(|a| assets.contains(a) || self.is_file(a));
@@ -149,7 +156,17 @@ impl<'p> Plan<'p> {
             .strip_prefix("sitemap-")
             .and_then(|p| p.strip_suffix(".xml"));
         let is_part = part.is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
-        is_part || matches!(path, "sitemap.xml" | "robots.txt") || self.parse_file(path).is_some()
+        is_part
+            || matches!(path, "sitemap.xml" | "robots.txt")
+            || self.is_data(path)
+            || self.parse_file(path).is_some()
+    }
+
+    /// Whether a path is that of a protocol's records.
+    fn is_data(&self, path: &str) -> bool {
+        let folder = path.strip_suffix("codes.json");
+        let page = folder.and_then(|f| self.parse(&format!("/{f}")));
+        matches!(page, Some((_, Page::Protocol(_))))
     }
 
     /// Whether a path is that of a folder which holds pages, or is the tool's own.

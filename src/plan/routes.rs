@@ -63,15 +63,36 @@ impl Plan<'_> {
         rows
     }
 
-    /// The rows that hold no page: sitemaps, robots.txt, static files.
+    /// The rows that hold no page: what is there for machines, and static files. A
+    /// static file takes the place of what would be made.
     pub fn extras(&self) -> Vec<Row> {
-        let parts = (0..self.sitemap_parts()).map(Route::SitemapPart);
-        let assets = (0..self.project.assets.len()).map(Route::Asset);
-        let all = [Route::Sitemap, Route::Robots]
-            .into_iter()
-            .chain(parts)
-            .chain(assets);
-        all.map(Row::Single).collect()
+        let project = self.project;
+        let protocols = 0..project.catalog.protocols.len();
+        let mut all = vec![Route::Sitemap, Route::Robots];
+        all.extend((0..self.sitemap_parts()).map(Route::SitemapPart));
+        let mut made = vec![Route::Llms, Route::Headers, Route::Redirects];
+        made.extend([Route::Card(None)]);
+        made.extend(protocols.clone().map(|p| Route::Card(Some(p))));
+        all.extend(
+            made.into_iter()
+                .filter(|route| self.asset(*route).is_none()),
+        );
+        for locale in 0..project.locales.len() {
+            all.push(Route::SearchIndex(locale));
+            for protocol in protocols.clone() {
+                if self.exists(locale, Page::Protocol(protocol)) {
+                    all.push(Route::Data { locale, protocol });
+                }
+            }
+        }
+        all.extend((0..project.assets.len()).map(Route::Asset));
+        all.into_iter().map(Row::Single).collect()
+    }
+
+    /// The static file that takes the place of what would be made.
+    pub fn asset(&self, route: Route) -> Option<usize> {
+        let path = self.file(route);
+        self.project.assets.iter().position(|a| a.path == path)
     }
 
     /// The routes of a row.

@@ -33,9 +33,7 @@ impl Plan<'_> {
             }
             Page::Long(l) => add(&["/", &project.pages[l].slug]),
         }
-        if project.config.url_style == UrlStyle::Directory {
-            out.push('/');
-        }
+        out.push_str(self.page_end());
     }
 
     /// What a link to the page says: [`Plan::path`] under the path of the base URL.
@@ -44,6 +42,25 @@ impl Plan<'_> {
         href.push_str(&self.project.config.base_url.path);
         self.push_path(&mut href, locale, page);
         href
+    }
+
+    /// Where the addresses of a protocol's comparisons begin: `/fr/compare/ftp/`.
+    pub fn compare_root(&self, locale: usize, protocol: usize) -> String {
+        let project = self.project;
+        let slug = &project.catalog.protocols[protocol].slug;
+        let tag = match locale {
+            0 => String::new(),
+            _ => format!("/{}", project.locales[locale].tag),
+        };
+        format!("{}{tag}/compare/{slug}/", project.config.base_url.path)
+    }
+
+    /// What the addresses of codes, comparisons and long pages end in.
+    pub fn page_end(&self) -> &'static str {
+        match self.project.config.url_style {
+            UrlStyle::Flat => "",
+            UrlStyle::Directory => "/",
+        }
     }
 
     /// The page's whole address.
@@ -55,7 +72,9 @@ impl Plan<'_> {
         url
     }
 
-    /// The name of the file that a route is written to, relative to the output.
+    /// The name of the file that a route is written to, relative to the output. Of
+    /// what is made for [`Route::SearchIndex`] and [`Route::Card`] without the hash of
+    /// its contents, which only rendering tells.
     pub fn file(&self, route: Route) -> String {
         match route {
             Route::Page { locale, page } => {
@@ -71,7 +90,21 @@ impl Plan<'_> {
             Route::Sitemap => "sitemap.xml".into(),
             Route::SitemapPart(part) => format!("sitemap-{}.xml", part + 1),
             Route::Robots => "robots.txt".into(),
-            Route::Asset(asset) => self.project.assets[asset].0.clone(),
+            Route::Llms => "llms.txt".into(),
+            Route::Headers => "_headers".into(),
+            Route::Redirects => "_redirects".into(),
+            Route::Data { locale, protocol } => {
+                let folder = self.path(locale, Page::Protocol(protocol));
+                format!("{}codes.json", &folder[1..])
+            }
+            Route::SearchIndex(locale) => {
+                format!("assets/search-{}.json", self.project.locales[locale].tag)
+            }
+            Route::Card(None) => "assets/card.png".into(),
+            Route::Card(Some(p)) => {
+                format!("assets/card-{}.png", self.project.catalog.protocols[p].slug)
+            }
+            Route::Asset(asset) => self.project.assets[asset].file.clone(),
         }
     }
 

@@ -1,10 +1,13 @@
 //! The templates of one locale, with `t()` bound to it.
 
+use super::hosting::CONTENT_SECURITY_POLICY;
+use super::made::Made;
 use super::mold::Mold;
+use super::parts::Molds;
 use super::text::Text;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
 use crate::l10n::{Args, Localizers};
-use crate::model::{Locale, Page, UrlStyle};
+use crate::model::{Locale, Page};
 use crate::plan::Plan;
 use crate::project::Project;
 use std::collections::{BTreeMap, HashMap};
@@ -18,6 +21,8 @@ pub struct Engine {
     /// `components/header.html` and `components/alternates.html` for a page that is
     /// there in every locale, with a hole for its path.
     frame: Option<(Mold, Mold)>,
+    /// Whole pages with holes.
+    pub molds: Molds,
 }
 
 impl fmt::Debug for Engine {
@@ -28,10 +33,11 @@ impl fmt::Debug for Engine {
 
 impl Engine {
     /// Reads the templates and binds them to a locale. Errors: one is not well-formed.
-    pub fn new(plan: &Plan, locale: usize) -> Result<Self, Diagnostics> {
+    pub fn new(plan: &Plan, made: &Made, locale: usize) -> Result<Self, Diagnostics> {
         let project = plan.project();
         let mut tera = Tera::new();
         tera.register_function("t", translate(plan, locale));
+        tera.register_function("asset", asset(project));
         let templates = project
             .templates
             .iter()
@@ -39,14 +45,22 @@ impl Engine {
         let templates: Vec<_> = templates.collect();
         tera.add_raw_templates(templates.clone())
             .map_err(|error| well_formed(project, &templates, &error))?;
-        globals(plan, locale, tera.global_context());
-        let mut engine = Self { tera, frame: None };
+        globals(plan, made, locale, tera.global_context());
+        let mut engine = Self {
+            tera,
+            frame: None,
+            molds: Molds::default(),
+        };
         let all: Vec<_> = (0..project.locales.len()).collect();
         let context = frame_context(project, &all, &all);
-        let mold = |template| Mold::new(&engine, project, template, "path", context.clone());
+        let mold = |template| Mold::new(&engine, project, template, &["path"], context.clone());
         engine.frame = Some((mold(HEADER)?, mold(ALTERNATES)?));
-        let footer = engine.part(project, "components/footer.html", &Context::new())?;
-        engine.tera.global_context().insert_value("footer", footer);
+        for part in ["footer", "assets"] {
+            let template = format!("components/{part}.html");
+            let html = engine.part(project, &template, &Context::new())?;
+            let html = Value::safe_string(&html);
+            engine.tera.global_context().insert_value(part, html);
+        }
         Ok(engine)
     }
 
@@ -66,17 +80,15 @@ impl Engine {
         {
             let fill = |mold: &Mold| {
                 let mut html = String::with_capacity(2048);
-                mold.fill(path, &mut html);
+                mold.fill(&[path], &mut html);
                 Value::safe_string(&html)
             };
             return Ok((fill(header), fill(alternates)));
         }
         let mut context = frame_context(project, exists, translated);
         context.insert("path", path);
-        Ok((
-            self.part(project, HEADER, &context)?,
-            self.part(project, ALTERNATES, &context)?,
-        ))
+        let part = |template| Ok(Value::safe_string(&self.part(project, template, &context)?));
+        Ok((part(HEADER)?, part(ALTERNATES)?))
     }
 
     /// Appends a rendered template.
@@ -97,11 +109,11 @@ impl Engine {
         project: &Project,
         template: &str,
         context: &Context,
-    ) -> Result<Value, Diagnostic> {
+    ) -> Result<String, Diagnostic> {
         let mut out = Vec::new();
         self.render(project, template, context, &mut out)?;
         let html = String::from_utf8(out).expect("templates and values are UTF-8");
-        Ok(Value::safe_string(html.trim()))
+        Ok(html.trim().to_owned())
     }
 }
 
@@ -140,7 +152,7 @@ fn frame_context(project: &Project, exists: &[usize], translated: &[usize]) -> C
 }
 
 /// What is the same on every page of a locale.
-fn globals(plan: &Plan, locale: usize, context: &mut Context) {
+fn globals(plan: &Plan, made: &Made, locale: usize, context: &mut Context) {
     let project = plan.project();
     let base = &project.config.base_url;
     let root = |l: usize| match l {
@@ -166,16 +178,37 @@ fn globals(plan: &Plan, locale: usize, context: &mut Context) {
     };
     let languages: Vec<_> = project.locales.iter().enumerate().map(language).collect();
     context.insert("languages", &languages);
-    // What the address of a long page ends in.
-    let end = if project.config.url_style == UrlStyle::Directory {
-        "/"
-    } else {
-        ""
+    context.insert("content_security_policy", CONTENT_SECURITY_POLICY);
+    let file = &made.index(locale).file;
+    context.insert("search_index", &format!("{}/{file}", base.path));
+    // Without a script, the search leads to the only protocol, or to the list of them.
+    let action = match project.catalog.protocols.len() {
+        1 if plan.exists(locale, Page::Protocol(0)) => Page::Protocol(0),
+        _ => Page::Home,
     };
-    context.insert("page_end", end);
+    context.insert("search_action", &plan.href(locale, action));
+    // What the address of a long page ends in.
+    context.insert("page_end", plan.page_end());
     let about = project.pages.iter().position(|p| p.slug == "about");
     let has_about = about.is_some_and(|l| plan.exists(locale, Page::Long(l)));
     context.insert("has_about", &has_about);
+}
+
+/// `asset(path="…")`: the address of a file of `static/assets/`, with the hash of its
+/// contents.
+fn asset(project: &Project) -> impl Fn(Kwargs, &State) -> TeraResult<Value> + Send + Sync + use<> {
+    let base = &project.config.base_url.path;
+    let href = |a: &crate::model::Asset| (a.path.clone(), format!("{base}/{}", a.file));
+    let files: HashMap<String, String> = project.assets.iter().map(href).collect();
+    move |kwargs, _| {
+        let path: &str = kwargs.must_get("path")?;
+        match files.get(&format!("assets/{path}")) {
+            Some(href) => Ok(Value::normal_string(href)),
+            None => Err(tera::Error::message(format!(
+                "there is no file static/assets/{path}"
+            ))),
+        }
+    }
 }
 
 /// `t(id="…")`: a message of the interface, as HTML; with `plain=true` as text for

@@ -4,8 +4,15 @@
 //! keeps them from being made. Pure: reads no file, no clock; the same project
 //! gives the same bytes, whatever the order of asking.
 
+mod card;
+mod course;
 mod engine;
+mod facts;
+mod hosting;
+mod made;
 mod mold;
+mod parts;
+mod place;
 mod proof;
 mod prose;
 mod sitemap;
@@ -16,6 +23,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Body, MediaType, Output, Page, Route};
 use crate::plan::Plan;
 use engine::Engine;
+use made::Made;
 use prose::ProseCache;
 
 /// Renders the routes of one plan. Shared between threads.
@@ -25,6 +33,9 @@ pub struct Renderer<'p> {
     /// By locale.
     engines: Vec<Engine>,
     prose: ProseCache,
+    made: Made,
+    /// Addresses of the pictures: the site's, then by protocol.
+    cards: Vec<String>,
 }
 
 impl<'p> Renderer<'p> {
@@ -32,9 +43,10 @@ impl<'p> Renderer<'p> {
     pub fn new(plan: &'p Plan<'p>) -> Result<Self, Diagnostics> {
         let project = plan.project();
         let mut faults = Diagnostics::default();
+        let made = Made::new(plan);
         let mut engines = Vec::new();
         for locale in 0..project.locales.len() {
-            match Engine::new(plan, locale) {
+            match Engine::new(plan, &made, locale) {
                 Ok(engine) => engines.push(engine),
                 Err(found) => faults.extend(found),
             }
@@ -42,10 +54,18 @@ impl<'p> Renderer<'p> {
         if !faults.is_empty() {
             return Err(faults);
         }
+        let base = &project.config.base_url;
+        let count = project.catalog.protocols.len();
+        let cards = std::iter::once(None)
+            .chain((0..count).map(Some))
+            .map(|card| format!("{}{}/{}", base.origin, base.path, made.card(card).file));
+        let cards = cards.collect();
         Ok(Self {
             plan,
             engines,
             prose: ProseCache::new(project),
+            cards,
+            made,
         })
     }
 
@@ -54,15 +74,35 @@ impl<'p> Renderer<'p> {
         self.plan
     }
 
+    /// The name of the file that a route is written to, relative to the output.
+    pub fn file(&self, route: Route) -> String {
+        match route {
+            Route::SearchIndex(locale) => self.made.index(locale).file.clone(),
+            Route::Card(protocol) => self.made.card(protocol).file.clone(),
+            _ => self.plan.file(route),
+        }
+    }
+
+    /// The address of the picture of a protocol, or of the site.
+    fn card_url(&self, protocol: Option<usize>) -> &str {
+        &self.cards[protocol.map_or(0, |p| p + 1)]
+    }
+
+    /// What the site is called in a locale.
+    fn site_title(&self, locale: usize) -> String {
+        let title = text::message(self.plan.project(), locale, ("site-title", None));
+        title.map(|t| t.plain()).unwrap_or_default()
+    }
+
     /// The output of a route. Errors: a template or a message cannot be rendered.
     pub fn render(&self, route: Route) -> Result<Output, Diagnostic> {
         let mut bytes = Vec::new();
         let media_type = self.render_to(route, &mut bytes)?;
         let body = match route {
-            Route::Asset(asset) => self.plan.project().assets[asset].1.clone(),
+            Route::Asset(asset) => self.plan.project().assets[asset].body.clone(),
             _ => Body::Bytes(bytes),
         };
-        let path = self.plan.file(route);
+        let path = self.file(route);
         Ok(Output {
             path,
             media_type,
@@ -91,22 +131,48 @@ impl<'p> Renderer<'p> {
                 sitemap::write_robots(self.plan, out);
                 Ok(MediaType::TEXT)
             }
-            Route::Asset(asset) => Ok(MediaType::of_path(&self.plan.project().assets[asset].0)),
+            Route::Llms => {
+                hosting::write_llms(self.plan, out);
+                Ok(MediaType::TEXT)
+            }
+            Route::Headers => {
+                hosting::write_headers(self.plan, out);
+                Ok(MediaType::TEXT)
+            }
+            Route::Redirects => {
+                hosting::write_redirects(self.plan, out);
+                Ok(MediaType::TEXT)
+            }
+            Route::Data { locale, protocol } => {
+                view::data::write(self, locale, protocol, out)?;
+                Ok(MediaType::JSON)
+            }
+            Route::SearchIndex(locale) => {
+                out.extend(&self.made.index(locale).bytes);
+                Ok(MediaType::JSON)
+            }
+            Route::Card(protocol) => {
+                out.extend(&self.made.card(protocol).bytes);
+                Ok(MediaType::PNG)
+            }
+            Route::Asset(asset) => Ok(MediaType::of_path(&self.plan.project().assets[asset].path)),
         }
     }
 
     fn page(&self, locale: usize, page: Page, out: &mut Vec<u8>) -> Result<(), Diagnostic> {
+        let engine = &self.engines[locale];
+        let project = self.plan.project();
         let (template, context) = match page {
             Page::Home => ("home.html", view::home::context(self, locale)?),
             Page::Protocol(p) => ("protocol.html", view::protocol::context(self, locale, p)?),
             Page::Code(p, c) => ("code.html", view::code::context(self, locale, p, c)?),
-            Page::Comparison(p, a, b) => (
-                "compare.html",
-                view::compare::context(self, locale, p, a, b)?,
-            ),
+            Page::Comparison(p, a, b) => {
+                let parts = view::compare::parts(self, locale, p, [a, b])?;
+                return parts.render(engine, project, "compare.html", out);
+            }
             Page::Long(l) => ("page.html", view::long::context(self, locale, l)?),
             Page::NotFound => ("not_found.html", view::not_found::context(self, locale)?),
         };
-        self.engines[locale].render(self.plan.project(), template, &context, out)
+        engine.render(project, template, &context, out)
     }
 }

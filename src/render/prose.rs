@@ -2,22 +2,25 @@
 //! that shows the code.
 
 use super::Renderer;
+use super::course::{self, Course};
+use super::facts::{Clauses, FactWords};
 use super::mold::Mold;
+use super::place::Place;
 use super::text::{Text, message, sentence};
-use super::view;
+use super::view::{self, linked_data};
 use crate::diagnostic::Diagnostic;
 use crate::l10n::Args;
-use crate::markdown::escape_markdown;
+use crate::markdown::{self, escape_markdown};
 use crate::model::{Class, Page, Protocol};
 use crate::project::Project;
 use std::sync::OnceLock;
-use tera::{Context, Value};
+use tera::Context;
 
 /// A code's part of comparison pages, as HTML in the language of a locale.
 #[derive(Debug)]
 pub struct CodeProse {
     /// The card with description, occasion and remedy.
-    pub card: Value,
+    pub card: String,
     /// "220 indicates that …"
     pub indicates: String,
     /// "In contrast, 502 means that …"
@@ -25,22 +28,42 @@ pub struct CodeProse {
     /// "Meanwhile, 226 means that …"
     pub meanwhile: String,
     /// "FTP 220: …"
-    pub difference: Value,
+    pub difference: String,
     /// "You encounter 220 when …"
-    pub encounter: Value,
+    pub encounter: String,
     /// "For 220 (Service Ready): …"
     pub advice: String,
     /// Links to the code's page and to its specification.
-    pub links: Value,
+    pub links: String,
+    /// The foremost facts; nothing if the record states none.
+    pub strip: String,
+    /// What the code looks like on the wire; nothing if that is not stated.
+    pub exchange: String,
+    /// Where in a session the code comes, if that is stated.
+    pub place: Option<Place>,
+    /// Links to the comparisons with its closest partners, in the order of
+    /// [`crate::plan::Plan::partners`].
+    pub closest: Vec<String>,
+    /// The code as a term, for machines: JSON.
+    pub term: String,
+}
+
+/// What all pages of a protocol share in a locale.
+#[derive(Debug)]
+pub struct ProtocolParts {
+    /// The steps of a session, if there are at least two.
+    pub course: Option<Course>,
+    /// The way to the protocol's pages, for machines: JSON.
+    pub crumbs: String,
 }
 
 /// Links to the index of a protocol.
 #[derive(Debug)]
 pub struct ProtocolLinks {
     /// Above the heading.
-    pub badge: Value,
+    pub badge: String,
     /// In a list of links.
-    pub item: Value,
+    pub item: String,
 }
 
 /// Made when it is first asked for, by whichever thread asks.
@@ -58,6 +81,16 @@ pub struct ProseCache {
     items: Vec<Vec<Vec<[Once<Mold>; 2]>>>,
     /// By locale, protocol and class: the title in the language of the locale.
     titles: Vec<Vec<Vec<Option<String>>>>,
+    /// By locale, protocol and class: the title as HTML on a page.
+    pub(super) classes: Vec<Vec<Vec<OnceLock<String>>>>,
+    /// By locale: an item of a list of comparisons, which leads to a page in the
+    /// locale, or in the default one.
+    pairs: Vec<[Once<Mold>; 2]>,
+    /// By locale and protocol.
+    parts: Vec<Vec<OnceLock<ProtocolParts>>>,
+    /// By locale.
+    pub(super) fact_words: Vec<Once<FactWords>>,
+    clauses: Vec<Clauses>,
     /// By protocol.
     facts: Vec<ProtocolFacts>,
 }
@@ -96,7 +129,19 @@ impl ProseCache {
         };
         let locales = 0..project.locales.len();
         let links = |_| protocols.iter().map(|_| OnceLock::new()).collect();
+        let classes = |p: &Protocol| p.classes.iter().map(|_| OnceLock::new()).collect();
         Self {
+            classes: locales
+                .clone()
+                .map(|_| protocols.iter().map(classes).collect())
+                .collect(),
+            pairs: locales.clone().map(|_| Default::default()).collect(),
+            parts: locales
+                .clone()
+                .map(|_| protocols.iter().map(|_| OnceLock::new()).collect())
+                .collect(),
+            fact_words: locales.clone().map(|_| OnceLock::new()).collect(),
+            clauses: locales.clone().map(|l| Clauses::new(project, l)).collect(),
             links: locales.clone().map(links).collect(),
             items: locales
                 .clone()
@@ -116,6 +161,11 @@ impl ProseCache {
     /// Facts of a protocol, safe within Markdown.
     pub fn facts(&self, protocol: usize) -> &ProtocolFacts {
         &self.facts[protocol]
+    }
+
+    /// What is said of facts in a locale.
+    pub fn clauses(&self, locale: usize) -> &Clauses {
+        &self.clauses[locale]
     }
 
     /// The title of a class in the language of a locale, if it has one there.
@@ -170,14 +220,90 @@ impl Renderer<'_> {
             indicates: frame("compare-summary-indicates", "means")?,
             contrast: frame("compare-summary-contrast", "means")?,
             meanwhile: frame("compare-summary-meanwhile", "means")?,
-            difference: Value::safe_string(&frame(
-                "compare-difference-description",
-                "description",
-            )?),
-            encounter: Value::safe_string(&frame("compare-difference-when", "when")?),
+            difference: frame("compare-difference-description", "description")?,
+            encounter: frame("compare-difference-when", "when")?,
             advice: frame("compare-advice-code", "fix")?,
             links: view::code::links(self, locale, p, c)?,
+            strip: view::code::strip(self, locale, p, c)?,
+            exchange: view::code::exchange(self, locale, p, c)?,
+            place: self.place(locale, p, c)?,
+            closest: self.closest(locale, p, c)?,
+            term: linked_data::term(self, locale, p, c),
         })
+    }
+
+    /// What all pages of a protocol share in a locale.
+    pub(super) fn parts(&self, locale: usize, p: usize) -> &ProtocolParts {
+        self.prose.parts[locale][p].get_or_init(|| {
+            let project = self.plan().project();
+            let steps = course::steps(&project.catalog.vocabulary);
+            let names: Vec<_> = steps.iter().map(|s| (course::MESSAGE, Some(*s))).collect();
+            let found = project.localizers.whole(locale, &names);
+            let name = |step: &&str| {
+                let localizer = project.localizers.at(found?);
+                let text = localizer.format(course::MESSAGE, Some(step), &Args::new())?;
+                text.ok().map(|t| markdown::plain(&t))
+            };
+            let names: Option<Vec<String>> = steps.iter().map(name).collect();
+            let codes = project.catalog.protocols[p].codes.iter();
+            let course = names
+                .filter(|names| names.len() > 1)
+                .map(|names| Course::new(names, codes.map(|c| c.text.as_str())));
+            ProtocolParts {
+                course,
+                crumbs: linked_data::crumbs(self, locale, p),
+            }
+        })
+    }
+
+    /// Links to the comparisons of a code with its closest partners.
+    fn closest(&self, locale: usize, p: usize, c: usize) -> Result<Vec<String>, Diagnostic> {
+        let partners = self.plan().partners(p, c).iter();
+        partners
+            .map(|partner| self.pair_item(locale, p, c.min(partner.code), c.max(partner.code)))
+            .collect()
+    }
+
+    /// An item of a list that leads to a comparison, for pages in a locale.
+    pub(super) fn pair_item(
+        &self,
+        locale: usize,
+        p: usize,
+        a: usize,
+        b: usize,
+    ) -> Result<String, Diagnostic> {
+        let (plan, page) = (self.plan(), Page::Comparison(p, a, b));
+        let project = plan.project();
+        let target = if plan.exists(locale, page) { locale } else { 0 };
+        let make = || {
+            let mut context = Context::new();
+            let foreign = (target != locale).then(|| &project.locales[target].tag);
+            context.insert("hreflang", &foreign);
+            Mold::new(
+                &self.engines[locale],
+                project,
+                "components/pair_item.html",
+                &["href", "a", "a_name", "b", "b_name"],
+                context,
+            )
+        };
+        let mold = self.prose.pairs[locale][usize::from(target != locale)].get_or_init(make);
+        let mold = mold.as_ref().map_err(Diagnostic::clone)?;
+        let codes = &project.catalog.protocols[p].codes;
+        let [a, b] = [&codes[a], &codes[b]];
+        let escape = markdown::escape;
+        let mut html = String::new();
+        mold.fill(
+            &[
+                &plan.href(target, page),
+                &escape(&a.text),
+                &escape(&a.name),
+                &escape(&b.text),
+                &escape(&b.name),
+            ],
+            &mut html,
+        );
+        Ok(html)
     }
 
     /// Links to the index of a protocol, for pages in a locale.

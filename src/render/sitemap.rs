@@ -1,6 +1,7 @@
 //! `sitemap.xml`, its parts, and `robots.txt`.
 
 use crate::markdown::escape;
+use crate::model::Page;
 use crate::plan::Plan;
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -29,9 +30,26 @@ pub fn write_part(plan: &Plan, part: usize, out: &mut Vec<u8>) {
     for (locale, page) in plan.sitemap(part) {
         out.extend(b"<url><loc>");
         out.extend(escape(&plan.url(locale, page)).bytes());
-        out.extend(b"</loc></url>\n");
+        out.extend(b"</loc>");
+        if let Some(day) = updated(plan, page) {
+            out.extend(format!("<lastmod>{day}</lastmod>").bytes());
+        }
+        out.extend(b"</url>\n");
     }
     out.extend(b"</urlset>\n");
+}
+
+/// The day on which what a page shows last changed, as far as the records say: the
+/// latest of them.
+fn updated<'p>(plan: &Plan<'p>, page: Page) -> Option<&'p str> {
+    let codes = |p: usize| &plan.project().catalog.protocols[p].codes;
+    let of = |p: usize, c: usize| codes(p)[c].updated.as_deref();
+    match page {
+        Page::Code(p, c) => of(p, c),
+        Page::Comparison(p, a, b) => of(p, a).max(of(p, b)),
+        Page::Protocol(p) => (0..codes(p).len()).filter_map(|c| of(p, c)).max(),
+        Page::Home | Page::Long(_) | Page::NotFound => None,
+    }
 }
 
 /// Appends `robots.txt`: everything may be read, and where the sitemap is.

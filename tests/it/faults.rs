@@ -495,7 +495,6 @@ fn nothing_lies_where_something_else_must() {
         "compare",
         "compare/ftp",
         "fr/ftp",
-        "style.css/x",
         "index.html/x",
         "robots.txt/x",
         "fr/ftp/220-service-ready.html/x",

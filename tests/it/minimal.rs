@@ -248,5 +248,5 @@ fn the_shortest_root_there_can_be() {
         html.contains("Both X 1 (One) and 2 (Two) belong to the a category."),
         "{html}"
     );
-    assert!(tree.contains_key("style.css"));
+    assert!(tree.keys().any(|p| p.starts_with("assets/style.")));
 }

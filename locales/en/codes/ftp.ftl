@@ -349,7 +349,7 @@ ftp-532 =
     .description = You are logged in, but for uploads the server also wants account information, which the client sends with `ACCT`.
     .seen = By the standard, it answers `STOR`, `STOU`, `APPE`, and `RNTO`. Accounts in this sense come from mainframes and time-sharing systems, where work was billed to them. vsftpd does not have this reply at all, and in everyday use it is rare.
     .when = you upload or rename a file on a server that requires account information for it
-    .fix = Enter the account in the client's account field, or send `ACCT` with the value you were given, then repeat the upload. If nobody knows of an account, log in again as a user with write access, and ask the administrator what the server expects.
+    .fix = Send the account you were given as a command of your own, such as `quote ACCT project7` in command-line clients, then repeat the upload; the account field of many clients only answers 332 during login. If nobody knows of an account, log in again as a user with write access, and ask the administrator what the server expects.
 
 ftp-533 =
     .means = the server's policy does not allow the command at the protection level it was sent with
@@ -410,7 +410,7 @@ ftp-552 =
 ftp-553 =
     .means = the server does not allow a file to be stored under the given name
     .description = The target of the upload or rename has forbidden characters, is a reserved name, or is in a place where you may not write.
-    .seen = vsftpd sends `553 Could not create file.` for every failed `STOR`, usually for lack of write permission on the directory, not because of the name. Pure-FTPd uses it for names that fail its checks, such as dot files if these are forbidden.
+    .seen = vsftpd sends `553 Could not create file.` for a `STOR` whose file it cannot create, usually for lack of write permission on the directory, not because of the name. Pure-FTPd uses it for names that fail its checks, such as dot files if these are forbidden.
     .when = an upload or rename names a target that the server cannot or will not create
     .fix = Change to a directory where you can write, and try a plain name of letters and digits. If that also fails, the administrator must give the user write permission on the directory, check SELinux, and make sure that a file with that name is not owned by someone else.
 

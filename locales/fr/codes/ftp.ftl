@@ -349,7 +349,7 @@ ftp-532 =
     .description = L’identification a réussi, mais le serveur demande pour les envois des informations de compte, à transmettre par la commande `ACCT`.
     .seen = La norme le prévoit en réponse à `STOR`, `STOU`, `APPE` et `RNTO`. Les comptes en ce sens viennent des mainframes et des systèmes à temps partagé, où le travail leur était imputé. vsftpd ne connaît pas du tout cette réponse ; elle est donc rare au quotidien.
     .when = lorsque vous envoyez ou renommez un fichier sur un serveur qui exige pour cela des informations de compte
-    .fix = Saisissez le compte dans le champ prévu à cet effet dans le client, ou envoyez `ACCT` avec la valeur qui vous a été donnée, puis recommencez l’envoi. Si personne n’a connaissance d’un compte, identifiez-vous de nouveau avec un utilisateur qui a le droit d’écriture et demandez à l’administrateur ce que le serveur attend.
+    .fix = Par une commande personnalisée, comme `quote ACCT project7` dans les clients en ligne de commande, transmettez le compte qui vous a été attribué, puis recommencez l’envoi ; dans beaucoup de clients, le champ prévu pour le compte ne sert qu’à répondre à 332 pendant l’identification. Si personne n’a connaissance d’un compte, identifiez-vous de nouveau avec un utilisateur qui a le droit d’écriture et demandez à l’administrateur ce que le serveur attend.
 
 ftp-533 =
     .means = que la politique du serveur n’autorise pas une commande au niveau de protection avec lequel elle a été envoyée
@@ -410,7 +410,7 @@ ftp-552 =
 ftp-553 =
     .means = que le serveur n’autorise pas l’enregistrement d’un fichier sous le nom donné
     .description = Le nom visé par l’envoi ou le renommage a été refusé. Il contient des caractères interdits, est réservé ou mène là où vous ne pouvez pas écrire.
-    .seen = vsftpd envoie `553 Could not create file.` pour chaque `STOR` qui échoue, le plus souvent faute de droit d’écriture sur le répertoire et non à cause du nom. Pure-FTPd l’emploie pour les noms qui ne passent pas ses contrôles, comme ceux qui commencent par un point lorsqu’ils sont interdits.
+    .seen = vsftpd envoie `553 Could not create file.` pour un `STOR` dont il ne peut pas créer le fichier, le plus souvent faute de droit d’écriture sur le répertoire et non à cause du nom. Pure-FTPd l’emploie pour les noms qui ne passent pas ses contrôles, comme ceux qui commencent par un point lorsqu’ils sont interdits.
     .when = lorsqu’un envoi ou un renommage désigne une destination que le serveur ne peut ou ne veut pas créer
     .fix = Passez dans un répertoire où vous pouvez écrire et essayez un nom simple, fait de lettres et de chiffres. Si cela échoue aussi, l’administrateur doit donner à l’utilisateur le droit d’écriture sur le répertoire, vérifier SELinux et s’assurer qu’un fichier de ce nom n’appartient pas à quelqu’un d’autre.
 

@@ -1,11 +1,10 @@
 //! `code.html`, and the parts of a comparison that show one code.
 
-use super::{LinkView, base, heading, html, link, spec_links};
+use super::{LinkView, base, heading, html, link, linked_data, safe, spec_links};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Commands, Page, Side};
 use crate::render::Renderer;
 use crate::render::mold::Mold;
-use crate::render::text::{Message, message};
 use serde::Serialize;
 use tera::{Context, Value};
 
@@ -40,34 +39,34 @@ pub fn context(
     let description = renderer.attribute(locale, &code.message, "description")?;
     let mut context = base(renderer, locale, Page::Code(p, c), &title, &description)?;
     fill_card(renderer, locale, p, c, &mut context)?;
-    context.insert_value("badge", renderer.protocol_links(locale, p)?.badge.clone());
-    context.insert("facts", &facts(renderer, locale, p, c)?);
+    let badge = &renderer.protocol_links(locale, p)?.badge;
+    context.insert_value("badge", safe(badge));
+    let prose = renderer.prose(locale, p, c)?;
+    context.insert_value("strip", safe(&prose.strip));
+    context.insert_value("exchange", safe(&prose.exchange));
+    if let Some(place) = &prose.place {
+        let course = renderer.parts(locale, p).course.as_ref();
+        let svg = course.map_or_else(String::new, |course| course.draw(&[&place.drawn[2]]));
+        context.insert_value("course", Value::safe_string(&svg));
+        context.insert_value("where_text", Value::safe_string(&place.caption));
+    }
+    context.insert("facts", &facts(renderer, locale, p, c, usize::MAX)?);
     context.insert("commands_any", &(code.commands == Some(Commands::Any)));
     let commands: &[String] = match &code.commands {
         Some(Commands::These(commands)) => commands,
         _ => &[],
     };
     context.insert("commands", commands);
-    let carries = |text: &str| {
-        let rest = text.strip_prefix(code.text.as_str());
-        rest.is_some_and(|r| !r.starts_with(|c: char| c.is_ascii_alphanumeric()))
-    };
-    let line = |line: &crate::model::Line| LineView {
-        side: match line.side {
-            Side::Client => "C",
-            Side::Server => "S",
-        },
-        carries: line.side == Side::Server && carries(&line.text),
-        text: line.text.clone(),
-    };
-    let exchange: Vec<_> = code.exchange.iter().map(line).collect();
-    context.insert("exchange", &exchange);
     context.insert("specs", &spec_links(renderer, locale, &code.specs)?);
     let related = code
         .related
         .iter()
         .map(|&r| code_link(renderer, locale, p, r));
     context.insert("related", &related.collect::<Vec<_>>());
+    let json = linked_data::code(renderer, locale, p, c, &title, &description);
+    context.insert_value("json_ld", json);
+    let closest = prose.closest.join("\n");
+    context.insert_value("closest", Value::safe_string(&closest));
     context.insert_value("comparisons", comparisons(renderer, locale, p, c)?);
     Ok(context)
 }
@@ -87,7 +86,7 @@ fn comparisons(
         let target = if plan.exists(locale, page) { locale } else { 0 };
         let item = renderer.item(locale, p, other, target)?;
         html.push_str(if html.is_empty() { "" } else { "\n" });
-        item.fill(&plan.href(target, page), &mut html);
+        item.fill(&[&plan.href(target, page)], &mut html);
     }
     Ok(Value::safe_string(&html))
 }
@@ -112,7 +111,7 @@ pub fn item(
         engine,
         project,
         "components/code_item.html",
-        "href",
+        &["href"],
         context,
     )
 }
@@ -125,7 +124,7 @@ pub fn code_link(renderer: &Renderer, locale: usize, p: usize, c: usize) -> Link
 }
 
 /// The card of a code on a comparison page.
-pub fn card(renderer: &Renderer, locale: usize, p: usize, c: usize) -> Result<Value, Diagnostic> {
+pub fn card(renderer: &Renderer, locale: usize, p: usize, c: usize) -> Result<String, Diagnostic> {
     let mut context = Context::new();
     fill_card(renderer, locale, p, c, &mut context)?;
     let page = link(renderer, locale, Page::Code(p, c), String::new());
@@ -135,7 +134,7 @@ pub fn card(renderer: &Renderer, locale: usize, p: usize, c: usize) -> Result<Va
 }
 
 /// The links of a code at the end of a comparison page.
-pub fn links(renderer: &Renderer, locale: usize, p: usize, c: usize) -> Result<Value, Diagnostic> {
+pub fn links(renderer: &Renderer, locale: usize, p: usize, c: usize) -> Result<String, Diagnostic> {
     let project = renderer.plan().project();
     let code = &project.catalog.protocols[p].codes[c];
     let mut context = Context::new();
@@ -151,12 +150,8 @@ fn fill_card(
     c: usize,
     context: &mut Context,
 ) -> Result<(), Diagnostic> {
-    let protocol = &renderer.plan().project().catalog.protocols[p];
-    let code = &protocol.codes[c];
-    context.insert("protocol", &protocol.name);
-    context.insert("code", &code.text);
-    context.insert("name", &code.name);
-    context.insert("class", &protocol.classes[code.class].key);
+    fill_names(renderer, p, c, context);
+    let code = &renderer.plan().project().catalog.protocols[p].codes[c];
     for key in ["description", "seen", "fix"] {
         let text = renderer.attribute(locale, &code.message, key)?;
         context.insert_value(key, html(renderer, locale, &text));
@@ -164,33 +159,81 @@ fn fill_card(
     Ok(())
 }
 
-/// The facts of a code in words.
+/// The foremost facts of a code: nothing if its record states none of them.
+pub fn strip(renderer: &Renderer, locale: usize, p: usize, c: usize) -> Result<String, Diagnostic> {
+    let project = renderer.plan().project();
+    let facts = facts(renderer, locale, p, c, FOREMOST)?;
+    if facts.is_empty() {
+        return Ok(String::new());
+    }
+    let mut context = Context::new();
+    fill_names(renderer, p, c, &mut context);
+    context.insert("facts", &facts);
+    renderer.engines[locale].part(project, "components/strip.html", &context)
+}
+
+/// What a code looks like on the wire: nothing if its record does not say.
+pub fn exchange(
+    renderer: &Renderer,
+    locale: usize,
+    p: usize,
+    c: usize,
+) -> Result<String, Diagnostic> {
+    let project = renderer.plan().project();
+    let code = &project.catalog.protocols[p].codes[c];
+    if code.exchange.is_empty() {
+        return Ok(String::new());
+    }
+    let carries = |text: &str| {
+        let rest = text.strip_prefix(code.text.as_str());
+        rest.is_some_and(|r| !r.starts_with(|c: char| c.is_ascii_alphanumeric()))
+    };
+    let line = |line: &crate::model::Line| LineView {
+        side: match line.side {
+            Side::Client => "C",
+            Side::Server => "S",
+        },
+        carries: line.side == Side::Server && carries(&line.text),
+        text: line.text.clone(),
+    };
+    let mut context = Context::new();
+    fill_names(renderer, p, c, &mut context);
+    let lines: Vec<_> = code.exchange.iter().map(line).collect();
+    context.insert("lines", &lines);
+    renderer.engines[locale].part(project, "components/exchange.html", &context)
+}
+
+/// How many facts stand in the strip: the first of the vocabulary.
+const FOREMOST: usize = 5;
+
+/// The facts of a code in words, of the first `count` of the vocabulary.
 fn facts(
     renderer: &Renderer,
     locale: usize,
     p: usize,
     c: usize,
+    count: usize,
 ) -> Result<Vec<FactView>, Diagnostic> {
     let project = renderer.plan().project();
-    let facts = project.catalog.protocols[p].codes[c].facts.iter();
-    let words = |m: Message, key: &str| -> Result<Value, Diagnostic> {
-        let text = message(project, locale, m)?;
-        Ok(match text.markdown.is_empty() {
-            true => Value::normal_string(key),
-            false => html(renderer, locale, &text),
-        })
+    let words = renderer.fact_words(locale)?;
+    let stated = project.catalog.protocols[p].codes[c].facts.iter();
+    let view = |&(fact, value): &(usize, usize)| {
+        let (known, words) = (&project.catalog.vocabulary.facts[fact], &words.facts[fact]);
+        FactView {
+            key: known.key.clone(),
+            value: known.values[value].clone(),
+            label: Value::safe_string(&words.label),
+            text: Value::safe_string(&words.values[value]),
+        }
     };
-    facts
-        .map(|&(fact, value)| {
-            let fact = &project.catalog.vocabulary.facts[fact];
-            let value = &fact.values[value];
-            let id = format!("fact-{}", fact.key);
-            Ok(FactView {
-                label: words((&id, None), &fact.key)?,
-                text: words((&id, Some(value)), value)?,
-                key: fact.key.clone(),
-                value: value.clone(),
-            })
-        })
-        .collect()
+    Ok(stated.filter(|(fact, _)| *fact < count).map(view).collect())
+}
+
+fn fill_names(renderer: &Renderer, p: usize, c: usize, context: &mut Context) {
+    let protocol = &renderer.plan().project().catalog.protocols[p];
+    let code = &protocol.codes[c];
+    context.insert("protocol", &protocol.name);
+    context.insert("code", &code.text);
+    context.insert("name", &code.name);
+    context.insert("class", &protocol.classes[code.class].key);
 }

@@ -1,41 +1,46 @@
 //! `compare.html`: the hot path. What concerns one code is made once per locale
 //! ([`crate::render::prose`]); only what names both codes is made here.
 
-use super::{base, heading};
+use super::{base_parts, heading, linked_data};
 use crate::diagnostic::Diagnostic;
 use crate::l10n::{Args, Localizers};
+use crate::markdown::escape;
 use crate::model::Page;
 use crate::render::Renderer;
+use crate::render::parts::Parts;
+use crate::render::prose::CodeProse;
 use crate::render::text::{Text, format, join, message};
-use tera::{Context, Value};
+use std::borrow::Cow;
 
-/// What the comparison of codes `a` and `b` shows.
-pub fn context(
-    renderer: &Renderer,
+/// What the comparison of two codes shows.
+pub fn parts<'r>(
+    renderer: &'r Renderer,
     locale: usize,
     p: usize,
-    a: usize,
-    b: usize,
-) -> Result<Context, Diagnostic> {
-    let project = renderer.plan().project();
-    let protocol = &project.catalog.protocols[p];
+    codes: [usize; 2],
+) -> Result<Parts<'r>, Diagnostic> {
+    let plan = renderer.plan();
+    let protocol = &plan.project().catalog.protocols[p];
+    let [a, b] = codes;
     let (code_a, code_b) = (&protocol.codes[a], &protocol.codes[b]);
     let (prose_a, prose_b) = (renderer.prose(locale, p, a)?, renderer.prose(locale, p, b)?);
+    let prose = [prose_a, prose_b];
     let first = heading(protocol, code_a);
     let title = format!("{first} vs {} {}", code_b.text, code_b.name);
-    let pair = Pair::new(renderer, locale, p, [a, b]);
+    let pair = Pair::new(renderer, locale, p, codes);
     let description = pair.sentence("compare-description", false)?;
+    let plain = description.plain();
     let page = Page::Comparison(p, a, b);
-    let mut context = base(renderer, locale, page, &title, &description)?;
+    let mut parts = base_parts(renderer, locale, page, &title, &plain, &description);
 
-    let own = match renderer.plan().hand_written(p, a, b) {
+    let own = match plan.hand_written(p, a, b) {
         Some(id) => HandWritten::find(renderer, locale, id)?,
         None => HandWritten::default(),
     };
-    let html = |text: Text| text.html(renderer.plan(), locale);
+    let html = |text: Text| text.html(plan, locale);
     let same = code_a.class == code_b.class;
-    let summary = match &own.summary {
-        Some(summary) => summary.clone(),
+    let summary = match own.summary {
+        Some(summary) => summary,
         None => {
             let frame = if same {
                 "compare-summary-same"
@@ -54,34 +59,106 @@ pub fn context(
     let differences = match own.differences.is_empty() {
         false => own.differences,
         true => {
-            let mut list = Vec::with_capacity(5);
+            let mut list: Vec<Cow<str>> = Vec::with_capacity(6);
             if !same {
-                let sentence = html(pair.sentence("compare-difference-classes", true)?);
-                list.push(Value::safe_string(&sentence));
+                list.push(html(pair.sentence("compare-difference-classes", true)?).into());
             }
-            for prose in [prose_a, prose_b] {
-                list.push(prose.difference.clone());
+            let contrasts = pair.contrasts(same)?;
+            if contrasts.is_empty() {
+                list.extend(prose.map(|prose| prose.difference.as_str().into()));
             }
-            for prose in [prose_a, prose_b] {
-                list.push(prose.encounter.clone());
-            }
+            list.extend(contrasts.into_iter().map(|text| html(text).into()));
+            list.extend(prose.map(|prose| prose.encounter.as_str().into()));
             list
         }
     };
     let advice = own
         .advice
         .unwrap_or_else(|| join([&*prose_a.advice, &prose_b.advice]));
-    context.insert_value("summary", Value::safe_string(&summary));
-    context.insert_value("differences", Value::from(differences));
-    context.insert_value("advice", Value::safe_string(&advice));
-    context.insert_value("card_a", prose_a.card.clone());
-    context.insert_value("card_b", prose_b.card.clone());
-    context.insert_value("links_a", prose_a.links.clone());
-    context.insert_value("links_b", prose_b.links.clone());
+    parts.html("verdict", html(pair.verdict()?));
+    parts.html("summary", summary);
+    parts.items("differences", differences);
+    parts.html("advice", advice);
+    for (prose, [card, strip, exchange, links]) in prose.into_iter().zip([
+        ["card_a", "strip_a", "exchange_a", "links_a"],
+        ["card_b", "strip_b", "exchange_b", "links_b"],
+    ]) {
+        parts.html(card, &prose.card);
+        parts.html(strip, &prose.strip);
+        parts.html(exchange, &prose.exchange);
+        parts.html(links, &prose.links);
+    }
+    fill_table(renderer, locale, p, codes, &mut parts)?;
+    fill_course(renderer, locale, p, codes, prose, &mut parts)?;
+    let closest = plan.closest(p, a, b).into_iter();
+    let closest: Vec<_> = closest
+        .map(|(side, place)| prose[side].closest[place].as_str())
+        .collect();
+    parts.html("closest", closest.join("\n"));
+    let terms = prose.map(|prose| &*prose.term);
+    let about = (&*title, &*plain);
+    let json = linked_data::comparison(renderer, locale, (p, codes), about, terms);
+    parts.html("json_ld", json);
     let links = renderer.protocol_links(locale, p)?;
-    context.insert_value("badge", links.badge.clone());
-    context.insert_value("links_protocol", links.item.clone());
-    Ok(context)
+    parts.html("badge", &links.badge);
+    parts.html("links_protocol", &links.item);
+    Ok(parts)
+}
+
+/// The table of facts; nothing if neither code states any.
+fn fill_table<'r>(
+    renderer: &'r Renderer,
+    locale: usize,
+    p: usize,
+    codes: [usize; 2],
+    parts: &mut Parts<'r>,
+) -> Result<(), Diagnostic> {
+    let protocol = &renderer.plan().project().catalog.protocols[p];
+    let codes = codes.map(|c| &protocol.codes[c]);
+    if codes.iter().all(|code| code.facts.is_empty()) {
+        return Ok(());
+    }
+    let classes = codes.map(|code| renderer.class_html(locale, p, code.class));
+    let table = renderer.fact_words(locale)?.table(codes, classes);
+    parts.html("table_differ", table.differ);
+    parts.html("table_agree", table.agree);
+    for (code, [text, class]) in codes
+        .iter()
+        .zip([["code_a", "class_a"], ["code_b", "class_b"]])
+    {
+        parts.html(text, escape(&code.text));
+        parts.html(class, escape(&protocol.classes[code.class].key));
+    }
+    Ok(())
+}
+
+/// The picture of a session with the codes at their places, if both have one.
+fn fill_course<'r>(
+    renderer: &'r Renderer,
+    locale: usize,
+    p: usize,
+    codes: [usize; 2],
+    prose: [&CodeProse; 2],
+    parts: &mut Parts<'r>,
+) -> Result<(), Diagnostic> {
+    let Some(course) = &renderer.parts(locale, p).course else {
+        return Ok(());
+    };
+    let [Some(a), Some(b)] = prose.map(|prose| prose.place.as_ref()) else {
+        return Ok(());
+    };
+    let text = match a.value == b.value {
+        true => {
+            let names = &renderer.prose.facts(p).codes;
+            let [first, second] = codes.map(|c| &*names[c].0);
+            let both = [("a", first), ("b", second)];
+            renderer.place_caption(locale, "compare-where-both", &both, a.value)?
+        }
+        false => join([&*a.caption, &b.caption]),
+    };
+    parts.html("course", course.draw(&[&a.drawn[0], &b.drawn[1]]));
+    parts.html("where_text", text);
+    Ok(())
 }
 
 /// The two codes as the frames see them.
@@ -172,11 +249,106 @@ impl<'r> Pair<'r> {
     }
 }
 
+impl Pair<'_> {
+    /// What each code tells, and what to do next: nothing if that does not follow from
+    /// the facts.
+    fn verdict(&self) -> Result<Text, Diagnostic> {
+        let project = self.renderer.plan().project();
+        let cache = &self.renderer.prose;
+        let facts = cache.facts(self.protocol);
+        let names = self.codes.map(|c| &*facts.codes[c].0);
+        for locale in Localizers::chain(self.locale) {
+            let clauses = cache.clauses(locale);
+            let verdicts = self.codes.map(|c| clauses.verdict(self.protocol, c));
+            if let [Some(a), Some(b)] = verdicts {
+                let frame = match (a.0 == b.0, a.1 == b.1) {
+                    (true, true) => "compare-verdict-same",
+                    (true, false) => "compare-verdict-alike",
+                    (false, _) => "compare-verdict",
+                };
+                if !project.localizers.at(locale).has(frame, None) {
+                    continue;
+                }
+                let args = Args::new()
+                    .text("protocol", &facts.name)
+                    .text("a", names[0])
+                    .text("a_tells", a.0)
+                    .text("a_next", a.1)
+                    .text("b", names[1])
+                    .text("b_tells", b.0)
+                    .text("b_next", b.1);
+                let markdown = format(project, locale, (frame, None), &args)?;
+                return Ok(Text { markdown, locale });
+            }
+        }
+        Ok(Text::default())
+    }
+
+    /// Sentences on the facts that differ, the foremost first; one that says that none
+    /// does. Nothing if one of the codes states no facts, or there are no words for
+    /// those that differ.
+    fn contrasts(&self, same_class: bool) -> Result<Vec<Text>, Diagnostic> {
+        let project = self.renderer.plan().project();
+        let catalog = &project.catalog;
+        let codes = self
+            .codes
+            .map(|c| &catalog.protocols[self.protocol].codes[c]);
+        let mut found = Vec::with_capacity(MOST_CONTRASTS);
+        if codes.iter().any(|code| code.facts.is_empty()) {
+            return Ok(found);
+        }
+        let mut differ = false;
+        for (fact, known) in catalog.vocabulary.facts.iter().enumerate() {
+            let values = codes.map(|code| code.fact(fact));
+            differ |= values[0] != values[1];
+            let [Some(a), Some(b)] = values else {
+                continue;
+            };
+            // Of different classes the outcome has been told by the class.
+            if a == b || found.len() == MOST_CONTRASTS || (known.key == "outcome" && !same_class) {
+                continue;
+            }
+            found.extend(self.contrast(fact, [a, b])?);
+        }
+        if !differ {
+            found.push(self.sentence("compare-contrast-none", false)?);
+        }
+        Ok(found)
+    }
+
+    fn contrast(&self, fact: usize, values: [usize; 2]) -> Result<Option<Text>, Diagnostic> {
+        const FRAME: &str = "compare-contrast";
+        let project = self.renderer.plan().project();
+        let cache = &self.renderer.prose;
+        let facts = cache.facts(self.protocol);
+        let names = self.codes.map(|c| &*facts.codes[c].0);
+        for locale in Localizers::chain(self.locale) {
+            let clauses = cache.clauses(locale);
+            if let [Some(a), Some(b)] = values.map(|value| clauses.says(fact, value))
+                && project.localizers.at(locale).has(FRAME, None)
+            {
+                let args = Args::new()
+                    .text("protocol", &facts.name)
+                    .text("a", names[0])
+                    .text("a_says", a)
+                    .text("b", names[1])
+                    .text("b_says", b);
+                let markdown = format(project, locale, (FRAME, None), &args)?;
+                return Ok(Some(Text { markdown, locale }));
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// How many facts are told in sentences; all of them stand in the table.
+const MOST_CONTRASTS: usize = 3;
+
 /// The parts of a hand-written comparison, as HTML; what it does not say is composed.
 #[derive(Default)]
 struct HandWritten {
     summary: Option<String>,
-    differences: Vec<Value>,
+    differences: Vec<Cow<'static, str>>,
     advice: Option<String>,
 }
 
@@ -190,7 +362,7 @@ impl HandWritten {
         };
         let mut differences = Vec::new();
         while let Some(html) = part(&format!("difference-{}", differences.len() + 1))? {
-            differences.push(Value::safe_string(&html));
+            differences.push(html.into());
         }
         Ok(Self {
             summary: part("summary")?,

@@ -1,6 +1,6 @@
 //! `home.html`
 
-use super::{base, html, link};
+use super::{base, html, link, linked_data};
 use crate::diagnostic::Diagnostic;
 use crate::model::Page;
 use crate::render::Renderer;
@@ -17,6 +17,9 @@ struct ProtocolView {
     intro: Value,
     codes: usize,
 }
+
+/// How many of the hand-written comparisons are named on the start page: the first.
+const PICKS: usize = 12;
 
 /// What the start page of a locale shows.
 pub fn context(renderer: &Renderer, locale: usize) -> Result<Context, Diagnostic> {
@@ -41,5 +44,11 @@ pub fn context(renderer: &Renderer, locale: usize) -> Result<Context, Diagnostic
         });
     }
     context.insert("protocols", &protocols);
+    let mut picks = Vec::new();
+    for &(p, a, b) in renderer.plan().written().iter().take(PICKS) {
+        picks.push(renderer.pair_item(locale, p, a, b)?);
+    }
+    context.insert_value("picks", Value::safe_string(&picks.join("\n")));
+    context.insert_value("json_ld", linked_data::home(renderer, locale, &description));
     Ok(context)
 }

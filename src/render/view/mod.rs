@@ -2,15 +2,19 @@
 
 pub mod code;
 pub mod compare;
+pub mod data;
 pub mod home;
+pub mod linked_data;
 pub mod long;
 pub mod not_found;
 pub mod protocol;
+pub mod search;
 
 use super::Renderer;
+use super::parts::Parts;
 use super::text::{Text, message, sentence};
 use crate::diagnostic::Diagnostic;
-use crate::markdown::escape_markdown;
+use crate::markdown::{escape, escape_markdown};
 use crate::model::{Code, Page, Protocol, Spec};
 use crate::plan::Coverage;
 use serde::Serialize;
@@ -35,35 +39,59 @@ fn base(
     title: &str,
     description: &Text,
 ) -> Result<Context, Diagnostic> {
+    let parts = base_parts(
+        renderer,
+        locale,
+        page,
+        title,
+        &description.plain(),
+        description,
+    );
+    parts.into_context(&renderer.engines[locale], renderer.plan().project())
+}
+
+/// The same, in pieces. `plain` is the description without its markup.
+fn base_parts<'r>(
+    renderer: &'r Renderer,
+    locale: usize,
+    page: Page,
+    title: &str,
+    plain: &str,
+    description: &Text,
+) -> Parts<'r> {
     let plan = renderer.plan();
     let project = plan.project();
-    let mut context = Context::new();
-    let text = |text: &str| Value::normal_string(text);
-    context.insert_value("page_title", text(title));
-    context.insert_value("page_description", text(&description.plain()));
+    let mut parts = Parts::default();
+    parts.html("page_title", escape(title));
+    parts.html("page_description", escape(plain));
     let foreign = description.locale != locale && !description.markdown.is_empty();
-    let tag = foreign.then(|| project.locales[description.locale].tag.as_str());
-    context.insert_value("description_lang", tag.map_or_else(Value::none, text));
+    let tag = foreign.then(|| project.locales[description.locale].tag.as_str().into());
     // A page in the default locale's words is the default locale's page. What stands
     // where there is no page has no address, and its languages lead to their homes.
-    let fallback = plan.coverage(locale, page) == Coverage::Fallback;
-    let (canonical, path) = match page {
-        Page::NotFound => (Value::none(), "/".to_owned()),
+    let shown = shown_in(renderer, locale, page);
+    let fallback = shown != locale;
+    let (kind, protocol) = match page {
+        Page::Home => ("home", None),
+        Page::Protocol(p) => ("protocol", Some(p)),
+        Page::Code(p, _) => ("code", Some(p)),
+        Page::Comparison(p, ..) => ("comparison", Some(p)),
+        Page::Long(_) => ("page", None),
+        Page::NotFound => ("not-found", None),
+    };
+    parts.words = [("page_kind", Some(kind.into())), ("description_lang", tag)];
+    parts.fallback = fallback;
+    parts.html("card", renderer.card_url(protocol));
+    parts.path = match page {
+        Page::NotFound => "/".to_owned(),
         Page::Home | Page::Protocol(_) | Page::Code(..) | Page::Comparison(..) | Page::Long(_) => {
-            let url = plan.url(if fallback { 0 } else { locale }, page);
-            (text(&url), plan.path(0, page))
+            parts.html("canonical", plan.url(shown, page));
+            plan.path(0, page)
         }
     };
     let exists = (0..project.locales.len()).filter(|l| plan.exists(*l, page));
-    let translated = plan.translations(page);
-    let (exists, translated): (Vec<_>, Vec<_>) = (exists.collect(), translated.collect());
-    let (header, alternates) =
-        renderer.engines[locale].frame(project, &path, &exists, &translated)?;
-    context.insert_value("canonical", canonical);
-    context.insert_value("fallback", Value::from(fallback));
-    context.insert_value("header", header);
-    context.insert_value("alternates", alternates);
-    Ok(context)
+    parts.exists = exists.collect();
+    parts.translated = plan.translations(page).collect();
+    parts
 }
 
 /// The heading of a code, the same in every locale: `FTP 220 Service Ready`.
@@ -109,8 +137,17 @@ fn spec_links(
     specs.iter().map(link).collect()
 }
 
+/// The locale whose page of this is for search engines to find: what is not
+/// translated is the default locale's.
+fn shown_in(renderer: &Renderer, locale: usize, page: Page) -> usize {
+    match renderer.plan().coverage(locale, page) {
+        Coverage::Fallback => 0,
+        Coverage::Partial | Coverage::Whole => locale,
+    }
+}
+
 /// The title of a class: its message, or else its key, which is a fact.
-fn class_title(
+pub fn class_title(
     renderer: &Renderer,
     locale: usize,
     protocol: usize,
@@ -126,6 +163,14 @@ fn class_title(
             locale,
         },
     })
+}
+
+/// HTML as a value that templates put out as it is; an empty one is as none.
+fn safe(html: &str) -> Value {
+    match html.is_empty() {
+        true => Value::none(),
+        false => Value::safe_string(html),
+    }
 }
 
 /// A text as a value that templates put out as it is.

@@ -1,6 +1,6 @@
 //! `protocol.html`
 
-use super::{base, class_title, html, link, spec_links};
+use super::{base, class_title, html, link, linked_data, spec_links};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Page, PairPolicy};
 use crate::render::Renderer;
@@ -93,13 +93,11 @@ pub fn context(renderer: &Renderer, locale: usize, p: usize) -> Result<Context, 
     let every = protocol.pairs == PairPolicy::All && protocol.codes.len() > 1;
     let missing = (0..protocol.codes.len()).filter(|c| !plan.exists(locale, Page::Code(p, *c)));
     context.insert("chooser", &(every && missing.count() <= 1));
-    let compare = match protocol.codes.len() {
-        0 | 1 => String::new(),
-        _ => plan.href(locale, Page::Comparison(p, 0, 1)),
-    };
-    // …/compare/ftp/ and what follows the second slug.
-    let start = compare.find("-vs-").and_then(|i| compare[..i].rfind('/'));
-    context.insert("compare_root", &start.map_or("", |i| &compare[..=i]));
-    context.insert("compare_end", if compare.ends_with('/') { "/" } else { "" });
+    context.insert("compare_root", &plan.compare_root(locale, p));
+    context.insert("compare_end", plan.page_end());
+    let data = format!("{}codes.json", plan.href(locale, page));
+    context.insert("data", &data);
+    let json = linked_data::protocol(renderer, locale, p, &title.plain(), &description);
+    context.insert_value("json_ld", json);
     Ok(context)
 }

@@ -1,0 +1,281 @@
+//! Whether a site fits a host: how many files it has and how large they are, against
+//! what the host takes.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+
+/// A host of static sites and its limits.
+#[derive(Clone, Copy, Debug)]
+pub struct Host {
+    /// Its name on the command line.
+    pub name: &'static str,
+    /// Where it states its limits.
+    pub source: &'static str,
+    limits: &'static [Limit],
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Limit {
+    kind: Kind,
+    most: u64,
+    /// Of which plan, if there are several; beyond a plan that is not the last, the
+    /// site still fits.
+    plan: &'static str,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Files,
+    /// Files and folders.
+    Entries,
+    /// Files in one folder.
+    InFolder,
+    /// Bytes in one file.
+    FileSize,
+    /// Bytes in all files.
+    Size,
+    /// Lines of `_redirects`.
+    Redirects,
+}
+
+const fn limit(kind: Kind, most: u64, plan: &'static str) -> Limit {
+    Limit { kind, most, plan }
+}
+
+/// As the hosts count it; the smaller reading of "1 GB".
+const GB: u64 = 1_000_000_000;
+const MIB: u64 = 1 << 20;
+
+/// The hosts that are known.
+pub const HOSTS: [Host; 4] = [
+    Host {
+        name: "cloudflare-pages",
+        source: "https://developers.cloudflare.com/pages/platform/limits/",
+        limits: &[
+            limit(Kind::Files, 20_000, "free plan"),
+            limit(
+                Kind::Files,
+                100_000,
+                "paid plans, with PAGES_WRANGLER_MAJOR_VERSION=4",
+            ),
+            limit(Kind::FileSize, 25 * MIB, ""),
+            limit(Kind::Redirects, 2_000, ""),
+        ],
+    },
+    Host {
+        name: "github-pages",
+        source: "https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits",
+        limits: &[limit(Kind::Size, GB, "")],
+    },
+    Host {
+        name: "gitlab-pages",
+        source: "https://docs.gitlab.com/user/gitlab_com/#gitlab-pages",
+        limits: &[
+            limit(Kind::Entries, 200_000, ""),
+            limit(Kind::Size, GB, ""),
+            limit(Kind::Redirects, 1_000, ""),
+        ],
+    },
+    Host {
+        name: "netlify",
+        source: "https://docs.netlify.com/site-deploys/overview/",
+        limits: &[limit(Kind::InFolder, 54_000, "")],
+    },
+];
+
+/// What a site amounts to.
+#[derive(Clone, Debug, Default)]
+pub struct Tally {
+    files: u64,
+    size: u64,
+    largest: (u64, String),
+    /// Files by folder.
+    folders: HashMap<String, u64>,
+    /// Lines of `_redirects`.
+    pub redirects: u64,
+}
+
+impl Tally {
+    /// One more file.
+    pub fn add(&mut self, path: &str, size: u64) {
+        self.files += 1;
+        self.size += size;
+        if size > self.largest.0 {
+            self.largest = (size, path.to_owned());
+        }
+        let mut folder = path;
+        let own = folder.rsplit_once('/').map_or("", |(f, _)| f);
+        *self.folders.entry(own.to_owned()).or_default() += 1;
+        // A folder that holds folders alone is an entry, too.
+        while let Some((above, _)) = folder.rsplit_once('/') {
+            folder = above;
+            self.folders.entry(folder.to_owned()).or_default();
+        }
+    }
+
+    /// Both together.
+    #[must_use]
+    pub fn plus(mut self, other: Self) -> Self {
+        self.files += other.files;
+        self.size += other.size;
+        self.redirects += other.redirects;
+        if (other.largest.0, &self.largest.1) > (self.largest.0, &other.largest.1) {
+            self.largest = other.largest;
+        }
+        for (folder, files) in other.folders {
+            *self.folders.entry(folder).or_default() += files;
+        }
+        self
+    }
+
+    fn amount(&self, kind: Kind) -> (u64, String) {
+        let folders = self.folders.keys().filter(|f| !f.is_empty()).count() as u64;
+        match kind {
+            Kind::Files => (self.files, String::new()),
+            Kind::Entries => {
+                let sum = format!("{} files + {folders} folders", self.files);
+                (self.files + folders, sum)
+            }
+            Kind::InFolder => {
+                let most = self.folders.iter().max_by_key(|(name, n)| (**n, *name));
+                most.map_or((0, String::new()), |(name, n)| (*n, format!("{name}/")))
+            }
+            Kind::FileSize => self.largest.clone(),
+            Kind::Size => (self.size, format!("{} files", self.files)),
+            Kind::Redirects => (self.redirects, String::new()),
+        }
+    }
+}
+
+/// Whether a site fits a host.
+#[derive(Clone, Debug)]
+pub struct Fit {
+    /// Limit by limit, for people.
+    pub table: String,
+    /// The limits that are passed, in words.
+    pub passed: Vec<String>,
+}
+
+impl Host {
+    /// Sets a site's size against the host's limits.
+    pub fn fit(&self, tally: &Tally) -> Fit {
+        let mut fit = Fit {
+            table: format!("{} ({})\n", self.name, self.source),
+            passed: Vec::new(),
+        };
+        for (i, limit) in self.limits.iter().enumerate() {
+            let (amount, of) = tally.amount(limit.kind);
+            let what = match limit.kind {
+                Kind::Files => "files",
+                Kind::Entries => "entries",
+                Kind::InFolder => "files in a folder",
+                Kind::FileSize => "largest file",
+                Kind::Size => "size",
+                Kind::Redirects => "redirects",
+            };
+            let show = |n: u64| match limit.kind {
+                Kind::FileSize => format!("{:.2} MiB", n as f64 / MIB as f64),
+                Kind::Size => format!("{:.1} MB", n as f64 / 1e6),
+                _ => n.to_string(),
+            };
+            let beyond = amount > limit.most;
+            let share = amount as f64 * 100.0 / limit.most as f64;
+            let notes: Vec<_> = [&*of, limit.plan]
+                .into_iter()
+                .filter(|n| !n.is_empty())
+                .collect();
+            let notes = match notes.is_empty() {
+                true => String::new(),
+                false => format!("  ({})", notes.join("; ")),
+            };
+            let _ = writeln!(
+                fit.table,
+                "  {}  {what:<17} {:>12} of {:>12} {share:>6.1} %{notes}",
+                if beyond { "no" } else { "ok" },
+                show(amount),
+                show(limit.most),
+            );
+            let larger = self.limits[i + 1..].iter().any(|l| l.kind == limit.kind);
+            if beyond && !larger {
+                let (amount, most) = (show(amount), show(limit.most));
+                fit.passed
+                    .push(format!("{what}: {amount}, and {} takes {most}", self.name));
+            }
+        }
+        fit
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn host(name: &str) -> &'static Host {
+        HOSTS.iter().find(|h| h.name == name).unwrap()
+    }
+
+    fn tally(files: u64, size: u64) -> Tally {
+        let mut tally = Tally::default();
+        for i in 0..files {
+            tally.add(&format!("a/b/{i}.html"), size);
+        }
+        tally
+    }
+
+    #[test]
+    fn what_fits_and_what_does_not() {
+        for (name, files, size, passed) in [
+            ("cloudflare-pages", 20_001, 1, ""),
+            ("cloudflare-pages", 100_000, 1, ""),
+            (
+                "cloudflare-pages",
+                100_001,
+                1,
+                "files: 100001, and cloudflare-pages takes 100000",
+            ),
+            (
+                "cloudflare-pages",
+                1,
+                26 * MIB,
+                "largest file: 26.00 MiB, and cloudflare-pages takes 25.00 MiB",
+            ),
+            ("github-pages", 1000, 1_000_000, ""),
+            (
+                "github-pages",
+                1001,
+                1_000_000,
+                "size: 1001.0 MB, and github-pages takes 1000.0 MB",
+            ),
+            ("gitlab-pages", 199_998, 1, ""),
+            (
+                "gitlab-pages",
+                199_999,
+                1,
+                "entries: 200001, and gitlab-pages takes 200000",
+            ),
+            ("netlify", 54_000, 1, ""),
+            (
+                "netlify",
+                54_001,
+                1,
+                "files in a folder: 54001, and netlify takes 54000",
+            ),
+        ] {
+            let fit = host(name).fit(&tally(files, size));
+            assert_eq!(fit.passed.join("; "), passed, "{name} {files} {size}");
+        }
+        let mut many = tally(1, 1);
+        many.redirects = 1_001;
+        assert_eq!(host("gitlab-pages").fit(&many).passed.len(), 1);
+        let fit = host("cloudflare-pages").fit(&tally(20_001, 1));
+        assert!(fit.table.contains("  no  files"), "{}", fit.table);
+    }
+
+    #[test]
+    fn parts_add_up() {
+        let both = tally(2, 5).plus(tally(3, 7));
+        assert_eq!((both.files, both.size, both.largest.0), (5, 31, 7));
+        assert_eq!(both.folders["a/b"], 5);
+        assert_eq!(both.folders.len(), 2);
+    }
+}

@@ -1,0 +1,251 @@
+//! The picture of a session: its steps from top to bottom, as the fact `phase` names
+//! them, and one or two codes beside the step at which they come.
+//!
+//! Drawn as SVG that takes its colours from the style sheet. What depends on a pair
+//! is put together from parts that depend on one code alone.
+
+use crate::markdown::escape;
+use crate::model::Vocabulary;
+use std::fmt::Write as _;
+
+/// The fact that places a code in a session.
+pub const FACT: &str = "phase";
+/// The message that holds the short names of the steps.
+pub const MESSAGE: &str = "course";
+/// The id of the text that says the same in words.
+pub const LABEL: &str = "where-text";
+/// The value that stands for every step.
+const ALL_ALONG: &str = "any";
+
+/// From one step to the next, in pixels.
+const PITCH: f32 = 36.0;
+/// Height of a step.
+const STEP: f32 = 27.0;
+/// Free space at the edges.
+const EDGE: f32 = 3.0;
+/// From a code to the steps.
+const REACH: f32 = 20.0;
+
+/// On which side of the steps a code stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The first code of a pair.
+    Left,
+    /// The second code of a pair.
+    Right,
+    /// A code alone: on the left, but each of its steps is wholly its own.
+    Alone,
+}
+
+/// The steps, drawn for one locale and protocol.
+#[derive(Clone, Debug)]
+pub struct Course {
+    names: Vec<String>,
+    /// Width of a step, and of the space for a code beside it.
+    step: f32,
+    lane: f32,
+    /// What is drawn before the codes, for one and for two of them, and after them.
+    before: [String; 2],
+    after: String,
+}
+
+/// The values of the fact that are steps, in the order of a session.
+pub fn steps(vocabulary: &Vocabulary) -> Vec<&str> {
+    let fact = vocabulary.facts.iter().find(|f| f.key == FACT);
+    let values = fact.into_iter().flat_map(|f| &f.values);
+    let steps = values.map(String::as_str).filter(|v| *v != ALL_ALONG);
+    steps.collect()
+}
+
+impl Course {
+    /// `names`: of the steps, for readers. `codes`: all that may stand beside them.
+    pub fn new<'a>(names: Vec<String>, codes: impl Iterator<Item = &'a str>) -> Self {
+        let widest = |width: f32, text: &str| width.max(width_of(text));
+        let mut course = Self {
+            step: names.iter().map(String::as_str).fold(72.0, widest) + 24.0,
+            lane: codes.fold(24.0, widest) + 20.0 + REACH,
+            names,
+            before: Default::default(),
+            after: String::new(),
+        };
+        course.before = [1.0, 2.0].map(|sides| course.draw_before(sides));
+        course.after = course.draw_after();
+        course
+    }
+
+    fn height(&self) -> f32 {
+        2.0 * EDGE + PITCH * (self.names.len() as f32 - 1.0) + STEP
+    }
+
+    /// The picture with one code, or two, which [`Course::code`] has drawn. The text of
+    /// the element [`LABEL`] says the same in words.
+    pub fn draw(&self, codes: &[&str]) -> String {
+        let before = &self.before[codes.len() - 1];
+        let room = codes.iter().map(|c| c.len()).sum::<usize>();
+        let mut out = String::with_capacity(before.len() + room + self.after.len());
+        out.push_str(before);
+        codes.iter().for_each(|code| out.push_str(code));
+        out.push_str(&self.after);
+        out
+    }
+
+    fn draw_before(&self, sides: f32) -> String {
+        let mut out = String::new();
+        let (width, height) = (2.0 * EDGE + self.step + sides * self.lane, self.height());
+        let _ = write!(
+            out,
+            "<svg class=\"course\" role=\"img\" aria-labelledby=\"{LABEL}\" \
+             viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">"
+        );
+        let (x, middle) = (EDGE + self.lane, self.middle());
+        let (top, bottom) = (EDGE + STEP / 2.0, height - EDGE - STEP / 2.0);
+        let _ = write!(
+            out,
+            "<path class=\"way\" d=\"M{middle} {top}V{bottom}\"/><g class=\"steps\">"
+        );
+        for i in 0..self.names.len() {
+            let y = EDGE + PITCH * i as f32;
+            let _ = write!(
+                out,
+                "<rect x=\"{x}\" y=\"{y}\" width=\"{}\" height=\"{STEP}\" rx=\"7\"/>",
+                self.step
+            );
+        }
+        out.push_str("</g>");
+        out
+    }
+
+    fn middle(&self) -> f32 {
+        EDGE + self.lane + self.step / 2.0
+    }
+
+    fn draw_after(&self) -> String {
+        let mut out = String::from("<g class=\"names\">");
+        let middle = self.middle();
+        for (i, name) in self.names.iter().enumerate() {
+            let y = EDGE + PITCH * i as f32 + STEP / 2.0 + 5.0;
+            let name = escape(name);
+            let _ = write!(out, "<text x=\"{middle}\" y=\"{y}\">{name}</text>");
+        }
+        out.push_str("</g></svg>");
+        out
+    }
+
+    /// A code of a class at `step`, or at all of them.
+    pub fn code(&self, side: Side, code: &str, class: &str, step: Option<usize>) -> String {
+        let left = side != Side::Right;
+        let start = EDGE + self.lane;
+        let half = match side {
+            Side::Alone => self.step,
+            Side::Left | Side::Right => self.step / 2.0,
+        };
+        let (from, to) = match step {
+            Some(step) => (step, step),
+            None => (0, self.names.len() - 1),
+        };
+        let top = |step: usize| EDGE + PITCH * step as f32;
+        let center = f32::midpoint(top(from), top(to)) + STEP / 2.0;
+        let label = width_of(code) + 16.0;
+        // From the code to the steps: a line, or a bracket along all of them.
+        let (edge, pill) = match left {
+            true => (start, start - REACH - label),
+            false => (start + self.step, start + self.step + REACH),
+        };
+        let out_from = if left { pill + label } else { pill };
+        let knee = if left { edge - 9.0 } else { edge + 9.0 };
+        let mut svg = format!("<g class=\"at\" data-class=\"{}\">", escape(class));
+        let mut line = format!("M{out_from} {center}H");
+        if from == to {
+            let _ = write!(line, "{edge}");
+        } else {
+            let (a, b) = (top(from) + STEP / 2.0, top(to) + STEP / 2.0);
+            let _ = write!(line, "{knee}M{edge} {a}H{knee}V{b}H{edge}");
+        }
+        for step in from..=to {
+            // The half of the step that is the code's.
+            let x = if left { start } else { start + half };
+            let y = top(step);
+            let arc = 7.0;
+            let (inner, outer) = if left { (x + half, x) } else { (x, x + half) };
+            let turn = if left { arc } else { -arc };
+            let _ = write!(
+                svg,
+                "<path class=\"on\" d=\"M{inner} {y}H{}Q{outer} {y} {outer} {}V{}Q{outer} {} {} {}H{inner}\"/>",
+                outer + turn,
+                y + arc,
+                y + STEP - arc,
+                y + STEP,
+                outer + turn,
+                y + STEP
+            );
+        }
+        let _ = write!(
+            svg,
+            "<path class=\"line\" d=\"{line}\"/><rect class=\"pill\" x=\"{pill}\" y=\"{}\" \
+             width=\"{label}\" height=\"24\" rx=\"12\"/><text x=\"{}\" y=\"{}\">{}</text></g>",
+            center - 12.0,
+            pill + label / 2.0,
+            center + 5.0,
+            escape(code)
+        );
+        svg
+    }
+}
+
+/// About how wide a text is at most, in pixels, in letters of 14 pixels: nobody knows
+/// the reader's font, so every letter is taken to be a wide one.
+fn width_of(text: &str) -> f32 {
+    let letter = |c: char| match c {
+        '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' => 14.5,
+        '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ffe6}' => 14.5,
+        'i' | 'j' | 'l' | 't' | 'f' | 'r' | '.' | ',' | ' ' | '\'' | '’' | 'I' => 6.0,
+        'm' | 'w' | 'M' | 'W' => 13.0,
+        _ => 9.0,
+    };
+    text.chars().map(letter).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn course() -> Course {
+        let names = ["Connect", "接続", "Quit & go"];
+        Course::new(
+            names.map(str::to_owned).to_vec(),
+            ["220", "5.1.10"].into_iter(),
+        )
+    }
+
+    #[test]
+    fn every_step_and_code_is_drawn_within_the_frame() {
+        let course = course();
+        let a = course.code(Side::Left, "220", "2xx", Some(0));
+        let b = course.code(Side::Right, "5.1.10", "5xx", None);
+        let svg = course.draw(&[&a, &b]);
+        assert_eq!(svg.matches("<rect x=").count(), 3, "one box for each step");
+        assert_eq!(svg.matches("class=\"on\"").count(), 1 + 3);
+        assert!(svg.contains("Quit &amp; go") && svg.contains(">220<"));
+        let number = |text: &str| text.split('"').next().unwrap().parse::<f32>().unwrap();
+        let width = number(svg.split(" width=\"").nth(1).unwrap());
+        for piece in svg.split("<rect").skip(1) {
+            let at = number(piece.split("x=\"").nth(1).unwrap());
+            let wide = number(piece.split("width=\"").nth(1).unwrap());
+            assert!(at >= 0.0 && at + wide <= width, "{piece}");
+        }
+    }
+
+    #[test]
+    fn steps_are_the_values_but_the_one_for_all() {
+        let facts = vec![crate::model::Fact {
+            key: "phase".into(),
+            values: ["connect", "any", "quit"].map(str::to_owned).to_vec(),
+        }];
+        let vocabulary = Vocabulary {
+            facts,
+            unreadable: false,
+        };
+        assert_eq!(steps(&vocabulary), ["connect", "quit"]);
+        assert!(steps(&Vocabulary::default()).is_empty());
+    }
+}

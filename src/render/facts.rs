@@ -1,0 +1,194 @@
+//! Facts in words: rows of the table of a comparison, and the parts of the sentences
+//! that tell two codes apart.
+
+use super::Renderer;
+use super::mold::Mold;
+use super::text::{Message, message};
+use super::view;
+use crate::diagnostic::Diagnostic;
+use crate::l10n::Args;
+use crate::markdown::escape;
+use crate::model::Code;
+use crate::project::Project;
+use tera::{Context, Value};
+
+/// The facts of one locale in words, as HTML.
+#[derive(Debug)]
+pub struct FactWords {
+    /// By fact.
+    pub facts: Vec<Fact>,
+    /// A row of the table for two codes of different, and of the same class.
+    class: Row,
+    /// What stands in place of a fact that a code does not state.
+    unstated: String,
+}
+
+/// One fact in words.
+#[derive(Debug)]
+pub struct Fact {
+    /// What it is called.
+    pub label: String,
+    /// By value.
+    pub values: Vec<String>,
+    row: Row,
+}
+
+#[derive(Debug)]
+struct Row {
+    differ: Mold,
+    agree: Mold,
+}
+
+/// The rows of a table: those that differ, then those that agree.
+#[derive(Debug, Default)]
+pub struct Table {
+    /// Two cells each.
+    pub differ: String,
+    /// One cell each, for both.
+    pub agree: String,
+}
+
+impl FactWords {
+    /// Looks them all up. Errors: a message or the template cannot be rendered.
+    pub fn new(renderer: &Renderer, locale: usize) -> Result<Self, Diagnostic> {
+        let project = renderer.plan().project();
+        let words = |m: Message, key: &str| -> Result<String, Diagnostic> {
+            let text = message(project, locale, m)?;
+            Ok(match text.markdown.is_empty() {
+                true => escape(key),
+                false => text.html(renderer.plan(), locale),
+            })
+        };
+        let row = |label: &str| -> Result<Row, Diagnostic> {
+            let mold = |holes: &[&'static str], differs: bool| {
+                let mut context = Context::new();
+                context.insert_value("label", Value::safe_string(label));
+                context.insert("differs", &differs);
+                let engine = &renderer.engines[locale];
+                Mold::new(engine, project, "components/fact_row.html", holes, context)
+            };
+            Ok(Row {
+                differ: mold(&["a", "b"], true)?,
+                agree: mold(&["a"], false)?,
+            })
+        };
+        let facts = project.catalog.vocabulary.facts.iter().map(|fact| {
+            let id = format!("fact-{}", fact.key);
+            let label = words((&id, None), &fact.key)?;
+            let values = fact.values.iter().map(|v| words((&id, Some(v)), v));
+            Ok(Fact {
+                row: row(&label)?,
+                values: values.collect::<Result<_, _>>()?,
+                label,
+            })
+        });
+        let mut context = Context::new();
+        context.insert("label", "");
+        let engine = &renderer.engines[locale];
+        let unstated = engine.part(project, "components/unstated.html", &context)?;
+        Ok(Self {
+            facts: facts.collect::<Result<_, _>>()?,
+            class: row(&words(("compare-class", None), "class")?)?,
+            unstated,
+        })
+    }
+
+    /// The table of two codes; `classes` are the titles of their classes, as HTML.
+    pub fn table(&self, codes: [&Code; 2], classes: [&str; 2]) -> Table {
+        let mut table = Table::default();
+        table.push(
+            &self.class,
+            codes[0].class == codes[1].class,
+            classes[0],
+            classes[1],
+        );
+        for (i, fact) in self.facts.iter().enumerate() {
+            let [a, b] = codes.map(|code| code.fact(i));
+            let word = |value: Option<usize>| value.map_or(&*self.unstated, |v| &fact.values[v]);
+            if a.is_some() || b.is_some() {
+                table.push(&fact.row, a == b, word(a), word(b));
+            }
+        }
+        table
+    }
+}
+
+impl Table {
+    fn push(&mut self, row: &Row, agree: bool, a: &str, b: &str) {
+        let (mold, out, cells): (_, _, &[&str]) = match agree {
+            true => (&row.agree, &mut self.agree, &[a]),
+            false => (&row.differ, &mut self.differ, &[a, b]),
+        };
+        if !out.is_empty() {
+            out.push('\n');
+        }
+        mold.fill(cells, out);
+    }
+}
+
+/// What is put into the frames of sentences about facts, in one locale, if it has it.
+#[derive(Debug)]
+pub struct Clauses {
+    /// By fact and value: "is worth a retry later".
+    says: Vec<Vec<Option<String>>>,
+    /// By protocol and code: "reports a failure", "try again later".
+    verdicts: Vec<Vec<Option<(String, String)>>>,
+}
+
+impl Clauses {
+    /// Looks them all up. What cannot be formatted is left out: the checks report it.
+    pub fn new(project: &Project, locale: usize) -> Self {
+        let localizer = project.localizers.at(locale);
+        let clause = |id: &str, attribute: &str| {
+            let formatted = localizer.format(id, Some(attribute), &Args::new())?;
+            formatted.ok()
+        };
+        let vocabulary = &project.catalog.vocabulary;
+        let says = vocabulary.facts.iter().map(|fact| {
+            let id = format!("contrast-{}", fact.key);
+            fact.values.iter().map(|v| clause(&id, v)).collect()
+        });
+        let verdict = |code: &Code| {
+            let pick = |id, names: [Option<String>; 2]| {
+                let mut names = names.into_iter().flatten();
+                names.find_map(|name| clause(id, &name))
+            };
+            let [tells, next] = vocabulary.verdict_attributes(code)?;
+            Some((pick("verdict-tells", tells)?, pick("verdict-next", next)?))
+        };
+        let protocols = project.catalog.protocols.iter();
+        Self {
+            says: says.collect(),
+            verdicts: protocols
+                .map(|p| p.codes.iter().map(verdict).collect())
+                .collect(),
+        }
+    }
+
+    /// What a value of a fact says of a code.
+    pub fn says(&self, fact: usize, value: usize) -> Option<&str> {
+        self.says[fact][value].as_deref()
+    }
+
+    /// What a code tells, and what to do next.
+    pub fn verdict(&self, protocol: usize, code: usize) -> Option<(&str, &str)> {
+        let (tells, next) = self.verdicts[protocol][code].as_ref()?;
+        Some((tells, next))
+    }
+}
+
+impl Renderer<'_> {
+    /// The facts of a locale in words.
+    pub(super) fn fact_words(&self, locale: usize) -> Result<&FactWords, Diagnostic> {
+        let made = self.prose.fact_words[locale].get_or_init(|| FactWords::new(self, locale));
+        made.as_ref().map_err(Diagnostic::clone)
+    }
+
+    /// The title of a class on a page in a locale, as HTML.
+    pub(super) fn class_html(&self, locale: usize, p: usize, class: usize) -> &str {
+        self.prose.classes[locale][p][class].get_or_init(|| {
+            let title = view::class_title(self, locale, p, class);
+            title.map_or_else(|_| String::new(), |t| t.html(self.plan(), locale))
+        })
+    }
+}

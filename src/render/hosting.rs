@@ -1,0 +1,121 @@
+//! What hosts and programs are told about the site: `_headers`, `_redirects`,
+//! `llms.txt`.
+
+use super::text::message;
+use crate::markdown;
+use crate::model::Page;
+use crate::plan::Plan;
+
+/// What pages may load: this site's own style sheet, script, pictures and search
+/// index, nothing from elsewhere, and nothing that stands within a page. Pages say so
+/// themselves, for hosts that send no headers.
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; \
+    script-src 'self'; img-src 'self'; connect-src 'self'; font-src 'self'; \
+    manifest-src 'self'; base-uri 'none'; form-action 'self'";
+
+/// As many redirects, and as many bytes of them, as every host takes that knows
+/// `_redirects`: GitLab Pages allows 1,000 and 64 KB, the others more.
+pub const MOST_REDIRECTS: usize = 1_000;
+const MOST_BYTES: usize = 64_000;
+
+/// Appends `_headers`, as Cloudflare Pages and Netlify read it.
+pub fn write_headers(plan: &Plan, out: &mut Vec<u8>) {
+    let base = &plan.project().config.base_url.path;
+    let text = format!(
+        "{base}/*\n  \
+         Content-Security-Policy: {CONTENT_SECURITY_POLICY}; frame-ancestors 'none'\n  \
+         X-Content-Type-Options: nosniff\n  \
+         Referrer-Policy: strict-origin-when-cross-origin\n\
+         {base}/assets/*\n  \
+         Cache-Control: public, max-age=31536000, immutable\n"
+    );
+    out.extend(text.bytes());
+}
+
+/// Appends `_redirects`: from a bare code to its page, `/ftp/425` to
+/// `/ftp/425-cant-open-data-connection`, locale by locale, as long as there is room.
+pub fn write_redirects(plan: &Plan, out: &mut Vec<u8>) {
+    let project = plan.project();
+    let mut count = 0;
+    for locale in 0..project.locales.len() {
+        let mut part = String::new();
+        let mut lines = 0;
+        for (p, protocol) in project.catalog.protocols.iter().enumerate() {
+            for (c, code) in protocol.codes.iter().enumerate() {
+                let page = Page::Code(p, c);
+                let plain = |c: char| c.is_ascii_alphanumeric() || ".-_".contains(c);
+                if !plan.exists(locale, page)
+                    || code.text == code.slug
+                    || !code.text.chars().all(plain)
+                {
+                    continue;
+                }
+                let from = plan.href(locale, Page::Protocol(p));
+                let to = plan.href(locale, page);
+                part.push_str(&format!("{from}{} {to} 301\n", code.text));
+                lines += 1;
+            }
+        }
+        if count + lines > MOST_REDIRECTS || out.len() + part.len() > MOST_BYTES {
+            return;
+        }
+        count += lines;
+        out.extend(part.bytes());
+    }
+}
+
+/// Appends `llms.txt`, after llmstxt.org: what is here and where, in the default
+/// locale's words.
+pub fn write_llms(plan: &Plan, out: &mut Vec<u8>) {
+    let project = plan.project();
+    let words = |id: &str, attribute: Option<&str>| {
+        let text = message(project, 0, (id, attribute));
+        text.map(|t| t.plain()).unwrap_or_default()
+    };
+    let mut text = format!(
+        "# {}\n\n> {}\n",
+        words("site-title", None),
+        words("home-description", None)
+    );
+    let link = |label: &str, url: &str, note: &str| {
+        let note = if note.is_empty() {
+            String::new()
+        } else {
+            format!(": {note}")
+        };
+        format!("- [{}]({url}){note}\n", markdown::escape_markdown(label))
+    };
+    let about = project.pages.iter().position(|page| page.slug == "about");
+    if let Some(about) = about.filter(|l| plan.exists(0, Page::Long(*l))) {
+        text.push('\n');
+        text.push_str(&link(
+            &words("site-about", None),
+            &plan.url(0, Page::Long(about)),
+            "",
+        ));
+    }
+    for (p, protocol) in project.catalog.protocols.iter().enumerate() {
+        let page = Page::Protocol(p);
+        text.push_str(&format!(
+            "\n## {}\n\n{}\n\n",
+            protocol.name,
+            words(&protocol.message, Some("intro"))
+        ));
+        for (l, locale) in project.locales.iter().enumerate() {
+            if plan.exists(l, page) {
+                let url = format!("{}codes.json", plan.url(l, page));
+                text.push_str(&link(
+                    &format!("{} JSON ({})", protocol.name, locale.tag),
+                    &url,
+                    "",
+                ));
+            }
+        }
+        for (c, code) in protocol.codes.iter().enumerate() {
+            let label = format!("{} {} {}", protocol.name, code.text, code.name);
+            let note = words(&code.message, Some("description"));
+            text.push_str(&link(&label, &plan.url(0, Page::Code(p, c)), &note));
+        }
+    }
+    out.extend(text.bytes());
+}

@@ -1,0 +1,67 @@
+//! What is made once for the whole site and named by its contents: the search index of
+//! each locale, and the pictures that go with links on other sites.
+
+use super::card;
+use super::text::message;
+use super::view::search;
+use crate::model::{Route, hashed_name};
+use crate::plan::Plan;
+use xxhash_rust::xxh3::xxh3_64;
+
+/// A file with a hash of its contents in its name.
+#[derive(Debug)]
+pub struct MadeFile {
+    /// Its name, relative to the output.
+    pub file: String,
+    /// Its contents; nothing if a static file takes its place.
+    pub bytes: Vec<u8>,
+}
+
+/// All of them.
+#[derive(Debug)]
+pub struct Made {
+    /// By locale.
+    indexes: Vec<MadeFile>,
+    /// The site's, then by protocol.
+    cards: Vec<MadeFile>,
+}
+
+impl Made {
+    /// Makes them.
+    pub fn new(plan: &Plan) -> Self {
+        let project = plan.project();
+        let file = |route: Route, bytes: &dyn Fn() -> Vec<u8>| match plan.asset(route) {
+            Some(asset) => MadeFile {
+                file: project.assets[asset].file.clone(),
+                bytes: Vec::new(),
+            },
+            None => {
+                let bytes = bytes();
+                let file = hashed_name(&plan.file(route), xxh3_64(&bytes));
+                MadeFile { file, bytes }
+            }
+        };
+        let index = |l| file(Route::SearchIndex(l), &|| search::index(plan, l));
+        let title = message(project, 0, ("site-title", None));
+        let title = title.map(|t| t.plain()).unwrap_or_default();
+        let mut cards = vec![file(Route::Card(None), &|| card::draw(&title, "", &title))];
+        for (p, protocol) in project.catalog.protocols.iter().enumerate() {
+            let draw = || card::draw(&protocol.name, &protocol.slug, &title);
+            cards.push(file(Route::Card(Some(p)), &draw));
+        }
+        Self {
+            indexes: (0..project.locales.len()).map(index).collect(),
+            cards,
+        }
+    }
+
+    /// The search index of a locale.
+    pub fn index(&self, locale: usize) -> &MadeFile {
+        &self.indexes[locale]
+    }
+
+    /// The picture of a protocol, or of the site.
+    pub fn card(&self, protocol: Option<usize>) -> &MadeFile {
+        &self.cards[protocol.map_or(0, |p| p + 1)]
+    }
+}

@@ -1,0 +1,77 @@
+//! Where in a session a code comes: in words, and drawn.
+
+use super::Renderer;
+use super::course::{self, Course, Side};
+use super::text::sentence;
+use crate::diagnostic::Diagnostic;
+
+/// Where in a session a code comes.
+#[derive(Debug)]
+pub struct Place {
+    /// Which value of the fact it is.
+    pub value: usize,
+    /// In words.
+    pub caption: String,
+    /// Drawn on the left and on the right of the steps, and alone; empty if there is no picture.
+    pub drawn: [String; 3],
+}
+
+impl Renderer<'_> {
+    /// Where in a session a code comes, if its record states that.
+    pub(super) fn place(
+        &self,
+        locale: usize,
+        p: usize,
+        c: usize,
+    ) -> Result<Option<Place>, Diagnostic> {
+        let project = self.plan().project();
+        let vocabulary = &project.catalog.vocabulary;
+        let protocol = &project.catalog.protocols[p];
+        let code = &protocol.codes[c];
+        let fact = vocabulary.facts.iter().position(|f| f.key == course::FACT);
+        let Some((fact, value)) = fact.and_then(|f| Some((f, code.fact(f)?))) else {
+            return Ok(None);
+        };
+        let class = &protocol.classes[code.class].key;
+        let name = vocabulary.facts[fact].values[value].as_str();
+        let step = course::steps(vocabulary).iter().position(|s| *s == name);
+        let draw = |course: &Course| {
+            [Side::Left, Side::Right, Side::Alone]
+                .map(|side| course.code(side, &code.text, class, step))
+        };
+        Ok(Some(Place {
+            value,
+            caption: self.place_caption(
+                locale,
+                "compare-where",
+                &[("code", &self.prose.facts(p).codes[c].0)],
+                value,
+            )?,
+            drawn: self
+                .parts(locale, p)
+                .course
+                .as_ref()
+                .map(draw)
+                .unwrap_or_default(),
+        }))
+    }
+
+    /// Says in words, by a frame for one code or for two, that they come at a value of
+    /// the fact.
+    pub(super) fn place_caption(
+        &self,
+        locale: usize,
+        frame: &str,
+        codes: &[(&'static str, &str)],
+        value: usize,
+    ) -> Result<String, Diagnostic> {
+        let project = self.plan().project();
+        let facts = &project.catalog.vocabulary.facts;
+        let fact = facts.iter().find(|f| f.key == course::FACT);
+        let value = fact.map_or("", |f| &f.values[value]);
+        let id = format!("fact-{}", course::FACT);
+        let parts = [("phase", (&*id, Some(value)))];
+        let caption = sentence(project, locale, (frame, None), &parts, codes)?;
+        Ok(caption.html(self.plan(), locale))
+    }
+}

@@ -1,0 +1,190 @@
+//! What a page is about, for search engines: JSON-LD in the terms of schema.org.
+//!
+//! A page's block is put together from texts that are made once for a code or a
+//! protocol. Every text in it is encoded as JSON, and harmless within `<script>`.
+
+use super::{heading, shown_in};
+use crate::model::{Page, Protocol};
+use crate::render::Renderer;
+use crate::render::text::Text;
+use serde_json::{Value as Json, json};
+use tera::Value;
+
+/// A code as a term of its protocol: what a page needs to say that it is about it.
+pub fn term(renderer: &Renderer, locale: usize, p: usize, c: usize) -> String {
+    encode(&term_json(renderer, locale, p, c))
+}
+
+fn term_json(renderer: &Renderer, locale: usize, p: usize, c: usize) -> Json {
+    let plan = renderer.plan();
+    let code = &plan.project().catalog.protocols[p].codes[c];
+    json!({
+        "@type": "DefinedTerm",
+        "termCode": code.text,
+        "name": code.name,
+        "url": plan.url(shown_in(renderer, locale, Page::Code(p, c)), Page::Code(p, c)),
+        "inDefinedTermSet": plan.url(shown_in(renderer, locale, Page::Protocol(p)), Page::Protocol(p)),
+    })
+}
+
+/// The way from the start page to a protocol's pages: the list's items, each followed
+/// by a comma.
+pub fn crumbs(renderer: &Renderer, locale: usize, p: usize) -> String {
+    let name = &renderer.plan().project().catalog.protocols[p].name;
+    let home = crumb(
+        renderer,
+        locale,
+        1,
+        &renderer.site_title(locale),
+        Page::Home,
+    );
+    let protocol = crumb(renderer, locale, 2, name, Page::Protocol(p));
+    format!("{home},{protocol},")
+}
+
+fn crumb(renderer: &Renderer, locale: usize, position: usize, name: &str, page: Page) -> String {
+    let url = renderer.plan().url(shown_in(renderer, locale, page), page);
+    encode(&json!({"@type": "ListItem", "position": position, "name": name, "item": url}))
+}
+
+/// Of a comparison.
+pub fn comparison(
+    renderer: &Renderer,
+    locale: usize,
+    (p, codes): (usize, [usize; 2]),
+    about: (&str, &str),
+    terms: [&str; 2],
+) -> String {
+    let protocol = &renderer.plan().project().catalog.protocols[p];
+    let page = Page::Comparison(p, codes[0], codes[1]);
+    let updated = codes
+        .iter()
+        .filter_map(|c| protocol.codes[*c].updated.as_deref());
+    let terms = format!("[{},{}]", terms[0], terms[1]);
+    article(renderer, locale, (p, page), about, &terms, updated.max())
+}
+
+/// Of a code's page.
+pub fn code(
+    renderer: &Renderer,
+    locale: usize,
+    p: usize,
+    c: usize,
+    title: &str,
+    description: &Text,
+) -> Value {
+    let plan = renderer.plan();
+    let protocol = &plan.project().catalog.protocols[p];
+    let mut term = term_json(renderer, locale, p, c);
+    term["description"] = description.plain().into();
+    term["inDefinedTermSet"] = set(renderer, locale, p);
+    let updated = protocol.codes[c].updated.as_deref();
+    let page = Page::Code(p, c);
+    let about = (title, &*description.plain());
+    let json = article(renderer, locale, (p, page), about, &encode(&term), updated);
+    Value::safe_string(&json)
+}
+
+fn set(renderer: &Renderer, locale: usize, p: usize) -> Json {
+    let plan = renderer.plan();
+    let page = Page::Protocol(p);
+    let url = plan.url(shown_in(renderer, locale, page), page);
+    json!({"@type": "DefinedTermSet", "name": plan.project().catalog.protocols[p].name, "url": url})
+}
+
+/// Of a protocol's index.
+pub fn protocol(
+    renderer: &Renderer,
+    locale: usize,
+    p: usize,
+    title: &str,
+    description: &Text,
+) -> Value {
+    let protocol: &Protocol = &renderer.plan().project().catalog.protocols[p];
+    let mut set = set(renderer, locale, p);
+    set["description"] = description.plain().into();
+    set["inLanguage"] = language(renderer, locale, Page::Protocol(p)).into();
+    let term = |c: usize| {
+        let page = Page::Code(p, c);
+        let url = renderer.plan().url(shown_in(renderer, locale, page), page);
+        let name = heading(protocol, &protocol.codes[c]);
+        json!({"@type": "DefinedTerm", "termCode": protocol.codes[c].text, "name": name, "url": url})
+    };
+    set["hasDefinedTerm"] = (0..protocol.codes.len()).map(term).collect();
+    let home = crumb(
+        renderer,
+        locale,
+        1,
+        &renderer.site_title(locale),
+        Page::Home,
+    );
+    let own = crumb(renderer, locale, 2, title, Page::Protocol(p));
+    let crumbs = format!("[{home},{own}]");
+    Value::safe_string(&format!("{START}{crumbs}{MIDDLE}{}{END}", encode(&set)))
+}
+
+/// Of the start page.
+pub fn home(renderer: &Renderer, locale: usize, description: &Text) -> Value {
+    let site = json!({
+        "@context": "https://schema.org",
+        "@type": "WebSite",
+        "name": renderer.site_title(locale),
+        "description": description.plain(),
+        "inLanguage": language(renderer, locale, Page::Home),
+        "url": renderer.plan().url(locale, Page::Home),
+    });
+    Value::safe_string(&encode(&site))
+}
+
+const START: &str = "{\"@context\":\"https://schema.org\",\"@graph\":\
+    [{\"@type\":\"BreadcrumbList\",\"itemListElement\":";
+const MIDDLE: &str = "},";
+const END: &str = "]}";
+
+/// The way to a page of a protocol, and the page as an article with a title and a
+/// description. Written by hand, for it stands on every comparison.
+fn article(
+    renderer: &Renderer,
+    locale: usize,
+    (p, page): (usize, Page),
+    (title, description): (&str, &str),
+    terms: &str,
+    updated: Option<&str>,
+) -> String {
+    let shown = shown_in(renderer, locale, page);
+    let title = quoted(title);
+    let url = quoted(&renderer.plan().url(shown, page));
+    let mut out = String::with_capacity(2048);
+    let mut add = |pieces: &[&str]| pieces.iter().for_each(|piece| out.push_str(piece));
+    add(&[START, "[", &renderer.parts(locale, p).crumbs]);
+    add(&["{\"@type\":\"ListItem\",\"position\":3,\"name\":", &title]);
+    add(&[",\"item\":", &url, "}]", MIDDLE]);
+    add(&["{\"@type\":\"TechArticle\",\"headline\":", &title]);
+    add(&[",\"description\":", &quoted(description)]);
+    let language = &renderer.plan().project().locales[shown].tag;
+    add(&[",\"inLanguage\":\"", language, "\",\"url\":", &url]);
+    add(&[",\"image\":\"", renderer.card_url(Some(p)), "\""]);
+    if let Some(day) = updated {
+        add(&[",\"dateModified\":\"", day, "\""]);
+    }
+    add(&[",\"about\":", terms, "}", END]);
+    out
+}
+
+fn language<'r>(renderer: &Renderer<'r>, locale: usize, page: Page) -> &'r str {
+    let locale = shown_in(renderer, locale, page);
+    &renderer.plan().project().locales[locale].tag
+}
+
+/// JSON that may stand within `<script>`.
+fn encode(value: &Json) -> String {
+    value.to_string().replace('<', "\\u003c")
+}
+
+fn quoted(text: &str) -> String {
+    let json = serde_json::to_string(text).expect("a string can be encoded");
+    match json.contains('<') {
+        true => json.replace('<', "\\u003c"),
+        false => json,
+    }
+}

@@ -1,0 +1,142 @@
+//! The search index of a locale: its codes, with the text to find them by. The script
+//! cuts the text into n-grams and works out the addresses of comparisons, so that the
+//! index grows with codes, not with pairs.
+
+use crate::model::{ATTRIBUTES, Commands, Page, PairPolicy, Protocol, Side};
+use crate::plan::{Coverage, Plan};
+use crate::render::text::message;
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Index<'p> {
+    version: u8,
+    lang: &'p str,
+    /// The language of the names of codes.
+    names: &'p str,
+    protocols: Vec<ProtocolEntry<'p>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ProtocolEntry<'p> {
+    name: &'p str,
+    title: String,
+    href: String,
+    code_root: String,
+    compare_root: String,
+    /// What an address ends in.
+    end: &'static str,
+    fallback_code_root: String,
+    fallback_compare_root: String,
+    fallback_lang: &'p str,
+    pairs: &'static str,
+    codes: Vec<CodeEntry<'p>>,
+}
+
+#[derive(Serialize)]
+struct CodeEntry<'p> {
+    code: &'p str,
+    name: &'p str,
+    slug: &'p str,
+    class: &'p str,
+    about: String,
+    text: String,
+    /// Places of the closest partners.
+    near: Vec<usize>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    related: Vec<usize>,
+    /// 1: the code's page is the default locale's. 2: no prose of the code is translated.
+    #[serde(skip_serializing_if = "is_zero")]
+    away: u8,
+}
+
+fn is_zero(n: &u8) -> bool {
+    *n == 0
+}
+
+/// The index of a locale as JSON.
+pub fn index(plan: &Plan, locale: usize) -> Vec<u8> {
+    let project = plan.project();
+    let protocols = project.catalog.protocols.iter().enumerate();
+    let index = Index {
+        version: 1,
+        lang: &project.locales[locale].tag,
+        names: &project.locales[0].tag,
+        protocols: protocols.map(|(p, _)| protocol(plan, locale, p)).collect(),
+    };
+    serde_json::to_vec(&index).expect("texts and numbers can be encoded")
+}
+
+fn protocol<'p>(plan: &Plan<'p>, locale: usize, p: usize) -> ProtocolEntry<'p> {
+    let project = plan.project();
+    let protocol = &project.catalog.protocols[p];
+    let here = |page| if plan.exists(locale, page) { locale } else { 0 };
+    let page = Page::Protocol(p);
+    let title = message(project, locale, (&protocol.message, None));
+    ProtocolEntry {
+        name: &protocol.name,
+        title: title.map(|t| t.plain()).unwrap_or_default(),
+        href: plan.href(here(page), page),
+        code_root: plan.href(locale, page),
+        compare_root: plan.compare_root(locale, p),
+        end: plan.page_end(),
+        fallback_code_root: plan.href(0, page),
+        fallback_compare_root: plan.compare_root(0, p),
+        fallback_lang: &project.locales[0].tag,
+        pairs: match protocol.pairs {
+            PairPolicy::All => "all",
+            PairPolicy::SameClass => "same-class",
+            PairPolicy::Listed => "listed",
+        },
+        codes: (0..protocol.codes.len())
+            .map(|c| code(plan, locale, p, protocol, c))
+            .collect(),
+    }
+}
+
+fn code<'p>(
+    plan: &Plan<'p>,
+    locale: usize,
+    p: usize,
+    protocol: &'p Protocol,
+    c: usize,
+) -> CodeEntry<'p> {
+    let project = plan.project();
+    let code = &protocol.codes[c];
+    let words = |attribute| {
+        let text = message(project, locale, (&code.message, Some(attribute)));
+        text.map(|t| t.plain()).unwrap_or_default()
+    };
+    let mut text = vec![words("means"), words("when"), words("seen")];
+    if let Some(Commands::These(commands)) = &code.commands
+        && commands.len() < 12
+    {
+        text.push(commands.join(" "));
+    }
+    let sent = code.exchange.iter().filter(|l| l.side == Side::Server);
+    let sent = sent.filter_map(|l| l.text.strip_prefix(code.text.as_str()));
+    text.extend(sent.map(|t| t.trim().to_owned()));
+    let localizer = project.localizers.at(locale);
+    let translated = ATTRIBUTES
+        .iter()
+        .any(|a| localizer.has(&code.message, Some(a)));
+    CodeEntry {
+        code: &code.text,
+        name: &code.name,
+        slug: &code.slug,
+        class: &protocol.classes[code.class].key,
+        about: words("description"),
+        text: text.join(" "),
+        near: plan.partners(p, c).iter().map(|n| n.code).collect(),
+        related: match protocol.pairs {
+            PairPolicy::Listed => code.related.clone(),
+            PairPolicy::All | PairPolicy::SameClass => Vec::new(),
+        },
+        away: u8::from(
+            plan.coverage(locale, Page::Code(p, c)) == Coverage::Fallback
+                && !plan.exists(locale, Page::Code(p, c)),
+        ) | (u8::from(
+            !translated && project.config.untranslated == crate::model::Untranslated::Omit,
+        ) << 1),
+    }
+}

@@ -1,0 +1,450 @@
+// The one script; every page reads and works without it. It adds search as one types, the
+// chooser of two codes, the filter of codes, copy buttons, and the way from a lost address
+// to the right one. Text from elsewhere only ever becomes text: nothing parses markup here.
+"use strict";
+
+/* Words: how text is cut, the same way when indexing and when asking. */
+const CJK = "[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}ー]";
+const LETTERS = `(?:(?!${CJK})[\\p{L}\\p{M}\\p{N}])+`;
+// Dots may stand inside of a word, so that "5.1.1" is one.
+const WORD = new RegExp(`${CJK}+|${LETTERS}(?:\\.${LETTERS})*`, "gu");
+const IS_CJK = new RegExp(`^${CJK}`, "u");
+
+// One form for what is written in several: width, case, accents. Only the accents of
+// U+0300 to U+036F go, so that ガ stays ガ, and 한 stays 한.
+function fold(text) {
+  return text.normalize("NFKC").toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
+}
+
+// Words change where the script does: "425は" is two.
+const words = (text) => fold(text).match(WORD) || [];
+
+// Pieces of a word: two characters where words are not set apart, else three, of which the
+// first may be the mark of its beginning. Words recur, so what is cut is kept.
+const cuts = new Map();
+function cut(word) {
+  if (cuts.has(word)) return cuts.get(word);
+  const pieces = [];
+  for (const part of word.split(".")) {
+    const [text, size] = IS_CJK.test(part) ? [part, 2] : [`^${part}`, 3];
+    for (let at = 0; at === 0 || at + size <= text.length; at += 1) pieces.push(text.slice(at, at + size));
+  }
+  return cuts.set(word, pieces).get(word);
+}
+
+/* Index: one file per locale, fetched when first used. One that fails is forgotten, so that
+   the next use tries again. */
+const indexes = new Map();
+function loadIndex(url) {
+  const fetchIt = () => fetch(url, { signal: AbortSignal.timeout?.(8000) }).then((response) => response.json());
+  if (!indexes.has(url)) indexes.set(url, fetchIt().then(prepare).catch(() => void indexes.delete(url)));
+  return indexes.get(url);
+}
+
+// Gives each protocol its `slug` and `entries`: its codes, each with its place in the
+// order, the words that name it, and how many others have it near.
+function prepare(index) {
+  for (const protocol of index.protocols) {
+    protocol.slug = protocol.codeRoot.split("/").filter(Boolean).pop();
+    protocol.keys = [protocol.slug, protocol.name].map(asKey);
+    protocol.entries = protocol.codes.map((code, place) => {
+      const keys = [code.slug, code.code].map(asKey);
+      return { related: [], ...code, protocol, place, keys, number: fold(code.code), known: 0 };
+    });
+  }
+  index.entries = index.protocols.flatMap((protocol) => protocol.entries);
+  for (const entry of index.entries) for (const other of nearest(entry)) other.known += 1;
+  index.usual = index.entries.reduce((sum, entry) => sum + entry.known, 1) / index.entries.length;
+  return index;
+}
+
+const asKey = (text) => ` ${words(text).join(" ")} `;
+const nearest = (entry) => (entry.near || []).map((place) => entry.protocol.entries[place]);
+
+// A result is a link: its address, the language of what is there if it is not the page's,
+// and the one or two entries it is about.
+function codeResult(entry) {
+  const { protocol, slug, away } = entry;
+  const [root, hreflang] = away & 1 ? [protocol.fallbackCodeRoot, protocol.fallbackLang] : [protocol.codeRoot, ""];
+  return { href: root + slug + protocol.end, hreflang, entries: [entry] };
+}
+
+function pairResult(entries) {
+  const [a, b] = [...entries].sort((x, y) => x.place - y.place);
+  const { compareRoot, fallbackCompareRoot, fallbackLang, end } = a.protocol;
+  const [root, hreflang] = a.away & b.away & 2 ? [fallbackCompareRoot, fallbackLang] : [compareRoot, ""];
+  return { href: `${root}${a.slug}-vs-${b.slug}${end}`, hreflang, entries: [a, b] };
+}
+
+// Those of which there is a page.
+function pairResults(list, others) {
+  return list.flatMap((a) => others.filter((b) => isPaired(a, b)).map((b) => pairResult([a, b])));
+}
+
+function isPaired(a, b) {
+  if (a.protocol !== b.protocol || a === b) return false;
+  if (a.protocol.pairs === "listed") return a.related.includes(b.place) || b.related.includes(a.place);
+  return a.protocol.pairs === "all" || a.class === b.class;
+}
+
+const unique = (results) => [...new Map(results.map((result) => [result.href, result])).values()];
+
+/* Answers: what fits what was typed, best first. Comparisons of the codes it names, the
+   codes, then what its other words may mean. */
+function answer(query, index) {
+  const typed = words(query.replace(/(\d)vs(?=\d)/gi, "$1 ")).filter((word) => !/^(vs|versus)$/.test(word));
+  const [meant, about] = take(` ${typed.join(" ")} `, index.protocols);
+  const entries = (meant.length ? meant : index.protocols).flatMap((protocol) => protocol.entries);
+  const [named, left] = take(about, entries);
+  // Around a code, a single character is a particle; an address says nothing more.
+  const isAddress = /^\S*\/\S*$/.test(query.trim());
+  const rest = left.split(" ").filter((word) => word && !(named.length && (isAddress || word.length < 2)));
+  const pairs = named.flatMap((a, at) => pairResults([a], named.slice(at + 1)));
+  const results = [...pairs, ...named.map(codeResult)];
+  if (!named.length && !rest.length) results.push(...meant.map((protocol) => ({ ...protocol, entries: [] })));
+  if (!pairs.length) {
+    const started = startingWith(rest.length ? rest : named.map((entry) => entry.number), entries);
+    if (rest.length) results.push(...pairResults(named, started));
+    results.push(...(started.length ? started : rank(rest, index, entries)).map(codeResult));
+    for (const entry of named) results.push(...pairResults([entry], nearest(entry)));
+  }
+  return unique(results).slice(0, 8);
+}
+
+// The things that a text names, in its order, and what else it says. Each is looked for in
+// all of it: two protocols may share a code.
+function take(text, things) {
+  const found = [];
+  let left = text;
+  for (const thing of things) {
+    const place = Math.max(...thing.keys.map((key) => text.indexOf(key)));
+    if (place >= 0) found.push({ thing, place });
+    for (const key of thing.keys) while (left.includes(key)) left = left.replace(key, " ");
+  }
+  return [found.sort((a, b) => a.place - b.place).map(({ thing }) => thing), left];
+}
+
+// The codes of which only the beginning was typed; none if any word is no such beginning.
+function startingWith(beginnings, entries) {
+  const starts = (entry, word) => entry.number !== word && entry.number.startsWith(word);
+  if (!beginnings.every((word) => entries.some((entry) => starts(entry, word)))) return [];
+  return entries.filter((entry) => beginnings.some((word) => starts(entry, word)));
+}
+
+/* Text. Pieces are weighed by how rare they are, and by where they stand. */
+const FIELDS = Object.entries({ name: 5, slug: 1, about: 1.2, text: 1 });
+// Fills `pieces`: for each piece, the entries that have it, with its weight there.
+function indexText(index) {
+  const pieces = (index.pieces = new Map());
+  function hold(piece, entry, weight) {
+    const holders = pieces.get(piece);
+    const last = holders && holders[holders.length - 1];
+    if (!holders) pieces.set(piece, [{ entry, weight }]);
+    else if (last.entry === entry) last.weight += weight;
+    else holders.push({ entry, weight });
+  }
+  for (const entry of index.entries) {
+    entry.fields = FIELDS.map(([name, weight]) => {
+      const list = words(entry[name] || "");
+      for (const word of list) for (const piece of cut(word)) hold(piece, entry, weight);
+      return { weight, text: ` ${list.join(" ")} ` };
+    });
+  }
+}
+
+// The entries that have at least half of what was asked (if there are none, a third).
+function rank(asked, index, entries) {
+  if (!asked.length) return [];
+  if (!index.pieces) indexText(index);
+  for (const entry of entries) entry.share = entry.score = 0;
+  let all = 0;
+  for (const piece of new Set(asked.flatMap(cut))) {
+    const holders = index.pieces.get(piece) || [];
+    // A piece that is nowhere tells little: it may be a mistake, or an inflection.
+    const rarity = Math.log(1 + index.entries.length / (holders.length || index.entries.length / 4));
+    all += rarity;
+    for (const { entry, weight } of holders) {
+      entry.share += rarity;
+      entry.score += rarity * (weight / (weight + 3));
+    }
+  }
+  const having = (share) => entries.filter((entry) => entry.share >= all * share);
+  const kept = having(1 / 2).length ? having(1 / 2) : having(1 / 3);
+  // Of what fits as well, the better known comes first.
+  const standing = ({ known }) => Math.log2(1 + known / index.usual) / 4;
+  for (const entry of kept) entry.score *= 1 + wholeness(entry, asked) + standing(entry);
+  return kept.sort((a, b) => b.score - a.score);
+}
+
+// How much of what was asked stands in an entry as typed: whole words, and all in a row.
+function wholeness(entry, asked) {
+  return Math.max(...entry.fields.map(({ text, weight }) => {
+    const whole = asked.filter((word) => text.includes(IS_CJK.test(word) ? word : ` ${word} `));
+    const inARow = asked.length > 1 && text.includes(` ${asked.join(" ")}`);
+    return (whole.length / asked.length + Number(inARow)) * (0.5 + weight / 12);
+  }));
+}
+
+/* Elements: makes one, or adds to one. */
+function element(name, attributes, ...children) {
+  const made = typeof name === "string" ? document.createElement(name) : name;
+  for (const [key, value] of Object.entries(attributes)) if (value) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+// What a result shows. Spaces stand between the parts for those who hear it.
+function describe({ entries, name, title }, index) {
+  const lang = index.names === document.documentElement.lang ? "" : index.names;
+  const parts = entries.length ? [] : [["name", name], ["about", title || ""]];
+  if (entries.length && index.protocols.length > 1) parts.push(["protocol", entries[0].protocol.name]);
+  entries.forEach((entry, at) => {
+    if (at) parts.push(["versus", "vs"]);
+    parts.push(["code", entry.code, { "data-class": entry.class }], ["name", entry.name, { lang }]);
+    const aboutLang = entry.away & 2 && entry.protocol.fallbackLang;
+    if (entries.length === 1 && entry.about) parts.push(["about", entry.about, { lang: aboutLang }]);
+  });
+  return parts.flatMap(([part, text, more]) => [element("span", { class: part, ...more }, text), " "]);
+}
+
+function go(href, event) {
+  if (event && (event.ctrlKey || event.metaKey || event.button === 1)) window.open(href, "_blank", "noopener");
+  else location.assign(href);
+}
+
+// Keys with an action, but not while a word is composed (229: Safari's key that ends that).
+function onKeys(input, keys) {
+  input.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.keyCode === 229 || event.altKey || !keys[event.key]) return;
+    if (keys[event.key](event) !== "as usual") event.preventDefault();
+  });
+}
+
+/* Search: the editable combobox of the ARIA Authoring Practices. The focus stays in the field. */
+function combobox(form, number) {
+  const input = form.elements.q;
+  const id = `results-${number}`;
+  const list = element("ul", { class: "results", id, role: "listbox", "aria-label": input.labels[0].textContent });
+  const status = element("span", { class: "visually-hidden", role: "status" });
+  let results = [];
+  let active = -1;
+  function option(result, at, index) {
+    const [one, other] = result.entries;
+    const shape = other ? { class: "result pair" } : { class: "result", "data-class": one && one.class };
+    const state = { role: "option", id: `${id}-${at}`, "aria-selected": "false", "data-href": result.href };
+    return element("li", { ...shape, ...state }, ...describe(result, index));
+  }
+  function activate(at) {
+    active = at;
+    [...list.children].forEach((item, place) => {
+      item.classList.toggle("active", place === at);
+      item.setAttribute("aria-selected", String(place === at));
+    });
+    if (at < 0) return input.removeAttribute("aria-activedescendant");
+    input.setAttribute("aria-activedescendant", `${id}-${at}`);
+    list.children[at].scrollIntoView({ block: "nearest" });
+  }
+  function open(yes) {
+    list.hidden = !yes;
+    input.setAttribute("aria-expanded", String(yes));
+    activate(-1);
+  }
+  async function update() {
+    const query = input.value;
+    const index = await loadIndex(form.dataset.index);
+    // Meanwhile more may have been typed: the last one counts.
+    if (!index || query !== input.value) return;
+    results = answer(query, index);
+    list.replaceChildren(...results.map((result, at) => option(result, at, index)));
+    open(results.length > 0 && document.activeElement === input);
+    const count = results.length ? form.dataset.status.replace("{}", results.length) : form.dataset.none;
+    status.textContent = query.trim() && count;
+  }
+  async function move(step) {
+    if (list.hidden) await update();
+    if (list.hidden) return;
+    const start = active < 0 && step < 0 ? 0 : active;
+    activate((start + step + results.length) % results.length);
+  }
+  onKeys(input, {
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    Escape: () => {
+      if (list.hidden) input.value = status.textContent = "";
+      open(false);
+    },
+    Enter: (event) => (active < 0 ? "as usual" : go(results[active].href, event)),
+  });
+  // The caret moves: no option is meant any more.
+  input.addEventListener("keydown", (event) => /^(Home|End|ArrowLeft|ArrowRight)$/.test(event.key) && activate(-1));
+  // Without an index, or a result, the form goes where it leads without a script.
+  form.addEventListener("submit", async (event) => {
+    if (!input.value.trim()) return;
+    event.preventDefault();
+    await update();
+    if (results.length) go(results[0].href);
+    else form.submit();
+  });
+  input.addEventListener("input", update);
+  input.addEventListener("focus", () => loadIndex(form.dataset.index));
+  input.addEventListener("blur", () => open(false));
+  // Keeps the focus in the field.
+  list.addEventListener("mousedown", (event) => event.preventDefault());
+  for (const kind of ["click", "auxclick"]) list.addEventListener(kind, (event) => {
+    const chosen = event.target.closest("[role=option]");
+    if (chosen && event.button < 2) go(chosen.dataset.href, event);
+  });
+  element(input, { role: "combobox", "aria-autocomplete": "list", "aria-controls": id, "aria-keyshortcuts": "/" });
+  form.append(list, status);
+  open(false);
+}
+
+// The one that shows: of two, the other is hidden.
+function searchField() {
+  return [...document.querySelectorAll(".search input")].find((field) => field.getClientRects().length);
+}
+
+function slash(event) {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (!searchField() || event.target.closest("input, textarea, select, [contenteditable]")) return;
+  event.preventDefault();
+  searchField().focus();
+}
+
+/* Chooser of two codes. Their order in the protocol is the one in the address. */
+function chooser(form) {
+  const { first, second } = form.elements;
+  second.selectedIndex = Math.min(1, second.options.length - 1);
+  form.hidden = false;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const order = (select) => Number(select.selectedOptions[0].dataset.order);
+    const [a, b] = [first, second].sort((x, y) => order(x) - order(y));
+    second.setCustomValidity(order(a) === order(b) ? form.dataset.same : "");
+    if (form.reportValidity()) go(`${form.dataset.root}${a.value}-vs-${b.value}${form.dataset.end}`);
+  });
+  form.addEventListener("change", () => second.setCustomValidity(""));
+}
+
+/* Filter of a protocol's codes. */
+function filter(form) {
+  const input = form.querySelector("input");
+  const rows = [...document.querySelectorAll(".class dl > div")].map((row) => {
+    const code = row.querySelector(".code").textContent;
+    return { row, code: fold(code), text: ` ${words(row.textContent.replace(code, " ")).join(" ")}` };
+  });
+  // A number must be the beginning of one: 22 is not in 1022.
+  const has = ({ code, text }, word) => code.startsWith(word) || text.includes(/^\d/.test(word) ? ` ${word}` : word);
+  function update() {
+    const asked = words(input.value);
+    for (const entry of rows) entry.row.hidden = !asked.every((word) => has(entry, word));
+    for (const part of document.querySelectorAll(".class")) part.hidden = !part.querySelector("dl > div:not([hidden])");
+    const count = rows.filter(({ row }) => !row.hidden).length;
+    const message = count ? form.dataset.status.replace("{}", count) : form.dataset.none;
+    form.querySelector("[role=status]").textContent = asked.length ? message : "";
+  }
+  form.hidden = false;
+  form.addEventListener("submit", (event) => event.preventDefault());
+  input.addEventListener("input", update);
+  onKeys(input, { Escape: () => update((input.value = "")) });
+}
+
+/* Copy button of an exchange. */
+function copyButton(figure) {
+  const button = element("button", { type: "button", class: "copy" }, figure.dataset.copy);
+  const status = element("span", { class: "visually-hidden", role: "status" });
+  const part = (line, name) => line.querySelector(name).textContent.trim();
+  const show = (label, said) => [button.textContent, status.textContent] = [label, said];
+  let shown;
+  button.addEventListener("click", async () => {
+    const lines = [...figure.querySelectorAll(".line")].map((line) => `${part(line, ".who")}: ${part(line, ".said")}`);
+    const done = await copy(lines.join("\n"));
+    button.focus();
+    if (!done) return;
+    show(figure.dataset.copied, figure.dataset.copied);
+    clearTimeout(shown);
+    shown = setTimeout(show, 2000, figure.dataset.copy, "");
+  });
+  figure.append(button, status);
+}
+
+// The second way is for where there is no clipboard (an insecure context), or it refuses.
+function copy(text) {
+  const writing = navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.reject();
+  return writing.then(() => true, () => {
+    const field = element("textarea", { class: "visually-hidden" });
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    return done;
+  });
+}
+
+/* Page not found: what the address may have meant. */
+async function findWay(near) {
+  const locales = JSON.parse(near.dataset.indexes);
+  const parts = pathParts(near.dataset.base);
+  const locale = Object.keys(locales).find((key) => key && key.toLowerCase() === parts[0]) || "";
+  if (locale || parts[0] === near.dataset.default) parts.shift();
+  const about = parts.filter((part) => part !== "compare").join(" ");
+  const field = searchField();
+  if (field) field.value = words(about).join(" ");
+  if (!parts.length) return replace(`${near.dataset.base}/${locale && `${locale}/`}`);
+  const index = await loadIndex(locales[locale]);
+  if (!index || replace(certainWay(parts, index))) return;
+  // The search knows how to read what is misspelt: on either side of a pair, and all of it.
+  const [last, ...above] = [...parts].reverse();
+  const guess = (part) => answer(`${above[0] || ""} ${part}`, index).flatMap(({ entries }) => entries).slice(0, 1);
+  const [first, second = ""] = last.split("-vs-");
+  const ways = unique([...pairResults(guess(first), guess(second)), ...answer(about, index)]).slice(0, 5);
+  const link = (way) => element("a", { href: way.href, hreflang: way.hreflang }, ...describe(way, index));
+  near.querySelector("ul").append(...ways.map((way) => element("li", {}, link(way))));
+  near.hidden = !ways.length;
+}
+
+// What the address says below the base, without what hosts add to it.
+function pathParts(base) {
+  const path = location.pathname.slice(base.length).replace(/(\/index)?(\.html?)?$/i, "").toLowerCase();
+  let plain = path;
+  try { plain = decodeURIComponent(path); } catch { /* Then it stays as it is. */ }
+  return plain.split("/").filter(Boolean);
+}
+
+// Whether it goes there. Never to where it is: that page is missing, whatever the index says.
+function replace(href) {
+  if (!href || href === location.pathname) return false;
+  location.replace(href + location.search + location.hash);
+  return true;
+}
+
+// The page that alone can be meant: all of it is right but order, case, or end, or a code
+// stands without its name.
+function certainWay(parts, index) {
+  const [name, last, more] = parts[0] === "compare" ? parts.slice(1) : parts;
+  const protocol = index.protocols.find(({ slug }) => slug === name);
+  if (!protocol || more) return "";
+  if (!last) return protocol.href;
+  const find = (part) => protocol.entries.find(({ slug, number }) => [slug.toLowerCase(), number].includes(part));
+  const sides = last.split("-vs-").map(find);
+  if (sides.includes(undefined) || sides.length > 2) return "";
+  const [way] = sides.length === 1 ? sides.map(codeResult) : pairResults([sides[0]], [sides[1]]);
+  return way ? way.href : "";
+}
+
+document.querySelectorAll("form.search").forEach(combobox);
+document.querySelectorAll("form.chooser").forEach(chooser);
+document.querySelectorAll("form.filter").forEach(filter);
+document.querySelectorAll(".exchange[data-copy]").forEach(copyButton);
+document.querySelectorAll("[data-page=not-found] .near").forEach(findWay);
+document.addEventListener("keydown", slash);
+
+// `?q=`: where the plain form leads.
+const asked = new URLSearchParams(location.search).get("q");
+const answering = document.querySelector("form.filter input") || searchField();
+if (asked && answering) {
+  answering.value = asked;
+  answering.focus();
+  answering.dispatchEvent(new Event("input"));
+}
