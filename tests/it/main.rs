@@ -7,6 +7,7 @@ mod golden;
 mod kill;
 mod links;
 mod minimal;
+mod pages;
 mod real_site;
 mod special;
 mod tidy;

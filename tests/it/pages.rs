@@ -1,0 +1,332 @@
+//! What `check` finds on pages as they will be written, and what is there for machines.
+
+use crate::driver::{Site, repository, text};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// Code and place of each diagnostic of `check`.
+fn found(site: &Site) -> Vec<String> {
+    let run = site.check(&["--format", "json"]);
+    let all: Value = serde_json::from_str(&run.stdout).unwrap();
+    let one = |d: &Value| {
+        let (file, line) = (d["file"].as_str().unwrap(), &d["line"]);
+        format!("{} {file}:{line}", d["code"].as_str().unwrap())
+    };
+    all["diagnostics"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(one)
+        .collect()
+}
+
+/// A mistake on pages: what is written where, and the code and place of the report.
+type Mistake = (&'static str, &'static str, &'static str, &'static str);
+
+const MISTAKES: [Mistake; 8] = [
+    // A link in prose that leads nowhere, in the default locale and in another.
+    (
+        "locales/en/site.ftl",
+        "home-lead = See [it](/ftp/999-gone).\n",
+        "output/dead-link",
+        "locales/en/site.ftl:1",
+    ),
+    (
+        "locales/fr/codes/ftp.ftl",
+        "ftp-220 =\n    .fix = Voir [ici](/ftp/220-service-ready#nulle-part).\n",
+        "output/dead-link",
+        "locales/fr/codes/ftp.ftl:2",
+    ),
+    (
+        "locales/en/pages/faq.md",
+        "# Q\n\n[a](/nothing)\n",
+        "output/dead-link",
+        "locales/en/pages/faq.md:3",
+    ),
+    (
+        "locales/en/pages/faq.md",
+        "# Q\n\n[a](#nowhere)\n",
+        "output/dead-link",
+        "locales/en/pages/faq.md:3",
+    ),
+    // Two pages with one title.
+    (
+        "locales/en/pages/faq.md",
+        "# FTP reply codes\n\nA.\n",
+        "output/duplicate-title",
+        "content/ftp/protocol.yaml:1",
+    ),
+    // Templates of the site's own.
+    (
+        "templates/page.html",
+        "{% extends \"base.html\" %}{% block main %}<h1>a</h1><h1>b</h1>{% endblock %}",
+        "output/heading",
+        "locales/en/pages/about.md:1",
+    ),
+    (
+        "templates/page.html",
+        "{% extends \"base.html\" %}{% block main %}<h1 id=\"content\">a</h1>{% endblock %}",
+        "output/repeated-id",
+        "locales/en/pages/about.md:1",
+    ),
+    (
+        "templates/components/alternates.html",
+        "<link rel=\"alternate\" hreflang=\"{{ lang }}\" href=\"{{ languages[0].url }}{{ path }}\">",
+        "output/alternates",
+        "",
+    ),
+];
+
+#[test]
+fn each_mistake_on_a_page_is_found_at_its_place() {
+    for (path, written, code, place) in MISTAKES {
+        let site = Site::fixture("minimal");
+        site.write("locales/en/pages/about.md", "# About\n\nA [link](/ftp/).\n");
+        assert_eq!(found(&site), [""; 0]);
+        site.write(path, written);
+        let found = found(&site);
+        assert!(!found.is_empty(), "{path}: {written}");
+        for line in &found {
+            assert!(line.starts_with(code), "{path}: {found:?}");
+        }
+        assert!(
+            found
+                .iter()
+                .any(|line| *line == format!("{code} {place}") || place.is_empty()),
+            "{path}: {found:?}, not {place}"
+        );
+    }
+}
+
+#[test]
+fn a_host_is_told_by_its_name_and_its_limits() {
+    let site = Site::fixture("minimal");
+    let run = site.check(&["--host", "cloudflare-pages"]);
+    assert_eq!(run.code, 0);
+    assert!(run.stdout.contains("of        20000"), "{}", run.stdout);
+    assert!(run.stdout.contains("largest file"), "{}", run.stdout);
+    let files = site.built(&[]).len();
+    assert!(
+        run.stdout
+            .contains(&format!("files             {files:>12} of")),
+        "{}",
+        run.stdout
+    );
+    // A file beyond the limit is an error.
+    site.write("static/video.bin", vec![0; 25 * 1024 * 1024 + 1]);
+    let run = site.check(&["--host", "cloudflare-pages", "--format", "json"]);
+    assert_eq!(run.code, 1);
+    assert!(
+        run.stdout.contains("output/too-large-for-host"),
+        "{}",
+        run.stdout
+    );
+    assert_eq!(site.check(&["--host", "github-pages"]).code, 0);
+    assert_eq!(site.check(&["--host", "nowhere"]).code, 2);
+}
+
+#[test]
+fn templates_of_the_program_give_the_same_bytes_filled_or_rendered() {
+    let filled = Site::copy_of(repository()).built(&[]);
+    let site = Site::copy_of(repository());
+    // One template that is the site's own, and every page is rendered by itself.
+    let own = format!("{{# ours #}}{}", site.read("templates/not_found.html"));
+    site.write("templates/not_found.html", own);
+    let rendered = site.built(&[]);
+    assert_eq!(filled.len(), rendered.len());
+    for (path, bytes) in &filled {
+        assert!(rendered[path] == *bytes, "{path}");
+    }
+}
+
+#[test]
+fn a_sites_own_template_may_do_more_than_put_variables_out() {
+    let site = Site::fixture("minimal");
+    let own = "{% extends \"base.html\" %}{% block main %}<h1>{{ page_title | upper }}</h1>\
+               {% if page_kind == \"comparison\" %}<p>{{ differences | length }}</p>{% endif %}{% endblock %}";
+    site.write("templates/compare.html", own);
+    let tree = site.built(&[]);
+    let html = text(
+        &tree,
+        "compare/ftp/220-service-ready-vs-502-not-implemented.html",
+    );
+    assert!(
+        html.contains("<h1>FTP 220 SERVICE READY VS 502 COMMAND NOT IMPLEMENTED</h1><p>5</p>"),
+        "{html}"
+    );
+}
+
+#[test]
+fn records_are_there_as_json() {
+    let tree = Site::copy_of(repository()).built(&[]);
+    for (prefix, locale) in [("", "en"), ("fr/", "fr"), ("ja/", "ja"), ("ko/", "ko")] {
+        let data: Value =
+            serde_json::from_str(text(&tree, &format!("{prefix}ftp/codes.json"))).unwrap();
+        assert_eq!(
+            (&data["version"], &data["locale"]),
+            (&1.into(), &locale.into())
+        );
+        let codes = data["codes"].as_array().unwrap();
+        assert_eq!(
+            codes.len(),
+            std::fs::read_dir(repository().join("content/ftp/codes"))
+                .unwrap()
+                .count()
+        );
+        let code = codes.iter().find(|c| c["code"] == "425").unwrap();
+        assert_eq!(code["name"], "Can't Open Data Connection");
+        assert_eq!(code["facts"]["data-connection"], "not-opened");
+        assert_eq!(code["exchange"][3]["side"], "server");
+        assert!(
+            code["url"]
+                .as_str()
+                .unwrap()
+                .ends_with(&format!("/{prefix}ftp/425-cant-open-data-connection"))
+        );
+        assert!(code["prose"]["fix"].as_str().unwrap().contains("PASV"));
+        assert!(code.get("untranslated").is_none());
+        assert!(code["updated"].as_str().unwrap().starts_with("20"));
+    }
+    let tree = Site::fixture("minimal").built(&[]);
+    let data: Value = serde_json::from_str(text(&tree, "fr/ftp/codes.json")).unwrap();
+    assert_eq!(
+        data["codes"][0]["untranslated"].as_array().unwrap().len(),
+        5
+    );
+}
+
+#[test]
+fn assets_are_named_by_their_contents_and_pages_name_them() {
+    let site = Site::fixture("minimal");
+    let style = |tree: &BTreeMap<String, Vec<u8>>| {
+        let mut names = tree.keys().filter(|p| p.starts_with("assets/style."));
+        names.next().unwrap().clone()
+    };
+    let before = site.built(&[]);
+    site.write("static/assets/style.css", "body { color: red }");
+    site.write("static/plain.txt", "kept");
+    let after = site.built(&[]);
+    assert_ne!(style(&before), style(&after));
+    assert!(
+        !after.contains_key(&style(&before)),
+        "the old one is pruned"
+    );
+    assert!(after.contains_key("plain.txt"));
+    for (path, html) in after.iter().filter(|(p, _)| p.ends_with(".html")) {
+        let html = std::str::from_utf8(html).unwrap();
+        assert!(
+            html.contains(&format!("href=\"/{}\"", style(&after))),
+            "{path}"
+        );
+        assert_eq!(html.matches("rel=\"stylesheet\"").count(), 1);
+        assert_eq!(html.matches("<script src=").count(), 1);
+        assert!(
+            !html.contains(" style=\"") && !html.contains("<style"),
+            "{path}"
+        );
+    }
+}
+
+#[test]
+fn what_is_the_sites_own_takes_the_place_of_what_would_be_made() {
+    let site = Site::fixture("minimal");
+    for path in ["_headers", "_redirects", "llms.txt", "assets/card-ftp.png"] {
+        site.write(&format!("static/{path}"), "own");
+    }
+    let tree = site.built(&[]);
+    for path in ["_headers", "_redirects", "llms.txt"] {
+        assert_eq!(text(&tree, path), "own");
+    }
+    let card = tree
+        .iter()
+        .find(|(p, _)| p.starts_with("assets/card-ftp."))
+        .unwrap();
+    assert_eq!(card.1, b"own");
+    let html = text(&tree, "ftp/220-service-ready.html");
+    assert!(
+        html.contains(&format!("content=\"https://example.org/{}\"", card.0)),
+        "{html}"
+    );
+}
+
+#[test]
+fn the_policy_is_the_same_on_pages_in_headers_and_for_nginx() {
+    let tree = Site::fixture("minimal").built(&[]);
+    let html = text(&tree, "index.html");
+    let policy = html
+        .split("http-equiv=\"Content-Security-Policy\" content=\"")
+        .nth(1)
+        .unwrap();
+    let policy = policy.split('"').next().unwrap();
+    assert!(
+        policy.starts_with("default-src ") && !policy.contains("unsafe"),
+        "{policy}"
+    );
+    let with_frames = format!("{policy}; frame-ancestors ");
+    let policy = with_frames.replace("&#x27;", "'").replace("&#39;", "'");
+    assert!(text(&tree, "_headers").contains(&policy), "{policy}");
+    let nginx = std::fs::read_to_string(repository().join("deploy/nginx.conf")).unwrap();
+    assert!(nginx.contains(&policy), "{policy}");
+}
+
+#[test]
+fn redirects_stay_within_what_hosts_take() {
+    let site = Site::fixture("minimal");
+    let redirects = site.built(&[]);
+    assert!(text(&redirects, "_redirects").starts_with("/ftp/220 /ftp/220-service-ready 301\n"));
+    let mut prose = String::new();
+    for code in 1000..1400 {
+        let record = format!("code: {code}\nname: N\nclass: 2xx\n");
+        site.write(&format!("content/ftp/codes/{code}-n.yaml"), record);
+        prose += &format!(
+            "ftp-{code} =\n    .means = m\n    .description = D.\n    .seen = S.\n    .when = w\n    .fix = F.\n"
+        );
+    }
+    site.write("locales/en/codes/many.ftl", prose);
+    site.edit(
+        "content/ftp/protocol.yaml",
+        "name: FTP",
+        "name: FTP\npairs: listed",
+    );
+    let many = site.built(&[]);
+    // 403 codes each in four locales: two whole locales fit into a thousand lines.
+    let lines: Vec<_> = text(&many, "_redirects").lines().collect();
+    assert_eq!(lines.len(), 2 * 403);
+    assert!(lines[403].starts_with("/fr/ftp/"));
+}
+
+#[test]
+fn the_day_of_a_record_is_that_of_its_pages() {
+    let site = Site::fixture("minimal");
+    let path = "content/ftp/codes/220-service-ready.yaml";
+    let record = site.read(path);
+    site.write(path, format!("{record}updated: 2024-02-29\n"));
+    let tree = site.built(&[]);
+    let sitemap = text(&tree, "sitemap.xml");
+    let day = "<lastmod>2024-02-29</lastmod>";
+    for page in [
+        "ftp/",
+        "ftp/220-service-ready",
+        "compare/ftp/220-service-ready-vs-502-not-implemented",
+    ] {
+        let entry = format!("<loc>https://example.org/{page}</loc>{day}");
+        assert!(sitemap.contains(&entry), "{page}: {sitemap}");
+    }
+    assert_eq!(sitemap.matches("<lastmod>").count(), 4);
+    assert!(text(&tree, "ftp/220-service-ready.html").contains("\"dateModified\":\"2024-02-29\""));
+    for bad in [
+        "2023-02-29",
+        "2024-13-01",
+        "24-01-01",
+        "yesterday",
+        "2024-1-1",
+    ] {
+        site.write(path, format!("{record}updated: {bad}\n"));
+        let line = record.lines().count() + 1;
+        assert_eq!(
+            found(&site),
+            [format!("load/bad-date {path}:{line}")],
+            "{bad}"
+        );
+    }
+}
