@@ -1,6 +1,6 @@
 //! `code.html`, and the parts of a comparison that show one code.
 
-use super::{LinkView, base, heading, html, link, linked_data, safe, spec_links};
+use super::{LinkView, base, heading, html, insert_json, link, linked_data, safe, spec_links};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Commands, Page, Side};
 use crate::render::Renderer;
@@ -64,7 +64,7 @@ pub fn context(
         .map(|&r| code_link(renderer, locale, p, r));
     context.insert("related", &related.collect::<Vec<_>>());
     let json = linked_data::code(renderer, locale, p, c, &title, &description);
-    context.insert_value("json_ld", json);
+    insert_json(&mut context, &json);
     let closest = prose.closest.join("\n");
     context.insert_value("closest", Value::safe_string(&closest));
     context.insert_value("comparisons", comparisons(renderer, locale, p, c)?);

@@ -98,6 +98,7 @@ pub fn parts<'r>(
     let terms = prose.map(|prose| &*prose.term);
     let about = (&*title, &*plain);
     let json = linked_data::comparison(renderer, locale, (p, codes), about, terms);
+    parts.html("json_hash", linked_data::hash(&json));
     parts.html("json_ld", json);
     let links = renderer.protocol_links(locale, p)?;
     parts.html("badge", &links.badge);

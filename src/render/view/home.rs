@@ -1,6 +1,6 @@
 //! `home.html`
 
-use super::{base, html, link, linked_data};
+use super::{base, html, insert_json, link, linked_data};
 use crate::diagnostic::Diagnostic;
 use crate::model::Page;
 use crate::render::Renderer;
@@ -49,6 +49,7 @@ pub fn context(renderer: &Renderer, locale: usize) -> Result<Context, Diagnostic
         picks.push(renderer.pair_item(locale, p, a, b)?);
     }
     context.insert_value("picks", Value::safe_string(&picks.join("\n")));
-    context.insert_value("json_ld", linked_data::home(renderer, locale, &description));
+    let json = linked_data::home(renderer, locale, &description);
+    insert_json(&mut context, &json);
     Ok(context)
 }

@@ -7,8 +7,9 @@ use super::{heading, shown_in};
 use crate::model::{Page, Protocol};
 use crate::render::Renderer;
 use crate::render::text::Text;
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use serde_json::{Value as Json, json};
-use tera::Value;
+use sha2::{Digest, Sha256};
 
 /// A code as a term of its protocol: what a page needs to say that it is about it.
 pub fn term(renderer: &Renderer, locale: usize, p: usize, c: usize) -> String {
@@ -72,7 +73,7 @@ pub fn code(
     c: usize,
     title: &str,
     description: &Text,
-) -> Value {
+) -> String {
     let plan = renderer.plan();
     let protocol = &plan.project().catalog.protocols[p];
     let mut term = term_json(renderer, locale, p, c);
@@ -81,8 +82,7 @@ pub fn code(
     let updated = protocol.codes[c].updated.as_deref();
     let page = Page::Code(p, c);
     let about = (title, &*description.plain());
-    let json = article(renderer, locale, (p, page), about, &encode(&term), updated);
-    Value::safe_string(&json)
+    article(renderer, locale, (p, page), about, &encode(&term), updated)
 }
 
 fn set(renderer: &Renderer, locale: usize, p: usize) -> Json {
@@ -99,7 +99,7 @@ pub fn protocol(
     p: usize,
     title: &str,
     description: &Text,
-) -> Value {
+) -> String {
     let protocol: &Protocol = &renderer.plan().project().catalog.protocols[p];
     let mut set = set(renderer, locale, p);
     set["description"] = description.plain().into();
@@ -120,11 +120,11 @@ pub fn protocol(
     );
     let own = crumb(renderer, locale, 2, title, Page::Protocol(p));
     let crumbs = format!("[{home},{own}]");
-    Value::safe_string(&format!("{START}{crumbs}{MIDDLE}{}{END}", encode(&set)))
+    format!("{START}{crumbs}{MIDDLE}{}{END}", encode(&set))
 }
 
 /// Of the start page.
-pub fn home(renderer: &Renderer, locale: usize, description: &Text) -> Value {
+pub fn home(renderer: &Renderer, locale: usize, description: &Text) -> String {
     let site = json!({
         "@context": "https://schema.org",
         "@type": "WebSite",
@@ -133,7 +133,13 @@ pub fn home(renderer: &Renderer, locale: usize, description: &Text) -> Value {
         "inLanguage": language(renderer, locale, Page::Home),
         "url": renderer.plan().url(locale, Page::Home),
     });
-    Value::safe_string(&encode(&site))
+    encode(&site)
+}
+
+/// The hash by which the page's policy names its JSON-LD: `sha256-…` (CSP Level 3, 2.3.1).
+pub fn hash(json: &str) -> String {
+    let digest = Sha256::digest(json.as_bytes());
+    format!("sha256-{}", BASE64_STANDARD.encode(digest))
 }
 
 const START: &str = "{\"@context\":\"https://schema.org\",\"@graph\":\

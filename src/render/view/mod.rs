@@ -165,6 +165,12 @@ pub fn class_title(
     })
 }
 
+/// With JSON-LD, and its hash for the page's policy.
+fn insert_json(context: &mut Context, json: &str) {
+    context.insert_value("json_hash", Value::safe_string(&linked_data::hash(json)));
+    context.insert_value("json_ld", Value::safe_string(json));
+}
+
 /// HTML as a value that templates put out as it is; an empty one is as none.
 fn safe(html: &str) -> Value {
     match html.is_empty() {

@@ -1,6 +1,6 @@
 //! `protocol.html`
 
-use super::{base, class_title, html, link, linked_data, spec_links};
+use super::{base, class_title, html, insert_json, link, linked_data, spec_links};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Page, PairPolicy};
 use crate::render::Renderer;
@@ -98,6 +98,6 @@ pub fn context(renderer: &Renderer, locale: usize, p: usize) -> Result<Context, 
     let data = format!("{}codes.json", plan.href(locale, page));
     context.insert("data", &data);
     let json = linked_data::protocol(renderer, locale, p, &title.plain(), &description);
-    context.insert_value("json_ld", json);
+    insert_json(&mut context, &json);
     Ok(context)
 }

@@ -1,0 +1,53 @@
+// An index as the generator writes it, made from the repository's own FTP catalog: enough
+// of a parser for those files, so that the search is tried on real prose.
+import fs from "node:fs";
+import path from "node:path";
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+function field(record, name) {
+  return record.match(new RegExp(`^${name}: *(.*?) *(#.*)?$`, "m"))?.[1] ?? "";
+}
+
+function messages(text) {
+  const found = new Map();
+  let id;
+  for (const line of text.split("\n")) {
+    id = line.match(/^([a-z0-9-]+) =/)?.[1] ?? id;
+    const attribute = line.match(/^ {4}\.([a-z]+) = (.*)$/);
+    if (attribute) found.set(`${id}.${attribute[1]}`, attribute[2].replaceAll("`", ""));
+  }
+  return found;
+}
+
+export function indexFromSources(lang) {
+  const folder = path.join(root, "content/ftp/codes");
+  const prose = messages(fs.readFileSync(path.join(root, "locales", lang, "codes/ftp.ftl"), "utf8"));
+  const prefix = lang === "en" ? "" : `/${lang}`;
+  const codes = fs.readdirSync(folder).sort().map((file) => {
+    const record = fs.readFileSync(path.join(folder, file), "utf8");
+    const code = field(record, "code");
+    const part = (name) => prose.get(`ftp-${code}.${name}`);
+    return {
+      code,
+      name: field(record, "name").replaceAll(/^"|"$/g, ""),
+      slug: path.basename(file, ".yaml"),
+      class: field(record, "class"),
+      about: part("description"),
+      text: ["means", "when", "seen"].map(part).join(" "),
+      related: JSON.parse(field(record, "related") || "[]"),
+    };
+  });
+  for (const code of codes) {
+    code.near = code.related.map((other) => codes.findIndex((c) => c.code === String(other)));
+    delete code.related;
+  }
+  return {
+    version: 1, lang, names: "en",
+    protocols: [{
+      name: "FTP", title: "File Transfer Protocol", href: `${prefix}/ftp/`, codeRoot: `${prefix}/ftp/`,
+      compareRoot: `${prefix}/compare/ftp/`, end: "", fallbackCodeRoot: "/ftp/",
+      fallbackCompareRoot: "/compare/ftp/", fallbackLang: "en", pairs: "all", codes,
+    }],
+  };
+}

@@ -1,0 +1,67 @@
+//! The built site in a browser: builds it and runs `run.mjs`, which serves it on the
+//! loopback and looks at it with Chromium, axe, the Nu HTML checker and Lighthouse.
+//!
+//! Needs Node.js, Java, Chromium and the packages of `package.json`; `.ci/run` installs
+//! them. Without one of them the test says so and passes, unless VERSUS_BROWSER is
+//! `required`.
+
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// What is missing, if anything is.
+fn missing(tests: &Path) -> Option<String> {
+    let runs = |program: &str, argument: &str| {
+        let mut command = Command::new(program);
+        let command = command.arg(argument).stdout(Stdio::null());
+        command
+            .stderr(Stdio::null())
+            .status()
+            .is_ok_and(|s| s.success())
+    };
+    let chromium = std::env::var("CHROMIUM").unwrap_or_else(|_| "chromium".into());
+    for (program, argument, what) in [
+        ("node", "--version", "Node.js"),
+        ("java", "-version", "Java"),
+        (&*chromium, "--version", "Chromium"),
+    ] {
+        if !runs(program, argument) {
+            return Some(format!("there is no {what} (`{program}`)"));
+        }
+    }
+    let packages = tests.join("node_modules");
+    (!packages.is_dir()).then(|| "run `npm ci` in tests/browser first".to_owned())
+}
+
+#[test]
+fn in_a_browser() {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
+    if let Some(missing) = missing(&tests) {
+        assert!(
+            std::env::var_os("VERSUS_BROWSER").is_none_or(|v| v != "required"),
+            "{missing}"
+        );
+        // Past the capture of the test's output: whoever runs the tests is to see it.
+        let skipped = format!("\nSKIPPED: the tests in a browser: {missing}\n\n");
+        std::io::stderr().write_all(skipped.as_bytes()).unwrap();
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let site = folder.path().join("site");
+    let built = Command::new(env!("CARGO_BIN_EXE_versus"))
+        .args(["build", "--root", env!("CARGO_MANIFEST_DIR"), "--out"])
+        .arg(&site)
+        .stdout(Stdio::null())
+        .status();
+    assert!(built.unwrap().success(), "the site is built");
+    let unit = Command::new("node")
+        .args(["--test", "--test-reporter=dot", "."])
+        .current_dir(&tests)
+        .status();
+    assert!(unit.unwrap().success(), "the script's own tests pass");
+    let seen = Command::new("node")
+        .arg(tests.join("run.mjs"))
+        .arg(&site)
+        .status();
+    assert!(seen.unwrap().success(), "the site passes in a browser");
+}

@@ -1,0 +1,15 @@
+// The site's script without a browser: its functions, as a page's script would see them.
+import fs from "node:fs";
+import path from "node:path";
+import vm from "node:vm";
+
+const file = path.resolve(import.meta.dirname, "../../static/assets/versus.js");
+
+export function loadScript() {
+  const document = { querySelectorAll: () => [], querySelector: () => null, addEventListener() {} };
+  const page = vm.createContext({ document, location: { search: "", pathname: "/" }, URLSearchParams });
+  vm.runInContext(fs.readFileSync(file, "utf8"), page, { filename: file });
+  // Not a function by declaration, thus no property of the page.
+  page.words = vm.runInContext("words", page);
+  return page;
+}

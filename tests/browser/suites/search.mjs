@@ -1,0 +1,317 @@
+// The search, as one uses it with a keyboard, a mouse, an input method, or no index.
+import assert from "node:assert/strict";
+import { check } from "../lib/report.mjs";
+import { COMPARISON } from "../lib/pages.mjs";
+
+// What is typed, what must be found, and among the first how many (if not as the first).
+const EVERYWHERE = [
+  ["502", "502"],
+  ["220 502", "220 vs 502"],
+  ["502 220", "220 vs 502"],
+  ["ftp 220 vs 502", "220 vs 502"],
+  ["FTP 220/502", "220 vs 502"],
+  ["ＦＴＰ　４２５", "425"],
+  ["bad sequence", "503"],
+  ["failed to establish connection", "425"],
+  ["425 timeout", "425"],
+  ["42", "421"],
+  ["/ftp/425-cant-open-data-connection", "425"],
+];
+const PROSE = {
+  en: [["data connection", "425", 3], ["disk full", "452"]],
+  fr: [["connexion de données", "425", 3], ["mode passif", "227", 3]],
+  ja: [["データ接続", "425", 3], ["ログイン", "530"], ["425と426の違い", "425 vs 426"]],
+  ko: [["로그인", "530"], ["데이터 연결", "425", 3], ["530은", "530"]],
+};
+
+const field = (page) => page.locator(".search input:visible");
+const options = (page) => page.locator(".search:has(input:visible) [role=option]");
+
+// "220 vs 502": the codes of an option.
+function codes(option) {
+  return option.locator(".code").allTextContents().then((list) => list.join(" vs "));
+}
+
+async function type(page, text) {
+  await field(page).fill(text);
+  await page.waitForFunction(() => document.querySelector(".search [role=status]:not(:empty)"));
+}
+
+async function arrive(page, act) {
+  const [response] = await Promise.all([page.waitForEvent("framenavigated").then(() => page.waitForLoadState()), act()]);
+  return response;
+}
+
+const pathOf = (page) => new URL(page.url()).pathname;
+
+async function state(page) {
+  return field(page).evaluate((input) => {
+    const active = input.getAttribute("aria-activedescendant");
+    const list = document.getElementById(input.getAttribute("aria-controls"));
+    const places = [...list.children].flatMap((item, at) => (item.id === active ? [at] : []));
+    const selected = [...list.children].flatMap((item, at) => (item.getAttribute("aria-selected") === "true" ? [at] : []));
+    const marked = [...list.children].flatMap((item, at) => (item.classList.contains("active") ? [at] : []));
+    return {
+      expanded: input.getAttribute("aria-expanded"),
+      visible: list.getClientRects().length > 0,
+      active: active === null ? null : places[0],
+      agree: JSON.stringify(selected) === JSON.stringify(places) && JSON.stringify(marked) === JSON.stringify(places),
+      focused: document.activeElement === input,
+    };
+  });
+}
+
+const OPEN = { expanded: "true", visible: true, agree: true, focused: true };
+const SHUT = { expanded: "false", visible: false, agree: true, active: null, focused: true };
+
+async function combobox({ withPage }, { lang, prefix }) {
+  await check(`${lang}: "/" leads to the search field, which is a combobox with a list of options`, () =>
+    withPage({}, async (page) => {
+      await page.goto(prefix + COMPARISON);
+      await page.keyboard.press("/");
+      const said = await field(page).evaluate((input) => {
+        const list = document.getElementById(input.getAttribute("aria-controls"));
+        const names = ["role", "aria-expanded", "aria-autocomplete", "aria-activedescendant"];
+        return {
+          ...Object.fromEntries(names.map((name) => [name, input.getAttribute(name)])),
+          value: input.value, focused: document.activeElement === input,
+          list: list.getAttribute("role"), named: Boolean(list.getAttribute("aria-label")), label: input.labels.length,
+        };
+      });
+      assert.deepEqual(said, {
+        role: "combobox", "aria-expanded": "false", "aria-autocomplete": "list", "aria-activedescendant": null,
+        value: "", focused: true, list: "listbox", named: true, label: 1,
+      });
+      const ids = await page.evaluate(() => [...document.querySelectorAll("[id]")].map((one) => one.id));
+      assert.equal(new Set(ids).size, ids.length, "an id stands twice");
+    }));
+
+  await check(`${lang}: arrows go round the options, Home and End leave them, Escape closes, then clears`, () =>
+    withPage({}, async (page) => {
+      await page.goto(prefix + COMPARISON);
+      await page.keyboard.press("/");
+      await type(page, "502");
+      const count = await options(page).count();
+      assert.ok(count > 2 && count <= 8, `${count} options`);
+      assert.deepEqual(await state(page), { ...OPEN, active: null });
+      const steps = [["ArrowDown", 0], ["ArrowDown", 1], ["ArrowUp", 0], ["ArrowUp", count - 1], ["ArrowDown", 0],
+        ["Home", null], ["ArrowUp", count - 1], ["End", null]];
+      for (const [key, active] of steps) {
+        await page.keyboard.press(key);
+        assert.deepEqual({ key, ...(await state(page)) }, { key, ...OPEN, active });
+      }
+      assert.equal(await field(page).evaluate((input) => input.selectionStart), 3, "End moves the caret");
+      await page.keyboard.press("Escape");
+      assert.deepEqual(await state(page), SHUT);
+      assert.equal(await field(page).inputValue(), "502");
+      await page.keyboard.press("ArrowDown");
+      assert.deepEqual(await state(page), { ...OPEN, active: 0 });
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Escape");
+      assert.deepEqual([await state(page), await field(page).inputValue()], [SHUT, ""]);
+    }));
+
+  await check(`${lang}: the count of results, or that there are none, is said in words`, () =>
+    withPage({}, async (page) => {
+      await page.goto(prefix + COMPARISON);
+      const form = page.locator(".search:has(input:visible)");
+      const [found, none] = await form.evaluate((one) => [one.dataset.status, one.dataset.none]);
+      await type(page, "220 502");
+      assert.equal(await form.locator("[role=status]").textContent(), found.replace("{}", "3"));
+      await field(page).fill("zzzz");
+      await page.waitForFunction((text) => document.querySelector(".search [role=status]").textContent === text, none);
+      assert.equal((await state(page)).expanded, "false");
+    }));
+}
+
+async function queries({ withPage }, { lang, prefix }) {
+  const asked = [...EVERYWHERE, ...(PROSE[lang] ?? [])];
+  await check(`${lang}: ${asked.length} searches find what they must`, () =>
+    withPage({}, async (page) => {
+      const indexes = [];
+      page.on("request", (request) => /search-.*\.json/.test(request.url()) && indexes.push(request.url()));
+      await page.goto(prefix + COMPARISON);
+      await page.waitForLoadState("load");
+      assert.equal(indexes.length, 0, "the index is fetched before it is used");
+      for (const [query, wanted, within = 1] of asked) {
+        await type(page, query);
+        const found = await Promise.all((await options(page).all()).slice(0, within).map(codes));
+        if (!found.includes(wanted)) assert.fail(`${query}: ${wanted} is not among the first ${within}: ${found.join(", ")}`);
+        await field(page).fill("");
+        await page.waitForFunction(() => !document.querySelector(".search [role=status]:not(:empty)"));
+      }
+      assert.equal(indexes.length, 1, "the index is fetched once");
+    }));
+
+  await check(`${lang}: Enter leads to the first result, or to the chosen one, in this language`, () =>
+    withPage({}, async (page) => {
+      await page.goto(prefix + COMPARISON);
+      await type(page, "502 220");
+      await arrive(page, () => page.keyboard.press("Enter"));
+      assert.equal(pathOf(page), `${prefix}/compare/ftp/220-service-ready-vs-502-not-implemented`);
+      assert.equal(await page.locator("html").getAttribute("lang"), lang);
+      await page.keyboard.press("/");
+      await type(page, "220 502");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("ArrowDown");
+      await arrive(page, () => page.keyboard.press("Enter"));
+      assert.equal(pathOf(page), `${prefix}/ftp/220-service-ready`);
+      assert.match(await page.locator("h1").textContent(), /FTP 220 Service Ready/);
+    }));
+
+  await check(`${lang}: Enter at once, before the index is there, leads to the same page`, () =>
+    withPage({}, async (page) => {
+      await page.route(/search-.*\.json/, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        await route.continue();
+      });
+      await page.goto(prefix + COMPARISON);
+      await page.keyboard.press("/");
+      await page.keyboard.type("426 450");
+      await arrive(page, () => page.keyboard.press("Enter"));
+      assert.equal(pathOf(page), `${prefix}/compare/ftp/426-transfer-aborted-vs-450-file-action-not-taken`);
+    }));
+
+  await check(`${lang}: what finds nothing goes to the protocol's page, as it does without a script`, () =>
+    withPage({}, async (page) => {
+      await page.goto(prefix + COMPARISON);
+      await type(page, "zzzz");
+      await arrive(page, () => page.keyboard.press("Enter"));
+      assert.equal(page.url().replace(/^https?:\/\/[^/]+/, ""), `${prefix}/ftp/?q=zzzz`);
+      assert.equal(await page.locator("#filter").inputValue(), "zzzz");
+    }));
+}
+
+async function hands({ withPage }) {
+  await check("a click on a result leads there, and the field keeps the focus until then", () =>
+    withPage({}, async (page) => {
+      await page.goto(COMPARISON);
+      await type(page, "220 502");
+      const box = await options(page).nth(2).boundingBox();
+      await page.mouse.move(box.x + 20, box.y + box.height / 2);
+      await page.mouse.down();
+      assert.deepEqual(await state(page), { ...OPEN, active: null });
+      await arrive(page, () => page.mouse.up());
+      assert.equal(pathOf(page), "/ftp/502-not-implemented");
+    }));
+
+  for (const [name, how] of [["control and a click", { modifiers: ["Control"] }], ["the middle button", { button: "middle" }]]) {
+    await check(`${name} opens a result in another tab`, () =>
+      withPage({}, async (page, context) => {
+        await page.goto(COMPARISON);
+        await type(page, "220 502");
+        const [other] = await Promise.all([context.waitForEvent("page"), options(page).nth(1).click(how)]);
+        await other.waitForLoadState();
+        assert.deepEqual([pathOf(other), pathOf(page)], ["/ftp/220-service-ready", COMPARISON]);
+      }));
+  }
+
+  await check("a touch on a result leads there", () =>
+    withPage({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } }, async (page) => {
+      await page.goto(COMPARISON);
+      await field(page).tap();
+      await type(page, "425");
+      await arrive(page, () => options(page).first().tap());
+      assert.equal(pathOf(page), "/ftp/425-cant-open-data-connection");
+    }));
+
+  await check("Tab leaves the field and closes the list; the field may be left and used again", () =>
+    withPage({}, async (page) => {
+      await page.goto(COMPARISON);
+      await page.keyboard.press("/");
+      await type(page, "502");
+      await page.keyboard.press("Tab");
+      assert.deepEqual(await state(page), { ...SHUT, focused: false });
+      await page.keyboard.press("Shift+Tab");
+      await page.keyboard.press("ArrowDown");
+      assert.deepEqual(await state(page), { ...OPEN, active: 0 });
+    }));
+
+  await check('"/" is a letter like others in a field, and with a modifier', () =>
+    withPage({}, async (page) => {
+      await page.goto("/ftp/");
+      await page.locator("#filter").focus();
+      await page.keyboard.press("/");
+      assert.equal(await page.locator("#filter").inputValue(), "/");
+      await page.locator("h1").click();
+      await page.keyboard.press("Control+/");
+      assert.equal((await state(page)).focused, false);
+    }));
+
+  await check("at home, one search field shows, and \"/\" leads to it", () =>
+    withPage({}, async (page) => {
+      await page.goto("/");
+      assert.equal(await field(page).count(), 1);
+      await page.keyboard.press("/");
+      assert.equal((await state(page)).focused, true);
+    }));
+
+  await check("keys belong to the input method while it composes, and results follow what it writes", () =>
+    withPage({}, async (page, context) => {
+      await page.goto(`/ja${COMPARISON}`);
+      await page.keyboard.press("/");
+      const session = await context.newCDPSession(page);
+      const text = "データ接続";
+      await session.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+      for (const key of ["ArrowDown", "Enter", "Escape"]) {
+        await field(page).dispatchEvent("keydown", { key, isComposing: true, bubbles: true, cancelable: true });
+        assert.equal((await state(page)).active, null, key);
+      }
+      assert.equal(pathOf(page), `/ja${COMPARISON}`);
+      assert.equal(await field(page).inputValue(), text);
+      await session.send("Input.insertText", { text });
+      await page.waitForFunction(() => document.querySelector(".search [role=option]"));
+      assert.equal(await codes(options(page).first()), "425");
+      await page.keyboard.press("ArrowDown");
+      assert.equal((await state(page)).active, 0);
+    }));
+
+  await check("?q= fills the field and shows what it finds", () =>
+    withPage({}, async (page) => {
+      await page.goto("/?q=220+502");
+      await options(page).first().waitFor();
+      assert.equal(await field(page).inputValue(), "220 502");
+      assert.equal(await codes(options(page).first()), "220 vs 502");
+    }));
+
+  await check("without an index the form works as a form, and the next use tries again", () =>
+    withPage({}, async (page) => {
+      page.allowsFailedRequests = true;
+      let tries = 0;
+      await page.route(/search-.*\.json/, (route) => {
+        tries += 1;
+        return tries === 1 ? route.abort() : route.continue();
+      });
+      await page.goto(COMPARISON);
+      await page.keyboard.press("/");
+      await page.waitForTimeout(200);
+      await type(page, "502");
+      assert.ok(tries > 1, "it is not tried again");
+      await page.unroute(/search-.*\.json/);
+      await page.route(/search-.*\.json/, (route) => route.abort());
+      await page.reload();
+      await page.keyboard.press("/");
+      await field(page).fill("502");
+      await arrive(page, () => page.keyboard.press("Enter"));
+      assert.equal(page.url().replace(/^https?:\/\/[^/]+/, ""), "/ftp/?q=502");
+      assert.equal(await page.locator(".class dl > div:visible").count(), 1);
+    }));
+
+  await check("the list fits into a window 320 pixels wide", () =>
+    withPage({ viewport: { width: 320, height: 640 } }, async (page) => {
+      await page.goto(COMPARISON);
+      await type(page, "125 632");
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(width <= 320, `the page is ${width} pixels wide`);
+      const box = await options(page).first().boundingBox();
+      assert.ok(box.x >= 0 && box.x + box.width <= 320, JSON.stringify(box));
+    }));
+}
+
+export async function search(browser, { each, locales }) {
+  await each(locales, async (locale) => {
+    await combobox(browser, locale);
+    await queries(browser, locale);
+  });
+  await hands(browser);
+}
