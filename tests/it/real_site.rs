@@ -123,6 +123,40 @@ fn headings_titles_and_labels() {
     }
 }
 
+/// The sentences of a page's prose, as a reader sees them.
+fn sentences(html: &str) -> Vec<String> {
+    let html = Html::parse_document(html);
+    let mut all = Vec::new();
+    for element in select(&html, "main p, main li, main figcaption") {
+        let text = element.text().collect::<String>().replace("다. ", "다.\n");
+        let text = text.replace(". ", ".\n").replace('。', "。\n");
+        let long = text
+            .lines()
+            .map(str::trim)
+            .filter(|s| s.chars().count() > 14);
+        all.extend(long.map(str::to_owned));
+    }
+    all
+}
+
+#[test]
+fn no_sentence_stands_on_a_comparison_three_times() {
+    let tree = Site::copy_of(repository()).built(&[]);
+    let pages: Vec<_> = tree.keys().filter(|p| p.contains("compare/ftp/")).collect();
+    let mut looked = 0;
+    for path in pages.iter().step_by(29) {
+        let mut counts = BTreeMap::new();
+        for sentence in sentences(text(&tree, path)) {
+            *counts.entry(sentence).or_insert(0) += 1;
+        }
+        assert!(counts.len() > 12, "{path}: {counts:?}");
+        let thrice = counts.iter().find(|(_, n)| **n > 2);
+        assert_eq!(thrice, None, "{path}");
+        looked += 1;
+    }
+    assert!(looked > 250);
+}
+
 #[test]
 fn alternates_are_the_same_on_every_member_and_in_the_sitemap() {
     let tree = Site::copy_of(repository()).built(&[]);

@@ -7,6 +7,7 @@ use crate::l10n::{Args, Localizers};
 use crate::markdown::escape;
 use crate::model::Page;
 use crate::render::Renderer;
+use crate::render::facts::Clauses;
 use crate::render::parts::Parts;
 use crate::render::prose::CodeProse;
 use crate::render::text::{Text, format, join, message};
@@ -254,30 +255,51 @@ impl Pair<'_> {
     /// What each code tells, and what to do next: nothing if that does not follow from
     /// the facts.
     fn verdict(&self) -> Result<Text, Diagnostic> {
+        self.joined(|clauses| {
+            let verdicts = self.codes.map(|c| clauses.verdict(self.protocol, c));
+            let [Some((a_tells, a_next)), Some((b_tells, b_next))] = verdicts else {
+                return None;
+            };
+            let frame = match (a_tells == b_tells, a_next == b_next) {
+                (true, true) => "compare-verdict-same",
+                (true, false) => "compare-verdict-alike",
+                (false, _) => "compare-verdict",
+            };
+            let tells = [("a_tells", a_tells), ("b_tells", b_tells)];
+            let next = [("a_next", a_next), ("b_next", b_next)];
+            Some((frame, [tells, next].concat()))
+        })
+    }
+
+    /// One sentence on a fact of which the codes state different values, if there are
+    /// words for both.
+    fn contrast(&self, fact: usize, values: [usize; 2]) -> Result<Text, Diagnostic> {
+        self.joined(|clauses| {
+            let [a, b] = values.map(|value| clauses.says(fact, value));
+            Some(("compare-contrast", vec![("a_says", a?), ("b_says", b?)]))
+        })
+    }
+
+    /// A frame that names both codes, filled with clauses, whole from one locale.
+    /// `choose` says which they are, if a locale has them.
+    fn joined<'c>(
+        &'c self,
+        choose: impl Fn(&'c Clauses) -> Option<(&'static str, Vec<(&'static str, &'c str)>)>,
+    ) -> Result<Text, Diagnostic> {
         let project = self.renderer.plan().project();
         let cache = &self.renderer.prose;
         let facts = cache.facts(self.protocol);
-        let names = self.codes.map(|c| &*facts.codes[c].0);
+        let [a, b] = self.codes.map(|c| &*facts.codes[c].0);
         for locale in Localizers::chain(self.locale) {
-            let clauses = cache.clauses(locale);
-            let verdicts = self.codes.map(|c| clauses.verdict(self.protocol, c));
-            if let [Some(a), Some(b)] = verdicts {
-                let frame = match (a.0 == b.0, a.1 == b.1) {
-                    (true, true) => "compare-verdict-same",
-                    (true, false) => "compare-verdict-alike",
-                    (false, _) => "compare-verdict",
-                };
-                if !project.localizers.at(locale).has(frame, None) {
-                    continue;
-                }
-                let args = Args::new()
-                    .text("protocol", &facts.name)
-                    .text("a", names[0])
-                    .text("a_tells", a.0)
-                    .text("a_next", a.1)
-                    .text("b", names[1])
-                    .text("b_tells", b.0)
-                    .text("b_next", b.1);
+            let Some((frame, clauses)) = choose(cache.clauses(locale)) else {
+                continue;
+            };
+            if project.localizers.at(locale).has(frame, None) {
+                let args = Args::new().text("protocol", &facts.name);
+                let args = args.text("a", a).text("b", b);
+                let args = clauses
+                    .into_iter()
+                    .fold(args, |args, (n, c)| args.text(n, c));
                 let markdown = format(project, locale, (frame, None), &args)?;
                 return Ok(Text { markdown, locale });
             }
@@ -309,36 +331,13 @@ impl Pair<'_> {
             if a == b || found.len() == MOST_CONTRASTS || (known.key == "outcome" && !same_class) {
                 continue;
             }
-            found.extend(self.contrast(fact, [a, b])?);
+            let contrast = self.contrast(fact, [a, b])?;
+            found.extend((!contrast.markdown.is_empty()).then_some(contrast));
         }
         if !differ {
             found.push(self.sentence("compare-contrast-none", false)?);
         }
         Ok(found)
-    }
-
-    fn contrast(&self, fact: usize, values: [usize; 2]) -> Result<Option<Text>, Diagnostic> {
-        const FRAME: &str = "compare-contrast";
-        let project = self.renderer.plan().project();
-        let cache = &self.renderer.prose;
-        let facts = cache.facts(self.protocol);
-        let names = self.codes.map(|c| &*facts.codes[c].0);
-        for locale in Localizers::chain(self.locale) {
-            let clauses = cache.clauses(locale);
-            if let [Some(a), Some(b)] = values.map(|value| clauses.says(fact, value))
-                && project.localizers.at(locale).has(FRAME, None)
-            {
-                let args = Args::new()
-                    .text("protocol", &facts.name)
-                    .text("a", names[0])
-                    .text("a_says", a)
-                    .text("b", names[1])
-                    .text("b_says", b);
-                let markdown = format(project, locale, (FRAME, None), &args)?;
-                return Ok(Some(Text { markdown, locale }));
-            }
-        }
-        Ok(None)
     }
 }
 
