@@ -135,10 +135,7 @@ impl Course {
     pub fn code(&self, side: Side, code: &str, class: &str, step: Option<usize>) -> String {
         let left = side != Side::Right;
         let start = EDGE + self.lane;
-        let half = match side {
-            Side::Alone => self.step,
-            Side::Left | Side::Right => self.step / 2.0,
-        };
+        let half = self.step / 2.0;
         let (from, to) = match step {
             Some(step) => (step, step),
             None => (0, self.names.len() - 1),
@@ -162,6 +159,15 @@ impl Course {
             let _ = write!(line, "{knee}M{edge} {a}H{knee}V{b}H{edge}");
         }
         for step in from..=to {
+            if side == Side::Alone {
+                let _ = write!(
+                    svg,
+                    "<rect class=\"on\" x=\"{start}\" y=\"{}\" width=\"{}\" height=\"{STEP}\" rx=\"7\"/>",
+                    top(step),
+                    self.step
+                );
+                continue;
+            }
             // The half of the step that is the code's.
             let x = if left { start } else { start + half };
             let y = top(step);

@@ -16,16 +16,16 @@ use tera::{Context, Value};
 #[derive(Debug)]
 pub struct FactWords {
     /// By fact.
-    pub facts: Vec<Fact>,
+    pub facts: Vec<FactWord>,
     /// A row of the table for two codes of different, and of the same class.
     class: Row,
     /// What stands in place of a fact that a code does not state.
-    unstated: String,
+    pub unstated: String,
 }
 
 /// One fact in words.
 #[derive(Debug)]
-pub struct Fact {
+pub struct FactWord {
     /// What it is called.
     pub label: String,
     /// By value.
@@ -76,7 +76,7 @@ impl FactWords {
             let id = format!("fact-{}", fact.key);
             let label = words((&id, None), &fact.key)?;
             let values = fact.values.iter().map(|v| words((&id, Some(v)), v));
-            Ok(Fact {
+            Ok(FactWord {
                 row: row(&label)?,
                 values: values.collect::<Result<_, _>>()?,
                 label,

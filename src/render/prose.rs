@@ -224,7 +224,7 @@ impl Renderer<'_> {
             encounter: frame("compare-difference-when", "when")?,
             advice: frame("compare-advice-code", "fix")?,
             links: view::code::links(self, locale, p, c)?,
-            strip: view::code::strip(self, locale, p, c)?,
+            strip: view::code::strip(self, locale, p, c, true)?,
             exchange: view::code::exchange(self, locale, p, c)?,
             place: self.place(locale, p, c)?,
             closest: self.closest(locale, p, c)?,
@@ -273,36 +273,33 @@ impl Renderer<'_> {
         b: usize,
     ) -> Result<String, Diagnostic> {
         let (plan, page) = (self.plan(), Page::Comparison(p, a, b));
-        let project = plan.project();
+        let protocol = &plan.project().catalog.protocols[p];
         let target = if plan.exists(locale, page) { locale } else { 0 };
         let make = || {
             let mut context = Context::new();
+            let project = plan.project();
             let foreign = (target != locale).then(|| &project.locales[target].tag);
             context.insert("hreflang", &foreign);
+            let holes = ["href", "a", "a_name", "a_class", "b", "b_name", "b_class"];
+            let engine = &self.engines[locale];
             Mold::new(
-                &self.engines[locale],
+                engine,
                 project,
                 "components/pair_item.html",
-                &["href", "a", "a_name", "b", "b_name"],
+                &holes,
                 context,
             )
         };
         let mold = self.prose.pairs[locale][usize::from(target != locale)].get_or_init(make);
         let mold = mold.as_ref().map_err(Diagnostic::clone)?;
-        let codes = &project.catalog.protocols[p].codes;
-        let [a, b] = [&codes[a], &codes[b]];
-        let escape = markdown::escape;
+        let mut pieces = vec![plan.href(target, page)];
+        for code in [a, b].map(|c| &protocol.codes[c]) {
+            let class = &protocol.classes[code.class].key;
+            pieces.extend([&code.text, &code.name, class].map(|text| markdown::escape(text)));
+        }
+        let pieces: Vec<_> = pieces.iter().map(String::as_str).collect();
         let mut html = String::new();
-        mold.fill(
-            &[
-                &plan.href(target, page),
-                &escape(&a.text),
-                &escape(&a.name),
-                &escape(&b.text),
-                &escape(&b.name),
-            ],
-            &mut html,
-        );
+        mold.fill(&pieces, &mut html);
         Ok(html)
     }
 

@@ -394,6 +394,10 @@ async function findWay(near) {
   if (!parts.length) return replace(`${near.dataset.base}/${locale && `${locale}/`}`);
   const index = await loadIndex(locales[locale]);
   if (!index || replace(certainWay(parts, index))) return;
+  // An address that has no word in common with any code's is not a misspelt one.
+  const known = new Set(index.entries.flatMap(({ slug }) => words(slug)));
+  for (const { slug } of index.protocols) known.add(slug);
+  if (!words(about).some((word) => known.has(word) || /\d/.test(word))) return;
   // The search knows how to read what is misspelt: on either side of a pair, and all of it.
   const [last, ...above] = [...parts].reverse();
   const guess = (part) => answer(`${above[0] || ""} ${part}`, index).flatMap(({ entries }) => entries).slice(0, 1);

@@ -114,7 +114,7 @@ fn headings_titles_and_labels() {
             let spans = html.matches("<span lang=\"en\">").count();
             let names = match path.as_str() {
                 p if p.contains("compare/") => 4,
-                p if p.contains("ftp/") && !p.ends_with("index.html") => 1,
+
                 p if p.ends_with("ftp/index.html") => records(),
                 _ => 0,
             };

@@ -2,8 +2,9 @@
 
 use super::{LinkView, base, heading, html, insert_json, link, linked_data, safe, spec_links};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Commands, Page, Side};
+use crate::model::{Commands, Fact, Page, Side};
 use crate::render::Renderer;
+use crate::render::facts::FactWord;
 use crate::render::mold::Mold;
 use serde::Serialize;
 use tera::{Context, Value};
@@ -42,7 +43,8 @@ pub fn context(
     let badge = &renderer.protocol_links(locale, p)?.badge;
     context.insert_value("badge", safe(badge));
     let prose = renderer.prose(locale, p, c)?;
-    context.insert_value("strip", safe(&prose.strip));
+    let strip = strip(renderer, locale, p, c, false)?;
+    context.insert_value("strip", safe(&strip));
     context.insert_value("exchange", safe(&prose.exchange));
     if let Some(place) = &prose.place {
         let course = renderer.parts(locale, p).course.as_ref();
@@ -50,7 +52,7 @@ pub fn context(
         context.insert_value("course", Value::safe_string(&svg));
         context.insert_value("where_text", Value::safe_string(&place.caption));
     }
-    context.insert("facts", &facts(renderer, locale, p, c, usize::MAX)?);
+    context.insert("facts", &facts(renderer, locale, p, c)?);
     context.insert("commands_any", &(code.commands == Some(Commands::Any)));
     let commands: &[String] = match &code.commands {
         Some(Commands::These(commands)) => commands,
@@ -159,16 +161,38 @@ fn fill_card(
     Ok(())
 }
 
-/// The foremost facts of a code: nothing if its record states none of them.
-pub fn strip(renderer: &Renderer, locale: usize, p: usize, c: usize) -> Result<String, Diagnostic> {
+/// The foremost facts that codes of the protocol state, the same for each, so that two
+/// strips can stand side by side; nothing if the code states none of them. With the
+/// code above them, if the page is not about it alone.
+pub fn strip(
+    renderer: &Renderer,
+    locale: usize,
+    p: usize,
+    c: usize,
+    head: bool,
+) -> Result<String, Diagnostic> {
     let project = renderer.plan().project();
-    let facts = facts(renderer, locale, p, c, FOREMOST)?;
-    if facts.is_empty() {
+    let codes = &project.catalog.protocols[p].codes;
+    let words = renderer.fact_words(locale)?;
+    if !codes[c].facts.iter().any(|(fact, _)| *fact < FOREMOST) {
         return Ok(String::new());
     }
+    let known = &project.catalog.vocabulary.facts;
+    let told =
+        (0..known.len().min(FOREMOST)).filter(|f| codes.iter().any(|c| c.fact(*f).is_some()));
+    let facts = told.map(|fact| match codes[c].fact(fact) {
+        Some(value) => fact_view(&known[fact], &words.facts[fact], value),
+        None => FactView {
+            key: known[fact].key.clone(),
+            value: String::new(),
+            label: Value::safe_string(&words.facts[fact].label),
+            text: Value::safe_string(&words.unstated),
+        },
+    });
     let mut context = Context::new();
     fill_names(renderer, p, c, &mut context);
-    context.insert("facts", &facts);
+    context.insert("facts", &facts.collect::<Vec<_>>());
+    context.insert("head", &head);
     renderer.engines[locale].part(project, "components/strip.html", &context)
 }
 
@@ -206,27 +230,31 @@ pub fn exchange(
 /// How many facts stand in the strip: the first of the vocabulary.
 const FOREMOST: usize = 5;
 
-/// The facts of a code in words, of the first `count` of the vocabulary.
+/// The facts of a code in words that do not stand in the strip.
 fn facts(
     renderer: &Renderer,
     locale: usize,
     p: usize,
     c: usize,
-    count: usize,
 ) -> Result<Vec<FactView>, Diagnostic> {
     let project = renderer.plan().project();
-    let words = renderer.fact_words(locale)?;
+    let (known, words) = (
+        &project.catalog.vocabulary.facts,
+        renderer.fact_words(locale)?,
+    );
     let stated = project.catalog.protocols[p].codes[c].facts.iter();
-    let view = |&(fact, value): &(usize, usize)| {
-        let (known, words) = (&project.catalog.vocabulary.facts[fact], &words.facts[fact]);
-        FactView {
-            key: known.key.clone(),
-            value: known.values[value].clone(),
-            label: Value::safe_string(&words.label),
-            text: Value::safe_string(&words.values[value]),
-        }
-    };
-    Ok(stated.filter(|(fact, _)| *fact < count).map(view).collect())
+    let rest = stated.filter(|(fact, _)| *fact >= FOREMOST);
+    let view = |&(fact, value): &(usize, usize)| fact_view(&known[fact], &words.facts[fact], value);
+    Ok(rest.map(view).collect())
+}
+
+fn fact_view(known: &Fact, words: &FactWord, value: usize) -> FactView {
+    FactView {
+        key: known.key.clone(),
+        value: known.values[value].clone(),
+        label: Value::safe_string(&words.label),
+        text: Value::safe_string(&words.values[value]),
+    }
 }
 
 fn fill_names(renderer: &Renderer, p: usize, c: usize, context: &mut Context) {

@@ -27,7 +27,8 @@ pub fn parts<'r>(
     let (prose_a, prose_b) = (renderer.prose(locale, p, a)?, renderer.prose(locale, p, b)?);
     let prose = [prose_a, prose_b];
     let first = heading(protocol, code_a);
-    let title = format!("{first} vs {} {}", code_b.text, code_b.name);
+    let second = format!("{} {}", code_b.text, code_b.name);
+    let title = format!("{first} vs {second}");
     let pair = Pair::new(renderer, locale, p, codes);
     let description = pair.sentence("compare-description", false)?;
     let plain = description.plain();
@@ -77,6 +78,8 @@ pub fn parts<'r>(
         .advice
         .unwrap_or_else(|| join([&*prose_a.advice, &prose_b.advice]));
     parts.html("verdict", html(pair.verdict()?));
+    parts.html("heading_a", escape(&first));
+    parts.html("heading_b", escape(&second));
     parts.html("summary", summary);
     parts.items("differences", differences);
     parts.html("advice", advice);
