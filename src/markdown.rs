@@ -17,6 +17,8 @@ pub enum FaultKind {
     /// A link or image whose target is neither http, https or mailto, nor a path of
     /// the site that begins with `/`, nor a place on the page (`#x`).
     UnsafeLink,
+    /// An image that is not the site's own: no page loads anything from elsewhere.
+    ForeignImage,
 }
 
 /// A place in prose that must be mended.
@@ -169,6 +171,9 @@ pub fn faults(text: &str) -> Vec<Fault> {
             {
                 FaultKind::UnsafeLink
             }
+            Event::Start(Tag::Image { dest_url, .. }) if !dest_url.starts_with('/') => {
+                FaultKind::ForeignImage
+            }
             _ => continue,
         };
         faults.push(Fault { kind, range });
@@ -303,7 +308,7 @@ fn is_safe(url: &str) -> bool {
 fn join_lines(text: &str) -> Cow<'_, str> {
     let text = text.trim();
     let line_end = |c: char| matches!(c, '\n' | '\r');
-    if !text.bytes().any(|b| matches!(b, b'\n' | b'\r')) {
+    if !text.as_bytes().contains(&b'\n') && !text.as_bytes().contains(&b'\r') {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());

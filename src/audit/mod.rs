@@ -10,11 +10,12 @@ mod page;
 pub use host::{Fit, HOSTS, Host, Tally};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
-use crate::model::Page;
+use crate::model::{Page, UrlStyle};
 use crate::plan::Plan;
 use page::PageFacts;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::mem::discriminant;
 use std::sync::Mutex;
 
 /// A page in a locale.
@@ -29,15 +30,30 @@ pub struct Audit<'p> {
     state: Mutex<State>,
 }
 
+/// What is known so far. Whichever thread comes first, the end is the same: of several
+/// pages the first by address is kept.
 #[derive(Debug, Default)]
 struct State {
-    /// By locale and hash of the title.
+    /// By locale and hash of the title: a page that has it.
     titles: HashMap<(usize, u64), Page>,
+    /// Titles of several pages: the title and the addresses.
+    doubled: BTreeMap<(usize, String), BTreeMap<String, Page>>,
     /// Places on other pages that links name, and a page that has such a link.
     anchors: HashMap<(Place, String), Place>,
-    /// Links that have been reported.
-    reported: HashSet<String>,
-    found: Diagnostics,
+    /// Links that lead nowhere: why, and a page that has such a link.
+    dead: BTreeMap<String, (Dead, Place)>,
+    /// Other mistakes, which are those of a template if many pages have them: the first
+    /// page, and how many there are.
+    mistakes: BTreeMap<(&'static str, String), (Place, usize)>,
+}
+
+/// Why a link leads nowhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Dead {
+    /// There is no such page or file; perhaps the one that is meant.
+    Nowhere(Option<String>),
+    /// The page is there, the place on it is not.
+    NoPlace,
 }
 
 impl<'p> Audit<'p> {
@@ -54,21 +70,24 @@ impl<'p> Audit<'p> {
     pub fn page(&self, page: Page, versions: &[(usize, Vec<u8>)]) {
         let read = |(locale, html): &(usize, Vec<u8>)| (*locale, PageFacts::read(html));
         let versions: Vec<_> = versions.iter().map(read).collect();
-        let mut found = Diagnostics::default();
         for (locale, facts) in &versions {
-            self.shape((*locale, page), facts, &mut found);
-            self.links((*locale, page), facts, &mut found);
+            self.shape((*locale, page), facts);
+            for link in &facts.links {
+                self.link((*locale, page), facts, link);
+            }
         }
-        self.languages(page, &versions, &mut found);
-        self.state.lock().expect("no panic").found.extend(found);
+        self.languages(page, &versions);
     }
 
     /// The places on other pages that must be there, page by page: call
     /// [`Audit::anchors`] with each page's bytes.
-    pub fn wanted(&self) -> BTreeSet<(usize, String)> {
+    pub fn wanted(&self) -> BTreeSet<String> {
         let state = self.state.lock().expect("no panic");
-        let path = |(locale, page): &Place| (*locale, self.plan.path(*locale, *page));
-        state.anchors.keys().map(|(place, _)| path(place)).collect()
+        state
+            .anchors
+            .keys()
+            .map(|(place, _)| self.name(*place))
+            .collect()
     }
 
     /// Looks for the places on a page that links from elsewhere name.
@@ -83,116 +102,167 @@ impl<'p> Audit<'p> {
             .map(|((_, id), from)| (id.clone(), *from))
             .collect();
         for (id, from) in missing {
-            let link = format!("{}#{id}", self.plan.path(locale, page));
-            state
-                .found
-                .push(self.dead(from, &link, "names a place that is not on the page"));
+            let base = &self.plan.project().config.base_url.path;
+            let link = format!("{base}{}#{id}", self.name(place));
+            state.dead.insert(link, (Dead::NoPlace, from));
         }
     }
 
     /// What was found.
     pub fn finish(self) -> Diagnostics {
-        self.state.into_inner().expect("no panic").found
+        let state = std::mem::take(&mut *self.state.lock().expect("no panic"));
+        let mut found = Diagnostics::default();
+        for ((_, title), pages) in state.doubled {
+            let names: Vec<_> = pages.keys().map(String::as_str).collect();
+            let names = match names[..] {
+                [a, b] => format!("{a} and {b}"),
+                [a, b, ..] => format!("{a}, {b} and {} more", names.len() - 2),
+                _ => continue,
+            };
+            let last = pages.values().next_back().expect("two at least");
+            let message = format!("{names} have the same title `{title}`");
+            let at = self.span(*last);
+            let diagnostic = Diagnostic::error("output/duplicate-title", at, message);
+            found.push(diagnostic.hint("names of codes, or of pages, must differ"));
+        }
+        for (link, (why, from)) in &state.dead {
+            found.push(self.dead(*from, link, why));
+        }
+        for ((code, what), (place, count)) in state.mistakes {
+            let more = match count {
+                1 => String::new(),
+                n => format!(", and so it is on {} more pages", n - 1),
+            };
+            let message = format!("{} {what}{more}", self.name(place));
+            let diagnostic = Diagnostic::error(code, self.span(place.1), message);
+            found.push(diagnostic.hint("see the page's template, and the default one"));
+        }
+        found
+    }
+
+    /// A mistake of a page's template.
+    fn mistake(&self, code: &'static str, what: String, place: Place) {
+        let mut state = self.state.lock().expect("no panic");
+        // Pages of one kind share a template.
+        let key = (code, what);
+        let mut keys = state.mistakes.range(key.clone()..).take(1);
+        let known =
+            keys.any(|(k, (p, _))| *k == key && discriminant(&p.1) == discriminant(&place.1));
+        let key = match known || !state.mistakes.contains_key(&key) {
+            true => key,
+            false => (code, format!("{}, too,", key.1)),
+        };
+        let (first, count) = state.mistakes.entry(key).or_insert((place, 0));
+        *count += 1;
+        if self.name(place) < self.name(*first) {
+            *first = place;
+        }
     }
 
     /// One heading, no id twice, a title of its own.
-    fn shape(&self, place: Place, facts: &PageFacts, found: &mut Diagnostics) {
+    fn shape(&self, place: Place, facts: &PageFacts) {
         let (locale, page) = place;
-        let name = self.name(place);
         if facts.headings != 1 {
-            let message = format!("{name} has {} elements <h1>", facts.headings);
-            let diagnostic = Diagnostic::error("output/heading", self.span(page), message);
-            found.push(diagnostic.hint("give the page's template one main heading"));
+            let what = format!("has {} elements <h1> instead of one", facts.headings);
+            self.mistake("output/heading", what, place);
         }
         if let Some(id) = &facts.repeated_id {
-            let message = format!("{name} has two elements with the id `{id}`");
-            let diagnostic = Diagnostic::error("output/repeated-id", self.span(page), message);
-            found.push(diagnostic.hint("rename one of them in the page's template"));
+            let what = format!("has two elements with the id `{id}`");
+            self.mistake("output/repeated-id", what, place);
         }
         let mut hasher = DefaultHasher::new();
         facts.title.hash(&mut hasher);
         let key = (locale, hasher.finish());
         let mut state = self.state.lock().expect("no panic");
         if let Some(other) = state.titles.insert(key, page) {
-            // Whichever thread was first, the report reads the same.
-            let (first, second) = match self.name((locale, other)) < name {
-                true => (other, page),
-                false => (page, other),
-            };
-            let message = format!(
-                "{} and {} have the same title `{}`",
-                self.name((locale, first)),
-                self.name((locale, second)),
-                facts.title
-            );
-            let diagnostic =
-                Diagnostic::error("output/duplicate-title", self.span(second), message);
-            found.push(diagnostic.hint("names of codes, or of pages, must differ"));
-        }
-    }
-
-    /// Every link within the site leads to a page or a file of it.
-    fn links(&self, place: Place, facts: &PageFacts, found: &mut Diagnostics) {
-        let base = &self.plan.project().config.base_url;
-        for link in &facts.links {
-            let inside = link.strip_prefix(&base.origin).unwrap_or(link);
-            let dead = if let Some(id) = inside.strip_prefix('#') {
-                let there = id.is_empty() || id == "top" || facts.ids.contains(id);
-                (!there).then_some("names a place that is not on the page")
-            } else if inside.starts_with('/') && !inside.starts_with("//") {
-                self.target(place, inside)
-            } else {
-                None
-            };
-            if let Some(why) = dead {
-                let fresh = {
-                    let mut state = self.state.lock().expect("no panic");
-                    state.reported.insert(link.clone())
-                };
-                if fresh {
-                    found.push(self.dead(place, link, why));
-                }
+            let doubled = state.doubled.entry((locale, facts.title.clone()));
+            let doubled = doubled.or_default();
+            for page in [page, other] {
+                doubled.insert(self.name((locale, page)), page);
             }
         }
     }
 
-    /// Why a path of the site leads nowhere, if it does.
-    fn target(&self, from: Place, link: &str) -> Option<&'static str> {
-        const NOWHERE: &str = "leads nowhere";
-        let base = &self.plan.project().config.base_url.path;
-        let (path, id) = link.split_once('#').unwrap_or((link, ""));
-        let path = path.split('?').next().unwrap_or_default();
-        let Some(path) = path.strip_prefix(base.as_str()) else {
-            return Some("lies outside the path of base_url");
-        };
-        let Some(place) = self.plan.parse(path) else {
-            let file = path.strip_prefix('/').unwrap_or(path);
-            return (!self.files.contains(file)).then_some(NOWHERE);
-        };
-        if !id.is_empty() {
-            let mut state = self.state.lock().expect("no panic");
-            state.anchors.entry((place, id.to_owned())).or_insert(from);
+    /// A link within the site leads to a page or a file of it.
+    fn link(&self, from: Place, facts: &PageFacts, link: &str) {
+        let base = &self.plan.project().config.base_url;
+        let inside = link.strip_prefix(&base.origin).unwrap_or(link);
+        if let Some(id) = inside.strip_prefix('#') {
+            if !(id.is_empty() || id == "top" || facts.ids.contains(id)) {
+                self.report(link, Dead::NoPlace, from);
+            }
+            return;
         }
-        None
+        let Some(path) = self.path_of(from, inside) else {
+            return;
+        };
+        let (path, id) = path.split_once('#').unwrap_or((&path, ""));
+        let path = decoded(path.split('?').next().unwrap_or_default());
+        if let Some(place) = self.plan.parse(&path) {
+            if !id.is_empty() {
+                let mut state = self.state.lock().expect("no panic");
+                let known = state.anchors.entry((place, id.to_owned())).or_insert(from);
+                if self.name(from) < self.name(*known) {
+                    *known = from;
+                }
+            }
+            return;
+        }
+        let file = path.strip_prefix('/').unwrap_or(&path);
+        if self.files.contains(file) || self.plan.parse_file(file).is_some() {
+            return;
+        }
+        let bare = path.trim_end_matches('/').trim_end_matches(".html");
+        let near = [bare.to_owned(), format!("{bare}/")];
+        let near = near.into_iter().find(|p| self.plan.parse(p).is_some());
+        self.report(link, Dead::Nowhere(near), from);
+    }
+
+    /// The path from the site's root that a link on a page means; nothing if it leads
+    /// out of the site.
+    fn path_of(&self, from: Place, link: &str) -> Option<String> {
+        let base = &self.plan.project().config.base_url.path;
+        if link.starts_with("//") || link.split(['/', '?', '#']).next()?.contains(':') {
+            return None;
+        }
+        if link.starts_with('/') {
+            let path = link.strip_prefix(base.as_str())?;
+            return path.starts_with('/').then(|| path.to_owned());
+        }
+        // As browsers do: from the folder of the page's address.
+        let mut folder: Vec<_> = self.name(from).split('/').map(str::to_owned).collect();
+        folder.pop();
+        for part in link.split('/') {
+            match part {
+                ".." if folder.len() > 1 => drop(folder.pop()),
+                "." | ".." => {}
+                part => folder.push(part.to_owned()),
+            }
+        }
+        Some(folder.join("/"))
+    }
+
+    fn report(&self, link: &str, why: Dead, from: Place) {
+        let mut state = self.state.lock().expect("no panic");
+        let known = state.dead.entry(link.to_owned()).or_insert((why, from));
+        if self.name(from) < self.name(known.1) {
+            known.1 = from;
+        }
     }
 
     /// The pages that name each other as languages of one page all do, and alike.
-    fn languages(&self, page: Page, versions: &[(usize, PageFacts)], found: &mut Diagnostics) {
+    fn languages(&self, page: Page, versions: &[(usize, PageFacts)]) {
+        const CODE: &str = "output/alternates";
         let base = &self.plan.project().config.base_url;
         let tag = |locale: usize| self.plan.project().locales[locale].tag.as_str();
         let mut sets = versions.iter().filter(|(_, f)| !f.alternates.is_empty());
         let Some((first, facts)) = sets.next() else {
             return;
         };
-        let mut report = |locale: usize, message: String| {
-            let message = format!("{} {message}", self.name((locale, page)));
-            let diagnostic = Diagnostic::error("output/alternates", self.span(page), message);
-            found.push(diagnostic.hint("see components/alternates.html of the default templates"));
-        };
         for (locale, other) in sets {
             if other.alternates != facts.alternates {
-                let message = format!("names other languages than {}", self.name((*first, page)));
-                report(*locale, message);
+                let what = format!("names other languages than the page in `{}`", tag(*first));
+                self.mistake(CODE, what, (*locale, page));
             }
         }
         for (language, address) in facts.alternates.iter().filter(|(l, _)| l != "x-default") {
@@ -203,20 +273,36 @@ impl<'p> Audit<'p> {
                 p == page && tag(l) == language && versions.iter().any(has)
             });
             if !back {
-                let message = format!(
-                    "names {address} as its version in `{language}`, which does not name it"
-                );
-                report(*first, message);
+                let what = format!("names a version in `{language}` that does not name it");
+                self.mistake(CODE, what, (*first, page));
             }
         }
     }
 
-    fn dead(&self, (locale, page): Place, link: &str, why: &str) -> Diagnostic {
-        let message = format!("the link `{link}` on {} {why}", self.name((locale, page)));
+    fn dead(&self, (locale, page): Place, link: &str, why: &Dead) -> Diagnostic {
+        let name = self.name((locale, page));
+        let (what, hint) = match why {
+            Dead::Nowhere(Some(near)) => ("leads nowhere", format!("did you mean `{near}`?")),
+            Dead::Nowhere(None) => {
+                let end = match self.plan.project().config.url_style {
+                    UrlStyle::Flat => "without an ending",
+                    UrlStyle::Directory => "with a slash at the end",
+                };
+                let hint = format!(
+                    "pages are linked as in the default locale and {end}; files of \
+                     static/ by their path"
+                );
+                ("leads nowhere", hint)
+            }
+            Dead::NoPlace => {
+                let hint = "headings of the default templates have ids: fix, seen, facts, …";
+                ("names a place that is not on the page", hint.to_owned())
+            }
+        };
+        let message = format!("the link `{link}` on {name} {what}");
         let written = self.written(link);
         let span = written.unwrap_or_else(|| self.span(page));
-        Diagnostic::error("output/dead-link", span, message)
-            .hint("links in prose are written as in the default locale: /ftp/425-cant-open-data-connection")
+        Diagnostic::error("output/dead-link", span, message).hint(hint)
     }
 
     /// Where an author wrote a link, as far as it can be found.
@@ -261,6 +347,42 @@ impl<'p> Audit<'p> {
                 Span::new(text.copied().unwrap_or(project.site), 0..0)
             }
             Page::Home | Page::NotFound => Span::new(project.site, 0..0),
+        }
+    }
+}
+
+/// A path without its percent-encoding.
+fn decoded(path: &str) -> String {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let [first, after @ ..] = rest {
+        let hex = |b: &u8| char::from(*b).to_digit(16);
+        match (first, after) {
+            (b'%', [a, b, ..]) if hex(a).is_some() && hex(b).is_some() => {
+                let value = hex(a).unwrap_or(0) * 16 + hex(b).unwrap_or(0);
+                bytes.push(u8::try_from(value).expect("two digits"));
+                rest = &after[2..];
+            }
+            _ => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn percents() {
+        for (path, plain) in [
+            ("/a%20b", "/a b"),
+            ("/%E6%97%A5", "/日"),
+            ("/5%", "/5%"),
+            ("/%zz", "/%zz"),
+        ] {
+            assert_eq!(super::decoded(path), plain);
         }
     }
 }

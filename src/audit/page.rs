@@ -21,12 +21,13 @@ pub struct PageFacts {
 }
 
 /// Attributes whose value is an address: element and attribute.
-const ADDRESSES: [(&[u8], &[u8]); 8] = [
+const ADDRESSES: [(&[u8], &[u8]); 9] = [
     (b"a", b"href"),
     (b"link", b"href"),
     (b"script", b"src"),
     (b"img", b"src"),
     (b"source", b"src"),
+    (b"video", b"src"),
     (b"form", b"action"),
     (b"form", b"data-index"),
     (b"iframe", b"src"),

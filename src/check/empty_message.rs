@@ -8,6 +8,7 @@
 
 use super::{is_prose, own_patterns};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::model::is_invisible;
 use crate::project::Project;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
@@ -29,7 +30,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             );
         }
         for text in &pattern.texts {
-            let control = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+            let control = |c: char| is_invisible(c) && !matches!(c, '\n' | '\r' | '\t');
             if let Some((i, c)) = text.value.char_indices().find(|(_, c)| control(*c)) {
                 let range = text.source_range(i..i + c.len_utf8());
                 let message = format!(

@@ -12,6 +12,7 @@ use super::{INTERFACE, is_prose, is_words, own_files};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::l10n::Args;
 use crate::markdown::inline_faults;
+use crate::model::is_invisible;
 use crate::project::Project;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
@@ -58,7 +59,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                         format!("`{name}` cannot be formatted: {reason}"),
                         "write the text out, or give what is wanted: { -term(x: 1) }",
                     )),
-                    Ok(text) if text.contains(|c: char| c.is_control() && c != '\n') => Some((
+                    Ok(text) if text.contains(|c: char| is_invisible(c) && c != '\n') => Some((
                         format!("`{name}` comes out with a control character"),
                         "remove the escape, or what it refers to",
                     )),

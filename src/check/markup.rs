@@ -17,7 +17,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             // A link whose address is a placeable is judged by what becomes of it.
             let placed = |range: &Range<usize>| text.value[range.clone()].contains("](x)");
             for fault in inline_faults(&text.value) {
-                if fault.kind == FaultKind::UnsafeLink && placed(&fault.range) {
+                if fault.kind != FaultKind::RawHtml && placed(&fault.range) {
                     continue;
                 }
                 let range = text.source_range(fault.range.clone());
@@ -59,6 +59,11 @@ fn report(
                 "use Markdown: `code`, *emphasis*, [text](address); put what is meant literally \
                  into a code span",
             )
+        }
+        FaultKind::ForeignImage => {
+            let message = "an image must be the site's own: pages load nothing from elsewhere";
+            Diagnostic::error("check/foreign-image", span, message)
+                .hint("put the file into static/assets/ and write /assets/ and its name")
         }
         FaultKind::UnsafeLink => {
             let message = "a link may lead to http, https or mailto, or within the site";

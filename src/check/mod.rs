@@ -11,6 +11,7 @@ mod markup;
 mod missing_message;
 mod page_title;
 mod reference;
+mod unknown_value;
 mod unused_message;
 
 pub use reference::INTERFACE;
@@ -20,7 +21,7 @@ use crate::l10n::{Entry, Pattern};
 use crate::project::{MessageFile, Project};
 
 /// Every rule.
-pub const CHECKS: [fn(&Project, &mut Diagnostics); 9] = [
+pub const CHECKS: [fn(&Project, &mut Diagnostics); 10] = [
     missing_message::check,
     duplicate_message::check,
     reference::check,
@@ -28,6 +29,7 @@ pub const CHECKS: [fn(&Project, &mut Diagnostics); 9] = [
     empty_message::check,
     clause::check,
     unused_message::check,
+    unknown_value::check,
     page_title::check,
     // The last: it looks at what the others have found no fault with.
     formatted::check,

@@ -78,16 +78,16 @@ fn pages(renderer: &Renderer) -> anyhow::Result<(Diagnostics, Tally)> {
     let mut files = std::collections::HashSet::new();
     for route in plan.extras().into_iter().flat_map(|row| plan.row(row)) {
         let size = match renderer.render(route) {
-            Ok(output) => match output.body {
-                Body::File(path) => fs::metadata(path)?.len(),
-                Body::Static(bytes) => bytes.len() as u64,
-                Body::Bytes(bytes) => {
-                    if route == Route::Redirects {
-                        tally.redirects = bytes.iter().filter(|b| **b == b'\n').count() as u64;
-                    }
-                    bytes.len() as u64
+            Ok(output) => {
+                if output.path == "_redirects" {
+                    tally.redirects = lines(&output.body)?;
                 }
-            },
+                match output.body {
+                    Body::File(path) => fs::metadata(path)?.len(),
+                    Body::Static(bytes) => bytes.len() as u64,
+                    Body::Bytes(bytes) => bytes.len() as u64,
+                }
+            }
             Err(diagnostic) => {
                 failed.push(diagnostic);
                 0
@@ -123,7 +123,7 @@ fn pages(renderer: &Renderer) -> anyhow::Result<(Diagnostics, Tally)> {
         .par_iter()
         .map(look)
         .reduce(Tally::default, Tally::plus);
-    for (_, path) in audit.wanted() {
+    for path in audit.wanted() {
         let mut html = Vec::new();
         if let Some((locale, page)) = plan.parse(&path)
             && renderer
@@ -136,6 +136,17 @@ fn pages(renderer: &Renderer) -> anyhow::Result<(Diagnostics, Tally)> {
     let mut found = failed.into_inner().expect("no panic");
     found.extend(audit.finish());
     Ok((found, tally.plus(looked)))
+}
+
+/// How many rules a text holds: lines but for empty ones and comments.
+fn lines(body: &Body) -> anyhow::Result<u64> {
+    let bytes = match body {
+        Body::File(path) => fs::read(path)?,
+        Body::Static(bytes) => bytes.to_vec(),
+        Body::Bytes(bytes) => bytes.clone(),
+    };
+    let rule = |line: &&[u8]| !line.trim_ascii().is_empty() && !line.starts_with(b"#");
+    Ok(bytes.split(|b| *b == b'\n').filter(rule).count() as u64)
 }
 
 fn in_default(row: &Row) -> bool {

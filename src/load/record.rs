@@ -5,7 +5,9 @@ use super::fields::Reporter;
 use super::tree::SourceTree;
 use super::yaml::{self, Node, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span, spelling};
-use crate::model::{Code, CodeValue, Commands, Line, Side, Spec, Vocabulary, message_id};
+use crate::model::{
+    Code, CodeValue, Commands, Line, Side, Spec, Vocabulary, is_invisible, message_id,
+};
 
 const KEYS: [&str; 9] = [
     "code", "name", "class", "facts", "spec", "commands", "exchange", "related", "updated",
@@ -40,10 +42,11 @@ pub(super) fn load(
     };
     let slug = path.rsplit('/').next().and_then(|f| f.rsplit_once('.'))?.0;
     let reads_as_pair = format!("-{slug}-").contains("-vs-");
-    if !is_slug(slug) || slug == "index" || slug.ends_with(".html") || reads_as_pair {
+    let taken = matches!(slug, "index" | "codes.json") || slug.ends_with(".html");
+    if !is_slug(slug) || taken || reads_as_pair {
         let message = format!("`{slug}` cannot be part of a URL");
         let hint = "name the file with small letters, digits and single dashes, such as \
-                    220-service-ready.yaml; `index`, `.html` and `vs` have a meaning of their own";
+                    220-service-ready.yaml; `index`, `codes.json`, `.html` and `vs` have a meaning of their own";
         report.error("load/bad-slug", &node, message, hint.into());
         return None;
     }
@@ -189,7 +192,7 @@ fn code_value(report: &mut Reporter, node: &Node, text: &str) -> Option<CodeValu
 /// One line of text that is not too long.
 pub(super) fn name(report: &mut Reporter, node: &Node) -> Option<String> {
     let text = report.string(node)?;
-    if text.chars().any(char::is_control) || text.chars().count() > LONGEST_NAME {
+    if text.chars().any(is_invisible) || text.chars().count() > LONGEST_NAME {
         let message = format!("this must be one line of at most {LONGEST_NAME} characters");
         report.error("load/bad-name", node, message, "shorten it".into());
         return None;
@@ -336,7 +339,7 @@ fn exchange(report: &mut Reporter, node: &Node, text: &str) -> Vec<Line> {
         let found = sides
             .iter()
             .find_map(|(p, side)| Some((line.strip_prefix(p)?, *side)));
-        match found.filter(|(rest, _)| !rest.contains(char::is_control)) {
+        match found.filter(|(rest, _)| !rest.contains(is_invisible)) {
             Some((rest, side)) => lines.push(Line {
                 side,
                 text: rest.strip_prefix(' ').unwrap_or(rest).to_owned(),

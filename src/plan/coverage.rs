@@ -109,7 +109,8 @@ impl Prose {
                 let protocol = &prose.protocols[p];
                 let codes = protocol.codes.iter().map(|bits| of(*bits & 0b10, 0b10));
                 let words = protocol.classes.iter().all(|c| *c);
-                own_with_words(combine(codes.chain(protocol.own)), [words])
+                let own = codes.chain(protocol.own).reduce(both);
+                own_with_words(own.unwrap_or(Coverage::Fallback), [words])
             }
             Page::Code(p, c) => {
                 let protocol = &prose.protocols[p];

@@ -124,6 +124,7 @@ impl<'p> Plan<'p> {
         };
         let site = || Span::new(project.site, 0..0);
         claim("compare", "the comparisons".into(), site());
+        claim("assets", "the folder of assets".into(), site());
         claim("404", "the page for what is not found".into(), site());
         for locale in project.locales.iter().skip(1) {
             claim(&locale.tag, format!("the locale `{}`", locale.tag), site());

@@ -73,12 +73,12 @@ impl Plan<'_> {
         let mut made = vec![Route::Llms, Route::Headers, Route::Redirects];
         made.extend([Route::Card(None)]);
         made.extend(protocols.clone().map(|p| Route::Card(Some(p))));
+        made.extend((0..project.locales.len()).map(Route::SearchIndex));
         all.extend(
             made.into_iter()
                 .filter(|route| self.asset(*route).is_none()),
         );
         for locale in 0..project.locales.len() {
-            all.push(Route::SearchIndex(locale));
             for protocol in protocols.clone() {
                 if self.exists(locale, Page::Protocol(protocol)) {
                     all.push(Route::Data { locale, protocol });

@@ -59,7 +59,12 @@ pub fn steps(vocabulary: &Vocabulary) -> Vec<&str> {
 
 impl Course {
     /// `names`: of the steps, for readers. `codes`: all that may stand beside them.
-    pub fn new<'a>(names: Vec<String>, codes: impl Iterator<Item = &'a str>) -> Self {
+    /// `lang`: the language of the names, if it is not the page's.
+    pub fn new<'a>(
+        names: Vec<String>,
+        lang: Option<&str>,
+        codes: impl Iterator<Item = &'a str>,
+    ) -> Self {
         let widest = |width: f32, text: &str| width.max(width_of(text));
         let mut course = Self {
             step: names.iter().map(String::as_str).fold(72.0, widest) + 24.0,
@@ -69,7 +74,7 @@ impl Course {
             after: String::new(),
         };
         course.before = [1.0, 2.0].map(|sides| course.draw_before(sides));
-        course.after = course.draw_after();
+        course.after = course.draw_after(lang);
         course
     }
 
@@ -119,8 +124,9 @@ impl Course {
         EDGE + self.lane + self.step / 2.0
     }
 
-    fn draw_after(&self) -> String {
-        let mut out = String::from("<g class=\"names\">");
+    fn draw_after(&self, lang: Option<&str>) -> String {
+        let lang = lang.map_or_else(String::new, |tag| format!(" lang=\"{}\"", escape(tag)));
+        let mut out = format!("<g class=\"names\"{lang}>");
         let middle = self.middle();
         for (i, name) in self.names.iter().enumerate() {
             let y = EDGE + PITCH * i as f32 + STEP / 2.0 + 5.0;
@@ -219,6 +225,7 @@ mod tests {
         let names = ["Connect", "接続", "Quit & go"];
         Course::new(
             names.map(str::to_owned).to_vec(),
+            None,
             ["220", "5.1.10"].into_iter(),
         )
     }

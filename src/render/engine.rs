@@ -2,7 +2,7 @@
 
 use super::hosting::CONTENT_SECURITY_POLICY;
 use super::made::Made;
-use super::mold::Mold;
+use super::mold::Component;
 use super::parts::Molds;
 use super::text::Text;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
@@ -20,7 +20,7 @@ pub struct Engine {
     tera: Tera,
     /// `components/header.html` and `components/alternates.html` for a page that is
     /// there in every locale, with a hole for its path.
-    frame: Option<(Mold, Mold)>,
+    frame: Option<(Component, Component)>,
     /// Whole pages with holes.
     pub molds: Molds,
 }
@@ -53,8 +53,9 @@ impl Engine {
         };
         let all: Vec<_> = (0..project.locales.len()).collect();
         let context = frame_context(project, &all, &all);
-        let mold = |template| Mold::new(&engine, project, template, &["path"], context.clone());
-        engine.frame = Some((mold(HEADER)?, mold(ALTERNATES)?));
+        let part =
+            |template| Component::new(&engine, project, template, &["path"], context.clone());
+        engine.frame = Some((part(HEADER)?, part(ALTERNATES)?));
         for part in ["footer", "assets"] {
             let template = format!("components/{part}.html");
             let html = engine.part(project, &template, &Context::new())?;
@@ -78,12 +79,12 @@ impl Engine {
             && exists.len() == count
             && translated.len() == count
         {
-            let fill = |mold: &Mold| {
+            let fill = |part: &Component| {
                 let mut html = String::with_capacity(2048);
-                mold.fill(&[path], &mut html);
-                Value::safe_string(&html)
+                part.fill(self, project, &[path], &mut html)?;
+                Ok(Value::safe_string(&html))
             };
-            return Ok((fill(header), fill(alternates)));
+            return Ok((fill(header)?, fill(alternates)?));
         }
         let mut context = frame_context(project, exists, translated);
         context.insert("path", path);

@@ -2,7 +2,7 @@
 //! that tell two codes apart.
 
 use super::Renderer;
-use super::mold::Mold;
+use super::mold::Component;
 use super::text::{Message, message};
 use super::view;
 use crate::diagnostic::Diagnostic;
@@ -35,8 +35,8 @@ pub struct FactWord {
 
 #[derive(Debug)]
 struct Row {
-    differ: Mold,
-    agree: Mold,
+    differ: Component,
+    agree: Component,
 }
 
 /// The rows of a table: those that differ, then those that agree.
@@ -60,16 +60,16 @@ impl FactWords {
             })
         };
         let row = |label: &str| -> Result<Row, Diagnostic> {
-            let mold = |holes: &[&'static str], differs: bool| {
+            let part = |holes: &'static [&'static str], differs: bool| {
                 let mut context = Context::new();
                 context.insert_value("label", Value::safe_string(label));
                 context.insert("differs", &differs);
                 let engine = &renderer.engines[locale];
-                Mold::new(engine, project, "components/fact_row.html", holes, context)
+                Component::new(engine, project, "components/fact_row.html", holes, context)
             };
             Ok(Row {
-                differ: mold(&["a", "b"], true)?,
-                agree: mold(&["a"], false)?,
+                differ: part(&["a", "b"], true)?,
+                agree: part(&["a"], false)?,
             })
         };
         let facts = project.catalog.vocabulary.facts.iter().map(|fact| {
@@ -91,38 +91,6 @@ impl FactWords {
             class: row(&words(("compare-class", None), "class")?)?,
             unstated,
         })
-    }
-
-    /// The table of two codes; `classes` are the titles of their classes, as HTML.
-    pub fn table(&self, codes: [&Code; 2], classes: [&str; 2]) -> Table {
-        let mut table = Table::default();
-        table.push(
-            &self.class,
-            codes[0].class == codes[1].class,
-            classes[0],
-            classes[1],
-        );
-        for (i, fact) in self.facts.iter().enumerate() {
-            let [a, b] = codes.map(|code| code.fact(i));
-            let word = |value: Option<usize>| value.map_or(&*self.unstated, |v| &fact.values[v]);
-            if a.is_some() || b.is_some() {
-                table.push(&fact.row, a == b, word(a), word(b));
-            }
-        }
-        table
-    }
-}
-
-impl Table {
-    fn push(&mut self, row: &Row, agree: bool, a: &str, b: &str) {
-        let (mold, out, cells): (_, _, &[&str]) = match agree {
-            true => (&row.agree, &mut self.agree, &[a]),
-            false => (&row.differ, &mut self.differ, &[a, b]),
-        };
-        if !out.is_empty() {
-            out.push('\n');
-        }
-        mold.fill(cells, out);
     }
 }
 
@@ -178,6 +146,34 @@ impl Clauses {
 }
 
 impl Renderer<'_> {
+    /// The table of two codes; `classes` are the titles of their classes, as HTML.
+    pub(super) fn fact_table(
+        &self,
+        locale: usize,
+        codes: [&Code; 2],
+        classes: [&str; 2],
+    ) -> Result<Table, Diagnostic> {
+        let words = self.fact_words(locale)?;
+        let mut table = Table::default();
+        let mut push = |row: &Row, agree: bool, [a, b]: [&str; 2]| {
+            let (part, out, cells): (_, _, &[&str]) = match agree {
+                true => (&row.agree, &mut table.agree, &[a]),
+                false => (&row.differ, &mut table.differ, &[a, b]),
+            };
+            out.push_str(if out.is_empty() { "" } else { "\n" });
+            part.fill(&self.engines[locale], self.plan().project(), cells, out)
+        };
+        push(&words.class, codes[0].class == codes[1].class, classes)?;
+        for (i, fact) in words.facts.iter().enumerate() {
+            let [a, b] = codes.map(|code| code.fact(i));
+            let word = |value: Option<usize>| value.map_or(&*words.unstated, |v| &fact.values[v]);
+            if a.is_some() || b.is_some() {
+                push(&fact.row, a == b, [word(a), word(b)])?;
+            }
+        }
+        Ok(table)
+    }
+
     /// The facts of a locale in words.
     pub(super) fn fact_words(&self, locale: usize) -> Result<&FactWords, Diagnostic> {
         let made = self.prose.fact_words[locale].get_or_init(|| FactWords::new(self, locale));

@@ -52,9 +52,14 @@ pub fn write_redirects(plan: &Plan, out: &mut Vec<u8>) {
                 {
                     continue;
                 }
-                let from = plan.href(locale, Page::Protocol(p));
+                let from = plan.path(locale, Page::Protocol(p)) + &code.text;
+                // What is a page's own address leads to that page.
+                if plan.parse(&from).is_some() {
+                    continue;
+                }
+                let base = &project.config.base_url.path;
                 let to = plan.href(locale, page);
-                part.push_str(&format!("{from}{} {to} 301\n", code.text));
+                part.push_str(&format!("{base}{from} {to} 301\n"));
                 lines += 1;
             }
         }

@@ -42,9 +42,13 @@ impl Made {
             }
         };
         let index = |l| file(Route::SearchIndex(l), &|| search::index(plan, l));
+        let host = &project.config.base_url.origin;
+        let host = host.split("://").nth(1).unwrap_or_default();
         let title = message(project, 0, ("site-title", None));
         let title = title.map(|t| t.plain()).unwrap_or_default();
-        let mut cards = vec![file(Route::Card(None), &|| card::draw(&title, "", &title))];
+        let mut cards = vec![file(Route::Card(None), &|| {
+            card::draw(&title, host, &title)
+        })];
         for (p, protocol) in project.catalog.protocols.iter().enumerate() {
             let draw = || card::draw(&protocol.name, &protocol.slug, &title);
             cards.push(file(Route::Card(Some(p)), &draw));

@@ -6,8 +6,9 @@ use crate::project::Project;
 use tera::{Context, Value};
 
 /// Stands at both ends of a hole while the part is rendered, with a number between.
-/// A private-use character: no text of a site has it, and no template escapes it.
-const EDGE: char = '\u{f8ff}';
+/// A noncharacter: records and messages may not have it ([`crate::model::is_invisible`]),
+/// and no template escapes it.
+const EDGE: char = '\u{fdd0}';
 
 /// A rendered part with holes, which the template may show any number of times.
 #[derive(Clone, Debug)]
@@ -23,29 +24,14 @@ pub fn mark(hole: usize) -> String {
 }
 
 impl Mold {
-    /// Renders a template in which the variables `holes` are what will be filled in:
-    /// HTML. The template may put them out, and ask whether they are there, no more.
-    pub fn new(
-        engine: &Engine,
-        project: &Project,
-        template: &str,
-        holes: &[&'static str],
-        mut context: Context,
-    ) -> Result<Self, Diagnostic> {
-        for (i, hole) in holes.iter().enumerate() {
-            context.insert_value(*hole, Value::safe_string(&mark(i)));
-        }
-        let html = engine.part(project, template, &context)?;
-        Ok(Self::parse(&html))
-    }
-
     /// Finds the holes in a text.
     pub fn parse(html: &str) -> Self {
         let mut pieces = Vec::new();
         let mut rest = html;
         while let Some((before, after)) = rest.split_once(EDGE) {
-            let (hole, after) = after.split_once(EDGE).unwrap_or((after, ""));
-            pieces.push((before.to_owned(), hole.parse().unwrap_or_default()));
+            let (hole, after) = after.split_once(EDGE).expect("every mark has two ends");
+            let hole = hole.parse().expect("a mark holds a number");
+            pieces.push((before.to_owned(), hole));
             rest = after;
         }
         Self {
@@ -70,6 +56,63 @@ impl Mold {
             out.extend_from_slice(with[*hole].as_bytes());
         }
         out.extend_from_slice(self.end.as_bytes());
+    }
+}
+
+/// A component with variables that change from use to use: HTML. The one that comes with
+/// the program puts them out and does no more, so it is rendered once, with holes; a
+/// site's own may do more, and is rendered for every use.
+#[derive(Clone, Debug)]
+pub struct Component {
+    template: &'static str,
+    holes: &'static [&'static str],
+    context: Context,
+    mold: Option<Mold>,
+}
+
+impl Component {
+    /// `context` is what does not change. Errors: the template cannot be rendered.
+    pub fn new(
+        engine: &Engine,
+        project: &Project,
+        template: &'static str,
+        holes: &'static [&'static str],
+        context: Context,
+    ) -> Result<Self, Diagnostic> {
+        let mut component = Self {
+            template,
+            holes,
+            context,
+            mold: None,
+        };
+        if project.templates_built_in {
+            let marks: Vec<_> = (0..holes.len()).map(mark).collect();
+            let marks: Vec<_> = marks.iter().map(String::as_str).collect();
+            let mut html = String::new();
+            component.fill(engine, project, &marks, &mut html)?;
+            component.mold = Some(Mold::parse(&html));
+        }
+        Ok(component)
+    }
+
+    /// Appends the component, filled. Errors: the template cannot be rendered.
+    pub fn fill(
+        &self,
+        engine: &Engine,
+        project: &Project,
+        with: &[&str],
+        out: &mut String,
+    ) -> Result<(), Diagnostic> {
+        if let Some(mold) = &self.mold {
+            mold.fill(with, out);
+            return Ok(());
+        }
+        let mut context = self.context.clone();
+        for (hole, value) in self.holes.iter().zip(with) {
+            context.insert_value(*hole, Value::safe_string(value));
+        }
+        out.push_str(&engine.part(project, self.template, &context)?);
+        Ok(())
     }
 }
 

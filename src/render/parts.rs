@@ -37,8 +37,16 @@ enum Part<'r> {
     List(Vec<Cow<'r, str>>),
 }
 
-/// Which pieces are there, and how many of each list: what a mold depends on.
-type Shape = Vec<usize>;
+/// What a mold depends on, beside its template.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Shape {
+    /// How many there are of each piece: of a list, its length, else one or none.
+    sizes: Vec<usize>,
+    exists: Vec<usize>,
+    translated: Vec<usize>,
+    words: [Option<String>; 2],
+    fallback: bool,
+}
 
 /// The molds of one locale's pages.
 pub type Molds = RwLock<HashMap<(&'static str, Shape), Arc<Mold>>>;
@@ -49,9 +57,10 @@ impl<'r> Parts<'r> {
         self.list.push((name, Part::Html(html.into())));
     }
 
-    /// With a list of pieces of HTML.
+    /// With a list of pieces of HTML, but for empty ones.
     pub fn items(&mut self, name: &'static str, items: Vec<Cow<'r, str>>) {
-        self.list.push((name, Part::List(items)));
+        let items = items.into_iter().filter(|item| !item.is_empty());
+        self.list.push((name, Part::List(items.collect())));
     }
 
     /// As a template sees them; `piece` gives the HTML of the piece at a place.
@@ -99,11 +108,18 @@ impl<'r> Parts<'r> {
     }
 
     fn shape(&self) -> Shape {
-        let size = |part: &Part| match part {
+        let size = |(_, part): &(_, Part)| match part {
             Part::Html(html) => usize::from(!html.is_empty()),
             Part::List(items) => items.len(),
         };
-        self.list.iter().map(|(_, part)| size(part)).collect()
+        let word = |(_, word): &(_, Option<Cow<str>>)| word.as_deref().map(str::to_owned);
+        Shape {
+            sizes: self.list.iter().map(size).collect(),
+            exists: self.exists.clone(),
+            translated: self.translated.clone(),
+            words: [word(&self.words[0]), word(&self.words[1])],
+            fallback: self.fallback,
+        }
     }
 
     /// Puts the page in place of what is in `out`.
@@ -114,10 +130,7 @@ impl<'r> Parts<'r> {
         template: &'static str,
         out: &mut Vec<u8>,
     ) -> Result<(), Diagnostic> {
-        let all = project.locales.len();
-        let alike = self.exists.len() == all && self.translated.len() == all;
-        let plain = self.fallback || self.words[1].1.is_some();
-        if plain || !alike || !project.templates_built_in {
+        if !project.templates_built_in {
             let context = self.into_context(engine, project)?;
             return engine.render(project, template, &context, out);
         }

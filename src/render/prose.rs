@@ -4,7 +4,7 @@
 use super::Renderer;
 use super::course::{self, Course};
 use super::facts::{Clauses, FactWords};
-use super::mold::Mold;
+use super::mold::Component;
 use super::place::Place;
 use super::text::{Text, message, sentence};
 use super::view::{self, linked_data};
@@ -78,14 +78,14 @@ pub struct ProseCache {
     codes: Vec<Vec<Vec<Once<CodeProse>>>>,
     /// By locale, protocol and code: an item of a list, which leads to a page in the
     /// locale, or in the default one.
-    items: Vec<Vec<Vec<[Once<Mold>; 2]>>>,
+    items: Vec<Vec<Vec<[Once<Component>; 2]>>>,
     /// By locale, protocol and class: the title in the language of the locale.
     titles: Vec<Vec<Vec<Option<String>>>>,
     /// By locale, protocol and class: the title as HTML on a page.
     pub(super) classes: Vec<Vec<Vec<OnceLock<String>>>>,
     /// By locale: an item of a list of comparisons, which leads to a page in the
     /// locale, or in the default one.
-    pairs: Vec<[Once<Mold>; 2]>,
+    pairs: Vec<[Once<Component>; 2]>,
     /// By locale and protocol.
     parts: Vec<Vec<OnceLock<ProtocolParts>>>,
     /// By locale.
@@ -195,7 +195,7 @@ impl Renderer<'_> {
         protocol: usize,
         code: usize,
         target: usize,
-    ) -> Result<&Mold, Diagnostic> {
+    ) -> Result<&Component, Diagnostic> {
         let slot = &self.prose.items[locale][protocol][code][usize::from(target != locale)];
         let made = slot.get_or_init(|| view::code::item(self, locale, protocol, code, target));
         made.as_ref().map_err(Diagnostic::clone)
@@ -246,9 +246,11 @@ impl Renderer<'_> {
             };
             let names: Option<Vec<String>> = steps.iter().map(name).collect();
             let codes = project.catalog.protocols[p].codes.iter();
-            let course = names
-                .filter(|names| names.len() > 1)
-                .map(|names| Course::new(names, codes.map(|c| c.text.as_str())));
+            let course = names.filter(|names| names.len() > 1).map(|names| {
+                let foreign = found.filter(|f| *f != locale);
+                let lang = foreign.map(|f| project.locales[f].tag.as_str());
+                Course::new(names, lang, codes.map(|c| c.text.as_str()))
+            });
             ProtocolParts {
                 course,
                 crumbs: linked_data::crumbs(self, locale, p),
@@ -280,18 +282,18 @@ impl Renderer<'_> {
             let project = plan.project();
             let foreign = (target != locale).then(|| &project.locales[target].tag);
             context.insert("hreflang", &foreign);
-            let holes = ["href", "a", "a_name", "a_class", "b", "b_name", "b_class"];
+            const HOLES: [&str; 7] = ["href", "a", "a_name", "a_class", "b", "b_name", "b_class"];
             let engine = &self.engines[locale];
-            Mold::new(
+            Component::new(
                 engine,
                 project,
                 "components/pair_item.html",
-                &holes,
+                &HOLES,
                 context,
             )
         };
-        let mold = self.prose.pairs[locale][usize::from(target != locale)].get_or_init(make);
-        let mold = mold.as_ref().map_err(Diagnostic::clone)?;
+        let item = self.prose.pairs[locale][usize::from(target != locale)].get_or_init(make);
+        let item = item.as_ref().map_err(Diagnostic::clone)?;
         let mut pieces = vec![plan.href(target, page)];
         for code in [a, b].map(|c| &protocol.codes[c]) {
             let class = &protocol.classes[code.class].key;
@@ -299,7 +301,8 @@ impl Renderer<'_> {
         }
         let pieces: Vec<_> = pieces.iter().map(String::as_str).collect();
         let mut html = String::new();
-        mold.fill(&pieces, &mut html);
+        let project = plan.project();
+        item.fill(&self.engines[locale], project, &pieces, &mut html)?;
         Ok(html)
     }
 

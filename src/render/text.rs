@@ -50,6 +50,13 @@ pub fn resolve(plan: &Plan, locale: usize, path: &str) -> String {
         Some((page, place)) => (page, format!("#{place}")),
         None => (path, String::new()),
     };
+    let asset = |path: &str| {
+        let mut assets = plan.project().assets.iter();
+        assets.find(|a| path.strip_prefix('/') == Some(&a.path))
+    };
+    if let Some(asset) = asset(page) {
+        return format!("{}/{}", plan.project().config.base_url.path, asset.file);
+    }
     match plan.parse(page) {
         Some((0, page)) => {
             let target = if plan.exists(locale, page) { locale } else { 0 };

@@ -342,3 +342,142 @@ fn the_day_of_a_record_is_that_of_its_pages() {
         );
     }
 }
+
+#[test]
+fn what_a_check_must_not_complain_of() {
+    let site = Site::fixture("minimal");
+    site.edit("content/site.yaml", "https://example.org", "https://co.example/docs")
+        .write("static/日本 a.pdf", "x")
+        .write("static/assets/q.png", "x")
+        .write(
+            "locales/en/pages/about.md",
+            "# About\n\n[own host](https://co.example/manual#a) [file](</日本 a.pdf>) ![q](/assets/q.png) \
+             [code](/ftp/220-service-ready#fix) [page](/ftp/220-service-ready.html)\n",
+        );
+    assert_eq!(found(&site), [""; 0]);
+    let tree = site.built(&[]);
+    let asset = tree.keys().find(|p| p.starts_with("assets/q.")).unwrap();
+    assert!(text(&tree, "about.html").contains(&format!("src=\"/docs/{asset}\"")));
+}
+
+#[test]
+fn a_picture_from_elsewhere_is_refused() {
+    let site = Site::fixture("minimal");
+    site.write(
+        "locales/en/pages/about.md",
+        "# A\n\n![e](https://cdn.example/x.png)\n",
+    );
+    assert_eq!(
+        found(&site),
+        ["check/foreign-image locales/en/pages/about.md:3"]
+    );
+}
+
+#[test]
+fn one_mistake_of_a_template_is_one_report_whichever_thread_is_first() {
+    let site = Site::fixture("minimal");
+    let own = "{% extends \"base.html\" %}{% block main %}<h1>a</h1><h1>b</h1>{% endblock %}";
+    site.write("templates/compare.html", own);
+    for i in 0..5 {
+        site.write(
+            &format!("locales/en/pages/p{i}.md"),
+            "# Same\n\n[x](/gone)\n",
+        );
+    }
+    let first = site.check(&["--format", "json"]).stdout;
+    // The heading, the link, and the title in each of four locales.
+    assert_eq!(found(&site).len(), 6, "{first}");
+    assert!(first.contains("so it is on 11 more pages"), "{first}");
+    for _ in 0..8 {
+        assert_eq!(site.check(&["--format", "json"]).stdout, first);
+    }
+}
+
+#[test]
+fn a_sites_own_component_may_do_more_too() {
+    let site = Site::copy_of(repository());
+    let own = "<li>{% if a == \"425\" %}ONE {% endif %}<a href=\"{{ href }}\">{{ a }} {{ b_name | upper }}</a></li>";
+    site.write("templates/components/pair_item.html", own);
+    let tree = site.built(&[]);
+    let html = text(&tree, "ftp/425-cant-open-data-connection.html");
+    assert!(html.contains("<li>ONE <a href=\"/compare/ftp/425-cant-open-data-connection-vs-426-transfer-aborted\">425 CONNECTION CLOSED, TRANSFER ABORTED</a></li>"), "{html}");
+}
+
+#[test]
+fn an_empty_sentence_and_the_programs_own_characters_do_no_harm() {
+    let site = Site::fixture("minimal");
+    let before = site.built(&[]);
+    site.write(
+        "locales/fr/compare.ftl",
+        "compare-difference-when = {\"\"}\n",
+    );
+    let tree = site.built(&[]);
+    let path = "compare/ftp/220-service-ready-vs-502-not-implemented.html";
+    assert!(tree.contains_key(path) && tree[path] != before[path]);
+    for (file, written, code) in [
+        (
+            "locales/fr/compare.ftl",
+            "compare-more = a\u{fdd0}1\u{fdd0}\n",
+            "check/control-character",
+        ),
+        (
+            "locales/fr/compare.ftl",
+            "compare-more = a{\"\\uFDD0\"}1\n",
+            "check/unformatted",
+        ),
+        (
+            "content/ftp/codes/300-x.yaml",
+            "code: 300\nname: \"\\uFDD01\\uFDD0\"\nclass: 2xx\n",
+            "load/bad-name",
+        ),
+    ] {
+        let site = Site::fixture("minimal");
+        site.write(file, written);
+        assert!(found(&site)[0].starts_with(code), "{:?}", found(&site));
+    }
+}
+
+#[test]
+fn nothing_takes_the_place_of_what_the_program_makes() {
+    let site = Site::fixture("minimal");
+    site.write(
+        "content/ftp/codes/codes.json.yaml",
+        "code: 300\nname: N\nclass: 2xx\n",
+    );
+    assert_eq!(
+        found(&site),
+        ["load/bad-slug content/ftp/codes/codes.json.yaml:1"]
+    );
+    let site = Site::fixture("minimal");
+    site.write("content/assets/protocol.yaml", "name: A\nclasses: [a]\n");
+    assert!(found(&site)[0].starts_with("plan/url-collision"));
+    // But a search index of the site's own does, and is what pages name.
+    let site = Site::fixture("minimal");
+    site.write("static/assets/search-en.json", "{}");
+    let tree = site.built(&[]);
+    let index = tree
+        .keys()
+        .find(|p| p.starts_with("assets/search-en."))
+        .unwrap();
+    assert_eq!(text(&tree, index), "{}");
+    assert!(text(&tree, "index.html").contains(&format!("data-index=\"/{index}\"")));
+}
+
+#[test]
+fn what_is_in_another_language_says_so_in_the_picture_and_in_links_too() {
+    let site = Site::copy_of(repository());
+    site.write(
+        "locales/de/locale.ftl",
+        "locale-name = Deutsch\nlocale-direction = ltr\n",
+    );
+    let tree = site.built(&[]);
+    let html = text(
+        &tree,
+        "de/compare/ftp/425-cant-open-data-connection-vs-426-transfer-aborted.html",
+    );
+    assert!(html.contains("<g class=\"names\" lang=\"en\">"), "{html}");
+    assert!(
+        html.contains("rel=\"external\" lang=\"en\">RFC 959, section 4.2.2</a>"),
+        "{html}"
+    );
+}

@@ -2,10 +2,10 @@
 
 use super::{LinkView, base, heading, html, insert_json, link, linked_data, safe, spec_links};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Commands, Fact, Page, Side};
+use crate::model::{Commands, Fact, Line, Page, Side};
 use crate::render::Renderer;
 use crate::render::facts::FactWord;
-use crate::render::mold::Mold;
+use crate::render::mold::Component;
 use serde::Serialize;
 use tera::{Context, Value};
 
@@ -88,7 +88,13 @@ fn comparisons(
         let target = if plan.exists(locale, page) { locale } else { 0 };
         let item = renderer.item(locale, p, other, target)?;
         html.push_str(if html.is_empty() { "" } else { "\n" });
-        item.fill(&[&plan.href(target, page)], &mut html);
+        let engine = &renderer.engines[locale];
+        item.fill(
+            engine,
+            plan.project(),
+            &[&plan.href(target, page)],
+            &mut html,
+        )?;
     }
     Ok(Value::safe_string(&html))
 }
@@ -101,7 +107,7 @@ pub fn item(
     p: usize,
     c: usize,
     target: usize,
-) -> Result<Mold, Diagnostic> {
+) -> Result<Component, Diagnostic> {
     let project = renderer.plan().project();
     let code = &project.catalog.protocols[p].codes[c];
     let mut context = Context::new();
@@ -109,7 +115,7 @@ pub fn item(
     let foreign = (target != locale).then(|| &project.locales[target].tag);
     context.insert("hreflang", &foreign);
     let engine = &renderer.engines[locale];
-    Mold::new(
+    Component::new(
         engine,
         project,
         "components/code_item.html",
@@ -208,21 +214,35 @@ pub fn exchange(
     if code.exchange.is_empty() {
         return Ok(String::new());
     }
-    let carries = |text: &str| {
-        let rest = text.strip_prefix(code.text.as_str());
-        rest.is_some_and(|r| !r.starts_with(|c: char| c.is_ascii_alphanumeric()))
+    let whole = |c: Option<char>| c.is_none_or(|c| !c.is_ascii_alphanumeric());
+    let begins = |line: &Line| {
+        let rest = line.text.strip_prefix(code.text.as_str());
+        line.side == Side::Server && rest.is_some_and(|rest| whole(rest.chars().next()))
     };
-    let line = |line: &crate::model::Line| LineView {
+    let holds = |line: &Line| {
+        line.side == Side::Server
+            && line
+                .text
+                .match_indices(code.text.as_str())
+                .any(|(at, found)| {
+                    let (before, after) = (&line.text[..at], &line.text[at + found.len()..]);
+                    whole(before.chars().next_back()) && whole(after.chars().next())
+                })
+    };
+    // `550 5.1.1 …` carries 5.1.1 where no line begins with it.
+    let first = code.exchange.iter().position(holds);
+    let elsewhere = first.filter(|_| !code.exchange.iter().any(begins));
+    let line = |(i, line): (usize, &Line)| LineView {
         side: match line.side {
             Side::Client => "C",
             Side::Server => "S",
         },
-        carries: line.side == Side::Server && carries(&line.text),
+        carries: begins(line) || elsewhere == Some(i),
         text: line.text.clone(),
     };
     let mut context = Context::new();
     fill_names(renderer, p, c, &mut context);
-    let lines: Vec<_> = code.exchange.iter().map(line).collect();
+    let lines: Vec<_> = code.exchange.iter().enumerate().map(line).collect();
     context.insert("lines", &lines);
     renderer.engines[locale].part(project, "components/exchange.html", &context)
 }

@@ -124,7 +124,7 @@ fn fill_table<'r>(
         return Ok(());
     }
     let classes = codes.map(|code| renderer.class_html(locale, p, code.class));
-    let table = renderer.fact_words(locale)?.table(codes, classes);
+    let table = renderer.fact_table(locale, codes, classes)?;
     parts.html("table_differ", table.differ);
     parts.html("table_agree", table.agree);
     for (code, [text, class]) in codes

@@ -131,7 +131,7 @@ pub fn home(renderer: &Renderer, locale: usize, description: &Text) -> String {
         "name": renderer.site_title(locale),
         "description": description.plain(),
         "inLanguage": language(renderer, locale, Page::Home),
-        "url": renderer.plan().url(locale, Page::Home),
+        "url": renderer.plan().url(shown_in(renderer, locale, Page::Home), Page::Home),
     });
     encode(&site)
 }

@@ -29,6 +29,8 @@ pub struct LinkView {
     pub label: String,
     /// The language of the page it leads to, if it is not this page's.
     pub hreflang: Option<String>,
+    /// The language of what it says, if it is not this page's.
+    pub lang: Option<String>,
 }
 
 /// What `base.html` needs of any page.
@@ -108,6 +110,7 @@ pub fn link(renderer: &Renderer, locale: usize, page: Page, label: String) -> Li
         href: plan.href(target, page),
         label,
         hreflang: (!here).then(|| plan.project().locales[0].tag.clone()),
+        lang: None,
     }
 }
 
@@ -120,18 +123,21 @@ fn spec_links(
     let project = renderer.plan().project();
     let link = |spec: &Spec| {
         let label = match &spec.section {
-            None => spec.title.clone(),
+            None => Text {
+                markdown: escape_markdown(&spec.title).into_owned(),
+                locale,
+            },
             Some(section) => {
                 let (title, section) = (escape_markdown(&spec.title), escape_markdown(section));
                 let facts = [("spec", &*title), ("section", &*section)];
-                let frame = ("code-spec-section", None);
-                sentence(project, locale, frame, &[], &facts)?.plain()
+                sentence(project, locale, ("code-spec-section", None), &[], &facts)?
             }
         };
         Ok(LinkView {
             href: spec.url.clone().unwrap_or_default(),
-            label,
+            label: label.plain(),
             hreflang: None,
+            lang: (label.locale != locale).then(|| project.locales[label.locale].tag.clone()),
         })
     };
     specs.iter().map(link).collect()

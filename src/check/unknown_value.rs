@@ -1,0 +1,96 @@
+//! `check/unknown-value`: words for a fact or a value that the vocabulary does not have,
+//! and a value that is left out among others.
+//!
+//! Why: a misspelt value is never shown; the sentence comes from the default locale, or
+//! the page falls back to what it says without facts.
+//!
+//! Example: `contrast-retry = .latr = …`.
+
+use super::{at, own_files};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, spelling};
+use crate::model::Vocabulary;
+use crate::project::Project;
+
+pub fn check(project: &Project, out: &mut Diagnostics) {
+    let vocabulary = &project.catalog.vocabulary;
+    if vocabulary.unreadable {
+        return;
+    }
+    for file in own_files(project) {
+        for entry in file.resource.entries.iter().filter(|e| !e.term) {
+            let Some(known) = known(vocabulary, &entry.id) else {
+                continue;
+            };
+            let Ok(known) = known else {
+                let message = format!("`{}` is about no fact of the vocabulary", entry.id);
+                let keys = vocabulary.facts.iter().map(|f| f.key.as_str());
+                let fact = entry.id.split_once('-').map_or("", |(_, fact)| fact);
+                let span = at(file.source, entry);
+                let warning = Diagnostic::warning("check/unknown-value", span, message);
+                out.push(warning.hint(spelling(fact, keys)));
+                continue;
+            };
+            for (name, range, _) in &entry.attributes {
+                if !known.contains(name) {
+                    let span = Span::new(file.source, range.clone());
+                    let message =
+                        format!("`{}` needs no `.{name}`: there is no such value", entry.id);
+                    let warning = Diagnostic::warning("check/unknown-value", span, message);
+                    out.push(warning.hint(spelling(name, known.iter().map(String::as_str))));
+                }
+            }
+        }
+    }
+}
+
+/// The attributes that a message may have: nothing if it is not about facts, an error
+/// if it is about one that is not there.
+fn known(vocabulary: &Vocabulary, id: &str) -> Option<Result<Vec<String>, ()>> {
+    let values = |key: &str| {
+        let fact = vocabulary.facts.iter().find(|f| f.key == key);
+        fact.map(|f| f.values.clone())
+    };
+    let with = |first: &str, second: &str| {
+        let (first, second) = (values(first)?, values(second).unwrap_or_default());
+        let both = |a: &String| {
+            second
+                .iter()
+                .map(|b| format!("{a}-{b}"))
+                .collect::<Vec<_>>()
+        };
+        let both: Vec<_> = first.iter().flat_map(both).collect();
+        Some([first, both].concat())
+    };
+    let found = match id {
+        "verdict-tells" => with("outcome", "persistence"),
+        "verdict-next" => with("retry", "actor"),
+        "course" => values("phase"),
+        _ => {
+            let key = id
+                .strip_prefix("fact-")
+                .or_else(|| id.strip_prefix("contrast-"))?;
+            values(key)
+        }
+    };
+    Some(found.ok_or(()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::found;
+
+    #[test]
+    fn words_for_nothing() {
+        let path = "locales/fr/facts.ftl";
+        let text = "contrast-retry =\n    .later = a\n    .latr = b\nfact-retri = c\n\
+                    verdict-next =\n    .later-user = d\n    .later-nobdy = e\ncourse =\n    .any = f\n";
+        assert_eq!(
+            found(&[(path, text)]),
+            [
+                format!("check/unknown-value {path}:3:6"),
+                format!("check/unknown-value {path}:4:1"),
+                format!("check/unknown-value {path}:7:6"),
+            ]
+        );
+    }
+}
