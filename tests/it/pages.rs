@@ -408,7 +408,7 @@ fn an_empty_sentence_and_the_programs_own_characters_do_no_harm() {
     let site = Site::fixture("minimal");
     let before = site.built(&[]);
     site.write(
-        "locales/fr/compare.ftl",
+        "locales/en/compare.ftl",
         "compare-difference-when = {\"\"}\n",
     );
     let tree = site.built(&[]);
