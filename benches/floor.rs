@@ -4,8 +4,8 @@
 //! `cargo bench --bench floor` prints CPU and wall seconds of both, interleaved in
 //! one run, the ratios pair by pair, and the build's peak memory. By default the
 //! files go to `/dev/shm` (memory); `cargo bench --bench floor -- --dir DIR` puts
-//! them elsewhere, `--runs N` sets the number of pairs, `--max-memory MIB` makes it
-//! fail if the build takes more.
+//! them elsewhere, `--runs N` sets the number of pairs, `--max-memory MIB` and
+//! `--max-ratio N` make it fail if the build takes more (the ratio: of CPU, median).
 
 use std::fs;
 use std::io;
@@ -26,7 +26,7 @@ struct Cost {
 
 fn main() -> io::Result<()> {
     let mut runs = 7;
-    let mut limit = f64::INFINITY;
+    let (mut limit, mut most) = (f64::INFINITY, f64::INFINITY);
     let mut dir = PathBuf::from("/dev/shm");
     if !dir.is_dir() {
         dir = std::env::temp_dir();
@@ -37,6 +37,7 @@ fn main() -> io::Result<()> {
             ("--runs", Some(n)) => runs = n.parse().expect("a number of runs"),
             ("--dir", Some(path)) => dir = path.into(),
             ("--max-memory", Some(mib)) => limit = mib.parse().expect("a number of MiB"),
+            ("--max-ratio", Some(n)) => most = n.parse().expect("a number"),
             // What cargo itself passes on.
             _ => {}
         }
@@ -95,6 +96,14 @@ fn main() -> io::Result<()> {
     println!("unchanged rebuild, CPU s  {}", of(&unchanged, |c| c.cpu));
     println!("peak memory, MiB          {memory:6.1}");
     assert!(memory <= limit, "the build takes more than {limit} MiB");
+    let pairs = builds.iter().zip(&floors);
+    let mut ratios: Vec<_> = pairs.map(|(a, b)| a.cpu / b.cpu).collect();
+    ratios.sort_by(f64::total_cmp);
+    let median = ratios[ratios.len() / 2];
+    assert!(
+        median <= most,
+        "the build takes {median:.2} times the CPU of plain writing, more than {most}"
+    );
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 //! that two pages share, languages that do not point back.
 //!
 //! Input: a plan and the bytes of each page, all languages of a page together. Output:
-//! diagnostics. Holds a few bytes for each page, never the pages.
+//! diagnostics. Keeps of each page a hash of its title, never the page.
 
 mod host;
 mod page;

@@ -11,8 +11,14 @@ use std::fmt;
 use unic_langid::LanguageIdentifier;
 
 /// Arguments of a message: variables by name, all of them texts or counts.
-#[derive(Default)]
 pub struct Args<'a>(FluentArgs<'a>);
+
+impl Default for Args<'_> {
+    /// With room for as many as a sentence about two codes has.
+    fn default() -> Self {
+        Self(FluentArgs::with_capacity(8))
+    }
+}
 
 impl<'a> Args<'a> {
     /// No arguments.
