@@ -10,12 +10,11 @@ mod page;
 pub use host::{Fit, HOSTS, Host, Tally};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
-use crate::model::{Page, UrlStyle};
-use crate::plan::Plan;
+use crate::model::{Kind, Page, UrlStyle};
+use crate::plan::{Plan, kind};
 use page::PageFacts;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::mem::discriminant;
 use std::sync::Mutex;
 
 /// A page in a locale.
@@ -42,9 +41,9 @@ struct State {
     anchors: HashMap<(Place, String), Place>,
     /// Links that lead nowhere: why, and a page that has such a link.
     dead: BTreeMap<String, (Dead, Place)>,
-    /// Other mistakes, which are those of a template if many pages have them: the first
-    /// page, and how many there are.
-    mistakes: BTreeMap<(&'static str, String), (Place, usize)>,
+    /// Other mistakes, by kind of page, for pages of one kind share a template: the
+    /// first page, and how many there are.
+    mistakes: BTreeMap<(&'static str, Kind, String), (Place, usize)>,
 }
 
 /// Why a link leads nowhere.
@@ -128,7 +127,7 @@ impl<'p> Audit<'p> {
         for (link, (why, from)) in &state.dead {
             found.push(self.dead(*from, link, why));
         }
-        for ((code, what), (place, count)) in state.mistakes {
+        for ((code, _, what), (place, count)) in state.mistakes {
             let more = match count {
                 1 => String::new(),
                 n => format!(", and so it is on {} more pages", n - 1),
@@ -143,16 +142,8 @@ impl<'p> Audit<'p> {
     /// A mistake of a page's template.
     fn mistake(&self, code: &'static str, what: String, place: Place) {
         let mut state = self.state.lock().expect("no panic");
-        // Pages of one kind share a template.
-        let key = (code, what);
-        let mut keys = state.mistakes.range(key.clone()..).take(1);
-        let known =
-            keys.any(|(k, (p, _))| *k == key && discriminant(&p.1) == discriminant(&place.1));
-        let key = match known || !state.mistakes.contains_key(&key) {
-            true => key,
-            false => (code, format!("{}, too,", key.1)),
-        };
-        let (first, count) = state.mistakes.entry(key).or_insert((place, 0));
+        let entry = state.mistakes.entry((code, kind(place.1), what));
+        let (first, count) = entry.or_insert((place, 0));
         *count += 1;
         if self.name(place) < self.name(*first) {
             *first = place;

@@ -1,6 +1,7 @@
 //! `versus check`
 
-use super::{Outcome, faults, print, report, tally};
+use super::progress::Progress;
+use super::{Outcome, faults, on_terminal, print, report, tally};
 use crate::audit::{Audit, HOSTS, Tally};
 use crate::cli::{CheckArgs, FormatArg};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Span};
@@ -98,10 +99,15 @@ fn pages(renderer: &Renderer) -> anyhow::Result<(Diagnostics, Tally)> {
     }
     let audit = Audit::new(plan, files);
     let failed = Mutex::new(failed);
+    let rows: Vec<Row> = plan.rows().into_iter().filter(in_default).collect();
+    let total = rows.iter().map(|row| plan.row(*row).count() as u64).sum();
+    let progress = Progress::new(total, on_terminal());
     // The rows of the default locale name every page; each is looked at in all locales.
     let look = |row: &Row| -> Tally {
         let mut tally = Tally::default();
+        let mut done = 0;
         for page in all(plan, *row) {
+            done += 1;
             let mut versions = Vec::new();
             for locale in (0..plan.project().locales.len()).filter(|l| plan.exists(*l, page)) {
                 let mut html = Vec::new();
@@ -116,13 +122,14 @@ fn pages(renderer: &Renderer) -> anyhow::Result<(Diagnostics, Tally)> {
             }
             audit.page(page, &versions);
         }
+        progress.add(done);
         tally
     };
-    let rows: Vec<Row> = plan.rows().into_iter().filter(in_default).collect();
     let looked = rows
         .par_iter()
         .map(look)
         .reduce(Tally::default, Tally::plus);
+    progress.finish();
     for path in audit.wanted() {
         let mut html = Vec::new();
         if let Some((locale, page)) = plan.parse(&path)

@@ -10,7 +10,7 @@ use super::Plan;
 use crate::project::Project;
 
 /// How many comparisons are named as close to one.
-pub const CLOSEST: usize = 6;
+const CLOSEST: usize = 6;
 
 /// By protocol and code: its closest partners.
 #[derive(Debug)]
@@ -63,7 +63,7 @@ impl Plan<'_> {
         &self.links.0[protocol][code]
     }
 
-    /// The comparisons close to that of `a` and `b`, at most [`CLOSEST`]: for each,
+    /// The comparisons close to that of `a` and `b`, at most six: for each,
     /// which of the two codes (0 or 1), and the place of the other in its
     /// [`Plan::partners`].
     pub fn closest(&self, protocol: usize, a: usize, b: usize) -> Vec<(usize, usize)> {
