@@ -179,7 +179,8 @@ fn globals(plan: &Plan, made: &Made, locale: usize, context: &mut Context) {
     };
     let languages: Vec<_> = project.locales.iter().enumerate().map(language).collect();
     context.insert("languages", &languages);
-    context.insert("content_security_policy", CONTENT_SECURITY_POLICY);
+    let policy = Value::safe_string(CONTENT_SECURITY_POLICY);
+    context.insert_value("content_security_policy", policy);
     let file = &made.index(locale).file;
     context.insert("search_index", &format!("{}/{file}", base.path));
     // Without a script, the search leads to the only protocol, or to the list of them.
