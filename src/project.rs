@@ -47,8 +47,8 @@ pub struct Project {
     pub pages: Vec<LongPage>,
     /// Templates by name, such as `base.html`.
     pub templates: Vec<(String, SourceId)>,
-    /// Whether all of them are, word for word, those that come with the program.
-    pub templates_built_in: bool,
+    /// The names of those that are not, word for word, what comes with the program.
+    pub own_templates: Vec<String>,
     /// Files that are served as they are, by path.
     pub assets: Vec<Asset>,
     /// Ids of messages whose record could not be loaded: that the message seems

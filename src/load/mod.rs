@@ -32,14 +32,17 @@ pub fn load(mut tree: SourceTree, base_url: Option<BaseUrl>) -> Loaded {
         .filter_map(|(path, id)| Some((path.strip_prefix("templates/")?.to_owned(), *id)))
         .collect();
     let text = |id: crate::diagnostic::SourceId| &tree.sources.at(id).text;
-    let templates_built_in = tree.own_under("templates/").all(|(path, id)| {
-        tree.built_in
-            .get(path)
-            .is_some_and(|shipped| text(*shipped) == text(id))
-    });
+    let unlike = |(path, id): &(&str, crate::diagnostic::SourceId)| {
+        let shipped = tree.built_in.get(*path);
+        shipped.is_none_or(|shipped| text(*shipped) != text(*id))
+    };
+    let own_templates = tree.own_under("templates/").filter(unlike);
+    let own_templates = own_templates
+        .map(|(path, _)| path["templates/".len()..].to_owned())
+        .collect();
     Loaded {
         project: Project {
-            templates_built_in,
+            own_templates,
             sources: tree.sources,
             config: site.config,
             catalog,

@@ -89,7 +89,7 @@ impl Component {
             context,
             mold: None,
         };
-        if project.templates_built_in {
+        if !project.own_templates.iter().any(|own| own == template) {
             let marks: Vec<_> = (0..holes.len()).map(mark).collect();
             let marks: Vec<_> = marks.iter().map(String::as_str).collect();
             let mut html = String::new();

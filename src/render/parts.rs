@@ -130,7 +130,16 @@ impl<'r> Parts<'r> {
         template: &'static str,
         out: &mut Vec<u8>,
     ) -> Result<(), Diagnostic> {
-        if !project.templates_built_in {
+        // What the page is made of, beside parts that are HTML by now.
+        let made_of = [
+            template,
+            "base.html",
+            "components/header.html",
+            "components/alternates.html",
+            "components/course.html",
+        ];
+        let own = |name: &&str| project.own_templates.iter().any(|own| own == name);
+        if made_of.iter().any(own) {
             let context = self.into_context(engine, project)?;
             return engine.render(project, template, &context, out);
         }

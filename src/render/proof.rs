@@ -28,7 +28,7 @@ impl Renderer<'_> {
 
 fn samples(plan: &Plan) -> Vec<Route> {
     let project = plan.project();
-    let thorough = !project.templates_built_in;
+    let thorough = !project.own_templates.is_empty();
     let mut routes = Vec::new();
     for locale in 0..project.locales.len() {
         let mut add = |page| {
