@@ -46,7 +46,7 @@ compare-difference-when = You encounter { $code } when { $when }.
 # $a_says and $b_says are attributes of contrast-… (facts.ftl)
 compare-contrast = { $a } { $a_says }, while { $b } { $b_says }.
 # In place of contrasts, if both codes state the same facts
-compare-contrast-none = The facts about { $a } and { $b } are the same; what sets them apart is what each of them means.
+compare-contrast-none = { $a } and { $b } agree on every fact in the table; they differ in what they mean.
 
 ## The table of facts
 

@@ -4,16 +4,16 @@
 ### order in which comparisons are offered as close to others.
 
 ftp-425-426 =
-    .summary = Both end a listing or transfer, and both point at the data connection rather than at the file or the account. With 425 that connection never came up, so nothing moved; with 426 it came up and broke, or was stopped, before the last byte.
+    .summary = Both end a listing or transfer, and both point at the data connection rather than at the file or the account. With 425, that connection never came up, so nothing moved; with 426, it came up and broke, or was stopped, before the last byte.
     .difference-1 = **Reply before it**: 426 follows 125 or 150; 425 often has neither above it, because vsftpd and ProFTPD send 150 only once the data connection is up.
     .difference-2 = **Cause**: 425 comes from an obstacle that is always there, such as a closed port or a wrong address; 426 comes from a break in a path that worked, or from `ABOR`.
     .difference-3 = **File**: After 426 part of the data has usually arrived; after 425 none has, although vsftpd may already have created or emptied the target of an upload.
-    .difference-4 = **Retry**: 426 is often gone at the second try, and `REST` saves the part that arrived; 425 comes back until the mode or the firewall is changed.
+    .difference-4 = **Retry**: 426 is often gone at the second try, and `REST` lets you keep the part that arrived; 425 comes back until the mode or the firewall is changed.
     .difference-5 = **In curl**: A download that gets 425 in place of 150 ends with exit code 19 and `RETR response: 425`; 426 ends it with exit code 18.
-    .advice = If you see 425, try the other mode first, then check the passive port range and the announced address. If you see 426, resume, and note after how many minutes it broke: small listings that work while large files get 426 point to a timeout or an unstable line, not to a closed port. As a server author, send 425 only if the data connection was never up, since users react to it by changing the mode.
+    .advice = If you see 425, try the other mode first, then check the passive port range and the announced address. If you see 426, resume, and note after how many minutes it broke: small listings that work while large files get 426 point to a timeout or an unstable line, not to a closed port. In a server, send 425 only if the data connection was never up, since users react to it by changing the mode.
 
 ftp-450-550 =
-    .summary = RFC 959 explains both with the words `File unavailable`, and both leave the file as it was. 450 means not now: the file is busy, and the same command may work in a minute. 550 means not like this: the file is missing or closed to you, and waiting changes nothing.
+    .summary = RFC 959 explains both with the words `File unavailable`, and both leave the file as it was. 450 means not now: the file is busy, and the same command may work in a minute. 550 means not like this: the file is missing or off limits to you, and waiting changes nothing.
     .difference-1 = **Example in the RFC**: Section 4.2.2 of RFC 959 names a busy file for 450, and a file that is not found or not accessible for 550.
     .difference-2 = **Same command again**: After 450, you may send it unchanged, path and all. After 550, RFC 959 (section 4.2) discourages exactly that: something about the command or your rights must change first.
     .difference-3 = **Commands**: In the table of RFC 959 (section 5.4), `LIST`, `NLST`, and `STAT` have 450 but no 550, so a missing directory may come as 450. With `CWD`, `MKD`, and `RMD`, it is the other way around.
@@ -22,13 +22,13 @@ ftp-450-550 =
     .advice = If you see 450, wait and repeat the command; if it persists, check with `SIZE` whether the file exists at all. If you see 550, send `PWD` and list that directory before you ask for more rights. In a script, retry a few times on 450, with a pause, and stop on 550. In a server, send 450 only when waiting can help, because clients with automatic retries take you at your word.
 
 ftp-530-550 =
-    .summary = Both deny you access, and vsftpd even words both as `Permission denied.` With 530, the server refuses you: the session has no valid login, whichever file you want. With 550, your login stands, and the server refuses one path, which is missing or closed to this account.
+    .summary = Both deny you access, and vsftpd even words both as `Permission denied.` With 530, the server refuses you: the session has no valid login, whichever file you want. With 550, your login stands, and the server refuses one path, which is missing or off limits to this account.
     .difference-1 = **What is refused**: 530 blocks the session and with it every path. 550 concerns one file or directory, and other commands in the same session go on working.
     .difference-2 = **Moment**: 530 usually answers `USER` or `PASS`, so there is no 230 in the log. 550 comes after 230, in answer to `CWD`, `RETR`, `DELE`, or another file command.
     .difference-3 = **Second digit**: The 3 in 530 stands for authentication and accounting, the 5 in 550 for the file system (RFC 959, section 4.2).
     .difference-4 = **On vsftpd**: `530 Permission denied.` usually means that a user list bars your name. `550 Permission denied.` means that a setting such as `write_enable` bars the command.
     .difference-5 = **Exit code of curl**: A login that fails with 530 ends in 67. A 550 ends in 9 if it answers `CWD`, and in 78 if it answers `RETR`.
-    .advice = Look for 230 in the log. If it is missing, you have a login problem: check the user name, password, and TLS setting, whatever file you wanted. If 230 is there and 550 follows, leave the password alone, send `PWD`, and check the path from there. In a server, do not answer 530 when a user who is logged in lacks rights to a file; the client would take the password for wrong.
+    .advice = Look for 230 in the log. If it is missing, you have a login problem: check the user name, password, and TLS setting, whatever file you wanted. If 230 is there and 550 follows, leave the password alone, send `PWD`, and check the path from there. In a server, do not answer 530 when a user who is logged in lacks rights to a file; the client would think the password was wrong.
 
 ftp-331-530 =
     .summary = Both belong to the login, and 530 often comes right after 331. 331 is the halfway mark: the server took the user name and waits for the password. 530 is the refusal: the credentials were turned down, or a command arrived before any login.
@@ -46,7 +46,7 @@ ftp-421-425 =
     .difference-3 = **Cause**: 421 comes from the server's own rules or state, such as a limit or a shutdown; 425 comes from the path between the data ports, or from a missing `PASV` or `PORT`.
     .difference-4 = **Retry**: After 421, log in anew, perhaps after a pause; after 425, stay and ask for a new data port. Waiting does not open a firewall.
     .difference-5 = **Defaults in vsftpd**: 425 comes after at most 60 seconds without a data connection (`accept_timeout`, `connect_timeout`), 421 after 300 idle seconds (`idle_session_timeout`).
-    .advice = Send `NOOP` to tell them apart: after 425 it gets 200, after 421 the connection is gone. If you see 421, reduce connections or idle time and read the server log for the limit that was hit. If you see 425, change between passive and active mode, then check the firewall. As a server author, do not send 421 for a failed data connection: it would throw out a user who could try another mode.
+    .advice = Send `NOOP` to tell them apart: after 425 it gets 200, after 421 the connection is gone. If you see 421, reduce connections or idle time and read the server log for the limit that was hit. If you see 425, change between passive and active mode, then check the firewall. In a server, do not send 421 for a failed data connection: it would throw out a user who could try another mode.
 
 ftp-500-502 =
     .summary = Either way, the server will not carry out the command, and many servers use the two interchangeably. Strictly, 502 is for a command that the server recognizes but does not implement, and 500 for a line that means nothing to it: a typing error, garbage, or an unknown word.
@@ -67,13 +67,13 @@ ftp-550-553 =
     .advice = If you see 553, upload a file called `test.txt` to the same directory: if it works, the first name was the problem; if not, the directory is not writable for you. If you see 550 for an upload, check that the directory in the path exists and that the server allows uploads at all. In a script, handle both alike after `STOR`. In a server, send 553 for the target of `STOR` or `RNTO`.
 
 ftp-226-250 =
-    .summary = Both report success, and either may be the last reply to a transfer. 226 speaks of the data connection: it is closed, and the data is through. 250 speaks of a file action that is complete; it is also the everyday answer to commands that move no data at all, such as `CWD`.
-    .difference-1 = **Data connection**: 226 says that it has been closed; 250 after a transfer says that it stays open, and after other commands says nothing about it (RFC 959, 5.2).
+    .summary = Both report success, and either may be the last reply to a transfer. 226 speaks of the data connection: it is closed, and the data has been transferred. 250 speaks of a file action that is complete; it is also the everyday answer to commands that move no data at all, such as `CWD`.
+    .difference-1 = **Data connection**: 226 says that it has been closed; 250 after a transfer says that it stays open, and after other commands says nothing about it (RFC 959, section 5.2).
     .difference-2 = **Commands**: 226 ends listings and transfers and answers `ABOR`; 250 can end the same transfers, but is better known from `CWD`, `DELE`, `RMD`, and `RNTO`.
     .difference-3 = **Transfer mode**: In stream mode the end of the file is the end of the data connection, which fits 226; only block and compressed mode can keep it open, as 250 says.
     .difference-4 = **Reply before it**: 226 comes after 125 or 150, or after `ABOR`; 250 often comes alone, since `CWD` or `DELE` have no preliminary reply.
     .difference-5 = **Typical text**: `226 Transfer complete.` names the transfer, `250 Directory successfully changed.` the action. z/OS ends even stream transfers with `250 Transfer completed successfully.`
-    .advice = Accept either code as the end of a transfer, as curl does; a script that looks for 226 alone calls good transfers from z/OS failed. If you see 250 and cannot tell what it confirms, look for the last command above it in the log. As a server author, send 226 after each transfer in stream mode, and 250 for `CWD`, `DELE`, `RMD`, and `RNTO`.
+    .advice = Accept either code as the end of a transfer, as curl does; a script that looks for 226 alone calls good transfers from z/OS failed. If you see 250 and cannot tell what it confirms, look for the last command above it in the log. In a server, send 226 after each transfer in stream mode, and 250 for `CWD`, `DELE`, `RMD`, and `RNTO`.
 
 ftp-227-229 =
     .summary = Both say that passive mode is on and that the server waits for the client to open the data connection. 227 answers `PASV` and names an IPv4 address and a port; 229 answers `EPSV` and names only a port, to be used with the address of the control connection.
@@ -81,7 +81,7 @@ ftp-227-229 =
     .difference-2 = **IP version**: 227 has room for an IPv4 address only; 229 works over IPv4 and IPv6 alike.
     .difference-3 = **Wrong address**: 227 can send the client to an address that it cannot reach; with 229 only the port can be the obstacle.
     .difference-4 = **Firewalls**: A firewall that opens data ports by reading the replies may know 227 but not 229. With TLS on the control connection, it can read neither.
-    .difference-5 = **Parsing**: The parentheses of 227 are not guaranteed, so clients scan for the first digit (RFC 1123, 4.1.2.6); those of 229 belong to its fixed format (RFC 2428, 3).
+    .difference-5 = **Parsing**: The parentheses of 227 are not guaranteed, so clients scan for the first digit (RFC 1123, section 4.1.2.6); those of 229 belong to its fixed format (RFC 2428, section 3).
     .advice = If the client hangs after 227, compare its address with the one you connected to; if it hangs after 229, test whether the port can be reached. Run `curl -v`, which sends `EPSV` first, and again with `--disable-epsv --no-ftp-skip-pasv-ip`: if only `PASV` works, something in between does not understand 229; if only `EPSV` works, the address in 227 is wrong.
 
 ftp-150-226 =
@@ -118,16 +118,16 @@ ftp-125-150 =
     .difference-3 = **Servers**: IIS chooses 125 or 150 by whether the data connection is up at that moment; vsftpd and ProFTPD wait for it and send 150 all the same.
     .difference-4 = **Size in the text**: Many servers put the file size in 150, as in `(48210 bytes)`. Python's `ftplib` reads it there and reports no size after 125.
     .difference-5 = **Group in RFC 959**: The middle digit puts 125 among the replies about connections (x2z) and 150 among those about the file system (x5z).
-    .advice = Test for the first digit: a client that insists on 150 fails with IIS, which may answer the same command with 125 the next time. If data is missing after 125, look at the data connection itself, TLS first; if it is missing after 150, check with `curl -v` which address and port the client tries to reach. As a server author, send 125 only if the data connection is already up.
+    .advice = Test for the first digit: a client that insists on 150 fails with IIS, which may answer the same command with 125 the next time. If data is missing after 125, look at the data connection itself, TLS first; if it is missing after 150, check with `curl -v` which address and port the client tries to reach. In a server, send 125 only if the data connection is already up.
 
 ftp-202-502 =
     .summary = Both say that the server does not implement the command; what differs is whether anything is missing. With 202 the command has no purpose on this system, and the client may act as if it had worked. With 502 nothing was done, and the client needs another way.
     .difference-1 = **Class**: 202 is positive, and a script runs on; 502 is a permanent failure that libraries raise as an error, such as `ftplib.error_perm` in Python.
     .difference-2 = **Reason**: 202 means "not needed here", like `ALLO` where no space has to be reserved; 502 means that a function useful on any server is absent on this one.
     .difference-3 = **Commands**: RFC 959 lists 202 for `ALLO`, `SITE`, `PASS`, and `ACCT`, and 502 for `PASV`, `REST`, `MKD`, and others. `SMNT` may get either.
-    .difference-4 = **Next step**: After 202 it goes ahead as planned, such as `STOR` after `ALLO`; after 502 it changes, since without `REST`, for example, nothing can be resumed.
+    .difference-4 = **Next step**: After 202, the client goes ahead as planned, for example with `STOR` after `ALLO`. After 502, it needs another plan: without `REST`, for example, nothing can be resumed.
     .difference-5 = **Who acts**: Nobody needs to act on 202; on 502 the client falls back to another command, or the administrator turns the feature on.
-    .advice = If you see 202, go on to the next command. If you see 502, do not repeat the command: read the lists from `FEAT` and `HELP` and pick one that the server has. As a server author, send 202 only if the client loses nothing when the command is skipped; send 502 for anything else that is missing, and 504 if only the parameter is not supported.
+    .advice = If you see 202, go on to the next command. If you see 502, do not repeat the command: read the lists from `FEAT` and `HELP` and pick one that the server has. In a server, send 202 only if the client loses nothing when the command is skipped; send 502 for anything else that is missing, and 504 if only the parameter is not supported.
 
 ftp-220-230 =
     .summary = Both are success replies from the start of a session, often with a welcome text, and are easily mixed up in logs. 220 greets the client before anyone has logged in; 230 comes once the login is accepted, and opens the way to files.
@@ -160,10 +160,10 @@ ftp-331-332 =
     .summary = Both ask for the next part of a login that has gone well so far; neither is an error. 331 asks for the password, which nearly every server wants. 332 asks for an account, a third string apart from user name and password that very few servers use.
     .difference-1 = **Next command**: 331 wants `PASS`, which must follow `USER` directly; 332 wants `ACCT`.
     .difference-2 = **Moment**: 331 answers only `USER`; 332 answers `USER` or `PASS`, and may also answer a later command for which the account is needed.
-    .difference-3 = **What is confirmed**: 331 confirms at most the name; 332 after `PASS` means that the password was right (RFC 959, 4.1.1).
+    .difference-3 = **What is confirmed**: 331 confirms at most the name; 332 after `PASS` means that the password was right (RFC 959, section 4.1.1).
     .difference-4 = **Clients**: Every client can answer 331; many have nothing to send after 332, and curl stops with `ACCT requested but none available` and exit code 67.
     .difference-5 = **Command on hold**: With 331 only the login is waiting; with 332 in mid-session the server keeps the command and goes on with it after `ACCT`.
-    .advice = If you see 331, send the password. If you see 332, do not send the password again: the server wants another value, which only its administrator can tell you. In Python, give it as the third argument of `FTP.login()`. If 332 is a surprise, look at the greeting: a proxy may be answering in place of the server. As a server author, leave out 332 unless `ACCT` changes something.
+    .advice = If you see 331, send the password. If you see 332, do not send the password again: the server wants another value, which only its administrator can tell you. In Python, give it as the third argument of `FTP.login()`. If 332 is a surprise, look at the greeting: a proxy may be answering in place of the server. In a server, leave out 332 unless `ACCT` changes something.
 
 ftp-421-530 =
     .summary = Both can keep you out while you connect or log in. 421 says that the server will not serve you now and hangs up, often before you can log in. 530 says that you are not logged in: the credentials were refused, or none were sent; the connection usually stays open.
@@ -172,16 +172,16 @@ ftp-421-530 =
     .difference-3 = **Connection**: 421 closes it. After 530 the client may try `USER` again, although vsftpd by default hangs up after three failures (`max_login_fails`).
     .difference-4 = **Full server**: vsftpd and Pure-FTPd send 421 for too many connections; ProFTPD sends 530 with `Sorry, the maximum number of clients`, although the password may be right.
     .difference-5 = **Both in a row**: If `ftp` prints 421 right below 530, it often adds that line itself because the server hung up; the cause is in the text of 530.
-    .advice = If you see 421, leave the password alone: close other sessions, wait, and try once more. If you see 530, read its text before you change the password, since it may speak of encryption or of a connection limit. Do not let a script repeat a login after 530: servers hang up after several failures, and tools such as fail2ban block the address. As a server author, send 421 for limits and 530 for credentials.
+    .advice = If you see 421, leave the password alone: close other sessions, wait, and try once more. If you see 530, read its text before you change the password, since it may speak of encryption or of a connection limit. Do not let a script repeat a login after 530: servers hang up after several failures, and tools such as fail2ban block the address. In a server, send 421 for limits and 530 for credentials.
 
 ftp-426-451 =
     .summary = Both stop a transfer after it has started and leave it incomplete; what differs is where it broke. 426 is about the data connection between client and server. 451 is about the server's own work, such as reading or writing the file on its disk.
-    .difference-1 = **Cause**: Behind 426 stand the line, a firewall, or one side that closed early; behind 451 stand a disk, a file, or another local fault of the server.
-    .difference-2 = **Text in vsftpd**: A failed upload shows the side: `426 Failure reading network stream.` for the connection, `451 Failure writing to local file.` for the disk.
+    .difference-1 = **Cause**: 426 is caused by the line, a firewall, or one side that closed early; 451 by a disk, a file, or another local fault of the server.
+    .difference-2 = **Text in vsftpd**: For a failed upload, the text names the side at fault: `426 Failure reading network stream.` for the connection, `451 Failure writing to local file.` for the disk.
     .difference-3 = **Who can help**: For 426 the user can change the network or resume; for 451 only the administrator can find the fault, since it lies on the server.
     .difference-4 = **On purpose**: 426 is the normal result of `ABOR`; 451 is always an error.
     .difference-5 = **Other commands**: 426 belongs to listings and transfers; 451 may also answer `OPTS` (RFC 2389), and IIS sends it for a command line that ends in LF without CR.
-    .advice = Transfer another file to tell them apart: if every large transfer gets 426, look at the network; if only one file or directory gets 451, look at that file, its disk, and its locks on the server. Resume after 426; after 451, have the administrator read the server log first. As a server author, send 426 for errors of the data connection and 451 for errors of the file, and name the file in the log.
+    .advice = Transfer another file to tell them apart: if every large transfer gets 426, look at the network; if only one file or directory gets 451, look at that file, its disk, and its locks on the server. Resume after 426; after 451, have the administrator read the server log first. In a server, send 426 for errors of the data connection and 451 for errors of the file, and name the file in the log.
 
 ftp-430-530 =
     .summary = Both 430 and 530 say that the server did not accept your login, and for a mistyped password they mean the same. Only 530 is standard, and it also answers commands sent before any login; 430 comes from a few small servers, and its first digit wrongly suggests that the same attempt may work later.
@@ -202,7 +202,7 @@ ftp-450-451 =
     .advice = If you see 450, find out who uses the file: another session of yours, an editor, a job on the server. Then repeat the command. If you see 451, resume or delete the partial file and try once more; if it comes back, give the administrator the time and the file name, so that the log entry can be found. In a server, send 450 as long as nothing has been done, and 451 once a transfer has started.
 
 ftp-452-552 =
-    .summary = Both end an upload for want of room. 452 is about the whole system: its disk or partition is full, and everybody's uploads fail. 552 is about your share of it: the quota or size limit set for the account or directory is reached, no matter how empty the disk is.
+    .summary = Both end an upload for lack of space. 452 is about the whole system: its disk or partition is full, and everybody's uploads fail. 552 is about your share of it: the quota or size limit set for the account or directory is reached, no matter how empty the disk is.
     .difference-1 = **Whose space**: RFC 959 (section 4.2.2) speaks of storage space in the system for 452, and of the allocation for the current directory or data set for 552.
     .difference-2 = **Moment**: In the RFC's table (section 5.4), 452 comes before 150, with nothing stored, and 552 after it, with part of the file already on the server. Many servers do not keep to this.
     .difference-3 = **Automatic retry**: As a 4xx, 452 makes `curl --retry` send the file again. As a 5xx, 552 makes it stop, since a limit does not move by itself.
