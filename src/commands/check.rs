@@ -10,6 +10,8 @@ use crate::model::{Body, Page, Route};
 use crate::plan::{Plan, Row, plan};
 use crate::render::Renderer;
 use rayon::prelude::*;
+use std::borrow::Cow;
+use std::collections::HashSet;
 use std::fs;
 use std::io;
 use std::sync::Mutex;
@@ -76,7 +78,7 @@ fn pages(renderer: &Renderer) -> anyhow::Result<(Diagnostics, Tally)> {
     let plan = renderer.plan();
     let mut tally = Tally::default();
     let mut failed = Diagnostics::default();
-    let mut files = std::collections::HashSet::new();
+    let mut files = HashSet::new();
     for route in plan.extras().into_iter().flat_map(|row| plan.row(row)) {
         let size = match renderer.render(route) {
             Ok(output) => {
@@ -94,8 +96,9 @@ fn pages(renderer: &Renderer) -> anyhow::Result<(Diagnostics, Tally)> {
                 0
             }
         };
-        tally.add(&renderer.file(route), size);
-        files.insert(renderer.file(route));
+        let file = renderer.file(route);
+        tally.add(&file, size);
+        files.insert(file);
     }
     let audit = Audit::new(plan, files);
     let failed = Mutex::new(failed);
@@ -147,10 +150,10 @@ fn pages(renderer: &Renderer) -> anyhow::Result<(Diagnostics, Tally)> {
 
 /// How many rules a text holds: lines but for empty ones and comments.
 fn lines(body: &Body) -> anyhow::Result<u64> {
-    let bytes = match body {
-        Body::File(path) => fs::read(path)?,
-        Body::Static(bytes) => bytes.to_vec(),
-        Body::Bytes(bytes) => bytes.clone(),
+    let bytes: Cow<[u8]> = match body {
+        Body::File(path) => fs::read(path)?.into(),
+        Body::Static(bytes) => (*bytes).into(),
+        Body::Bytes(bytes) => bytes.into(),
     };
     let rule = |line: &&[u8]| !line.trim_ascii().is_empty() && !line.starts_with(b"#");
     Ok(bytes.split(|b| *b == b'\n').filter(rule).count() as u64)

@@ -46,13 +46,8 @@ impl Plan<'_> {
 
     /// Where the addresses of a protocol's comparisons begin: `/fr/compare/ftp/`.
     pub fn compare_root(&self, locale: usize, protocol: usize) -> String {
-        let project = self.project;
-        let slug = &project.catalog.protocols[protocol].slug;
-        let tag = match locale {
-            0 => String::new(),
-            _ => format!("/{}", project.locales[locale].tag),
-        };
-        format!("{}{tag}/compare/{slug}/", project.config.base_url.path)
+        let slug = &self.project.catalog.protocols[protocol].slug;
+        format!("{}compare/{slug}/", self.href(locale, Page::Home))
     }
 
     /// What the addresses of codes, comparisons and long pages end in.

@@ -13,7 +13,6 @@ pub fn context(renderer: &Renderer, locale: usize) -> Result<Context, Diagnostic
     let title = message(project, locale, ("not-found-title", None))?.plain();
     let mut context = base(renderer, locale, Page::NotFound, &title, &Text::default())?;
     // A host may show one page for all languages: the script finds out which is meant.
-    let project = renderer.plan().project();
     let path = &project.config.base_url.path;
     let index = |(l, other): (usize, &crate::model::Locale)| {
         let key = if l == 0 { "" } else { &*other.tag };

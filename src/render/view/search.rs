@@ -2,8 +2,8 @@
 //! cuts the text into n-grams and works out the addresses of comparisons, so that the
 //! index grows with codes, not with pairs.
 
-use crate::model::{ATTRIBUTES, Commands, Page, PairPolicy, Protocol, Side};
-use crate::plan::{Coverage, Plan};
+use crate::model::{ATTRIBUTES, Commands, Page, PairPolicy, Protocol, Side, Untranslated};
+use crate::plan::Plan;
 use crate::render::text::message;
 use serde::Serialize;
 
@@ -57,12 +57,12 @@ fn is_zero(n: &u8) -> bool {
 /// The index of a locale as JSON.
 pub fn index(plan: &Plan, locale: usize) -> Vec<u8> {
     let project = plan.project();
-    let protocols = project.catalog.protocols.iter().enumerate();
+    let protocols = 0..project.catalog.protocols.len();
     let index = Index {
         version: 1,
         lang: &project.locales[locale].tag,
         names: &project.locales[0].tag,
-        protocols: protocols.map(|(p, _)| protocol(plan, locale, p)).collect(),
+        protocols: protocols.map(|p| protocol(plan, locale, p)).collect(),
     };
     serde_json::to_vec(&index).expect("texts and numbers can be encoded")
 }
@@ -120,6 +120,7 @@ fn code<'p>(
     let translated = ATTRIBUTES
         .iter()
         .any(|a| localizer.has(&code.message, Some(a)));
+    let omitted = project.config.untranslated == Untranslated::Omit;
     CodeEntry {
         code: &code.text,
         name: &code.name,
@@ -132,11 +133,7 @@ fn code<'p>(
             PairPolicy::Listed => code.related.clone(),
             PairPolicy::All | PairPolicy::SameClass => Vec::new(),
         },
-        away: u8::from(
-            plan.coverage(locale, Page::Code(p, c)) == Coverage::Fallback
-                && !plan.exists(locale, Page::Code(p, c)),
-        ) | (u8::from(
-            !translated && project.config.untranslated == crate::model::Untranslated::Omit,
-        ) << 1),
+        away: u8::from(!plan.exists(locale, Page::Code(p, c)))
+            | (u8::from(omitted && !translated) << 1),
     }
 }
