@@ -40,6 +40,12 @@ pub enum Command {
     /// are not there, titles that two pages share, languages that do not point back.
     #[command(after_help = "Example:\n  versus check --strict --format github")]
     Check(CheckArgs),
+    /// Write every .ftl file in Fluent's canonical form.
+    ///
+    /// Comments stay; blank lines are set by the form. A file with a mistake in it is
+    /// reported and left as it is.
+    #[command(after_help = "Example:\n  versus fmt --check")]
+    Fmt(FmtArgs),
     /// Print a script that completes commands and options in a shell.
     #[command(
         after_help = "Example:\n  versus completions bash > ~/.local/share/bash-completion/completions/versus"
@@ -93,6 +99,20 @@ pub struct CheckArgs {
     /// Say whether the built site fits this host, and how it compares with its limits.
     #[arg(long, value_name = "HOST", value_parser = clap::builder::PossibleValuesParser::new(HOSTS.map(|h| h.name)))]
     pub host: Option<String>,
+    /// How to print mistakes.
+    #[arg(long, value_enum, default_value_t = FormatArg::Human)]
+    pub format: FormatArg,
+}
+
+/// See [`Command::Fmt`].
+#[derive(Debug, Args)]
+pub struct FmtArgs {
+    /// Where the site's files are.
+    #[command(flatten)]
+    pub root: RootArgs,
+    /// Change nothing; say which files are not in canonical form.
+    #[arg(long)]
+    pub check: bool,
     /// How to print mistakes.
     #[arg(long, value_enum, default_value_t = FormatArg::Human)]
     pub format: FormatArg,

@@ -13,7 +13,6 @@ compare-description = { $protocol } { $a } ({ $a_name }) or { $b } ({ $b_name })
 ## $b_tells are attributes of verdict-tells, $a_next and $b_next of verdict-next (facts.ftl).
 
 compare-verdict = { $protocol } { $a } { $a_tells }: { $a_next }; { $b } { $b_tells }: { $b_next }.
-
 # If both codes tell the same
 compare-verdict-same = { $protocol } { $a } { $a_tells }, and so does { $b }: { $a_next }.
 # If both tell the same and want something different next
@@ -42,7 +41,6 @@ compare-differences = Key Differences
 compare-difference-classes = { $a } is a { $a_class } response, while { $b } is a { $b_class } response.
 compare-difference-description = { $protocol } { $code }: { $description }
 compare-difference-when = You encounter { $code } when { $when }.
-
 # $a_says and $b_says are attributes of contrast-… (facts.ftl)
 compare-contrast = { $a } { $a_says }, while { $b } { $b_says }.
 # In place of contrasts, if both codes state the same facts

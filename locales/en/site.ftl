@@ -1,6 +1,7 @@
 ### Words of the interface: everything on a page that is neither a comparison's
 ### sentence (compare.ftl), nor a fact (facts.ftl), nor prose about a code (codes/).
 
+
 ## Every page
 
 site-title = versus
@@ -27,7 +28,8 @@ home-lead = Find the code on your screen: what it means, when it appears, how to
 home-protocols = Protocols
 home-picks = Often confused
 # $codes (number): how many codes the protocol has
-home-counts = { $codes ->
+home-counts =
+    { $codes ->
         [one] { $codes } code
        *[other] { $codes } codes
     }

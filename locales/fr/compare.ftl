@@ -13,7 +13,6 @@ compare-description = { $protocol } { $a } ({ $a_name }) ou { $b } ({ $b_name })
 ## $b_tells are attributes of verdict-tells, $a_next and $b_next of verdict-next (facts.ftl).
 
 compare-verdict = { $protocol } { $a } { $a_tells } : { $a_next } ; { $b } { $b_tells } : { $b_next }.
-
 # Si les deux codes disent la même chose
 compare-verdict-same = { $protocol } { $a } { $a_tells }, tout comme { $b } : { $a_next }.
 # Si les deux disent la même chose, mais demandent autre chose ensuite
@@ -42,7 +41,6 @@ compare-differences = Différences clés
 compare-difference-classes = Le code { $a } appartient à la classe { $a_class }, le code { $b } à la classe { $b_class }.
 compare-difference-description = { $protocol } { $code } : { $description }
 compare-difference-when = Vous rencontrez le code { $code } { $when }.
-
 # $a_says and $b_says are attributes of contrast-… (facts.ftl)
 compare-contrast = Le code { $a } { $a_says }, tandis que { $b } { $b_says }.
 # In place of contrasts, if both codes state the same facts

@@ -13,7 +13,6 @@ compare-description = { $protocol } { $a }（{ $a_name }）と{ $b }（{ $b_name
 ## verdict-tellsの属性、$a_nextと$b_nextはverdict-nextの属性（facts.ftl）。
 
 compare-verdict = { $protocol } { $a }は{ $a_tells }（{ $a_next }）、{ $b }は{ $b_tells }（{ $b_next }）です。
-
 # 2つのコードの判定が同じ場合
 compare-verdict-same = { $protocol } { $a }と{ $b }は、どちらも{ $a_tells }（{ $a_next }）です。
 # 判定は同じで、次にすることが異なる場合
@@ -42,7 +41,6 @@ compare-differences = 主な違い
 compare-difference-classes = クラスが異なります。{ $a }は{ $a_class }、{ $b }は{ $b_class }です。
 compare-difference-description = { $protocol } { $code }：{ $description }
 compare-difference-when = { $code }は、{ $when }に返されます。
-
 # $a_saysと$b_saysはcontrast-…の属性（facts.ftl）。コードに続く助詞は属性のほうにある。
 compare-contrast = { $a }{ $a_says }が、{ $b }{ $b_says }。
 # 2つのコードの事実がすべて同じ場合に、compare-contrastの代わりに置く

@@ -1,6 +1,7 @@
 ### 画面の文言。比較の文（compare.ftl）、事実を表す語（facts.ftl）、
 ### コードの説明文（codes/）を除く、ページ上のすべての文言。
 
+
 ## 全ページ共通
 
 site-title = versus
@@ -27,7 +28,8 @@ home-lead = 画面に表示されたコードを探してください。その�
 home-protocols = プロトコル
 home-picks = 混同しやすい組み合わせ
 # $codes（数値）：プロトコルのコードの数
-home-counts = { $codes ->
+home-counts =
+    { $codes ->
        *[other] { $codes }個のコード
     }
 

@@ -14,7 +14,6 @@ compare-description = { $protocol } { $a }({ $a_name }){ JOSA($a, "과/와") } {
 ## next는 어간으로 끝나므로 그 뒤에 ‘고’, ‘세요’를 띄우지 않고 붙인다.
 
 compare-verdict = { $protocol } { $a }{ JOSA($a, "은/는") } { $a_tells }이니 { $a_next }고, { $b }{ JOSA($b, "은/는") } { $b_tells }이니 { $b_next }세요.
-
 # 두 코드의 판정이 같을 때
 compare-verdict-same = { $protocol } { $a }{ JOSA($a, "과/와") } { $b }{ JOSA($b, "은/는") } 모두 { $a_tells }이니 { $a_next }세요.
 # 판정은 같지만 다음에 할 일이 다를 때
@@ -43,7 +42,6 @@ compare-differences = 주요 차이점
 compare-difference-classes = { $a }{ JOSA($a, "은/는") } { $a_class }이고, { $b }{ JOSA($b, "은/는") } { $b_class }입니다.
 compare-difference-description = { $protocol } { $code }: { $description }
 compare-difference-when = { $code }{ JOSA($code, "은/는") } { $when } 나타납니다.
-
 # $a_says와 $b_says는 contrast-…의 속성(facts.ftl)
 compare-contrast = { $a }{ JOSA($a, "은/는") } { $a_says }. 반면 { $b }{ JOSA($b, "은/는") } { $b_says }.
 # 두 코드의 사실이 모두 같아 대비할 것이 없을 때

@@ -1,6 +1,7 @@
 ### 화면에 쓰는 말. 비교 문장(compare.ftl), 사실(facts.ftl),
 ### 코드 설명(codes/)을 뺀 페이지의 모든 문구.
 
+
 ## 모든 페이지
 
 site-title = versus
@@ -27,7 +28,8 @@ home-lead = 화면에 나온 코드를 찾아보세요. 무슨 뜻인지, 언제
 home-protocols = 프로토콜
 home-picks = 자주 혼동하는 코드
 # $codes(숫자): 프로토콜의 코드 개수
-home-counts = { $codes ->
+home-counts =
+    { $codes ->
        *[other] 코드 { $codes }개
     }
 

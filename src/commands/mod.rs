@@ -2,6 +2,8 @@
 
 mod build;
 mod check;
+mod edit;
+mod fmt;
 mod progress;
 mod summary;
 
@@ -29,6 +31,7 @@ pub fn run(cli: Cli) -> ExitCode {
     let outcome = match &cli.command {
         Command::Build(args) => build::run(args),
         Command::Check(args) => check::run(args),
+        Command::Fmt(args) => fmt::run(args),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Cli::command(), "versus", &mut script);

@@ -4,7 +4,7 @@ use super::config::Site;
 use super::record::is_slug;
 use super::tree::SourceTree;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span, spelling};
-use crate::l10n::{Args, Localizer, Localizers, parse, too_deep};
+use crate::l10n::{Args, Localizer, Localizers, Resource, parse, too_deep};
 use crate::model::{Direction, Locale};
 use crate::project::{LongPage, MessageFile};
 use std::collections::{BTreeMap, BTreeSet};
@@ -130,23 +130,9 @@ fn read_messages(
         .filter(|(path, _)| path.ends_with(".ftl"));
     for (source, built_in) in built_in.chain(own.map(|(_, id)| (id, false))) {
         let text = &tree.sources.at(source).text;
-        if let Some(at) = too_deep(text) {
-            let message = "this is nested too deep to be read";
-            let span = Span::new(source, at..at + 1);
-            let diagnostic = Diagnostic::error("load/ftl-syntax", span, message);
-            out.push(diagnostic.hint("write it with fewer braces and parentheses"));
+        let Some(resource) = syntax_faults(text, source, out) else {
             continue;
-        }
-        let resource = parse(text);
-        for fault in &resource.faults {
-            let span = Span::new(source, fault.range.clone());
-            out.push(
-                Diagnostic::error("load/ftl-syntax", span, fault.message.clone()).hint(
-                    "a message is `id = text`, its attributes are indented `.name = text`, \
-                     and a literal brace is written {\"{\"}",
-                ),
-            );
-        }
+        };
         localizer.add(text);
         messages.push(MessageFile {
             locale,
@@ -156,6 +142,29 @@ fn read_messages(
         });
     }
     localizer
+}
+
+/// What is in an `.ftl` text; what is not Fluent is reported. Nothing if it cannot be
+/// read at all.
+pub fn syntax_faults(text: &str, source: SourceId, out: &mut Diagnostics) -> Option<Resource> {
+    if let Some(at) = too_deep(text) {
+        let message = "this is nested too deep to be read";
+        let span = Span::new(source, at..at + 1);
+        let diagnostic = Diagnostic::error("load/ftl-syntax", span, message);
+        out.push(diagnostic.hint("write it with fewer braces and parentheses"));
+        return None;
+    }
+    let resource = parse(text);
+    for fault in &resource.faults {
+        let span = Span::new(source, fault.range.clone());
+        out.push(
+            Diagnostic::error("load/ftl-syntax", span, fault.message.clone()).hint(
+                "a message is `id = text`, its attributes are indented `.name = text`, \
+                 and a literal brace is written {\"{\"}",
+            ),
+        );
+    }
+    Some(resource)
 }
 
 fn locale(

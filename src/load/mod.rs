@@ -13,6 +13,7 @@ mod settle;
 mod tree;
 mod yaml;
 
+pub use locales::syntax_faults;
 pub use tree::{SourceTree, read_tree};
 
 use crate::diagnostic::Diagnostics;

@@ -3,6 +3,7 @@
 mod cli;
 mod driver;
 mod faults;
+mod fmt;
 mod golden;
 mod kill;
 mod links;

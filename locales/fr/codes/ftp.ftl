@@ -14,441 +14,441 @@ ftp-class-3xx = 3xx (réponses positives intermédiaires)
 ftp-class-4xx = 4xx (réponses négatives transitoires)
 ftp-class-5xx = 5xx (réponses négatives permanentes)
 ftp-class-6xx = 6xx (réponses protégées)
-
+# 110 Restart Marker Reply
 ftp-110 =
     .means = qu’un point de reprise a été enregistré et que le transfert en cours pourra repartir de là
     .description = Un point de contrôle du transfert en cours est signalé par `MARK yyyy = mmmm`, qui associe le marqueur de l’émetteur à celui du récepteur.
     .seen = Rare aujourd’hui : les marqueurs de reprise n’existent qu’en mode bloc et en mode compressé, alors que presque tous les transferts se font en mode flux. Avec `MODE B` ou `MODE C`, la ligne apparaît entre 150 et 226, pendant que les données continuent de circuler.
     .when = lorsque le flux de données contient un marqueur de reprise, en mode bloc ou compressé
     .fix = Rien d’anormal ; le transfert continue et se terminera par 226 ou 250. Conservez les deux marqueurs : si un envoi est interrompu, envoyez `REST` avec celui du récepteur, ici le serveur (la valeur qui suit le signe égal), puis relancez la commande de transfert.
-
+# 120 Service Ready in nnn Minutes
 ftp-120 =
     .means = que le serveur a accepté la connexion, mais qu’il lui faut encore quelques minutes avant d’autoriser l’identification
     .description = Le service est retardé du nombre de minutes indiqué ; la connexion reste ouverte et 220 suit dès que le serveur est prêt.
     .seen = Il tient lieu de message d’accueil, juste après l’ouverture de la connexion de contrôle, ou suit `REIN`. Les serveurs courants ne l’envoient presque jamais, et certaines bibliothèques clientes, dont `Net::FTP` de Ruby, y voient un échec de connexion.
     .when = lorsqu’une connexion est ouverte alors que le serveur démarre ou n’est pas encore disponible pour une autre raison
     .fix = Il n’y a pas d’erreur pour l’instant ; gardez la connexion ouverte et n’envoyez rien avant l’arrivée de 220. Si le client abandonne trop tôt, portez son délai d’attente au-delà du nombre de minutes annoncé, ou reconnectez-vous plus tard.
-
+# 125 Data Connection Already Open
 ftp-125 =
     .means = que la connexion de données est déjà ouverte et que le transfert ou le listage y démarre
     .description = Les données circulent aussitôt, car client et serveur disposent déjà d’une connexion de données ; une seconde réponse suit à la fin.
     .seen = IIS envoie `125 Data connection already open; Transfer starting.` après `LIST`, `RETR` ou `STOR`, là où la plupart des autres serveurs répondent 150. En mode passif, le client s’est alors déjà connecté au port annoncé par 227 ou 229.
     .when = lorsqu’une commande de listage ou de transfert trouve la connexion de données déjà établie
     .fix = Tout va bien ; attendez 226 ou 250 avant la commande suivante. Si plus rien ne bouge ensuite, un pare-feu ou un routeur NAT coupe peut-être la connexion de données, ou la négociation TLS y échoue : vérifiez la plage de ports passifs et le niveau de protection défini par `PROT`.
-
+# 150 File Status Okay
 ftp-150 =
     .means = que le serveur a accepté la commande de transfert et va ouvrir la connexion de données
     .description = Le chemin a passé les contrôles du serveur et le transfert va commencer ; une seconde réponse dira comment il s’est terminé.
     .seen = Il s’affiche à presque chaque téléchargement, envoi ou listage : `150 Here comes the directory listing.` ou `150 Ok to send data.` avec vsftpd, `150 Accepted data connection` avec Pure-FTPd. Quand une session se fige, c’est souvent la dernière ligne affichée.
     .when = lorsque le serveur accepte `LIST`, `RETR`, `STOR` ou une commande du même genre et que les données vont circuler
     .fix = Ce n’est pas une erreur, l’opération est en cours ; attendez 226 ou 250. Si la session se fige à ce stade, la connexion de données est sans doute bloquée : passez en mode passif (`PASV` ou `EPSV`) et demandez à l’administrateur d’ouvrir la plage de ports passifs dans le pare-feu du serveur.
-
+# 200 Command Okay
 ftp-200 =
     .means = que la commande a été exécutée et que le serveur n’a rien à ajouter
     .description = Brève confirmation d’un réglage, ou d’une autre commande qui ne produit aucun résultat, comme `TYPE`, `PORT`, `MODE` ou `NOOP`.
     .seen = Les clients fixent le type de transfert avant d’envoyer ou de recevoir des fichiers, si bien que les journaux sont pleins de lignes comme `200 Switching to Binary mode.` Le même code confirme `PORT` et `EPRT` en mode actif, `OPTS UTF8 ON`, ainsi que `PBSZ` et `PROT` dans les sessions TLS.
     .when = lorsqu’une commande de simple réglage, ou qui ne renvoie aucune donnée, a réussi
     .fix = Rien à corriger ; passez à la commande suivante. Méfiez-vous toutefois d’un 200 après `PORT` : il confirme seulement que l’adresse a été notée. Un pare-feu peut encore bloquer la connexion que le serveur ouvrira plus tard, ce qui donnera un 425.
-
+# 202 Command Not Implemented, Superfluous
 ftp-202 =
     .means = que le serveur n’implémente pas la commande, car il n’en a pas besoin
     .description = Le serveur a ignoré la commande et n’a rien fait. Elle compte malgré tout comme réussie, et la session peut continuer.
     .seen = `ALLO` en est le cas classique : vsftpd répond `202 ALLO command ignored.`, et ProFTPD peut répondre `202 No storage allocation necessary`. La spécification l’autorise aussi pour `PASS`, `ACCT`, `SMNT` et `SITE`.
     .when = lorsque le client envoie une commande sans objet sur ce système, comme `ALLO`
     .fix = Considérez la commande comme réussie et continuez, car rien n’a été refusé. Si elle devait avoir un effet, par exemple une fonction `SITE`, consultez `HELP SITE` pour savoir ce que propose le serveur ; sinon, retirez-la du script pour garder un journal lisible.
-
+# 211 System Status
 ftp-211 =
     .means = que le serveur communique, comme demandé, son état, ses fonctionnalités ou une aide générale
     .description = Plusieurs lignes suivent en général et donnent l’état du serveur après `STAT`, ses extensions après `FEAT` ou une aide après `HELP`.
     .seen = Juste avant ou après l’identification, les clients envoient `FEAT` et lisent la liste comprise entre `211-Features:` et `211 End` pour savoir si `UTF8`, `MLSD`, `EPSV` ou `AUTH TLS` sont disponibles. `STAT` sans chemin donne les réglages et les connexions de la session.
     .when = lorsque le client demande la liste des fonctionnalités avec `FEAT` ou l’état du serveur avec `STAT`
     .fix = Il n’y a rien de particulier à faire ; lisez jusqu’à la ligne qui commence par `211` suivi d’un espace. Une fonctionnalité absente de la liste `FEAT` n’est pas proposée : désactivez-la dans le client, ou demandez à l’administrateur de l’activer sur le serveur.
-
+# 212 Directory Status
 ftp-212 =
     .means = que le serveur décrit, sur la connexion de contrôle, le répertoire désigné dans `STAT`
     .description = Les entrées ou les attributs d’un répertoire figurent dans la réponse elle-même ; nul besoin de connexion de données pour les voir.
     .seen = La spécification le prévoit pour `STAT` suivi du chemin d’un répertoire, mais on le rencontre rarement : vsftpd répond 213 à une telle demande, et certains serveurs 211. Les scripts qui n’attendent qu’un code précis s’y font prendre.
     .when = lorsque le client envoie `STAT` avec le chemin d’un répertoire
     .fix = La demande a réussi ; lisez le listage dans les lignes de la réponse. Dans un script, acceptez indifféremment 211, 212 et 213 après `STAT`, ou utilisez `MLSD` s’il vous faut un listage au format fixe.
-
+# 213 File Status
 ftp-213 =
     .means = que le serveur renvoie la taille, la date de modification ou l’état demandés pour un fichier
     .description = La réponse donne la taille en octets après `SIZE`, une date et une heure UTC comme `20240502101512` après `MDTM`, ou des lignes d’état après `STAT`.
     .seen = Les clients envoient `SIZE` et `MDTM` avant `RETR` pour afficher la progression, reprendre un transfert ou comparer des dates. La taille dépend du type de transfert : sur un serveur Unix, un même fichier texte est plus gros en `TYPE A` qu’en `TYPE I`.
     .when = lorsque le client demande la taille, la date ou l’état d’un fichier avec `SIZE`, `MDTM` ou `STAT`
     .fix = Tout est normal ; utilisez la valeur. Si la taille paraît fausse, envoyez `TYPE I` avant `SIZE`. Si l’heure est décalée de quelques heures, réglez le client pour qu’il la convertisse, car `MDTM` donne l’heure UTC et non l’heure locale du serveur.
-
+# 214 Help Message
 ftp-214 =
     .means = que le serveur répond à `HELP` par un texte destiné à un lecteur humain
     .description = La réponse contient une aide sur le serveur ou sur une commande, souvent une liste des commandes que le serveur reconnaît.
     .seen = Vous le voyez après `HELP`, que les clients en ligne de commande envoient pour `remotehelp`. vsftpd commence par `214-The following commands are recognized.`, énumère les noms de commandes et termine par `214 Help OK.`
     .when = lorsque quelqu’un demande de l’aide au serveur avec `HELP`, suivi ou non d’un nom de commande
     .fix = Il n’y a rien à réparer ; lisez le texte. N’en confiez pas l’analyse à un script, car chaque serveur le rédige à sa façon : utilisez `FEAT` pour connaître les extensions et `HELP SITE` pour voir les commandes `SITE` propres au serveur.
-
+# 215 System Type
 ftp-215 =
     .means = que le serveur donne le type du système d’exploitation sur lequel il tourne ou qu’il imite
     .description = Le premier mot est un nom de système enregistré, comme dans `215 UNIX Type: L8`, qui indique au client quel genre de listage attendre.
     .seen = De nombreux clients envoient `SYST` peu après l’identification ; on le trouve donc dans la plupart des journaux. Beaucoup de serveurs envoient `UNIX Type: L8` quel que soit leur système, tandis qu’IIS répond `215 Windows_NT`.
     .when = lorsque le client demande le type de système avec `SYST`, le plus souvent juste après l’identification
     .fix = Aucune anomalie ici. Si les listages apparaissent vides ou illisibles, le client les lit peut-être comme ceux d’un autre système : choisissez vous-même le type de serveur dans les paramètres du site, ou demandez à l’administrateur de changer le style de listage, MS-DOS ou UNIX dans le cas d’IIS.
-
+# 220 Service Ready
 ftp-220 =
     .means = que le serveur est prêt et attend que le client s’identifie
     .description = C’est le message d’accueil d’un serveur FTP. La connexion de contrôle est établie et le client peut commencer par `AUTH`, `HOST` ou `USER`.
     .seen = C’est la première ligne d’une session, souvent avec le nom du serveur, comme `220 (vsFTPd 3.0.5)` ou `220 Microsoft FTP Service`, ou une bannière de plusieurs lignes avec Pure-FTPd. On le reçoit aussi en réponse à `REIN` et à `HOST`.
     .when = lorsque la connexion de contrôle avec le serveur vient d’être établie
     .fix = Tout est en ordre ; continuez par `AUTH TLS` ou `USER`. Si l’accueil se fait attendre, la cause en est souvent la résolution inverse des noms sur le serveur, que l’administrateur peut désactiver. Si le client s’arrête juste après, vérifiez son réglage de chiffrement.
-
+# 221 Closing Control Connection
 ftp-221 =
     .means = que le serveur clôt la session et ferme la connexion de contrôle
     .description = Le serveur prend congé. La session de l’utilisateur prend fin s’il y a lieu, et plus aucune commande n’est possible sur cette connexion.
     .seen = Envoyé en réponse à `QUIT`, il constitue la dernière ligne d’une session normale : `221 Goodbye.` avec vsftpd, ou un bilan du trafic avec Pure-FTPd. Un transfert encore en cours est mené à son terme avant la fermeture de la connexion.
     .when = lorsque le client envoie `QUIT` pour terminer la session
     .fix = Il n’y a pas eu d’erreur ; reconnectez-vous pour d’autres transferts. S’il survient de façon inattendue, cherchez dans le client un réglage qui déconnecte en cas d’inactivité ou à la fin de la file d’attente et, dans le script, un `quit` ou un `bye` placé trop tôt.
-
+# 225 Data Connection Open
 ftp-225 =
     .means = que la connexion de données est ouverte, mais qu’aucun transfert ne l’utilise
     .description = La demande d’abandon n’avait rien à interrompre ; le serveur n’a donc pas touché à la connexion de données, qui reste disponible.
     .seen = Seul `ABOR` le provoque. En pratique, plusieurs serveurs l’envoient dès qu’il n’y a rien à interrompre, même sans la moindre connexion de données : vsftpd répond `225 No transfer to ABOR.`
     .when = lorsque le client envoie `ABOR` à un moment où rien n’est transféré
     .fix = Il n’y a pas de mal ; la session se poursuit avec la commande suivante. Si vous vouliez annuler un transfert, il était déjà terminé : cherchez son 226 ou son 426 plus haut dans le journal, et supprimez le fichier partiel s’il en reste un.
-
+# 226 Closing Data Connection
 ftp-226 =
     .means = que le transfert, le listage ou l’abandon a réussi et que la connexion de données est fermée
     .description = Un téléchargement, un envoi ou un listage se termine par cette ligne, une fois que le serveur a traité toutes les données.
     .seen = Il suit 150 ou 125 : `226 Transfer complete.` ou, après un listage par vsftpd, `226 Directory send OK.` Après `ABOR`, il confirme l’abandon, juste après le 426 du transfert interrompu.
     .when = lorsqu’un listage ou un transfert de fichier est arrivé à son terme ou a été abandonné sur demande
     .fix = Le transfert a réussi ; poursuivez. Si un fichier est malgré tout endommagé, comparez sa taille avec `SIZE` et recommencez le transfert après `TYPE I`. Si un listage est vide, vérifiez le chemin et les droits du compte sur le serveur.
-
+# 227 Entering Passive Mode
 ftp-227 =
     .means = que le serveur attend la connexion de données du client à l’adresse et au port indiqués
     .description = Le mode passif est activé ; les six nombres entre parenthèses donnent l’adresse IPv4 et le port auxquels le client doit se connecter.
     .seen = Les clients envoient `PASV` avant un listage ou un transfert. Dans `(192,0,2,10,195,80)`, le port vaut 195 × 256 + 80, soit 50000. Un serveur placé derrière un routeur NAT annonce parfois ici son adresse privée, et l’étape suivante se bloque.
     .when = lorsque le client demande le mode passif avec `PASV` et que le serveur lui ouvre un port
     .fix = La commande a réussi ; le client se connecte ensuite. S’il reste bloqué ou signale une adresse non routable, l’administrateur doit faire annoncer l’adresse publique (`pasv_address` dans vsftpd, `MasqueradeAddress` dans ProFTPD) et ouvrir les ports passifs dans le pare-feu ; en attendant, essayez `EPSV`.
-
+# 228 Entering Long Passive Mode
 ftp-228 =
     .means = que le serveur attend la connexion de données à une adresse longue, par exemple une adresse IPv6
     .description = La réponse à `LPSV` donne en nombres la famille d’adresses, l’adresse et le port, ces deux derniers étant chacun précédés de leur longueur.
     .seen = Peu de serveurs et de clients connaissent encore `LPSV`, précurseur expérimental d’`EPSV` ; les serveurs BSD en font partie. Une adresse IPv4 s’écrit `(4,4,192,0,2,10,2,195,80)` : famille, longueur, adresse, longueur, port.
     .when = lorsque le client demande le mode passif avec `LPSV` et que le serveur le prend en charge
     .fix = La commande a réussi ; le client se connecte maintenant à cette adresse et envoie sa commande de transfert. S’il ne comprend pas les nombres ou si la connexion échoue, faites-lui utiliser `EPSV`, ou `PASV` en IPv4, et ouvrez les ports passifs dans le pare-feu.
-
+# 229 Entering Extended Passive Mode
 ftp-229 =
     .means = que le serveur attend la connexion de données sur le port indiqué, à sa propre adresse
     .description = Le mode passif étendu est activé. Le nombre entre les barres est le port, et le client se connecte à l’hôte qu’il utilise déjà.
     .seen = Les clients modernes envoient `EPSV` d’eux-mêmes, en IPv6 et souvent aussi en IPv4. Une réponse comme `229 Entering Extended Passive Mode (|||50000|)` ne contient pas d’adresse : l’adresse privée d’un serveur placé derrière un routeur NAT n’y pose donc pas de problème.
     .when = lorsque le client demande le mode passif avec `EPSV`, en IPv4 ou en IPv6
     .fix = La commande a réussi et le client se connecte à ce port. Si le listage ou le transfert se fige ensuite ou finit par 425, le port est bloqué : l’administrateur doit ouvrir la plage de ports passifs dans le pare-feu et la rediriger sur le routeur. Si un proxy altère `EPSV`, passez le client à `PASV`.
-
+# 230 User Logged In
 ftp-230 =
     .means = que l’identification est terminée et que l’utilisateur peut travailler sur les fichiers
     .description = Le nom d’utilisateur et, le cas échéant, le mot de passe ou le compte sont acceptés ; la session est ouverte aux commandes et aux transferts.
     .seen = Il suit `PASS`, ou `USER` seul si aucun mot de passe n’est requis : `230 Login successful.` avec vsftpd, `230 User logged in.` avec IIS, `230 OK. Current directory is /` avec Pure-FTPd. S’il y a plusieurs lignes, elles contiennent un texte de bienvenue.
     .when = lorsque le serveur accepte les identifiants que le client a envoyés
     .fix = Vous avez accès au serveur ; il n’y a rien à modifier. Si le client s’arrête peu après, la cause est le plus souvent la connexion de données du premier listage : essayez le mode passif. Si vous arrivez dans le mauvais répertoire, réglez le chemin de départ dans le client.
-
+# 232 User Logged In, Authorized by Security Exchange
 ftp-232 =
     .means = que l’utilisateur est identifié sur la foi de l’échange de sécurité, sans mot de passe
     .description = L’identité prouvée au préalable, par exemple avec Kerberos, suffit pour ce compte, si bien que `USER` achève à lui seul l’identification.
     .seen = Il suit `USER`, après un échange de sécurité commencé par `AUTH`. Les serveurs MIT Kerberos le formulent ainsi : `232 GSSAPI user anna@EXAMPLE.COM is authorized as anna`. Les identifications par mot de passe se terminent, elles, par 230.
     .when = lorsque le serveur admet l’identité prouvée pour le nom d’utilisateur donné dans `USER`
     .fix = Aucune action n’est nécessaire ; omettez `PASS` et commencez à travailler. Si le client y voit une erreur ou exige un mot de passe, mettez-le à jour ou réglez-le pour qu’il considère l’identification comme terminée dès qu’une réponse 2xx suit `USER`. Si un mot de passe doit être demandé, l’administrateur modifie la correspondance des identités.
-
+# 234 Security Data Exchange Complete
 ftp-234 =
     .means = que le serveur accepte le mécanisme de sécurité et n’a pas besoin d’autres données de sécurité
     .description = `AUTH` est accepté sans aucun `ADAT` ; dans le cas d’`AUTH TLS`, la négociation TLS commence juste après cette ligne.
     .seen = C’est la réponse habituelle à `AUTH TLS` en FTPS explicite : `234 Proceed with negotiation.` avec vsftpd, `234 AUTH TLS OK.` avec Pure-FTPd, `234 AUTH command ok. Expecting TLS Negotiation.` avec IIS.
     .when = lorsque le client demande TLS avec `AUTH TLS` et que le serveur est configuré pour cela
     .fix = Jusqu’ici tout va bien ; le client entame la négociation TLS. Si la session s’interrompt à ce stade, cette négociation a échoué : examinez l’avertissement de certificat du client, les versions de TLS admises des deux côtés, ainsi que le certificat et le journal du serveur.
-
+# 235 Security Data Accepted
 ftp-235 =
     .means = que les dernières données envoyées ont mené l’échange de sécurité à son terme
     .description = Le serveur accepte les données `ADAT` et n’en demande pas d’autres ; le texte peut contenir une dernière valeur `ADAT=` que le client vérifie.
     .seen = Les sessions Kerberos et GSSAPI l’affichent après `AUTH GSSAPI`, 334 et une ou plusieurs commandes `ADAT`. Les sessions `AUTH TLS` ne le reçoivent pas, car TLS recourt à 234 et se passe d’`ADAT`.
     .when = lorsque les données `ADAT` du client satisfont le mécanisme de sécurité et que plus rien ne manque
     .fix = Rien d’anormal ; le client vérifie la valeur `ADAT=`, s’il y en a une, et s’identifie avec `USER`. S’il signale une erreur à ce stade, vérifiez avec `klist` que le ticket est valide et établi pour le nom d’hôte du serveur, et que les horloges des deux machines concordent.
-
+# 250 Requested File Action Okay
 ftp-250 =
     .means = que l’action demandée sur un fichier ou un répertoire est accomplie
     .description = La réponse confirme l’exécution complète d’un changement de répertoire, d’une suppression, d’un renommage ou d’une autre action sur un fichier.
     .seen = Lignes typiques de vsftpd : `250 Directory successfully changed.` après `CWD` et `250 Rename successful.` après `RNTO`. `MLST` y renvoie ses informations, et un transfert peut se terminer ainsi lorsque la connexion de données reste ouverte.
     .when = lorsque `CWD`, `DELE`, `RMD`, `RNTO` ou une commande du même genre réussit sur le serveur
     .fix = Il n’y a rien à faire de plus ; envoyez la commande suivante. Si l’effet n’est pas visible dans le client, actualisez l’affichage du répertoire, car beaucoup de clients montrent un listage en cache. Si des fichiers semblent être au mauvais endroit, demandez le répertoire courant avec `PWD`.
-
+# 257 Pathname Created
 ftp-257 =
     .means = que le serveur donne le chemin du répertoire courant ou de celui qui vient d’être créé
     .description = La réponse donne un chemin entre guillemets doubles, celui du répertoire courant après `PWD`, le chemin absolu du nouveau répertoire après `MKD`.
     .seen = De nombreuses sessions montrent une ligne comme `257 "/" is the current directory` peu après l’identification, car les clients demandent avec `PWD` où ils se trouvent. Un guillemet double qui fait partie du chemin est envoyé deux fois.
     .when = lorsque le client demande le répertoire courant avec `PWD` ou crée un répertoire avec `MKD`
     .fix = La commande a réussi ; utilisez le chemin entre guillemets dans les commandes suivantes. Si ce n’est pas celui que vous attendiez, le compte est peut-être enfermé dans son répertoire personnel, que désigne alors `/` : indiquez dans le client un chemin distant relatif à ce répertoire.
-
+# 331 User Name Okay, Need Password
 ftp-331 =
     .means = que le nom d’utilisateur est accepté et que le serveur attend maintenant le mot de passe
     .description = La première moitié de l’identification est faite ; le serveur n’ouvrira l’accès à l’utilisateur qu’après le `PASS` que le client doit encore envoyer.
     .seen = Il suit `USER` dans toute identification par mot de passe : `331 Please specify the password.` avec vsftpd, `331 Password required for anna` avec ProFTPD. La plupart des serveurs l’envoient aussi pour des noms inconnus : il ne prouve donc pas que le compte existe.
     .when = lorsque le client envoie `USER` avec un nom pour lequel un mot de passe est exigé
     .fix = Aucune erreur jusqu’ici ; envoyez ensuite `PASS` avec le mot de passe. Si le client s’arrête là, saisissez le mot de passe dans les paramètres du site ou choisissez le type d’authentification qui le demande. Pour un accès anonyme, utilisez `anonymous` comme nom d’utilisateur et une adresse e-mail comme mot de passe.
-
+# 332 Need Account for Login
 ftp-332 =
     .means = que le serveur exige un compte en plus du nom d’utilisateur et du mot de passe
     .description = L’identification se poursuit avec `ACCT`. Un compte distinct est demandé avant que l’accès soit ouvert ou la commande exécutée.
     .seen = Il arrive après `USER` ou `PASS`, ou plus tard lorsqu’une commande isolée exige un compte. On le rencontre surtout avec des proxys FTP et des mainframes ; les serveurs Unix et Windows courants ne se servent pas d’`ACCT`.
     .when = lorsque le serveur a reçu le nom d’utilisateur ou le mot de passe et demande un compte avant de continuer
     .fix = Indiquez le compte dans le client (`--ftp-account` dans curl, type d’authentification « Compte » dans FileZilla) pour qu’il envoie `ACCT` avec cette valeur. Si vous n’en avez pas, demandez-en un à l’exploitant du serveur ; si le serveur ne devrait pas en exiger, vérifiez que vous avez atteint le bon hôte.
-
+# 334 Security Mechanism Accepted
 ftp-334 =
     .means = que le mécanisme de sécurité est accepté et que le client doit maintenant envoyer des données de sécurité
     .description = `AUTH` est accepté et l’échange commence. Le client continue par `ADAT`, en utilisant la valeur `ADAT=` si le texte en contient une.
     .seen = Il suit `AUTH GSSAPI` ou le choix d’un autre mécanisme qui a ses propres données, comme dans `334 Using authentication type GSSAPI; ADAT must follow`. `AUTH TLS` obtient plutôt 234, car sa négociation se déroule en dehors des commandes FTP.
     .when = lorsque le client choisit dans `AUTH` un mécanisme qui exige un échange de jetons, comme Kerberos
     .fix = Rien n’a échoué ; le client doit envoyer `ADAT` avec des données en base64. S’il ne le fait pas, il n’a peut-être pas d’identifiants utilisables : obtenez un ticket avec `kinit`, ou désactivez Kerberos (GSSAPI) dans le client et identifiez-vous via TLS ou par mot de passe.
-
+# 335 More Security Data Required
 ftp-335 =
     .means = que les données de sécurité sont correctes, mais que l’échange exige au moins un tour de plus
     .description = Le serveur a accepté les données `ADAT` et peut renvoyer les siennes dans `ADAT=` ; le client calcule le jeton suivant et l’envoie.
     .seen = Les mécanismes à plusieurs tours l’affichent entre 334 et 235, parfois à plusieurs reprises. Les serveurs GridFTP, qui font passer dans `ADAT` une négociation proche de celle de TLS, en sont un cas courant.
     .when = lorsque le client a envoyé des données `ADAT` valides et que le mécanisme n’est pas encore arrivé à son terme
     .fix = Poursuivez ; le client répond par un nouvel `ADAT`. Si l’échange s’arrête là, lisez l’erreur que le client signale à propos de son jeton, vérifiez que son certificat ou son ticket est valide et reconnu par le serveur, et comparez les horloges des deux machines.
-
+# 336 User Name Okay, Challenge Required
 ftp-336 =
     .means = que le nom d’utilisateur est accepté et que le mot de passe doit être calculé à partir d’un défi
     .description = Le texte contient un défi ; le mot de passe qui y répond doit être calculé, puis envoyé avec `PASS`.
     .seen = Il suit `USER` lorsque le mécanisme de sécurité réclame un mot de passe qui réponde à un défi. Il est rare : les simples identifications par mot de passe à usage unique, comme OPIE sur d’anciens serveurs FreeBSD, placent le défi dans une réponse 331.
     .when = lorsque le client envoie `USER` et que le mécanisme de sécurité demande un mot de passe fondé sur un défi
     .fix = Lisez le défi, calculez la réponse avec votre jeton ou votre générateur et envoyez-la comme mot de passe. Si le client masque le texte ou envoie un mot de passe enregistré, réglez-le pour qu’il demande le mot de passe à chaque fois et ne le laissez en mémoriser aucun.
-
+# 350 Requested File Action Pending
 ftp-350 =
     .means = que la première moitié d’une commande en deux temps est acceptée et que la seconde est attendue
     .description = Le serveur a noté le fichier à renommer ou la position de reprise et attend la commande qui achève l’action.
     .seen = `RNFR` donne `350 Ready for RNTO.` et `REST` une ligne comme `350 Restart position accepted (1048576).` Aucune des deux n’a d’effet à elle seule : `RNTO` doit suivre, ou bien `RETR` ou `STOR`.
     .when = lorsque le client commence un renommage avec `RNFR` ou fixe une position de reprise avec `REST`
     .fix = Poursuivez avec `RNTO` et le nouveau nom après `RNFR`, ou avec la commande de transfert juste après `REST`. N’intercalez aucune autre commande, sinon le serveur pourrait répondre 503 ou oublier la position. Pour annuler une position de reprise, envoyez `REST 0`.
-
+# 421 Service Not Available
 ftp-421 =
     .means = que le serveur n’est plus en mesure de servir ce client et met fin à la session
     .description = Le serveur coupe la connexion, car il ne peut ou ne veut pas continuer. La réponse peut arriver à tout moment, même si aucune commande ne l’appelle.
     .seen = Juste après la connexion, il signifie que trop de connexions sont ouvertes sur le serveur, ou depuis votre adresse (`There are too many connections from your internet address` avec vsftpd). Plus tard, c’est surtout un délai d’inactivité dépassé : `421 Timeout.` avec vsftpd, `No transfer timeout` avec ProFTPD. Un arrêt du serveur ou un échec de la négociation TLS peut aussi le provoquer.
     .when = lorsque la session est restée inactive trop longtemps, que trop de connexions sont ouvertes ou que le serveur s’arrête
     .fix = Reconnectez-vous et identifiez-vous de nouveau. S’il survient aussitôt, réduisez le nombre de connexions simultanées dans le client, fermez celles qui sont restées ouvertes pour rien et attendez quelques minutes. S’il survient après des pauses, activez les commandes de maintien de la connexion ; l’administrateur peut allonger le délai d’inactivité et relever les limites de connexions.
-
+# 425 Can't Open Data Connection
 ftp-425 =
     .means = que le serveur n’a pas pu ouvrir la connexion de données nécessaire au transfert
     .description = La commande a été acceptée, mais la connexion distincte qui transporte le fichier ou le listage n’a pas pu être établie.
     .seen = L’identification et `CWD` fonctionnent, puis `LIST`, `RETR` ou `STOR` se fige et échoue : `425 Failed to establish connection` (vsftpd), `Unable to build data connection` (ProFTPD). Le plus souvent, un pare-feu ou un routeur NAT bloque le port de données. `425 Use PORT or PASV first` signifie que le client n’a demandé aucun port de données.
     .when = lorsqu’un listage ou un transfert va démarrer, mais que le port de données est bloqué ou n’a jamais été convenu
     .fix = Passez le client en mode passif (`PASV` ou `EPSV`). S’il y est déjà, ouvrez dans le pare-feu la plage de ports passifs du serveur et réglez celui-ci pour qu’il annonce son adresse publique. Avec TLS, faites en sorte que le client réutilise la session TLS de la connexion de contrôle.
-
+# 426 Connection Closed, Transfer Aborted
 ftp-426 =
     .means = que la connexion de données s’est rompue ou a été fermée avant la fin du transfert
     .description = Le transfert a commencé, mais n’est pas allé jusqu’au bout ; le fichier est donc incomplet du côté qui le reçoit.
     .seen = Il suit un 150, au milieu d’un `RETR`, d’un `STOR` ou d’un `LIST`, par exemple sous la forme `426 Failure writing network stream` (vsftpd). En cause : une ligne instable, un pare-feu qui coupe les longs transferts ou un client qui a fermé la connexion trop tôt. Après `ABOR`, il est normal et 226 suit.
     .when = lorsqu’un transfert en cours perd sa connexion de données ou est arrêté par `ABOR`
     .fix = Relancez le transfert, en le reprenant avec `REST` si le client et le serveur le permettent. S’il s’arrête chaque fois au même endroit, vérifiez l’espace disque, les proxys et les délais des pare-feux des deux côtés. Si vous l’avez annulé vous-même, ne faites rien : la session reste utilisable.
-
+# 430 Invalid Username or Password
 ftp-430 =
     .means = que le serveur n’a pas accepté le nom d’utilisateur ou le mot de passe de cette identification
     .description = Les identifiants ont été refusés. Aucune RFC en vigueur ne définit ce numéro ; la réponse normalisée à une identification qui échoue est 530.
     .seen = Il arrive après `USER` ou `PASS` sur de petits serveurs ou des serveurs embarqués : uFTP envoie `430 Invalid username`, le ftpd pour consoles de jeux `430 Invalid user`. Les grands serveurs comme vsftpd, ProFTPD ou IIS refusent une identification par 530.
     .when = lorsque vous vous identifiez avec un nom ou un mot de passe que le serveur ne connaît pas
     .fix = Vérifiez le nom d’utilisateur, le mot de passe et les majuscules, et ne répétez pas la même tentative, car malgré le 4 initial elle échouera encore. Si le serveur tourne sur une console ou un téléphone, ouvrez son écran de réglages : remplissez-y les deux champs, ou videz-les si l’identification doit être anonyme.
-
+# 431 Security Resource Unavailable
 ftp-431 =
     .means = qu’il manque au serveur un élément nécessaire pour exécuter la commande de sécurité demandée
     .description = Le serveur accepterait la protection demandée, mais il lui manque pour l’instant de quoi l’assurer, par exemple un certificat utilisable.
     .seen = Le client envoie `AUTH TLS` et IIS répond `431 Failed to setup secure session`. Une cause connue est un certificat expiré ou non valide sur le site FTP, ou sur un autre site dont la liaison générique répond en premier. La norme l’autorise aussi pour `PROT`.
     .when = lorsque le client demande TLS ou un autre mécanisme de sécurité que le serveur ne peut pas mettre en place pour l’instant
     .fix = Réessayez plus tard et prévenez l’administrateur, qui doit vérifier qu’un certificat valide, avec sa clé privée, est lié au site FTP et, sous IIS, également au site qui a la liaison générique. Ne passez au FTP en clair que s’il importe peu que des tiers lisent le mot de passe et les fichiers.
-
+# 450 Requested File Action Not Taken
 ftp-450 =
     .means = que le fichier ou le répertoire n’est pas utilisable pour l’instant et que rien n’a été fait
     .description = L’action sur le fichier a été refusée pour une raison qui peut disparaître d’elle-même. En général, quelqu’un d’autre utilise ce fichier.
     .seen = Vous le rencontrez avec `RETR`, `STOR`, `DELE`, `RNFR` ou `LIST` pendant qu’un autre programme ou une autre session occupe le fichier. ProFTPD l’envoie aussi lorsqu’un transfert est déjà en cours dans la session, et pour `LIST` lorsque le listage ne peut pas être produit.
     .when = lorsque le fichier est verrouillé ou occupé, ou qu’un autre transfert est encore en cours dans la même session
     .fix = Attendez un moment et répétez la commande. Si l’erreur persiste, mettez fin aux autres transferts, fermez sur le serveur les programmes qui occupent le fichier et vérifiez le chemin et les droits, car certains serveurs envoient 450 là où 550 conviendrait. L’administrateur peut trouver le processus qui occupe le fichier, par exemple avec `lsof`.
-
+# 451 Requested Action Aborted, Local Error
 ftp-451 =
     .means = que le serveur a rencontré une erreur interne en traitant la commande
     .description = Le traitement s’est arrêté sur une erreur locale du serveur, par exemple un échec de lecture du disque. Votre commande était correcte.
     .seen = vsftpd envoie `451 Failure reading local file` au milieu d’un téléchargement. ProFTPD répond `Append/Restart not permitted, try again` à la reprise d’un envoi ou à un envoi en ajout tant que `AllowStoreRestart` est désactivé. `OPTS` peut aussi y donner lieu, pour une cause temporaire.
     .when = lorsque le serveur ne parvient pas à lire ou à écrire le fichier, ou n’autorise pas la reprise d’un envoi
     .fix = Répétez la commande plus tard. Si la reprise d’un envoi échoue, supprimez le fichier partiel et envoyez le fichier en entier, ou demandez que `AllowStoreRestart on` soit défini dans ProFTPD. Pour les erreurs de lecture et d’écriture, l’administrateur doit examiner le journal du serveur, le disque et les verrous du fichier.
-
+# 452 Insufficient Storage Space
 ftp-452 =
     .means = que le disque du serveur n’a pas assez d’espace libre pour l’envoi
     .description = L’envoi a échoué faute d’espace de stockage sur le système. Les envois fonctionneront de nouveau dès que de la place sera libérée.
     .seen = Il arrive après `STOR`, `STOU` ou `APPE` ; les téléchargements fonctionnent comme d’habitude. ProFTPD l’utilise lorsque le disque est plein (`No space left on device`) et envoie 552 lorsqu’un quota est dépassé. Pure-FTPd signale un disque plein par 552.
     .when = lorsque vous envoyez un fichier vers un serveur dont le disque ou la partition n’a plus de place
     .fix = Supprimez du serveur les fichiers dont vous n’avez plus besoin, puis recommencez l’envoi. Si votre répertoire est petit, c’est tout le disque qui est plein : l’administrateur doit libérer de la place, effectuer une rotation des journaux ou agrandir la partition. Supprimez le fichier partiel avant la tentative suivante.
-
+# 500 Syntax Error, Command Unrecognized
 ftp-500 =
     .means = que le serveur ne reconnaît pas la commande ou que la ligne de commande est trop longue
     .description = Le serveur n’a pas compris la ligne envoyée. En cause : une faute de frappe, une extension qu’il n’a pas ou une longueur excessive.
     .seen = Les clients sondent le serveur avec `FEAT`, `MLSD`, `EPSV` ou `AUTH TLS`, et les serveurs anciens répondent 500 ; le client se rabat alors sur autre chose. Les commandes propres aux clients en ligne de commande, comme `dir`, le provoquent aussi, envoyées telles quelles. vsftpd signale également ses propres erreurs par `500 OOPS:`, par exemple une racine accessible en écriture dans un `chroot`.
     .when = lorsque le client envoie une commande déformée ou totalement inconnue du serveur
     .fix = Vérifiez l’orthographe et envoyez la commande du protocole (`LIST` et non `dir`). Si le client l’a envoyée de lui-même et continue, ignorez l’erreur ; sinon, désactivez la fonctionnalité en question. Avec `500 OOPS:`, l’administrateur doit corriger le réglage ou les droits de répertoire que le texte désigne.
-
+# 501 Syntax Error in Parameters
 ftp-501 =
     .means = que la commande est connue, mais que son paramètre est absent ou mal formé
     .description = Le serveur a compris le nom de la commande et rejeté ce qui le suit, c’est-à-dire un argument de forme incorrecte, mal placé ou manquant.
     .seen = Cas typiques : `REST` sans nombre, `PORT` avec une adresse que le serveur n’accepte pas, un chemin contenant des caractères qu’il ne sait pas lire, ou `MLSD` sur un fichier, pour lequel la norme demande 501. De mauvaises options dans `OPTS` le provoquent aussi.
     .when = lorsqu’une commande porte un argument que le serveur ne sait pas lire ou n’autorise pas
     .fix = Cherchez dans le journal du client la ligne refusée et corrigez-en l’argument (chemin, nom de fichier, nombre ou adresse). Si c’était `PORT` ou `EPRT`, passez en mode passif. Essayez le nom sans caractères spéciaux pour savoir si l’encodage est en cause.
-
+# 502 Command Not Implemented
 ftp-502 =
     .means = que le serveur connaît la commande, mais ne l’implémente pas
     .description = Renvoyer la commande à ce serveur n’y changera rien, mais une autre commande peut mener au même résultat.
     .seen = Les petits serveurs et les serveurs embarqués répondent ainsi à `MLSD`, `EPSV`, `REST`, `SIZE` ou `AUTH`. Les clients s’en accommodent en général et utilisent à la place `LIST`, `PASV` ou un transfert depuis le début. Certains serveurs envoient plutôt 500.
     .when = lorsque le client ou vous-même utilisez une commande facultative que ce serveur n’offre pas
     .fix = Remplacez la commande, par exemple `MLSD` par `LIST`, `EPSV` par `PASV` ou `REST` par un transfert complet. Envoyez `FEAT` pour connaître les extensions du serveur. Si c’est `AUTH` qui est ainsi refusé, le serveur n’offre pas TLS et c’est à l’administrateur de l’activer.
-
+# 503 Bad Sequence of Commands
 ftp-503 =
     .means = que la commande est arrivée au mauvais moment dans une séquence
     .description = Il manque une commande qui devait venir avant, par exemple `USER` avant `PASS` ou `RNFR` avant `RNTO`.
     .seen = vsftpd répond `503 Login with USER first.` et `503 RNFR required first.` Dans les sessions TLS, `PROT` avant `PBSZ`, ou `PBSZ` avant `AUTH`, est refusé ainsi. Le code apparaît dans des scripts, ou après l’échec passé inaperçu d’une commande antérieure de la séquence.
     .when = lorsqu’une étape est omise, a échoué auparavant ou est envoyée dans le mauvais ordre
     .fix = Recommencez la séquence depuis sa première commande (par exemple `USER` puis `PASS`, `RNFR` puis `RNTO`, ou `AUTH TLS` puis `PBSZ 0` puis `PROT P`). Cherchez une erreur antérieure dans le journal, car l’étape manquante a pu échouer. Dans les scripts, contrôlez chaque réponse avant d’envoyer la commande suivante.
-
+# 504 Command Not Implemented for That Parameter
 ftp-504 =
     .means = que la commande existe sur ce serveur, mais pas avec le paramètre donné
     .description = La commande a été comprise et son argument aussi, mais le serveur ne prend pas en charge cette valeur précise.
     .seen = `AUTH GSSAPI` envoyé par un client Linux obtient d’IIS un `504 Security mechanism not implemented` sans conséquence. `MODE B` et `STRU P` sont refusés ainsi par les serveurs qui ne connaissent que le mode flux et la structure fichier, dont vsftpd. `PROT` avec une lettre inconnue le provoque aussi.
     .when = lorsqu’un client demande un type de transfert, un mode, une structure ou un mécanisme de sécurité que le serveur n’a pas
     .fix = Choisissez une valeur que le serveur connaît (par exemple `TYPE I` ou `TYPE A`, `MODE S`, `STRU F`). Si `AUTH` a échoué, essayez `AUTH TLS` à la place d’un autre mécanisme. Si le client continue ensuite de lui-même, il n’y a rien à faire ; s’il abandonne, l’administrateur doit activer TLS.
-
+# 521 Supported Address Families
 ftp-521 =
     .means = que la connexion de données ne peut pas être ouverte telle que le client l’a préparée, le plus souvent faute de chiffrement
     .description = La plupart des serveurs réclament ainsi une connexion de données chiffrée. D’anciens usages concernent les familles d’adresses ou un répertoire existant.
     .seen = Pure-FTPd répond `Data connection cannot be opened with this PROT setting`, d’anciennes versions de FileZilla Server `PROT P required`, dans les deux cas avant un listage ou un transfert. Après `LPRT`, la réponse énumère les familles d’adresses prises en charge. Après `MKD`, elle signale que le répertoire existe déjà.
     .when = lorsqu’un transfert démarre avec une connexion de données non protégée, ou que `LPRT` ou `MKD` est refusé
     .fix = Activez dans le client le chiffrement des connexions de données (`PBSZ 0`, puis `PROT P`), et pas seulement celui de l’identification. Dans lftp, définissez `ftp:ssl-protect-data true`. Après `LPRT`, utilisez `EPSV` ou `EPRT` ; après `MKD`, continuez avec le répertoire existant ou choisissez un autre nom.
-
+# 522 Network Protocol Not Supported
 ftp-522 =
     .means = que le serveur refuse le protocole réseau, ou la protection TLS, de la connexion de données
     .description = Après `EPRT` ou `EPSV`, la version d’IP est refusée ; celles qui conviennent sont entre parenthèses. Lors d’un transfert, TLS a échoué ou fait défaut.
     .seen = `522 Network protocol not supported, use (1)` signifie que seul IPv4 fonctionne, et (2) que seul IPv6 fonctionne. Avec `LIST` ou un transfert, TLS est en cause : vsftpd répond `session reuse required`, ou `Data connections must be encrypted` si le client n’a pas défini `PROT P`. Certaines versions de vsftpd mettent alors fin à la session.
     .when = lorsque `EPRT` ou `EPSV` désigne une version d’IP non prise en charge, ou que TLS échoue ou fait défaut pour les données
     .fix = Si une liste figure entre parenthèses, connectez-vous avec la version d’IP qu’elle indique ou utilisez le mode passif. Pour TLS, définissez `PROT P` et utilisez un client qui réutilise la session TLS. Si aucun client ne le fait, l’administrateur peut définir `require_ssl_reuse=NO` dans `vsftpd.conf`, au prix d’une protection affaiblie.
-
+# 530 Not Logged In
 ftp-530 =
     .means = que l’identification n’a pas eu lieu dans la session, ou qu’elle a été refusée
     .description = Le serveur exige d’abord une identification valable. Ce numéro couvre aussi bien une identification qui a échoué qu’une commande envoyée sans elle.
     .seen = Après `PASS` : `Login incorrect` (vsftpd, ProFTPD), `User cannot log in` (IIS). Avant : `Please login with USER and PASS`. vsftpd répond `Non-anonymous sessions must use encryption` lorsque le FTP en clair est interdit. Avec IIS, il faut parfois placer le nom d’hôte devant le nom d’utilisateur.
     .when = lorsque le nom ou le mot de passe est faux, que le compte n’est pas autorisé à s’identifier ou qu’aucune identification n’a eu lieu
     .fix = Vérifiez le nom d’utilisateur et le mot de passe, et recopiez le nom exactement comme votre fournisseur l’écrit. Si le texte parle de chiffrement, choisissez le FTP explicite sur TLS. L’administrateur doit examiner le journal des identifications, le shell et le répertoire personnel du compte, les listes d’utilisateurs et les règles d’accès.
-
+# 531 Client Certificate Required
 ftp-531 =
     .means = que le serveur exige un certificat client pour l’identification et n’en a pas reçu
     .description = Le client n’a pas présenté de certificat lors de la négociation TLS, d’où le refus. IBM z/OS emploie ce numéro ; la RFC 959 ne le mentionne pas.
     .seen = Sous IBM z/OS, `USER` obtient dans une session TLS `531 Server requires client certificate for login processing`. C’est le cas lorsque, dans le fichier `FTP.DATA` du serveur, `SECURE_LOGIN` vaut `REQUIRED` ou `VERIFY_USER`. Le refus arrive avant même que le mot de passe soit demandé.
     .when = lorsque vous vous identifiez en TLS auprès d’un serveur qui demande un certificat et que votre client n’en présente aucun
     .fix = Configurez dans le client un certificat que le serveur accepte, avec sa clé (`--cert` et `--key` dans curl), puis reconnectez-vous pour que la négociation TLS recommence. Si le client ne sait pas envoyer de certificat, l’administrateur doit juger si `SECURE_LOGIN NO_CLIENT_AUTH` est acceptable.
-
+# 532 Need Account for Storing Files
 ftp-532 =
     .means = que l’enregistrement de fichiers exige un compte en plus de l’identification
     .description = L’identification a réussi, mais le serveur demande pour les envois des informations de compte, à transmettre par la commande `ACCT`.
     .seen = La norme le prévoit en réponse à `STOR`, `STOU`, `APPE` et `RNTO`. Les comptes en ce sens viennent des mainframes et des systèmes à temps partagé, où le travail leur était imputé. vsftpd ne connaît pas du tout cette réponse ; elle est donc rare au quotidien.
     .when = lorsque vous envoyez ou renommez un fichier sur un serveur qui exige pour cela des informations de compte
     .fix = Par une commande personnalisée, comme `quote ACCT project7` dans les clients en ligne de commande, transmettez le compte qui vous a été attribué, puis recommencez l’envoi ; dans beaucoup de clients, le champ prévu pour le compte ne sert qu’à répondre à 332 pendant l’identification. Si personne n’a connaissance d’un compte, identifiez-vous de nouveau avec un utilisateur qui a le droit d’écriture et demandez à l’administrateur ce que le serveur attend.
-
+# 533 Command Protection Level Denied
 ftp-533 =
     .means = que la politique du serveur n’autorise pas une commande au niveau de protection avec lequel elle a été envoyée
     .description = La commande elle-même devait être protégée et ne l’était pas, ou pas assez. La règle vient des extensions de sécurité de FTP.
     .seen = Les serveurs Kerberos répondent à un `CCC` non protégé par `CCC command must be integrity protected`. Le serveur z/OS répond `All commands must be protected` lorsqu’une commande en clair arrive avant `CCC`. Avec FTP en clair, vous ne le verrez presque jamais.
     .when = lorsqu’une commande arrive sans protection, ou trop faiblement protégée, dans une session dotée d’un mécanisme de sécurité
     .fix = Gardez la connexion de contrôle protégée ; réglez le client pour qu’il envoie ses commandes au niveau privé ou sûr, et renoncez à `CCC`. Si les commandes doivent passer en clair, envoyez d’abord `CCC` lui-même sous protection. C’est l’administrateur qui décide du niveau exigé par le serveur.
-
+# 534 Request Denied for Policy Reasons
 ftp-534 =
     .means = que la politique du serveur interdit la demande, le plus souvent à cause d’une règle de chiffrement
     .description = Une règle du serveur s’y oppose. Soit TLS est exigé et n’a pas été utilisé, soit TLS n’est pas autorisé ou n’est pas configuré.
     .seen = IIS répond `534 Policy requires SSL` à une identification sans TLS, et `Local policy on server does not allow TLS secure connections` à `AUTH TLS` si aucun certificat n’est défini. Pure-FTPd répond `Fallback to [C]` à un niveau `PROT` inconnu ; ProFTPD refuse ainsi `PROT C` s’il exige TLS.
     .when = lorsque TLS est utilisé là où il n’est pas autorisé, ou manque là où le serveur l’exige
     .fix = Si le texte exige SSL, choisissez dans le client le FTP explicite sur TLS et protégez les connexions de données (`PROT P`). Si TLS n’est pas autorisé, l’administrateur doit sélectionner un certificat dans les paramètres SSL FTP d’IIS, pour le serveur et pour le site, ou assouplir la politique.
-
+# 535 Failed Security Check
 ftp-535 =
     .means = que les données de sécurité envoyées par le client n’ont pas passé le contrôle du serveur
     .description = Le jeton, la somme de contrôle ou le numéro de séquence d’un échange de sécurité ou d’une commande protégée a été jugé non valide.
     .seen = On le reçoit après `ADAT`, `MIC`, `CONF` ou `ENC` dans les sessions Kerberos ou GSSAPI, rarement après une commande de transfert. Un ticket expiré, des horloges décalées ou un mauvais nom d’hôte dans le ticket de service font échouer les contrôles de Kerberos. Avec TLS, il ne joue aucun rôle.
     .when = lorsqu’un échange Kerberos ou GSSAPI échoue, ou qu’une commande protégée s’avère altérée
     .fix = Obtenez un nouveau ticket (`kinit`), mettez l’horloge à l’heure et connectez-vous avec le nom d’hôte complet du serveur. Recommencez ensuite l’échange de sécurité avec `AUTH`. Si l’erreur persiste, l’administrateur doit contrôler le keytab du serveur et la version de clé de son principal de service.
-
+# 536 Requested PROT Level Not Supported
 ftp-536 =
     .means = que le mécanisme de sécurité utilisé n’a pas ce niveau de protection pour les connexions de données
     .description = Le niveau donné dans `PROT` est valide, mais le mécanisme négocié ne peut pas l’assurer. Avec TLS, seuls `C` et `P` ont un sens.
     .seen = Dans les sessions TLS, `PROT S` et `PROT E` le provoquent : vsftpd répond `536 PROT not supported.` Une lettre qui ne figure dans aucune norme obtient plutôt 504. Le serveur z/OS l’envoie aussi lorsque sa configuration n’autorise pas le niveau demandé.
     .when = lorsque le client envoie `PROT` avec un niveau que TLS, ou l’autre mécanisme utilisé, n’offre pas
     .fix = Envoyez `PROT P` pour chiffrer les connexions de données, après `PBSZ 0`. Dans les réglages du client, choisissez la protection privée, et non la protection sûre ou confidentielle. Si `PROT P` lui-même est refusé, l’administrateur doit l’autoriser, sous z/OS avec `SECURE_DATACONN`.
-
+# 537 Command Protection Level Not Supported
 ftp-537 =
     .means = que le mécanisme de sécurité utilisé ne peut pas protéger les commandes au niveau choisi
     .description = Le client a enveloppé une commande d’une façon que le mécanisme négocié ne permet pas. Ce numéro est propre aux sessions de type Kerberos.
     .seen = Les serveurs Kerberos refusent une commande enveloppée dans `CONF`, par exemple avec `CONF protected commands not supported with GSSAPI`. Avec TLS, la connexion de contrôle est chiffrée dans son ensemble et aucune de ces commandes enveloppées n’est utilisée.
     .when = lorsque le client enveloppe ses commandes dans `CONF` et que le mécanisme ne connaît que `MIC` ou `ENC`
     .fix = Dans le client, faites passer le niveau de protection des commandes de confidentiel à privé (`ENC`) ou sûr (`MIC`). Si le client n’offre pas ce choix, remplacez-le, ou utilisez-le avec TLS si le serveur le permet. La documentation du serveur indique les niveaux qu’il prend en charge.
-
+# 550 File Unavailable
 ftp-550 =
     .means = que le fichier ou le répertoire n’existe pas ou que vous n’y avez pas accès
     .description = Le chemin demandé est introuvable, ou le compte n’a pas les droits nécessaires. Rien n’a été modifié.
     .seen = On le reçoit après `RETR`, `CWD`, `DELE`, `MKD`, `SIZE` et d’autres commandes : `550 Failed to open file` et `Permission denied` avec vsftpd, `No such file or directory` avec ProFTPD. vsftpd refuse aussi de cette façon tout envoi tant que `write_enable` est désactivé.
     .when = lorsque le chemin ou le nom est faux, que le fichier manque ou que le compte n’a aucun droit dessus
     .fix = Affichez le contenu du répertoire et comparez le nom lettre par lettre, majuscules comprises ; un chemin part souvent de votre propre racine, et non de celle du serveur. Si le fichier existe, les droits sont en cause : l’administrateur vérifie le propriétaire et le mode, SELinux et, pour vsftpd, `write_enable=YES`. Avec `MKD`, le répertoire existe peut-être déjà.
-
+# 551 Page Type Unknown
 ftp-551 =
     .means = que le transfert a été arrêté parce qu’une de ses pages est d’un type inconnu
     .description = En structure de pages, chaque partie d’un fichier porte un type de page, et l’un d’eux est inconnu du serveur. Presque plus rien n’utilise cette structure.
     .seen = Le sens normalisé suppose `STRU P`, conçu pour les systèmes TOPS-20, et un envoi dans cette structure. ProFTPD emploie le numéro pour autre chose : il refuse `RANG`, le transfert d’une plage d’octets, tant que la session est en type ASCII.
     .when = lorsque vous envoyez un fichier en structure de pages, ou demandez à ProFTPD une plage d’octets en type ASCII
     .fix = Définissez `STRU F` et `TYPE I`, puis recommencez le transfert. Si le texte parle de plages, passez en binaire ou téléchargez le fichier entier. Dans tous les autres cas, fiez-vous aux mots qui suivent le numéro.
-
+# 552 Exceeded Storage Allocation
 ftp-552 =
     .means = que l’envoi dépasse l’espace de stockage accordé à votre compte ou à votre répertoire
     .description = Un quota ou une limite de taille est atteint et l’envoi a été arrêté. D’autres comptes du serveur ont peut-être encore de la place.
     .seen = Pure-FTPd l’envoie pour un quota dépassé comme pour un disque plein, ProFTPD avec `Disk quota exceeded` ou, si mod_quotatab est utilisé, `quota exceeded`. Il arrive après `STOR` ou `APPE`, avant le transfert ou en plein milieu, et avec Pure-FTPd également pour `MKD`.
     .when = lorsqu’un envoi vous ferait dépasser votre quota ou la taille maximale d’un fichier
     .fix = Supprimez des fichiers sur le serveur, y compris les fichiers cachés, les anciennes sauvegardes et le fichier partiel, puis recommencez l’envoi. Vérifiez le quota dans votre panneau d’hébergement et achetez ou demandez davantage de place. L’administrateur relève la limite, ou libère de l’espace disque si le quota n’est pas épuisé.
-
+# 553 File Name Not Allowed
 ftp-553 =
     .means = que le serveur n’autorise pas l’enregistrement d’un fichier sous le nom donné
     .description = Le nom visé par l’envoi ou le renommage a été refusé. Il contient des caractères interdits, est réservé ou mène là où vous ne pouvez pas écrire.
     .seen = vsftpd envoie `553 Could not create file.` pour un `STOR` dont il ne peut pas créer le fichier, le plus souvent faute de droit d’écriture sur le répertoire et non à cause du nom. Pure-FTPd l’emploie pour les noms qui ne passent pas ses contrôles, comme ceux qui commencent par un point lorsqu’ils sont interdits.
     .when = lorsqu’un envoi ou un renommage désigne une destination que le serveur ne peut ou ne veut pas créer
     .fix = Passez dans un répertoire où vous pouvez écrire et essayez un nom simple, fait de lettres et de chiffres. Si cela échoue aussi, l’administrateur doit donner à l’utilisateur le droit d’écriture sur le répertoire, vérifier SELinux et s’assurer qu’un fichier de ce nom n’appartient pas à quelqu’un d’autre.
-
+# 554 Invalid REST Parameter
 ftp-554 =
     .means = que le transfert ne peut pas commencer à la position donnée avec `REST`
     .description = Le point de reprise ne convient pas au fichier du serveur, le plus souvent parce qu’il se situe au-delà de la fin de ce fichier.
     .seen = `REST` lui-même a été accepté par 350 ; c’est le `RETR` ou le `STOR` suivant qui échoue. ProFTPD répond `invalid REST argument`, pyftpdlib `Invalid REST parameter`. En général, le fichier a raccourci ou a été remplacé depuis l’interruption du transfert.
     .when = lorsque vous reprenez un transfert à une position supérieure à la taille du fichier sur le serveur
     .fix = Repartez du début ; supprimez la copie partielle et transférez le fichier entier, sans `REST` (ou avec `REST 0`). Pour reprendre malgré tout, comparez la taille de votre copie à celle qu’indique `SIZE`, et repartez de la taille de la copie incomplète. Passez en `TYPE I`, afin que les positions soient comptées en octets.
-
+# 555 Type or Structure Mismatch
 ftp-555 =
     .means = que le type ou la structure en vigueur ne convient pas au fichier existant
     .description = Le fichier à compléter ou à reprendre a un format différent du `TYPE` ou du `STRU` de la session, et le serveur refuse de mélanger les deux.
     .seen = Il ne peut suivre qu’`APPE`, ou un transfert après `REST`. Il sert aux serveurs dont les fichiers ont un format fixe ; sous Unix et Windows, tout fichier est une simple suite d’octets. vsftpd et ProFTPD n’ont pas ce numéro dans leurs tables de réponses.
     .when = lorsque vous complétez ou reprenez un fichier avec un autre type de transfert que celui qui a servi à l’enregistrer
     .fix = Envoyez `TYPE I` et `STRU F`, ou les réglages en vigueur lorsque le fichier a été stocké pour la première fois, et répétez la commande. Si cela échoue, envoyez le fichier entier sous un nouveau nom. Sur un mainframe, demandez à l’administrateur le format d’enregistrement du jeu de données.
-
+# 556 Checksum Request Refused
 ftp-556 =
     .means = que le serveur connaît la commande, mais refuse de calculer la somme de contrôle de ce fichier
     .description = Le serveur a refusé de calculer la somme de contrôle qu’on lui demandait. Ni la demande ni cette réponse ne figurent dans la RFC 959.
     .seen = On le reçoit après `HASH` avec ProFTPD et son module `mod_digest`, par exemple `556 backup.iso: Operation not permitted`. Le fichier dépasse la taille fixée par `DigestMaxSize`, ou il s’agit d’un périphérique comme `/dev/zero`. Les premières versions du module refusaient aussi `XCRC` et `XMD5` par 556 ; les versions actuelles emploient 550 pour ces commandes.
     .when = lorsque le client demande la somme de contrôle d’un fichier plus gros que la limite fixée par le serveur
     .fix = Comparez les tailles avec `SIZE`, ou servez-vous d’une somme de contrôle publiée avec le fichier ; la réponse ne signifie pas que le transfert a échoué. Si le client abandonne, désactivez-y la vérification des sommes de contrôle. Si vous en avez besoin, l’administrateur doit relever `DigestMaxSize` ou supprimer cette directive, sans laquelle il n’y a pas de limite.
-
+# 631 Integrity-Protected Reply
 ftp-631 =
     .means = que la réponse, protégée en intégrité, en contient une autre que le client doit décoder
     .description = Le texte est en base64, protégé contre toute modification en route ; la vraie réponse, avec son propre code, apparaît au décodage.
     .seen = Après un échange `AUTH` et `ADAT`, les clients Kerberos qui protègent leurs commandes avec `MIC` reçoivent en retour des réponses protégées. Vous ne les remarquez que dans un journal brut, ou dans un client qui ne connaît pas ce genre de réponse.
     .when = lorsqu’un échange de sécurité a réussi et que le serveur signe ses réponses
     .fix = Faites décoder le texte par le client et réagissez au code qu’il contient ; le code extérieur n’indique ni succès ni échec. Si le décodage échoue, ouvrez une nouvelle session avec un nouveau ticket. Un client qui se borne à afficher du base64 ne prend pas ces réponses en charge : utilisez-en un autre ou connectez-vous avec TLS.
-
+# 632 Confidential and Integrity-Protected Reply
 ftp-632 =
     .means = que la réponse renferme la vraie réponse, chiffrée et protégée en intégrité
     .description = Le texte en base64 renferme une réponse complète que nul ne peut lire ni altérer en route ; la couche de sécurité du client la déchiffre.
     .seen = On le trouve dans les sessions où le client envoie ses commandes avec `ENC`, par exemple un client Kerberos réglé pour les protéger au niveau privé. Une capture de la connexion de contrôle ne montre que du base64 après le code.
     .when = lorsque le serveur chiffre et signe ses réponses après un échange `AUTH` et `ADAT`
     .fix = Consultez la réponse décodée dans le client, car le code extérieur ne dit pas si la commande a réussi. Si le client ne parvient pas à la déchiffrer, renouvelez le ticket et identifiez-vous de nouveau. Pour déboguer une telle session, utilisez le journal du client plutôt qu’une capture réseau.
-
+# 633 Confidentiality-Protected Reply
 ftp-633 =
     .means = que la réponse renferme la vraie réponse, chiffrée mais sans protection d’intégrité
     .description = Le texte en base64 garde la réponse confidentielle, mais ne prouve pas qu’elle est arrivée intacte ; c’est au décodage qu’apparaît le code qui compte.

@@ -3,6 +3,7 @@
 ### suivants, .advice. L’ordre compte : les premières sont citées sur la page d’accueil, et
 ### c’est dans cet ordre que les comparaisons sont proposées comme voisines d’autres.
 
+# 425 Can't Open Data Connection vs 426 Connection Closed, Transfer Aborted
 ftp-425-426 =
     .summary = Ces deux codes mettent fin à un listage ou à un transfert, et tous deux renvoient à la connexion de données plutôt qu’au fichier ou au compte. Avec 425, cette connexion n’a jamais été établie et rien n’a circulé ; avec 426, elle l’a été, mais s’est rompue, ou a été interrompue, avant le dernier octet.
     .difference-1 = **Réponse précédente** : 426 suit 125 ou 150 ; 425 n’est souvent précédé ni de l’un ni de l’autre, car vsftpd et ProFTPD n’envoient 150 qu’une fois la connexion de données établie.
@@ -11,7 +12,7 @@ ftp-425-426 =
     .difference-4 = **Nouvelle tentative** : 426 disparaît souvent à la deuxième tentative, et `REST` permet de garder ce qui est déjà arrivé ; 425 revient tant que le mode ou le pare-feu n’a pas changé.
     .difference-5 = **Dans curl** : un téléchargement qui reçoit 425 au lieu de 150 se termine par le code de sortie 19 et `RETR response: 425` ; avec 426, le code de sortie est 18.
     .advice = Si vous voyez 425, essayez d’abord l’autre mode, puis vérifiez la plage de ports passifs et l’adresse annoncée. Si vous voyez 426, reprenez le transfert et notez au bout de combien de minutes il s’est rompu : de petits listages qui passent et de gros fichiers qui s’arrêtent sur 426 trahissent un délai d’attente ou une ligne instable, et non un port fermé. Si vous développez un serveur, n’envoyez 425 que si la connexion de données n’a jamais existé, car les utilisateurs y réagissent en changeant de mode.
-
+# 450 Requested File Action Not Taken vs 550 File Unavailable
 ftp-450-550 =
     .summary = La RFC 959 explique ces deux codes par les mêmes mots, `File unavailable`, et dans les deux cas le fichier reste tel quel. 450 veut dire « pas maintenant » : le fichier est occupé, et la même commande peut réussir dans une minute. 550 veut dire « pas comme cela » : le fichier n’existe pas ou vous est interdit, et attendre n’y change rien.
     .difference-1 = **Exemple de la RFC** : la section 4.2.2 de la RFC 959 cite un fichier occupé pour 450, un fichier introuvable ou inaccessible pour 550.
@@ -20,7 +21,7 @@ ftp-450-550 =
     .difference-4 = **Dans curl** : un listage qui obtient 450 passe pour un répertoire vide, et un `RETR` qui l’obtient mène au code de sortie 19, ou à une nouvelle tentative avec `--retry`. Un `RETR` qui obtient 550 donne le code de sortie 78, sans nouvelle tentative.
     .difference-5 = **Ce qui y met fin** : 450 cesse dès qu’un autre programme ou une autre session libère le fichier. 550 dure jusqu’à ce que vous corrigiez le chemin ou que quelqu’un vous accorde les droits.
     .advice = Si vous voyez 450, attendez et répétez la commande ; s’il persiste, vérifiez avec `SIZE` que le fichier existe bien. Si vous voyez 550, envoyez `PWD` et affichez le contenu de ce répertoire avant de réclamer plus de droits. Dans un script, réessayez quelques fois après 450, avec une pause, et arrêtez-vous à 550. Si vous développez un serveur, n’envoyez 450 que s’il peut être utile d’attendre, car les clients qui réessaient d’eux-mêmes vous prennent au mot.
-
+# 530 Not Logged In vs 550 File Unavailable
 ftp-530-550 =
     .summary = Ces deux codes vous refusent l’accès, et vsftpd a même un texte commun aux deux, `Permission denied.` Avec 530, c’est vous que le serveur refuse : la session n’a pas d’identification valable, quel que soit le fichier voulu. Avec 550, votre identification reste valable, et le serveur ne refuse qu’un chemin, inexistant ou interdit à ce compte.
     .difference-1 = **Portée du refus** : 530 bloque la session, et avec elle tous les chemins. 550 porte sur un fichier ou un répertoire, et les autres commandes de la même session continuent de fonctionner.
@@ -29,7 +30,7 @@ ftp-530-550 =
     .difference-4 = **Avec vsftpd** : `530 Permission denied.` signifie en général qu’une liste d’utilisateurs exclut votre nom. `550 Permission denied.` signifie qu’un réglage comme `write_enable` interdit la commande.
     .difference-5 = **Code de sortie de curl** : une identification qui échoue par 530 donne 67. Un 550 donne 9 s’il suit `CWD`, et 78 s’il suit `RETR`.
     .advice = Cherchez 230 dans le journal. S’il manque, le problème est l’identification : vérifiez le nom d’utilisateur, le mot de passe et le réglage TLS, quel que soit le fichier voulu. Si 230 est là et que 550 suit, ne touchez pas au mot de passe : envoyez `PWD` et vérifiez le chemin à partir de là. Si vous développez un serveur, ne répondez pas 530 à un utilisateur identifié qui n’a pas de droits sur un fichier : le client croirait le mot de passe faux.
-
+# 331 User Name Okay, Need Password vs 530 Not Logged In
 ftp-331-530 =
     .summary = Ces deux codes relèvent de l’identification, et 530 arrive souvent juste après 331. Avec 331, l’identification est à mi-chemin : le serveur a retenu le nom d’utilisateur et attend le mot de passe. 530 est un refus : les identifiants ont été rejetés, ou une commande est arrivée avant toute identification.
     .difference-1 = **Commande suivante** : 331 appelle `PASS` aussitôt ; après 530, une nouvelle tentative repart de `USER`, car un second `PASS` envoyé seul ne respecterait pas la séquence.
@@ -38,7 +39,7 @@ ftp-331-530 =
     .difference-4 = **Là où le client s’arrête** : à 331, il n’a pas de mot de passe à envoyer, ou le serveur tarde à le vérifier ; à 530, le serveur a déjà tranché.
     .difference-5 = **Dans le journal** : 331 figure dans toute identification par mot de passe qui réussit et n’a rien d’inquiétant ; 530 est la ligne à compter pour repérer les identifications manquées ou bloquer des adresses.
     .advice = Si la session s’arrête à 331, regardez si une ligne `PASS` suit : s’il n’y en a pas, le client n’a pas de mot de passe ; s’il y en a une mais qu’elle reste sans réponse, le serveur bute sur la vérification du mot de passe. Si vous voyez 530, regardez la commande qui précède : après `PASS`, corrigez les identifiants ; après `USER`, le nom ou le chiffrement ; après toute autre commande, identifiez-vous d’abord. Dans un script, testez 230, et non 331, pour savoir si l’identification a réussi.
-
+# 421 Service Not Available vs 425 Can't Open Data Connection
 ftp-421-425 =
     .summary = Ces deux échecs temporaires peuvent toucher un listage ou un transfert. Avec 421, le serveur abandonne toute la session et ferme la connexion de contrôle ; avec 425, seule la connexion de données n’a pas pu être établie, et votre identification reste valable.
     .difference-1 = **Ce que vous perdez** : 421 emporte l’identification avec la session ; 425 ne vous coûte qu’une commande, et le répertoire comme les réglages sont conservés.
@@ -47,7 +48,7 @@ ftp-421-425 =
     .difference-4 = **Nouvelle tentative** : après 421, identifiez-vous de nouveau, au besoin après une pause ; après 425, restez dans la session et demandez un nouveau port de données. Attendre n’ouvrira pas un pare-feu.
     .difference-5 = **Valeurs par défaut de vsftpd** : 425 arrive au plus tard après 60 secondes sans connexion de données (`accept_timeout`, `connect_timeout`), 421 après 300 secondes d’inactivité (`idle_session_timeout`).
     .advice = Pour les distinguer, envoyez `NOOP` : après 425, vous obtenez 200 ; après 421, la connexion n’existe plus. Si vous voyez 421, réduisez le nombre de connexions ou les temps d’inactivité, et cherchez dans le journal du serveur la limite atteinte. Si vous voyez 425, passez du mode passif au mode actif ou inversement, puis vérifiez le pare-feu. Si vous développez un serveur, n’envoyez pas 421 lorsque la connexion de données échoue : vous mettriez dehors un utilisateur qui pourrait essayer un autre mode.
-
+# 500 Syntax Error, Command Unrecognized vs 502 Command Not Implemented
 ftp-500-502 =
     .summary = Dans les deux cas, le serveur n’exécutera pas la commande, et beaucoup de serveurs emploient les deux codes indifféremment. En toute rigueur, 502 vise une commande que le serveur reconnaît mais n’implémente pas, et 500 une ligne qui ne lui dit rien : une faute de frappe, des caractères sans suite, un mot inconnu.
     .difference-1 = **Reconnaissance** : 502 prouve que le serveur connaît le nom de la commande. 500 prouve seulement que la ligne ne correspond à aucun nom qu’il connaît.
@@ -56,7 +57,7 @@ ftp-500-502 =
     .difference-4 = **Commandes** : la RFC 959 (section 5.4) admet 500 pour toutes les commandes, mais 502 pour aucune des commandes de base, comme `USER`, `PASS`, `PORT`, `TYPE`, `RETR` et `STOR`.
     .difference-5 = **Avec vsftpd** : un mot inconnu obtient `500 Unknown command.` Pour `REIN`, `ACCT` et `SMNT`, qu’il connaît mais laisse de côté, il envoie 502, comme dans `502 REIN not implemented.`
     .advice = Si vous voyez 502, renoncez à cette commande et passez par une autre. Si vous voyez 500, cherchez une faute de frappe, une espace en tête de ligne ou un mot propre au client, comme `ls` ; si l’orthographe est bonne, faites comme pour 502. Dans un script qui sonde les extensions, comprenez l’un et l’autre comme un non. Si vous développez un serveur, envoyez 502 pour les commandes des RFC que vous n’offrez pas, et 500 pour tous les autres mots.
-
+# 550 File Unavailable vs 553 File Name Not Allowed
 ftp-550-553 =
     .summary = Ces deux codes refusent un chemin, et un envoi qui échoue reçoit l’un ou l’autre selon le serveur : si le fichier ne peut pas être créé, vsftpd envoie 553 et pyftpdlib 550. Dans la RFC 959, 550 concerne un fichier ou un répertoire que vous voulez utiliser, 553 le nom sous lequel vous voulez enregistrer un fichier.
     .difference-1 = **Commandes** : la RFC 959 (section 5.4) admet 550 pour `RETR`, `CWD`, `DELE` et `MKD`, entre autres, et 553 seulement pour `STOR`, `STOU`, `APPE` et `RNTO`. Seul `APPE` a les deux.
@@ -65,7 +66,7 @@ ftp-550-553 =
     .difference-4 = **Avec vsftpd** : un téléchargement qui échoue obtient `550 Failed to open file.`, et un envoi qui échoue `553 Could not create file.` Si l’écriture est entièrement désactivée, l’envoi obtient `550 Permission denied.`
     .difference-5 = **Autre nom** : après 553, un nom simple peut passer aussitôt dans le même répertoire. Après 550, un autre nom n’aide que si le premier était mal écrit.
     .advice = Si vous voyez 553, envoyez dans le même répertoire un fichier nommé `test.txt` : s’il passe, c’est le premier nom qui posait problème ; sinon, vous n’avez pas le droit d’écrire dans ce répertoire. Si un envoi obtient 550, vérifiez que le répertoire du chemin existe et que le serveur autorise bien les envois. Dans un script, traitez les deux de la même façon après `STOR`. Si vous développez un serveur, envoyez 553 pour la destination de `STOR` ou de `RNTO`.
-
+# 226 Closing Data Connection vs 250 Requested File Action Okay
 ftp-226-250 =
     .summary = Ces deux codes annoncent un succès, et l’un comme l’autre peut être la dernière réponse à un transfert. 226 parle de la connexion de données : elle est fermée, et les données sont passées. 250 parle d’une action accomplie sur un fichier ; c’est aussi la réponse courante aux commandes qui ne transfèrent aucune donnée, comme `CWD`.
     .difference-1 = **Connexion de données** : 226 dit qu’elle a été fermée ; 250 dit, après un transfert, qu’elle reste ouverte et, après les autres commandes, n’en dit rien (RFC 959, section 5.2).
@@ -74,7 +75,7 @@ ftp-226-250 =
     .difference-4 = **Réponse précédente** : 226 vient après 125 ou 150, ou après `ABOR` ; 250 arrive souvent seul, car `CWD` et `DELE` n’ont pas de réponse préliminaire.
     .difference-5 = **Texte typique** : `226 Transfer complete.` nomme le transfert, `250 Directory successfully changed.` l’action. z/OS termine même les transferts en mode flux par `250 Transfer completed successfully.`
     .advice = Acceptez l’un et l’autre comme fin d’un transfert, à l’exemple de curl ; un script qui ne cherche que 226 prend pour des échecs les transferts réussis avec z/OS. Si vous voyez 250 sans savoir ce qu’il confirme, cherchez dans le journal la dernière commande qui le précède. Si vous développez un serveur, envoyez 226 après chaque transfert en mode flux, et 250 pour `CWD`, `DELE`, `RMD` et `RNTO`.
-
+# 227 Entering Passive Mode vs 229 Entering Extended Passive Mode
 ftp-227-229 =
     .summary = Ces deux codes disent que le mode passif est activé et que le serveur attend que le client ouvre la connexion de données. 227 suit `PASV` et donne une adresse IPv4 et un port ; 229 suit `EPSV` et ne donne qu’un port, à utiliser avec l’adresse de la connexion de contrôle.
     .difference-1 = **Format** : 227 donne six nombres séparés par des virgules, les deux derniers pour le port ; 229 donne le port en un seul nombre, entre des barres verticales.
@@ -83,7 +84,7 @@ ftp-227-229 =
     .difference-4 = **Pare-feux** : un pare-feu qui lit les réponses pour ouvrir les ports de données peut connaître 227, mais pas 229. Si la connexion de contrôle est sous TLS, il ne peut lire ni l’un ni l’autre.
     .difference-5 = **Lecture par le client** : les parenthèses de 227 ne sont pas garanties, si bien que les clients cherchent le premier chiffre (RFC 1123, section 4.1.2.6) ; celles de 229 font partie de son format fixe (RFC 2428, section 3).
     .advice = Si le client se fige après 227, comparez l’adresse annoncée avec celle de votre connexion ; s’il se fige après 229, vérifiez que le port est joignable. Lancez `curl -v`, qui envoie d’abord `EPSV`, puis relancez-le avec `--disable-epsv --no-ftp-skip-pasv-ip` : si seul `PASV` fonctionne, un équipement intermédiaire ne comprend pas 229 ; si seul `EPSV` fonctionne, l’adresse donnée par 227 est fausse.
-
+# 150 File Status Okay vs 226 Closing Data Connection
 ftp-150-226 =
     .summary = Ces deux codes appartiennent au même transfert et ni l’un ni l’autre n’est une erreur ; c’est pourquoi les journaux les montrent par paires. 150 ouvre le transfert : le serveur accepte la commande, et les données sont encore à venir. 226 le clôt : seule cette ligne dit qu’il a abouti.
     .difference-1 = **Place** : 150 est la première réponse à une commande de transfert, 226 la seconde ; entre les deux, le client ne devrait pas lancer d’autre transfert.
@@ -92,7 +93,7 @@ ftp-150-226 =
     .difference-4 = **Dernière ligne d’un journal** : si c’est 150, un transfert est resté en suspens, peut-être avec un fichier partiel ; si c’est 226, plus rien n’est en attente, et un éventuel problème vient de l’étape suivante.
     .difference-5 = **Autres usages** : 150 ne précède qu’un listage ou un transfert ; 226 suit aussi `ABOR`, même s’il n’y avait plus rien à arrêter.
     .advice = Ne tenez un fichier pour transféré qu’à 226, jamais à 150, et attendez 226 avant de supprimer la source ou de renommer le fichier envoyé. Si 150 arrive et qu’aucune donnée ne circule, examinez la connexion de données. Si tous les octets sont passés et que seul 226 manque, un pare-feu a peut-être coupé la connexion de contrôle, restée inactive : activez le keep-alive TCP, reconnectez-vous et comparez `SIZE` avec le fichier local.
-
+# 421 Service Not Available vs 426 Connection Closed, Transfer Aborted
 ftp-421-426 =
     .summary = Ces deux codes peuvent couper un transfert en cours et laisser un fichier partiel. Avec 426, seule la connexion de données disparaît, et vous pouvez reprendre dans la même session. Avec 421, le serveur ferme aussi la connexion de contrôle : il faut d’abord vous reconnecter et vous identifier.
     .difference-1 = **Ce qui se ferme** : 426 signale la fin de la seule connexion de données ; 421 emporte avec elle la connexion de contrôle.
@@ -101,7 +102,7 @@ ftp-421-426 =
     .difference-4 = **État de la session** : après 426, le répertoire et le `TYPE` n’ont pas changé ; après 421, ils sont perdus et doivent être rétablis avant `REST` et la commande de transfert.
     .difference-5 = **Arrêt volontaire** : 426 peut être ce que vous vouliez, s’il répond à un transfert arrêté par `ABOR` ; 421 n’est jamais voulu par le client, car `QUIT` obtient 221.
     .advice = Si vous voyez 426, reprenez aussitôt ; s’il revient toujours au bout du même nombre de minutes, soupçonnez un pare-feu ou un proxy. Si vous voyez 421, reconnectez-vous, rétablissez le `TYPE` et le répertoire, et ne reprenez qu’ensuite. Le texte de 421 dit si la raison est un transfert figé, un délai d’inactivité ou un arrêt. Dans un script, traitez 421 en premier : les commandes envoyées ensuite ne peuvent qu’échouer, puisque la connexion est perdue.
-
+# 451 Requested Action Aborted, Local Error vs 452 Insufficient Storage Space
 ftp-451-452 =
     .summary = Ces deux codes signalent un problème sur le serveur, et un disque plein peut se manifester par l’un comme par l’autre. 452 le dit nettement : il n’y a pas assez d’espace pour l’envoi. 451 dit seulement que le serveur a échoué dans son propre traitement : erreur de lecture, erreur d’écriture ou, avec vsftpd, disque saturé.
     .difference-1 = **Cause** : 452 n’en a qu’une, le manque d’espace. 451 couvre toute erreur locale, et seuls les mots qui le suivent ou le journal du serveur disent laquelle.
@@ -110,7 +111,7 @@ ftp-451-452 =
     .difference-4 = **Usages des serveurs** : lorsque le disque se remplit pendant un envoi, vsftpd envoie 451 avec `Failure writing to local file.`, et ProFTPD 452 avec `No space left on device`.
     .difference-5 = **Nouvelle tentative** : après 451, une seconde tentative se justifie, car un verrou ou une surcharge passagère a pu disparaître. Après 452, l’échec se répète jusqu’à ce que quelqu’un fasse de la place.
     .advice = Si vous voyez 452, faites de la place sur le serveur ou demandez à l’administrateur d’en faire, puis recommencez l’envoi. Si vous voyez 451 pendant un envoi, assurez-vous d’abord que le disque n’est pas plein : sur le serveur, `df -h` et `df -i` le montrent. Sans accès au serveur, envoyez un fichier de quelques octets ; s’il passe et que les gros échouent, le manque d’espace est la cause probable. Si vous développez un serveur, envoyez 452 chaque fois que vous savez que l’espace a manqué.
-
+# 125 Data Connection Already Open vs 150 File Status Okay
 ftp-125-150 =
     .summary = Ces deux codes sont préliminaires : la commande de transfert a été acceptée, rien n’a échoué et une seconde réponse est encore à venir. 125 dit que la connexion de données existe déjà ; 150 dit seulement que le chemin convient et que la connexion de données vient ensuite.
     .difference-1 = **Connexion de données** : avec 125, elle existe avant le début du transfert ; avec 150, à s’en tenir au texte de la RFC 959, elle reste à établir.
@@ -119,7 +120,7 @@ ftp-125-150 =
     .difference-4 = **Taille dans le texte** : beaucoup de serveurs indiquent la taille du fichier dans 150, par exemple `(48210 bytes)`. La bibliothèque `ftplib` de Python l’y lit, et ne donne aucune taille après 125.
     .difference-5 = **Groupe dans la RFC 959** : le deuxième chiffre range 125 parmi les réponses sur les connexions (x2z) et 150 parmi celles sur le système de fichiers (x5z).
     .advice = Testez le premier chiffre : un client qui exige 150 échoue avec IIS, qui peut répondre 125 à la même commande la fois suivante. Si les données n’arrivent pas après 125, examinez la connexion de données elle-même, à commencer par TLS ; si elles n’arrivent pas après 150, vérifiez avec `curl -v` quelle adresse et quel port le client cherche à atteindre. Si vous développez un serveur, n’envoyez 125 que si la connexion de données est déjà établie.
-
+# 202 Command Not Implemented, Superfluous vs 502 Command Not Implemented
 ftp-202-502 =
     .summary = Ces deux codes disent que le serveur n’implémente pas la commande ; reste à savoir si elle manque vraiment. Avec 202, elle n’a pas d’objet sur ce système, et le client peut faire comme si elle avait réussi. Avec 502, rien n’a été fait, et le client doit s’y prendre autrement.
     .difference-1 = **Classe** : 202 est positif, et un script poursuit ; 502 est un échec permanent, que les bibliothèques signalent par une erreur, par exemple `ftplib.error_perm` en Python.
@@ -128,7 +129,7 @@ ftp-202-502 =
     .difference-4 = **Étape suivante** : après 202, elle se déroule comme prévu, par exemple `STOR` après `ALLO` ; après 502, elle change : sans `REST`, par exemple, aucune reprise n’est possible.
     .difference-5 = **Qui agit** : après 202, personne n’a rien à faire ; après 502, le client se rabat sur une autre commande, ou l’administrateur active la fonction.
     .advice = Si vous voyez 202, passez à la commande suivante. Si vous voyez 502, ne répétez pas la commande : lisez les listes que donnent `FEAT` et `HELP`, et choisissez-y une commande que le serveur possède. Si vous développez un serveur, n’envoyez 202 que si le client ne perd rien à ce que la commande soit ignorée ; envoyez 502 pour toute autre commande qui manque, et 504 si seul le paramètre n’est pas pris en charge.
-
+# 220 Service Ready vs 230 User Logged In
 ftp-220-230 =
     .summary = Ces deux réponses de succès viennent en début de session, souvent avec un texte de bienvenue, et elles se confondent facilement dans les journaux. 220 accueille le client avant toute identification ; 230 arrive une fois l’identification acceptée et ouvre l’accès aux fichiers.
     .difference-1 = **Déclencheur** : 220 vient d’ordinaire de lui-même dès que le client se connecte ; 230 suit toujours une commande : `PASS`, ou bien `USER` ou `ACCT` si l’identification s’achève là.
@@ -137,7 +138,7 @@ ftp-220-230 =
     .difference-4 = **Qui lit le texte** : quiconque se connecte peut lire celui de 220, scanners de ports compris ; celui de 230 n’atteint que les utilisateurs identifiés.
     .difference-5 = **S’il manque** : sans 220, examinez le réseau, le port et le réglage de chiffrement ; avec 220 mais sans 230, examinez les identifiants et les règles d’identification du serveur.
     .advice = Si 220 est la dernière ligne, le serveur fonctionne et l’identification n’a pas eu lieu : regardez ce que le client envoie ensuite. Si la dernière ligne est 230, le mot de passe est bon : tournez-vous vers la connexion de données. En supervision, testez 220 pour savoir si le service répond, et 230 avec un compte d’essai pour savoir si les utilisateurs peuvent s’identifier. Placez dans 230 les avis destinés aux utilisateurs, et n’indiquez pas la version du serveur dans 220.
-
+# 221 Closing Control Connection vs 421 Service Not Available
 ftp-221-421 =
     .summary = Ces deux codes annoncent que le serveur ferme la connexion de contrôle, et la session est finie dans un cas comme dans l’autre. 221 est l’au revoir que le client a demandé par `QUIT` ; 421 est une décision du serveur, prise à cause d’un délai dépassé, d’une limite ou d’un arrêt.
     .difference-1 = **Qui met fin à la session** : avec 221, c’est le client, en envoyant `QUIT` ; avec 421, c’est le serveur, que le client ait encore à faire ou non.
@@ -146,7 +147,7 @@ ftp-221-421 =
     .difference-4 = **Reconnexion** : après 221, une nouvelle session fonctionne aussitôt ; après 421, elle peut être refusée par la même réponse jusqu’à ce qu’une place se libère ou que le serveur soit de retour.
     .difference-5 = **Lignes écrites par le client** : le programme `ftp` affiche lui-même `421 Service not available, remote server has closed connection` lorsque la connexion est coupée. Il n’affiche pas 221 de cette façon.
     .advice = Si 221 arrive trop tôt, cherchez ce qui a envoyé `QUIT` : un réglage, un script ou la fin des commandes fournies au client. Si vous voyez 421, lisez son texte et retrouvez-le dans le journal du serveur : si un délai est dépassé, activez les commandes de maintien de la connexion ; si une limite est atteinte, réduisez le nombre de connexions. Si le journal ne contient pas cette ligne, c’est sans doute votre client qui a écrit le 421 après avoir perdu la connexion : vérifiez le réseau. Dans un script, traitez 421 comme un échec, à quelque moment qu’il arrive.
-
+# 226 Closing Data Connection vs 426 Connection Closed, Transfer Aborted
 ftp-226-426 =
     .summary = Ces deux codes mettent fin à un transfert en cours et, en mode flux, le client voit chaque fois la même chose : la connexion de données se ferme. C’est la réponse qui départage les deux cas. Avec 226, le serveur tient le transfert pour complet ; avec 426, il s’est rompu ou a été arrêté.
     .difference-1 = **Fichier** : après 226, il est complet pour autant que le serveur le sache ; après 426, attendez-vous à un fichier partiel, chez le client pour un téléchargement, sur le serveur pour un envoi.
@@ -155,7 +156,7 @@ ftp-226-426 =
     .difference-4 = **Étape suivante** : après 226, passez au fichier suivant ; après 426, reprenez celui-ci ou transférez-le de nouveau, dans la même session.
     .difference-5 = **Dans curl** : le transfert se termine par le code de sortie 0 après 226, et par le code de sortie 18 avec `server did not report OK, got 426` après 426.
     .advice = Si vous voyez 426, comparez `SIZE` avec l’original avant de reprendre. Si tous les octets arrivent et que 426 survient malgré tout, examinez la clôture TLS du client. Même avec 226, vérifiez la taille des envois importants : en mode flux, l’arrêt prématuré de l’émetteur peut passer pour la fin du fichier. Dans un script, envoyez le fichier sous un nom provisoire, renommez-le après 226, et lisez les deux réponses après `ABOR`.
-
+# 331 User Name Okay, Need Password vs 332 Need Account for Login
 ftp-331-332 =
     .summary = Ces deux codes demandent la suite d’une identification qui s’est bien passée jusque-là ; ni l’un ni l’autre n’est une erreur. 331 demande le mot de passe, que presque tous les serveurs exigent. 332 demande un compte, une troisième chaîne distincte du nom d’utilisateur et du mot de passe, dont très peu de serveurs se servent.
     .difference-1 = **Commande suivante** : 331 appelle `PASS`, qui doit suivre `USER` immédiatement ; 332 appelle `ACCT`.
@@ -164,7 +165,7 @@ ftp-331-332 =
     .difference-4 = **Clients** : tout client sait donner suite à 331 ; beaucoup n’ont rien à envoyer après 332, et curl s’arrête avec `ACCT requested but none available` et le code de sortie 67.
     .difference-5 = **Commande en attente** : avec 331, seule l’identification attend ; avec 332 en cours de session, le serveur retient la commande et la poursuit après `ACCT`.
     .advice = Si vous voyez 331, envoyez le mot de passe. Si vous voyez 332, ne renvoyez pas le mot de passe : le serveur veut une autre valeur, que seul son administrateur peut vous donner. En Python, passez-la en troisième argument de `FTP.login()`. Si 332 vous surprend, regardez le message d’accueil : un proxy répond peut-être à la place du serveur. Si vous développez un serveur, renoncez à 332, à moins qu’`ACCT` ne change quelque chose.
-
+# 421 Service Not Available vs 530 Not Logged In
 ftp-421-530 =
     .summary = Ces deux codes peuvent vous laisser à la porte au moment de la connexion ou de l’identification. Avec 421, le serveur refuse de vous servir pour l’instant et coupe la connexion, souvent avant l’identification. Avec 530, l’identification n’est pas faite : les identifiants ont été refusés, ou aucun n’a été envoyé ; la connexion reste en général ouverte.
     .difference-1 = **Cause** : 421 est affaire de charge, de limites et de temps ; 530 est affaire de nom d’utilisateur, de mot de passe ou de droit à s’identifier.
@@ -173,7 +174,7 @@ ftp-421-530 =
     .difference-4 = **Serveur complet** : vsftpd et Pure-FTPd envoient 421 s’il y a trop de connexions ; ProFTPD envoie 530 avec `Sorry, the maximum number of clients`, alors que le mot de passe est peut-être bon.
     .difference-5 = **L’un sous l’autre** : si `ftp` affiche 421 juste sous 530, c’est souvent lui qui ajoute cette ligne parce que le serveur a coupé ; la cause se trouve dans le texte de 530.
     .advice = Si vous voyez 421, ne touchez pas au mot de passe : fermez les autres sessions, attendez et réessayez une fois. Si vous voyez 530, lisez son texte avant de changer le mot de passe, car il peut y être question de chiffrement ou d’une limite de connexions. Ne laissez pas un script répéter une identification après 530 : les serveurs coupent au bout de plusieurs échecs, et des outils comme fail2ban bloquent l’adresse. Si vous développez un serveur, envoyez 421 pour les limites et 530 pour les identifiants.
-
+# 426 Connection Closed, Transfer Aborted vs 451 Requested Action Aborted, Local Error
 ftp-426-451 =
     .summary = Ces deux codes arrêtent un transfert déjà commencé et le laissent incomplet ; ce qui change, c’est l’endroit de la panne. 426 concerne la connexion de données entre le client et le serveur. 451 concerne le travail du serveur lui-même, comme lire ou écrire le fichier sur son disque.
     .difference-1 = **Cause** : derrière 426, il y a la ligne, un pare-feu ou l’une des deux extrémités, qui a fermé trop tôt ; derrière 451, un disque, un fichier ou un autre défaut local du serveur.
@@ -182,7 +183,7 @@ ftp-426-451 =
     .difference-4 = **Arrêt volontaire** : 426 est la suite normale d’`ABOR` ; 451 est toujours une erreur.
     .difference-5 = **Autres commandes** : 426 se limite aux listages et aux transferts ; 451 peut aussi suivre `OPTS` (RFC 2389), et IIS l’envoie pour une ligne de commande terminée par LF sans CR.
     .advice = Pour les distinguer, transférez un autre fichier : si tous les gros transferts obtiennent 426, examinez le réseau ; si un seul fichier ou répertoire obtient 451, examinez ce fichier, son disque et ses verrous sur le serveur. Après 426, reprenez ; après 451, demandez d’abord à l’administrateur de lire le journal du serveur. Si vous développez un serveur, envoyez 426 pour les erreurs de la connexion de données et 451 pour celles du fichier, et inscrivez le nom du fichier dans le journal.
-
+# 430 Invalid Username or Password vs 530 Not Logged In
 ftp-430-530 =
     .summary = 430 et 530 disent tous deux que le serveur n’a pas accepté votre identification ; pour un mot de passe mal tapé, ils ont le même sens. Seul 530 est normalisé, et il vaut aussi pour les commandes envoyées avant toute identification ; 430 vient de quelques petits serveurs, et son premier chiffre laisse croire à tort que la même tentative pourrait réussir plus tard.
     .difference-1 = **Norme** : la RFC 959 donne 530 dans sa section 4.2.2. Elle n’a pas de 430, dont le sens exact dépend donc de l’auteur du serveur : fiez-vous au texte qui suit le numéro.
@@ -191,7 +192,7 @@ ftp-430-530 =
     .difference-4 = **Dans les programmes** : la bibliothèque `ftplib` de Python lève `error_temp` pour 430 et `error_perm` pour 530. Un gestionnaire qui n’intercepte qu’`error_perm` laisse passer le mauvais mot de passe que cache un 430.
     .difference-5 = **Causes possibles** : 430 désigne le nom ou le mot de passe, et rien d’autre. 530 peut aussi signifier que le compte est exclu de FTP ou que le serveur exige TLS.
     .advice = Si vous voyez 430, désactivez les nouvelles tentatives automatiques, sans quoi le client pourrait répéter un mauvais mot de passe jusqu’au blocage de l’accès ; corrigez ensuite les identifiants. Si vous voyez 530, regardez quelle commande il suit : après `PASS`, les identifiants ont été refusés ; après toute autre commande, cherchez plus haut l’identification qui a échoué. Dans un script, traitez les deux comme une identification manquée. Si vous développez un serveur, envoyez 530, jamais 430.
-
+# 450 Requested File Action Not Taken vs 451 Requested Action Aborted, Local Error
 ftp-450-451 =
     .summary = Ces deux réponses 4xx à des commandes sur les fichiers invitent l’une et l’autre à réessayer. Avec 450, le serveur a refusé avant de commencer, parce que le fichier ou le répertoire n’était pas libre à cet instant. Avec 451, il avait en général accepté la commande, puis a échoué à cause d’une erreur qui lui est propre.
     .difference-1 = **Moment** : 450 vient à la place de 150, avant qu’une connexion de données ne s’ouvre. 451 vient normalement après 150, alors que le transfert est déjà en cours.
@@ -200,7 +201,7 @@ ftp-450-451 =
     .difference-4 = **Commandes** : la RFC 959 (section 5.4) admet 450 également pour `DELE`, `RNFR` et `STAT`, mais 451 seulement pour les transferts et les listages.
     .difference-5 = **Avec vsftpd** : il n’a pas de 450, si bien qu’un fichier qu’il ne peut pas ouvrir pour un téléchargement obtient 550, quelle qu’en soit la raison. Il envoie en revanche 451, par exemple `Failure writing to local file.` lorsque son disque se remplit.
     .advice = Si vous voyez 450, cherchez qui utilise le fichier : une autre de vos sessions, un éditeur, une tâche sur le serveur. Répétez ensuite la commande. Si vous voyez 451, reprenez ou supprimez le fichier partiel et réessayez une fois ; s’il revient, donnez à l’administrateur l’heure et le nom du fichier, pour qu’il retrouve l’entrée du journal. Si vous développez un serveur, envoyez 450 tant que rien n’a été fait, et 451 une fois le transfert commencé.
-
+# 452 Insufficient Storage Space vs 552 Exceeded Storage Allocation
 ftp-452-552 =
     .summary = Ces deux codes mettent fin à un envoi faute de place. 452 concerne le système entier : son disque ou sa partition n’a plus de place, et les envois de tout le monde échouent. 552 concerne la part qui vous revient : le quota ou la taille maximale fixés pour le compte ou le répertoire sont atteints, même si le disque est presque vide.
     .difference-1 = **Espace en cause** : la RFC 959 (section 4.2.2) parle de l’espace de stockage du système pour 452, et de l’allocation du répertoire ou du jeu de données courant pour 552.
@@ -209,7 +210,7 @@ ftp-452-552 =
     .difference-4 = **Qui peut agir** : avec 552, il suffit en général que vous supprimiez certains de vos fichiers. Avec 452, la place est peut-être prise par des journaux ou par d’autres utilisateurs, hors de votre portée.
     .difference-5 = **Code de sortie de curl** : un envoi refusé par 452 donne 25. Un envoi coupé par 552 donne 70, avec les mots `Exceeded storage allocation`.
     .advice = Si vous voyez 452, prévenez l’administrateur, car d’autres utilisateurs sont touchés eux aussi. Si vous voyez 552, supprimez quelque chose ou demandez un quota plus grand. Pure-FTPd envoie aussi 552 lorsque la partition est plus remplie que ne l’autorise `MaxDiskUsage` ; pour trancher, comparez `df -h` avec le quota de l’utilisateur, ou faites un envoi depuis un second compte : s’il réussit, c’est votre propre limite qui est en cause. Si vous développez un serveur, envoyez 452 pour `ENOSPC` et 552 pour `EDQUOT`.
-
+# 500 Syntax Error, Command Unrecognized vs 501 Syntax Error in Parameters
 ftp-500-501 =
     .summary = Ce sont deux erreurs de syntaxe : le serveur n’a rien pu faire de la ligne envoyée par le client. Avec 500, il a buté sur le mot de la commande ; avec 501, il connaissait ce mot, mais n’a pas pu accepter la suite. Certains serveurs, dont vsftpd, envoient 500 aussi pour certains arguments incorrects.
     .difference-1 = **Partie de la ligne** : 500 porte sur le premier mot de la ligne, la commande. 501 porte sur tout le reste.
@@ -218,7 +219,7 @@ ftp-500-501 =
     .difference-4 = **Cas particuliers** : une ligne trop longue relève de 500 selon la RFC 959 (section 4.2.2). `MLSD` suivi du nom d’un simple fichier relève de 501 selon la RFC 3659 (section 7.2.1).
     .difference-5 = **Textes des serveurs** : pyftpdlib distingue `500 Command "DIR" not understood.` de `501 Syntax error: command needs an argument.` Avec vsftpd, `Illegal PORT command.` est un 500, comme `Unknown command.`
     .advice = Si vous voyez 500, vérifiez l’orthographe du mot dans le journal brut du client, puis cherchez-le dans `HELP` ou `FEAT`. Si vous voyez 501, gardez le mot et corrigez la suite : un nom manquant, un guillemet égaré, un nombre qui contient des lettres. Si le serveur envoie 500 pour tout, testez le mot avec un argument sûrement valable, comme dans `TYPE I`. Si vous développez un serveur, envoyez 501 une fois que le mot est reconnu.
-
+# 501 Syntax Error in Parameters vs 504 Command Not Implemented for That Parameter
 ftp-501-504 =
     .summary = Dans les deux cas, le serveur connaît la commande et rejette son paramètre. Avec 501, le paramètre est fautif tel qu’il est écrit : absent, mal formé ou interdit à cet endroit. Avec 504, il est conforme à FTP, mais ce serveur ne prend pas cette valeur en charge, alors qu’il en accepte peut-être une autre.
     .difference-1 = **Verdict sur le paramètre** : celui qui obtient 501 enfreint les règles et devrait échouer sur tout serveur. Celui qui obtient 504 est licite et peut très bien fonctionner ailleurs.
@@ -227,7 +228,7 @@ ftp-501-504 =
     .difference-4 = **Mise en place de TLS** : selon la RFC 2228 (section 3), une taille `PBSZ` illisible obtient 501. Un mécanisme `AUTH` ou un niveau `PROT` que le serveur ne connaît pas obtient 504.
     .difference-5 = **Remède** : après 501, écrivez correctement la même valeur. Après 504, l’orthographe n’y fait rien : prenez une autre valeur ou un autre serveur.
     .advice = Si vous voyez 501, comparez la ligne du journal brut avec la syntaxe de la commande : argument manquant, guillemets égarés, nombre hors limites. Si vous voyez 504, revenez aux valeurs que presque tout serveur prend en charge : `TYPE I`, `MODE S`, `STRU F`. Si vous développez un serveur, envoyez 504 pour les valeurs qu’une RFC définit et que vous n’offrez pas, et 501 pour celles qui n’ont aucun sens ; pour `AUTH` et `PROT` seulement, la RFC 2228 veut 504 même pour les mots inconnus.
-
+# 502 Command Not Implemented vs 504 Command Not Implemented for That Parameter
 ftp-502-504 =
     .summary = Ces deux codes veulent dire « non implémenté », et non « mal écrit ». Avec 502, la commande entière manque à ce serveur. Avec 504, elle existe, et seul le paramètre donné n’est pas pris en charge ; un autre peut donc convenir. La RFC 959 (section 4.2) présente 504 comme une précision apportée à 502.
     .difference-1 = **Portée** : 502 exclut la commande, quel que soit son paramètre. 504 exclut une valeur et laisse les autres possibles.
@@ -236,7 +237,7 @@ ftp-502-504 =
     .difference-4 = **Comment le prévoir** : une extension absente de la liste `FEAT` obtiendra sans doute 502 ou 500. Les valeurs normalisées de `TYPE`, `MODE` ou `STRU` qui obtiennent 504 ne se découvrent qu’à l’essai.
     .difference-5 = **Réaction des clients** : si `MLSD` obtient 502, un client change de commande et envoie `LIST`. Si `AUTH GSSAPI` obtient 504, il change de paramètre et envoie `AUTH TLS`.
     .advice = Si vous voyez 502, abandonnez la commande ; aucun paramètre ne la sauvera. Si vous voyez 504, envoyez la même commande avec sa valeur la plus élémentaire : `TYPE I`, `MODE S`, `STRU F` ou `AUTH TLS`. C’est aussi le test à faire sur un serveur qui confond les deux : si la valeur élémentaire est acceptée, seul votre paramètre posait problème. Si vous développez un serveur, envoyez 504 dès qu’une valeur au moins de la commande fonctionne.
-
+# 503 Bad Sequence of Commands vs 530 Not Logged In
 ftp-503-530 =
     .summary = Ces deux codes peuvent vouloir dire que l’identification n’a pas encore eu lieu. 503 est affaire d’ordre : une commande est arrivée avant celle sur laquelle elle s’appuie, et `PASS` sans `USER` n’en est qu’un exemple. 530 porte sur l’identification elle-même : la session n’en a pas, ou celle que vous avez tentée a été refusée.
     .difference-1 = **Cause** : 503 ne juge jamais le nom d’utilisateur ni le mot de passe, seulement l’ordre des commandes. 530 dit que l’identification manque : elle a été refusée, ou n’a jamais été tentée.
@@ -245,7 +246,7 @@ ftp-503-530 =
     .difference-4 = **Commandes** : dans la RFC 959 (section 5.4), seuls `PASS`, `ACCT` et `RNTO` peuvent obtenir 503, et `RNTO` n’a rien à voir avec l’identification. Presque toute commande peut obtenir 530.
     .difference-5 = **Qui peut y remédier** : 503 est une faute du client ou du script, et c’est à son auteur de la corriger. Une identification refusée par 530 peut exiger d’autres identifiants, ou l’administrateur.
     .advice = Si vous voyez 503, remontez le journal : la commande qui aurait dû venir avant manque ou a échoué. Si vous voyez 530 après `PASS`, vérifiez les identifiants ; après toute autre commande, l’identification a été omise, ou refusée plus tôt. Dans un script, n’envoyez `PASS` qu’après 331, et ne continuez qu’après 230. Si vous développez un serveur, envoyez 530 s’il faut une identification, et 503 si une autre commande doit venir d’abord.
-
+# 530 Not Logged In vs 532 Need Account for Storing Files
 ftp-530-532 =
     .summary = Ces deux codes disent que votre identification ne suffit pas, et l’un comme l’autre peut arrêter un envoi. Avec 530, l’identification n’est pas faite, et presque aucune commande ne fonctionne. Avec 532, l’identification est valable et les fichiers peuvent être lus, mais pour en enregistrer ou en renommer un, il faut en plus des informations de compte.
     .difference-1 = **Ce qui manque** : 530 réclame `USER` et `PASS`. 532 réclame `ACCT`, une troisième chaîne qui n’est ni le nom d’utilisateur ni le mot de passe.
@@ -254,7 +255,7 @@ ftp-530-532 =
     .difference-4 = **Fréquence** : presque tout serveur envoie 530. 532 est presque inconnu en dehors des mainframes ; vsftpd n’a pas ce numéro et, après l’identification, répond à `ACCT` par `502 ACCT not implemented.`
     .difference-5 = **Dans curl** : `--user` fournit ce que 530 réclame. `--ftp-account` ne réagit qu’à 332 pendant l’identification, et non à 532 ; dans ce cas, `-Q "ACCT project7"` transmet le compte avant l’envoi.
     .advice = Si vous voyez 530, réglez d’abord l’identification ; des informations de compte ne la remplacent pas. Si vous voyez 532, demandez le compte à l’administrateur et transmettez-le par une commande personnalisée (`quote ACCT project7` dans les clients en ligne de commande), puis relancez l’envoi. Pour vérifier, envoyez `LIST` : s’il fonctionne, l’identification est faite et seul le compte manque. Si vous développez un serveur, n’envoyez pas 532 faute de droit d’écriture : c’est le rôle de 553 ou de 550.
-
+# 550 File Unavailable vs 552 Exceeded Storage Allocation
 ftp-550-552 =
     .summary = Ce sont deux erreurs permanentes du système de fichiers qui peuvent arrêter un envoi. Avec 550, le serveur rejette le chemin : il n’existe pas, ou le compte n’y a pas droit. Avec 552, le chemin convient, mais le fichier ne tient pas dans l’espace que le compte ou le répertoire peut occuper.
     .difference-1 = **Cause** : 550 est une question de noms et de droits, 552 une question d’octets. Un fichier plus petit peut passer là où un gros obtient 552 ; avec 550, la taille ne joue aucun rôle.
@@ -263,7 +264,7 @@ ftp-550-552 =
     .difference-4 = **Commandes** : dans le tableau de la RFC 959 (section 5.4), 552 est réservé à `STOR`, `STOU` et `APPE` ; 550 concerne les téléchargements, les répertoires et les suppressions, et parmi les envois seulement `APPE`.
     .difference-5 = **Code de sortie de curl** : un envoi refusé par 550 donne 25. Un envoi coupé par 552 donne 70.
     .advice = Si vous voyez 550, vérifiez le répertoire, l’orthographe et votre droit d’y écrire ; acheter de la place n’y change rien. Si vous voyez 552, regardez le quota et supprimez d’abord le fichier partiel. Pour les distinguer quand le texte est vague, envoyez un fichier de quelques octets sous un nouveau nom : si 550 revient, la taille n’est pas en cause. Si vous développez un serveur, envoyez 552 pour un quota dépassé, afin que les utilisateurs ne cherchent pas une erreur de droits.
-
+# 551 Page Type Unknown vs 552 Exceeded Storage Allocation
 ftp-551-552 =
     .summary = Ces deux codes interrompent un envoi déjà commencé, mais n’ont guère que cela en commun. 552 est celui que vous risquez de rencontrer : la limite de stockage du compte ou du répertoire est atteinte. 551 appartient à la structure de pages, vestige de TOPS-20, et vise les données elles-mêmes.
     .difference-1 = **Cause** : 551 vise la forme des données, à savoir un en-tête de page dont le serveur ne connaît pas le type. 552 vise leur quantité.

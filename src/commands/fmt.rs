@@ -1,0 +1,73 @@
+//! `versus fmt`
+
+use super::{Outcome, edit, print, report};
+use crate::cli::{FmtArgs, FormatArg};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::l10n::{canonical, parse, too_deep};
+use crate::load::{read_tree, syntax_faults};
+use std::io;
+
+/// Writes every `.ftl` file of the site in Fluent's canonical form, or says which are
+/// not. A file with a mistake in it is reported and left as it is.
+pub fn run(args: &FmtArgs) -> anyhow::Result<Outcome> {
+    let tree = read_tree(&args.root.root)?;
+    let root = args.root.root.canonicalize()?;
+    let mut found = Diagnostics::default();
+    let (mut all, mut changed) = (0, 0);
+    for (path, id) in tree.own_under("locales/") {
+        if !path.ends_with(".ftl") {
+            continue;
+        }
+        all += 1;
+        let text = &tree.sources.at(id).text;
+        if too_deep(text).is_some() || !parse(text).faults.is_empty() {
+            syntax_faults(text, id, &mut found);
+            continue;
+        }
+        let Some(written) = canonical(text) else {
+            let message = "this file cannot be written in canonical form without loss";
+            let diagnostic = Diagnostic::error("fmt/unwritable", Span::new(id, 0..0), message);
+            found.push(diagnostic.hint("write its longest messages in a simpler way"));
+            continue;
+        };
+        if written == *text {
+            continue;
+        }
+        changed += 1;
+        if args.check {
+            let at = first_difference(text, &written);
+            let message = "from here on, the file is not in canonical form";
+            let diagnostic = Diagnostic::error("fmt/not-canonical", Span::new(id, at..at), message);
+            found.push(diagnostic.hint("run `versus fmt`"));
+        } else {
+            edit::replace(&root.join(path), &written)?;
+            print(io::stdout(), format!("{path}\n").as_bytes())?;
+        }
+    }
+    found.extend(tree.diagnostics.iter().cloned());
+    found.sort(&tree.sources);
+    report(&found, &tree.sources, &args.root.root, args.format)?;
+    if matches!(args.format, FormatArg::Human) {
+        let files = |n: usize| format!("{n} {}", if n == 1 { "file" } else { "files" });
+        let text = match (args.check, changed) {
+            (_, 0) => format!("{} in canonical form\n", files(all)),
+            (true, n) => format!("{} of {all} not in canonical form\n", files(n)),
+            (false, n) => format!("{} of {all} written\n", files(n)),
+        };
+        print(io::stderr(), text.as_bytes())?;
+    }
+    Ok(if found.is_empty() {
+        Outcome::Done
+    } else {
+        Outcome::Mistakes
+    })
+}
+
+/// Where the first line that differs begins.
+fn first_difference(a: &str, b: &str) -> usize {
+    let same = a
+        .split_inclusive('\n')
+        .zip(b.split_inclusive('\n'))
+        .take_while(|(a, b)| a == b);
+    same.map(|(line, _)| line.len()).sum()
+}
