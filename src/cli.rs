@@ -46,6 +46,8 @@ pub enum Command {
     /// reported and left as it is.
     #[command(after_help = "Example:\n  versus fmt --check")]
     Fmt(FmtArgs),
+    /// Say how far translations are, and keep record of it.
+    L10n(L10nArgs),
     /// Print a script that completes commands and options in a shell.
     #[command(
         after_help = "Example:\n  versus completions bash > ~/.local/share/bash-completion/completions/versus"
@@ -104,6 +106,106 @@ pub struct CheckArgs {
     pub format: FormatArg,
 }
 
+/// See [`Command::L10n`].
+#[derive(Debug, Args)]
+pub struct L10nArgs {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: L10nCommand,
+}
+
+/// What to do about translations.
+#[derive(Debug, Subcommand)]
+pub enum L10nCommand {
+    /// Count what is translated, stale, missing, and the same, by locale and file.
+    ///
+    /// Stale is what has changed in the default locale since it was translated. That is
+    /// known of locales that keep a record, in locales/<tag>/.lock: `versus l10n accept`
+    /// writes it.
+    #[command(after_help = "Example:\n  versus l10n status fr --missing")]
+    Status(StatusArgs),
+    /// Show what has changed in the default locale since it was translated.
+    #[command(after_help = "Example:\n  versus l10n diff fr ftp-425")]
+    Diff(DiffArgs),
+    /// Record that translations are right for the default locale as it is now.
+    #[command(
+        after_help = "Examples:\n  versus l10n accept fr\n  versus l10n accept all ftp-425 --source-typo"
+    )]
+    Accept(AcceptArgs),
+    /// Begin a locale: files with every message of the default locale as comments.
+    #[command(after_help = "Example:\n  versus l10n new de")]
+    New(NewArgs),
+}
+
+/// See [`L10nCommand::Status`].
+#[derive(Debug, Args)]
+pub struct StatusArgs {
+    /// Where the site's files are.
+    #[command(flatten)]
+    pub root: RootArgs,
+    /// The locales to count [default: all].
+    #[arg(value_name = "LOCALE")]
+    pub locales: Vec<String>,
+    /// Name every message that is missing or stale.
+    #[arg(long)]
+    pub missing: bool,
+    /// How to print.
+    #[arg(long, value_enum, default_value_t = StatusFormat::Human)]
+    pub format: StatusFormat,
+    /// Write a picture for each locale into this folder: <tag>.svg, with its share.
+    #[arg(long, value_name = "DIR")]
+    pub badges: Option<PathBuf>,
+}
+
+/// How to print a state of translations.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum StatusFormat {
+    /// A table, for people.
+    Human,
+    /// One JSON object, for programs.
+    Json,
+}
+
+/// See [`L10nCommand::Diff`].
+#[derive(Debug, Args)]
+pub struct DiffArgs {
+    /// Where the site's files are.
+    #[command(flatten)]
+    pub root: RootArgs,
+    /// The locale.
+    pub locale: String,
+    /// The messages to show [default: all that are stale].
+    #[arg(value_name = "ID")]
+    pub ids: Vec<String>,
+}
+
+/// See [`L10nCommand::Accept`].
+#[derive(Debug, Args)]
+pub struct AcceptArgs {
+    /// Where the site's files are.
+    #[command(flatten)]
+    pub root: RootArgs,
+    /// The locale, or `all`.
+    pub locale: String,
+    /// The messages [default: all that are stale or not recorded yet].
+    #[arg(value_name = "ID")]
+    pub ids: Vec<String>,
+    /// The change in the default locale alters no meaning: accept the translations that
+    /// were right before it, and leave those that were stale already.
+    #[arg(long, requires = "ids")]
+    pub source_typo: bool,
+}
+
+/// See [`L10nCommand::New`].
+#[derive(Debug, Args)]
+pub struct NewArgs {
+    /// Where the site's files are.
+    #[command(flatten)]
+    pub root: RootArgs,
+    /// A BCP 47 tag: de, pt-BR, zh-Hant.
+    pub tag: String,
+}
+
 /// See [`Command::Fmt`].
 #[derive(Debug, Args)]
 pub struct FmtArgs {
@@ -127,6 +229,8 @@ pub enum FormatArg {
     Json,
     /// Annotations that GitHub Actions shows beside the lines.
     Github,
+    /// SARIF 2.1.0 on standard output, for code scanning and editors.
+    Sarif,
 }
 
 #[cfg(test)]

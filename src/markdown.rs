@@ -5,6 +5,10 @@
 //! links with a scheme that can run code never reach a page: they are faults, and
 //! the HTML shows them as text.
 
+mod marks;
+
+pub use marks::{Mark, leftovers, marks};
+
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, html};
 use std::borrow::Cow;
 use std::ops::Range;

@@ -1,8 +1,9 @@
 //! Everything that was loaded, and nothing that can be done with it.
 
-use crate::diagnostic::{SourceId, Sources};
+use crate::diagnostic::{SourceId, Sources, Span};
 use crate::l10n::{Localizers, Resource};
 use crate::model::{Asset, Catalog, Config, Locale};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// One `.ftl` file.
@@ -16,6 +17,31 @@ pub struct MessageFile {
     pub built_in: bool,
     /// What is in it.
     pub resource: Resource,
+}
+
+/// What a locale's translations were made from.
+#[derive(Clone, Debug, Default)]
+pub struct Lock {
+    /// The default locale's messages as they were then, in canonical form, by id.
+    pub recorded: BTreeMap<String, String>,
+    /// Ids of translated messages whose source is another one now.
+    pub stale: BTreeSet<String>,
+    /// Ids of translated messages of which nothing is recorded.
+    pub unrecorded: BTreeSet<String>,
+}
+
+/// What a check reports and is meant to be so.
+#[derive(Debug)]
+pub struct Allowance {
+    /// The folder that it is for, with a slash at the end.
+    pub folder: String,
+    /// The diagnostic's code.
+    pub code: String,
+    /// Where the code is written.
+    pub span: Span,
+    /// The messages or attributes that it is for, and where they are named. All, if
+    /// there is none.
+    pub messages: Vec<(String, Span)>,
 }
 
 /// A long page: one Markdown text per locale that has it.
@@ -43,6 +69,10 @@ pub struct Project {
     pub localizers: Arc<Localizers>,
     /// The files that the messages were written in.
     pub messages: Vec<MessageFile>,
+    /// What the translations were made from, by locale; nothing if that is not kept.
+    pub locks: Vec<Option<Lock>>,
+    /// What the checks are not to report.
+    pub allowances: Vec<Allowance>,
     /// Long pages, by slug.
     pub pages: Vec<LongPage>,
     /// Templates by name, such as `base.html`.

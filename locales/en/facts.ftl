@@ -58,10 +58,10 @@ fact-data-connection = Data connection
     .not-opened = not opened
     .aborted = aborted
 
-### The verdict at the top of a comparison. The attributes are values of the fact `outcome`
-### and of the fact `retry`; one that goes on with a value of `persistence` or `actor`
-### (failure-temporary, later-administrator) is used for codes that state that, too.
-### They are put into compare-verdict (compare.ftl).
+## The verdict at the top of a comparison. The attributes are values of the fact `outcome`
+## and of the fact `retry`; one that goes on with a value of `persistence` or `actor`
+## (failure-temporary, later-administrator) is used for codes that state that, too.
+## They are put into compare-verdict (compare.ftl).
 
 verdict-tells =
     .success = reports success
@@ -85,8 +85,8 @@ verdict-next =
     .after-reconnect = connect again after a while
     .useless = find another way, because this server will not do it
 
-### What sets two codes apart. One attribute for each value of a fact; put into
-### compare-contrast (compare.ftl): "425 is worth a retry later, while 550 …".
+## What sets two codes apart. One attribute for each value of a fact; put into
+## compare-contrast (compare.ftl): "425 is worth a retry later, while 550 …".
 
 contrast-status =
     .standard = is defined by the specification
@@ -146,8 +146,8 @@ contrast-data-connection =
     .not-opened = does not open a data connection
     .aborted = means that the data connection was cut off
 
-### Short names of the steps of a session (values of the fact `phase`), for the picture.
-### The shorter, the better: about twelve letters, or six Japanese or Korean characters.
+## Short names of the steps of a session (values of the fact `phase`), for the picture.
+## The shorter, the better: about twelve letters, or six Japanese or Korean characters.
 
 course =
     .connect = Connect

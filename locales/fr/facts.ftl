@@ -58,11 +58,11 @@ fact-data-connection = Connexion de données
     .not-opened = non ouverte
     .aborted = interrompue
 
-### The verdict at the top of a comparison. The attributes are values of the fact `outcome`
-### and of the fact `retry`; one that goes on with a value of `persistence` or `actor`
-### (failure-temporary, later-administrator) is used for codes that state that, too.
-### They are put into compare-verdict (compare.ftl), as verb phrase and main clause:
-### "FTP 425 signale un échec peut-être passager : réessayez plus tard ; 550 …".
+## The verdict at the top of a comparison. The attributes are values of the fact `outcome`
+## and of the fact `retry`; one that goes on with a value of `persistence` or `actor`
+## (failure-temporary, later-administrator) is used for codes that state that, too.
+## They are put into compare-verdict (compare.ftl), as verb phrase and main clause:
+## "FTP 425 signale un échec peut-être passager : réessayez plus tard ; 550 …".
 
 verdict-tells =
     .success = annonce un succès
@@ -86,9 +86,9 @@ verdict-next =
     .after-reconnect = patientez un peu, puis reconnectez-vous
     .useless = trouvez un autre moyen, car ce serveur ne donnera pas suite à la demande
 
-### What sets two codes apart. One attribute for each value of a fact, a verb phrase whose
-### subject is the code; put into compare-contrast (compare.ftl): "Le code 425 justifie une
-### nouvelle tentative plus tard, tandis que 550 …".
+## What sets two codes apart. One attribute for each value of a fact, a verb phrase whose
+## subject is the code; put into compare-contrast (compare.ftl): "Le code 425 justifie une
+## nouvelle tentative plus tard, tandis que 550 …".
 
 contrast-status =
     .standard = est défini par la spécification
@@ -148,8 +148,8 @@ contrast-data-connection =
     .not-opened = n’ouvre pas de connexion de données
     .aborted = signifie que la connexion de données a été coupée
 
-### Short names of the steps of a session (values of the fact `phase`), for the picture.
-### The shorter, the better: about twelve letters.
+## Short names of the steps of a session (values of the fact `phase`), for the picture.
+## The shorter, the better: about twelve letters.
 
 course =
     .connect = Connexion

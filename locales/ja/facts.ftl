@@ -58,10 +58,10 @@ fact-data-connection = データコネクション
     .not-opened = 開かなかった
     .aborted = 途中で切断
 
-### 比較ページの冒頭に置く判定。属性は事実`outcome`と`retry`の値。後ろに`persistence`や
-### `actor`の値が付く属性（failure-temporary、later-administrator）は、その事実も
-### 持つコードに使う。compare-verdict（compare.ftl）にはめ込む：
-### 「425は一時的な失敗の応答（後で再試行する）、550は…」
+## 比較ページの冒頭に置く判定。属性は事実`outcome`と`retry`の値。後ろに`persistence`や
+## `actor`の値が付く属性（failure-temporary、later-administrator）は、その事実も
+## 持つコードに使う。compare-verdict（compare.ftl）にはめ込む：
+## 「425は一時的な失敗の応答（後で再試行する）、550は…」
 
 verdict-tells =
     .success = 成功の応答
@@ -85,10 +85,10 @@ verdict-next =
     .after-reconnect = しばらく待ってから接続し直す
     .useless = このサーバーでは実行できないので、別の方法を使う
 
-### 2つのコードの違い。事実の値ごとに1つの属性。コードの番号にそのまま続くので、
-### 「は」「では」「の」などの助詞で始め、「です・ます」で終える。句点は付けない。
-### compare-contrast（compare.ftl）にはめ込む：
-### 「425では後で再試行すれば成功する可能性がありますが、550では…」
+## 2つのコードの違い。事実の値ごとに1つの属性。コードの番号にそのまま続くので、
+## 「は」「では」「の」などの助詞で始め、「です・ます」で終える。句点は付けない。
+## compare-contrast（compare.ftl）にはめ込む：
+## 「425では後で再試行すれば成功する可能性がありますが、550では…」
 
 contrast-status =
     .standard = は仕様で定義されています
@@ -148,8 +148,8 @@ contrast-data-connection =
     .not-opened = ではデータコネクションは開かれません
     .aborted = はデータコネクションが途中で切れたことを示します
 
-### セッションの各段階（事実`phase`の値）の短い名前。図に使う。
-### 短いほどよく、6文字以内とする。
+## セッションの各段階（事実`phase`の値）の短い名前。図に使う。
+## 短いほどよく、6文字以内とする。
 
 course =
     .connect = 接続

@@ -7,28 +7,28 @@
 ### $class             두 코드가 함께 속한 분류. 예: 2xx 긍정적 완료 응답
 ### $means $when $description $fix                 코드 메시지의 속성
 
-compare-description = { $protocol } { $a }({ $a_name }){ JOSA($a, "과/와") } { $b }({ $b_name })의 의미와 나타나는 경우, 해결 방법을 비교합니다.
+compare-description = { $protocol } { $a }({ $a_name }){ JOSA($a, particle: "과/와") } { $b }({ $b_name })의 의미와 나타나는 경우, 해결 방법을 비교합니다.
 
 ## 판정: 제목 아래의 한 문장. 두 코드의 사실로 만든다. $a_tells와 $b_tells는
 ## verdict-tells의 속성, $a_next와 $b_next는 verdict-next의 속성(facts.ftl).
 ## next는 어간으로 끝나므로 그 뒤에 ‘고’, ‘세요’를 띄우지 않고 붙인다.
 
-compare-verdict = { $protocol } { $a }{ JOSA($a, "은/는") } { $a_tells }이니 { $a_next }고, { $b }{ JOSA($b, "은/는") } { $b_tells }이니 { $b_next }세요.
+compare-verdict = { $protocol } { $a }{ JOSA($a, particle: "은/는") } { $a_tells }이니 { $a_next }고, { $b }{ JOSA($b, particle: "은/는") } { $b_tells }이니 { $b_next }세요.
 # 두 코드의 판정이 같을 때
-compare-verdict-same = { $protocol } { $a }{ JOSA($a, "과/와") } { $b }{ JOSA($b, "은/는") } 모두 { $a_tells }이니 { $a_next }세요.
+compare-verdict-same = { $protocol } { $a }{ JOSA($a, particle: "과/와") } { $b }{ JOSA($b, particle: "은/는") } 모두 { $a_tells }이니 { $a_next }세요.
 # 판정은 같지만 다음에 할 일이 다를 때
-compare-verdict-alike = { $protocol } { $a }{ JOSA($a, "과/와") } { $b }{ JOSA($b, "은/는") } 모두 { $a_tells }이니, { $a }{ JOSA($a, "은/는") } { $a_next }고 { $b }{ JOSA($b, "은/는") } { $b_next }세요.
+compare-verdict-alike = { $protocol } { $a }{ JOSA($a, particle: "과/와") } { $b }{ JOSA($b, particle: "은/는") } 모두 { $a_tells }이니, { $a }{ JOSA($a, particle: "은/는") } { $a_next }고 { $b }{ JOSA($b, particle: "은/는") } { $b_next }세요.
 
 ## 요약: 분류가 다른 두 코드
 
-compare-summary-different = { $protocol } { $a }({ $a_name }){ JOSA($a, "은/는") } { $a_class }이고, { $b }({ $b_name }){ JOSA($b, "은/는") } { $b_class }입니다.
-compare-summary-indicates = { $code }{ JOSA($code, "은/는") } { $means }을 나타냅니다.
-compare-summary-contrast = 반면 { $code }{ JOSA($code, "은/는") } { $means }을 의미합니다.
+compare-summary-different = { $protocol } { $a }({ $a_name }){ JOSA($a, particle: "은/는") } { $a_class }이고, { $b }({ $b_name }){ JOSA($b, particle: "은/는") } { $b_class }입니다.
+compare-summary-indicates = { $code }{ JOSA($code, particle: "은/는") } { $means }{ JOSA($means, particle: "을/를") } 나타냅니다.
+compare-summary-contrast = 반면 { $code }{ JOSA($code, particle: "은/는") } { $means }{ JOSA($means, particle: "을/를") } 의미합니다.
 
 ## 요약: 분류가 같은 두 코드(둘째 문장은 compare-summary-indicates)
 
-compare-summary-same = { $protocol } { $a }({ $a_name }){ JOSA($a, "과/와") } { $b }({ $b_name }){ JOSA($b, "은/는") } 모두 { $class }에 속합니다.
-compare-summary-meanwhile = 한편 { $code }{ JOSA($code, "은/는") } { $means }을 의미합니다.
+compare-summary-same = { $protocol } { $a }({ $a_name }){ JOSA($a, particle: "과/와") } { $b }({ $b_name }){ JOSA($b, particle: "은/는") } 모두 { $class }에 속합니다.
+compare-summary-meanwhile = 한편 { $code }{ JOSA($code, particle: "은/는") } { $means }{ JOSA($means, particle: "을/를") } 의미합니다.
 
 ## 두 코드의 카드. 코드 페이지의 제목으로도 쓴다.
 
@@ -39,13 +39,13 @@ compare-label-fix = 해결 방법
 ## 주요 차이점
 
 compare-differences = 주요 차이점
-compare-difference-classes = { $a }{ JOSA($a, "은/는") } { $a_class }이고, { $b }{ JOSA($b, "은/는") } { $b_class }입니다.
+compare-difference-classes = { $a }{ JOSA($a, particle: "은/는") } { $a_class }이고, { $b }{ JOSA($b, particle: "은/는") } { $b_class }입니다.
 compare-difference-description = { $protocol } { $code }: { $description }
-compare-difference-when = { $code }{ JOSA($code, "은/는") } { $when } 나타납니다.
+compare-difference-when = { $code }{ JOSA($code, particle: "은/는") } { $when } 나타납니다.
 # $a_says와 $b_says는 contrast-…의 속성(facts.ftl)
-compare-contrast = { $a }{ JOSA($a, "은/는") } { $a_says }. 반면 { $b }{ JOSA($b, "은/는") } { $b_says }.
+compare-contrast = { $a }{ JOSA($a, particle: "은/는") } { $a_says }. 반면 { $b }{ JOSA($b, particle: "은/는") } { $b_says }.
 # 두 코드의 사실이 모두 같아 대비할 것이 없을 때
-compare-contrast-none = { $a }{ JOSA($a, "과/와") } { $b }에 관한 사실은 모두 같습니다. 다른 것은 두 코드의 의미입니다.
+compare-contrast-none = { $a }{ JOSA($a, particle: "과/와") } { $b }에 관한 사실은 모두 같습니다. 다른 것은 두 코드의 의미입니다.
 
 ## 사실을 비교하는 표
 

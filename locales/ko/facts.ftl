@@ -58,10 +58,10 @@ fact-data-connection = 데이터 연결
     .not-opened = 열리지 않음
     .aborted = 도중에 끊김
 
-### 비교 페이지 첫머리의 판정. 속성은 사실 `outcome`과 `retry`의 값이다. 그 뒤에 `persistence`나
-### `actor`의 값이 이어지는 속성(failure-temporary, later-administrator)은 코드에 그 사실도 있을 때 쓴다.
-### 모두 compare-verdict(compare.ftl)에 들어간다: ‘425는 {tells}이니 {next}고, 550은 {tells}이니 {next}세요’.
-### tells는 명사구, next는 받침 없는 어간으로 끝나 ‘고’와 ‘세요’가 바로 붙을 수 있는 말.
+## 비교 페이지 첫머리의 판정. 속성은 사실 `outcome`과 `retry`의 값이다. 그 뒤에 `persistence`나
+## `actor`의 값이 이어지는 속성(failure-temporary, later-administrator)은 코드에 그 사실도 있을 때 쓴다.
+## 모두 compare-verdict(compare.ftl)에 들어간다: ‘425는 {tells}이니 {next}고, 550은 {tells}이니 {next}세요’.
+## tells는 명사구, next는 받침 없는 어간으로 끝나 ‘고’와 ‘세요’가 바로 붙을 수 있는 말.
 
 verdict-tells =
     .success = 성공 응답
@@ -85,8 +85,8 @@ verdict-next =
     .after-reconnect = 잠시 뒤 다시 접속하
     .useless = 이 서버에서는 포기하고 다른 방법을 찾아보
 
-### 두 코드의 다른 점. 사실의 값마다 속성 하나. compare-contrast(compare.ftl)에 들어간다:
-### ‘425는 나중에 재시도해 볼 만합니다. 반면 550은 …’. 모두 ‘합니다’체의 서술어로 끝내고 마침표는 찍지 않는다.
+## 두 코드의 다른 점. 사실의 값마다 속성 하나. compare-contrast(compare.ftl)에 들어간다:
+## ‘425는 나중에 재시도해 볼 만합니다. 반면 550은 …’. 모두 ‘합니다’체의 서술어로 끝내고 마침표는 찍지 않는다.
 
 contrast-status =
     .standard = 명세에 정의되어 있습니다
@@ -146,8 +146,8 @@ contrast-data-connection =
     .not-opened = 데이터 연결을 열지 않습니다
     .aborted = 데이터 연결이 도중에 끊겼다는 뜻입니다
 
-### 세션의 단계를 나타내는 짧은 이름(사실 `phase`의 값). 그림에 쓴다.
-### 짧을수록 좋다. 한글 여섯 자 이내.
+## 세션의 단계를 나타내는 짧은 이름(사실 `phase`의 값). 그림에 쓴다.
+## 짧을수록 좋다. 한글 여섯 자 이내.
 
 course =
     .connect = 접속

@@ -8,8 +8,9 @@
 //!
 //! Example: `.fix = { home-counts }`.
 
+use super::reference::is_count;
 use super::{INTERFACE, is_prose, is_words, own_files};
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Span};
 use crate::l10n::Args;
 use crate::markdown::inline_faults;
 use crate::model::is_invisible;
@@ -34,7 +35,9 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                 .map_or(usize::MAX, |next| next.range.start);
             let region = entry.range.start..end;
             let known = |d: &Diagnostic| {
-                d.span.source == file.source && region.contains(&d.span.range.start)
+                d.severity == Severity::Error
+                    && d.span.source == file.source
+                    && region.contains(&d.span.range.start)
             };
             if out.iter().any(known) {
                 continue;
@@ -42,9 +45,9 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             for (attribute, pattern) in entry.patterns() {
                 let mut args = Args::new();
                 for name in variables {
-                    args = match *name {
-                        "codes" => args.named_count((*name).to_owned(), 2),
-                        name => args.text(name, "1"),
+                    args = match is_count(name) {
+                        true => args.named_count((*name).to_owned(), 2),
+                        false => args.text(name, "1"),
                     };
                 }
                 let text = match localizer.format(id, attribute, &args) {
@@ -105,8 +108,7 @@ mod tests {
         for (text, at) in [
             ("x-1 =\n    .fix = { home-counts }\n", "2:6"),
             ("-t = V { $x }\nx-1 =\n    .fix = { -t }\n", "3:6"),
-            ("x-1 =\n    .fix = a{\"\\u0007\"}\n", "2:6"),
-            ("x-1 =\n    .fix = {\"\\u0020\"}\n", "2:6"),
+            ("-t = {\"\\u0020\"}\nx-1 =\n    .fix = { -t }\n", "3:6"),
             ("-u = javascript:a\nx-1 =\n    .fix = [b]({ -u })\n", "3:6"),
         ] {
             let all = found(&[(path, text)]);

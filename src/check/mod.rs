@@ -3,45 +3,106 @@
 //! Input: a project. Output: diagnostics. One file per rule, which says what it finds,
 //! under which code, and why; the list is [`CHECKS`].
 
+mod allowed;
 mod clause;
+mod differing_markup;
 mod duplicate_message;
+mod echo;
 mod empty_message;
 mod formatted;
+mod leftover_markup;
+mod length;
 mod markup;
 mod missing_message;
+mod missing_translation;
+mod nested_select;
+mod obsolete_message;
+mod option;
 mod page_title;
+mod plural;
 mod reference;
+mod rules;
+mod same_as_source;
+mod stale_translation;
+mod survey;
+mod template_use;
+mod translated;
+mod typography;
 mod unknown_value;
 mod unused_message;
+mod variables;
 
 pub use reference::INTERFACE;
+pub use rules::RULES;
+pub use survey::{FileSurvey, LocaleSurvey, State, survey};
 
-use crate::diagnostic::{Diagnostics, SourceId, Span};
-use crate::l10n::{Entry, Pattern};
+use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
+use crate::l10n::{Entry, Pattern, Reference, ReferenceKind};
 use crate::project::{MessageFile, Project};
 
 /// Every rule.
-pub const CHECKS: [fn(&Project, &mut Diagnostics); 10] = [
+pub const CHECKS: [fn(&Project, &mut Diagnostics); 23] = [
     missing_message::check,
+    missing_translation::check,
+    obsolete_message::check,
     duplicate_message::check,
     reference::check,
+    option::check,
+    variables::check,
+    plural::check,
+    nested_select::check,
     markup::check,
+    differing_markup::check,
+    leftover_markup::check,
+    same_as_source::check,
+    stale_translation::check,
+    typography::check,
+    length::check,
     empty_message::check,
     clause::check,
     unused_message::check,
+    template_use::check,
     unknown_value::check,
     page_title::check,
     // The last: it looks at what the others have found no fault with.
     formatted::check,
 ];
 
-/// Runs every rule.
-pub fn check(project: &Project) -> Diagnostics {
+/// Runs every rule. What the site's `allow.yaml` files allow is left out, and so is what
+/// only echoes an error found `earlier`.
+pub fn check(project: &Project, earlier: &Diagnostics) -> Diagnostics {
     let mut found = Diagnostics::default();
     for rule in CHECKS {
         rule(project, &mut found);
     }
-    found
+    let mut all = Diagnostics::default();
+    all.extend(found.into_iter().map(|d| named(project, d)));
+    allowed::apply(project, echo::drop_echoes(project, earlier, all))
+}
+
+/// The diagnostic with the message that it is about, if it is in one and does not say.
+fn named(project: &Project, diagnostic: Diagnostic) -> Diagnostic {
+    if diagnostic.about.is_some() {
+        return diagnostic;
+    }
+    match locate(project, &diagnostic.span) {
+        Some((_, entry, attribute)) => diagnostic.about(&entry.id, attribute),
+        None => diagnostic,
+    }
+}
+
+/// The message of the site, and the attribute, in which a place is.
+fn locate<'p>(
+    project: &'p Project,
+    span: &Span,
+) -> Option<(&'p MessageFile, &'p Entry, Option<&'p str>)> {
+    let at = span.range.start;
+    let file = own_files(project).find(|f| f.source == span.source)?;
+    let mut entries = file.resource.entries.iter();
+    let entry = entries.rfind(|e| e.range.start <= at)?;
+    let mut attributes = entry.attributes.iter();
+    let attribute = attributes.rfind(|(_, r, _)| r.start <= at);
+    Some((file, entry, attribute.map(|(name, _, _)| name.as_str())))
 }
 
 /// The site's own files: those that come with the program have been checked.
@@ -61,6 +122,15 @@ fn own_patterns(
                 .map(move |(attribute, pattern)| (file, entry, attribute, pattern))
         })
     })
+}
+
+/// What the messages of a locale show of other messages.
+fn references(project: &Project, locale: usize) -> impl Iterator<Item = &Reference> {
+    let files = project.messages.iter().filter(move |f| f.locale == locale);
+    let entries = files.flat_map(|file| &file.resource.entries);
+    let patterns = entries.flat_map(Entry::patterns);
+    let all = patterns.flat_map(|(_, pattern)| &pattern.references);
+    all.filter(|r| r.kind == ReferenceKind::Message)
 }
 
 /// The bytes of an entry's id.

@@ -120,6 +120,12 @@ pub const INTERFACE: [(&str, &[&str]); 77] = [
     ("compare-more-protocol", &["protocol"]),
 ];
 
+/// Whether a variable of the interface is a count. All others are texts: codes, names,
+/// clauses.
+pub fn is_count(variable: &str) -> bool {
+    matches!(variable, "count" | "codes")
+}
+
 pub fn check(project: &Project, out: &mut Diagnostics) {
     circles(project, out);
     for (file, entry, _, pattern) in own_patterns(project) {
@@ -177,7 +183,12 @@ fn function(reference: &Reference) -> Fault {
         let hint = spelling(name, FUNCTIONS.iter().map(|(known, _)| *known));
         return Some(("check/unknown-function", message, hint));
     };
-    let pair = reference.literal.as_deref();
+    let arguments = reference.arguments.iter().enumerate();
+    let mut particle = arguments.filter(|(i, a)| match &a.name {
+        Some(name) => name == "particle",
+        None => *i == 1,
+    });
+    let pair = particle.find_map(|(_, a)| a.literal.as_deref());
     if name == "JOSA" && pair.is_none_or(|pair| josa("", pair).is_none()) {
         let message = match pair {
             Some(pair) => format!("JOSA knows no particles `{pair}`"),
@@ -336,6 +347,7 @@ mod tests {
         let sound = "-brand = V { $x }\nsite-title = { -brand(x: 1) } { site-skip }\n\
                      compare-difference-when = { $code }{ JOSA($code, \"은/는\") } { $when }\n\
                      our-own = { $anything }\n";
-        assert_eq!(found(&[("locales/fr/site.ftl", sound)]), [""; 0]);
+        let template = ("templates/own.html", "{{ t(id=\"our-own\", anything=1) }}");
+        assert_eq!(found(&[template, ("locales/en/site.ftl", sound)]), [""; 0]);
     }
 }

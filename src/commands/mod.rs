@@ -4,10 +4,12 @@ mod build;
 mod check;
 mod edit;
 mod fmt;
+mod l10n;
 mod progress;
+mod status_json;
 mod summary;
 
-use crate::check::INTERFACE;
+use crate::check::{INTERFACE, RULES};
 use crate::cli::{Cli, Command, FormatArg};
 use crate::diagnostic::{self, Diagnostic, Diagnostics, Format, Severity, Sources};
 use crate::plan::Plan;
@@ -32,6 +34,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Build(args) => build::run(args),
         Command::Check(args) => check::run(args),
         Command::Fmt(args) => fmt::run(args),
+        Command::L10n(args) => l10n::run(args),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Cli::command(), "versus", &mut script);
@@ -59,7 +62,8 @@ fn faults<'p>(plan: &'p Plan<'p>, earlier: Diagnostics) -> (Option<Renderer<'p>>
         all.sort(&project.sources);
         return (None, all);
     }
-    all.extend(crate::check::check(project));
+    let found = crate::check::check(project, &all);
+    all.extend(found);
     // A message that is reported by now, as faulty or missing, fails here, too.
     let faulty = all.iter().any(|d| {
         d.code.starts_with("check/unknown-")
@@ -67,6 +71,14 @@ fn faults<'p>(plan: &'p Plan<'p>, earlier: Diagnostics) -> (Option<Renderer<'p>>
     });
     let missing = all.iter().any(|d| d.code == "check/missing-message");
     let explained = |d: &Diagnostic| {
+        // That a template asks for it has been said at the place.
+        if d.code == "render/template" && d.message.starts_with("there is no message `") {
+            return all.iter().any(|a| {
+                a.code == "check/unknown-message"
+                    && d.message
+                        .ends_with(&format!(" `{}`", a.about.as_deref().unwrap_or("-")))
+            });
+        }
         (faulty && d.code == "render/message")
             || (missing
                 && INTERFACE
@@ -80,7 +92,8 @@ fn faults<'p>(plan: &'p Plan<'p>, earlier: Diagnostics) -> (Option<Renderer<'p>>
         }
         Err(faults) => (None, faults),
     };
-    all.extend(proof.into_iter().filter(|d| !explained(d)));
+    let proof: Vec<_> = proof.into_iter().filter(|d| !explained(d)).collect();
+    all.extend(proof);
     all.sort(&project.sources);
     (renderer, all)
 }
@@ -102,6 +115,10 @@ fn report(
         FormatArg::Json => Format::Json,
         FormatArg::Github => Format::Github {
             root: in_repository(root),
+        },
+        FormatArg::Sarif => Format::Sarif {
+            root: in_repository(root),
+            rules: &RULES,
         },
     };
     print(

@@ -4,6 +4,7 @@
 //! full) are no diagnostics; they are `anyhow` errors and stop the run.
 
 mod print;
+mod sarif;
 mod source;
 
 pub use print::{Format, print};
@@ -29,6 +30,9 @@ pub struct Diagnostic {
     pub span: Span,
     /// One sentence without a full stop, which says what is wrong.
     pub message: String,
+    /// The message that it is about, with its attribute if it is about one:
+    /// `ftp-220.fix`.
+    pub about: Option<String>,
     /// What to do about it, one sentence each.
     pub hints: Vec<String>,
 }
@@ -41,6 +45,7 @@ impl Diagnostic {
             severity: Severity::Error,
             span,
             message: message.into(),
+            about: None,
             hints: Vec::new(),
         }
     }
@@ -51,6 +56,16 @@ impl Diagnostic {
             severity: Severity::Warning,
             ..Self::error(code, span, message)
         }
+    }
+
+    /// The same, about a message or one of its attributes.
+    #[must_use]
+    pub fn about(mut self, id: &str, attribute: Option<&str>) -> Self {
+        self.about = Some(match attribute {
+            Some(attribute) => format!("{id}.{attribute}"),
+            None => id.to_owned(),
+        });
+        self
     }
 
     /// The same with one more hint.

@@ -1,4 +1,5 @@
-//! Diagnostics as text: for people, as JSON, as GitHub annotations.
+//! Diagnostics as text: for people, as JSON, as GitHub annotations. SARIF is in
+//! [`super::sarif`].
 
 use super::{Diagnostic, Diagnostics, Position, Severity, Sources};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
@@ -20,6 +21,13 @@ pub enum Format {
         /// Where the site root is in the repository: `.`, or `docs`.
         root: String,
     },
+    /// SARIF 2.1.0, which code scanners and editors read.
+    Sarif {
+        /// Where the site root is in the repository: `.`, or `docs`.
+        root: String,
+        /// Codes with one sentence each.
+        rules: &'static [(&'static str, &'static str)],
+    },
 }
 
 /// `diagnostics` in one text that ends with a newline, or is empty. Order as given.
@@ -28,6 +36,9 @@ pub fn print(diagnostics: &Diagnostics, sources: &Sources, format: &Format) -> S
         Format::Human { color } => human(diagnostics, sources, *color),
         Format::Json => json(diagnostics, sources),
         Format::Github { root } => github(diagnostics, sources, root),
+        Format::Sarif { root, rules } => {
+            super::sarif::print(diagnostics, sources, &prefix(root), rules)
+        }
     }
 }
 
@@ -80,10 +91,13 @@ struct Entry<'a> {
     end_line: usize,
     end_column: usize,
     message: &'a str,
+    /// The message that it is about: `ftp-220.fix`.
+    about: Option<&'a str>,
     hints: &'a [String],
 }
 
-fn place<'a>(d: &Diagnostic, sources: &'a Sources) -> (&'a str, Position, Position) {
+/// Path, start and end.
+pub(super) fn place<'a>(d: &Diagnostic, sources: &'a Sources) -> (&'a str, Position, Position) {
     let source = sources.at(d.span.source);
     let range = source.clamp(&d.span.range);
     let (start, end) = (source.position(range.start), source.position(range.end));
@@ -102,6 +116,7 @@ fn json(diagnostics: &Diagnostics, sources: &Sources) -> String {
             end_line: end.line,
             end_column: end.column,
             message: &d.message,
+            about: d.about.as_deref(),
             hints: &d.hints,
         }
     });
@@ -113,18 +128,24 @@ fn json(diagnostics: &Diagnostics, sources: &Sources) -> String {
     serde_json::to_string_pretty(&report).expect("plain data") + "\n"
 }
 
-fn severity(d: &Diagnostic) -> &'static str {
+/// `error` or `warning`.
+pub(super) fn severity(d: &Diagnostic) -> &'static str {
     match d.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
     }
 }
 
-fn github(diagnostics: &Diagnostics, sources: &Sources, root: &str) -> String {
-    let prefix = match root.trim_end_matches('/').trim_start_matches("./") {
+/// What stands before every path: nothing, or `docs/`.
+fn prefix(root: &str) -> String {
+    match root.trim_end_matches('/').trim_start_matches("./") {
         "" | "." => String::new(),
         root => format!("{root}/"),
-    };
+    }
+}
+
+fn github(diagnostics: &Diagnostics, sources: &Sources, root: &str) -> String {
+    let prefix = prefix(root);
     let data = |s: &str| {
         s.replace('%', "%25")
             .replace('\r', "%0D")

@@ -45,6 +45,12 @@ pub struct Position {
 }
 
 impl Source {
+    /// The path of a file of a locale within the locale's folder: `codes/ftp.ftl`.
+    pub fn path_in_locale(&self) -> &str {
+        let path = self.path.strip_prefix("<built-in>/").unwrap_or(&self.path);
+        path.splitn(3, '/').nth(2).unwrap_or(path)
+    }
+
     /// Where the byte `offset` is; an offset past the end is the end.
     pub fn position(&self, offset: usize) -> Position {
         let before = &self.text[..self.floor(offset)];

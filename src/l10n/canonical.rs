@@ -42,8 +42,33 @@ pub fn canonical_entries(text: &str) -> Vec<(String, String)> {
     entries.collect()
 }
 
-/// What a file says, without places: ids, texts, and what they refer to.
-fn says(resource: &Resource) -> Vec<(&str, bool, Option<&str>, Vec<&str>, Vec<&str>)> {
+/// The text in canonical form with each message and term as a comment, below the comment
+/// that it has. What is not Fluent is left out.
+pub fn commented(text: &str) -> String {
+    let mut tree = match parser::parse(text.to_owned()) {
+        Ok(tree) | Err((tree, _)) => tree,
+    };
+    for entry in &mut tree.body {
+        let comment = match entry {
+            ast::Entry::Message(message) => message.comment.take(),
+            ast::Entry::Term(term) => term.comment.take(),
+            _ => continue,
+        };
+        let body = vec![entry.clone()];
+        let written = serializer::serialize(&ast::Resource { body });
+        let mut content = comment.map_or(Vec::new(), |c| c.content);
+        content.extend(written.lines().map(str::to_owned));
+        *entry = ast::Entry::Comment(ast::Comment { content });
+    }
+    serializer::serialize(&tree)
+}
+
+/// A text of a file without its place: id, whether of a term, attribute, texts, and what
+/// they refer to.
+type Said<'r> = (&'r str, bool, Option<&'r str>, Vec<&'r str>, Vec<&'r str>);
+
+/// What a file says.
+fn says(resource: &Resource) -> Vec<Said<'_>> {
     let entries = resource.entries.iter().flat_map(|entry| {
         entry.patterns().map(|(attribute, pattern)| {
             let texts = pattern.texts.iter().map(|t| t.value.as_str()).collect();
@@ -69,6 +94,15 @@ mod tests {
             Some(expected)
         );
         assert_eq!(canonical("a = { $x\n"), None, "what is no Fluent stays");
+    }
+
+    #[test]
+    fn messages_as_comments() {
+        let text = commented("### About\n\n# c\na = x\n    .b = y\nd = z\n");
+        assert_eq!(
+            text,
+            "### About\n\n\n# c\n# a = x\n#     .b = y\n\n\n# d = z\n\n"
+        );
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! The functions that messages may call, beside Fluent's own NUMBER.
 //!
-//! `JOSA($word, "은/는")` gives the Korean particle that agrees with the word as it
-//! is read aloud: 220 is read 이백이십 and takes 은, 502 is read 오백이 and takes 는.
+//! `JOSA($word, particle: "은/는")` gives the Korean particle that agrees with the word as it
+//! is read aloud: 220 is read 이백이십 and takes 은, 502 is read 오백이 and takes 는. The
+//! particle may also be the second argument without its name; but tools built on
+//! moz.l10n, such as Pontoon, read no function with two positional arguments.
 
 use fluent::FluentArgs;
 use fluent::types::FluentValue;
@@ -9,7 +11,21 @@ use fluent::types::FluentValue;
 /// Every function that a message may call, with what it takes.
 pub const FUNCTIONS: [(&str, &str); 2] = [
     ("NUMBER", "NUMBER($number, minimumFractionDigits: 1)"),
-    ("JOSA", "JOSA($word, \"은/는\")"),
+    ("JOSA", "JOSA($word, particle: \"은/는\")"),
+];
+
+/// The options of NUMBER, with their values: words, or a number of digits (`0`).
+pub const NUMBER_OPTIONS: [(&str, &str); 10] = [
+    ("type", "cardinal ordinal"),
+    ("style", "decimal currency percent"),
+    ("currency", ""),
+    ("currencyDisplay", "symbol code name"),
+    ("useGrouping", "true false"),
+    ("minimumIntegerDigits", "0"),
+    ("minimumFractionDigits", "0"),
+    ("maximumFractionDigits", "0"),
+    ("minimumSignificantDigits", "0"),
+    ("maximumSignificantDigits", "0"),
 ];
 
 /// The pairs of particles that JOSA knows, first the one after a consonant.
@@ -95,9 +111,12 @@ fn latin(word: &str, last: char) -> Ending {
 
 /// [`josa`] as Fluent calls it. What a check would refuse gives nothing: Fluent would
 /// print the name of a function that fails.
-pub(super) fn josa_function<'a>(positional: &[FluentValue<'a>]) -> FluentValue<'a> {
+pub(super) fn josa_function<'a>(
+    positional: &[FluentValue<'a>],
+    options: &FluentArgs,
+) -> FluentValue<'a> {
     let word = positional.first().and_then(text);
-    let pair = positional.get(1).and_then(text);
+    let pair = options.get("particle").or(positional.get(1)).and_then(text);
     let particle = word.zip(pair).and_then(|(word, pair)| josa(&word, &pair));
     FluentValue::from(particle.unwrap_or_default())
 }

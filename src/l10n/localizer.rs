@@ -67,7 +67,7 @@ impl Localizer {
         bundle.set_use_isolating(false);
         let added = bundle
             .add_function("NUMBER", number_function)
-            .and_then(|()| bundle.add_function("JOSA", |p, _| josa_function(p)));
+            .and_then(|()| bundle.add_function("JOSA", josa_function));
         added.expect("a new bundle has no functions");
         Self { bundle }
     }
@@ -192,7 +192,7 @@ mod tests {
     fn a_function_never_puts_its_name_on_a_page() {
         let en = localizer(
             "en",
-            "a = { NUMBER($x) }{ JOSA(NUMBER($x), \"은/는\") }{ NUMBER(1) }\n",
+            "a = { NUMBER($x) }{ JOSA(NUMBER($x), particle: \"은/는\") }{ NUMBER(1) }\n",
         );
         let text = en
             .format("a", None, &Args::new().text("x", "5.1.2"))

@@ -3,7 +3,7 @@
 //! Input: the text of an `.ftl` file. Output: a [`Resource`] that owns everything
 //! the checks look at, with byte ranges of the input. Formats nothing.
 
-use fluent_syntax::ast;
+use super::reader::Reader;
 use fluent_syntax::parser::{self, ErrorKind};
 use std::ops::Range;
 
@@ -60,16 +60,49 @@ pub struct Pattern {
     pub texts: Vec<Text>,
     /// Variables, functions, messages and terms, in order.
     pub references: Vec<Reference>,
+    /// Selects, an outer one before those in its variants.
+    pub selects: Vec<Select>,
+}
+
+/// `{ $count -> [one] … *[other] … }`
+#[derive(Clone, Debug)]
+pub struct Select {
+    /// Bytes of what is selected on.
+    pub range: Range<usize>,
+    /// What is selected on: a place in [`Pattern::references`]. None if it is a literal.
+    pub on: Option<usize>,
+    /// Whether the pattern is this select and nothing else, so that each variant is a
+    /// whole text.
+    pub whole: bool,
+    /// In order.
+    pub variants: Vec<Variant>,
+}
+
+/// One case of a [`Select`].
+#[derive(Clone, Debug)]
+pub struct Variant {
+    /// `one`, or `1`.
+    pub key: String,
+    /// Whether the key is a number.
+    pub number: bool,
+    /// Whether it stands for everything else.
+    pub default: bool,
+    /// Bytes of the key.
+    pub range: Range<usize>,
 }
 
 /// A text, with a stand-in for each placeable.
 #[derive(Clone, Debug, Default)]
 pub struct Text {
-    /// As formatted, but `{…}` is one letter.
+    /// As formatted, but `{…}` is [`PLACEABLE`].
     pub value: String,
     /// (offset in `value`, offset in the file), ascending: where each piece begins.
     map: Vec<(usize, usize)>,
 }
+
+/// Stands for a placeable in [`Text::value`]. A character for private use, which
+/// Markdown takes for a letter.
+pub const PLACEABLE: char = '\u{e000}';
 
 impl Text {
     /// The bytes of the file that a range of [`Text::value`] was written as.
@@ -93,7 +126,8 @@ impl Text {
         start..end.max(start)
     }
 
-    fn push(&mut self, value: &str, source: usize) {
+    /// Appends a piece that begins at the byte `source` of the file.
+    pub(super) fn push(&mut self, value: &str, source: usize) {
         self.map.push((self.value.len(), source));
         self.value.push_str(value);
     }
@@ -108,10 +142,21 @@ pub struct Reference {
     pub name: String,
     /// Bytes of the name, with the `$` or `-`.
     pub range: Range<usize>,
-    /// The literal second argument of a function call, such as `은/는`.
-    pub literal: Option<String>,
+    /// What a function or term is called with.
+    pub arguments: Vec<Argument>,
     /// Of a message or term, the attribute.
     pub attribute: Option<String>,
+}
+
+/// What a function or term is called with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Argument {
+    /// Its name, if it has one.
+    pub name: Option<String>,
+    /// The text of a literal.
+    pub literal: Option<String>,
+    /// Bytes of the name, or of the whole argument if it has none.
+    pub range: Range<usize>,
 }
 
 /// The kinds of [`Reference`].
@@ -159,7 +204,7 @@ pub fn parse(text: &str) -> Resource {
         Ok(tree) => (tree, Vec::new()),
         Err((tree, errors)) => (tree, errors),
     };
-    let reader = Reader { text };
+    let reader = Reader::new(text);
     let faults = errors.into_iter().map(|error| {
         let slice = error.slice.clone().unwrap_or_default();
         let lost = text.get(slice.clone()).unwrap_or_default();
@@ -236,132 +281,6 @@ fn lower_first(s: &str) -> String {
     first.into_iter().chain(chars).collect()
 }
 
-struct Reader<'t> {
-    text: &'t str,
-}
-
-impl<'t> Reader<'t> {
-    /// Bytes of `part`, which is a slice of the text.
-    fn range(&self, part: &'t str) -> Range<usize> {
-        let start = part.as_ptr().addr() - self.text.as_ptr().addr();
-        start..start + part.len()
-    }
-
-    fn entry(&self, entry: &ast::Entry<&'t str>) -> Option<Entry> {
-        let (id, term, value, attributes) = match entry {
-            ast::Entry::Message(m) => (&m.id, false, m.value.as_ref(), &m.attributes),
-            ast::Entry::Term(t) => (&t.id, true, Some(&t.value), &t.attributes),
-            _ => return None,
-        };
-        let attribute = |a: &ast::Attribute<&'t str>| {
-            let name = a.id.name;
-            (name.to_owned(), self.range(name), self.pattern(&a.value))
-        };
-        Some(Entry {
-            id: id.name.to_owned(),
-            term,
-            range: self.range(id.name),
-            value: value.map(|p| self.pattern(p)),
-            attributes: attributes.iter().map(attribute).collect(),
-        })
-    }
-
-    fn pattern(&self, pattern: &ast::Pattern<&'t str>) -> Pattern {
-        let mut out = Pattern::default();
-        self.read_pattern(pattern, &mut out);
-        out
-    }
-
-    fn read_pattern(&self, pattern: &ast::Pattern<&'t str>, out: &mut Pattern) {
-        let mut text = Text::default();
-        let mut last = 0;
-        for element in &pattern.elements {
-            match element {
-                ast::PatternElement::TextElement { value } => {
-                    let range = self.range(value);
-                    last = range.end;
-                    text.push(value, range.start);
-                }
-                ast::PatternElement::Placeable { expression } => {
-                    match expression {
-                        // A literal is text: `{"{"}`.
-                        ast::Expression::Inline(ast::InlineExpression::StringLiteral { value }) => {
-                            let range = self.range(value);
-                            text.push(value, range.start);
-                        }
-                        _ => text.push("x", last),
-                    }
-                    self.expression(expression, out);
-                }
-            }
-        }
-        out.texts.push(text);
-    }
-
-    fn expression(&self, expression: &ast::Expression<&'t str>, out: &mut Pattern) {
-        match expression {
-            ast::Expression::Inline(inline) => self.inline(inline, out),
-            ast::Expression::Select { selector, variants } => {
-                self.inline(selector, out);
-                for variant in variants {
-                    self.read_pattern(&variant.value, out);
-                }
-            }
-        }
-    }
-
-    fn inline(&self, inline: &ast::InlineExpression<&'t str>, out: &mut Pattern) {
-        use ast::InlineExpression as I;
-        let mut refer =
-            |kind, name: &'t str, literal, attribute: &Option<ast::Identifier<&str>>| {
-                let mut range = self.range(name);
-                if matches!(kind, ReferenceKind::Variable | ReferenceKind::Term) {
-                    range.start -= 1;
-                }
-                out.references.push(Reference {
-                    kind,
-                    name: name.to_owned(),
-                    range,
-                    literal,
-                    attribute: attribute.as_ref().map(|a| a.name.to_owned()),
-                });
-            };
-        match inline {
-            I::StringLiteral { .. } | I::NumberLiteral { .. } => {}
-            I::VariableReference { id } => refer(ReferenceKind::Variable, id.name, None, &None),
-            I::MessageReference { id, attribute } => {
-                refer(ReferenceKind::Message, id.name, None, attribute);
-            }
-            I::TermReference {
-                id,
-                attribute,
-                arguments,
-            } => {
-                refer(ReferenceKind::Term, id.name, None, attribute);
-                self.arguments(arguments.as_ref(), out);
-            }
-            I::FunctionReference { id, arguments } => {
-                let literal = match arguments.positional.get(1) {
-                    Some(I::StringLiteral { value }) => Some((*value).to_owned()),
-                    _ => None,
-                };
-                refer(ReferenceKind::Function, id.name, literal, &None);
-                self.arguments(Some(arguments), out);
-            }
-            I::Placeable { expression } => self.expression(expression, out),
-        }
-    }
-
-    fn arguments(&self, arguments: Option<&ast::CallArguments<&'t str>>, out: &mut Pattern) {
-        for argument in arguments.iter().flat_map(|a| &a.positional) {
-            self.inline(argument, out);
-        }
-        for argument in arguments.iter().flat_map(|a| &a.named) {
-            self.inline(&argument.value, out);
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -371,10 +290,13 @@ mod tests {
         let text = "a = é { $name } and { JOSA($name, \"은/는\") }\n    .b = { -t(x: 1) } { c }\n";
         let resource = parse(text);
         let entry = &resource.entries[0];
+        fn literal(r: &Reference) -> Option<&str> {
+            r.arguments.get(1)?.literal.as_deref()
+        }
         let seen: Vec<_> = entry
             .patterns()
             .flat_map(|(_, p)| &p.references)
-            .map(|r| (r.kind, &text[r.range.clone()], r.literal.as_deref()))
+            .map(|r| (r.kind, &text[r.range.clone()], literal(r)))
             .collect();
         use ReferenceKind::{Function, Message, Term, Variable};
         assert_eq!(
@@ -388,6 +310,13 @@ mod tests {
             ]
         );
         assert_eq!(&text[entry.attributes[0].1.clone()], "b");
+        let term = &entry.attributes[0].2.references[0];
+        let argument = &term.arguments[0];
+        assert_eq!(&text[argument.range.clone()], "x");
+        assert_eq!(
+            (argument.name.as_deref(), argument.literal.as_deref()),
+            (Some("x"), Some("1"))
+        );
     }
 
     #[test]
@@ -396,12 +325,49 @@ mod tests {
         let resource = parse(text);
         let pattern = resource.entries[0].value.as_ref().unwrap();
         let found = &pattern.texts[0];
-        assert_eq!(found.value, "first <b> x\nsecond <i>");
+        assert_eq!(found.value, "first <b> \u{e000}\nsecond <i>");
         for part in ["<b>", "<i>"] {
             let at = found.value.find(part).unwrap();
             let range = found.source_range(at..at + 3);
             assert_eq!(&text[range], part);
         }
+    }
+
+    #[test]
+    fn selects_and_their_variants() {
+        let text = "a =\n    { NUMBER($n) ->\n        [1] x\n       *[other] y { $m ->\n            [one] p\n           *[b] q\n        }\n    }\nb = z { $n ->\n       *[c] d\n    }\n";
+        let resource = parse(text);
+        let pattern = resource.entries[0].value.as_ref().unwrap();
+        let seen = pattern.selects.iter().map(|s| {
+            let keys = s.variants.iter();
+            let keys: Vec<_> = keys
+                .map(|v| (&text[v.range.clone()], v.number, v.default))
+                .collect();
+            (
+                &text[s.range.clone()],
+                &*pattern.references[s.on.unwrap()].name,
+                s.whole,
+                keys,
+            )
+        });
+        assert_eq!(
+            seen.collect::<Vec<_>>(),
+            [
+                (
+                    "NUMBER",
+                    "NUMBER",
+                    true,
+                    vec![("1", true, false), ("other", false, true)]
+                ),
+                (
+                    "$m",
+                    "m",
+                    false,
+                    vec![("one", false, false), ("b", false, true)]
+                ),
+            ]
+        );
+        assert!(!resource.entries[1].value.as_ref().unwrap().selects[0].whole);
     }
 
     proptest::proptest! {

@@ -6,10 +6,16 @@ mod canonical;
 mod functions;
 mod localizer;
 mod message;
+mod plural;
+mod reader;
+mod typography;
 
-pub use canonical::{canonical, canonical_entries};
-pub use functions::{FUNCTIONS, PARTICLES, josa};
+pub use canonical::{canonical, canonical_entries, commented};
+pub use functions::{FUNCTIONS, NUMBER_OPTIONS, PARTICLES, josa};
 pub use localizer::{Args, Localizer, Localizers};
 pub use message::{
-    Entry, Pattern, Reference, ReferenceKind, Resource, SyntaxFault, Text, parse, too_deep,
+    Argument, Entry, PLACEABLE, Pattern, Reference, ReferenceKind, Resource, Select, SyntaxFault,
+    Text, Variant, parse, too_deep,
 };
+pub use plural::{CATEGORIES, Plurals, plurals};
+pub use typography::{Slip, slips};

@@ -1,12 +1,10 @@
-//! Typography that readers stumble over: spaces, quotes, punctuation, and Korean particles
-//! written by hand.
+//! Typography that readers stumble over: spaces, quotes, punctuation, particles.
 //!
 //! Input: a language and the text of one Fluent pattern, inline Markdown in which every
-//! placeable is U+FFFC. Output: [`Slip`]s with their bytes of that text. Never looks into
-//! code spans, addresses and escapes, never corrects anything, and is silent where it is a
-//! matter of taste: a false alarm is worse than a miss.
+//! placeable is [`PLACEABLE`]. Output: [`Slip`]s with their bytes of that text. It never looks into
+//! code spans, addresses and escapes; and better a miss than a false alarm.
 
-use super::PARTICLES;
+use super::{PARTICLES, PLACEABLE};
 use std::ops::Range;
 
 /// A mistake of typography.
@@ -25,372 +23,662 @@ pub struct Slip {
 pub fn slips(language: &str, text: &str) -> Vec<Slip> {
     let line = Line::read(text);
     let mut found = match language {
-        "fr" => french(&line),
-        "ja" => japanese(&line),
-        "ko" => korean(&line),
+        "fr" => [line.breaches(&FRENCH), line.quotes(QUOTES, |_| true)],
+        "ja" => [line.breaches(&JAPANESE), japanese(&line)],
+        "ko" => [line.breaches(&KOREAN), korean(&line)],
         _ => return Vec::new(),
-    };
-    let wide = |i: &usize| line.at(*i) == ' ' && line.range(*i).len() > 1;
-    let wide = (1..line.last()).filter(wide);
-    found.extend(wide.map(|i| line.slip(i, WIDE)));
+    }
+    .concat();
+    // Two rules may blame one place. The one that stands first keeps it.
     found.sort_by_key(|slip| (slip.range.start, slip.range.end));
-    // What two rules blame is reported once, and a row of the same mistake as one.
-    found.dedup_by(|next, slip| {
-        let row = slip.range.end == next.range.start && slip.message == next.message;
-        if row {
-            slip.range.end = next.range.end;
-        }
-        row || slip.range == next.range
-    });
+    found.dedup_by(|next, slip| next.range == slip.range);
     found
 }
 
-/// What is wrong, and what to do.
-type Fault = (&'static str, &'static str);
-const WIDE: Fault = ("more than one space", "leave one");
-const EARLY: Fault = ("a space before a comma or a full stop", "leave it out");
-const LOOSE: Fault = ("the line may break at this space", "write a no-break space, U+00A0");
-const BARE: Fault = ("this mark lacks its no-break space", "put U+00A0 between it and the word");
-const APOSTROPHE: Fault = ("the apostrophe is straight", "write ’");
-const DOTS: Fault = ("three dots stand for an ellipsis", "write …");
-const QUOTES: Fault = (
-    "these are not the quotation marks of French",
-    "write « … » with no-break spaces (U+00A0) inside, and “…” only within these",
-);
-const STRAIGHT: Fault = ("straight quotation marks around Japanese", "write 「…」");
-const HALF: Fault = ("half-width punctuation next to Japanese", "write 、 。 ！ ？ ：");
-const PARENTHESIS: Fault = ("a half-width parenthesis in Japanese", "write （…）");
-const KANA: Fault = ("half-width kana", "write full-width kana");
-const SPACE: Fault = ("a space in Japanese or next to its punctuation", "leave it out");
-const SPACED: Fault = ("a space before or after Japanese, elsewhere there is none", "leave it out");
-const JOINED: Fault = ("no space before or after Japanese, elsewhere there is one", "put a space");
-const FULL: Fault = ("full-width punctuation in Korean", "write . , : ; ! ? ( )");
+// What is wrong, and behind the arrow what to do.
+const TWO_SPACES: &str = "there is more than one space → leave one";
+const EARLY: &str = "a space stands before a comma or a full stop → leave it out";
+const LOOSE: &str = "the line may break at this space → write a no-break space, U+00A0";
+const BARE: &str = "a no-break space is missing beside this mark → put U+00A0 there";
+const ELISION: &str = "the apostrophe is straight → write ’";
+const ELLIPSIS: &str = "dots stand for an ellipsis → write …";
+const QUOTES: &str = "French quotes otherwise → write « … » with U+00A0 inside, “…” within these";
+const STRAIGHT: &str = "straight quotes stand around Japanese → write 「…」";
+const HALF: &str = "half-width punctuation stands next to Japanese → write 、 。 ！ ？ ：";
+const PARENTHESIS: &str = "a half-width parenthesis stands in Japanese → write （ and ）";
+const SMALL: &str = "these are half-width kana → write full-width kana";
+const SPACE: &str = "a space stands in Japanese or next to its punctuation → leave it out";
+const SPACED: &str = "a space parts Japanese and Latin, unlike elsewhere here → leave it out";
+const JOINED: &str = "no space parts Japanese and Latin, unlike elsewhere here → put one";
+const FULL: &str = "this is full-width punctuation → write . , : ; ! ? ( )";
+const CHOICE: &str = "both forms of a particle leave the choice to the reader → write the one \
+    that agrees; right after a placeable, `{ JOSA($code, particle: \"은/는\") }` with the fitting pair";
 
-/// What comes before, the mark, what comes after; which of the three is to be blamed (-1,
-/// 0, 1), and why.
-type Rule = (fn(char) -> bool, &'static str, fn(char) -> bool, isize, Fault);
+// What stands in a line, beside PLACEABLE, for what is not to be read one by one. They are
+// of private use, like it.
+const CODE: char = '\u{e011}'; // a code span or an address: to its neighbours, a word
+const ESCAPED: char = '\u{e012}';
+const DOTS: &str = "\u{e013}"; // three or more
+const KANA: &str = "\u{e014}"; // half-width
+const WIDE: &str = "\u{c}"; // more than one space
 
-/// What follows a mark is asked because within a word it is something else: 12:30, a?b=c,
-/// :root, .htaccess; and `:)` is a smiley.
+type Is = fn(char) -> bool;
+/// What comes before, the mark, what comes after; who is to be blamed (-1, 0, 1); for what.
+type Rule = (Is, &'static str, Is, isize, &'static str);
+
+// What follows a mark matters because within a word it is something else: 12:30, a?b=c.
 const FRENCH: [Rule; 11] = [
-    (is_gap, ":;", ends_clause, -1, LOOSE),
-    (is_gap, "!?", ends_sentence, -1, LOOSE),
+    (is_gap, ":;!?", ends, -1, LOOSE),
     (is_gap, "»", |_| true, -1, LOOSE),
-    // `` `PASV`: `` may be the very syntax that is spoken of.
-    (|c| ends_word(c) && c != CODE, ":", ends_clause, 0, BARE),
-    (ends_word, ";", ends_clause, 0, BARE),
-    (ends_word, "!?", ends_sentence, 0, BARE),
-    (is_quoted, "»", |_| true, 0, BARE),
     (|_| true, "«", is_gap, 1, LOOSE),
+    // `` `PASV`: `` may be the very syntax that is spoken of.
+    (|c| ends_word(c) && c != CODE, ":", ends, 0, BARE),
+    (ends_word, ";!?", ends, 0, BARE),
+    (is_quoted, "»", |_| true, 0, BARE),
     (|_| true, "«", is_quoted, 0, BARE),
-    (char::is_alphabetic, "'", starts_word, 0, APOSTROPHE),
-    (is_gap, ",.", ends_clause, -1, EARLY),
+    (is_gap, ",.", ends, -1, EARLY),
+    (char::is_alphabetic, "'", is_word, 0, ELISION),
+    (|_| true, DOTS, ends, 0, ELLIPSIS),
+    (|_| true, WIDE, |_| true, 0, TWO_SPACES),
 ];
 
-const JAPANESE: [Rule; 9] = [
+const JAPANESE: [Rule; 12] = [
     (is_japanese, ",", |_| true, 0, HALF),
     (|_| true, ",", is_japanese, 0, HALF),
     // Not 例.txt, 1.概要, Yahoo!ニュース.
-    (is_japanese, ".!?", |c| is_japanese(c) || ends_sentence(c), 0, HALF),
-    (is_japanese, ":", |c| !"/:)(-".contains(c), 0, HALF),
+    (is_japanese, ".!?", |c| is_japanese(c) || c == CODE, 0, HALF),
+    (is_japanese, ".!?", ends, 0, HALF),
+    (is_japanese, ":", |c| !"/:".contains(c), 0, HALF),
     // Not 1:多.
-    (|c| starts_word(c) && !c.is_numeric(), ":", is_japanese, 0, HALF),
+    (|c| is_word(c) && !c.is_numeric(), ":", is_japanese, 0, HALF),
     // Not インターネット エクスプローラー, a way to write compounds.
-    (is_letter, " ", |c| is_letter(c) && !is_katakana(c), 0, SPACE),
-    (|c| is_letter(c) && !is_katakana(c), " ", is_letter, 0, SPACE),
-    (is_tight, " ", |_| true, 0, SPACE),
-    (|_| true, " ", is_tight, 0, SPACE),
+    (is_letter, " ", is_native, 0, SPACE),
+    (is_native, " ", is_letter, 0, SPACE),
+    (is_full_width, " ", |_| true, 0, SPACE),
+    (|_| true, " ", is_full_width, 0, SPACE),
+    (|_| true, KANA, |_| true, 0, SMALL),
+    (|_| true, WIDE, |_| true, 0, TWO_SPACES),
 ];
 
-const KOREAN: [Rule; 2] = [
-    // Unless Japanese or Chinese is quoted.
-    (|c| !is_letter(c), "。、（），．：；！？", |c| !is_letter(c), 0, FULL),
-    (is_gap, ",.", ends_clause, -1, EARLY),
+const KOREAN: [Rule; 3] = [
+    // Japanese or Chinese may be quoted.
+    (|c| !is_letter(c), "。、（），．：；！？", |_| true, 0, FULL),
+    (is_gap, ",.", ends, -1, EARLY),
+    (|_| true, WIDE, |_| true, 0, TWO_SPACES),
 ];
-
-fn french(line: &Line) -> Vec<Slip> {
-    let mut found = line.breaches(&FRENCH);
-    found.extend(quotes(line).into_iter().map(|range| slip(range, QUOTES)));
-    for (i, glyph) in line.glyphs.iter().enumerate() {
-        let start = glyph.range.start;
-        let rest = line.text[start..].strip_prefix("...");
-        // Not in a path, between numbers, or in a longer row.
-        let part = |c: char| "./\\".contains(c);
-        let goes_on = |rest: &str| rest.starts_with(|c| part(c) || starts_word(c) || c.is_numeric());
-        if rest.is_some_and(|rest| glyph.c == '.' && !part(line.at(i.wrapping_sub(1))) && !goes_on(rest)) {
-            found.push(slip(start..start + 3, DOTS));
-        }
-    }
-    found
-}
 
 fn japanese(line: &Line) -> Vec<Slip> {
-    let mut found = line.breaches(&JAPANESE);
-    let quotes = quotes(line).into_iter();
-    let straight = |range: &Range<usize>| {
-        let quote = &line.text[range.clone()];
-        quote.starts_with('"') && quote.contains(is_japanese)
-    };
-    found.extend(quotes.filter(straight).map(|range| slip(range, STRAIGHT)));
-    let kana = line.glyphs.iter().filter(|g| matches!(g.c, '\u{ff61}'..='\u{ff9f}'));
-    found.extend(kana.map(|glyph| slip(glyph.range.clone(), KANA)));
-    found.extend(parentheses(line));
-    found.extend(mixed_spacing(line));
-    found
+    let straight = |quote: &str| quote.starts_with('"') && quote.contains(is_japanese);
+    let quotes = line.quotes(STRAIGHT, straight);
+    [quotes, parentheses(line), mixed_spacing(line)].concat()
 }
 
 /// FTP (転送) is a style, as is FTP（転送）. A half-width one between Japanese is none, and
 /// neither is a pair of two widths.
 fn parentheses(line: &Line) -> Vec<Slip> {
-    let (mut open, mut pairs, mut stray) = (Vec::new(), Vec::new(), false);
-    for (i, glyph) in line.glyphs.iter().enumerate() {
-        match (glyph.c, open.last()) {
-            ('(' | '（', _) => open.push(i),
-            (')' | '）', Some(&start)) => {
-                open.pop();
-                pairs.push([start, i]);
-            }
-            // As in 1), after which nobody knows what belongs together.
-            (')' | '）', None) => stray = true,
-            _ => {}
+    let (mut open, mut found) = (Vec::new(), Vec::new());
+    let count = |kind: &str| line.chars.iter().filter(|c| kind.contains(**c)).count();
+    // After 1) nobody knows what belongs together.
+    let balanced = count("(（") == count(")）");
+    for (i, c) in line.chars.iter().enumerate() {
+        if "(（".contains(*c) {
+            open.push(i);
+        }
+        let start = open.pop_if(|_| ")）".contains(*c));
+        let mut half = start.map_or(Vec::new(), |start| vec![start, i]);
+        half.retain(|i| line.at(*i).is_ascii());
+        let between = |i: &usize| line.beside(*i).into_iter().all(is_japanese);
+        if half.iter().any(between) || (half.len() == 1 && balanced) {
+            found.extend(half.into_iter().map(|i| slip(&line.bytes[i], PARENTHESIS)));
         }
     }
-    let half = |i: &usize| line.at(*i).is_ascii();
-    let between = |i: &usize| is_japanese(line.at(i.wrapping_sub(1))) && is_japanese(line.at(i + 1));
-    pairs.retain(|pair| match pair.iter().filter(|i| half(i)).count() {
-        1 => !stray && open.is_empty(),
-        _ => pair.iter().any(between),
-    });
-    pairs.into_iter().flatten().filter(half).map(|i| line.slip(i, PARENTHESIS)).collect()
+    found
 }
 
 /// Both `日本 FTP` and `日本FTP` are styles, but a text has one. What is seldom is
 /// reported; if neither is, the spaces.
 fn mixed_spacing(line: &Line) -> Vec<Slip> {
+    const COUNTERS: &str = "つ回個番件人度年月日時分秒節章行目段種桁台本枚版字語点層進次倍乗";
     let (mut spaced, mut joined, mut unsure) = (Vec::new(), Vec::new(), 0);
-    for i in 1..line.glyphs.len() {
-        let (a, b) = (line.at(i - 1), line.at(i));
+    for (i, &b) in line.chars.iter().enumerate() {
+        let [a, c] = line.beside(i);
         // 3つ and 第2 are words in either style.
-        let number = |c: char| c.is_ascii_digit() || c == PLACEABLE;
-        let counted = (number(a) && COUNTERS.contains(b)) || ("第約".contains(a) && number(b));
+        let number = |c: &char| c.is_ascii_digit() || *c == PLACEABLE;
+        let unit = || line.chars[i..].iter().find(|c| !number(c)).unwrap_or(&' ');
+        let counted = || (number(&a) || number(&b)) && (COUNTERS.contains(*unit()) || a == '第');
         match (a, b) {
-            (_, ' ') if changes_script(a, line.at(i + 1)) => spaced.push(i),
-            _ if counted || !changes_script(a, b) => {}
-            // It may hold Japanese.
-            (PLACEABLE, _) | (_, PLACEABLE) => unsure += 1,
+            (_, ' ') if changes_script(a, c) => spaced.push(i),
+            _ if !changes_script(a, b) || counted() => {}
+            // A placeable may hold Japanese; a number and what is no hiragana, be a word.
+            (PLACEABLE, _) | (_, PLACEABLE) | ('0'..='9', '\u{30a1}'..) => unsure += 1,
             _ => joined.push(if is_letter(a) { i - 1 } else { i }),
         }
     }
-    // Of placeables alone it takes more to tell.
-    let needed = spaced.len() + usize::from(joined.is_empty());
-    let (seldom, fault) = match joined.len() + unsure >= needed {
-        true => (spaced, SPACED),
-        false => (joined, JOINED),
-    };
-    seldom.into_iter().map(|i| line.slip(i, fault)).collect()
+    // Without a Latin word it takes one more.
+    let few = joined.len() + unsure >= spaced.len() + usize::from(joined.is_empty());
+    // A placeable may be set off in a text that else has no spaces.
+    let set_off = |i: &&usize| line.beside(**i).contains(&PLACEABLE);
+    let sure = joined.len() + spaced.iter().filter(set_off).count() < spaced.len();
+    joined.retain(|_| sure);
+    let (seldom, why) = [(&joined, JOINED), (&spaced, SPACED)][usize::from(few)];
+    seldom.iter().map(|i| slip(&line.bytes[*i], why)).collect()
 }
 
 fn korean(line: &Line) -> Vec<Slip> {
-    let mut found = line.breaches(&KOREAN);
-    for (i, glyph) in line.glyphs.iter().enumerate() {
-        found.extend(match glyph.c {
-            PLACEABLE => particle(line, i),
-            '/' | '(' => both_particles(line.text, glyph.range.start),
-            _ => None,
-        });
+    let mut found = Vec::new();
+    for (i, Range { start, .. }) in line.bytes.iter().enumerate() {
+        let rest = &line.text[*start..];
+        let form = BOTH.split(' ').find(|form| is_particle(form, rest));
+        found.extend(form.map(|form| slip(&(*start..start + form.len()), CHOICE)));
+        found.extend(particle(line, i).filter(|_| line.at(i) == PLACEABLE));
     }
     found
 }
+
+/// What is written for want of knowing the word.
+const BOTH: &str = "은(는) 는(은) 이(가) 가(이) 을(를) 를(을) 과(와) 와(과) 으로(로) (으)로 (이)나 \
+    (이)라 (이)란 은/는 는/은 이/가 가/이 을/를 를/을 과/와 와/과 으로/로 로/으로 이나/나 이라/라 이란/란";
 
 /// A particle right after a placeable, whose last sound is not known before run time.
 fn particle(line: &Line, i: usize) -> Option<Slip> {
-    // The placeable may be JOSA, as in { $code }{ JOSA($code, "으로/로") }는, or belong to
+    // The placeable may be JOSA, as in { $code }{ JOSA($code, particle: "으로/로") }는, or belong to
     // an ordinal number: 제{ $n }과.
-    if matches!(line.at(i.wrapping_sub(1)), PLACEABLE | ')' | ']' | '’' | '”' | '제') {
+    if matches!(line.beside(i)[0], PLACEABLE | ')' | ']' | '’' | '”' | '제') {
         return None;
     }
-    let behind = line.glyphs[i + 1..].iter();
-    let start = behind.skip_while(|g| "’”'\"".contains(g.c)).next()?.range.start;
-    let whole = |written: &&str| {
-        let rest = line.text[start..].strip_prefix(*written);
-        rest.is_some_and(|rest| ends_particle(written, rest))
-    };
-    let of = |(c, v)| Some(([c, v].into_iter().find(whole)?, josa(c, v)));
-    let (written, josa) = PARTICLES.into_iter().find_map(of)?;
-    Some(Slip {
-        range: start..start + written.len(),
-        message: format!("`{written}` does not agree with every word that may stand before it"),
-        hint: format!("write {josa} right after the placeable instead"),
+    let behind = (i + 1..line.chars.len()).find(|i| !"’”'\"".contains(line.at(*i)));
+    let start = line.bytes[behind?].start;
+    let whole = |form: &&str| is_particle(form, &line.text[start..]);
+    let of = |(c, v)| Some(([c, v].into_iter().find(whole)?, c, v));
+    let (form, c, v) = PARTICLES.into_iter().find_map(of)?;
+    let why = format!(
+        "`{form}` does not agree with every word that may stand before it → write \
+         `{{ JOSA($code, particle: \"{c}/{v}\") }}` right after the placeable instead"
+    );
+    Some(slip(&(start..start + form.len()), &why))
+}
+
+/// Whether `text` begins with the particle, and not with more: 이 is one, but not in 이니.
+fn is_particle(form: &str, text: &str) -> bool {
+    let open = form.ends_with([')', '로', '과', '와', '라']);
+    let mut further = "는 도 만 의 고 면 서 써 부터 까지".split(' ');
+    // 이(가) and 이/가 are forms of their own.
+    let goes_on = |c: char| c.is_alphanumeric() || "(/".contains(c);
+    text.strip_prefix(form).is_some_and(|rest| {
+        let ends = |rest: &str| !rest.starts_with(goes_on);
+        ends(rest) || open && further.any(|more| rest.strip_prefix(more).is_some_and(ends))
     })
 }
-
-/// 은(는), (으)로, 을/를 and the like, at their `/` or `(`.
-fn both_particles(text: &str, at: usize) -> Option<Slip> {
-    PARTICLES.into_iter().find_map(|(c, v)| {
-        // What is not needed after a vowel may stand in parentheses.
-        let more = c.strip_suffix(v).unwrap_or(c);
-        let forms = [(c, "/", v, ""), (v, "/", c, ""), (c, "(", v, ")"), (v, "(", c, ")")];
-        let mut forms = forms.into_iter().chain([("", "(", more, &*format!("){v}"))]);
-        forms.find_map(|(first, mark, second, end)| {
-            let form = format!("{first}{mark}{second}{end}");
-            let start = at.checked_sub(first.len())?;
-            let rest = text.get(start..)?.strip_prefix(form.as_str())?;
-            ends_particle(v, rest).then(|| Slip {
-                range: start..start + form.len(),
-                message: format!("`{form}` leaves the choice to the reader"),
-                hint: format!("write what agrees or, after a placeable, {}", josa(c, v)),
-            })
-        })
-    })
-}
-
-/// Whether these syllables are the particle, and not part of more: 이 is one, but in 이니.
-fn ends_particle(particle: &str, rest: &str) -> bool {
-    let further = match particle {
-        "으로" | "로" => ["는", "도", "만", "의", "서", "써", "부터", "까지"].as_slice(),
-        "과" | "와" => &["는", "도", "만", "의"],
-        "이라" | "라" => &["는", "도", "고", "면"],
-        _ => &[],
-    };
-    // 이(가) and 이/가 are found by themselves.
-    let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || "(/".contains(c));
-    ends(rest) || further.iter().any(|more| rest.strip_prefix(more).is_some_and(ends))
-}
-
-fn josa(c: &str, v: &str) -> String {
-    format!("`{{ JOSA($code, \"{c}/{v}\") }}` with its variable for $code")
-}
-
-/// Each `"…"`, and each `“…”` that is not within `« … »`.
-fn quotes(line: &Line) -> Vec<Range<usize>> {
-    let (mut found, mut depth, mut open) = (Vec::new(), 0usize, None);
-    let outside = |c: char| !c.is_alphanumeric() || is_japanese(c);
-    for (i, glyph) in line.glyphs.iter().enumerate() {
-        let (before, after) = (line.at(i.wrapping_sub(1)), line.at(i + 1));
-        match (open, glyph.c) {
-            (None, '"') if outside(before) && !after.is_whitespace() => open = Some((i, '"')),
-            (None, '“') if depth == 0 => open = Some((i, '”')),
-            (None, '«') => depth += 1,
-            (None, '»') => depth = depth.saturating_sub(1),
-            (Some((start, close)), c) if c == close && !before.is_whitespace() && outside(after) => {
-                found.push(line.range(start).start..glyph.range.end);
-                open = None;
-            }
-            _ => {}
-        }
-    }
-    found
-}
-
-/// Stands for a number or a word that is put in at run time.
-const PLACEABLE: char = '\u{fffc}';
-/// Stands for a code span or an address. Of private use, so that no prose holds it.
-const CODE: char = '\u{f8ff}';
-/// Stands for what is escaped. Of private use as well.
-const ESCAPED: char = '\u{f8fe}';
-/// What makes one word with the number before it.
-const COUNTERS: &str = "つ回個番件人度年月日時分秒節章行目段種桁台本枚倍版字語点";
 
 /// A text without its markup: neighbours are what stands side by side on the page.
 struct Line<'t> {
     text: &'t str,
-    glyphs: Vec<Glyph>,
-}
-
-struct Glyph {
-    c: char,
-    range: Range<usize>,
+    chars: Vec<char>,
+    /// The bytes of each.
+    bytes: Vec<Range<usize>>,
 }
 
 impl<'t> Line<'t> {
     fn read(text: &'t str) -> Self {
-        let (mut glyphs, mut start) = (Vec::new(), 0);
+        let (text, mut chars, mut bytes) = (text.trim_end(), Vec::new(), Vec::new());
+        let mut start = leading(text, char::is_whitespace);
         while let Some(c) = text[start..].chars().next() {
             let (before, rest) = text.split_at(start);
-            let (shown, length) = unread(before, rest).unwrap_or((Some(c), c.len_utf8()));
-            let range = start..start + length;
-            start = range.end;
-            glyphs.extend(shown.map(|c| Glyph { c, range }));
+            let (shown, length) = unread(c, before, rest).unwrap_or((Some(c), c.len_utf8()));
+            chars.extend(shown);
+            bytes.extend(shown.map(|_| start..start + length));
+            start += length;
         }
-        Self { text, glyphs }
+        Self { text, chars, bytes }
     }
 
     /// Beyond either end it is as at the end of a line.
     fn at(&self, i: usize) -> char {
-        self.glyphs.get(i).map_or('\n', |glyph| glyph.c)
+        self.chars.get(i).copied().unwrap_or('\n')
     }
 
-    fn last(&self) -> usize {
-        self.glyphs.len().saturating_sub(1)
-    }
-
-    fn range(&self, i: usize) -> Range<usize> {
-        self.glyphs.get(i).map_or(0..0, |glyph| glyph.range.clone())
-    }
-
-    fn slip(&self, i: usize, fault: Fault) -> Slip {
-        slip(self.range(i), fault)
+    fn beside(&self, i: usize) -> [char; 2] {
+        [self.at(i.wrapping_sub(1)), self.at(i + 1)]
     }
 
     fn breaches(&self, rules: &[Rule]) -> Vec<Slip> {
         let mut found = Vec::new();
-        for (i, glyph) in self.glyphs.iter().enumerate() {
-            let (before, after) = (self.at(i.wrapping_sub(1)), self.at(i + 1));
-            for &(leads, marks, follows, place, fault) in rules {
-                let blamed = i.wrapping_add_signed(place);
-                // A space at either end of the text is not on the page.
-                let seen = (1..self.last()).contains(&blamed) || !self.at(blamed).is_whitespace();
-                if seen && marks.contains(glyph.c) && leads(before) && follows(after) {
-                    found.push(self.slip(blamed, fault));
+        for &(leads, marks, follows, place, why) in rules {
+            for i in (0..self.chars.len()).filter(|i| marks.contains(self.at(*i))) {
+                let ([before, after], blamed) = (self.beside(i), i.wrapping_add_signed(place));
+                if blamed < self.chars.len() && leads(before) && follows(after) {
+                    found.push(slip(&self.bytes[blamed], why));
                 }
             }
         }
         found
     }
+
+    /// Each `"…"`, and each `“…”` that is not within `« … »`.
+    fn quotes(&self, why: &str, wrong: fn(&str) -> bool) -> Vec<Slip> {
+        let (mut found, mut depth, mut open) = (Vec::new(), 0usize, None);
+        let outside = |c: char| !c.is_alphanumeric() || is_japanese(c);
+        for (i, c) in self.chars.iter().enumerate() {
+            let ([before, after], range) = (self.beside(i), &self.bytes[i]);
+            let opens = outside(before) && !after.is_whitespace() && after != '"';
+            match (*c, open) {
+                ('"', None) if opens => open = Some((range.start, '"')),
+                ('“', None) if depth == 0 => open = Some((range.start, '”')),
+                ('«', None) => depth += 1,
+                ('»', None) => depth = depth.saturating_sub(1),
+                (c, Some((start, close))) if c == close && outside(after) => {
+                    found.push(slip(&(start..range.end), why));
+                    open = None;
+                }
+                _ => {}
+            }
+        }
+        found.retain(|slip| wrong(&self.text[slip.range.clone()]));
+        found
+    }
 }
 
-fn slip(range: Range<usize>, (message, hint): Fault) -> Slip {
-    let (message, hint) = (message.to_owned(), hint.to_owned());
-    Slip { range, message, hint }
+fn slip(range: &Range<usize>, why: &str) -> Slip {
+    let (message, hint) = why.split_once(" → ").unwrap_or((why, ""));
+    Slip {
+        range: range.clone(),
+        message: message.to_owned(),
+        hint: hint.to_owned(),
+    }
 }
 
-/// What is not to be read at the beginning of `rest`, or not one by one: what stands for it
-/// (nothing, for markup) and its length.
-fn unread(before: &str, rest: &str) -> Option<(Option<char>, usize)> {
-    let c = rest.chars().next()?;
-    let row = leading(rest, |next| next == c);
+/// What stands for the beginning of `rest` if it is not to be read, or not one by one
+/// (nothing, for markup), and its length.
+fn unread(c: char, before: &str, rest: &str) -> Option<(Option<char>, usize)> {
+    let row = leading(rest, |next| next == c && "`*_.".contains(c));
+    let behind = &rest[c.len_utf8()..];
     let beside = [before.chars().next_back(), rest[row..].chars().next()];
-    let within = |is: fn(char) -> bool| beside.iter().all(|c| c.is_none_or(is));
+    let within = |is: Is| beside.iter().all(|c| c.is_none_or(is));
     Some(match c {
-        '`' => {
-            let (ticks, rest) = rest.split_at(row);
-            let alone = |at: usize| !rest[..at].ends_with('`') && !rest[at + row..].starts_with('`');
-            let mut ends = rest.match_indices(ticks).filter(|(at, _)| alone(*at));
-            ends.next().map_or((Some(ESCAPED), row), |(at, _)| (Some(CODE), at + 2 * row))
-        }
-        '\\' if rest[1..].starts_with(|c: char| c.is_ascii_punctuation()) => (Some(ESCAPED), 2),
+        '`' => code(rest, row).map_or((Some(ESCAPED), row), |length| (Some(CODE), length)),
+        '\\' if behind.starts_with(|c: char| c.is_ascii_punctuation()) => (Some(ESCAPED), 2),
         '&' => {
-            let name = 1 + leading(&rest[1..], |c| c.is_ascii_alphanumeric() || c == '#');
-            return rest[name..].starts_with(';').then_some((Some(ESCAPED), name + 1));
+            let name = leading(behind, |c| c.is_ascii_alphanumeric() || c == '#');
+            let entity = behind[name..].starts_with(';');
+            entity.then_some((Some(ESCAPED), name + 2))?
         }
-        '!' if rest.starts_with("![") => (None, 1),
+        '!' if behind.starts_with('[') => (None, 1),
         '[' if rest[rest.find(']')?..].starts_with("](") => (None, 1),
-        ']' if rest.starts_with("](") => (None, rest.find(')')? + 1),
-        // 5 * 3 and snake_case. Beside 「 and the like a space may be what makes the emphasis.
-        '*' | '_' if within(|c| c.is_whitespace() || is_tight(c)) => (Some(c), row),
+        ']' if behind.starts_with('(') => (None, rest.find(')')? + 1),
+        // 5 * 3 and snake_case. Beside 「 a space may be what makes the emphasis.
+        '*' | '_' if within(|c| c.is_whitespace() || is_full_width(c)) => (Some(c), row),
         '_' if within(char::is_alphanumeric) => (Some(c), row),
         '*' | '_' => (None, row),
         ' ' | '\t' | '\r' | '\n' => {
-            let length = leading(rest, |c| " \t\r\n".contains(c));
-            (Some(if rest[..length].contains('\n') { '\n' } else { ' ' }), length)
+            let row = leading(rest, |c| " \t\r\n".contains(c));
+            let line_end = rest[..row].contains('\n').then_some('\n');
+            let wide = WIDE.chars().next().filter(|_| row > 1);
+            (line_end.or(wide).or(Some(' ')), row)
         }
-        _ => {
-            let part = |c: char| c == PLACEABLE || (c.is_ascii_graphic() && !"<>\"`*[]".contains(c));
-            let word = rest[..leading(rest, part)].trim_end_matches(|c| ".,:;!?)'_".contains(c));
-            let address = word.contains("://") || word.starts_with("www.") || word.starts_with("mailto:");
-            // C: is a drive.
-            let drive = rest[1.min(rest.len())..].starts_with(':');
-            return (c.is_ascii_alphabetic() && address).then_some((Some(CODE), word.len()));
+        '.' if row > 2 => (DOTS.chars().next(), row),
+        '\u{ff61}'..='\u{ff9f}' => {
+            let row = leading(rest, |c| matches!(c, '\u{ff61}'..='\u{ff9f}'));
+            (KANA.chars().next(), row)
         }
+        // A smiley, and a drive.
+        ':' | ';' if behind.starts_with(')') => (Some(ESCAPED), 2),
+        _ if before.ends_with(|c: char| c.is_ascii_alphanumeric()) => return None,
+        'A'..='Z' if behind.starts_with(':') => (Some(CODE), 2),
+        'A'..='Z' | 'a'..='z' => (Some(CODE), address(rest)?),
+        _ => return None,
     })
+}
+
+fn code(rest: &str, row: usize) -> Option<usize> {
+    let (ticks, rest) = rest.split_at(row);
+    let alone = |at: usize| !rest[..at].ends_with('`') && !rest[at + row..].starts_with('`');
+    let mut ends = rest.match_indices(ticks).map(|(at, _)| at);
+    Some(ends.find(|at| alone(*at))? + 2 * row)
+}
+
+/// An address in the midst of prose, without the punctuation of the sentence.
+fn address(rest: &str) -> Option<usize> {
+    let part = |c: char| !(c.is_whitespace() || is_japanese(c) || "<>\"`*[]«»“”’…".contains(c));
+    let word = rest[..leading(rest, part)].trim_end_matches(|c| ".,:;!?)'_".contains(c));
+    let known = word.contains("://") || word.starts_with("www.") || word.starts_with("mailto:");
+    known.then_some(word.len())
+}
+
+/// How many bytes of `text` are `kept` from its beginning.
+fn leading(text: &str, kept: impl Fn(char) -> bool) -> usize {
+    text.find(|c| !kept(c)).unwrap_or(text.len())
+}
+
+fn is_gap(c: char) -> bool {
+    c.is_ascii_whitespace()
+}
+
+/// What may follow a word's punctuation.
+fn ends(c: char) -> bool {
+    c.is_whitespace() || ")]»”\"…,!?".contains(c)
+}
+
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || c == PLACEABLE || c == CODE
+}
+
+fn ends_word(c: char) -> bool {
+    is_word(c) || ")]»”’\"%".contains(c)
+}
+
+/// Is too near to `«` or `»`.
+fn is_quoted(c: char) -> bool {
+    !c.is_whitespace() && c != ESCAPED && !"«»".contains(c)
+}
+
+/// Kana and kanji.
+fn is_letter(c: char) -> bool {
+    matches!(c, '々'..='〇' | '\u{3041}'..='\u{30fa}' | '\u{30fc}'..='\u{30ff}'
+        | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Not katakana.
+fn is_native(c: char) -> bool {
+    is_letter(c) && !matches!(c, '\u{30a1}'..='\u{30ff}')
+}
+
+/// Japanese letters and punctuation.
+fn is_japanese(c: char) -> bool {
+    is_letter(c) || is_full_width(c) || matches!(c, '\u{3001}'..='\u{303f}' | '・')
+}
+
+/// Punctuation that brings its own space.
+fn is_full_width(c: char) -> bool {
+    "、。，．：；（）「」『』【】〈〉《》〔〕".contains(c)
+}
+
+/// Whether one is Japanese, and the other Latin, a digit, or put in.
+fn changes_script(a: char, b: char) -> bool {
+    let latin = |c| is_word(c) && !is_letter(c) && !matches!(c, '\u{ff00}'..='\u{ffef}');
+    (latin(a) && is_letter(b)) || (is_letter(a) && latin(b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Texts and what is found in them; `{}` is a placeable.
+    fn check(language: &str, table: &[(&str, &[&str])]) {
+        for (text, expected) in table {
+            let text = text.replace("{}", &PLACEABLE.to_string());
+            let found = slips(language, &text);
+            let places: Vec<_> = found.iter().map(|s| &text[s.range.clone()]).collect();
+            assert_eq!(places, *expected, "{language} {text}");
+        }
+    }
+
+    #[test]
+    fn french_marks() {
+        check(
+            "fr",
+            &[
+                ("Que faire\u{a0}? Ceci\u{202f}: « mot\u{a0}»\u{a0}!", &[" "]),
+                ("Que faire ? Ceci : fin ; et ! ", &[" ", " ", " ", " "]),
+                ("Que faire? Ceci: fin; et!", &["?", ":", ";", "!"]),
+                ("mot  : mot\n: mot", &["  ", "\n"]),
+                (
+                    "{}: {} ; `PASV`; `PASV`: `PASV` : https://a.example: x",
+                    &[":", " ", ";", " "],
+                ),
+                (
+                    "**Cause**: x, **Cause** : y, [mot](/z): w",
+                    &[":", " ", ":"],
+                ),
+                ("Quoi ?! Quoi !! Quoi?! Quoi!!", &[" ", " ", "?", "!"]),
+                ("Quoi\u{a0}?! Quoi\u{a0}!! Quoi\u{a0}?!", &[]),
+                ("«mot» «\u{a0}mot » « mot\u{a0}»", &["«", "»", " ", " "]),
+                ("«`x`» «{}» «[mot](/x)»", &["«", "»", "«", "»", "«", "»"]),
+                ("(vraiment ?) (vraiment?) [mot !]", &[" ", "?", " "]),
+                (
+                    "Voir 12:30, 3:1, std::fs, a?b=c, C:\\x, le lecteur C: et {}:{}",
+                    &[],
+                ),
+                (
+                    "Merci :) Merci ;) Merci :-) :D mailto:a@b.example www.b.example?a",
+                    &[],
+                ),
+                (
+                    "![image](/x?a:b) [a](/x \"b ?\") <https://a.example/?x> port :80",
+                    &[],
+                ),
+                ("mot&nbsp;: mot\\: mot &amp; «&nbsp;mot&nbsp;»", &[]),
+                (": mot ; !", &[" ", " "]),
+            ],
+        );
+        // These look alike: it is the first space.
+        assert_eq!(slips("fr", "é ? x")[0].range, 2..3);
+        assert_eq!(slips("fr", "« x »")[0].range, 2..3);
+    }
+
+    #[test]
+    fn french_quotes_dots_and_spaces() {
+        check(
+            "fr",
+            &[
+                ("le \"mot\" juste, le “mot” juste", &["\"mot\"", "“mot”"]),
+                (
+                    "«\u{a0}le “mot” juste\u{a0}» et 5\" ou `\"x\"` ou \\\"x\\\"",
+                    &[],
+                ),
+                (
+                    "l'heure, d'{}, d'`ABOR`, 5'6, 'mot', `l'heure`",
+                    &["'", "'", "'"],
+                ),
+                ("attendez... [...] encore...", &["...", "...", "..."]),
+                ("`...` ../x .../x 1...5 ...x attendez…", &[]),
+                (
+                    "mot , mot . Mot .htaccess `x` , {} .",
+                    &[" ", " ", " ", " "],
+                ),
+                ("un  mot, **un**  mot", &["  ", "  "]),
+                ("un\u{a0}mot\n  puis  ", &[]),
+                ("\"l'heure\"", &["\"l'heure\"", "'"]),
+            ],
+        );
+    }
+
+    #[test]
+    fn japanese_marks() {
+        check(
+            "ja",
+            &[
+                (
+                    "転送です.次,次に!何?例:次.`X`",
+                    &[".", ",", "!", "?", ":", "."],
+                ),
+                ("転送です。次、次に！何？例：次", &[]),
+                (
+                    "FTP,次、`USER`:名前、{}:説明、FTP:概要",
+                    &[",", ":", ":", ":"],
+                ),
+                (
+                    "例.txt、1.概要、v1.2、12,000円、12:30、1:多、C:ドライブ、Yahoo!ニュース",
+                    &[],
+                ),
+                ("`転送です.` [転送](/x,転送.)転送\\.", &[]),
+                ("転送(再開)です", &["(", ")"]),
+                ("FTP(転送)です", &["(", ")"]),
+                ("FTP (転送) と転送（FTP）", &[]),
+                ("転送（再開)と(再開）", &[")", "("]),
+                ("1) 転送（再開）、（手順1)の）", &[]),
+                ("ﾌｧｲﾙとﾎﾟｰﾄ", &["ﾌｧｲﾙ", "ﾎﾟｰﾄ"]),
+                (
+                    "サーバーは\"転送\"を\"開始\"した",
+                    &["\"転送\"", "\"開始\""],
+                ),
+                ("`\"転送\"`と\"FTP\"", &[]),
+            ],
+        );
+    }
+
+    #[test]
+    fn japanese_spaces() {
+        check(
+            "ja",
+            &[
+                ("転送 を **再開** する", &[" ", " ", " "]),
+                ("インターネット エクスプローラー", &[]),
+                ("転送。 次、 （ 転送 ）", &[" ", " ", " ", " "]),
+                (
+                    "は **「転送」** です。**注意**（転送）！ 次？\u{3000}次",
+                    &[],
+                ),
+                ("転送  再開", &["  "]),
+                ("日本FTPと FTP", &[" "]),
+                ("日本FTPと FTP サーバー", &[" ", " "]),
+                ("日本 FTP サーバーと `X` は`Y`を {} で", &["は", "を"]),
+                ("日本 FTP サーバーの3つの10個の第2章と226年", &[]),
+                ("226または 250は502を", &[" "]),
+                ("左 Win キーで第3層、3トンの 16進数", &[]),
+                ("左 Win キーで FTPの 16進数", &["の"]),
+                ("FTPコード {} の {} です", &[]),
+                ("FTPは{}を、`X`が {}", &[" "]),
+                ("{}は{}、{} です", &[" "]),
+                ("{} は {}ことを", &[]),
+                ("日本 FTP サーバー", &[]),
+                ("RFC 959とFTP over TLSは\nFTP", &[]),
+            ],
+        );
+    }
+
+    #[test]
+    fn korean_particles() {
+        check(
+            "ko",
+            &[
+                (
+                    "{}은 {}는 {}이 {}가 {}을 {}를 {}과 {}와",
+                    &["은", "는", "이", "가", "을", "를", "과", "와"],
+                ),
+                (
+                    "{}으로 {}로 {}이나 {}나 {}이라 {}라 {}이란 {}란 {}아 {}야.",
+                    &[
+                        "으로", "로", "이나", "나", "이라", "라", "이란", "란", "아", "야",
+                    ],
+                ),
+                (
+                    "{}로는, {}와의 {}라는 {}으로도",
+                    &["로", "와", "라", "으로"],
+                ),
+                ("**{}**는 ‘{}’을 [{}](/x)가", &["는", "을", "가"]),
+                (
+                    "{}{}는 {}({}){} {}니 {}이니 {}이고 {}개 {}의 {}에 제{}과",
+                    &[],
+                ),
+                (
+                    "{}은(는) 코드(으)로 값을/를, 명령(이)나",
+                    &["은(는)", "(으)로", "을/를", "(이)나"],
+                ),
+                ("파일와(과)의 차이", &["와(과)"]),
+                ("길이/가로 `을/를` 나이(가족) \\을(를)", &["을(를)"]),
+            ],
+        );
+        let hint = &slips("ko", &format!("{PLACEABLE}와 x"))[0].hint;
+        assert!(
+            hint.contains("{ JOSA($code, particle: \"과/와\") }"),
+            "{hint}"
+        );
+    }
+
+    #[test]
+    fn korean_punctuation() {
+        check(
+            "ko",
+            &[
+                ("전송，완료。（예）：끝", &["，", "。", "（", "）", "："]),
+                ("전송, 완료. (예): 끝... ‘예’ `，`", &[]),
+                ("전송 , 완료 . {} .", &[" ", " ", " "]),
+                ("전송  완료 .htaccess", &["  "]),
+            ],
+        );
+    }
+
+    #[test]
+    fn other_languages_and_odd_texts() {
+        assert_eq!(slips("en", "\"a\" , b  c ?"), []);
+        let odd = [
+            "",
+            " ",
+            "\n",
+            "`",
+            "``",
+            "`a``b",
+            "\\",
+            "&",
+            "&;",
+            "[",
+            "]",
+            "](",
+            "[a](",
+            "![",
+            "*",
+            "_",
+            "**",
+            "\"",
+            "“",
+            "”",
+            "«",
+            "»",
+            "« »",
+            "«»",
+            "(",
+            ")",
+            "（)",
+            "...",
+            "....",
+            ":",
+            "://",
+            "a://",
+            "e\u{301}:",
+            "か\u{3099} x",
+            "👩‍💻 ?",
+            "🇫🇷!",
+            "\u{e000}",
+            "\u{e000}는",
+            "\u{e000}’",
+            "(으",
+            "을/",
+            "ﾎﾟ",
+            "\u{feff}a ?",
+            "a\u{202e}b :",
+            "\u{10ffff}\u{fffc}",
+            "\r\n?",
+            "\t:",
+            "\u{c}",
+            "C:",
+            "\u{e000}",
+            "日 ",
+            " 日本FTP ",
+            "한글`",
+            "\u{1100}\u{1161}는",
+        ];
+        for a in odd {
+            for b in odd {
+                for text in [
+                    format!("{a}{b}"),
+                    format!("x{a} {b}日"),
+                    format!("{b}é{a}는"),
+                ] {
+                    for language in ["fr", "ja", "ko", "", "FR"] {
+                        let found = slips(language, &text);
+                        assert!(
+                            found.iter().all(|s| text.get(s.range.clone()).is_some()),
+                            "{text:?}"
+                        );
+                        assert!(
+                            found
+                                .iter()
+                                .all(|s| !s.range.is_empty() && !s.hint.is_empty())
+                        );
+                        assert!(found.is_sorted_by_key(|s| s.range.start));
+                    }
+                }
+            }
+        }
+    }
 }

@@ -24,7 +24,7 @@ pub fn load(
         let inside = &path["content/".len()..];
         match inside.split_once('/') {
             Some((folder, rest)) => folders.entry(folder).or_default().push((rest, id)),
-            None if matches!(inside, "site.yaml" | "vocabulary.yaml") => {}
+            None if matches!(inside, "site.yaml" | "vocabulary.yaml" | "allow.yaml") => {}
             None => stray(id, out),
         }
     }

@@ -28,10 +28,15 @@ pub struct Languages {
 /// and what comes with the program stands in.
 pub fn load(tree: &SourceTree, site: &Site, out: &mut Diagnostics) -> Languages {
     let mut tags = BTreeSet::new();
+    let mut begun = BTreeSet::new();
     let mut unnamed = BTreeMap::new();
     for (path, id) in tree.own_under("locales/") {
         let mut parts = path.split('/').skip(1);
         match (parts.next(), parts.next()) {
+            // One that `versus l10n new` has just made has no name yet.
+            (Some(tag), Some("locale.ftl")) if is_blank(&tree.sources.at(id).text) => {
+                begun.insert(tag);
+            }
             (Some(tag), Some("locale.ftl")) => {
                 tags.insert(tag);
             }
@@ -41,7 +46,8 @@ pub fn load(tree: &SourceTree, site: &Site, out: &mut Diagnostics) -> Languages 
             _ => {}
         }
     }
-    for (tag, id) in unnamed.into_iter().filter(|(tag, _)| !tags.contains(tag)) {
+    let known = |tag: &&str| tags.contains(tag) || begun.contains(tag);
+    for (tag, id) in unnamed.into_iter().filter(|(tag, _)| !known(tag)) {
         let message = format!("locales/{tag} is not published: it has no locale.ftl");
         out.push(
             Diagnostic::warning("load/unnamed-locale", Span::new(id, 0..0), message).hint(format!(
@@ -95,8 +101,16 @@ pub fn load(tree: &SourceTree, site: &Site, out: &mut Diagnostics) -> Languages 
     }
 }
 
-/// A tag in its canonical spelling, so that it can stand in URLs and in HTML.
-fn language(tag: &str) -> Result<LanguageIdentifier, String> {
+/// Whether a text has nothing but comments.
+fn is_blank(text: &str) -> bool {
+    text.lines()
+        .all(|l| l.trim().is_empty() || l.starts_with('#'))
+        && !text.trim().is_empty()
+}
+
+/// A tag in its canonical spelling, so that it can stand in URLs and in HTML. Errors: what
+/// is wrong with it.
+pub fn language(tag: &str) -> Result<LanguageIdentifier, String> {
     let language: LanguageIdentifier = tag
         .parse()
         .map_err(|_| format!("`{tag}` is no language tag"))?;

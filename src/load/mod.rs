@@ -3,17 +3,19 @@
 //! Input: a [`SourceTree`]. Output: the project and what was wrong. A record that
 //! cannot be represented is reported and left out; loading goes on.
 
+mod allow;
 mod builtin;
 mod catalog;
 mod config;
 mod fields;
 mod locales;
+mod lock;
 mod record;
 mod settle;
 mod tree;
 mod yaml;
 
-pub use locales::syntax_faults;
+pub use locales::{language, syntax_faults};
 pub use tree::{SourceTree, read_tree};
 
 use crate::diagnostic::Diagnostics;
@@ -28,6 +30,13 @@ pub fn load(mut tree: SourceTree, base_url: Option<BaseUrl>) -> Loaded {
     let lost_files = diagnostics.iter().map(|d| d.span.source).collect();
     let (catalog, lost) = catalog::load(&tree, lost_files, &mut diagnostics);
     let languages = locales::load(&tree, &site, &mut diagnostics);
+    let locks = lock::load(
+        &tree,
+        &languages.locales,
+        &languages.messages,
+        &mut diagnostics,
+    );
+    let allowances = allow::load(&tree, &mut diagnostics);
     let templates = tree.built_in.iter().chain(&tree.own);
     let templates: std::collections::BTreeMap<_, _> = templates
         .filter_map(|(path, id)| Some((path.strip_prefix("templates/")?.to_owned(), *id)))
@@ -50,6 +59,8 @@ pub fn load(mut tree: SourceTree, base_url: Option<BaseUrl>) -> Loaded {
             locales: languages.locales,
             localizers: Arc::new(languages.localizers),
             messages: languages.messages,
+            locks,
+            allowances,
             pages: languages.pages,
             templates: templates.into_iter().collect(),
             assets: tree.assets.into_values().collect(),

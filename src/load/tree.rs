@@ -5,7 +5,9 @@
 //! with the program beneath them. Fails only where the machine does; a file that
 //! is not UTF-8, or a link that leads out of the root, is a diagnostic.
 
+use super::allow::is_allow_file;
 use super::builtin;
+use super::lock::is_lock_file;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Sources, Span};
 use crate::model::{Asset, Body, hashed_name};
 use anyhow::{Context, bail};
@@ -177,12 +179,19 @@ fn read_folder(root: &Path, folder: &str, tree: &mut SourceTree) -> anyhow::Resu
 fn is_text(path: &str) -> bool {
     let (folder, rest) = path.split_once('/').unwrap_or((path, ""));
     let name = rest.rsplit('/').next().unwrap_or(rest);
+    if is_lock_file(path) {
+        return true;
+    }
     if name.starts_with('.') || name.ends_with('~') {
         return false;
     }
     match folder {
         "content" => name.ends_with(".yaml") || name.ends_with(".yml"),
-        "locales" => name.ends_with(".ftl") || (rest.contains("/pages/") && name.ends_with(".md")),
+        "locales" => {
+            name.ends_with(".ftl")
+                || (rest.contains("/pages/") && name.ends_with(".md"))
+                || is_allow_file(path)
+        }
         "templates" => name.ends_with(".html"),
         _ => false,
     }
@@ -252,6 +261,10 @@ mod tests {
             ("locales/fr/pages/about.md", true),
             ("locales/fr/GLOSSARY.md", false),
             ("locales/l10n.toml", false),
+            ("locales/fr/allow.yaml", true),
+            ("locales/fr/.lock", true),
+            ("locales/fr/codes/.lock", false),
+            ("locales/fr/codes/allow.yaml", false),
             ("templates/base.html", true),
             ("templates/README.md", false),
             ("templates/.base.html.swp", false),

@@ -339,9 +339,9 @@ const FAULTS: [Fault; 26] = [
                 "{% extends \"base.html\" %}\n{% block main %}{{ t(id=\"nope\") }}{% endblock %}\n",
             );
         },
-        code: "render/template",
-        place: "templates/not_found.html:2:20",
-        hint: "templates/",
+        code: "check/unknown-message",
+        place: "templates/not_found.html:2:26",
+        hint: "locales/en/",
     },
     Fault {
         name: "two things at one address",
@@ -482,7 +482,7 @@ fn a_message_that_cannot_be_formatted_is_reported_once() {
 #[test]
 fn one_report_in_one_document() {
     let site = Site::fixture("minimal");
-    site.write("locales/fr/codes/ftp.ftl", "ftp-221 =\n    .fix = x\n");
+    site.write("locales/en/codes/more.ftl", "ftp-221 =\n    .fix = x\n");
     let run = site.build(&["--format", "json"]);
     assert_eq!((run.code, diagnostics(&run.stdout).len()), (0, 1));
 }

@@ -6,6 +6,7 @@ mod faults;
 mod fmt;
 mod golden;
 mod kill;
+mod l10n;
 mod links;
 mod minimal;
 mod pages;

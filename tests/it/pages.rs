@@ -34,10 +34,10 @@ const MISTAKES: [Mistake; 8] = [
         "locales/en/site.ftl:1",
     ),
     (
-        "locales/fr/codes/ftp.ftl",
-        "ftp-220 =\n    .fix = Voir [ici](/ftp/220-service-ready#nulle-part).\n",
+        "locales/fr/site.ftl",
+        "home-lead = Voir [ici](/ftp/220-service-ready#nulle-part).\n",
         "output/dead-link",
-        "locales/fr/codes/ftp.ftl:2",
+        "locales/fr/site.ftl:1",
     ),
     (
         "locales/en/pages/faq.md",
@@ -89,7 +89,9 @@ fn each_mistake_on_a_page_is_found_at_its_place() {
         let found = found(&site);
         assert!(!found.is_empty(), "{path}: {written}");
         for line in &found {
-            assert!(line.starts_with(code), "{path}: {found:?}");
+            // The link is in no source, either: that is said, too.
+            let other = line.starts_with("check/differing-markup locales/fr/");
+            assert!(line.starts_with(code) || other, "{path}: {found:?}");
         }
         assert!(
             found

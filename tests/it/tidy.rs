@@ -24,17 +24,26 @@ const FLOORS: [(&str, u8); 12] = [
 ];
 
 /// Crate, and the places that may use it.
-const HOMES: [(&str, &[&str]); 14] = [
+const HOMES: [(&str, &[&str]); 15] = [
     (
         "serde",
         &["load/yaml.rs", "diagnostic/print.rs", "render/view/"],
     ),
-    ("serde_json", &["diagnostic/print.rs", "render/view/"]),
+    (
+        "serde_json",
+        &[
+            "diagnostic/print.rs",
+            "diagnostic/sarif.rs",
+            "commands/status_json.rs",
+            "render/view/",
+        ],
+    ),
     ("serde_yaml", &["load/yaml.rs"]),
     ("tera", &["render/"]),
     ("fluent", &["l10n/"]),
     ("fluent_syntax", &["l10n/"]),
-    ("pulldown_cmark", &["markdown.rs"]),
+    ("pulldown_cmark", &["markdown"]),
+    ("intl_pluralrules", &["l10n/plural.rs"]),
     ("annotate_snippets", &["diagnostic/print.rs"]),
     ("clap", &["cli.rs", "main.rs", "commands/mod.rs"]),
     ("rayon", &["commands/"]),

@@ -1,0 +1,65 @@
+//! What only echoes an error of the same message.
+//!
+//! Why: a message that cannot be right until its error is mended is not worth a second
+//! report of what it lacks; it is looked at again then.
+
+use super::locate;
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::project::Project;
+use std::collections::HashSet;
+
+/// Rules that look at a translation as a whole.
+const WHOLE: [&str; 5] = [
+    "check/missing-translation",
+    "check/dropped-variable",
+    "check/differing-markup",
+    "check/same-as-source",
+    "check/typography",
+];
+
+/// Without the warnings of these rules about messages that hold an error, found `earlier`
+/// or now.
+pub fn drop_echoes(project: &Project, earlier: &Diagnostics, found: Diagnostics) -> Diagnostics {
+    let place = |d: &Diagnostic| -> Option<(usize, String)> {
+        let (file, entry, _) = locate(project, &d.span)?;
+        let about = d.about.as_deref().and_then(|a| a.split('.').next());
+        Some((file.locale, about.unwrap_or(&entry.id).to_owned()))
+    };
+    let errors = earlier.iter().chain(found.iter());
+    let errors = errors.filter(|d| d.severity == Severity::Error);
+    let errors: HashSet<_> = errors.filter_map(place).collect();
+    let echo = |d: &Diagnostic| {
+        WHOLE.contains(&d.code) && place(d).is_some_and(|place| errors.contains(&place))
+    };
+    let mut kept = Diagnostics::default();
+    kept.extend(found.into_iter().filter(|d| !echo(d)));
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::all_found;
+
+    #[test]
+    fn an_error_is_reported_alone() {
+        let path = "locales/fr/site.ftl";
+        let text = "home-counts = { $cods } codes ?\n";
+        assert_eq!(
+            all_found(&[(path, text)])
+                .iter()
+                .filter(|d| !d.contains("missing-translation"))
+                .collect::<Vec<_>>(),
+            [&format!("check/unknown-variable {path}:1:17")]
+        );
+        let path = "locales/fr/codes/x.ftl";
+        let text = "x-protocol = X\nx-class-1xx = 1xx (un)\nx-1 =\n    .fix = <b>\n";
+        assert_eq!(
+            all_found(&[(path, text)]),
+            [
+                format!("check/missing-translation {path}:3:1"),
+                format!("check/raw-html {path}:4:12")
+            ],
+            "x-2 is missing; what x-1 lacks is told when it is mended"
+        );
+    }
+}

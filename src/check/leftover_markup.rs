@@ -1,0 +1,64 @@
+//! `check/leftover-markup`: `**` or a backtick that readers would see.
+//!
+//! Why: a mark that is not closed, or that stands where Markdown does not take it for
+//! one (`**強調。**次`), is shown as it is.
+//!
+//! Example: `` Envoyez `LIST. ``
+
+use super::own_patterns;
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::markdown::leftovers;
+use crate::project::Project;
+
+pub fn check(project: &Project, out: &mut Diagnostics) {
+    for (file, entry, attribute, pattern) in own_patterns(project) {
+        for text in &pattern.texts {
+            for range in leftovers(&text.value) {
+                let mark = &text.value[range.clone()];
+                let message = format!("readers would see this `{mark}`: it marks nothing");
+                let hint = match mark {
+                    "`" => "close the code span with a second backtick, or write \\` for itself",
+                    _ => {
+                        "close the emphasis, or move punctuation out of it: Markdown takes no \
+                         mark that stands between punctuation and a letter"
+                    }
+                };
+                let span = Span::new(file.source, text.source_range(range));
+                out.push(
+                    Diagnostic::warning("check/leftover-markup", span, message)
+                        .about(&entry.id, attribute)
+                        .hint(hint),
+                );
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::found;
+
+    #[test]
+    fn marks_that_mark_nothing() {
+        let path = "locales/fr/site.ftl";
+        for (text, columns) in [
+            ("envoyer **tout** `a`", &[][..]),
+            ("envoyer \\*\\* tout", &[]),
+            ("envoyer **tout", &[22]),
+            ("envoyer `tout", &[22]),
+            ("**強調。**次", &[14, 19]),
+        ] {
+            let text = format!("site-title = {text}\n");
+            let expected = columns
+                .iter()
+                .map(|c| format!("check/leftover-markup {path}:1:{c}"));
+            let all = found(&[(path, &text)]);
+            let all: Vec<_> = all
+                .iter()
+                .filter(|d| d.contains("leftover"))
+                .cloned()
+                .collect();
+            assert_eq!(all, expected.collect::<Vec<_>>(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! `check/missing-translation`: what a locale lacks of the default locale's texts.
+//!
+//! Why: readers get the default locale's sentence in its place, marked; nobody sees from
+//! the locale's own files that a text is missing. A file that the locale has not begun is
+//! no mistake: `versus l10n status` counts it.
+//!
+//! Example: `ftp-434` in `locales/en/codes/ftp.ftl`, and none in `locales/fr/`.
+
+use super::at;
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::l10n::Entry;
+use crate::project::{MessageFile, Project};
+use std::collections::{BTreeMap, HashSet};
+
+/// More missing messages than these in one file are told in one report.
+const FEW: usize = 5;
+
+pub fn check(project: &Project, out: &mut Diagnostics) {
+    for locale in 1..project.locales.len() {
+        let mut by_file: BTreeMap<&str, Vec<&Entry>> = BTreeMap::new();
+        for (file, entry) in missing(project, locale) {
+            let here = project.localizers.at(locale);
+            let any = entry.patterns().any(|(name, _)| here.has(&entry.id, name));
+            if !any {
+                by_file
+                    .entry(inside(project, file))
+                    .or_default()
+                    .push(entry);
+                continue;
+            }
+            let lacks = entry.patterns().filter(|(n, _)| !here.has(&entry.id, *n));
+            let lacks: Vec<_> = lacks.map(|(name, _)| name).collect();
+            let what: Vec<_> = lacks
+                .iter()
+                .map(|name| name.map_or_else(|| "its text".to_owned(), |n| format!("`.{n}`")))
+                .collect();
+            let tag = &project.locales[locale].tag;
+            let message = format!("`{}` lacks {} in `{tag}`", entry.id, what.join(", "));
+            let span = written(project, locale, &entry.id);
+            out.push(
+                Diagnostic::warning("check/missing-translation", span, message)
+                    .about(&entry.id, lacks.first().copied().flatten())
+                    .hint(source_text(project, file, entry)),
+            );
+        }
+        for (file, entries) in by_file {
+            if !is_begun(project, locale, file) {
+                continue;
+            }
+            report(project, locale, file, &entries, out);
+        }
+    }
+}
+
+/// The messages of the default locale that a locale has not, or not wholly.
+fn missing(project: &Project, locale: usize) -> impl Iterator<Item = (&MessageFile, &Entry)> {
+    let here = project.localizers.at(locale);
+    let lost: HashSet<&str> = {
+        let files = project.messages.iter().filter(move |f| f.locale == locale);
+        let faults = files.flat_map(|f| &f.resource.faults);
+        faults.flat_map(|f| &f.lost).map(String::as_str).collect()
+    };
+    let files = project.messages.iter().filter(|f| f.locale == 0);
+    let entries = files.flat_map(|file| file.resource.entries.iter().map(move |e| (file, e)));
+    let mut seen = HashSet::new();
+    entries.filter(move |(_, entry)| {
+        let id = entry.id.as_str();
+        // A language may say in fewer words what another tells apart.
+        let optional = entry.term
+            || id.starts_with("locale-")
+            || matches!(id, "verdict-tells" | "verdict-next");
+        !optional
+            && !lost.contains(id)
+            && entry.patterns().any(|(name, _)| !here.has(id, name))
+            && seen.insert(id)
+    })
+}
+
+fn report(project: &Project, locale: usize, file: &str, entries: &[&Entry], out: &mut Diagnostics) {
+    let tag = &project.locales[locale].tag;
+    let span = |entry: &Entry| place(project, locale, file, entry);
+    if entries.len() > FEW {
+        let first: Vec<_> = entries[..3].iter().map(|e| format!("`{}`", e.id)).collect();
+        let (first, more) = (first.join(", "), entries.len() - 3);
+        let message = format!("locales/{tag}/{file} lacks {first} and {more} more messages");
+        let hint = format!("`versus l10n status {tag} --missing` lists them");
+        let span = span(entries[0]);
+        out.push(Diagnostic::warning("check/missing-translation", span, message).hint(hint));
+        return;
+    }
+    for entry in entries {
+        let message = format!("locales/{tag}/{file} lacks the message `{}`", entry.id);
+        let hint = format!(
+            "translate it from locales/{}/{file}",
+            project.locales[0].tag
+        );
+        out.push(
+            Diagnostic::warning("check/missing-translation", span(entry), message)
+                .about(&entry.id, None)
+                .hint(hint),
+        );
+    }
+}
+
+/// Where a missing message belongs: behind the one that stands before it in the default
+/// locale.
+fn place(project: &Project, locale: usize, file: &str, entry: &Entry) -> Span {
+    let named = |f: &&MessageFile, locale| f.locale == locale && inside(project, f) == file;
+    let mut own = project.messages.iter().filter(|f| !f.built_in);
+    let Some(here) = own.find(|f| named(f, locale)) else {
+        return Span::new(project.site, 0..0);
+    };
+    let source = project.messages.iter().filter(|f| named(f, 0));
+    let before = source.flat_map(|f| &f.resource.entries);
+    let before = before.take_while(|e| e.id != entry.id);
+    let known = |e: &Entry| here.resource.entries.iter().find(|h| h.id == e.id);
+    let found = before.filter_map(known).last();
+    Span::new(here.source, found.map_or(0..0, |e| e.range.clone()))
+}
+
+/// Where a locale's message is written.
+fn written(project: &Project, locale: usize, id: &str) -> Span {
+    let mut files = project.messages.iter().rev();
+    let found = files.find_map(|f| {
+        let ours = f.locale == locale && !f.built_in;
+        let entry = f.resource.entries.iter().find(|e| ours && e.id == id)?;
+        Some(at(f.source, entry))
+    });
+    found.unwrap_or_else(|| Span::new(project.site, 0..0))
+}
+
+/// Whether a locale has a file of this path in its folder.
+fn is_begun(project: &Project, locale: usize, file: &str) -> bool {
+    let mut files = project.messages.iter().filter(|f| !f.built_in);
+    files.any(|f| f.locale == locale && inside(project, f) == file)
+}
+
+/// The path of a file within its locale's folder: `codes/ftp.ftl`.
+fn inside<'p>(project: &'p Project, file: &MessageFile) -> &'p str {
+    project.sources.at(file.source).path_in_locale()
+}
+
+fn source_text(project: &Project, file: &MessageFile, entry: &Entry) -> String {
+    let source = project.sources.at(file.source);
+    let line = source.position(entry.range.start).line;
+    format!("translate it from {}, line {line}", source.path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{FR, PROSE, all_found};
+
+    #[test]
+    fn what_a_locale_lacks() {
+        let path = "locales/fr/codes/x.ftl";
+        let text = format!("x-protocol = X\nx-class-1xx = 1xx (un)\nx-1 =\n{PROSE}");
+        assert_eq!(
+            all_found(&[(path, &text)]),
+            [format!("check/missing-translation {path}:3:1")]
+        );
+        let text = FR.replace("    .fix = fé\n", "");
+        assert_eq!(
+            all_found(&[(path, &text)]),
+            [
+                format!("check/missing-translation {path}:3:1"),
+                format!("check/missing-translation {path}:8:1")
+            ]
+        );
+    }
+
+    #[test]
+    fn many_are_told_at_once() {
+        let many: String = (0..9)
+            .map(|i| format!("own-{i} = words to translate\n"))
+            .collect();
+        let template = (0..9).map(|i| format!("{{{{ t(id=\"own-{i}\") }}}}"));
+        let template: String = template.collect();
+        assert_eq!(
+            all_found(&[
+                ("locales/en/own.ftl", &many),
+                ("templates/own.html", &template),
+                ("locales/fr/own.ftl", "own-0 = mots à traduire\n")
+            ]),
+            ["check/missing-translation locales/fr/own.ftl:1:1"]
+        );
+    }
+}

@@ -1,0 +1,110 @@
+//! `check/unknown-option`: what a function is called with beside its first argument.
+//!
+//! Why: Fluent passes over an option that it does not know, and over one whose value is
+//! of the wrong kind.
+//!
+//! Example: `{ NUMBER($count, minimumFractionDigit: 1) }`.
+
+use super::own_patterns;
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, spelling};
+use crate::l10n::{Argument, NUMBER_OPTIONS, Reference, ReferenceKind};
+use crate::project::Project;
+
+pub fn check(project: &Project, out: &mut Diagnostics) {
+    for (file, entry, attribute, pattern) in own_patterns(project) {
+        for reference in &pattern.references {
+            for (range, message, hint) in faults(reference) {
+                let span = Span::new(file.source, range);
+                out.push(
+                    Diagnostic::error("check/unknown-option", span, message)
+                        .about(&entry.id, attribute)
+                        .hint(hint),
+                );
+            }
+        }
+    }
+}
+
+type Fault = (std::ops::Range<usize>, String, String);
+
+fn faults(reference: &Reference) -> Vec<Fault> {
+    let name = reference.name.as_str();
+    let arguments = &reference.arguments;
+    let positional = arguments.iter().filter(|a| a.name.is_none()).count();
+    // A term is called with variables of its own; they have names.
+    if reference.kind == ReferenceKind::Term {
+        let unnamed = arguments.iter().filter(|a| a.name.is_none());
+        let fault = |a: &Argument| {
+            let message = format!("the term `-{name}` takes no argument without a name");
+            (
+                a.range.clone(),
+                message,
+                "write its name: { -term(case: \"x\") }".to_owned(),
+            )
+        };
+        return unnamed.map(fault).collect();
+    }
+    let options: &[(&str, &str)] = match (reference.kind, name) {
+        (ReferenceKind::Function, "NUMBER") => &NUMBER_OPTIONS,
+        (ReferenceKind::Function, "JOSA") => &[("particle", "")],
+        _ => return Vec::new(),
+    };
+    let mut found = Vec::new();
+    if positional == 0 {
+        let message = format!("`{name}` is called with nothing");
+        let hint = format!("write what it is for: {{ {name}($count) }}");
+        found.push((reference.range.clone(), message, hint));
+    }
+    for argument in arguments {
+        let Some(option) = &argument.name else {
+            continue;
+        };
+        let range = argument.range.clone();
+        let Some((_, values)) = options.iter().find(|(known, _)| known == option) else {
+            let hint = spelling(option, options.iter().map(|(known, _)| *known));
+            found.push((range, format!("`{name}` has no option `{option}`"), hint));
+            continue;
+        };
+        let value = argument.literal.as_deref().unwrap_or_default();
+        let fits = match *values {
+            "" => true,
+            "0" => value.parse::<u8>().is_ok(),
+            values => values.split(' ').any(|known| known == value),
+        };
+        if !fits {
+            let hint = match *values {
+                "0" => "write a number of digits, without quotes".to_owned(),
+                values => spelling(value, values.split(' ')),
+            };
+            found.push((range, format!("`{option}` cannot be `{value}`"), hint));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::found;
+
+    #[test]
+    fn options() {
+        let path = "locales/fr/site.ftl";
+        for (call, column) in [
+            ("NUMBER($codes, minimumFractionDigit: 1)", 32),
+            ("NUMBER($codes, minimumFractionDigits: \"x\")", 32),
+            ("NUMBER($codes, type: \"ordinals\")", 32),
+            ("JOSA($codes, particle: \"은/는\", x: 1)", 47),
+        ] {
+            let text = format!("home-counts = {{ {call} }} mots\n");
+            let all = found(&[(path, &text)]);
+            assert_eq!(
+                all,
+                [format!("check/unknown-option {path}:1:{column}")],
+                "{call}"
+            );
+        }
+        let sound =
+            "home-counts = { NUMBER($codes, minimumFractionDigits: 1, type: \"ordinal\") } mots\n";
+        assert_eq!(found(&[(path, sound)]), [""; 0]);
+    }
+}

@@ -1,0 +1,110 @@
+//! `check/same-as-source`: a translation that says the very words of its source.
+//!
+//! Why: most often a message that was copied and not translated yet; on the page it is
+//! marked as being in the language that it is not in. Where a word is the same in both
+//! languages, say so in `allow.yaml`.
+//!
+//! Example: `home-protocols = Protocols` in `locales/fr/`.
+
+use super::translated::{Translated, translated};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::l10n::{PLACEABLE, Pattern};
+use crate::markdown::{Mark, marks};
+use crate::project::Project;
+use std::collections::HashSet;
+
+pub fn check(project: &Project, out: &mut Diagnostics) {
+    for text in same(project) {
+        let tag = &project.locales[0].tag;
+        let message = format!("`{}` says the same as in `{tag}`", text.name());
+        let span = Span::new(text.file.source, text.place());
+        out.push(
+            Diagnostic::warning("check/same-as-source", span, message)
+                .about(&text.entry.id, text.attribute)
+                .hint(format!(
+                    "translate it; if the language says it like this, allow it in \
+                     locales/{}/allow.yaml",
+                    text.locale(project).tag
+                )),
+        );
+    }
+}
+
+/// The ids of a locale's messages of which a part says the words of its source, and is
+/// not allowed to.
+pub fn says_the_same(project: &Project, locale: usize) -> HashSet<String> {
+    let mut found = Diagnostics::default();
+    check(project, &mut found);
+    let tag = &project.locales[locale].tag;
+    let here = |path: &str| path.starts_with(&format!("locales/{tag}/"));
+    let found = super::allowed::apply(project, found).into_iter();
+    let found = found.filter(|d| {
+        d.code == "check/same-as-source" && here(&project.sources.at(d.span.source).path)
+    });
+    let ids = found.filter_map(|d| Some(d.about?.split('.').next()?.to_owned()));
+    ids.collect()
+}
+
+/// Translations that say the very words of their source.
+fn same(project: &Project) -> impl Iterator<Item = Translated<'_>> {
+    let names: HashSet<&str> = {
+        let protocols = project.catalog.protocols.iter();
+        protocols
+            .flat_map(|p| [p.name.as_str(), p.slug.as_str()])
+            .collect()
+    };
+    let default = &project.locales[0].language.language;
+    translated(project).filter(move |text| {
+        // The name of the site is a name.
+        let id = text.entry.id.as_str();
+        let a_name = id == "site-title" || id.starts_with("locale-");
+        if a_name || text.locale(project).language.language == *default {
+            return false;
+        }
+        let here = values(text.pattern);
+        here == values(text.source) && here.iter().any(|text| has_words(text, &names))
+    })
+}
+
+fn values(pattern: &Pattern) -> Vec<&str> {
+    pattern.texts.iter().map(|t| t.value.trim()).collect()
+}
+
+/// Whether a text has words beside code, addresses, variables and names.
+fn has_words(text: &str, names: &HashSet<&str>) -> bool {
+    let mut text = text.replace(PLACEABLE, " ");
+    for (mark, value, _) in marks(&text.clone()) {
+        let written = match mark {
+            Mark::Code => value,
+            Mark::Link => format!("({value})"),
+        };
+        text = text.replace(&written, " ");
+    }
+    text.split(|c: char| !c.is_alphabetic())
+        .any(|word| word.chars().count() > 1 && !names.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::found;
+
+    #[test]
+    fn the_same_words() {
+        let source = (
+            "locales/en/site.ftl",
+            "site-title = X\nhome-heading = Codes\nhome-title = `LIST` X { -b }\n-b = B\n",
+        );
+        let path = "locales/fr/site.ftl";
+        let text = "site-title = X\nhome-heading = Codes\nhome-title = `LIST` X { -b }\n-b = B\n";
+        assert_eq!(
+            found(&[source, (path, text)]),
+            [format!("check/same-as-source {path}:2:1")]
+        );
+        let british = (
+            "locales/en-GB/locale.ftl",
+            "locale-name = British English\n",
+        );
+        let all = found(&[source, british, ("locales/en-GB/site.ftl", text)]);
+        assert!(!all.iter().any(|d| d.contains("same-as-source")), "{all:?}");
+    }
+}

@@ -1,0 +1,76 @@
+//! `check/stale-translation`, `check/unrecorded-translation`: translations of a source
+//! that has changed since, and those of which nobody knows.
+//!
+//! Why: readers of one language are told what is no longer so in another, and no tool
+//! that looks at one file can see it. Only for locales that keep a `.lock`.
+//!
+//! Example: `ftp-425.fix` says in English to try passive mode first, and did not when it
+//! was translated.
+
+use super::{at, own_files};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::project::Project;
+
+pub fn check(project: &Project, out: &mut Diagnostics) {
+    for file in own_files(project) {
+        let Some(lock) = &project.locks[file.locale] else {
+            continue;
+        };
+        let (tag, default) = (&project.locales[file.locale].tag, &project.locales[0].tag);
+        for entry in file.resource.entries.iter().filter(|e| !e.term) {
+            let id = &entry.id;
+            let (code, message, hint) = if lock.stale.contains(id) {
+                (
+                    "check/stale-translation",
+                    format!("`{id}` has changed in `{default}` since it was translated"),
+                    format!(
+                        "`versus l10n diff {tag} {id}` shows what; when the translation is right, \
+                         `versus l10n accept {tag} {id}`"
+                    ),
+                )
+            } else if lock.unrecorded.contains(id) {
+                (
+                    "check/unrecorded-translation",
+                    format!("it is not recorded what `{id}` was translated from"),
+                    format!("when the translation is right, `versus l10n accept {tag} {id}`"),
+                )
+            } else {
+                continue;
+            };
+            out.push(
+                Diagnostic::warning(code, at(file.source, entry), message)
+                    .about(id, None)
+                    .hint(hint),
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{FR, PROSE, found};
+
+    #[test]
+    fn what_has_changed_since() {
+        let path = "locales/fr/codes/x.ftl";
+        let lock = |second: &str| {
+            format!("x-protocol = X\nx-class-1xx = 1xx\nx-1 =\n{PROSE}x-2 =\n{second}")
+        };
+        let with = |lock: &str| found(&[("locales/fr/.lock", lock), (path, FR)]);
+        assert_eq!(with(&lock(PROSE)), [""; 0]);
+        // Written in another form it is the same.
+        let other = format!("# c\nx-2 =\n{}", PROSE.replace("    .", "\n  ."));
+        assert_eq!(with(&(lock("") + &other)), [""; 0]);
+        assert_eq!(
+            with(&lock(&PROSE.replace("= f", "= g"))),
+            [format!("check/stale-translation {path}:9:1")]
+        );
+        assert_eq!(
+            with(&format!(
+                "x-protocol = X\nx-class-1xx = 1xx\nx-1 =\n{PROSE}"
+            )),
+            [format!("check/unrecorded-translation {path}:9:1")]
+        );
+        assert_eq!(with("<<<<<<< a\n").len(), 5);
+    }
+}

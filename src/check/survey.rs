@@ -1,0 +1,176 @@
+//! How far each locale is: the state of every message, by file.
+//!
+//! Input: a project. Output: a [`Survey`]. Judges nothing: what is missing may be meant
+//! to be so.
+
+use super::same_as_source::says_the_same;
+use crate::l10n::Entry;
+use crate::project::{MessageFile, Project};
+use std::collections::BTreeMap;
+
+/// How far a message is in a locale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum State {
+    /// It is there, and made from the present source, as far as that is recorded.
+    Translated,
+    /// Its source has changed since it was translated.
+    Stale,
+    /// It is not there, or lacks a part.
+    Missing,
+    /// It says the very words of its source.
+    Same,
+}
+
+impl State {
+    /// In the order in which they are shown.
+    pub const ALL: [Self; 4] = [Self::Translated, Self::Stale, Self::Missing, Self::Same];
+
+    /// What it is called.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Translated => "translated",
+            Self::Stale => "stale",
+            Self::Missing => "missing",
+            Self::Same => "same",
+        }
+    }
+}
+
+/// A file of the default locale, and the state of each of its messages.
+#[derive(Debug, Default)]
+pub struct FileSurvey {
+    /// Ids in the file's order; of a long page, its slug.
+    pub messages: Vec<(String, State)>,
+}
+
+/// How far a locale is.
+#[derive(Debug, Default)]
+pub struct LocaleSurvey {
+    /// By path within the locale's folder: `codes/ftp.ftl`.
+    pub files: BTreeMap<String, FileSurvey>,
+}
+
+impl LocaleSurvey {
+    /// How many messages are in a state.
+    pub fn count(&self, state: State) -> usize {
+        self.files.values().map(|f| f.count(state)).sum()
+    }
+
+    /// How many messages there are.
+    pub fn total(&self) -> usize {
+        self.files.values().map(|f| f.messages.len()).sum()
+    }
+}
+
+impl FileSurvey {
+    /// How many messages are in a state.
+    pub fn count(&self, state: State) -> usize {
+        self.messages.iter().filter(|(_, s)| *s == state).count()
+    }
+}
+
+/// Looks at every locale but the default one, in the project's order.
+pub fn survey(project: &Project) -> Vec<LocaleSurvey> {
+    let locales = 1..project.locales.len();
+    locales
+        .map(|locale| survey_locale(project, locale))
+        .collect()
+}
+
+fn survey_locale(project: &Project, locale: usize) -> LocaleSurvey {
+    let here = project.localizers.at(locale);
+    let lock = project.locks[locale].as_ref();
+    let same = says_the_same(project, locale);
+    let mut survey = LocaleSurvey::default();
+    // A message that takes the place of a built-in one counts where it stands.
+    let mut seen = BTreeMap::new();
+    for file in project.messages.iter().filter(|f| f.locale == 0) {
+        for entry in file.resource.entries.iter().filter(|e| !e.term) {
+            if !entry.id.starts_with("locale-") {
+                seen.insert(entry.id.as_str(), (file, entry));
+            }
+        }
+    }
+    let in_order = project.messages.iter().filter(|f| f.locale == 0);
+    for file in in_order {
+        for entry in file.resource.entries.iter().filter(|e| !e.term) {
+            let counts =
+                |(f, e): &(&MessageFile, &Entry)| f.source == file.source && e.range == entry.range;
+            let id = entry.id.as_str();
+            if !seen.get(id).is_some_and(counts) {
+                continue;
+            }
+            // A language may say in fewer words what another tells apart.
+            let has_all = match id {
+                "verdict-tells" | "verdict-next" => {
+                    entry.patterns().any(|(name, _)| here.has(id, name))
+                }
+                _ => entry.patterns().all(|(name, _)| here.has(id, name)),
+            };
+            let state = match has_all {
+                false => State::Missing,
+                true if lock.is_some_and(|l| l.stale.contains(id)) => State::Stale,
+                true if same.contains(id) => State::Same,
+                true => State::Translated,
+            };
+            let path = project.sources.at(file.source).path_in_locale();
+            let file = survey.files.entry(path.to_owned()).or_default();
+            file.messages.push((id.to_owned(), state));
+        }
+    }
+    for page in &project.pages {
+        let state = match page.texts[locale] {
+            Some(_) => State::Translated,
+            None => State::Missing,
+        };
+        let file = survey
+            .files
+            .entry(format!("pages/{}.md", page.slug))
+            .or_default();
+        file.messages.push((page.slug.clone(), state));
+    }
+    survey
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{FR, PROSE, site};
+    use super::*;
+    use crate::load::load;
+
+    #[test]
+    fn states_of_messages() {
+        let text = FR.replace("1xx (un)", "1xx").replace("x-2 =", "x-3 =");
+        let lock = format!("x-1 =\n{}", PROSE.replace("= f", "= g"));
+        let project = load(
+            site(&[
+                ("locales/fr/codes/x.ftl", &text),
+                ("locales/fr/.lock", &lock),
+                ("locales/en/pages/about.md", "# About\n"),
+            ]),
+            None,
+        );
+        let survey = survey(&project.project);
+        let file = &survey[0].files["codes/x.ftl"];
+        let states: Vec<_> = file
+            .messages
+            .iter()
+            .map(|(id, s)| (id.as_str(), *s))
+            .collect();
+        assert_eq!(
+            states,
+            [
+                ("x-protocol", State::Translated),
+                ("x-class-1xx", State::Same),
+                ("x-1", State::Stale),
+                ("x-2", State::Missing),
+            ]
+        );
+        assert_eq!(survey[0].files["pages/about.md"].count(State::Missing), 1);
+        assert_eq!(
+            survey[0].files["site.ftl"].count(State::Missing),
+            0,
+            "built in"
+        );
+    }
+}

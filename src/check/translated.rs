@@ -1,0 +1,80 @@
+//! Translations beside what they were translated from, for the rules that compare them.
+
+use super::own_files;
+use crate::l10n::{Entry, Pattern};
+use crate::model::Locale;
+use crate::project::{MessageFile, Project};
+use std::collections::HashMap;
+
+/// One text of a locale, and the text of the default locale that it stands for.
+pub struct Translated<'p> {
+    /// The file of the translation.
+    pub file: &'p MessageFile,
+    /// Its message.
+    pub entry: &'p Entry,
+    /// The attribute, if it is one.
+    pub attribute: Option<&'p str>,
+    /// The translation.
+    pub pattern: &'p Pattern,
+    /// The text of the default locale.
+    pub source: &'p Pattern,
+}
+
+impl Translated<'_> {
+    /// The language of the translation.
+    pub fn locale<'p>(&self, project: &'p Project) -> &'p Locale {
+        &project.locales[self.file.locale]
+    }
+
+    /// `ftp-220.fix`
+    pub fn name(&self) -> String {
+        match self.attribute {
+            Some(attribute) => format!("{}.{attribute}", self.entry.id),
+            None => self.entry.id.clone(),
+        }
+    }
+
+    /// Bytes of the attribute's name, or of the message's id.
+    pub fn place(&self) -> std::ops::Range<usize> {
+        let mut names = self.entry.attributes.iter();
+        let name = names.find(|(n, _, _)| Some(n.as_str()) == self.attribute);
+        name.map_or(&self.entry.range, |(_, range, _)| range)
+            .clone()
+    }
+}
+
+/// Every text of the site's own messages in other locales that the default locale has,
+/// too. Terms are left out: each language has its own.
+pub fn translated(project: &Project) -> impl Iterator<Item = Translated<'_>> {
+    let source = source(project);
+    let files = own_files(project).filter(|file| file.locale != 0);
+    let entries = files.flat_map(|file| file.resource.entries.iter().map(move |e| (file, e)));
+    entries
+        .filter(|(_, entry)| !entry.term)
+        .flat_map(|(file, entry)| {
+            let patterns = entry.patterns();
+            patterns.map(move |(attribute, pattern)| (file, entry, attribute, pattern))
+        })
+        .filter_map(move |(file, entry, attribute, pattern)| {
+            let source = *source.get(&(entry.id.as_str(), attribute))?;
+            Some(Translated {
+                file,
+                entry,
+                attribute,
+                pattern,
+                source,
+            })
+        })
+}
+
+/// The texts of the default locale, by id and attribute: of each the one that counts.
+fn source(project: &Project) -> HashMap<(&str, Option<&str>), &Pattern> {
+    let mut all = HashMap::new();
+    for file in project.messages.iter().filter(|f| f.locale == 0) {
+        for entry in file.resource.entries.iter().filter(|e| !e.term) {
+            let names = entry.patterns();
+            all.extend(names.map(|(name, pattern)| ((entry.id.as_str(), name), pattern)));
+        }
+    }
+    all
+}

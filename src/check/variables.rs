@@ -1,0 +1,92 @@
+//! `check/dropped-variable`, `check/unknown-variable`: a translation says what its source
+//! says with the same variables.
+//!
+//! Why: a sentence without its code or count is about nothing; a variable that the
+//! source has not is never given. Messages of the interface are checked against what
+//! the program gives ([`super::reference`]); these rules compare the others.
+//!
+//! Example: `search-status = Plusieurs résultats` for `{ $count } results`.
+
+use super::translated::{Translated, translated};
+use super::{INTERFACE, is_prose, is_words};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, spelling};
+use crate::l10n::{Pattern, ReferenceKind};
+use crate::project::Project;
+use std::collections::BTreeSet;
+
+pub fn check(project: &Project, out: &mut Diagnostics) {
+    for text in translated(project) {
+        let (here, source) = (variables(text.pattern), variables(text.source));
+        // Of a variable that is misspelt nobody needs to hear that it is missing, too.
+        let misspelt = here.difference(&source).next().is_some();
+        for name in source.difference(&here).filter(|_| !misspelt) {
+            let message = format!(
+                "`{}` does not say `${name}`, which its source says",
+                text.name()
+            );
+            let span = Span::new(text.file.source, text.place());
+            out.push(
+                Diagnostic::warning("check/dropped-variable", span, message)
+                    .about(&text.entry.id, text.attribute)
+                    .hint(format!("put {{ ${name} }} where the sentence wants it")),
+            );
+        }
+        if decided_elsewhere(project, &text) {
+            continue;
+        }
+        let unknown = text.pattern.references.iter();
+        let unknown = unknown
+            .filter(|r| r.kind == ReferenceKind::Variable && !source.contains(r.name.as_str()));
+        for reference in unknown {
+            let message = format!(
+                "the source of `{}` has no `${}`",
+                text.name(),
+                reference.name
+            );
+            let span = Span::new(text.file.source, reference.range.clone());
+            let known: Vec<_> = source.iter().map(|name| format!("${name}")).collect();
+            let known = known.iter().map(String::as_str);
+            out.push(
+                Diagnostic::error("check/unknown-variable", span, message)
+                    .about(&text.entry.id, text.attribute)
+                    .hint(spelling(&format!("${}", reference.name), known)),
+            );
+        }
+    }
+}
+
+fn decided_elsewhere(project: &Project, text: &Translated) -> bool {
+    let id = text.entry.id.as_str();
+    INTERFACE.iter().any(|(known, _)| *known == id)
+        || is_prose(project, id)
+        || is_words(id)
+        || id.starts_with("locale-")
+}
+
+fn variables(pattern: &Pattern) -> BTreeSet<&str> {
+    let variables = pattern.references.iter();
+    let variables = variables.filter(|r| r.kind == ReferenceKind::Variable);
+    variables.map(|r| r.name.as_str()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::found;
+
+    #[test]
+    fn variables_of_translations() {
+        let path = "locales/fr/site.ftl";
+        let own = ("locales/en/own.ftl", "own = Say { $word } twice\n");
+        let used = ("templates/own.html", "{{ t(id=\"own\", word=1) }}");
+        let text = "protocol-title = Comparer des codes\nown = Dire { $wrod } deux fois\n";
+        assert_eq!(
+            found(&[own, used, (path, text)]),
+            [
+                format!("check/dropped-variable {path}:1:1"),
+                format!("check/unknown-variable {path}:2:14"),
+            ]
+        );
+        let text = "own = Dire { $word } deux fois\n";
+        assert_eq!(found(&[own, used, (path, text)]), [""; 0]);
+    }
+}

@@ -1,0 +1,143 @@
+//! `versus l10n accept`
+
+use super::{locale, project, sources, tell};
+use crate::cli::AcceptArgs;
+use crate::commands::{Outcome, edit};
+use crate::diagnostic::spelling;
+use crate::project::{Lock, Project};
+use anyhow::bail;
+use std::collections::BTreeMap;
+
+/// What stands at the beginning of every lock.
+const HEAD: &str = "### What each translation was made from: the default locale's messages as they were\n\
+    ### then. Written by `versus l10n accept`.\n";
+
+/// Records that translations are right for the present source.
+pub fn run(args: &AcceptArgs) -> anyhow::Result<Outcome> {
+    let project = project(&args.root)?;
+    let root = args.root.root.canonicalize()?;
+    let all = args.locale == "all";
+    let locales: Vec<usize> = match all {
+        true => (1..project.locales.len()).collect(),
+        false => vec![locale(&project, &args.locale)?],
+    };
+    let (texts, order) = sources(&project);
+    for id in &args.ids {
+        if !texts.contains_key(id) {
+            let hint = spelling(id, texts.keys().map(String::as_str));
+            bail!("the default locale has no message `{id}` ({hint}); nothing was recorded");
+        }
+    }
+    // What was right before a change of spelling was made from the source nearest to it.
+    let nearest = args
+        .source_typo
+        .then(|| nearest(&project, &args.ids, &texts));
+    for locale in locales {
+        let tag = &project.locales[locale].tag;
+        let kept = project.locks[locale].clone().unwrap_or_default();
+        let mut recorded = kept.recorded.clone();
+        let is_here = |id: &str| is_translated(&project, locale, id);
+        let wanted: Vec<&String> = match args.ids.is_empty() {
+            true => texts.keys().filter(|id| is_here(id)).collect(),
+            false => args.ids.iter().collect(),
+        };
+        let mut accepted = 0;
+        for id in wanted {
+            let Some(before) = before(&project, &kept, locale, id, all)? else {
+                continue;
+            };
+            if let Some(nearest) = &nearest
+                && before.as_ref() != nearest.get(id)
+                && before.as_ref() != Some(&texts[id])
+            {
+                tell(&format!("{tag} {id}: left as it is; it was stale before\n"))?;
+                continue;
+            }
+            if before.as_ref() != Some(&texts[id]) {
+                accepted += 1;
+                recorded.insert(id.clone(), texts[id].clone());
+            }
+        }
+        // What is no longer translated, or there to be translated, needs no record.
+        recorded.retain(|id, _| texts.contains_key(id) && is_here(id));
+        let path = root.join(format!("locales/{tag}/.lock"));
+        let written = lock_text(&recorded, &order);
+        if project.locks[locale].is_none() || recorded != kept.recorded {
+            edit::replace(&path, &written)?;
+        }
+        let messages = if accepted == 1 { "message" } else { "messages" };
+        tell(&format!(
+            "{tag}: {accepted} {messages} recorded in locales/{tag}/.lock\n"
+        ))?;
+    }
+    Ok(Outcome::Done)
+}
+
+/// The recorded source of a translation, if any; nothing at all if the locale, one of
+/// all, has no translation. Errors: the one locale that was named has none.
+fn before(
+    project: &Project,
+    lock: &Lock,
+    locale: usize,
+    id: &str,
+    all: bool,
+) -> anyhow::Result<Option<Option<String>>> {
+    if is_translated(project, locale, id) {
+        return Ok(Some(lock.recorded.get(id).cloned()));
+    }
+    if all {
+        return Ok(None);
+    }
+    let tag = &project.locales[locale].tag;
+    bail!("`{tag}` has no translation of `{id}`: there is nothing to accept");
+}
+
+/// Whether a locale's own files have the message.
+fn is_translated(project: &Project, locale: usize, id: &str) -> bool {
+    let files = project
+        .messages
+        .iter()
+        .filter(|f| f.locale == locale && !f.built_in);
+    let mut entries = files.flat_map(|f| &f.resource.entries);
+    entries.any(|e| !e.term && e.id == id)
+}
+
+/// Of each message, the recorded source of any locale that is nearest to the present one,
+/// and is not the same.
+fn nearest(
+    project: &Project,
+    ids: &[String],
+    texts: &BTreeMap<String, String>,
+) -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    for id in ids {
+        let now = &texts[id];
+        let locks = project.locks.iter().flatten();
+        let recorded = locks.filter_map(|lock| lock.recorded.get(id));
+        let others = recorded.filter(|then| *then != now);
+        let nearest = others.min_by_key(|then| strsim::levenshtein(then, now));
+        if let Some(nearest) = nearest {
+            found.insert(id.clone(), nearest.clone());
+        }
+    }
+    found
+}
+
+/// A lock in the order of the default locale's files, so that a change in it stands where
+/// the change in the source stands.
+fn lock_text(recorded: &BTreeMap<String, String>, order: &[(String, String)]) -> String {
+    let mut out = HEAD.to_owned();
+    let mut last = "";
+    let mut written = std::collections::HashSet::new();
+    for (file, id) in order {
+        let Some(text) = recorded.get(id).filter(|_| written.insert(id)) else {
+            continue;
+        };
+        if file != last {
+            last = file;
+            out.push_str(&format!("\n\n## {file}\n\n"));
+        }
+        out.push_str(text);
+    }
+    out
+}

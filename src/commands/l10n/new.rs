@@ -1,0 +1,101 @@
+//! `versus l10n new`
+
+use super::{Outcome, say};
+use crate::cli::NewArgs;
+use crate::commands::edit;
+use crate::l10n::commented;
+use crate::load::{SourceTree, language, load, read_tree};
+use anyhow::{Context, anyhow, bail};
+use std::collections::BTreeMap;
+use std::fs;
+
+/// Begins a locale: the files of the default one, with every message as a comment.
+pub fn run(args: &NewArgs) -> anyhow::Result<Outcome> {
+    let tag = &args.tag;
+    language(tag).map_err(|reason| anyhow!("{reason}: write a tag such as `de` or `pt-BR`"))?;
+    let tree = read_tree(&args.root.root)?;
+    let root = args.root.root.canonicalize()?;
+    let folder = root.join("locales").join(tag);
+    if folder.symlink_metadata().is_ok() {
+        bail!("locales/{tag} is there already: nothing was written");
+    }
+    let files = files(tree);
+    fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    for (path, text) in &files {
+        let path = folder.join(path);
+        fs::create_dir_all(path.parent().expect("within the folder"))?;
+        edit::replace(&path, text)?;
+    }
+    let listed = list_in_config(&root, tag)?;
+    let count = files.len();
+    let listed = if listed {
+        "\nlocales/l10n.toml names it, for other tools."
+    } else {
+        ""
+    };
+    say(&format!(
+        "locales/{tag}/ has {count} files now, with every message as a comment.{listed}\n\n\
+         What to do next:\n  \
+         1. In locales/{tag}/locale.ftl, write what the language calls itself. Until then\n     \
+            nothing of it is published.\n  \
+         2. In the other files, take the `# ` away from a message and translate what stands\n     \
+            behind each `=`. Begin with site.ftl and compare.ftl: they are on every page.\n  \
+         3. versus serve                see it\n     \
+            versus check                find mistakes\n     \
+            versus l10n status {tag}      how far it is\n     \
+            versus l10n accept {tag}      record what has been translated\n"
+    ))?;
+    Ok(Outcome::Done)
+}
+
+/// What a locale is published with.
+const NAME: &str = "\
+### What the language calls itself, and how it is written: ltr from left to right, rtl from
+### right to left. Take the `# ` away from both lines and translate the first, and the site
+### is published in this language, too.
+
+locale-name = English
+locale-direction = ltr
+";
+
+/// The files of a new locale, by path within its folder.
+fn files(tree: SourceTree) -> BTreeMap<String, String> {
+    let project = load(tree, None).project;
+    let mut files = BTreeMap::new();
+    files.insert("locale.ftl".to_owned(), commented(NAME));
+    // A site's own file stands before the built-in one of the same path.
+    for file in project.messages.iter().filter(|f| f.locale == 0) {
+        let source = project.sources.at(file.source);
+        let path = source.path_in_locale();
+        if path != "locale.ftl" {
+            files.insert(path.to_owned(), commented(&source.text));
+        }
+    }
+    files
+}
+
+/// Adds the tag to the list of locales in `locales/l10n.toml`, if there is one.
+fn list_in_config(root: &std::path::Path, tag: &str) -> anyhow::Result<bool> {
+    let path = root.join("locales/l10n.toml");
+    let Ok(text) = fs::read_to_string(&path) else {
+        return Ok(false);
+    };
+    let list = text.find("locales = [").map(|i| i + "locales = [".len());
+    let Some((start, end)) = list.and_then(|i| Some((i, i + text[i..].find(']')?))) else {
+        return Ok(false);
+    };
+    let mut tags: Vec<&str> = text[start..end]
+        .split(',')
+        .map(str::trim)
+        .filter(|t| !t.is_empty())
+        .collect();
+    let new = format!("\"{tag}\"");
+    if tags.contains(&new.as_str()) {
+        return Ok(true);
+    }
+    tags.push(&new);
+    tags.sort_unstable();
+    let text = format!("{}{}{}", &text[..start], tags.join(", "), &text[end..]);
+    edit::replace(&path, &text)?;
+    Ok(true)
+}

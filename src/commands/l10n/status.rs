@@ -1,0 +1,120 @@
+//! `versus l10n status`
+
+use super::{badge, locale, project, say};
+use crate::check::{FileSurvey, LocaleSurvey, State, survey};
+use crate::cli::{StatusArgs, StatusFormat};
+use crate::commands::{Outcome, edit, status_json};
+use crate::project::Project;
+use anyhow::Context;
+use std::fs;
+
+/// Says how far each locale is.
+pub fn run(args: &StatusArgs) -> anyhow::Result<Outcome> {
+    let project = project(&args.root)?;
+    let all = survey(&project);
+    let chosen: Vec<usize> = match args.locales.is_empty() {
+        true => (1..project.locales.len()).collect(),
+        false => {
+            let tags = args.locales.iter();
+            tags.map(|tag| locale(&project, tag))
+                .collect::<Result<_, _>>()?
+        }
+    };
+    match args.format {
+        StatusFormat::Json => {
+            let chosen = chosen.iter().map(|l| (&project.locales[*l], &all[l - 1]));
+            say(&status_json::print(&project.locales[0].tag, chosen))?;
+        }
+        StatusFormat::Human => {
+            for locale in &chosen {
+                say(&table(&project, *locale, &all[locale - 1], args.missing))?;
+            }
+            if chosen.is_empty() {
+                say(
+                    "There is no locale but the default one: `versus l10n new <tag>` begins one.\n",
+                )?;
+            }
+        }
+    }
+    if let Some(folder) = &args.badges {
+        fs::create_dir_all(folder)
+            .with_context(|| format!("cannot make the folder {}", folder.display()))?;
+        for l in &chosen {
+            let locale = &project.locales[*l];
+            let path = folder.join(format!("{}.svg", locale.tag));
+            edit::replace(&path, &badge::svg(&locale.name, percent(&all[l - 1])))?;
+        }
+    }
+    Ok(Outcome::Done)
+}
+
+/// How much needs no more work. A hundred means all.
+pub fn percent(survey: &LocaleSurvey) -> usize {
+    let done = survey.count(State::Translated);
+    match survey.total() {
+        0 => 100,
+        total => done * 100 / total,
+    }
+}
+
+fn table(project: &Project, locale: usize, survey: &LocaleSurvey, list: bool) -> String {
+    let (locale, lock) = (&project.locales[locale], &project.locks[locale]);
+    const BAR: usize = 24;
+    let (share, total) = (percent(survey), survey.total());
+    let filled = (survey.count(State::Translated) * BAR)
+        .checked_div(total)
+        .unwrap_or(BAR);
+    let bar = format!("{}{}", "█".repeat(filled), "░".repeat(BAR - filled));
+    let mut out = format!(
+        "\u{1b}[1m{}\u{1b}[0m {}  \u{1b}[36m{bar}\u{1b}[0m {share} %\n",
+        locale.tag, locale.name
+    );
+    let width = survey
+        .files
+        .keys()
+        .map(|p| p.chars().count())
+        .max()
+        .unwrap_or(0)
+        .max(5);
+    let columns: String = State::ALL
+        .iter()
+        .map(|s| format!(" {:>11}", s.name()))
+        .collect();
+    out.push_str(&format!("  {:width$} {:>9}{columns}\n", "", "messages"));
+    let row = |name: &str, total: usize, count: &dyn Fn(State) -> usize| {
+        let counts: String = State::ALL
+            .iter()
+            .map(|s| match (count(*s), s) {
+                (0, _) => format!(" {:>11}", "-"),
+                (n, State::Translated) => format!(" {n:>11}"),
+                (n, _) => format!(" \u{1b}[33m{n:>11}\u{1b}[0m"),
+            })
+            .collect();
+        format!("  {name:width$} {total:>9}{counts}\n")
+    };
+    for (path, file) in &survey.files {
+        out.push_str(&row(path, file.messages.len(), &|s| file.count(s)));
+        if list {
+            out.push_str(&named(file));
+        }
+    }
+    out.push_str(&row("total", total, &|s| survey.count(s)));
+    if lock.is_none() {
+        let tag = &locale.tag;
+        out.push_str(&format!(
+            "  What is stale is not known: `versus l10n accept {tag}` begins the record.\n"
+        ));
+    }
+    out.push('\n');
+    out
+}
+
+/// What needs work in a file, by name.
+fn named(file: &FileSurvey) -> String {
+    let wanting = file
+        .messages
+        .iter()
+        .filter(|(_, s)| *s != State::Translated);
+    let line = |(id, state): &(String, State)| format!("    {:8} {id}\n", state.name());
+    wanting.map(line).collect()
+}

@@ -1,0 +1,107 @@
+//! Diagnostics as SARIF 2.1.0 (OASIS Static Analysis Results Interchange Format).
+
+use super::print::{place, severity};
+use super::{Diagnostic, Diagnostics, Sources};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+/// One run of the program. `prefix` leads from the repository to the site root, and
+/// `rules` are codes with one sentence each; a code that is not among them is named
+/// without one.
+pub fn print(
+    diagnostics: &Diagnostics,
+    sources: &Sources,
+    prefix: &str,
+    rules: &[(&str, &str)],
+) -> String {
+    let codes: BTreeSet<&str> = diagnostics.iter().map(|d| d.code).collect();
+    let codes: Vec<&str> = codes.into_iter().collect();
+    let rule = |code: &&str| {
+        let known = rules.iter().find(|(known, _)| known == code);
+        match known {
+            Some((_, sentence)) => json!({"id": code, "shortDescription": {"text": sentence}}),
+            None => json!({"id": code}),
+        }
+    };
+    let result = |d: &Diagnostic| -> Value {
+        let (file, start, end) = place(d, sources);
+        let text: Vec<&str> = std::iter::once(d.message.as_str())
+            .chain(d.hints.iter().map(String::as_str))
+            .collect();
+        json!({
+            "ruleId": d.code,
+            "ruleIndex": codes.binary_search(&d.code).ok(),
+            "level": severity(d),
+            "message": {"text": text.join("\n")},
+            "locations": [{"physicalLocation": {
+                "artifactLocation": {"uri": uri(&format!("{prefix}{file}")), "uriBaseId": "%SRCROOT%"},
+                "region": {
+                    "startLine": start.line,
+                    "startColumn": start.column,
+                    "endLine": end.line,
+                    "endColumn": end.column,
+                },
+            }}],
+        })
+    };
+    let log = json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": {"driver": {
+                "name": "versus",
+                "version": env!("CARGO_PKG_VERSION"),
+                "rules": codes.iter().map(rule).collect::<Vec<_>>(),
+            }},
+            "columnKind": "unicodeCodePoints",
+            "results": diagnostics.iter().map(result).collect::<Vec<_>>(),
+        }],
+    });
+    serde_json::to_string_pretty(&log).expect("plain data") + "\n"
+}
+
+/// A path as a relative URI (RFC 3986, section 3.3).
+fn uri(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for b in path.bytes() {
+        match b {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                out.push(char::from(b));
+            }
+            _ => out.push_str(&format!("%{b:02X}")),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Span;
+    use super::*;
+
+    #[test]
+    fn results_name_rule_and_place() {
+        let mut sources = Sources::default();
+        let id = sources.add("locales/fr/a b.ftl", "é = x\n");
+        let mut all = Diagnostics::default();
+        all.push(Diagnostic::warning("check/b", Span::new(id, 5..6), "m").hint("h"));
+        all.push(Diagnostic::error("check/a", Span::new(id, 0..0), "n"));
+        let text = print(&all, &sources, "docs/", &[("check/b", "B.")]);
+        let log: Value = serde_json::from_str(&text).unwrap();
+        let run = &log["runs"][0];
+        assert_eq!(
+            run["tool"]["driver"]["rules"][1]["shortDescription"]["text"],
+            "B."
+        );
+        let first = &run["results"][0];
+        assert_eq!(first["ruleIndex"], 1);
+        assert_eq!(first["level"], "warning");
+        assert_eq!(first["message"]["text"], "m\nh");
+        let place = &first["locations"][0]["physicalLocation"];
+        assert_eq!(
+            place["artifactLocation"]["uri"],
+            "docs/locales/fr/a%20b.ftl"
+        );
+        assert_eq!(place["region"]["startColumn"], 5);
+    }
+}

@@ -1,0 +1,84 @@
+//! `allow.yaml` in `content/` and in each locale's folder: what the checks report and is
+//! meant to be so.
+
+use super::fields::Reporter;
+use super::tree::SourceTree;
+use super::yaml;
+use crate::diagnostic::{Diagnostics, SourceId, Span};
+use crate::project::Allowance;
+
+const KEYS: [&str; 3] = ["code", "messages", "reason"];
+
+/// Whether a path is that of such a file.
+pub fn is_allow_file(path: &str) -> bool {
+    let parts: Vec<_> = path.split('/').collect();
+    matches!(
+        parts[..],
+        ["content", "allow.yaml"] | ["locales", _, "allow.yaml"]
+    )
+}
+
+/// Loads them all. An entry with a mistake in it allows nothing.
+pub fn load(tree: &SourceTree, out: &mut Diagnostics) -> Vec<Allowance> {
+    let files = tree.own.iter().filter(|(path, _)| is_allow_file(path));
+    let mut all = Vec::new();
+    for (path, id) in files {
+        let folder = path.trim_end_matches("allow.yaml");
+        all.extend(load_file(tree, *id, folder, out));
+    }
+    all
+}
+
+fn load_file(
+    tree: &SourceTree,
+    id: SourceId,
+    folder: &str,
+    out: &mut Diagnostics,
+) -> Vec<Allowance> {
+    let Some(node) = yaml::read(&tree.sources, id, out) else {
+        return Vec::new();
+    };
+    if node.value == yaml::Value::Null {
+        return Vec::new();
+    }
+    let mut report = Reporter {
+        source: id,
+        diagnostics: out,
+    };
+    let mut all = Vec::new();
+    for item in report.list(&node) {
+        let Some(fields) = report.fields(item, &KEYS) else {
+            continue;
+        };
+        let code = report.required(&fields, "code");
+        let span = code.map(|node| report.span(node));
+        let code = code.and_then(|node| report.string(node));
+        let reason = report.required(&fields, "reason");
+        let reason = reason.and_then(|node| report.string(node));
+        let mut messages: Vec<(String, Span)> = Vec::new();
+        let mut sound = true;
+        if let Some(list) = fields.get("messages") {
+            for node in report.list(list) {
+                match report.string(node) {
+                    Some(name) => messages.push((name, report.span(node))),
+                    None => sound = false,
+                }
+            }
+            if messages.is_empty() && sound {
+                let message = "`messages` names none".to_owned();
+                let hint = "name some, or leave it out: then it is for all of the folder";
+                report.error("load/wrong-type", list, message, hint.to_owned());
+                sound = false;
+            }
+        }
+        if let (Some(code), Some(span), Some(_), true) = (code, span, reason, sound) {
+            all.push(Allowance {
+                folder: folder.to_owned(),
+                code,
+                span,
+                messages,
+            });
+        }
+    }
+    all
+}

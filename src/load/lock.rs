@@ -1,0 +1,78 @@
+//! `locales/<tag>/.lock`: what each translation was made from.
+//!
+//! The file holds the default locale's messages as they were when they were translated,
+//! in Fluent's canonical form. It holds the texts and not their hashes, so that the old
+//! source can be shown beside the new one without asking a version control system.
+
+use super::tree::SourceTree;
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::l10n::canonical_entries;
+use crate::model::Locale;
+use crate::project::{Lock, MessageFile};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Whether a path is that of such a file.
+pub fn is_lock_file(path: &str) -> bool {
+    let parts: Vec<_> = path.split('/').collect();
+    matches!(parts[..], ["locales", _, ".lock"])
+}
+
+/// The locks by locale; nothing for a locale that keeps none.
+pub fn load(
+    tree: &SourceTree,
+    locales: &[Locale],
+    messages: &[MessageFile],
+    out: &mut Diagnostics,
+) -> Vec<Option<Lock>> {
+    let path = |locale: &Locale| format!("locales/{}/.lock", locale.tag);
+    let files: Vec<_> = locales
+        .iter()
+        .map(|l| tree.own.get(&path(l)).copied())
+        .collect();
+    let mut present = BTreeMap::new();
+    if files.iter().skip(1).any(Option::is_some) {
+        for file in messages.iter().filter(|f| f.locale == 0) {
+            present.extend(canonical_entries(&tree.sources.at(file.source).text));
+        }
+    }
+    let lock =
+        |(locale, file): (usize, Option<_>)| {
+            let source = file.filter(|_| locale != 0)?;
+            let text = &tree.sources.at(source).text;
+            let conflict = ["<<<<<<< ", "=======\n", ">>>>>>> "]
+                .iter()
+                .find_map(|mark| {
+                    let at = text.match_indices(mark).map(|(i, _)| i);
+                    let mut at = at.filter(|i| *i == 0 || text[..*i].ends_with('\n'));
+                    at.next()
+                });
+            if let Some(at) = conflict {
+                let message = "this file holds both sides of a merge";
+                let span = Span::new(source, at..at + 1);
+                out.push(Diagnostic::error("load/merge-conflict", span, message).hint(
+                "keep all lines of both sides and remove the marks; of a message that is there \
+                 twice, the last counts",
+            ));
+            }
+            let recorded: BTreeMap<_, _> = canonical_entries(text).into_iter().collect();
+            let own = messages
+                .iter()
+                .filter(|f| f.locale == locale && !f.built_in);
+            let own = own.flat_map(|f| &f.resource.entries).filter(|e| !e.term);
+            let ids = own.map(|e| &e.id).filter(|id| !id.starts_with("locale-"));
+            let (mut stale, mut unrecorded) = (BTreeSet::new(), BTreeSet::new());
+            for id in ids {
+                match (present.get(id), recorded.get(id)) {
+                    (Some(now), Some(then)) if now != then => stale.insert(id.clone()),
+                    (Some(_), None) => unrecorded.insert(id.clone()),
+                    _ => false,
+                };
+            }
+            Some(Lock {
+                recorded,
+                stale,
+                unrecorded,
+            })
+        };
+    files.iter().copied().enumerate().map(lock).collect()
+}

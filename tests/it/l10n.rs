@@ -1,0 +1,196 @@
+//! `versus l10n`: what is stale, and how it is recorded that it is not.
+
+use crate::driver::{Site, repository, run};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+const SOURCE: &str = "locales/en/codes/ftp.ftl";
+const OLD: &str =
+    "    .when = you connect while the server is starting up or otherwise not ready for users";
+
+/// The stale messages of each locale that has some.
+fn stale(site: &Site) -> BTreeMap<String, Vec<String>> {
+    let run = site.run(&["l10n", "status", "--format", "json"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let status: Value = serde_json::from_str(&run.stdout).unwrap();
+    let mut all = BTreeMap::new();
+    for locale in status["locales"].as_array().unwrap() {
+        let files = locale["files"].as_array().unwrap().iter();
+        let ids = files.flat_map(|f| f["stale_messages"].as_array().unwrap());
+        let ids: Vec<String> = ids.map(|id| id.as_str().unwrap().to_owned()).collect();
+        if !ids.is_empty() {
+            all.insert(locale["locale"].as_str().unwrap().to_owned(), ids);
+        }
+    }
+    all
+}
+
+fn in_all(ids: &[&str]) -> BTreeMap<String, Vec<String>> {
+    let ids: Vec<String> = ids.iter().map(|id| (*id).to_owned()).collect();
+    let tags = ["fr", "ja", "ko"].into_iter();
+    tags.map(|tag| (tag.to_owned(), ids.clone())).collect()
+}
+
+#[test]
+fn one_message_is_stale_until_it_is_accepted() {
+    let site = Site::copy_of(repository());
+    assert_eq!(stale(&site), BTreeMap::new());
+    // A reformat, and another comment, change nothing.
+    let text = site.read(SOURCE);
+    let other = text
+        .replace("    .when = ", "    .when =\n        ")
+        .replace("# 120 ", "# One Twenty ");
+    assert_ne!(text, other);
+    site.write(SOURCE, &other);
+    assert_eq!(stale(&site), BTreeMap::new());
+    site.write(SOURCE, &text);
+    // An edit.
+    site.edit(
+        SOURCE,
+        OLD,
+        &OLD.replace("not ready for users", "not ready for logins"),
+    );
+    assert_eq!(stale(&site), in_all(&["ftp-120"]));
+    let check = site.check(&["--format", "json"]);
+    assert_eq!(check.code, 0, "a warning");
+    let found: Value = serde_json::from_str(&check.stdout).unwrap();
+    let found = found["diagnostics"].as_array().unwrap();
+    assert_eq!(found.len(), 3);
+    for (one, tag) in found.iter().zip(["fr", "ja", "ko"]) {
+        assert_eq!(one["code"], "check/stale-translation");
+        assert_eq!(one["about"], "ftp-120");
+        let file = format!("locales/{tag}/codes/ftp.ftl");
+        assert_eq!(one["file"], file.as_str());
+        let line = usize::try_from(one["line"].as_u64().unwrap()).unwrap();
+        assert_eq!(site.read(&file).lines().nth(line - 1), Some("ftp-120 ="));
+    }
+    assert_eq!(site.check(&["--strict"]).code, 1);
+    // What has changed, and the translation.
+    let diff = site.run(&["l10n", "diff", "fr"]);
+    assert_eq!(diff.code, 0);
+    for part in [
+        "ftp-120  locales/fr/codes/ftp.ftl:",
+        "  .when\n",
+        "for [users]",
+        "for [logins]",
+        "      fr  lorsqu’une connexion est ouverte",
+    ] {
+        assert!(diff.stdout.contains(part), "{part:?} in\n{}", diff.stdout);
+    }
+    assert!(
+        !diff.stdout.contains(".fix"),
+        "what is the same is not shown"
+    );
+    // Accepted in one locale, it is stale in the others.
+    assert_eq!(site.run(&["l10n", "accept", "fr", "ftp-120"]).code, 0);
+    assert_eq!(stale(&site).keys().collect::<Vec<_>>(), ["ja", "ko"]);
+    let diff = site.run(&["l10n", "diff", "fr"]);
+    assert!(diff.stderr.contains("nothing is stale"), "{}", diff.stderr);
+    assert_eq!(site.run(&["l10n", "accept", "all"]).code, 0);
+    assert_eq!(stale(&site), BTreeMap::new());
+    assert_eq!(site.check(&["--strict"]).code, 0);
+}
+
+#[test]
+fn a_change_of_spelling_leaves_what_was_stale_before() {
+    let site = Site::copy_of(repository());
+    site.edit(
+        SOURCE,
+        OLD,
+        &OLD.replace("starting up or otherwise not ready", "booting or not reday"),
+    );
+    assert_eq!(site.run(&["l10n", "accept", "fr", "ftp-120"]).code, 0);
+    site.edit(SOURCE, "not reday", "not ready");
+    assert_eq!(stale(&site), in_all(&["ftp-120"]));
+    let run = site.run(&["l10n", "accept", "all", "ftp-120", "--source-typo"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(
+        run.stderr.contains("ja ftp-120: left as it is"),
+        "{}",
+        run.stderr
+    );
+    assert_eq!(stale(&site).keys().collect::<Vec<_>>(), ["ja", "ko"]);
+}
+
+#[test]
+fn what_cannot_be_accepted_is_said_and_nothing_is_written() {
+    let site = Site::copy_of(repository());
+    let lock = site.read("locales/fr/.lock");
+    for (args, part) in [
+        (&["fr", "ftp-1200"][..], "did you mean `ftp-120`?"),
+        (&["rf"], "did you mean `fr`?"),
+        (&["en"], "is the default locale"),
+    ] {
+        let run = site.run(&[&["l10n", "accept"], args].concat());
+        assert_eq!(run.code, 2);
+        assert!(run.stderr.contains(part), "{}", run.stderr);
+    }
+    assert_eq!(site.read("locales/fr/.lock"), lock);
+    // A translation that was taken away needs no record.
+    site.edit("locales/fr/codes/ftp.ftl", "\nftp-120 =", "\nftp-119 =");
+    assert_eq!(site.run(&["l10n", "accept", "fr"]).code, 0);
+    assert!(!site.read("locales/fr/.lock").contains("\nftp-120 ="));
+}
+
+#[test]
+fn a_new_locale_is_published_when_it_has_its_name() {
+    let site = Site::copy_of(repository());
+    let pages = site.built(&[]).len();
+    let run = site.run(&["l10n", "new", "de"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(
+        run.stdout.contains("locales/de/locale.ftl"),
+        "{}",
+        run.stdout
+    );
+    assert!(
+        site.read("locales/l10n.toml")
+            .contains("[\"de\", \"fr\", \"ja\", \"ko\"]")
+    );
+    let text = site.read("locales/de/codes/ftp.ftl");
+    assert!(
+        text.contains("# 120 Service Ready in nnn Minutes\n# ftp-120 =\n#     .means = the server")
+    );
+    assert_eq!(site.run(&["fmt", "--check"]).code, 0);
+    assert_eq!(
+        site.check(&["--strict"]).code,
+        0,
+        "{}",
+        site.check(&[]).stderr
+    );
+    assert_eq!(site.built(&[]).len(), pages);
+    site.write(
+        "locales/de/locale.ftl",
+        "locale-name = Deutsch\nlocale-direction = ltr\n",
+    );
+    assert!(site.built(&[]).contains_key("de/index.html"));
+    let run = site.run(&["l10n", "new", "de"]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.contains("is there already"), "{}", run.stderr);
+    let run = site.run(&["l10n", "new", "pt-br"]);
+    assert!(run.stderr.contains("is spelt `pt-BR`"), "{}", run.stderr);
+}
+
+#[test]
+fn a_badge_says_how_far_a_locale_is() {
+    let site = Site::copy_of(repository());
+    let folder = site.out().join("badges");
+    let root = site.root();
+    let all = [
+        "l10n",
+        "status",
+        "--badges",
+        folder.to_str().unwrap(),
+        "--root",
+        root.to_str().unwrap(),
+    ];
+    site.edit("locales/fr/codes/ftp.ftl", "\nftp-120 =", "\nftp-119 =");
+    assert_eq!(run(&all).code, 0);
+    let svg = std::fs::read_to_string(folder.join("fr.svg")).unwrap();
+    assert!(
+        svg.contains(">99 %</text>") && svg.contains(">Français</text>"),
+        "{svg}"
+    );
+    let svg = std::fs::read_to_string(folder.join("ko.svg")).unwrap();
+    assert!(svg.contains(">100 %</text>"), "{svg}");
+}
