@@ -40,6 +40,14 @@ pub enum Command {
     /// are not there, titles that two pages share, languages that do not point back.
     #[command(after_help = "Example:\n  versus check --strict --format github")]
     Check(CheckArgs),
+    /// Show the site in a browser as it is being written.
+    ///
+    /// A page is made when it is asked for, and follows each change of a file by itself.
+    /// A mistake shows over the page, which stays as it was. /__versus/ lists what is
+    /// missing, stale or broken; holding the key l on a page, or ?l10n behind its address,
+    /// shows which message each text is. Only programs on this machine can reach it.
+    #[command(after_help = "Example:\n  versus serve --open")]
+    Serve(ServeArgs),
     /// Write every .ftl file in Fluent's canonical form.
     ///
     /// Comments stay; blank lines are set by the form. A file with a mistake in it is
@@ -104,6 +112,21 @@ pub struct CheckArgs {
     /// How to print mistakes.
     #[arg(long, value_enum, default_value_t = FormatArg::Human)]
     pub format: FormatArg,
+}
+
+/// See [`Command::Serve`].
+#[derive(Debug, Args)]
+pub struct ServeArgs {
+    /// Where the site's files are.
+    #[command(flatten)]
+    pub root: RootArgs,
+    /// The port to listen on; 0 takes any that is free [default: the first free one from
+    /// 8080].
+    #[arg(long, value_name = "PORT")]
+    pub port: Option<u16>,
+    /// Open the site in the browser.
+    #[arg(long)]
+    pub open: bool,
 }
 
 /// See [`Command::L10n`].

@@ -6,6 +6,7 @@ mod edit;
 mod fmt;
 mod l10n;
 mod progress;
+mod serve;
 mod status_json;
 mod summary;
 
@@ -33,6 +34,7 @@ pub fn run(cli: Cli) -> ExitCode {
     let outcome = match &cli.command {
         Command::Build(args) => build::run(args),
         Command::Check(args) => check::run(args),
+        Command::Serve(args) => serve::run(args),
         Command::Fmt(args) => fmt::run(args),
         Command::L10n(args) => l10n::run(args),
         Command::Completions { shell } => {
@@ -55,13 +57,25 @@ pub fn run(cli: Cli) -> ExitCode {
 /// The renderer is what the sample pages were made with: none if a template could
 /// not be read.
 fn faults<'p>(plan: &'p Plan<'p>, earlier: Diagnostics) -> (Option<Renderer<'p>>, Diagnostics) {
-    let project = plan.project();
-    let mut all = earlier;
     // Without its language a site lacks everything; one report is enough.
-    if all.iter().any(|d| d.code == "load/no-default-locale") {
-        all.sort(&project.sources);
+    if earlier.iter().any(|d| d.code == "load/no-default-locale") {
+        let mut all = earlier;
+        all.sort(&plan.project().sources);
         return (None, all);
     }
+    match Renderer::new(plan) {
+        Ok(renderer) => {
+            let all = judge(plan, earlier, || renderer.proof());
+            (Some(renderer), all)
+        }
+        Err(found) => (None, judge(plan, earlier, || found)),
+    }
+}
+
+/// What was found `earlier`, what the checks find, and what rendering does.
+fn judge(plan: &Plan, earlier: Diagnostics, proof: impl FnOnce() -> Diagnostics) -> Diagnostics {
+    let project = plan.project();
+    let mut all = earlier;
     let found = crate::check::check(project, &all);
     all.extend(found);
     // A message that is reported by now, as faulty or missing, fails here, too.
@@ -85,17 +99,11 @@ fn faults<'p>(plan: &'p Plan<'p>, earlier: Diagnostics) -> (Option<Renderer<'p>>
                     .iter()
                     .any(|(id, _)| d.message.ends_with(&format!(" `{id}`"))))
     };
-    let (renderer, proof) = match Renderer::new(plan) {
-        Ok(renderer) => {
-            let proof = renderer.proof();
-            (Some(renderer), proof)
-        }
-        Err(faults) => (None, faults),
-    };
-    let proof: Vec<_> = proof.into_iter().filter(|d| !explained(d)).collect();
+    let proof = proof().into_iter().filter(|d| !explained(d));
+    let proof: Vec<_> = proof.collect();
     all.extend(proof);
     all.sort(&project.sources);
-    (renderer, all)
+    all
 }
 
 /// Prints mistakes: to standard error for people, to standard output for programs.

@@ -51,6 +51,33 @@ impl<'a> Args<'a> {
 /// The messages of one locale.
 pub struct Localizer {
     bundle: FluentBundle<FluentResource>,
+    /// The number of the locale, if texts are to say which message they are.
+    traced: Option<usize>,
+}
+
+/// Around a text that says which message it is: [`TRACE_START`], locale, colon, id (and
+/// a dot and the attribute), [`TRACE_TEXT`], text, [`TRACE_END`]. Noncharacters, which no
+/// message may hold.
+pub const TRACE_START: char = '\u{fdd1}';
+/// See [`TRACE_START`].
+pub const TRACE_TEXT: char = '\u{fdd2}';
+/// See [`TRACE_START`].
+pub const TRACE_END: char = '\u{fdd3}';
+
+/// A text without what says which messages it is made of.
+pub fn untraced(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut in_name = false;
+    for c in text.chars() {
+        match c {
+            TRACE_START => in_name = true,
+            TRACE_TEXT => in_name = false,
+            TRACE_END => {}
+            c if !in_name => out.push(c),
+            _ => {}
+        }
+    }
+    out
 }
 
 impl fmt::Debug for Localizer {
@@ -69,7 +96,10 @@ impl Localizer {
             .add_function("NUMBER", number_function)
             .and_then(|()| bundle.add_function("JOSA", josa_function));
         added.expect("a new bundle has no functions");
-        Self { bundle }
+        Self {
+            bundle,
+            traced: None,
+        }
     }
 
     /// Adds the messages of an `.ftl` text; they win over earlier ones of the same
@@ -111,11 +141,20 @@ impl Localizer {
             .write_pattern(&mut text, pattern, Some(&args.0), &mut errors);
         written.expect("a String takes whatever is written to it");
         if errors.is_empty() {
-            return Some(Ok(text));
+            return Some(Ok(match self.traced {
+                None => text,
+                Some(locale) => trace(locale, id, attribute, &text),
+            }));
         }
         let reasons: Vec<_> = errors.iter().map(ToString::to_string).collect();
         Some(Err(reasons.join("; ")))
     }
+}
+
+fn trace(locale: usize, id: &str, attribute: Option<&str>, text: &str) -> String {
+    let dot = if attribute.is_some() { "." } else { "" };
+    let attribute = attribute.unwrap_or_default();
+    format!("{TRACE_START}{locale}:{id}{dot}{attribute}{TRACE_TEXT}{text}{TRACE_END}")
 }
 
 /// The messages of every locale, by the project's index of locales.
@@ -128,6 +167,15 @@ impl Localizers {
     /// The first locale is the default one: it stands in for the others.
     pub fn new(locales: Vec<Localizer>) -> Self {
         Self { locales }
+    }
+
+    /// The same, but every text says which message it is.
+    #[must_use]
+    pub fn traced(mut self) -> Self {
+        for (i, locale) in self.locales.iter_mut().enumerate() {
+            locale.traced = Some(i);
+        }
+        self
     }
 
     /// The messages of one locale.
@@ -198,6 +246,16 @@ mod tests {
             .format("a", None, &Args::new().text("x", "5.1.2"))
             .unwrap();
         assert_eq!(text, Ok("5.1.2는1".to_owned()));
+    }
+
+    #[test]
+    fn a_traced_text_says_which_message_it_is() {
+        let en = localizer("en", "a = x\n    .b = y\n");
+        let all = Localizers::new(vec![en]).traced();
+        let text = all.at(0).format("a", Some("b"), &Args::new());
+        let text = text.unwrap().unwrap();
+        assert_eq!(text, "\u{fdd1}0:a.b\u{fdd2}y\u{fdd3}");
+        assert_eq!(untraced(&format!("({text})")), "(y)");
     }
 
     #[test]

@@ -23,7 +23,7 @@ use xxhash_rust::xxh3::{Xxh3Default, xxh3_64};
 const LARGEST: u64 = 8 << 20;
 
 /// Every input of a run.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct SourceTree {
     /// The texts.
     pub sources: Sources,

@@ -182,7 +182,7 @@ impl LocaleProse {
             let own = own.iter().filter(|a| wanted(&protocol.message, **a));
             let bits = |message: &str| {
                 let bit = |(i, a): (usize, &&str)| u8::from(has(message, Some(a))) << i;
-                ATTRIBUTES.iter().enumerate().map(bit).sum()
+                ATTRIBUTES.iter().enumerate().map(bit).sum::<u8>()
             };
             ProtocolProse {
                 own: own

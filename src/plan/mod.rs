@@ -7,6 +7,7 @@
 mod coverage;
 mod links;
 mod routes;
+mod shows;
 mod urls;
 
 pub use coverage::Coverage;

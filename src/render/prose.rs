@@ -9,7 +9,7 @@ use super::place::Place;
 use super::text::{Text, message, sentence};
 use super::view::{self, linked_data};
 use crate::diagnostic::Diagnostic;
-use crate::l10n::Args;
+use crate::l10n::{Args, untraced};
 use crate::markdown::{self, escape_markdown};
 use crate::model::{Class, Page, Protocol};
 use crate::project::Project;
@@ -242,7 +242,8 @@ impl Renderer<'_> {
             let name = |step: &&str| {
                 let localizer = project.localizers.at(found?);
                 let text = localizer.format(course::MESSAGE, Some(step), &Args::new())?;
-                text.ok().map(|t| markdown::plain(&t))
+                // Their widths are worked out from their letters.
+                text.ok().map(|t| markdown::plain(&untraced(&t)))
             };
             let names: Option<Vec<String>> = steps.iter().map(name).collect();
             let codes = project.catalog.protocols[p].codes.iter();

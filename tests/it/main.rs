@@ -11,5 +11,6 @@ mod links;
 mod minimal;
 mod pages;
 mod real_site;
+mod serve;
 mod special;
 mod tidy;

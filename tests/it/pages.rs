@@ -435,7 +435,7 @@ fn an_empty_sentence_and_the_programs_own_characters_do_no_harm() {
         (
             "locales/fr/compare.ftl",
             "compare-more = a{\"\\uFDD0\"}1\n",
-            "check/unformatted",
+            "check/control-character",
         ),
         (
             "content/ftp/codes/300-x.yaml",

@@ -24,7 +24,7 @@ const FLOORS: [(&str, u8); 12] = [
 ];
 
 /// Crate, and the places that may use it.
-const HOMES: [(&str, &[&str]); 15] = [
+const HOMES: [(&str, &[&str]); 18] = [
     (
         "serde",
         &["load/yaml.rs", "diagnostic/print.rs", "render/view/"],
@@ -35,6 +35,7 @@ const HOMES: [(&str, &[&str]); 15] = [
             "diagnostic/print.rs",
             "diagnostic/sarif.rs",
             "commands/status_json.rs",
+            "commands/serve/",
             "render/view/",
         ],
     ),
@@ -47,6 +48,9 @@ const HOMES: [(&str, &[&str]); 15] = [
     ("annotate_snippets", &["diagnostic/print.rs"]),
     ("clap", &["cli.rs", "main.rs", "commands/mod.rs"]),
     ("rayon", &["commands/"]),
+    ("axum", &["commands/serve/http.rs"]),
+    ("tokio", &["commands/serve/"]),
+    ("notify", &["commands/serve/watch.rs"]),
     ("html5gum", &["audit/"]),
     ("sha2", &["render/view/linked_data.rs"]),
     ("ab_glyph", &["render/card.rs"]),
@@ -61,7 +65,8 @@ fn sources() -> Vec<(String, String)> {
     let root = repository().join("src");
     let files = walkdir::WalkDir::new(&root).into_iter().map(Result::unwrap);
     let mut sources = Vec::new();
-    for file in files.filter(|e| e.file_type().is_file()) {
+    let rust = |e: &walkdir::DirEntry| e.path().extension().is_some_and(|e| e == "rs");
+    for file in files.filter(rust) {
         let path = file
             .path()
             .strip_prefix(&root)

@@ -1,0 +1,206 @@
+//! The site as it was read at one moment.
+//!
+//! A thread holds project, plan and renderer, and answers until nobody holds the
+//! [`Generation`] any more. A second thread runs the checks meanwhile.
+
+use super::answer::{Answer, answer};
+use super::workbench;
+use crate::commands::judge;
+use crate::diagnostic::{self, Diagnostics, Format, Severity, Sources};
+use crate::l10n::Localizers;
+use crate::load::{SourceTree, load};
+use crate::plan::{Plan, plan};
+use crate::project::Project;
+use crate::render::Renderer;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::sync::{Arc, OnceLock, mpsc};
+use std::thread;
+use tokio::sync::oneshot;
+
+/// What a request wants of a generation.
+pub enum Ask {
+    /// What is at a path, decoded, without the base path; and whether each text is to
+    /// say which message it is.
+    Path(String, bool),
+    /// The list of what is missing, stale or broken.
+    Workbench,
+}
+
+type Request = (Ask, oneshot::Sender<Answer>);
+
+/// A handle to the thread.
+pub struct Generation {
+    /// The tag of each locale, the default one first.
+    pub locales: Vec<String>,
+    /// The path of the base URL.
+    pub base_path: String,
+    requests: mpsc::Sender<Request>,
+}
+
+/// What is said against a generation.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// As on a terminal, coloured and plain.
+    pub text: [String; 2],
+    /// How many errors and warnings.
+    pub counts: [usize; 2],
+    /// The errors, for the browser.
+    pub errors: Vec<Value>,
+    /// Tags of locales that have errors of their own.
+    pub locales: BTreeSet<String>,
+    /// Whether there are errors elsewhere, so that no page can be trusted.
+    pub everywhere: bool,
+}
+
+/// Begins a generation. `ready` is called when it can answer, or with none when no page
+/// can be made, with what loading found; `judged` when all checks have run. Both are
+/// called from the generation's own threads.
+pub fn begin(
+    number: u64,
+    tree: SourceTree,
+    ready: impl FnOnce(Option<Arc<Generation>>, Report) + Send + 'static,
+    judged: impl FnOnce(Arc<Generation>, Report) + Send + 'static,
+) {
+    let body = move || {
+        let again = tree.clone();
+        let loaded = load(tree, None);
+        let (project, mut earlier) = (loaded.project, loaded.diagnostics);
+        let (plan, collisions) = plan(&project);
+        earlier.extend(collisions);
+        earlier.sort(&project.sources);
+        let renderer = match Renderer::new(&plan) {
+            Ok(renderer) => renderer,
+            Err(faults) => {
+                let all = judge(&plan, earlier, || faults);
+                return ready(None, report(&all, &project));
+            }
+        };
+        let (requests, asked) = mpsc::channel();
+        let generation = Generation {
+            locales: project.locales.iter().map(|l| l.tag.clone()).collect(),
+            base_path: project.config.base_url.path.clone(),
+            requests,
+        };
+        let generation = Arc::new(generation);
+        ready(Some(Arc::clone(&generation)), report(&earlier, &project));
+        let all = OnceLock::new();
+        thread::scope(|scope| {
+            let (plan, renderer, all, project) = (&plan, &renderer, &all, &project);
+            scope.spawn(move || {
+                let found = judge(plan, earlier, || renderer.proof());
+                let report = report(&found, project);
+                all.set(found).expect("set once");
+                judged(generation, report);
+            });
+            respond(renderer, &again, &asked, all);
+        });
+    };
+    let thread = thread::Builder::new().name(format!("generation {number}"));
+    thread.spawn(body).expect("a thread can be started");
+}
+
+/// Answers until there is nobody left to ask.
+fn respond(
+    renderer: &Renderer,
+    tree: &SourceTree,
+    asked: &mpsc::Receiver<Request>,
+    found: &OnceLock<Diagnostics>,
+) {
+    let none = Diagnostics::default();
+    let mut outlined: Option<mpsc::Sender<Request>> = None;
+    thread::scope(|scope| {
+        for (ask, reply) in asked {
+            let answer = match ask {
+                Ask::Path(path, false) => answer(renderer, &path, false),
+                Ask::Workbench => workbench::page(renderer.plan(), found.get().unwrap_or(&none)),
+                // Made when it is first asked for: most people never do.
+                Ask::Path(..) => {
+                    let requests = outlined.get_or_insert_with(|| {
+                        let (requests, asked) = mpsc::channel();
+                        scope.spawn(move || respond_outlined(tree, &asked));
+                        requests
+                    });
+                    // If its thread is gone the reply is dropped, and the request fails.
+                    let _ = requests.send((ask, reply));
+                    continue;
+                }
+            };
+            // Nobody waits any more: the browser has gone elsewhere.
+            let _ = reply.send(answer);
+        }
+        drop(outlined.take());
+    });
+}
+
+/// Answers with pages on which each text says which message it is.
+fn respond_outlined(tree: &SourceTree, asked: &mpsc::Receiver<Request>) {
+    let mut project: Project = load(tree.clone(), None).project;
+    let localizers = Arc::into_inner(project.localizers).map(Localizers::traced);
+    project.localizers = Arc::new(localizers.expect("just loaded, so nobody else has it"));
+    let (plan, _) = plan(&project);
+    let plan: &Plan = &plan;
+    let Ok(renderer) = Renderer::new(plan) else {
+        return;
+    };
+    for (ask, reply) in asked {
+        if let Ask::Path(path, _) = ask {
+            let _ = reply.send(answer(&renderer, &path, true));
+        }
+    }
+}
+
+impl Generation {
+    /// What a request is answered with. Nothing if the thread has failed.
+    pub async fn ask(&self, ask: Ask) -> Option<Answer> {
+        let (reply, answer) = oneshot::channel();
+        self.requests.send((ask, reply)).ok()?;
+        answer.await.ok()
+    }
+}
+
+/// What a browser shows at most; more than that nobody reads.
+const MOST: usize = 20;
+
+fn report(found: &Diagnostics, project: &Project) -> Report {
+    let sources = &project.sources;
+    let (mut locales, mut everywhere) = (BTreeSet::new(), false);
+    let errors = || found.iter().filter(|d| d.severity == Severity::Error);
+    for error in errors() {
+        match locale_of(&sources.at(error.span.source).path) {
+            Some(tag) if tag != project.locales[0].tag => {
+                locales.insert(tag.to_owned());
+            }
+            _ => everywhere = true,
+        }
+    }
+    let text = |color| diagnostic::print(found, sources, &Format::Human { color });
+    let one = |d: &diagnostic::Diagnostic| shown(d, sources);
+    Report {
+        text: [text(true), text(false)],
+        counts: [Severity::Error, Severity::Warning].map(|s| found.count(s)),
+        errors: errors().take(MOST).map(one).collect(),
+        locales,
+        everywhere,
+    }
+}
+
+/// The tag in `locales/fr/site.ftl`.
+fn locale_of(path: &str) -> Option<&str> {
+    path.strip_prefix("locales/")?.split('/').next()
+}
+
+fn shown(d: &diagnostic::Diagnostic, sources: &Sources) -> Value {
+    let source = sources.at(d.span.source);
+    let at = source.position(d.span.range.start);
+    let alone = Diagnostics::from(d.clone());
+    let text = diagnostic::print(&alone, sources, &Format::Human { color: false });
+    json!({
+        "code": d.code,
+        "file": source.path,
+        "line": at.line,
+        "column": at.column,
+        "message": d.message,
+        "text": text.trim_end(),
+    })
+}

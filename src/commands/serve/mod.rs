@@ -1,0 +1,86 @@
+//! `versus serve`: the site as it is being written.
+//!
+//! A [`generation`] is the site as it was read at one moment; it lives in a thread of its
+//! own and renders a page when it is asked for. [`site`] says which generation answers:
+//! the newest one, or of a locale with mistakes the last one without. [`watch`] tells when
+//! files change, [`http`] is the server.
+
+mod answer;
+mod generation;
+mod http;
+mod outline;
+mod site;
+mod watch;
+mod workbench;
+
+use super::{Outcome, print};
+use crate::cli::ServeArgs;
+use crate::load::read_tree;
+use anyhow::Context;
+use site::Site;
+use std::io;
+use std::net::{Ipv4Addr, TcpListener};
+use std::sync::Arc;
+use std::time::Instant;
+
+/// The port if none is asked for, and how many after it are tried.
+const PORT: u16 = 8080;
+const TRIED: u16 = 20;
+
+/// Serves the site until it is stopped.
+pub fn run(args: &ServeArgs) -> anyhow::Result<Outcome> {
+    let start = Instant::now();
+    let listener = listen(args.port)?;
+    let port = listener.local_addr()?.port();
+    let tree = read_tree(&args.root.root)?;
+    let root = args.root.root.canonicalize()?;
+    let site = Arc::new(Site::new(root.clone()));
+    // Files that change while the first generation is made are seen, too.
+    let watch = watch::watch(&root, {
+        let (site, args) = (Arc::clone(&site), args.root.root.clone());
+        move || match read_tree(&args) {
+            Ok(tree) => site.read(tree),
+            Err(error) => site.unreadable(&format!("{error:#}")),
+        }
+    })?;
+    site.read(tree);
+    let base = site.base_path();
+    let address = format!("http://localhost:{port}{base}/");
+    let text = format!(
+        "{address}  {}, ready in {} ms\n\
+         http://localhost:{port}/__versus/  what is missing, stale or broken\n\
+         Ctrl+C stops it.\n",
+        args.root.root.display(),
+        start.elapsed().as_millis()
+    );
+    print(io::stdout(), text.as_bytes())?;
+    if args.open
+        && let Err(error) = open::that_detached(&address)
+    {
+        print(
+            io::stderr(),
+            format!("cannot open a browser: {error}\n").as_bytes(),
+        )?;
+    }
+    http::serve(listener, site)?;
+    drop(watch);
+    Ok(Outcome::Done)
+}
+
+/// Only programs on this machine can reach it.
+fn listen(asked: Option<u16>) -> anyhow::Result<TcpListener> {
+    let bind = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
+    if let Some(port) = asked {
+        return bind(port)
+            .with_context(|| format!("cannot listen on port {port} (choose another with --port)"));
+    }
+    let mut last = None;
+    for port in PORT..PORT + TRIED {
+        match bind(port) {
+            Ok(listener) => return Ok(listener),
+            Err(error) => last = Some(error),
+        }
+    }
+    let about = format!("no port from {PORT} to {} is free", PORT + TRIED - 1);
+    Err(last.expect("some were tried")).context(about)
+}

@@ -1,0 +1,195 @@
+//! `/__versus/`: what is missing, stale or broken, by locale, with a way to each text.
+
+use super::answer::Answer;
+use crate::check::{LocaleSurvey, State, survey};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::markdown::escape;
+use crate::model::{Locale, Page};
+use crate::plan::Plan;
+use crate::project::Project;
+
+/// The page, from a plan and what is said against it.
+pub fn page(plan: &Plan, found: &Diagnostics) -> Answer {
+    let project = plan.project();
+    let surveys = survey(project);
+    let locales = project.locales.iter().enumerate();
+    let sections: String = locales
+        .map(|(l, locale)| {
+            let survey = l.checked_sub(1).map(|l| &surveys[l]);
+            section(plan, (l, locale), survey, found)
+        })
+        .collect();
+    let elsewhere = of_locale(project, found, None);
+    let elsewhere = match elsewhere.is_empty() {
+        true => String::new(),
+        false => {
+            let list = reports(plan, 0, &elsewhere);
+            format!("<section>\n<h2>Records and templates</h2>\n{list}</section>\n")
+        }
+    };
+    Answer::page(format!(
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <title>Workbench</title>\n\
+         <link rel=\"stylesheet\" href=\"/__versus/workbench.css\">\n</head>\n<body>\n<main>\n\
+         <h1>Workbench</h1>\n\
+         <p>What is missing, stale or broken. It follows each file that is saved. A name leads \
+         to a page that shows the text; there, hold the key <kbd>l</kbd> to see which message \
+         each text is.</p>\n\
+         {sections}{elsewhere}</main>\n</body>\n</html>\n"
+    ))
+}
+
+fn section(
+    plan: &Plan,
+    (l, locale): (usize, &Locale),
+    survey: Option<&LocaleSurvey>,
+    found: &Diagnostics,
+) -> String {
+    let mine = of_locale(plan.project(), found, Some(&locale.tag));
+    // What is missing or stale has lists of its own.
+    let counted = ["check/missing-translation", "check/stale-translation"];
+    let broken: Vec<_> = mine
+        .iter()
+        .copied()
+        .filter(|d| !counted.contains(&d.code))
+        .collect();
+    let count = |state| survey.map_or(0, |s| s.count(state));
+    let home = escape(&plan.href(l, Page::Home));
+    let tag = escape(&locale.tag);
+    let mut out = format!(
+        "<section id=\"{tag}\">\n<h2><a href=\"{home}\">{tag}</a> <span lang=\"{tag}\">{}</span></h2>\n",
+        escape(&locale.name)
+    );
+    match survey {
+        None => out.push_str("<p>The default locale: the others are translated from it.</p>\n"),
+        Some(survey) => {
+            let (done, total) = (count(State::Translated), survey.total());
+            out.push_str(&format!(
+                "<p><meter min=\"0\" max=\"{total}\" value=\"{done}\">{done}</meter> \
+                 {done} of {total} messages translated; {} stale, {} missing, {} the same as in \
+                 the source</p>\n",
+                count(State::Stale),
+                count(State::Missing),
+                count(State::Same)
+            ));
+            if plan.project().locks[l].is_none() {
+                out.push_str(&format!(
+                    "<p>What is stale is not known: <code>versus l10n accept {tag}</code> begins \
+                     the record.</p>\n"
+                ));
+            }
+        }
+    }
+    for state in [State::Stale, State::Missing, State::Same] {
+        if let Some(survey) = survey.filter(|s| s.count(state) > 0) {
+            out.push_str(&listed(plan, l, survey, state));
+        }
+    }
+    if !broken.is_empty() {
+        out.push_str(&reports(plan, l, &broken));
+    }
+    if broken.is_empty() && [State::Stale, State::Missing].map(count) == [0, 0] {
+        out.push_str("<p class=\"fine\">Nothing is wanting.</p>\n");
+    }
+    out.push_str("</section>\n");
+    out
+}
+
+/// The messages in a state, by file.
+fn listed(plan: &Plan, l: usize, survey: &LocaleSurvey, state: State) -> String {
+    let count = survey.count(state);
+    // A long list is folded up.
+    let open = if count <= 40 { " open" } else { "" };
+    let mut out = format!(
+        "<details{open} class=\"{0}\">\n<summary>{0}: {count}</summary>\n",
+        state.name()
+    );
+    for (path, file) in survey.files.iter().filter(|(_, f)| f.count(state) > 0) {
+        let messages = file.messages.iter().filter(|(_, s)| *s == state);
+        let items: String = messages
+            .map(|(id, _)| format!("<li>{}</li>\n", link(plan, l, path, id)))
+            .collect();
+        out.push_str(&format!("<h3>{}</h3>\n<ul>\n{items}</ul>\n", escape(path)));
+    }
+    out.push_str("</details>\n");
+    out
+}
+
+/// A message's name, which leads to a page that shows it.
+fn link(plan: &Plan, l: usize, path: &str, name: &str) -> String {
+    let id = name.split('.').next().unwrap_or(name);
+    let long = path
+        .strip_prefix("pages/")
+        .and_then(|p| p.strip_suffix(".md"));
+    let page = match long.and_then(|slug| plan.project().pages.iter().position(|p| p.slug == slug))
+    {
+        Some(page) => Page::Long(page),
+        None => plan.shows(id),
+    };
+    let locale = if plan.exists(l, page) { l } else { 0 };
+    let (href, name) = (escape(&plan.href(locale, page)), escape(name));
+    format!("<a href=\"{href}?l10n={name}\"><code>{name}</code></a>")
+}
+
+fn reports(plan: &Plan, l: usize, found: &[&Diagnostic]) -> String {
+    let errors = found
+        .iter()
+        .filter(|d| d.severity == Severity::Error)
+        .count();
+    let mut out = format!(
+        "<details open class=\"broken\">\n<summary>broken: {}</summary>\n<ul>\n",
+        match (errors, found.len() - errors) {
+            (errors, 0) => format!("{errors} errors"),
+            (0, warnings) => format!("{warnings} warnings"),
+            (errors, warnings) => format!("{errors} errors, {warnings} warnings"),
+        }
+    );
+    for d in found {
+        let source = plan.project().sources.at(d.span.source);
+        let at = source.position(d.span.range.start);
+        let hints: String = d
+            .hints
+            .iter()
+            .map(|h| format!("<br><small>{}</small>", escape(h)))
+            .collect();
+        let about = match &d.about {
+            Some(name) => format!("{}: ", link(plan, l, "", name)),
+            None => String::new(),
+        };
+        let kind = match d.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        };
+        out.push_str(&format!(
+            "<li class=\"{kind}\">{about}{} <small>{}</small><br><small>{}:{}:{}</small>{hints}</li>\n",
+            escape(&d.message),
+            escape(d.code),
+            escape(&source.path),
+            at.line,
+            at.column
+        ));
+    }
+    out.push_str("</ul>\n</details>\n");
+    out
+}
+
+/// What is said about a locale's own files; of none, about all other files.
+fn of_locale<'d>(
+    project: &Project,
+    found: &'d Diagnostics,
+    tag: Option<&str>,
+) -> Vec<&'d Diagnostic> {
+    let of = |d: &&Diagnostic| {
+        let path = &project.sources.at(d.span.source).path;
+        let inside = path
+            .strip_prefix("locales/")
+            .and_then(|p| p.split('/').next());
+        match tag {
+            Some(tag) => inside == Some(tag),
+            None => inside.is_none_or(|i| project.locales.iter().all(|l| l.tag != i)),
+        }
+    };
+    found.iter().filter(of).collect()
+}
