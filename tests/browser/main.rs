@@ -33,6 +33,18 @@ fn missing(tests: &Path) -> Option<String> {
     (!packages.is_dir()).then(|| "run `npm ci` in tests/browser first".to_owned())
 }
 
+fn copy(from: &Path, to: &Path) {
+    for entry in walkdir::WalkDir::new(from) {
+        let entry = entry.unwrap();
+        let target = to.join(entry.path().strip_prefix(from).unwrap());
+        if entry.file_type().is_dir() {
+            std::fs::create_dir_all(target).unwrap();
+        } else {
+            std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
 #[test]
 fn in_a_browser() {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
@@ -64,4 +76,21 @@ fn in_a_browser() {
         .arg(&site)
         .status();
     assert!(seen.unwrap().success(), "the site passes in a browser");
+    // While it is being written: on a copy, which the test changes.
+    let root = folder.path().join("root");
+    for inputs in ["content", "locales", "templates", "static"] {
+        copy(
+            &Path::new(env!("CARGO_MANIFEST_DIR")).join(inputs),
+            &root.join(inputs),
+        );
+    }
+    let served = Command::new("node")
+        .arg(tests.join("serve.mjs"))
+        .arg(env!("CARGO_BIN_EXE_versus"))
+        .arg(&root)
+        .status();
+    assert!(
+        served.unwrap().success(),
+        "the site passes while it is being written"
+    );
 }

@@ -78,7 +78,7 @@
     label.style.top = `${Math.max(4, Math.min(top, innerHeight - label.offsetHeight - 4))}px`;
     label.style.left = `${Math.max(4, Math.min(edge.left, innerWidth - label.offsetWidth - 4))}px`;
   };
-  const sheet = element("link", { rel: "stylesheet", href: "/__versus/client.css" });
+  const sheet = element("link", { rel: "stylesheet", href: "/__versus/outline.css" });
   const outline = (on) => {
     document.documentElement.classList.toggle("versus-outlined", on);
     if (on) document.head.append(sheet);
@@ -122,7 +122,7 @@
     outline(true);
     const wanted = new URLSearchParams(location.search).get("l10n");
     const names = (text) => [text.dataset.l10n?.split(" ")[1], ...(text.dataset.l10nIn || "").split(" ")];
-    const found = wanted && [...document.querySelectorAll("[data-l10n], [data-l10n-in]")]
+    const found = wanted && [...document.body.querySelectorAll("[data-l10n], [data-l10n-in]")]
       .find((text) => names(text).some((n) => n === wanted || n?.startsWith(`${wanted}.`)));
     if (found) {
       found.classList.add("versus-wanted");

@@ -138,6 +138,7 @@ async fn own_page(server: &Server, path: &str) -> Response {
         }
         "client.js" => fixed("text/javascript; charset=utf-8", include_str!("client.js")),
         "client.css" => fixed("text/css; charset=utf-8", include_str!("client.css")),
+        "outline.css" => fixed("text/css; charset=utf-8", include_str!("outline.css")),
         "workbench.css" => fixed("text/css; charset=utf-8", include_str!("workbench.css")),
         "events" => events(server),
         _ => plain(StatusCode::NOT_FOUND, "There is nothing here.\n"),
@@ -200,7 +201,7 @@ fn broken(fault: &str) -> Answer {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <title>This page cannot be made</title>\n\
-         <link rel=\"stylesheet\" href=\"{OWN}workbench.css\">\n</head>\n<body>\n<main>\n\
+         <link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"{OWN}workbench.css\">\n</head>\n<body>\n<main>\n\
          <h1>This page cannot be made</h1>\n<pre>{}</pre>\n\
          <p>It appears here when that is mended.</p>\n</main>\n</body>\n</html>\n",
         escape(fault)

@@ -32,7 +32,7 @@ pub fn page(plan: &Plan, found: &Diagnostics) -> Answer {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <title>Workbench</title>\n\
-         <link rel=\"stylesheet\" href=\"/__versus/workbench.css\">\n</head>\n<body>\n<main>\n\
+         <link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"/__versus/workbench.css\">\n</head>\n<body>\n<main>\n\
          <h1>Workbench</h1>\n\
          <p>What is missing, stale or broken. It follows each file that is saved. A name leads \
          to a page that shows the text; there, hold the key <kbd>l</kbd> to see which message \

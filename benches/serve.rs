@@ -1,0 +1,196 @@
+//! How long a translator waits: from the start of `versus serve` to the first page, and
+//! from the save of an `.ftl` file to the changed page.
+//!
+//! `cargo bench --bench serve` makes a site of about 200,000 pages (318 codes in four
+//! languages, every two of them compared), starts the program on it several times and
+//! saves a file several times, and prints the medians. `-- --codes N` sets the size,
+//! `--runs N` how often, `--max-ready MS` and `--max-save MS` make it fail if a median
+//! takes longer.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::time::{Duration, Instant};
+
+const LOCALES: [&str; 4] = ["en", "fr", "ja", "ko"];
+
+fn main() -> io::Result<()> {
+    let (mut codes, mut runs) = (318, 9);
+    let (mut most_ready, mut most_save) = (f64::INFINITY, f64::INFINITY);
+    let mut args = std::env::args().skip(1);
+    while let Some(arg) = args.next() {
+        match (arg.as_str(), args.next()) {
+            ("--codes", Some(n)) => codes = n.parse().expect("a number of codes"),
+            ("--runs", Some(n)) => runs = n.parse().expect("a number of runs"),
+            ("--max-ready", Some(ms)) => most_ready = ms.parse().expect("milliseconds"),
+            ("--max-save", Some(ms)) => most_save = ms.parse().expect("milliseconds"),
+            // What cargo itself passes on.
+            _ => {}
+        }
+    }
+    let dir = tempfile::tempdir()?;
+    make(dir.path(), codes)?;
+    let pages = LOCALES.len() * (codes * (codes - 1) / 2 + codes + 3);
+    println!(
+        "{pages} pages: {codes} codes, {} languages; {runs} runs each",
+        LOCALES.len()
+    );
+    let first = format!("/fr/compare/big/{}-vs-{}", slug(0), slug(1));
+    let mut ready = Vec::new();
+    for _ in 0..runs {
+        let start = Instant::now();
+        let server = Server::start(dir.path())?;
+        assert!(server.get(&first)?.contains("<h1"));
+        ready.push(start.elapsed());
+    }
+    let server = Server::start(dir.path())?;
+    let file = dir.path().join("locales/fr/codes/big.ftl");
+    let text = fs::read_to_string(&file)?;
+    let mut saved = Vec::new();
+    for run in 0..runs {
+        // As it is with a person: the checks of the last change have ended.
+        std::thread::sleep(Duration::from_millis(800));
+        let word = format!("changement-{run}");
+        let changed = text.replacen(".description = ", &format!(".description = {word} "), 1);
+        fs::write(&file, changed)?;
+        let start = Instant::now();
+        while !server.get(&first)?.contains(&word) {
+            assert!(
+                start.elapsed() < Duration::from_secs(20),
+                "the page never changed"
+            );
+        }
+        saved.push(start.elapsed());
+    }
+    let ready = told("start to first page, ms", ready);
+    let save = told("save to changed page, ms", saved);
+    assert!(
+        ready <= most_ready,
+        "ready after {ready:.0} ms, not {most_ready}"
+    );
+    assert!(
+        save <= most_save,
+        "changed after {save:.0} ms, not {most_save}"
+    );
+    Ok(())
+}
+
+/// Prints a row, and gives the median.
+fn told(what: &str, times: Vec<Duration>) -> f64 {
+    let mut times: Vec<f64> = times.iter().map(|t| t.as_secs_f64() * 1e3).collect();
+    times.sort_by(f64::total_cmp);
+    let (median, last) = (times[times.len() / 2], times[times.len() - 1]);
+    println!("{what:26} {median:6.0}  ({:.0} .. {last:.0})", times[0]);
+    median
+}
+
+fn slug(code: usize) -> String {
+    format!("{}-name-of-the-reply", 1000 + code)
+}
+
+/// A site with the prose of the FTP replies, again and again.
+fn make(root: &Path, codes: usize) -> io::Result<()> {
+    let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let write = |path: String, text: String| -> io::Result<()> {
+        let path = root.join(path);
+        fs::create_dir_all(path.parent().expect("within the root"))?;
+        fs::write(path, text)
+    };
+    write(
+        "content/site.yaml".into(),
+        "base_url: https://example.org\n".into(),
+    )?;
+    let protocol = "name: BIG\nclasses: [1xx, 2xx, 3xx, 4xx, 5xx]\n";
+    write("content/big/protocol.yaml".into(), protocol.into())?;
+    for code in 0..codes {
+        let class = code % 5 + 1;
+        let record = format!(
+            "code: {}\nname: Name of the Reply\nclass: {class}xx\nfacts:\n  outcome: failure\n  \
+             retry: later\n  actor: user\n  persistence: temporary\n  connection: stays-open\n  \
+             phase: login\nexchange: |\n  C: USER anonymous\n  S: {} Something happened\n",
+            1000 + code,
+            1000 + code
+        );
+        write(format!("content/big/codes/{}.yaml", slug(code)), record)?;
+    }
+    for tag in LOCALES {
+        for name in ["site", "compare", "facts", "locale"] {
+            let path = format!("locales/{tag}/{name}.ftl");
+            write(path.clone(), fs::read_to_string(repository.join(path))?)?;
+        }
+        let prose = fs::read_to_string(repository.join(format!("locales/{tag}/codes/ftp.ftl")))?;
+        let messages = prose.split("\nftp-").skip(1);
+        let messages: Vec<&str> = messages
+            .filter_map(|m| m.split_once(" =\n"))
+            .map(|(_, text)| text.split("\n#").next().unwrap_or(text))
+            .collect();
+        let mut text = format!("big-protocol = BIG in {tag}\n");
+        for class in 1..=5 {
+            let _ = writeln!(text, "big-class-{class}xx = {class}xx in {tag}");
+        }
+        for code in 0..codes {
+            let message = messages[code % messages.len()].trim_end();
+            let _ = writeln!(text, "big-{} =\n{message}", 1000 + code);
+        }
+        write(format!("locales/{tag}/codes/big.ftl"), text)?;
+    }
+    Ok(())
+}
+
+/// The program while it serves.
+struct Server {
+    child: Child,
+    port: u16,
+    _out: BufReader<ChildStdout>,
+}
+
+impl Server {
+    fn start(root: &Path) -> io::Result<Self> {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_versus"))
+            .args(["serve", "--port", "0", "--root"])
+            .arg(root)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()?;
+        let mut out = BufReader::new(child.stdout.take().expect("piped"));
+        let mut line = String::new();
+        out.read_line(&mut line)?;
+        let port = line
+            .split("localhost:")
+            .nth(1)
+            .and_then(|l| l.split('/').next());
+        let port = port.and_then(|p| p.parse().ok()).expect("an address");
+        Ok(Self {
+            child,
+            port,
+            _out: out,
+        })
+    }
+
+    fn get(&self, target: &str) -> io::Result<String> {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
+        write!(
+            stream,
+            "GET {target} HTTP/1.1\r\nHost: localhost:{}\r\nConnection: close\r\n\r\n",
+            self.port
+        )?;
+        let mut text = String::new();
+        stream.read_to_string(&mut text)?;
+        assert!(
+            text.starts_with("HTTP/1.1 200"),
+            "{}",
+            &text[..60.min(text.len())]
+        );
+        Ok(text)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
