@@ -67,11 +67,20 @@ pub enum Command {
 }
 
 /// Where the site's files are.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub struct RootArgs {
     /// The folder that holds content/, locales/, templates/ and static/.
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub root: PathBuf,
+}
+
+/// Whether there are pseudo-languages.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct PseudoArgs {
+    /// Add two languages made of the default one: en-XA, accented and longer, and ar-XB,
+    /// from right to left. What is not strange there cannot be translated.
+    #[arg(long)]
+    pub pseudo: bool,
 }
 
 /// See [`Command::Build`].
@@ -80,6 +89,9 @@ pub struct BuildArgs {
     /// Where the site's files are.
     #[command(flatten)]
     pub root: RootArgs,
+    /// Whether there are pseudo-languages.
+    #[command(flatten)]
+    pub pseudo: PseudoArgs,
     /// The folder to write into. It is refused if it holds files that versus did not write.
     #[arg(long, value_name = "DIR", default_value = "public")]
     pub out: PathBuf,
@@ -103,6 +115,9 @@ pub struct CheckArgs {
     /// Where the site's files are.
     #[command(flatten)]
     pub root: RootArgs,
+    /// Whether there are pseudo-languages.
+    #[command(flatten)]
+    pub pseudo: PseudoArgs,
     /// Count warnings as errors.
     #[arg(long)]
     pub strict: bool,
@@ -120,6 +135,9 @@ pub struct ServeArgs {
     /// Where the site's files are.
     #[command(flatten)]
     pub root: RootArgs,
+    /// Whether there are pseudo-languages.
+    #[command(flatten)]
+    pub pseudo: PseudoArgs,
     /// The port to listen on; 0 takes any that is free [default: the first free one from
     /// 8080].
     #[arg(long, value_name = "PORT")]

@@ -10,6 +10,8 @@ site-languages = Languages
 site-about = About
 site-footer = What protocol reply codes mean, two at a time.
 site-untranslated = This page has not been translated yet; it is shown in its original language.
+# On a page of which a part has changed in the default locale since it was translated
+site-stale = The original of this page has changed since it was translated, so parts of it may be out of date.
 
 ## Search, in the head of every page. The script puts a number in place of { $count }.
 

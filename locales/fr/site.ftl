@@ -10,6 +10,8 @@ site-languages = Langues
 site-about = À propos
 site-footer = Ce que signifient les codes de réponse des protocoles, deux par deux.
 site-untranslated = Cette page n’est pas encore traduite. Elle est affichée dans sa langue d’origine.
+# On a page of which a part has changed in the default locale since it was translated
+site-stale = L’original de cette page a changé depuis sa traduction ; certains passages ne sont peut-être plus à jour.
 
 ## Search, in the head of every page. The script puts a number in place of { $count }.
 

@@ -10,6 +10,8 @@ site-languages = 言語
 site-about = このサイトについて
 site-footer = プロトコルの応答コードの意味を、2つ並べて。
 site-untranslated = このページはまだ翻訳されていないため、原文のまま表示しています。
+# On a page of which a part has changed in the default locale since it was translated
+site-stale = このページの原文は翻訳後に変更されており、内容の一部が古い可能性があります。
 
 ## 検索（全ページの上部）。{ $count }の位置には、スクリプトが件数を入れる。
 

@@ -10,6 +10,8 @@ site-languages = 언어
 site-about = 소개
 site-footer = 프로토콜 응답 코드의 의미를 두 개씩 나란히 놓고 설명합니다.
 site-untranslated = 이 페이지는 아직 번역되지 않아 원래 언어로 표시됩니다.
+# On a page of which a part has changed in the default locale since it was translated
+site-stale = 이 페이지의 원문이 번역 이후에 바뀌어 일부 내용이 최신이 아닐 수 있습니다.
 
 ## 검색. 모든 페이지의 머리에 나온다. { $count } 자리에는 스크립트가 숫자를 넣는다.
 

@@ -25,13 +25,14 @@ const CONTRAST: [&str; 5] = ["protocol", "a", "a_says", "b", "b_says"];
 
 /// The messages of the interface, which the program and the default templates need,
 /// and the variables that each gets.
-pub const INTERFACE: [(&str, &[&str]); 77] = [
+pub const INTERFACE: [(&str, &[&str]); 78] = [
     ("site-title", &[]),
     ("site-skip", &[]),
     ("site-languages", &[]),
     ("site-about", &[]),
     ("site-footer", &[]),
     ("site-untranslated", &[]),
+    ("site-stale", &[]),
     ("search-label", &[]),
     ("search-hint", &[]),
     ("search-submit", &[]),

@@ -2,10 +2,10 @@
 
 use super::progress::Progress;
 use super::summary::{Counts, summary};
-use super::{Outcome, faults, on_terminal, print, report, tally};
+use super::{Outcome, faults, on_terminal, print, read, report, tally};
 use crate::cli::{BuildArgs, FormatArg};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::load::{load, read_tree};
+use crate::load::load;
 use crate::model::{Body, Route};
 use crate::plan::{Plan, Row, kind, plan};
 use crate::render::Renderer;
@@ -21,7 +21,7 @@ use std::time::Instant;
 /// all the same, its old file stays, and nothing is removed.
 pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
     let start = Instant::now();
-    let loaded = load(read_tree(&args.root.root)?, args.base_url.clone());
+    let loaded = load(read(&args.root, args.pseudo)?, args.base_url.clone());
     let project = loaded.project;
     let mut earlier = loaded.diagnostics;
     let (plan, collisions) = plan(&project);

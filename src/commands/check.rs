@@ -1,11 +1,11 @@
 //! `versus check`
 
 use super::progress::Progress;
-use super::{Outcome, faults, on_terminal, print, report, tally};
+use super::{Outcome, faults, on_terminal, print, read, report, tally};
 use crate::audit::{Audit, HOSTS, Tally};
 use crate::cli::{CheckArgs, FormatArg};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Span};
-use crate::load::{load, read_tree};
+use crate::load::load;
 use crate::model::{Body, Page, Route};
 use crate::plan::{Plan, Row, plan};
 use crate::render::Renderer;
@@ -18,7 +18,7 @@ use std::sync::Mutex;
 
 /// Finds mistakes and writes nothing.
 pub fn run(args: &CheckArgs) -> anyhow::Result<Outcome> {
-    let loaded = load(read_tree(&args.root.root)?, None);
+    let loaded = load(read(&args.root, args.pseudo)?, None);
     let project = loaded.project;
     let mut earlier = loaded.diagnostics;
     let (plan, collisions) = plan(&project);

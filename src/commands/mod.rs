@@ -11,8 +11,9 @@ mod status_json;
 mod summary;
 
 use crate::check::{INTERFACE, RULES};
-use crate::cli::{Cli, Command, FormatArg};
+use crate::cli::{Cli, Command, FormatArg, PseudoArgs, RootArgs};
 use crate::diagnostic::{self, Diagnostic, Diagnostics, Format, Severity, Sources};
+use crate::load::{SourceTree, read_tree};
 use crate::plan::Plan;
 use crate::render::Renderer;
 use clap::CommandFactory;
@@ -51,6 +52,15 @@ pub fn run(cli: Cli) -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// The texts of a site root, and of pseudo-languages if they are asked for.
+fn read(root: &RootArgs, pseudo: PseudoArgs) -> anyhow::Result<SourceTree> {
+    let mut tree = read_tree(&root.root)?;
+    if pseudo.pseudo {
+        tree.add_pseudo_locales();
+    }
+    Ok(tree)
 }
 
 /// Everything that can be said against a project before all of its pages are made.

@@ -7,6 +7,7 @@ mod functions;
 mod localizer;
 mod message;
 mod plural;
+mod pseudo;
 mod reader;
 mod typography;
 
@@ -18,4 +19,5 @@ pub use message::{
     Text, Variant, parse, too_deep,
 };
 pub use plural::{CATEGORIES, Plurals, plurals};
+pub use pseudo::{Pseudo, is_accented};
 pub use typography::{Slip, slips};

@@ -7,7 +7,13 @@ use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
 use crate::model::{BaseUrl, Config, Untranslated, UrlStyle};
 
 const PATH: &str = "content/site.yaml";
-const KEYS: [&str; 4] = ["base_url", "default_locale", "untranslated", "url_style"];
+const KEYS: [&str; 5] = [
+    "base_url",
+    "default_locale",
+    "untranslated",
+    "url_style",
+    "stale_notice",
+];
 
 /// The settings, and where they were written.
 pub struct Site {
@@ -32,6 +38,7 @@ pub fn load(tree: &mut SourceTree, given: Option<BaseUrl>, out: &mut Diagnostics
             base_url: given.clone().unwrap_or(nowhere),
             untranslated: Untranslated::Fallback,
             url_style: UrlStyle::Flat,
+            stale_notice: false,
         },
         default_locale: ("en".into(), Span::new(source, 0..0)),
         source,
@@ -83,5 +90,17 @@ pub fn load(tree: &mut SourceTree, given: Option<BaseUrl>, out: &mut Diagnostics
     if let Some(node) = fields.get("url_style") {
         site.config.url_style = report.word(node, &words).unwrap_or(words[0].1);
     }
+    match fields.get("stale_notice").map(|node| (node, &node.value)) {
+        Some((_, yaml::Value::Bool(stale_notice))) => site.config.stale_notice = *stale_notice,
+        Some((node, _)) => report.wrong_type(node, "true or false"),
+        None => {}
+    }
     site
+}
+
+/// The tag of the default locale, as far as it can be read.
+pub fn default_locale(tree: &SourceTree) -> String {
+    let mut aside = tree.clone();
+    let site = load(&mut aside, None, &mut Diagnostics::default());
+    site.default_locale.0
 }

@@ -4,7 +4,7 @@ use super::config::Site;
 use super::record::is_slug;
 use super::tree::SourceTree;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span, spelling};
-use crate::l10n::{Args, Localizer, Localizers, Resource, parse, too_deep};
+use crate::l10n::{Args, Localizer, Localizers, Pseudo, Resource, parse, too_deep};
 use crate::model::{Direction, Locale};
 use crate::project::{LongPage, MessageFile};
 use std::collections::{BTreeMap, BTreeSet};
@@ -142,7 +142,9 @@ fn read_messages(
     let own = tree
         .own_under(&exact)
         .filter(|(path, _)| path.ends_with(".ftl"));
-    for (source, built_in) in built_in.chain(own.map(|(_, id)| (id, false))) {
+    // What the program has made is not for authors to mend.
+    let made = Pseudo::ALL.iter().any(|p| tree.pseudo && p.tag() == tag);
+    for (source, built_in) in built_in.chain(own.map(|(_, id)| (id, made))) {
         let text = &tree.sources.at(source).text;
         let Some(resource) = syntax_faults(text, source, out) else {
             continue;

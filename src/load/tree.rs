@@ -9,6 +9,7 @@ use super::allow::is_allow_file;
 use super::builtin;
 use super::lock::is_lock_file;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Sources, Span};
+use crate::l10n::Pseudo;
 use crate::model::{Asset, Body, hashed_name};
 use anyhow::{Context, bail};
 use std::cell::RefCell;
@@ -34,6 +35,8 @@ pub struct SourceTree {
     pub built_in: BTreeMap<String, SourceId>,
     /// Files served as they are, by path under `static/`.
     pub assets: BTreeMap<String, Asset>,
+    /// Whether pseudo-languages have been added.
+    pub pseudo: bool,
     /// What could not be read as text.
     pub diagnostics: Diagnostics,
 }
@@ -67,6 +70,32 @@ impl SourceTree {
         let id = self.sources.add(path, text);
         self.own.insert(path.to_owned(), id);
         id
+    }
+
+    /// Adds a locale of each pseudo-language, made from the texts of the default one.
+    pub fn add_pseudo_locales(&mut self) {
+        self.pseudo = true;
+        let default = super::config::default_locale(self);
+        let prefix = format!("locales/{default}/");
+        let texts = self.built_in.iter().chain(&self.own);
+        let texts: Vec<(String, String)> = texts
+            .filter_map(|(path, id)| {
+                let inside = path.strip_prefix(&prefix)?.to_owned();
+                Some((inside, self.sources.at(*id).text.clone()))
+            })
+            .filter(|(inside, _)| inside != "locale.ftl")
+            .collect();
+        for pseudo in Pseudo::ALL {
+            let folder = format!("locales/{}", pseudo.tag());
+            for (inside, text) in &texts {
+                let text = match inside.ends_with(".ftl") {
+                    true => pseudo.messages(text),
+                    false => pseudo.document(text),
+                };
+                self.add(&format!("{folder}/{inside}"), &text);
+            }
+            self.add(&format!("{folder}/locale.ftl"), pseudo.locale());
+        }
     }
 
     /// The site's text at `path`, or the one that comes with the program.

@@ -76,6 +76,8 @@ pub struct Config {
     pub untranslated: Untranslated,
     /// How URLs map to files.
     pub url_style: UrlStyle,
+    /// Whether a page says that a part of it has changed since it was translated.
+    pub stale_notice: bool,
 }
 
 #[cfg(test)]

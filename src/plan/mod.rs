@@ -54,6 +54,29 @@ impl<'p> Plan<'p> {
         self.prose.coverage(self.project, locale, page)
     }
 
+    /// Whether the page's own prose has changed in the default locale since it was
+    /// translated, and the page is to say so.
+    pub fn is_stale(&self, locale: usize, page: Page) -> bool {
+        let Some(lock) = &self.project.locks[locale] else {
+            return false;
+        };
+        if !self.project.config.stale_notice || lock.stale.is_empty() {
+            return false;
+        }
+        let protocol = |p: usize| &self.project.catalog.protocols[p];
+        let stale = |id: &str| lock.stale.contains(id);
+        match page {
+            Page::Home | Page::Long(_) | Page::NotFound => false,
+            Page::Protocol(p) => stale(&protocol(p).message),
+            Page::Code(p, c) => stale(&protocol(p).codes[c].message),
+            Page::Comparison(p, a, b) => {
+                let written = self.hand_written(p, a, b);
+                [a, b].iter().any(|c| stale(&protocol(p).codes[*c].message))
+                    || written.is_some_and(stale)
+            }
+        }
+    }
+
     /// Whether the page is written in this locale.
     pub fn exists(&self, locale: usize, page: Page) -> bool {
         let always = match page {

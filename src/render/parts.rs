@@ -29,6 +29,8 @@ pub struct Parts<'r> {
     pub words: [(&'static str, Option<Cow<'r, str>>); 2],
     /// Whether the page is in the default locale's words.
     pub fallback: bool,
+    /// Whether a part of it has changed since it was translated.
+    pub stale: bool,
 }
 
 #[derive(Debug)]
@@ -46,6 +48,7 @@ pub struct Shape {
     translated: Vec<usize>,
     words: [Option<String>; 2],
     fallback: bool,
+    stale: bool,
 }
 
 /// The molds of one locale's pages.
@@ -86,6 +89,7 @@ impl<'r> Parts<'r> {
             context.insert_value(*name, word.unwrap_or_else(Value::none));
         }
         context.insert_value("fallback", Value::from(self.fallback));
+        context.insert_value("stale", Value::from(self.stale));
         context
     }
 
@@ -119,6 +123,7 @@ impl<'r> Parts<'r> {
             translated: self.translated.clone(),
             words: [word(&self.words[0]), word(&self.words[1])],
             fallback: self.fallback,
+            stale: self.stale,
         }
     }
 

@@ -194,3 +194,38 @@ fn a_badge_says_how_far_a_locale_is() {
     let svg = std::fs::read_to_string(folder.join("ko.svg")).unwrap();
     assert!(svg.contains(">100 %</text>"), "{svg}");
 }
+
+#[test]
+fn readers_are_told_of_stale_parts_if_the_site_says_so() {
+    let site = Site::copy_of(repository());
+    site.edit(
+        SOURCE,
+        OLD,
+        &OLD.replace("not ready for users", "not ready for logins"),
+    );
+    let stale = "ja/ftp/120-service-ready-in-minutes.html";
+    let pair = "ja/compare/ftp/120-service-ready-in-minutes-vs-220-service-ready.html";
+    let fresh = "ja/ftp/220-service-ready.html";
+    let notice = "<p class=\"notice\">このページの原文は翻訳後に変更";
+    let told = |args: &[&str], page: &str| {
+        let built = site.built(args);
+        String::from_utf8(built[page].clone())
+            .unwrap()
+            .contains(notice)
+    };
+    assert!(!told(&[], stale), "only if the site says so");
+    let config = site.read("content/site.yaml");
+    site.write("content/site.yaml", config.clone() + "stale_notice: true\n");
+    assert!(told(&[], stale) && told(&[], pair) && !told(&[], fresh));
+    assert!(
+        !told(&[], "ftp/120-service-ready-in-minutes.html"),
+        "the original is not stale"
+    );
+    site.write("content/site.yaml", config + "stale_notice: perhaps\n");
+    let run = site.check(&[]);
+    assert!(
+        run.stderr.contains("expected true or false"),
+        "{}",
+        run.stderr
+    );
+}

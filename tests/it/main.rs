@@ -10,6 +10,7 @@ mod l10n;
 mod links;
 mod minimal;
 mod pages;
+mod pseudo;
 mod real_site;
 mod serve;
 mod special;

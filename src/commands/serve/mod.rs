@@ -13,9 +13,8 @@ mod site;
 mod watch;
 mod workbench;
 
-use super::{Outcome, print};
+use super::{Outcome, print, read};
 use crate::cli::ServeArgs;
-use crate::load::read_tree;
 use anyhow::Context;
 use site::Site;
 use std::io;
@@ -32,13 +31,13 @@ pub fn run(args: &ServeArgs) -> anyhow::Result<Outcome> {
     let start = Instant::now();
     let listener = listen(args.port)?;
     let port = listener.local_addr()?.port();
-    let tree = read_tree(&args.root.root)?;
+    let tree = read(&args.root, args.pseudo)?;
     let root = args.root.root.canonicalize()?;
     let site = Arc::new(Site::new(root.clone()));
     // Files that change while the first generation is made are seen, too.
     let watch = watch::watch(&root, {
-        let (site, args) = (Arc::clone(&site), args.root.root.clone());
-        move || match read_tree(&args) {
+        let (site, from, pseudo) = (Arc::clone(&site), args.root.clone(), args.pseudo);
+        move || match read(&from, pseudo) {
             Ok(tree) => site.read(tree),
             Err(error) => site.unreadable(&format!("{error:#}")),
         }

@@ -82,6 +82,7 @@ fn base_parts<'r>(
     };
     parts.words = [("page_kind", Some(kind.into())), ("description_lang", tag)];
     parts.fallback = fallback;
+    parts.stale = !fallback && plan.is_stale(locale, page);
     parts.html("card", renderer.card_url(protocol));
     parts.path = match page {
         Page::NotFound => "/".to_owned(),
