@@ -15,7 +15,8 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
         for text in &pattern.texts {
             for range in leftovers(&text.value) {
                 let mark = &text.value[range.clone()];
-                let message = format!("readers would see this `{mark}`: it marks nothing");
+                let what = if mark == "`" { "backtick" } else { "`**`" };
+                let message = format!("readers would see this {what}: it marks nothing");
                 let hint = match mark {
                     "`" => "close the code span with a second backtick, or write \\` for itself",
                     _ => {

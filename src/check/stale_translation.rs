@@ -9,7 +9,11 @@
 
 use super::{at, own_files};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::l10n::Entry;
 use crate::project::Project;
+
+/// More unrecorded translations than these in one file are told in one report.
+const FEW: usize = 5;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     for file in own_files(project) {
@@ -17,31 +21,41 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             continue;
         };
         let (tag, default) = (&project.locales[file.locale].tag, &project.locales[0].tag);
-        for entry in file.resource.entries.iter().filter(|e| !e.term) {
+        let entries = || file.resource.entries.iter().filter(|e| !e.term);
+        for entry in entries().filter(|e| lock.stale.contains(&e.id)) {
             let id = &entry.id;
-            let (code, message, hint) = if lock.stale.contains(id) {
-                (
-                    "check/stale-translation",
-                    format!("`{id}` has changed in `{default}` since it was translated"),
-                    format!(
+            let message = format!("`{id}` has changed in `{default}` since it was translated");
+            let span = at(file.source, entry);
+            out.push(
+                Diagnostic::warning("check/stale-translation", span, message)
+                    .about(id, None)
+                    .hint(format!(
                         "`versus l10n diff {tag} {id}` shows what; when the translation is right, \
                          `versus l10n accept {tag} {id}`"
-                    ),
-                )
-            } else if lock.unrecorded.contains(id) {
-                (
-                    "check/unrecorded-translation",
-                    format!("it is not recorded what `{id}` was translated from"),
-                    format!("when the translation is right, `versus l10n accept {tag} {id}`"),
-                )
-            } else {
-                continue;
-            };
-            out.push(
-                Diagnostic::warning(code, at(file.source, entry), message)
-                    .about(id, None)
-                    .hint(hint),
+                    )),
             );
+        }
+        let unrecorded = entries().filter(|e| lock.unrecorded.contains(&e.id));
+        let unrecorded: Vec<_> = unrecorded.collect();
+        let report = |entry: &Entry, what: String, ids: &str| {
+            let message = format!("it is not recorded what {what} translated from");
+            let hint = format!("when it is right, `versus l10n accept {tag}{ids}`");
+            Diagnostic::warning(
+                "check/unrecorded-translation",
+                at(file.source, entry),
+                message,
+            )
+            .hint(hint)
+        };
+        if unrecorded.len() > FEW {
+            let (first, more) = (unrecorded[0], unrecorded.len() - 1);
+            let what = format!("`{}` and {more} more messages of this file were", first.id);
+            out.push(report(first, what, ""));
+            continue;
+        }
+        for entry in unrecorded {
+            let (what, ids) = (format!("`{}` was", entry.id), format!(" {}", entry.id));
+            out.push(report(entry, what, &ids).about(&entry.id, None));
         }
     }
 }

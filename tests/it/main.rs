@@ -9,6 +9,7 @@ mod kill;
 mod l10n;
 mod links;
 mod minimal;
+mod mistakes;
 mod pages;
 mod pseudo;
 mod real_site;

@@ -1,0 +1,272 @@
+//! One mistake of each kind that a translator makes, each found at its place, and none
+//! where there is none.
+
+use crate::driver::{Site, repository};
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// Code, place, and how the cure begins, of all that is wrong in `tests/fixtures/mistakes`.
+const MISTAKES: [(&str, &str, &str); 36] = [
+    (
+        "check/unused-message",
+        "locales/en/site.ftl:8:1",
+        "remove it, or show it in a template: {{ t(id=\"…\"",
+    ),
+    (
+        "check/unused-allowance",
+        "locales/fr/allow.yaml:2:14",
+        "take it out: it would hide the next mistake of i",
+    ),
+    (
+        "check/unrecorded-translation",
+        "locales/fr/codes/ftp.ftl:1:1",
+        "when it is right, `versus l10n accept fr`",
+    ),
+    (
+        "check/missing-translation",
+        "locales/fr/codes/ftp.ftl:8:1",
+        "translate it from locales/en/codes/ftp.ftl, line",
+    ),
+    (
+        "check/missing-translation",
+        "locales/fr/codes/ftp.ftl:13:1",
+        "translate it from locales/en/codes/ftp.ftl",
+    ),
+    (
+        "check/stale-translation",
+        "locales/fr/codes/ftp.ftl:13:1",
+        "`versus l10n diff fr ftp-226` shows what; when t",
+    ),
+    (
+        "check/unused-message",
+        "locales/fr/codes/ftp.ftl:19:6",
+        "valid: `means`, `description`, `seen`, `when`, `",
+    ),
+    (
+        "check/unrecorded-translation",
+        "locales/fr/site.ftl:1:1",
+        "when it is right, `versus l10n accept fr`",
+    ),
+    (
+        "check/raw-html",
+        "locales/fr/site.ftl:1:19",
+        "use Markdown: `code`, *emphasis*, [text](address",
+    ),
+    (
+        "check/unknown-function",
+        "locales/fr/site.ftl:2:20",
+        "valid: `NUMBER`, `JOSA`",
+    ),
+    (
+        "check/unknown-message",
+        "locales/fr/site.ftl:3:16",
+        "write it, or take the reference out; a variable ",
+    ),
+    (
+        "check/unknown-message",
+        "locales/fr/site.ftl:4:17",
+        "did you mean `site-about`?",
+    ),
+    (
+        "check/leftover-markup",
+        "locales/fr/site.ftl:5:25",
+        "close the code span with a second backtick, or w",
+    ),
+    (
+        "check/leftover-markup",
+        "locales/fr/site.ftl:6:15",
+        "close the emphasis, or move punctuation out of i",
+    ),
+    (
+        "check/unknown-option",
+        "locales/fr/site.ftl:7:29",
+        "did you mean `minimumFractionDigits`?",
+    ),
+    (
+        "check/plural-category",
+        "locales/fr/site.ftl:10:10",
+        "categories of Français: [one] [other] [many]",
+    ),
+    (
+        "check/unmatched-variant",
+        "locales/fr/site.ftl:12:10",
+        "write a whole number, and select on the count it",
+    ),
+    (
+        "check/typography",
+        "locales/fr/site.ftl:15:29",
+        "write a no-break space, U+00A0",
+    ),
+    (
+        "check/too-long",
+        "locales/fr/site.ftl:16:14",
+        "say it in fewer words, with what matters most at",
+    ),
+    (
+        "check/nested-select",
+        "locales/fr/site.ftl:18:14",
+        "write one select per message, with a whole sente",
+    ),
+    (
+        "check/uncovered-plural",
+        "locales/fr/site.ftl:23:7",
+        "add [one]: it is chosen for 0, for example",
+    ),
+    (
+        "check/missing-translation",
+        "locales/fr/site.ftl:27:1",
+        "translate it from locales/en/site.ftl",
+    ),
+    (
+        "check/differing-markup",
+        "locales/fr/site.ftl:27:21",
+        "did you mean `LIST`?",
+    ),
+    (
+        "check/dropped-variable",
+        "locales/fr/site.ftl:28:1",
+        "put { $second } where the sentence wants it",
+    ),
+    (
+        "check/obsolete-message",
+        "locales/fr/site.ftl:29:1",
+        "remove it, or write it in the default locale, to",
+    ),
+    (
+        "check/unknown-variable",
+        "locales/fr/site.ftl:30:33",
+        "did you mean `$protocol`?",
+    ),
+    (
+        "check/unmatched-variant",
+        "locales/fr/site.ftl:33:10",
+        "only counts have numbers and plural categories; ",
+    ),
+    (
+        "check/same-as-source",
+        "locales/fr/site.ftl:36:1",
+        "translate it; if the language says it like this,",
+    ),
+    (
+        "check/duplicate-message",
+        "locales/fr/site.ftl:38:1",
+        "the other one is in locales/fr/site.ftl, line 37",
+    ),
+    (
+        "check/missing-translation",
+        "locales/ja/site.ftl:1:1",
+        "translate it from locales/en/site.ftl",
+    ),
+    (
+        "check/missing-translation",
+        "locales/ja/site.ftl:1:1",
+        "translate it from locales/en/site.ftl",
+    ),
+    (
+        "check/missing-translation",
+        "locales/ja/site.ftl:1:1",
+        "translate it from locales/en/site.ftl",
+    ),
+    (
+        "check/missing-translation",
+        "locales/ja/site.ftl:1:1",
+        "translate it from locales/en/site.ftl",
+    ),
+    (
+        "check/typography",
+        "locales/ja/site.ftl:1:23",
+        "write 、 。 ！ ？ ：",
+    ),
+    (
+        "check/typography",
+        "locales/ko/compare.ftl:1:38",
+        "write `{ JOSA($code, particle: \"은/는\") }` right a",
+    ),
+    (
+        "check/unknown-message",
+        "templates/not_found.html:4:70",
+        "write it into locales/en/",
+    ),
+];
+
+fn found(site: &Site) -> Vec<(String, String, String)> {
+    let run = site.check(&["--format", "json"]);
+    let all: Value = serde_json::from_str(&run.stdout).unwrap();
+    let text = |v: &Value| v.as_str().unwrap().to_owned();
+    let one = |d: &Value| {
+        let place = format!("{}:{}:{}", text(&d["file"]), d["line"], d["column"]);
+        (text(&d["code"]), place, text(&d["hints"][0]))
+    };
+    all["diagnostics"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(one)
+        .collect()
+}
+
+#[test]
+fn each_is_found_at_its_place_with_a_cure() {
+    let found = found(&Site::fixture("mistakes"));
+    for ((code, place, hint), expected) in found.iter().zip(MISTAKES) {
+        assert_eq!((code.as_str(), place.as_str()), (expected.0, expected.1));
+        assert!(hint.starts_with(expected.2), "{code} {place}: {hint}");
+    }
+    assert_eq!(found.len(), MISTAKES.len());
+    // Of each rule about translations there is at least one.
+    let codes: BTreeSet<&str> = MISTAKES.iter().map(|(code, _, _)| *code).collect();
+    for code in [
+        "check/differing-markup",
+        "check/dropped-variable",
+        "check/duplicate-message",
+        "check/leftover-markup",
+        "check/missing-translation",
+        "check/nested-select",
+        "check/obsolete-message",
+        "check/plural-category",
+        "check/raw-html",
+        "check/same-as-source",
+        "check/stale-translation",
+        "check/too-long",
+        "check/typography",
+        "check/uncovered-plural",
+        "check/unknown-function",
+        "check/unknown-message",
+        "check/unknown-option",
+        "check/unknown-variable",
+        "check/unmatched-variant",
+        "check/unrecorded-translation",
+        "check/unused-allowance",
+        "check/unused-message",
+    ] {
+        assert!(codes.contains(code), "{code}");
+    }
+}
+
+#[test]
+fn nothing_is_found_where_nothing_is_wrong() {
+    assert_eq!(found(&Site::copy_of(repository())), []);
+}
+
+/// The codes in the source of the checks, and those with a sentence for code scanners.
+#[test]
+fn every_code_has_its_sentence() {
+    let mut used = BTreeSet::new();
+    for file in walkdir::WalkDir::new(repository().join("src/check")) {
+        let file = file.unwrap();
+        let apart = ["rules.rs", "tests.rs"];
+        if file.file_type().is_file() && !apart.iter().any(|a| file.path().ends_with(a)) {
+            let text = std::fs::read_to_string(file.path()).unwrap();
+            let text = text.split("#[cfg(test)]").next().unwrap().to_owned();
+            let codes = text.split("\"check/").skip(1);
+            let codes = codes.map(|rest| rest.split('"').next().unwrap().to_owned());
+            used.extend(codes.map(|code| format!("check/{code}")));
+        }
+    }
+    let rules = versus::check::RULES
+        .iter()
+        .map(|(code, _)| (*code).to_owned());
+    let rules: Vec<String> = rules.collect();
+    assert!(rules.is_sorted(), "in the order of the alphabet");
+    assert_eq!(rules.into_iter().collect::<BTreeSet<_>>(), used);
+}
