@@ -9,7 +9,8 @@ use crate::project::Project;
 use std::collections::HashSet;
 
 /// Rules that look at a translation as a whole.
-const WHOLE: [&str; 5] = [
+const WHOLE: [&str; 6] = [
+    "check/incomplete-translation",
     "check/missing-translation",
     "check/dropped-variable",
     "check/differing-markup",

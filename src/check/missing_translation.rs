@@ -1,4 +1,5 @@
-//! `check/missing-translation`: what a locale lacks of the default locale's texts.
+//! `check/missing-translation`, `check/incomplete-translation`: messages that a locale
+//! lacks of the default locale's, and parts of those that it has.
 //!
 //! Why: readers get the default locale's sentence in its place, marked; nobody sees from
 //! the locale's own files that a text is missing. A file that the locale has not begun is
@@ -38,7 +39,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             let message = format!("`{}` lacks {} in `{tag}`", entry.id, what.join(", "));
             let span = written(project, locale, &entry.id);
             out.push(
-                Diagnostic::warning("check/missing-translation", span, message)
+                Diagnostic::warning("check/incomplete-translation", span, message)
                     .about(&entry.id, lacks.first().copied().flatten())
                     .hint(source_text(project, file, entry)),
             );
@@ -162,8 +163,8 @@ mod tests {
         assert_eq!(
             all_found(&[(path, &text)]),
             [
-                format!("check/missing-translation {path}:3:1"),
-                format!("check/missing-translation {path}:8:1")
+                format!("check/incomplete-translation {path}:3:1"),
+                format!("check/incomplete-translation {path}:8:1")
             ]
         );
     }

@@ -1,7 +1,7 @@
 //! Every code that the checks report, with what it stands for.
 
 /// Code and one sentence, in the order of the alphabet.
-pub const RULES: [(&str, &str); 34] = [
+pub const RULES: [(&str, &str); 35] = [
     (
         "check/circular-message",
         "A message shows itself, by way of others.",
@@ -29,6 +29,10 @@ pub const RULES: [(&str, &str); 34] = [
     ("check/empty-message", "A text shows nothing."),
     ("check/foreign-image", "An image is loaded from elsewhere."),
     (
+        "check/incomplete-translation",
+        "A translation lacks a part of its source.",
+    ),
+    (
         "check/leftover-markup",
         "A mark of Markdown marks nothing and would be seen.",
     ),
@@ -38,7 +42,7 @@ pub const RULES: [(&str, &str); 34] = [
     ),
     (
         "check/missing-translation",
-        "A locale lacks a text of the default locale.",
+        "A locale lacks a message of the default locale.",
     ),
     (
         "check/nested-select",

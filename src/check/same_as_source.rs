@@ -57,7 +57,7 @@ fn same(project: &Project) -> impl Iterator<Item = Translated<'_>> {
     translated(project).filter(move |text| {
         // The name of the site is a name.
         let id = text.entry.id.as_str();
-        let a_name = id == "site-title" || id.starts_with("locale-");
+        let a_name = matches!(id, "site-title" | "locale-direction");
         if a_name || text.locale(project).language.language == *default {
             return false;
         }

@@ -41,6 +41,8 @@ impl State {
 pub struct FileSurvey {
     /// Ids in the file's order; of a long page, its slug.
     pub messages: Vec<(String, State)>,
+    /// Ids of messages that are there in part, and the parts that they lack.
+    pub lacking: BTreeMap<String, Vec<String>>,
 }
 
 /// How far a locale is.
@@ -116,6 +118,12 @@ fn survey_locale(project: &Project, locale: usize) -> LocaleSurvey {
             let path = project.sources.at(file.source).path_in_locale();
             let file = survey.files.entry(path.to_owned()).or_default();
             file.messages.push((id.to_owned(), state));
+            let lacks = entry.patterns().filter(|(name, _)| !here.has(id, *name));
+            let part = |name: Option<&str>| name.map_or("its text".to_owned(), |n| format!(".{n}"));
+            let lacks: Vec<String> = lacks.map(|(name, _)| part(name)).collect();
+            if state == State::Missing && lacks.len() < entry.patterns().count() {
+                file.lacking.insert(id.to_owned(), lacks);
+            }
         }
     }
     for page in &project.pages {

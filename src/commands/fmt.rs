@@ -38,7 +38,10 @@ pub fn run(args: &FmtArgs) -> anyhow::Result<Outcome> {
             let at = first_difference(text, &written);
             let message = "from here on, the file is not in canonical form";
             let diagnostic = Diagnostic::error("fmt/not-canonical", Span::new(id, at..at), message);
-            found.push(diagnostic.hint("run `versus fmt`"));
+            found
+                .push(diagnostic.hint(
+                    "run `versus fmt`: it sets spaces and empty lines, and leaves the texts",
+                ));
         } else {
             edit::replace(&root.join(path), &written)?;
             print(io::stdout(), format!("{path}\n").as_bytes())?;

@@ -173,12 +173,19 @@ pub fn syntax_faults(text: &str, source: SourceId, out: &mut Diagnostics) -> Opt
     let resource = parse(text);
     for fault in &resource.faults {
         let span = Span::new(source, fault.range.clone());
-        out.push(
-            Diagnostic::error("load/ftl-syntax", span, fault.message.clone()).hint(
-                "a message is `id = text`, its attributes are indented `.name = text`, \
-                 and a literal brace is written {\"{\"}",
-            ),
-        );
+        let (before, rest) = text.split_at(text.floor_char_boundary(fault.range.start));
+        // A message that was a comment, and of which some lines still are.
+        let near = before.lines().rev().take(4).chain(rest.lines().take(8));
+        let commented = near.into_iter().any(|l| l.starts_with("#     ."));
+        let hint = match commented {
+            true => "was `# ` taken from every line of the message, and from nothing else?",
+            false => {
+                "a message is `id = text`, its attributes are indented `.name = text`, and a \
+                 literal brace is written {\"{\"}"
+            }
+        };
+        let error = Diagnostic::error("load/ftl-syntax", span, fault.message.clone());
+        out.push(error.hint(hint));
     }
     Some(resource)
 }

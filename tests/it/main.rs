@@ -4,6 +4,7 @@ mod cli;
 mod driver;
 mod faults;
 mod fmt;
+mod german;
 mod golden;
 mod kill;
 mod l10n;

@@ -23,7 +23,7 @@ const MISTAKES: [(&str, &str, &str); 36] = [
         "when it is right, `versus l10n accept fr`",
     ),
     (
-        "check/missing-translation",
+        "check/incomplete-translation",
         "locales/fr/codes/ftp.ftl:8:1",
         "translate it from locales/en/codes/ftp.ftl, line",
     ),
@@ -219,6 +219,7 @@ fn each_is_found_at_its_place_with_a_cure() {
         "check/differing-markup",
         "check/dropped-variable",
         "check/duplicate-message",
+        "check/incomplete-translation",
         "check/leftover-markup",
         "check/missing-translation",
         "check/nested-select",

@@ -172,11 +172,7 @@ fn a_page_follows_a_saved_file_and_survives_a_mistake() {
         s.news().contains("load/ftl-syntax")
     });
     server.until("the page is the last good one", |s| s.text(page) == good);
-    assert!(
-        server.news().contains(&place),
-        "{}",
-        server.news()
-    );
+    assert!(server.news().contains(&place), "{}", server.news());
     // A mistake that only the checks find.
     site.write(
         file,

@@ -65,10 +65,12 @@ pub fn run(args: &AcceptArgs) -> anyhow::Result<Outcome> {
         if project.locks[locale].is_none() || recorded != kept.recorded {
             edit::replace(&path, &written)?;
         }
-        let messages = if accepted == 1 { "message" } else { "messages" };
-        tell(&format!(
-            "{tag}: {accepted} {messages} recorded in locales/{tag}/.lock\n"
-        ))?;
+        let told = match accepted {
+            0 => format!("{tag}: nothing new to record\n"),
+            1 => format!("{tag}: 1 message recorded in locales/{tag}/.lock\n"),
+            n => format!("{tag}: {n} messages recorded in locales/{tag}/.lock\n"),
+        };
+        tell(&told)?;
     }
     Ok(Outcome::Done)
 }

@@ -13,6 +13,13 @@ use std::fs;
 pub fn run(args: &NewArgs) -> anyhow::Result<Outcome> {
     let tag = &args.tag;
     language(tag).map_err(|reason| anyhow!("{reason}: write a tag such as `de` or `pt-BR`"))?;
+    if tag
+        .split('-')
+        .next()
+        .is_some_and(|language| language.len() > 3)
+    {
+        bail!("`{tag}` is no code of a language (ISO 639): write one such as `de` for German");
+    }
     let tree = read_tree(&args.root.root)?;
     let root = args.root.root.canonicalize()?;
     let folder = root.join("locales").join(tag);
@@ -27,6 +34,7 @@ pub fn run(args: &NewArgs) -> anyhow::Result<Outcome> {
         edit::replace(&path, text)?;
     }
     let listed = list_in_config(&root, tag)?;
+    let accept = format!("versus l10n accept {tag}");
     let count = files.len();
     let listed = if listed {
         "\nlocales/l10n.toml names it, for other tools."
@@ -38,12 +46,19 @@ pub fn run(args: &NewArgs) -> anyhow::Result<Outcome> {
          What to do next:\n  \
          1. In locales/{tag}/locale.ftl, write what the language calls itself. Until then\n     \
             nothing of it is published.\n  \
-         2. In the other files, take the `# ` away from a message and translate what stands\n     \
-            behind each `=`. Begin with site.ftl and compare.ftl: they are on every page.\n  \
-         3. versus serve                see it\n     \
-            versus check                find mistakes\n     \
-            versus l10n status {tag}      how far it is\n     \
-            versus l10n accept {tag}      record what has been translated\n"
+         2. In the other files, take the `# ` away from each line of a message and translate\n     \
+            what stands behind each `=`. Begin with site.ftl, compare.ftl and facts.ftl: they\n     \
+            are on every page; then codes/. Keep a GLOSSARY.md beside them.\n  \
+         3. {see:w$}  see it\n     \
+            {check:w$}  find mistakes\n     \
+            {status:w$}  how far it is\n     \
+            {accept:w$}  record what has been translated\n\n\
+         TRANSLATING.md in the program's repository tells the rest.\n",
+        see = "versus serve",
+        check = "versus check",
+        status = format!("versus l10n status {tag}"),
+        accept = accept,
+        w = accept.len(),
     ))?;
     Ok(Outcome::Done)
 }

@@ -115,6 +115,12 @@ fn named(file: &FileSurvey) -> String {
         .messages
         .iter()
         .filter(|(_, s)| *s != State::Translated);
-    let line = |(id, state): &(String, State)| format!("    {:8} {id}\n", state.name());
+    let line = |(id, state): &(String, State)| {
+        let lacks = file
+            .lacking
+            .get(id)
+            .map_or(String::new(), |l| format!("  lacks {}", l.join(", ")));
+        format!("    {:8} {id}{lacks}\n", state.name())
+    };
     wanting.map(line).collect()
 }

@@ -49,7 +49,11 @@ fn section(
 ) -> String {
     let mine = of_locale(plan.project(), found, Some(&locale.tag));
     // What is missing or stale has lists of its own.
-    let counted = ["check/missing-translation", "check/stale-translation"];
+    let counted = [
+        "check/missing-translation",
+        "check/incomplete-translation",
+        "check/stale-translation",
+    ];
     let broken: Vec<_> = mine
         .iter()
         .copied()

@@ -1,0 +1,82 @@
+//! A locale that was begun with TRANSLATING.md in hand: the interface and ten codes.
+
+use crate::driver::{Site, repository};
+use scraper::{Html, Selector};
+use serde_json::Value;
+
+fn site() -> Site {
+    let site = Site::copy_of(repository());
+    let german = repository().join("tests/fixtures/german/locales/de");
+    for file in walkdir::WalkDir::new(&german) {
+        let file = file.unwrap();
+        if file.file_type().is_file() {
+            let path = file.path().strip_prefix(&german).unwrap().to_str().unwrap();
+            site.write(
+                &format!("locales/de/{path}"),
+                std::fs::read(file.path()).unwrap(),
+            );
+        }
+    }
+    site
+}
+
+#[test]
+fn it_is_sound_and_shows_how_far_it_is() {
+    let site = site();
+    assert_eq!(site.run(&["fmt", "--check"]).code, 0);
+    let check: Value = serde_json::from_str(&site.check(&["--format", "json"]).stdout).unwrap();
+    // The English may change without anybody translating this.
+    let found = check["diagnostics"].as_array().unwrap().iter();
+    let found: Vec<_> = found
+        .filter(|d| d["code"] != "check/stale-translation")
+        .collect();
+    assert!(found.is_empty(), "{found:#?}");
+    let run = site.run(&["l10n", "status", "de", "--format", "json"]);
+    let status: Value = serde_json::from_str(&run.stdout).unwrap();
+    let files = status["locales"][0]["files"].as_array().unwrap();
+    let codes = files.iter().find(|f| f["file"] == "codes/ftp.ftl").unwrap();
+    let present = codes["messages"].as_u64().unwrap() - codes["missing"].as_u64().unwrap();
+    assert_eq!(present, 10 + 1 + 5, "ten codes, the protocol, five classes");
+    for file in ["site.ftl", "compare.ftl", "facts.ftl"] {
+        let file = files.iter().find(|f| f["file"] == file).unwrap();
+        let (missing, same) = (&file["missing"], file["same"].as_u64().unwrap());
+        assert!(missing.as_u64().unwrap() <= 1 && same == 0, "{file}");
+    }
+}
+
+#[test]
+fn its_pages_are_german_where_they_can_be() {
+    let built = site().built(&[]);
+    let html = |path: &str| Html::parse_document(std::str::from_utf8(&built[path]).unwrap());
+    let english = Selector::parse("main [lang=en]:not(h1):not(.name):not(a)").unwrap();
+    let text = |path: &str| -> Vec<String> {
+        let page = html(path);
+        let found = page.select(&english);
+        found.map(|e| e.text().collect::<String>()).collect()
+    };
+    let page = html("de/compare/ftp/220-service-ready-vs-550-file-unavailable.html");
+    let lead = Selector::parse(".lead").unwrap();
+    let lead: String = page.select(&lead).next().unwrap().text().collect();
+    assert!(
+        lead.contains("Der Code 220 bedeutet, dass ")
+            && lead.contains("Der Code 550 hingegen besagt, dass "),
+        "{lead}"
+    );
+    let sentence = |texts: Vec<String>| {
+        texts
+            .into_iter()
+            .filter(|t| t.ends_with('.'))
+            .collect::<Vec<_>>()
+    };
+    let whole = sentence(text(
+        "de/compare/ftp/220-service-ready-vs-550-file-unavailable.html",
+    ));
+    assert_eq!(whole, [""; 0], "no English sentence");
+    let partly = sentence(text(
+        "de/compare/ftp/220-service-ready-vs-227-entering-passive-mode.html",
+    ));
+    assert!(
+        !partly.is_empty(),
+        "227 is not translated: its sentences are English, and say so"
+    );
+}
