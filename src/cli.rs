@@ -161,7 +161,7 @@ pub enum L10nCommand {
     /// Count what is translated, stale, missing, and the same, by locale and file.
     ///
     /// Stale is what has changed in the default locale since it was translated. That is
-    /// known of locales that keep a record, in locales/<tag>/.lock: `versus l10n accept`
+    /// known of locales that keep a record, in `locales/fr/.lock`: `versus l10n accept`
     /// writes it.
     #[command(after_help = "Example:\n  versus l10n status fr --missing")]
     Status(StatusArgs),
@@ -193,7 +193,7 @@ pub struct StatusArgs {
     /// How to print.
     #[arg(long, value_enum, default_value_t = StatusFormat::Human)]
     pub format: StatusFormat,
-    /// Write a picture for each locale into this folder: <tag>.svg, with its share.
+    /// Write a picture for each locale into this folder: `fr.svg`, with its share.
     #[arg(long, value_name = "DIR")]
     pub badges: Option<PathBuf>,
 }
