@@ -229,3 +229,32 @@ fn readers_are_told_of_stale_parts_if_the_site_says_so() {
         run.stderr
     );
 }
+
+#[test]
+fn a_mistake_costs_no_record() {
+    for (path, old, new) in [
+        (
+            "locales/fr/codes/ftp.ftl",
+            "\nftp-120 =",
+            "\nftp-120 = { $x",
+        ),
+        (SOURCE, "\nftp-120 =", "\nftp-120 = { $x"),
+        (
+            "locales/fr/.lock",
+            "\nftp-120 =",
+            "\n<<<<<<< ours\nftp-120 =",
+        ),
+    ] {
+        let site = Site::copy_of(repository());
+        site.edit(path, old, new);
+        let lock = site.read("locales/fr/.lock");
+        let run = site.run(&["l10n", "accept", "fr"]);
+        assert_eq!(run.code, 2, "{path}");
+        assert!(
+            run.stderr.contains("nothing was recorded"),
+            "{}",
+            run.stderr
+        );
+        assert_eq!(site.read("locales/fr/.lock"), lock);
+    }
+}

@@ -1,9 +1,10 @@
 //! `versus l10n accept`
 
-use super::{locale, project, sources, tell};
+use super::{locale, sources, tell};
 use crate::cli::AcceptArgs;
 use crate::commands::{Outcome, edit};
-use crate::diagnostic::spelling;
+use crate::diagnostic::{Severity, spelling};
+use crate::load::{Loaded, load, read_tree};
 use crate::project::{Lock, Project};
 use anyhow::bail;
 use std::collections::BTreeMap;
@@ -14,7 +15,9 @@ const HEAD: &str = "### What each translation was made from: the default locale'
 
 /// Records that translations are right for the present source.
 pub fn run(args: &AcceptArgs) -> anyhow::Result<Outcome> {
-    let project = project(&args.root)?;
+    let loaded = load(read_tree(&args.root.root)?, None);
+    refuse_broken(&loaded)?;
+    let project = loaded.project;
     let root = args.root.root.canonicalize()?;
     let all = args.locale == "all";
     let locales: Vec<usize> = match all {
@@ -73,6 +76,29 @@ pub fn run(args: &AcceptArgs) -> anyhow::Result<Outcome> {
         tell(&told)?;
     }
     Ok(Outcome::Done)
+}
+
+/// Fails if messages cannot be read: what is lost to a mistake would be taken for what is
+/// no longer there, and its record dropped.
+fn refuse_broken(loaded: &Loaded) -> anyhow::Result<()> {
+    let sources = &loaded.project.sources;
+    let place = |d: &crate::diagnostic::Diagnostic| {
+        let source = sources.at(d.span.source);
+        let line = source.position(d.span.range.start).line;
+        format!("{}:{line}: {}", source.path, d.message)
+    };
+    let errors = loaded
+        .diagnostics
+        .iter()
+        .filter(|d| d.severity == Severity::Error);
+    let mut broken = errors.filter(|d| sources.at(d.span.source).path.starts_with("locales/"));
+    match broken.next() {
+        Some(first) => bail!(
+            "{}; mend it first (versus check), nothing was recorded",
+            place(first)
+        ),
+        None => Ok(()),
+    }
 }
 
 /// The recorded source of a translation, if any; nothing at all if the locale, one of
