@@ -159,7 +159,7 @@ impl Server {
         let mut line = String::new();
         out.read_line(&mut line)?;
         let port = line
-            .split("localhost:")
+            .split("127.0.0.1:")
             .nth(1)
             .and_then(|l| l.split('/').next());
         let port = port.and_then(|p| p.parse().ok()).expect("an address");
@@ -174,7 +174,7 @@ impl Server {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
         write!(
             stream,
-            "GET {target} HTTP/1.1\r\nHost: localhost:{}\r\nConnection: close\r\n\r\n",
+            "GET {target} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\r\n",
             self.port
         )?;
         let mut text = String::new();

@@ -145,6 +145,10 @@ pub struct ServeArgs {
     /// Open the site in the browser.
     #[arg(long)]
     pub open: bool,
+    /// Look at the files every now and then, where the system does not tell that they
+    /// change: on network drives, in containers.
+    #[arg(long)]
+    pub poll: bool,
 }
 
 /// See [`Command::L10n`].

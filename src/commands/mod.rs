@@ -13,7 +13,7 @@ mod summary;
 use crate::check::{INTERFACE, RULES};
 use crate::cli::{Cli, Command, FormatArg, PseudoArgs, RootArgs};
 use crate::diagnostic::{self, Diagnostic, Diagnostics, Format, Severity, Sources};
-use crate::load::{SourceTree, read_tree};
+use crate::load::{SourceTree, TreeReader};
 use crate::plan::Plan;
 use crate::render::Renderer;
 use clap::CommandFactory;
@@ -56,7 +56,16 @@ pub fn run(cli: Cli) -> ExitCode {
 
 /// The texts of a site root, and of pseudo-languages if they are asked for.
 fn read(root: &RootArgs, pseudo: PseudoArgs) -> anyhow::Result<SourceTree> {
-    let mut tree = read_tree(&root.root)?;
+    read_again(&mut TreeReader::default(), root, pseudo)
+}
+
+/// The same of a root that may have been read before.
+fn read_again(
+    reader: &mut TreeReader,
+    root: &RootArgs,
+    pseudo: PseudoArgs,
+) -> anyhow::Result<SourceTree> {
+    let mut tree = reader.read(&root.root)?;
     if pseudo.pseudo {
         tree.add_pseudo_locales();
     }

@@ -51,6 +51,13 @@ impl Source {
         path.splitn(3, '/').nth(2).unwrap_or(path)
     }
 
+    /// The tag of the locale in whose folder the file is: `fr` of `locales/fr/site.ftl`.
+    /// Nothing for a text that comes with the program.
+    pub fn locale(&self) -> Option<&str> {
+        let (tag, _) = self.path.strip_prefix("locales/")?.split_once('/')?;
+        Some(tag)
+    }
+
     /// Where the byte `offset` is; an offset past the end is the end.
     pub fn position(&self, offset: usize) -> Position {
         let before = &self.text[..self.floor(offset)];

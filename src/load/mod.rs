@@ -16,7 +16,7 @@ mod tree;
 mod yaml;
 
 pub use locales::{language, syntax_faults};
-pub use tree::{SourceTree, read_tree};
+pub use tree::{SourceTree, TreeReader, read_tree};
 
 use crate::diagnostic::Diagnostics;
 use crate::model::BaseUrl;

@@ -13,10 +13,11 @@ use crate::l10n::Pseudo;
 use crate::model::{Asset, Body, hashed_name};
 use anyhow::{Context, bail};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 use walkdir::WalkDir;
 use xxhash_rust::xxh3::{Xxh3Default, xxh3_64};
 
@@ -121,6 +122,43 @@ impl SourceTree {
 /// Reads a site root. Errors: the root is no folder or has no `content/`; a file or
 /// folder cannot be read.
 pub fn read_tree(root: &Path) -> anyhow::Result<SourceTree> {
+    TreeReader::default().read(root)
+}
+
+/// Reads the same site root again and again. Large files that are as they were are not
+/// read a second time.
+#[derive(Debug, Default)]
+pub struct TreeReader {
+    hashes: HashMap<PathBuf, (Stamp, u64)>,
+}
+
+/// What a file that has been written to does not keep: its length and time of change.
+type Stamp = (u64, SystemTime);
+
+/// A file system's clock may stand still between two writes, though never for longer.
+const CLOCK: Duration = Duration::from_secs(2);
+
+impl TreeReader {
+    /// Reads it. Errors: as of [`read_tree`].
+    pub fn read(&mut self, root: &Path) -> anyhow::Result<SourceTree> {
+        let mut old = std::mem::take(&mut self.hashes);
+        let kept = &mut self.hashes;
+        read(root, &mut |path| {
+            let stamp = fs::metadata(path).and_then(|m| Ok((m.len(), m.modified()?)));
+            let stamp = stamp.with_context(|| format!("cannot read {}", path.display()))?;
+            let known = old.remove(path).filter(|(then, _)| *then == stamp);
+            let hash = known.map_or_else(|| hash_of(path), |(_, hash)| Ok(hash))?;
+            if stamp.1.elapsed().is_ok_and(|age| age > CLOCK) {
+                kept.insert(path.to_owned(), (stamp, hash));
+            }
+            Ok(hash)
+        })
+    }
+}
+
+type HashOf<'a> = &'a mut dyn FnMut(&Path) -> anyhow::Result<u64>;
+
+fn read(root: &Path, hash_of: HashOf) -> anyhow::Result<SourceTree> {
     let root = root
         .canonicalize()
         .with_context(|| format!("cannot open the site root {}", root.display()))?;
@@ -133,13 +171,18 @@ pub fn read_tree(root: &Path) -> anyhow::Result<SourceTree> {
     let mut tree = SourceTree::built_in();
     for folder in ["content", "locales", "templates", "static"] {
         if root.join(folder).symlink_metadata().is_ok() {
-            read_folder(&root, folder, &mut tree)?;
+            read_folder(&root, folder, &mut tree, hash_of)?;
         }
     }
     Ok(tree)
 }
 
-fn read_folder(root: &Path, folder: &str, tree: &mut SourceTree) -> anyhow::Result<()> {
+fn read_folder(
+    root: &Path,
+    folder: &str,
+    tree: &mut SourceTree,
+    hash_of: HashOf,
+) -> anyhow::Result<()> {
     let outside = RefCell::new(Vec::new());
     let walk = WalkDir::new(root.join(folder))
         .follow_links(true)
@@ -300,6 +343,42 @@ mod tests {
         ] {
             assert_eq!(is_text(path), read, "{path}");
         }
+    }
+
+    #[test]
+    fn a_large_file_is_read_again_when_it_has_changed() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("static/assets/a.bin");
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::create_dir_all(dir.path().join("content")).unwrap();
+        let write = |text: &str, age: u64| {
+            fs::write(&file, text).unwrap();
+            let time = SystemTime::now() - Duration::from_secs(age);
+            let open = fs::File::options().write(true).open(&file).unwrap();
+            open.set_modified(time).unwrap();
+            time
+        };
+        let mut reader = TreeReader::default();
+        let mut name = || {
+            let tree = reader.read(dir.path()).unwrap();
+            tree.assets["assets/a.bin"].file.clone()
+        };
+        let old = write("one", 60);
+        let first = name();
+        assert_eq!(first, name());
+        // With the old time and length it passes for the old one: so it was not read.
+        fs::write(&file, "two").unwrap();
+        let open = fs::File::options().write(true).open(&file).unwrap();
+        open.set_modified(old).unwrap();
+        assert_eq!(first, name());
+        write("two", 30);
+        let second = name();
+        assert_ne!(first, second);
+        // What was written just now is not relied on.
+        write("six", 0);
+        let third = name();
+        write("ten", 0);
+        assert_ne!(third, name());
     }
 
     #[test]

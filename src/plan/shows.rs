@@ -4,9 +4,11 @@ use super::Plan;
 use crate::model::Page;
 
 impl Plan<'_> {
-    /// A page that shows a message of the program or of a record. Of a message that only
-    /// the site's own templates know: the home page.
-    pub fn shows(&self, id: &str) -> Page {
+    /// A page that shows a message of the program or of a record, or an attribute of one
+    /// (`ftp-425.when`). Of a message that only the site's own templates know: the home
+    /// page.
+    pub fn shows(&self, name: &str) -> Page {
+        let (id, attribute) = name.split_once('.').unwrap_or((name, ""));
         let catalog = &self.project.catalog;
         let prose = catalog.protocol_of_message(id).and_then(|protocol| {
             let p = catalog
@@ -14,7 +16,13 @@ impl Plan<'_> {
                 .iter()
                 .position(|p| p.slug == protocol.slug)?;
             if let Some(c) = protocol.codes.iter().position(|c| c.message == id) {
-                return Some(Page::Code(p, c));
+                // Two parts of a code's prose are written for comparisons alone.
+                let compared = matches!(attribute, "means" | "when");
+                let other = protocol.partners(c).next().filter(|_| compared);
+                return Some(match other {
+                    Some(other) => Page::Comparison(p, c.min(other), c.max(other)),
+                    None => Page::Code(p, c),
+                });
             }
             match protocol.pair_of_message(id) {
                 Some((a, b)) if a < b && protocol.compares(a, b) => Some(Page::Comparison(p, a, b)),

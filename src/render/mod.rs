@@ -25,6 +25,7 @@ use crate::plan::Plan;
 use engine::Engine;
 use made::Made;
 use prose::ProseCache;
+use std::sync::Arc;
 
 /// Renders the routes of one plan. Shared between threads.
 #[derive(Debug)]
@@ -33,7 +34,7 @@ pub struct Renderer<'p> {
     /// By locale.
     engines: Vec<Engine>,
     prose: ProseCache,
-    made: Made,
+    made: Arc<Made>,
     /// Addresses of the pictures: the site's, then by protocol.
     cards: Vec<String>,
 }
@@ -41,9 +42,19 @@ pub struct Renderer<'p> {
 impl<'p> Renderer<'p> {
     /// Prepares the templates. Errors: a template is not well-formed.
     pub fn new(plan: &'p Plan<'p>) -> Result<Self, Diagnostics> {
+        Self::with(plan, Arc::new(Made::new(plan)))
+    }
+
+    /// One for the same project with traced texts. Files that are named by their contents
+    /// are as they were, so that the pages lead to files that are there. Errors: as of
+    /// [`Renderer::new`].
+    pub fn for_traced<'q>(&self, plan: &'q Plan<'q>) -> Result<Renderer<'q>, Diagnostics> {
+        Renderer::with(plan, Arc::clone(&self.made))
+    }
+
+    fn with(plan: &'p Plan<'p>, made: Arc<Made>) -> Result<Self, Diagnostics> {
         let project = plan.project();
         let mut faults = Diagnostics::default();
-        let made = Made::new(plan);
         let mut engines = Vec::new();
         for locale in 0..project.locales.len() {
             match Engine::new(plan, &made, locale) {

@@ -23,9 +23,14 @@ struct Reply {
 
 impl Server {
     fn start(root: &Path) -> Self {
+        Self::start_with(root, &[])
+    }
+
+    fn start_with(root: &Path, more: &[&str]) -> Self {
         let mut child = Command::new(assert_cmd::cargo::cargo_bin("versus"))
             .args(["serve", "--port", "0", "--root"])
             .arg(root)
+            .args(more)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -33,7 +38,7 @@ impl Server {
         let mut out = BufReader::new(child.stdout.take().unwrap());
         let mut line = String::new();
         out.read_line(&mut line).unwrap();
-        let port = line.split("localhost:").nth(1).expect(&line);
+        let port = line.split("127.0.0.1:").nth(1).expect(&line);
         let port = port.split('/').next().unwrap().parse().unwrap();
         Self {
             child,
@@ -221,6 +226,85 @@ fn a_page_follows_a_saved_file_and_survives_a_mistake() {
         s.news().contains("render/template-syntax")
     });
     assert!(server.text(page).contains("<h1 id=\"changed\""));
+}
+
+#[test]
+fn folders_that_come_and_go_are_followed() {
+    let site = Site::fixture("minimal");
+    let server = Server::start(&site.root());
+    let folder = site.root().join("static");
+    for word in ["one", "two"] {
+        let _ = std::fs::remove_dir_all(&folder);
+        std::thread::sleep(Duration::from_millis(200));
+        std::fs::create_dir(&folder).unwrap();
+        std::thread::sleep(Duration::from_millis(200));
+        std::fs::write(folder.join(".well-known"), word).unwrap();
+        server.until(word, |s| s.get("/.well-known").body == word.as_bytes());
+    }
+    // Also with the files looked at every now and then.
+    let server = Server::start_with(&site.root(), &["--poll"]);
+    std::fs::write(folder.join("a.txt"), "one").unwrap();
+    server.until("one", |s| s.get("/a.txt").body == b"one");
+    std::fs::write(folder.join("b.txt"), "two").unwrap();
+    server.until("two", |s| s.get("/b.txt").body == b"two");
+}
+
+#[test]
+fn the_last_good_pages_stay_whatever_the_settings_say() {
+    let site = Site::fixture("site");
+    let settings = site.read("content/site.yaml");
+    let server = Server::start(&site.root());
+    let home = server.get("/");
+    let location = |reply: &Reply| {
+        let mut lines = reply.head.lines();
+        lines.find_map(|l| l.strip_prefix("location: ").map(str::to_owned))
+    };
+    let base = location(&home).expect("the site has a base path");
+    assert!(base.len() > 1, "{base}");
+    server.until("the checks have run", |s| {
+        s.news().contains("\"checked\":true")
+    });
+    let good = server.text(&base);
+    site.write(
+        "content/site.yaml",
+        settings.replace("base_url:", "base-url:"),
+    );
+    server.until("the mistake is told", |s| s.news().contains("load/"));
+    assert_eq!(server.text(&base), good);
+    assert!(server.news().contains("\"all\":true"), "{}", server.news());
+    site.write("content/site.yaml", &settings);
+    server.until("it is mended", |s| s.news().contains("\"errors\":0"));
+    // What leads elsewhere takes the question with it, and is not kept.
+    let reply = server.get(&format!("{}?l10n", base.trim_end_matches('/')));
+    assert_eq!(location(&reply), Some(format!("{base}?l10n")));
+    assert!(
+        reply.head.contains("cache-control: no-store"),
+        "{}",
+        reply.head
+    );
+    // A folder that cannot be read is told, and is read again when it can be.
+    let hidden = site.root().parent().unwrap().join("hidden");
+    std::fs::rename(site.root().join("content"), &hidden).unwrap();
+    server.until("it is told", |s| s.news().contains("no site root"));
+    assert_eq!(server.text(&base), good);
+    std::fs::rename(&hidden, site.root().join("content")).unwrap();
+    server.until("it is back", |s| s.news().contains("\"errors\":0"));
+}
+
+#[test]
+fn pages_with_outlines_lead_to_files_that_are_there() {
+    let site = Site::copy_of(repository());
+    let server = Server::start(&site.root());
+    let page = server.text("/fr/ftp/425-cant-open-data-connection?l10n");
+    let mut found = 0;
+    for part in page
+        .split('"')
+        .filter(|p| p.contains("/assets/") && p.starts_with('/'))
+    {
+        assert_eq!(server.get(part).status, 200, "{part}");
+        found += 1;
+    }
+    assert!(found > 2, "{found}");
 }
 
 #[test]

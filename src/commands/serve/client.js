@@ -5,13 +5,14 @@
 
   // What is wrong, over the page. A shadow root keeps the page's style away from it.
   const host = document.createElement("versus-serve");
+  host.lang = "en";
   const shadow = host.attachShadow({ mode: "open" });
   const element = (name, properties, ...children) => {
     const made = Object.assign(document.createElement(name), properties);
     made.append(...children);
     return made;
   };
-  const box = element("div", { className: "box", hidden: true });
+  const box = element("div", { className: "box", hidden: true, tabIndex: 0 });
   box.setAttribute("role", "alert");
   const badge = element("a", { className: "badge", href: "/__versus/", hidden: true });
   const label = element("div", { className: "label", hidden: true });
@@ -19,64 +20,107 @@
   shadow.append(style, box, badge, label);
   document.documentElement.append(host);
 
+  let current = "";
   let dismissed = "";
-  const show = (state) => {
-    const texts = (state.diagnostics || []).map((d) => d.text);
-    const all = texts.join("\n\n");
-    const more = (state.errors || 0) - texts.length;
-    box.hidden = texts.length === 0 || all === dismissed;
-    const close = element("button", { type: "button", textContent: "×", title: "Close (Escape)" });
-    close.setAttribute("aria-label", "Close");
-    close.addEventListener("click", () => dismiss(all));
-    box.replaceChildren(
-      element("p", {}, `${state.errors} ${state.errors === 1 ? "error" : "errors"}. The page stays as it was until this is mended.`),
-      close,
-      element("pre", { textContent: all + (more > 0 ? `\n\nand ${more} more` : "") }),
-    );
-    badge.hidden = !state.warnings || location.pathname === "/__versus/";
-    badge.textContent = `${state.warnings} ${state.warnings === 1 ? "warning" : "warnings"}`;
-  };
-  const dismiss = (text) => {
-    dismissed = text;
+  const dismiss = () => {
+    dismissed = current;
     box.hidden = true;
   };
+  const count = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
+  const heading = (state) => {
+    const stays = state.stays || [];
+    if (!stays.length) return `${count(state.errors, "error")}.`;
+    const which = state.all ? "The pages" : `The pages in ${stays.join(", ")}`;
+    return `${count(state.errors, "error")}. ${which} stay as they were until this is mended.`;
+  };
+  const show = (state) => {
+    const texts = (state.diagnostics || []).map((d) => d.text);
+    const more = (state.errors || 0) - texts.length;
+    const said = texts.length ? [heading(state), ...texts, ...(more > 0 ? [`and ${more} more`] : [])].join("\n\n") : "";
+    // What is found by the checks is not mended before they have said so.
+    if (!state.checked && !said) return;
+    badge.hidden = !state.warnings || location.pathname === "/__versus/";
+    badge.textContent = count(state.warnings, "warning");
+    // Whoever reads or copies it is not disturbed.
+    if (said === current) return;
+    current = said;
+    if (!said) dismissed = "";
+    box.hidden = !said || said === dismissed;
+    const close = element("button", { type: "button", textContent: "×", title: "Close (Escape)" });
+    close.setAttribute("aria-label", "Close");
+    close.addEventListener("click", dismiss);
+    const [head, ...rest] = said.split("\n\n");
+    box.replaceChildren(element("p", { textContent: head }), close, element("pre", { textContent: rest.join("\n\n") }));
+  };
 
-  // A page that has changed is loaded again; the browser keeps the place.
+  // A page that has changed is loaded again; the browser keeps the place. Not while it is
+  // about to give way to another one, which that would stop.
+  let leaving = 0;
+  let asked = null;
+  addEventListener("beforeunload", () => { leaving = performance.now(); });
   const refresh = async () => {
+    asked?.abort();
+    asked = new AbortController();
     try {
-      const answer = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-store" });
+      const { signal } = asked;
+      const answer = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-store", signal });
       const tag = (answer.headers.get("ETag") || "").replace(/"/g, "");
-      if (tag && tag !== version) location.reload();
+      if (!tag || tag === version) return;
+      if (leaving && performance.now() - leaving < 2000) {
+        // It may have been a download, and the page is still here afterwards.
+        setTimeout(refresh, 2000);
+        return;
+      }
+      location.reload();
     } catch {
-      // The server has been stopped; the events begin again when it is back.
+      // The server has been stopped, and the events begin again when it is back; or a
+      // newer question has taken the place of this one.
     }
   };
-  const news = new EventSource("/__versus/events");
-  news.addEventListener("message", (event) => {
-    show(JSON.parse(event.data));
-    refresh();
+  // A browser opens six connections to a server, and each page that follows holds one:
+  // only pages that are seen follow. The first thing told is what is the case.
+  let news = null;
+  const follow = () => {
+    news?.close();
+    news = null;
+    if (document.hidden) return;
+    news = new EventSource("/__versus/events");
+    news.addEventListener("message", (event) => {
+      show(JSON.parse(event.data));
+      refresh();
+    });
+  };
+  follow();
+  document.addEventListener("visibilitychange", follow);
+  addEventListener("pagehide", () => news?.close());
+  addEventListener("pageshow", (event) => {
+    leaving = 0;
+    if (event.persisted) follow();
   });
-  addEventListener("pagehide", () => news.close());
 
   // Outlines: while the key l is held, or for good with ?l10n.
-  const fixed = new URLSearchParams(location.search).has("l10n");
+  const wanted = new URLSearchParams(location.search).get("l10n");
+  const fixed = wanted !== null;
   const outlined = () => document.documentElement.classList.contains("versus-outlined");
+  // The texts that an element shows itself: "fr ftp-425.fix" and where that is written.
+  const own = (text) => (text.dataset.l10n ? [text.dataset.l10n, text.dataset.l10nAt] : []);
+  const inside = (text) => (text.dataset.l10nIn ? text.dataset.l10nIn.split("\n") : []);
+  const place = (top, left) => {
+    label.style.top = `${Math.max(4, Math.min(top, innerHeight - label.offsetHeight - 4))}px`;
+    label.style.left = `${Math.max(4, Math.min(left, innerWidth - label.offsetWidth - 4))}px`;
+  };
   const name = (event) => {
     if (!outlined()) return;
     const text = event.target.closest?.("[data-l10n], [data-l10n-in]");
     label.hidden = !text;
     if (!text) return;
-    const own = text.dataset.l10n || "";
-    const lines = [own, text.dataset.l10nAt || ""];
-    if (text.dataset.l10nIn) lines.push(`attributes: ${text.dataset.l10nIn}`);
+    const lines = [...own(text), ...inside(text).map((line) => `within: ${line}`)];
     for (let outer = text.parentElement?.closest("[data-l10n]"); outer; outer = outer.parentElement?.closest("[data-l10n]")) {
       lines.push(`in ${outer.dataset.l10n}`);
     }
     label.textContent = lines.filter(Boolean).join("\n");
     const edge = text.getBoundingClientRect();
-    const top = edge.top > 90 ? edge.top - label.offsetHeight - 4 : edge.bottom + 4;
-    label.style.top = `${Math.max(4, Math.min(top, innerHeight - label.offsetHeight - 4))}px`;
-    label.style.left = `${Math.max(4, Math.min(edge.left, innerWidth - label.offsetWidth - 4))}px`;
+    place(edge.top > 90 ? edge.top - label.offsetHeight - 4 : edge.bottom + 4, edge.left);
   };
   const sheet = element("link", { rel: "stylesheet", href: "/__versus/outline.css" });
   const outline = (on) => {
@@ -86,48 +130,72 @@
   };
   let plain = null;
   let held = false;
+  let focused = null;
+  // Counts the times the key was pressed or let go: an answer may come too late.
+  let turn = 0;
+  const exchange = (nodes) => {
+    const { scrollX, scrollY } = window;
+    document.body.replaceChildren(...nodes);
+    scrollTo(scrollX, scrollY);
+  };
   const begin = async () => {
     held = true;
-    const address = new URL(location.href);
-    address.searchParams.set("l10n", "");
-    const answer = await fetch(address, { headers: { Accept: "text/html" } });
-    const marked = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (!held) return;
-    const main = document.body;
-    plain = [...main.childNodes];
-    const { scrollX, scrollY } = window;
-    main.replaceChildren(...marked.body.childNodes);
-    scrollTo(scrollX, scrollY);
-    outline(true);
+    turn += 1;
+    const mine = turn;
+    try {
+      const address = new URL(location.href);
+      address.searchParams.set("l10n", "");
+      const answer = await fetch(address, { headers: { Accept: "text/html" } });
+      if (!answer.ok && answer.status !== 404) return;
+      const marked = new DOMParser().parseFromString(await answer.text(), "text/html");
+      if (mine !== turn) return;
+      plain = [...document.body.childNodes];
+      focused = document.activeElement;
+      exchange(marked.body.childNodes);
+      outline(true);
+    } catch {
+      // The server has been stopped.
+    }
   };
   const end = () => {
     held = false;
+    turn += 1;
+    if (!plain) return;
     outline(false);
-    if (plain) document.body.replaceChildren(...plain);
+    exchange(plain);
     plain = null;
+    focused?.focus({ preventScroll: true });
   };
   const typing = (target) => target.closest?.("input, textarea, select, [contenteditable]");
+  // The letter, or its place on the keyboard where that has other letters on it.
+  const isL = (event) => event.key.toLowerCase() === "l" || (event.code === "KeyL" && !/^[a-z]$/i.test(event.key));
   addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !box.hidden) dismiss(box.querySelector("pre").textContent);
+    if (event.key === "Escape" && !box.hidden) dismiss();
     const alone = !(event.ctrlKey || event.metaKey || event.altKey);
-    if (event.key.toLowerCase() === "l" && alone && !event.repeat && !held && !fixed && !typing(event.target)) begin();
+    if (isL(event) && alone && !event.repeat && !held && !fixed && !typing(event.target)) begin();
   });
   addEventListener("keyup", (event) => {
-    if (event.key.toLowerCase() === "l" && held) end();
+    if (isL(event) && held) end();
   });
   addEventListener("blur", () => held && end());
   addEventListener("mouseover", name);
   addEventListener("focusin", name);
   if (fixed) {
     outline(true);
-    const wanted = new URLSearchParams(location.search).get("l10n");
-    const names = (text) => [text.dataset.l10n?.split(" ")[1], ...(text.dataset.l10nIn || "").split(" ")];
-    const found = wanted && [...document.body.querySelectorAll("[data-l10n], [data-l10n-in]")]
-      .find((text) => names(text).some((n) => n === wanted || n?.startsWith(`${wanted}.`)));
-    if (found) {
+    const ids = (text) => [...own(text).slice(0, 1), ...inside(text)].map((line) => line.split(" ")[1]);
+    const texts = [...document.querySelectorAll("[data-l10n], [data-l10n-in]")];
+    const matches = (id) => id === wanted || id?.startsWith(`${wanted}.`);
+    const all = wanted ? texts.filter((text) => ids(text).some(matches)) : [];
+    const found = all.find((text) => text.getClientRects().length) || all[0];
+    if (found?.getClientRects().length) {
       found.classList.add("versus-wanted");
       found.scrollIntoView({ block: "center" });
       name({ target: found });
+    } else if (wanted) {
+      const where = found ? `<${found.localName}> of this page, not in sight` : "not on this page";
+      label.textContent = `${wanted}: ${where}`;
+      label.hidden = false;
+      place(4, 4);
     }
     // From one outlined page to the next.
     addEventListener("click", (event) => {

@@ -14,7 +14,7 @@ use crate::project::Project;
 use crate::render::Renderer;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-use std::sync::{Arc, OnceLock, mpsc};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, mpsc};
 use std::thread;
 use tokio::sync::oneshot;
 
@@ -23,14 +23,17 @@ pub enum Ask {
     /// What is at a path, decoded, without the base path; and whether each text is to
     /// say which message it is.
     Path(String, bool),
-    /// The list of what is missing, stale or broken.
-    Workbench,
+    /// The list of what is missing, stale or broken, below what is said on a terminal
+    /// against a later generation.
+    Workbench(Option<String>),
 }
 
 type Request = (Ask, oneshot::Sender<Answer>);
 
 /// A handle to the thread.
 pub struct Generation {
+    /// Which one it is, counted from 1.
+    pub number: u64,
     /// The tag of each locale, the default one first.
     pub locales: Vec<String>,
     /// The path of the base URL.
@@ -47,21 +50,44 @@ pub struct Report {
     pub counts: [usize; 2],
     /// The errors, for the browser.
     pub errors: Vec<Value>,
+    /// Where they are.
+    pub faulty: Faulty,
+    /// The path of the base URL.
+    pub base_path: String,
+}
+
+/// Where there are errors.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Faulty {
     /// Tags of locales that have errors of their own.
     pub locales: BTreeSet<String>,
     /// Whether there are errors elsewhere, so that no page can be trusted.
     pub everywhere: bool,
 }
 
-/// Begins a generation. `ready` is called when it can answer, or with none when no page
-/// can be made, with what loading found; `judged` when all checks have run. Both are
-/// called from the generation's own threads.
-pub fn begin(
-    number: u64,
-    tree: SourceTree,
-    ready: impl FnOnce(Option<Arc<Generation>>, Report) + Send + 'static,
-    judged: impl FnOnce(Arc<Generation>, Report) + Send + 'static,
-) {
+impl Faulty {
+    /// Whether the pages of a locale cannot be trusted.
+    pub fn has(&self, tag: &str) -> bool {
+        self.everywhere || self.locales.contains(tag)
+    }
+}
+
+/// Whoever is told what becomes of a generation, from the generation's own threads.
+pub trait Follower: Send + Sync + 'static {
+    /// It can answer, or with none no page can be made; and what was found so far.
+    fn ready(&self, number: u64, generation: Option<Arc<Generation>>, report: Report);
+    /// Whether nobody is interested in what the checks say any more.
+    fn is_outdated(&self, number: u64) -> bool;
+    /// All checks have run. Not called if it is outdated before they begin.
+    fn judged(&self, number: u64, generation: Option<Arc<Generation>>, report: Report);
+}
+
+/// Held while checks run: those of several generations at once would only slow each other
+/// down.
+static CHECKING: Mutex<()> = Mutex::new(());
+
+/// Begins a generation, and says when it is ready.
+pub fn begin(number: u64, tree: SourceTree, follower: Arc<impl Follower>, done: mpsc::Sender<()>) {
     let body = move || {
         let again = tree.clone();
         let loaded = load(tree, None);
@@ -69,31 +95,47 @@ pub fn begin(
         let (plan, collisions) = plan(&project);
         earlier.extend(collisions);
         earlier.sort(&project.sources);
+        let ready = |generation, report| {
+            follower.ready(number, generation, report);
+            let _ = done.send(());
+        };
+        let checked = |earlier, proof: &dyn Fn() -> Diagnostics| {
+            let _turn = CHECKING.lock().unwrap_or_else(PoisonError::into_inner);
+            (!follower.is_outdated(number)).then(|| judge(&plan, earlier, proof))
+        };
         let renderer = match Renderer::new(&plan) {
             Ok(renderer) => renderer,
             Err(faults) => {
-                let all = judge(&plan, earlier, || faults);
-                return ready(None, report(&all, &project));
+                let mut all = earlier.clone();
+                all.extend(faults.clone());
+                ready(None, report(&all, &project));
+                if let Some(all) = checked(earlier, &|| faults.clone()) {
+                    follower.judged(number, None, report(&all, &project));
+                }
+                return;
             }
         };
         let (requests, asked) = mpsc::channel();
         let generation = Generation {
+            number,
             locales: project.locales.iter().map(|l| l.tag.clone()).collect(),
             base_path: project.config.base_url.path.clone(),
             requests,
         };
         let generation = Arc::new(generation);
         ready(Some(Arc::clone(&generation)), report(&earlier, &project));
-        let all = OnceLock::new();
+        let found = OnceLock::new();
         thread::scope(|scope| {
-            let (plan, renderer, all, project) = (&plan, &renderer, &all, &project);
+            let (renderer, found, project) = (&renderer, &found, &project);
+            let (checked, follower) = (&checked, &follower);
             scope.spawn(move || {
-                let found = judge(plan, earlier, || renderer.proof());
-                let report = report(&found, project);
-                all.set(found).expect("set once");
-                judged(generation, report);
+                if let Some(all) = checked(earlier, &|| renderer.proof()) {
+                    let report = report(&all, project);
+                    found.set(all).expect("set once");
+                    follower.judged(number, Some(generation), report);
+                }
             });
-            respond(renderer, &again, &asked, all);
+            respond(renderer, &again, &asked, found);
         });
     };
     let thread = thread::Builder::new().name(format!("generation {number}"));
@@ -107,18 +149,19 @@ fn respond(
     asked: &mpsc::Receiver<Request>,
     found: &OnceLock<Diagnostics>,
 ) {
-    let none = Diagnostics::default();
     let mut outlined: Option<mpsc::Sender<Request>> = None;
     thread::scope(|scope| {
         for (ask, reply) in asked {
             let answer = match ask {
                 Ask::Path(path, false) => answer(renderer, &path, false),
-                Ask::Workbench => workbench::page(renderer.plan(), found.get().unwrap_or(&none)),
+                Ask::Workbench(text) => {
+                    workbench::page(renderer.plan(), found.get(), text.as_deref())
+                }
                 // Made when it is first asked for: most people never do.
                 Ask::Path(..) => {
                     let requests = outlined.get_or_insert_with(|| {
                         let (requests, asked) = mpsc::channel();
-                        scope.spawn(move || respond_outlined(tree, &asked));
+                        scope.spawn(move || respond_outlined(renderer, tree, &asked));
                         requests
                     });
                     // If its thread is gone the reply is dropped, and the request fails.
@@ -134,13 +177,13 @@ fn respond(
 }
 
 /// Answers with pages on which each text says which message it is.
-fn respond_outlined(tree: &SourceTree, asked: &mpsc::Receiver<Request>) {
+fn respond_outlined(plain: &Renderer, tree: &SourceTree, asked: &mpsc::Receiver<Request>) {
     let mut project: Project = load(tree.clone(), None).project;
     let localizers = Arc::into_inner(project.localizers).map(Localizers::traced);
     project.localizers = Arc::new(localizers.expect("just loaded, so nobody else has it"));
     let (plan, _) = plan(&project);
     let plan: &Plan = &plan;
-    let Ok(renderer) = Renderer::new(plan) else {
+    let Ok(renderer) = plain.for_traced(plan) else {
         return;
     };
     for (ask, reply) in asked {
@@ -162,16 +205,30 @@ impl Generation {
 /// What a browser shows at most; more than that nobody reads.
 const MOST: usize = 20;
 
+impl Report {
+    /// That nothing could be read.
+    pub fn failure(reason: &str, base_path: String) -> Self {
+        let text = format!("{reason}\n");
+        Self {
+            text: [text.clone(), text],
+            counts: [1, 0],
+            errors: vec![json!({"message": reason, "text": reason})],
+            faulty: Faulty::default(),
+            base_path,
+        }
+    }
+}
+
 fn report(found: &Diagnostics, project: &Project) -> Report {
     let sources = &project.sources;
-    let (mut locales, mut everywhere) = (BTreeSet::new(), false);
+    let mut faulty = Faulty::default();
     let errors = || found.iter().filter(|d| d.severity == Severity::Error);
     for error in errors() {
-        match locale_of(&sources.at(error.span.source).path) {
+        match sources.at(error.span.source).locale() {
             Some(tag) if tag != project.locales[0].tag => {
-                locales.insert(tag.to_owned());
+                faulty.locales.insert(tag.to_owned());
             }
-            _ => everywhere = true,
+            _ => faulty.everywhere = true,
         }
     }
     let text = |color| diagnostic::print(found, sources, &Format::Human { color });
@@ -180,14 +237,9 @@ fn report(found: &Diagnostics, project: &Project) -> Report {
         text: [text(true), text(false)],
         counts: [Severity::Error, Severity::Warning].map(|s| found.count(s)),
         errors: errors().take(MOST).map(one).collect(),
-        locales,
-        everywhere,
+        faulty,
+        base_path: project.config.base_url.path.clone(),
     }
-}
-
-/// The tag in `locales/fr/site.ftl`.
-fn locale_of(path: &str) -> Option<&str> {
-    path.strip_prefix("locales/")?.split('/').next()
 }
 
 fn shown(d: &diagnostic::Diagnostic, sources: &Sources) -> Value {

@@ -6,11 +6,12 @@
 
 use super::answer::Answer;
 use super::generation::Ask;
-use super::site::Site;
+use super::site::{Answering, Site};
 use crate::markdown::escape;
 use crate::model::{Body as Contents, MediaType};
 use axum::body::Body;
 use axum::extract::{Request, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
@@ -46,12 +47,12 @@ pub fn serve(listener: TcpListener, site: Arc<Site>) -> anyhow::Result<()> {
 }
 
 async fn handle(State(server): State<Arc<Server>>, request: Request) -> Response {
-    let headers = request.headers();
-    if !is_ours(headers, server.port) {
+    let (request, _) = request.into_parts();
+    if !is_ours(&request.headers, server.port) {
         let text = "This server answers only to the names localhost and 127.0.0.1.\n";
         return plain(StatusCode::FORBIDDEN, text);
     }
-    let head = match *request.method() {
+    let head = match request.method {
         Method::GET => false,
         Method::HEAD => true,
         _ => {
@@ -61,13 +62,12 @@ async fn handle(State(server): State<Arc<Server>>, request: Request) -> Response
             return response;
         }
     };
-    let Some(path) = decoded(request.uri().path()) else {
+    let Some(path) = decoded(request.uri.path()) else {
         return plain(StatusCode::BAD_REQUEST, "This is no path.\n");
     };
-    let outlined = request.uri().query().is_some_and(asks_for_outlines);
     let mut response = match path.strip_prefix(OWN) {
         Some(own) => own_page(&server, own).await,
-        None => page(&server, &path, headers, outlined).await,
+        None => page(&server, &path, &request).await,
     };
     if head {
         *response.body_mut() = Body::empty();
@@ -121,19 +121,14 @@ fn decoded(path: &str) -> Option<String> {
 async fn own_page(server: &Server, path: &str) -> Response {
     match path {
         "" => {
-            let answer = match server.site.newest() {
-                Some(generation) => generation.ask(Ask::Workbench).await,
+            let (newest, text) = server.site.newest();
+            let answer = match newest {
+                Some(generation) => generation.ask(Ask::Workbench(text)).await,
                 None => None,
             };
             match answer {
-                Some(answer) => send(answer, &server.site.root, None, true, true),
-                None => send(
-                    broken(&server.site.faults()),
-                    &server.site.root,
-                    None,
-                    true,
-                    true,
-                ),
+                Some(answer) => send(answer, &server.site.root, None, true),
+                None => fail(server, &server.site.faults()),
             }
         }
         "client.js" => fixed("text/javascript; charset=utf-8", include_str!("client.js")),
@@ -145,47 +140,46 @@ async fn own_page(server: &Server, path: &str) -> Response {
     }
 }
 
-async fn page(server: &Server, path: &str, headers: &HeaderMap, outlined: bool) -> Response {
+async fn page(server: &Server, path: &str, request: &Parts) -> Response {
     let site = &server.site;
-    let browser = accepts_html(headers);
-    let base = site.base_path();
-    let Some(inside) = path.strip_prefix(&base).filter(|p| p.starts_with('/')) else {
+    let query = request.uri.query();
+    let (inside, first, second) = match site.answering(path) {
+        Answering::By {
+            inside,
+            first,
+            second,
+        } => (inside, first, second),
+        Answering::Nobody => return fail(server, &site.faults()),
         // The site has its own folder; nothing is beside it.
-        let home = format!("{base}/");
-        if path == "/" || *path == *base {
-            return redirect(StatusCode::FOUND, &home);
+        Answering::Outside(home) if path == "/" || format!("{path}/") == home => {
+            return redirect(StatusCode::FOUND, &home, query);
         }
-        return plain(
-            StatusCode::NOT_FOUND,
-            &format!("The site begins at {home}\n"),
-        );
+        Answering::Outside(home) => {
+            let text = format!("The site begins at {home}\n");
+            return plain(StatusCode::NOT_FOUND, &text);
+        }
     };
-    let Some((generation, good)) = site.answering(inside) else {
-        return send(broken(&site.faults()), &site.root, None, browser, true);
-    };
-    let ask = || Ask::Path(inside.to_owned(), outlined);
-    let mut answer = generation.ask(ask()).await;
+    let outlined = query.is_some_and(asks_for_outlines);
+    let ask = || Ask::Path(inside.clone(), outlined);
+    let mut answer = first.ask(ask()).await;
     let failed = answer.as_ref().is_none_or(|a| a.status == 500);
-    if let (true, Some(good)) = (failed, good) {
+    if let (true, Some(second)) = (failed, second) {
         // The last good page stays; what is wrong shows over it.
-        answer = good.ask(ask()).await.filter(|a| a.status != 500).or(answer);
+        let again = second.ask(ask()).await;
+        answer = again.filter(|a| a.status != 500).or(answer);
     }
-    match answer {
-        Some(Answer {
-            fault: Some(fault), ..
-        }) => send(broken(&fault), &site.root, None, browser, true),
-        Some(answer) => {
-            let known = headers.get(header::IF_NONE_MATCH);
-            send(answer, &site.root, known, browser, false)
-        }
-        None => send(
-            broken("the page could not be made"),
-            &site.root,
-            None,
-            browser,
-            true,
-        ),
+    let Some(answer) = answer else {
+        return fail(server, "the page could not be made");
+    };
+    if let Some(fault) = answer.fault {
+        return fail(server, &fault);
     }
+    if let Some(location) = answer.location {
+        let status = StatusCode::from_u16(answer.status).expect("one of a few");
+        return redirect(status, &location, query);
+    }
+    let known = request.headers.get(header::IF_NONE_MATCH);
+    send(answer, &site.root, known, accepts_html(&request.headers))
 }
 
 /// Browsers say so; other programs get the bytes of the file and nothing else.
@@ -212,19 +206,15 @@ fn broken(fault: &str) -> Answer {
     }
 }
 
-/// `own` is for pages of the tool itself, which have the script wherever they are shown.
-fn send(
-    answer: Answer,
-    root: &Path,
-    known: Option<&HeaderValue>,
-    browser: bool,
-    own: bool,
-) -> Response {
-    let status = StatusCode::from_u16(answer.status).expect("one of a few");
-    if let Some(location) = answer.location {
-        return redirect(status, &location);
-    }
-    let bytes = match answer.body {
+/// Says why there is no page, with the script: it shows by itself when that is mended.
+fn fail(server: &Server, fault: &str) -> Response {
+    send(broken(fault), &server.site.root, None, true)
+}
+
+/// `known` is the version that the program which asks has; a `browser` gets the script.
+fn send(answer: Answer, root: &Path, known: Option<&HeaderValue>, browser: bool) -> Response {
+    let mut status = StatusCode::from_u16(answer.status).expect("one of a few");
+    let mut bytes = match answer.body {
         Contents::Bytes(bytes) => bytes,
         Contents::Static(bytes) => bytes.to_vec(),
         Contents::File(path) => match read_inside(root, &path) {
@@ -233,16 +223,13 @@ fn send(
         },
     };
     let tag = format!("\"{:016x}\"", xxh3_64(&bytes));
-    let html = answer.media_type == MediaType::HTML && (browser || own);
-    if !html && known.is_some_and(|k| k.as_bytes() == tag.as_bytes()) {
-        let mut response = Response::new(Body::empty());
-        *response.status_mut() = StatusCode::NOT_MODIFIED;
-        return response;
+    let html = answer.media_type == MediaType::HTML;
+    if html && browser {
+        bytes = with_script(bytes, &tag);
+    } else if status == StatusCode::OK && known.is_some_and(|k| k.as_bytes() == tag.as_bytes()) {
+        status = StatusCode::NOT_MODIFIED;
+        bytes.clear();
     }
-    let bytes = match html {
-        true => with_script(bytes, &tag),
-        false => bytes,
-    };
     let mut response = Response::new(Body::from(bytes));
     *response.status_mut() = status;
     let headers = response.headers_mut();
@@ -250,6 +237,9 @@ fn send(
     headers.insert(header::CONTENT_TYPE, media_type);
     headers.insert(header::ETAG, HeaderValue::from_str(&tag).expect("hex"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    if html {
+        headers.insert(header::VARY, HeaderValue::from_static("accept"));
+    }
     safe(headers);
     response
 }
@@ -268,7 +258,9 @@ fn with_script(mut html: Vec<u8>, tag: &str) -> Vec<u8> {
     );
     let end = b"</head>";
     let at = html.windows(end.len()).position(|w| w == end);
-    html.splice(at.unwrap_or(0)..at.unwrap_or(0), script.into_bytes());
+    // The tag may be left out (HTML Standard, section 13.1.2.4).
+    let at = at.unwrap_or(html.len());
+    html.splice(at..at, script.into_bytes());
     html
 }
 
@@ -284,9 +276,10 @@ fn events(server: &Server) -> Response {
         Some((Ok::<_, Infallible>(Event::default().data(text)), news))
     };
     let stream = futures_util::stream::unfold(news, next);
-    Sse::new(stream)
-        .keep_alive(KeepAlive::default())
-        .into_response()
+    let stream = Sse::new(stream).keep_alive(KeepAlive::default());
+    let mut response = stream.into_response();
+    safe(response.headers_mut());
+    response
 }
 
 fn fixed(media_type: &'static str, text: &'static str) -> Response {
@@ -310,15 +303,17 @@ fn plain(status: StatusCode, text: &str) -> Response {
     response
 }
 
-fn redirect(status: StatusCode, location: &str) -> Response {
-    let mut response = Response::new(Body::empty());
-    match HeaderValue::from_str(location) {
-        Ok(location) => {
-            *response.status_mut() = status;
-            response.headers_mut().insert(header::LOCATION, location);
-        }
-        Err(_) => *response.status_mut() = StatusCode::NOT_FOUND,
-    }
+/// Browsers keep a permanent redirect for good unless they are told not to; what is true
+/// of the site today need not be tomorrow.
+fn redirect(status: StatusCode, path: &str, query: Option<&str>) -> Response {
+    let query = query.map_or(String::new(), |query| format!("?{query}"));
+    let Ok(location) = HeaderValue::from_str(&format!("{path}{query}")) else {
+        return plain(StatusCode::NOT_FOUND, "There is nothing here.\n");
+    };
+    let mut response = plain(status, "");
+    let headers = response.headers_mut();
+    headers.insert(header::LOCATION, location);
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }
 

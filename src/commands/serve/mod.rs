@@ -13,41 +13,54 @@ mod site;
 mod watch;
 mod workbench;
 
-use super::{Outcome, print, read};
+use super::{Outcome, print, read_again};
 use crate::cli::ServeArgs;
+use crate::load::TreeReader;
 use anyhow::Context;
 use site::Site;
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
 use std::sync::Arc;
-use std::time::Instant;
+use std::thread;
+use std::time::{Duration, Instant};
 
 /// The port if none is asked for, and how many after it are tried.
 const PORT: u16 = 8080;
 const TRIED: u16 = 20;
+
+/// After what time a site root that could not be read is tried once more.
+const AGAIN: Duration = Duration::from_millis(50);
 
 /// Serves the site until it is stopped.
 pub fn run(args: &ServeArgs) -> anyhow::Result<Outcome> {
     let start = Instant::now();
     let listener = listen(args.port)?;
     let port = listener.local_addr()?.port();
-    let tree = read(&args.root, args.pseudo)?;
     let root = args.root.root.canonicalize()?;
-    let site = Arc::new(Site::new(root.clone()));
-    // Files that change while the first generation is made are seen, too.
-    let watch = watch::watch(&root, {
-        let (site, from, pseudo) = (Arc::clone(&site), args.root.clone(), args.pseudo);
-        move || match read(&from, pseudo) {
-            Ok(tree) => site.read(tree),
-            Err(error) => site.unreadable(&format!("{error:#}")),
+    let (from, pseudo) = (args.root.clone(), args.pseudo);
+    let mut reader = TreeReader::default();
+    let reader = move || read_again(&mut reader, &from, pseudo);
+    let site = Arc::new(Site::new(root.clone(), reader));
+    // Watched first, so that nothing changes unseen while the site is read.
+    watch::watch(&root, args.poll, {
+        let site = Arc::clone(&site);
+        move || {
+            if site.update().is_ok() {
+                return;
+            }
+            // A file may be gone between the look at its folder and the look at itself.
+            thread::sleep(AGAIN);
+            if let Err(error) = site.update() {
+                site.unreadable(&format!("{error:#}"));
+            }
         }
     })?;
-    site.read(tree);
-    let base = site.base_path();
-    let address = format!("http://localhost:{port}{base}/");
+    site.update()?;
+    let server = format!("http://127.0.0.1:{port}");
+    let address = format!("{server}{}/", site.base_path());
     let text = format!(
         "{address}  {}, ready in {} ms\n\
-         http://localhost:{port}/__versus/  what is missing, stale or broken\n\
+         {server}/__versus/  what is missing, stale or broken\n\
          Ctrl+C stops it.\n",
         args.root.root.display(),
         start.elapsed().as_millis()
@@ -62,7 +75,6 @@ pub fn run(args: &ServeArgs) -> anyhow::Result<Outcome> {
         )?;
     }
     http::serve(listener, site)?;
-    drop(watch);
     Ok(Outcome::Done)
 }
 

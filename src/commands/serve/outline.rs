@@ -2,8 +2,9 @@
 //!
 //! Input: a page whose texts are traced ([`crate::l10n::TRACE_START`]). Output: the page
 //! with `<span data-l10n="fr ftp-425.fix" data-l10n-at="locales/fr/codes/ftp.ftl:87">`
-//! around each text; where no element may stand, the element around it has the names in
-//! `data-l10n-in`.
+//! around each text. Where no element may stand, in an attribute or in elements such as
+//! `option`, the element has the texts in `data-l10n-in`, one a line: `fr search-hint
+//! locales/fr/site.ftl:12`.
 
 use crate::l10n::{TRACE_END, TRACE_START, TRACE_TEXT};
 use crate::markdown::escape;
@@ -18,7 +19,7 @@ const BARE: [&str; 7] = [
 pub fn outline(html: &[u8], project: &Project) -> Vec<u8> {
     let html = String::from_utf8_lossy(html);
     let mut out = String::with_capacity(html.len() * 2);
-    let mut bare: Option<&str> = None;
+    let mut bare: Option<Bare> = None;
     let mut rest = &*html;
     while let Some(at) = rest.find(['<', TRACE_START, TRACE_END]) {
         out.push_str(&rest[..at]);
@@ -27,28 +28,72 @@ pub fn outline(html: &[u8], project: &Project) -> Vec<u8> {
             out.push_str(if bare.is_some() { "" } else { "</span>" });
             rest = after;
         } else if let Some((name, after)) = traced(rest) {
-            if bare.is_none() {
-                out.push_str(&span(project, name));
+            match &mut bare {
+                Some(bare) => bare.names.push(name),
+                None => out.push_str(&span(project, name)),
             }
             rest = after;
         } else {
             let end = tag_end(rest);
-            let tag = &rest[..end];
-            let name = tag.trim_start_matches(['<', '/']);
-            let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next();
-            match bare {
-                None if !tag.starts_with("</") => {
-                    bare = BARE.into_iter().find(|b| Some(*b) == name);
+            let (tag, mut names) = without_marks(&rest[..end]);
+            let element = tag.trim_start_matches(['<', '/']);
+            let element = element.split(|c: char| !c.is_ascii_alphanumeric()).next();
+            let closes = tag.starts_with("</");
+            match bare.take() {
+                None if !closes => {
+                    let known = BARE.into_iter().find(|b| Some(*b) == element);
+                    bare = known.map(|element| Bare {
+                        element,
+                        at: out.len() + attribute_place(&tag),
+                        names: std::mem::take(&mut names),
+                    });
                 }
-                Some(open) if tag.starts_with("</") && Some(open) == name => bare = None,
-                _ => {}
+                Some(open) if closes && Some(open.element) == element => {
+                    out.insert_str(open.at, &attribute(project, &open.names));
+                }
+                Some(mut open) => {
+                    open.names.append(&mut names);
+                    bare = Some(open);
+                }
+                None => {}
             }
-            out.push_str(&without_marks(tag));
+            let place = attribute_place(&tag);
+            out.push_str(&tag[..place]);
+            out.push_str(&attribute(project, &names));
+            out.push_str(&tag[place..]);
             rest = &rest[end..];
         }
     }
     out.push_str(rest);
     out.into_bytes()
+}
+
+/// An element within which no other may be put, while it is read.
+struct Bare<'a> {
+    element: &'static str,
+    /// Where its attributes end in the page.
+    at: usize,
+    /// The texts in it.
+    names: Vec<&'a str>,
+}
+
+/// Where in a tag another attribute can be put.
+fn attribute_place(tag: &str) -> usize {
+    let close = if tag.ends_with("/>") { 2 } else { 1 };
+    tag.len().saturating_sub(close)
+}
+
+/// The attribute that says which texts are in an element; nothing if there are none.
+fn attribute(project: &Project, names: &[&str]) -> String {
+    if names.is_empty() {
+        return String::new();
+    }
+    let lines = names.iter().map(|name| {
+        let (name, at) = described(project, name);
+        format!("{name} {at}")
+    });
+    let lines: Vec<_> = lines.collect();
+    format!(" data-l10n-in=\"{}\"", escape(&lines.join("\n")))
 }
 
 /// The name in a mark at the beginning of a text, and what follows.
@@ -109,32 +154,23 @@ fn tag_end(text: &str) -> usize {
     text.len()
 }
 
-/// A tag without marks; the names that stood in them are in an attribute.
-fn without_marks(tag: &str) -> String {
-    if !tag.contains(TRACE_START) {
-        return tag.to_owned();
-    }
-    let (mut out, mut names) = (String::new(), Vec::new());
+/// A tag without marks, and the names that stood in them.
+fn without_marks(tag: &str) -> (String, Vec<&str>) {
+    let (mut out, mut names) = (String::with_capacity(tag.len()), Vec::new());
     let mut rest = tag;
     while let Some(at) = rest.find([TRACE_START, TRACE_END]) {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
         match traced(rest) {
             Some((name, after)) => {
-                names.push(name.split_once(':').map_or(name, |(_, id)| id));
+                names.push(name);
                 rest = after;
             }
             None => rest = rest.strip_prefix(TRACE_END).unwrap_or_default(),
         }
     }
     out.push_str(rest);
-    let close = if out.ends_with("/>") { 2 } else { 1 };
-    let at = out.len().saturating_sub(close);
-    out.insert_str(
-        at,
-        &format!(" data-l10n-in=\"{}\"", escape(&names.join(" "))),
-    );
-    out
+    (out, names)
 }
 
 #[cfg(test)]
@@ -157,9 +193,10 @@ mod tests {
         let found = outline(page.as_bytes(), &project);
         assert_eq!(
             String::from_utf8(found).unwrap(),
-            "<title>x <b>y</b></title><p title=\"y > z\" data-l10n-in=\"a.b\">\
+            "<title data-l10n-in=\"en a locales/en/own.ftl:1\">x <b>y</b></title>\
+             <p title=\"y > z\" data-l10n-in=\"en a.b locales/en/own.ftl:2\">\
              <span data-l10n=\"en a\" data-l10n-at=\"locales/en/own.ftl:1\">x <b>y</b></span></p>\
-             <svg><text>y > z</text></svg>"
+             <svg data-l10n-in=\"en a.b locales/en/own.ftl:2\"><text>y > z</text></svg>"
         );
         assert_eq!(described(&project, "0:a.b").1, "locales/en/own.ftl:2");
     }

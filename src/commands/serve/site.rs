@@ -1,6 +1,6 @@
 //! Which generation answers, and what is said against the newest one.
 
-use super::generation::{Generation, Report, begin};
+use super::generation::{Faulty, Follower, Generation, Report, begin};
 use crate::commands::{on_terminal, print};
 use crate::load::SourceTree;
 use serde_json::json;
@@ -8,15 +8,22 @@ use std::collections::HashMap;
 use std::io;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, mpsc};
+use std::thread;
 use tokio::sync::watch;
+
+type Reader = dyn FnMut() -> anyhow::Result<SourceTree> + Send;
 
 /// The site as it is being written.
 pub struct Site {
     /// The site root, canonical.
     pub root: PathBuf,
+    /// Reads the root. One at a time, so that what is read later is the newer.
+    reader: Mutex<Box<Reader>>,
     state: Mutex<State>,
     /// What browsers are told: JSON.
     news: watch::Sender<String>,
+    /// What the terminal is told.
+    terminal: mpsc::Sender<String>,
 }
 
 #[derive(Default)]
@@ -28,21 +35,56 @@ struct State {
     report: Report,
     /// Of what number `report` is.
     reported: u64,
-    /// Whether the checks have run on it.
+    /// The last one with which nothing was wrong before the checks, until they have run
+    /// on it.
+    promising: Option<Arc<Generation>>,
+    /// Whether the checks have run on the newest.
     judged: bool,
-    /// By locale, the last generation in which it had no errors, and its number.
-    good: HashMap<String, (u64, Arc<Generation>)>,
-    /// What was printed last, so that nothing is said twice.
+    /// What was faulty when checks ran last. It is, until they have run again.
+    settled: Faulty,
+    /// By locale, the last generation in which it had no errors.
+    good: HashMap<String, Arc<Generation>>,
+    /// What was said last on the terminal, so that nothing is said twice.
     said: String,
+}
+
+/// Who answers for a path.
+pub enum Answering {
+    /// Nobody: no page could be made yet.
+    Nobody,
+    /// The path is not in the site, which begins at this one.
+    Outside(String),
+    /// A generation.
+    By {
+        /// The path within the site.
+        inside: String,
+        /// The newest, or if the locale of the path has errors in it the last in which it
+        /// had none.
+        first: Arc<Generation>,
+        /// To be asked if the first cannot make the page.
+        second: Option<Arc<Generation>>,
+    },
 }
 
 impl Site {
     /// A site of which nothing has been read yet.
-    pub fn new(root: PathBuf) -> Self {
+    pub fn new(
+        root: PathBuf,
+        reader: impl FnMut() -> anyhow::Result<SourceTree> + Send + 'static,
+    ) -> Self {
+        // A terminal may keep its writer waiting; nobody else is to wait for it.
+        let (terminal, texts) = mpsc::channel::<String>();
+        thread::spawn(move || {
+            for text in texts {
+                let _ = print(io::stderr(), text.as_bytes());
+            }
+        });
         Self {
             root,
+            reader: Mutex::new(Box::new(reader)),
             state: Mutex::default(),
             news: watch::Sender::new("{}".to_owned()),
+            terminal,
         }
     }
 
@@ -50,77 +92,51 @@ impl Site {
         self.state.lock().expect("no panic while it is held")
     }
 
-    /// Takes up what has been read. Returns when it can be asked for, or was refused.
-    pub fn read(self: &Arc<Self>, tree: SourceTree) {
+    /// Reads the site root. Returns when the site can be asked for, or was refused.
+    /// Errors: it cannot be read.
+    pub fn update(self: &Arc<Self>) -> anyhow::Result<()> {
+        let mut reader = self.reader.lock().expect("no panic while it is held");
+        let tree = reader()?;
         let number = {
             let mut state = self.state();
             state.begun += 1;
             state.begun
         };
-        let (ready, judged) = (Arc::clone(self), Arc::clone(self));
         let (done, wait) = mpsc::channel();
-        begin(
-            number,
-            tree,
-            move |generation, report| {
-                ready.ready(number, generation, report);
-                let _ = done.send(());
-            },
-            move |generation, report| judged.judged(number, &generation, report),
-        );
+        begin(number, tree, Arc::clone(self), done);
         // Should the thread fail, there is nothing to wait for any more.
         let _ = wait.recv();
+        Ok(())
     }
 
     /// The site root cannot be read at all: what was there stays.
     pub fn unreadable(&self, reason: &str) {
-        let _ = print(io::stderr(), format!("{reason}\n").as_bytes());
-    }
-
-    fn ready(&self, number: u64, generation: Option<Arc<Generation>>, report: Report) {
         let mut state = self.state();
-        if number < state.reported {
-            return;
-        }
-        (state.reported, state.judged) = (number, generation.is_none());
-        state.report = report;
-        if let Some(generation) = generation {
-            state.newest = Some(generation);
-        }
-        self.tell(&mut state);
-    }
-
-    fn judged(&self, number: u64, generation: &Arc<Generation>, report: Report) {
-        let mut state = self.state();
-        // Another may have been begun meanwhile; what was good is good all the same.
-        for tag in generation
-            .locales
-            .iter()
-            .filter(|tag| !is_faulty(&report, tag))
-        {
-            let known = state.good.get(tag).map_or(0, |(number, _)| *number);
-            if known < number {
-                let good = (number, Arc::clone(generation));
-                state.good.insert(tag.clone(), good);
-            }
-        }
-        if number == state.reported {
-            state.judged = true;
-            state.report = report;
-        }
-        // A page may be another one now, even if nothing else is said.
+        state.begun += 1;
+        (state.reported, state.judged) = (state.begun, true);
+        state.report = Report::failure(reason, state.report.base_path.clone());
         self.tell(&mut state);
     }
 
     /// Tells browsers and the terminal what is the case.
     fn tell(&self, state: &mut State) {
         let report = &state.report;
+        let tags = state.newest.iter().flat_map(|g| &g.locales);
+        let stays: Vec<&String> = tags
+            .filter(|tag| state.is_faulty(tag) && state.last_good(tag).is_some())
+            .collect();
+        let all = state
+            .newest
+            .as_ref()
+            .is_some_and(|g| g.locales.len() == stays.len());
         let news = json!({
             "generation": state.reported,
             "checked": state.judged,
             "errors": report.counts[0],
             "warnings": report.counts[1],
             "diagnostics": report.errors,
+            "stays": stays,
+            "all": all,
         });
         self.news.send_replace(news.to_string());
         if !state.judged || state.said == report.text[1] {
@@ -133,7 +149,7 @@ impl Site {
             (text, _) => text.clone(),
         };
         state.said.clone_from(&report.text[1]);
-        let _ = print(io::stderr(), text.as_bytes());
+        let _ = self.terminal.send(text);
     }
 
     /// What changes, as JSON, from now on.
@@ -143,39 +159,124 @@ impl Site {
 
     /// The path of the base URL: empty, or `/docs`.
     pub fn base_path(&self) -> String {
+        self.state().report.base_path.clone()
+    }
+
+    /// The newest generation, if any can be asked; and what is said on a terminal, if it
+    /// is not said against that one.
+    pub fn newest(&self) -> (Option<Arc<Generation>>, Option<String>) {
         let state = self.state();
-        let newest = state.newest.as_ref();
-        newest.map_or_else(String::new, |g| g.base_path.clone())
+        let other = state
+            .newest
+            .as_ref()
+            .is_none_or(|g| g.number != state.reported);
+        let text = other.then(|| state.report.text[1].clone());
+        (state.newest.clone(), text)
     }
 
-    /// The newest generation, if any can be asked.
-    pub fn newest(&self) -> Option<Arc<Generation>> {
-        self.state().newest.clone()
-    }
-
-    /// What is said against it, as on a terminal.
+    /// What is said against the newest generation, as on a terminal.
     pub fn faults(&self) -> String {
         self.state().report.text[1].clone()
     }
 
-    /// The generation that answers for a path: the newest, or if the locale of the path
-    /// has errors in it the last in which it had none. And that, if there is one, to be
-    /// asked if the newest cannot make the page.
-    pub fn answering(&self, path: &str) -> Option<(Arc<Generation>, Option<Arc<Generation>>)> {
+    /// Who answers for a path as it was asked for, decoded.
+    pub fn answering(&self, path: &str) -> Answering {
         let state = self.state();
-        let newest = state.newest.clone()?;
-        let first = path.trim_start_matches('/').split('/').next();
-        let others = newest.locales.iter().skip(1);
-        let tag = others.clone().find(|tag| Some(tag.as_str()) == first);
-        let tag = tag.or(newest.locales.first())?;
-        let good = state.good.get(tag).map(|(_, good)| Arc::clone(good));
-        match good {
-            Some(good) if is_faulty(&state.report, tag) => Some((Arc::clone(&good), Some(good))),
-            good => Some((newest, good)),
+        let Some(newest) = &state.newest else {
+            return Answering::Nobody;
+        };
+        // With a mistake in the settings, what they say cannot be trusted.
+        let tags = newest.locales.iter().chain(state.good.keys());
+        let trusted = tags.filter_map(|tag| state.last_good(tag));
+        let (base, everywhere) = match trusted.max_by_key(|g| g.number) {
+            Some(good) if state.is_faulty_everywhere() => (good, true),
+            _ => (newest, false),
+        };
+        let path_in_site = path.strip_prefix(&base.base_path);
+        let Some(inside) = path_in_site.filter(|p| p.starts_with('/')) else {
+            return Answering::Outside(format!("{}/", base.base_path));
+        };
+        let first = inside.trim_start_matches('/').split('/').next();
+        let mut others = base.locales.iter().skip(1);
+        let tag = others.find(|tag| Some(tag.as_str()) == first);
+        let tag = tag.unwrap_or(&base.locales[0]);
+        let good = state.last_good(tag).map(Arc::clone);
+        let (first, second) = match good {
+            Some(good) if everywhere || state.is_faulty(tag) => (Arc::clone(&good), Some(good)),
+            good => (Arc::clone(newest), good),
+        };
+        Answering::By {
+            inside: inside.to_owned(),
+            first,
+            second,
         }
     }
 }
 
-fn is_faulty(report: &Report, tag: &str) -> bool {
-    report.everywhere || report.locales.contains(tag)
+impl State {
+    fn is_faulty(&self, tag: &str) -> bool {
+        self.report.faulty.has(tag) || (!self.judged && self.settled.has(tag))
+    }
+
+    /// The generation that answers for a locale while the newest cannot.
+    fn last_good(&self, tag: &str) -> Option<&Arc<Generation>> {
+        let promising = self.promising.as_ref();
+        let promising = promising.filter(|_| !self.settled.has(tag));
+        promising.or_else(|| self.good.get(tag))
+    }
+
+    fn is_faulty_everywhere(&self) -> bool {
+        self.report.faulty.everywhere || (!self.judged && self.settled.everywhere)
+    }
+}
+
+impl Follower for Site {
+    fn ready(&self, number: u64, generation: Option<Arc<Generation>>, report: Report) {
+        let mut state = self.state();
+        if number < state.reported {
+            return;
+        }
+        (state.reported, state.judged) = (number, false);
+        let is_promising = report.faulty == Faulty::default();
+        state.report = report;
+        if let Some(generation) = generation {
+            if is_promising {
+                state.promising = Some(Arc::clone(&generation));
+            }
+            state.newest = Some(generation);
+        }
+        self.tell(&mut state);
+    }
+
+    fn is_outdated(&self, number: u64) -> bool {
+        let state = self.state();
+        let promising = state.promising.as_ref().map(|g| g.number);
+        promising != Some(number) && number < state.reported
+    }
+
+    fn judged(&self, number: u64, generation: Option<Arc<Generation>>, report: Report) {
+        let mut state = self.state();
+        if state.promising.as_ref().is_some_and(|g| g.number == number) {
+            state.promising = None;
+        }
+        // Another may have been begun meanwhile; what was good is good all the same.
+        if let Some(generation) = &generation {
+            let tags = generation.locales.iter();
+            for tag in tags.filter(|tag| !report.faulty.has(tag)) {
+                if state.good.get(tag).is_none_or(|g| g.number < number) {
+                    state.good.insert(tag.clone(), Arc::clone(generation));
+                }
+            }
+            if report.faulty == Faulty::default() {
+                state.good.retain(|tag, _| generation.locales.contains(tag));
+            }
+        }
+        if number == state.reported {
+            state.judged = true;
+            state.settled = report.faulty.clone();
+            state.report = report;
+        }
+        // A page may be another one now, even if nothing else is said.
+        self.tell(&mut state);
+    }
 }

@@ -8,8 +8,9 @@ use crate::model::{Locale, Page};
 use crate::plan::Plan;
 use crate::project::Project;
 
-/// The page, from a plan and what is said against it.
-pub fn page(plan: &Plan, found: &Diagnostics) -> Answer {
+/// The page, from a plan and what is said against it: nothing yet while the checks run.
+/// `later` is what is said against a later state of the site, of which no page can be made.
+pub fn page(plan: &Plan, found: Option<&Diagnostics>, later: Option<&str>) -> Answer {
     let project = plan.project();
     let surveys = survey(project);
     let locales = project.locales.iter().enumerate();
@@ -20,6 +21,9 @@ pub fn page(plan: &Plan, found: &Diagnostics) -> Answer {
         })
         .collect();
     let elsewhere = of_locale(project, found, None);
+    let later = later.map_or(String::new(), |text| {
+        format!("<section>\n<h2>As saved last, the site cannot be read</h2>\n<pre>{}</pre>\n</section>\n", escape(text))
+    });
     let elsewhere = match elsewhere.is_empty() {
         true => String::new(),
         false => {
@@ -37,7 +41,7 @@ pub fn page(plan: &Plan, found: &Diagnostics) -> Answer {
          <p>What is missing, stale or broken. It follows each file that is saved. A name leads \
          to a page that shows the text; there, hold the key <kbd>l</kbd> to see which message \
          each text is.</p>\n\
-         {sections}{elsewhere}</main>\n</body>\n</html>\n"
+         {later}{sections}{elsewhere}</main>\n</body>\n</html>\n"
     ))
 }
 
@@ -45,7 +49,7 @@ fn section(
     plan: &Plan,
     (l, locale): (usize, &Locale),
     survey: Option<&LocaleSurvey>,
-    found: &Diagnostics,
+    found: Option<&Diagnostics>,
 ) -> String {
     let mine = of_locale(plan.project(), found, Some(&locale.tag));
     // What is missing or stale has lists of its own.
@@ -94,7 +98,9 @@ fn section(
     if !broken.is_empty() {
         out.push_str(&reports(plan, l, &broken));
     }
-    if broken.is_empty() && [State::Stale, State::Missing].map(count) == [0, 0] {
+    if found.is_none() {
+        out.push_str("<p>The checks are still running.</p>\n");
+    } else if broken.is_empty() && [State::Stale, State::Missing].map(count) == [0, 0] {
         out.push_str("<p class=\"fine\">Nothing is wanting.</p>\n");
     }
     out.push_str("</section>\n");
@@ -123,14 +129,13 @@ fn listed(plan: &Plan, l: usize, survey: &LocaleSurvey, state: State) -> String 
 
 /// A message's name, which leads to a page that shows it.
 fn link(plan: &Plan, l: usize, path: &str, name: &str) -> String {
-    let id = name.split('.').next().unwrap_or(name);
     let long = path
         .strip_prefix("pages/")
         .and_then(|p| p.strip_suffix(".md"));
     let page = match long.and_then(|slug| plan.project().pages.iter().position(|p| p.slug == slug))
     {
         Some(page) => Page::Long(page),
-        None => plan.shows(id),
+        None => plan.shows(name),
     };
     let locale = if plan.exists(l, page) { l } else { 0 };
     let (href, name) = (escape(&plan.href(locale, page)), escape(name));
@@ -182,18 +187,19 @@ fn reports(plan: &Plan, l: usize, found: &[&Diagnostic]) -> String {
 /// What is said about a locale's own files; of none, about all other files.
 fn of_locale<'d>(
     project: &Project,
-    found: &'d Diagnostics,
+    found: Option<&'d Diagnostics>,
     tag: Option<&str>,
 ) -> Vec<&'d Diagnostic> {
     let of = |d: &&Diagnostic| {
-        let path = &project.sources.at(d.span.source).path;
-        let inside = path
-            .strip_prefix("locales/")
-            .and_then(|p| p.split('/').next());
+        let inside = project.sources.at(d.span.source).locale();
         match tag {
             Some(tag) => inside == Some(tag),
             None => inside.is_none_or(|i| project.locales.iter().all(|l| l.tag != i)),
         }
     };
-    found.iter().filter(of).collect()
+    found
+        .into_iter()
+        .flat_map(Diagnostics::iter)
+        .filter(of)
+        .collect()
 }
