@@ -30,6 +30,7 @@ const within = (start, limit) => {
   assert.ok(time < limit, `${time.toFixed(0)} ms`);
   return time;
 };
+const context = (page) => page.context();
 const overlay = "versus-serve .box pre";
 
 await check("a saved message is on the open page by itself, within a second, and nothing else moves", () =>
@@ -105,6 +106,76 @@ await check("holding l outlines each text and says which message it is", () =>
     await page.locator(".search input:visible").first().fill("");
     await page.locator(".search input:visible").first().press("l");
     assert.equal(await page.locator("[data-l10n]").count(), 0, "typing is typing");
+  }));
+
+await check("a key on a Korean keyboard, a quick tap, and the focus afterwards", () =>
+  browser.withPage({}, async (page) => {
+    await page.goto(PAGE);
+    await page.locator("main a").first().focus();
+    const focused = await page.evaluate(() => document.activeElement.textContent);
+    const press = (type) => page.evaluate((t) => dispatchEvent(new KeyboardEvent(t, { key: "ㅣ", code: "KeyL" })), type);
+    await press("keydown");
+    await page.locator("[data-l10n]").first().waitFor();
+    await press("keyup");
+    assert.equal(await page.locator("[data-l10n]").count(), 0);
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), focused);
+    for (const type of ["keydown", "keyup", "keydown", "keyup", "keydown"]) await press(type);
+    await page.locator("[data-l10n]").first().waitFor();
+    await page.waitForTimeout(200);
+    await press("keyup");
+    assert.equal(await page.locator("[data-l10n]").count(), 0);
+  }));
+
+await check("many pages may be open, and one that comes back follows again", () =>
+  browser.withPage({}, async (page, context) => {
+    await page.goto(PAGE);
+    for (let i = 0; i < 7; i += 1) {
+      const other = await context.newPage();
+      await other.goto("/ja/");
+      // In a window of its own a page is hidden when another is in front of it.
+      await other.evaluate(() => {
+        Object.defineProperty(document, "hidden", { value: true });
+        document.dispatchEvent(new Event("visibilitychange"));
+      });
+    }
+    await page.bringToFront();
+    await page.goto("/fr/");
+    await page.goBack();
+    save(LEAD, `De nouveau autre chose. ${LEAD}`);
+    await page.getByText("De nouveau autre chose.").first().waitFor();
+    fs.writeFileSync(FILE, text);
+    await page.waitForFunction(() => !document.body.textContent.includes("De nouveau autre chose."));
+  }));
+
+await check("what is mended by a save elsewhere is not said to be: the overlay stays in place", () =>
+  browser.withPage({}, async (page) => {
+    await page.goto(PAGE);
+    save(LEAD, `${LEAD} { $code }`);
+    await page.locator(overlay).waitFor();
+    assert.match(await page.locator("versus-serve .box p").innerText(), /The pages in fr stay/);
+    await page.evaluate(() => {
+      window.changes = 0;
+      const box = document.querySelector("versus-serve").shadowRoot.querySelector(".box");
+      new MutationObserver(() => { window.changes += 1; }).observe(box, { attributes: true, childList: true, subtree: true });
+    });
+    const other = path.join(root, "locales/ja/site.ftl");
+    const before = fs.readFileSync(other, "utf8");
+    fs.writeFileSync(other, before.replace("home-heading = ", "home-heading = 新"));
+    const japanese = await context(page).newPage();
+    await japanese.goto("/ja/");
+    await japanese.locator("h1", { hasText: /^新/ }).waitFor();
+    await page.waitForTimeout(700);
+    assert.equal(await page.evaluate(() => window.changes), 0);
+    fs.writeFileSync(other, before);
+    fs.writeFileSync(FILE, text);
+    await page.locator(overlay).waitFor({ state: "hidden" });
+  }));
+
+await check("the search works on an outlined page", () =>
+  browser.withPage({}, async (page) => {
+    await page.goto("/fr/?l10n");
+    await page.locator(".search input:visible").first().fill("425");
+    await page.locator(".search [role=option]").first().waitFor();
   }));
 
 await check("?l10n stays from page to page, on every kind of page", () =>

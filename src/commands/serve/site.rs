@@ -200,15 +200,14 @@ impl Site {
         let mut others = base.locales.iter().skip(1);
         let tag = others.find(|tag| Some(tag.as_str()) == first);
         let tag = tag.unwrap_or(&base.locales[0]);
-        let good = state.last_good(tag).map(Arc::clone);
-        let (first, second) = match good {
-            Some(good) if everywhere || state.is_faulty(tag) => (Arc::clone(&good), Some(good)),
-            good => (Arc::clone(newest), good),
+        let first = match state.last_good(tag) {
+            Some(good) if everywhere || state.is_faulty(tag) => good,
+            _ => newest,
         };
         Answering::By {
             inside: inside.to_owned(),
-            first,
-            second,
+            first: Arc::clone(first),
+            second: state.good.get(tag).cloned(),
         }
     }
 }
