@@ -6,7 +6,7 @@ import fs from "node:fs";
 import path from "node:path";
 import readline from "node:readline";
 import { launch } from "./lib/browser.mjs";
-import { check, conclude } from "./lib/report.mjs";
+import { check as tried, conclude } from "./lib/report.mjs";
 
 const [versus, root] = process.argv.slice(2);
 const server = spawn(versus, ["serve", "--port", "0", "--root", root], { stdio: ["ignore", "pipe", "ignore"] });
@@ -31,6 +31,14 @@ const within = (start, limit) => {
   return time;
 };
 const context = (page) => page.context();
+// One that fails leaves nothing behind that the next would fall over.
+const check = (name, body) => tried(name, async () => {
+  try {
+    await body();
+  } finally {
+    fs.writeFileSync(FILE, text);
+  }
+});
 const overlay = "versus-serve .box pre";
 
 await check("a saved message is on the open page by itself, within a second, and nothing else moves", () =>

@@ -178,6 +178,9 @@ fn a_page_follows_a_saved_file_and_survives_a_mistake() {
     });
     server.until("the page is the last good one", |s| s.text(page) == good);
     assert!(server.news().contains(&place), "{}", server.news());
+    // Its search finds what it found: the index is named by what is in it.
+    let index = good.split('"').find(|p| p.contains("/search-fr.")).unwrap();
+    assert_eq!(server.get(index).status, 200, "{index}");
     // A mistake that only the checks find.
     site.write(
         file,

@@ -4,6 +4,7 @@
 //! [`Generation`] any more. A second thread runs the checks meanwhile.
 
 use super::answer::{Answer, answer};
+use super::turns::Turns;
 use super::workbench;
 use crate::commands::judge;
 use crate::diagnostic::{self, Diagnostics, Format, Severity, Sources};
@@ -14,7 +15,7 @@ use crate::project::Project;
 use crate::render::Renderer;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError, mpsc};
+use std::sync::{Arc, OnceLock, mpsc};
 use std::thread;
 use tokio::sync::oneshot;
 
@@ -76,15 +77,13 @@ impl Faulty {
 pub trait Follower: Send + Sync + 'static {
     /// It can answer, or with none no page can be made; and what was found so far.
     fn ready(&self, number: u64, generation: Option<Arc<Generation>>, report: Report);
+    /// Whose turn it is to run the checks.
+    fn turns(&self) -> &Turns;
     /// Whether nobody is interested in what the checks say any more.
     fn is_outdated(&self, number: u64) -> bool;
     /// All checks have run. Not called if it is outdated before they begin.
     fn judged(&self, number: u64, generation: Option<Arc<Generation>>, report: Report);
 }
-
-/// Held while checks run: those of several generations at once would only slow each other
-/// down.
-static CHECKING: Mutex<()> = Mutex::new(());
 
 /// Begins a generation, and says when it is ready.
 pub fn begin(number: u64, tree: SourceTree, follower: Arc<impl Follower>, done: mpsc::Sender<()>) {
@@ -100,7 +99,7 @@ pub fn begin(number: u64, tree: SourceTree, follower: Arc<impl Follower>, done: 
             let _ = done.send(());
         };
         let checked = |earlier, proof: &dyn Fn() -> Diagnostics| {
-            let _turn = CHECKING.lock().unwrap_or_else(PoisonError::into_inner);
+            let _turn = follower.turns().wait(number);
             (!follower.is_outdated(number)).then(|| judge(&plan, earlier, proof))
         };
         let renderer = match Renderer::new(&plan) {

@@ -143,12 +143,13 @@ async fn own_page(server: &Server, path: &str) -> Response {
 async fn page(server: &Server, path: &str, request: &Parts) -> Response {
     let site = &server.site;
     let query = request.uri.query();
-    let (inside, first, second) = match site.answering(path) {
+    let (inside, first, second, shown) = match site.answering(path) {
         Answering::By {
             inside,
             first,
             second,
-        } => (inside, first, second),
+            shown,
+        } => (inside, first, second, shown),
         Answering::Nobody => return fail(server, &site.faults()),
         // The site has its own folder; nothing is beside it.
         Answering::Outside(home) if path == "/" || format!("{path}/") == home => {
@@ -167,6 +168,12 @@ async fn page(server: &Server, path: &str, request: &Parts) -> Response {
         // The last good page stays; what is wrong shows over it.
         let again = second.ask(ask()).await;
         answer = again.filter(|a| a.status != 500).or(answer);
+    }
+    if inside.starts_with("/assets/") && answer.as_ref().is_some_and(|a| a.status == 404) {
+        for generation in shown {
+            let older = generation.ask(ask()).await;
+            answer = older.filter(|a| a.status == 200).or(answer);
+        }
     }
     let Some(answer) = answer else {
         return fail(server, "the page could not be made");

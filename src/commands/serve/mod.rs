@@ -10,6 +10,7 @@ mod generation;
 mod http;
 mod outline;
 mod site;
+mod turns;
 mod watch;
 mod workbench;
 

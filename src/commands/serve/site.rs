@@ -1,10 +1,11 @@
 //! Which generation answers, and what is said against the newest one.
 
 use super::generation::{Faulty, Follower, Generation, Report, begin};
+use super::turns::Turns;
 use crate::commands::{on_terminal, print};
 use crate::load::SourceTree;
 use serde_json::json;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::io;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, mpsc};
@@ -20,6 +21,7 @@ pub struct Site {
     /// Reads the root. One at a time, so that what is read later is the newer.
     reader: Mutex<Box<Reader>>,
     state: Mutex<State>,
+    turns: Turns,
     /// What browsers are told: JSON.
     news: watch::Sender<String>,
     /// What the terminal is told.
@@ -35,13 +37,13 @@ struct State {
     report: Report,
     /// Of what number `report` is.
     reported: u64,
-    /// The last one with which nothing was wrong before the checks, until they have run
-    /// on it.
-    promising: Option<Arc<Generation>>,
+    /// Those with which nothing was wrong before the checks, until they have run on them.
+    promising: BTreeMap<u64, Arc<Generation>>,
     /// Whether the checks have run on the newest.
     judged: bool,
-    /// What was faulty when checks ran last. It is, until they have run again.
-    settled: Faulty,
+    /// Of what number the checks ran last, and what was faulty then. It still is, until
+    /// they have run again.
+    settled: (u64, Faulty),
     /// By locale, the last generation in which it had no errors.
     good: HashMap<String, Arc<Generation>>,
     /// What was said last on the terminal, so that nothing is said twice.
@@ -63,6 +65,9 @@ pub enum Answering {
         first: Arc<Generation>,
         /// To be asked if the first cannot make the page.
         second: Option<Arc<Generation>>,
+        /// All whose pages are shown: each may lead to files named by their contents, of
+        /// which the newest knows nothing.
+        shown: Vec<Arc<Generation>>,
     },
 }
 
@@ -83,6 +88,7 @@ impl Site {
             root,
             reader: Mutex::new(Box::new(reader)),
             state: Mutex::default(),
+            turns: Turns::default(),
             news: watch::Sender::new("{}".to_owned()),
             terminal,
         }
@@ -123,7 +129,7 @@ impl Site {
         let report = &state.report;
         let tags = state.newest.iter().flat_map(|g| &g.locales);
         let stays: Vec<&String> = tags
-            .filter(|tag| state.is_faulty(tag) && state.last_good(tag).is_some())
+            .filter(|tag| state.is_faulty(tag) && state.last_good(tag, u64::MAX).is_some())
             .collect();
         let all = state
             .newest
@@ -187,7 +193,9 @@ impl Site {
         };
         // With a mistake in the settings, what they say cannot be trusted.
         let tags = newest.locales.iter().chain(state.good.keys());
-        let trusted = tags.filter_map(|tag| state.last_good(tag));
+        let trusted = tags
+            .clone()
+            .filter_map(|tag| state.last_good(tag, u64::MAX));
         let (base, everywhere) = match trusted.max_by_key(|g| g.number) {
             Some(good) if state.is_faulty_everywhere() => (good, true),
             _ => (newest, false),
@@ -200,32 +208,39 @@ impl Site {
         let mut others = base.locales.iter().skip(1);
         let tag = others.find(|tag| Some(tag.as_str()) == first);
         let tag = tag.unwrap_or(&base.locales[0]);
-        let first = match state.last_good(tag) {
+        let first = match state.last_good(tag, u64::MAX) {
             Some(good) if everywhere || state.is_faulty(tag) => good,
             _ => newest,
         };
         Answering::By {
             inside: inside.to_owned(),
             first: Arc::clone(first),
-            second: state.good.get(tag).cloned(),
+            second: state.last_good(tag, first.number).cloned(),
+            shown: tags
+                .filter_map(|tag| state.last_good(tag, u64::MAX))
+                .cloned()
+                .collect(),
         }
     }
 }
 
 impl State {
     fn is_faulty(&self, tag: &str) -> bool {
-        self.report.faulty.has(tag) || (!self.judged && self.settled.has(tag))
+        self.report.faulty.has(tag) || (!self.judged && self.settled.1.has(tag))
     }
 
-    /// The generation that answers for a locale while the newest cannot.
-    fn last_good(&self, tag: &str) -> Option<&Arc<Generation>> {
-        let promising = self.promising.as_ref();
-        let promising = promising.filter(|_| !self.settled.has(tag));
-        promising.or_else(|| self.good.get(tag))
+    /// The last generation before that of a number which answers for a locale while the
+    /// newest cannot.
+    fn last_good(&self, tag: &str, before: u64) -> Option<&Arc<Generation>> {
+        let (number, faulty) = &self.settled;
+        let promising = self.promising.values();
+        let promising = promising.filter(|g| g.number < *number || !faulty.has(tag));
+        let all = promising.chain(self.good.get(tag));
+        all.filter(|g| g.number < before).max_by_key(|g| g.number)
     }
 
     fn is_faulty_everywhere(&self) -> bool {
-        self.report.faulty.everywhere || (!self.judged && self.settled.everywhere)
+        self.report.faulty.everywhere || (!self.judged && self.settled.1.everywhere)
     }
 }
 
@@ -240,24 +255,31 @@ impl Follower for Site {
         state.report = report;
         if let Some(generation) = generation {
             if is_promising {
-                state.promising = Some(Arc::clone(&generation));
+                state.promising.insert(number, Arc::clone(&generation));
             }
             state.newest = Some(generation);
         }
         self.tell(&mut state);
     }
 
+    fn turns(&self) -> &Turns {
+        &self.turns
+    }
+
     fn is_outdated(&self, number: u64) -> bool {
-        let state = self.state();
-        let promising = state.promising.as_ref().map(|g| g.number);
-        promising != Some(number) && number < state.reported
+        let mut state = self.state();
+        let good = state.good.values().map(|g| g.number).min();
+        let outdated = number < state.reported
+            && (!state.promising.contains_key(&number) || good.is_some_and(|good| good > number));
+        if outdated {
+            state.promising.remove(&number);
+        }
+        outdated
     }
 
     fn judged(&self, number: u64, generation: Option<Arc<Generation>>, report: Report) {
         let mut state = self.state();
-        if state.promising.as_ref().is_some_and(|g| g.number == number) {
-            state.promising = None;
-        }
+        state.promising.remove(&number);
         // Another may have been begun meanwhile; what was good is good all the same.
         if let Some(generation) = &generation {
             let tags = generation.locales.iter();
@@ -272,7 +294,7 @@ impl Follower for Site {
         }
         if number == state.reported {
             state.judged = true;
-            state.settled = report.faulty.clone();
+            state.settled = (number, report.faulty.clone());
             state.report = report;
         }
         // A page may be another one now, even if nothing else is said.

@@ -1,0 +1,81 @@
+//! Whose turn it is to run the checks.
+//!
+//! Those of several generations at once would only slow each other down. The newest goes
+//! first: what it says may make the others superfluous.
+
+use std::collections::BTreeSet;
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+
+/// Lets one in at a time.
+#[derive(Debug, Default)]
+pub struct Turns {
+    state: Mutex<State>,
+    changed: Condvar,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    waiting: BTreeSet<u64>,
+    taken: bool,
+}
+
+/// A turn, until it is dropped.
+#[derive(Debug)]
+pub struct Turn<'t>(&'t Turns);
+
+impl Turns {
+    /// Waits for the turn of `number`: until nobody else has it, and no higher number
+    /// waits for it.
+    pub fn wait(&self, number: u64) -> Turn<'_> {
+        let mut state = self.state();
+        state.waiting.insert(number);
+        while state.taken || state.waiting.last() != Some(&number) {
+            let waited = self.changed.wait(state);
+            state = waited.unwrap_or_else(PoisonError::into_inner);
+        }
+        state.waiting.remove(&number);
+        state.taken = true;
+        Turn(self)
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Turn<'_> {
+    fn drop(&mut self) {
+        self.0.state().taken = false;
+        self.0.changed.notify_all();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::mpsc;
+    use std::thread;
+    use std::time::Duration;
+
+    #[test]
+    fn the_newest_goes_first() {
+        let turns = Turns::default();
+        let (sender, order) = mpsc::channel();
+        thread::scope(|scope| {
+            let first = turns.wait(1);
+            for number in [2, 4, 3] {
+                let (turns, sender) = (&turns, sender.clone());
+                scope.spawn(move || {
+                    let _turn = turns.wait(number);
+                    sender.send(number).unwrap();
+                });
+            }
+            while turns.state().waiting.len() < 3 {
+                thread::sleep(Duration::from_millis(1));
+            }
+            drop(first);
+        });
+        drop(sender);
+        assert_eq!(order.into_iter().collect::<Vec<_>>(), [4, 3, 2]);
+    }
+}
