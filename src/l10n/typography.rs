@@ -168,9 +168,14 @@ fn korean(line: &Line) -> Vec<Slip> {
     let mut found = Vec::new();
     for (i, Range { start, .. }) in line.bytes.iter().enumerate() {
         let rest = &line.text[*start..];
-        let form = BOTH.split(' ').find(|form| is_particle(form, rest));
-        found.extend(form.map(|form| slip(&(*start..start + form.len()), CHOICE)));
-        found.extend(particle(line, i).filter(|_| line.at(i) == PLACEABLE));
+        // Each form has one of these among its first three letters.
+        if rest.chars().take(3).any(|c| matches!(c, '(' | '/')) {
+            let form = BOTH.split(' ').find(|form| is_particle(form, rest));
+            found.extend(form.map(|form| slip(&(*start..start + form.len()), CHOICE)));
+        }
+        if line.at(i) == PLACEABLE {
+            found.extend(particle(line, i));
+        }
     }
     found
 }
@@ -220,7 +225,9 @@ struct Line<'t> {
 
 impl<'t> Line<'t> {
     fn read(text: &'t str) -> Self {
-        let (text, mut chars, mut bytes) = (text.trim_end(), Vec::new(), Vec::new());
+        let text = text.trim_end();
+        let (mut chars, mut bytes) = (Vec::with_capacity(text.len()), Vec::new());
+        bytes.reserve(text.len());
         let mut start = leading(text, char::is_whitespace);
         while let Some(c) = text[start..].chars().next() {
             let (before, rest) = text.split_at(start);
@@ -243,15 +250,18 @@ impl<'t> Line<'t> {
 
     fn breaches(&self, rules: &[Rule]) -> Vec<Slip> {
         let mut found = Vec::new();
-        for &(leads, marks, follows, place, why) in rules {
-            for i in (0..self.chars.len()).filter(|i| marks.contains(self.at(*i))) {
-                let ([before, after], blamed) = (self.beside(i), i.wrapping_add_signed(place));
-                if blamed < self.chars.len() && leads(before) && follows(after) {
-                    found.push(slip(&self.bytes[blamed], why));
-                }
+        // Most of a text is letters, and no mark is one.
+        let letter = |c: char| c.is_ascii_alphanumeric() || is_letter(c) || is_hangul(c);
+        for (i, c) in self.chars.iter().enumerate().filter(|(_, c)| !letter(**c)) {
+            for (rule, (leads, marks, follows, place, why)) in rules.iter().enumerate() {
+                let ([before, after], blamed) = (self.beside(i), i.wrapping_add_signed(*place));
+                let blamed = self.bytes.get(blamed).filter(|_| marks.contains(*c));
+                let blamed = blamed.filter(|_| leads(before) && follows(after));
+                found.extend(blamed.map(|range| (rule, slip(range, why))));
             }
         }
-        found
+        found.sort_by_key(|(rule, _)| *rule);
+        found.into_iter().map(|(_, slip)| slip).collect()
     }
 
     /// Each `"…"`, and each `“…”` that is not within `« … »`.
@@ -260,9 +270,9 @@ impl<'t> Line<'t> {
         let outside = |c: char| !c.is_alphanumeric() || is_japanese(c);
         for (i, c) in self.chars.iter().enumerate() {
             let ([before, after], range) = (self.beside(i), &self.bytes[i]);
-            let opens = outside(before) && !after.is_whitespace() && after != '"';
+            let opens = || outside(before) && !after.is_whitespace() && after != '"';
             match (*c, open) {
-                ('"', None) if opens => open = Some((range.start, '"')),
+                ('"', None) if opens() => open = Some((range.start, '"')),
                 ('“', None) if depth == 0 => open = Some((range.start, '”')),
                 ('«', None) => depth += 1,
                 ('»', None) => depth = depth.saturating_sub(1),
@@ -290,6 +300,12 @@ fn slip(range: &Range<usize>, why: &str) -> Slip {
 /// What stands for the beginning of `rest` if it is not to be read, or not one by one
 /// (nothing, for markup), and its length.
 fn unread(c: char, before: &str, rest: &str) -> Option<(Option<char>, usize)> {
+    // Most letters are to be read.
+    let goes_on = || before.ends_with(|c: char| c.is_ascii_alphanumeric());
+    let kana = matches!(c, '\u{ff61}'..='\u{ff9f}');
+    if c.is_ascii_digit() || (!c.is_ascii() && !kana) || (c.is_ascii_alphabetic() && goes_on()) {
+        return None;
+    }
     let row = leading(rest, |next| next == c && "`*_.".contains(c));
     let behind = &rest[c.len_utf8()..];
     let beside = [before.chars().next_back(), rest[row..].chars().next()];
@@ -316,13 +332,13 @@ fn unread(c: char, before: &str, rest: &str) -> Option<(Option<char>, usize)> {
             (line_end.or(wide).or(Some(' ')), row)
         }
         '.' if row > 2 => (DOTS.chars().next(), row),
-        '\u{ff61}'..='\u{ff9f}' => {
+        _ if kana => {
             let row = leading(rest, |c| matches!(c, '\u{ff61}'..='\u{ff9f}'));
             (KANA.chars().next(), row)
         }
         // A smiley, and a drive.
         ':' | ';' if behind.starts_with(')') => (Some(ESCAPED), 2),
-        _ if before.ends_with(|c: char| c.is_ascii_alphanumeric()) => return None,
+        _ if goes_on() => return None,
         'A'..='Z' if behind.starts_with(':') => (Some(CODE), 2),
         'A'..='Z' | 'a'..='z' => (Some(CODE), address(rest)?),
         _ => return None,
@@ -377,6 +393,10 @@ fn is_letter(c: char) -> bool {
         | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
+fn is_hangul(c: char) -> bool {
+    matches!(c, '가'..='힣')
+}
+
 /// Not katakana.
 fn is_native(c: char) -> bool {
     is_letter(c) && !matches!(c, '\u{30a1}'..='\u{30ff}')
@@ -389,7 +409,10 @@ fn is_japanese(c: char) -> bool {
 
 /// Punctuation that brings its own space.
 fn is_full_width(c: char) -> bool {
-    "、。，．：；（）「」『』【】〈〉《》〔〕".contains(c)
+    matches!(
+        c,
+        '、' | '。' | '，' | '．' | '：' | '；' | '（' | '）' | '「'..='』' | '【' | '】' | '〈'..='》' | '〔' | '〕'
+    )
 }
 
 /// Whether one is Japanese, and the other Latin, a digit, or put in.
