@@ -4,6 +4,7 @@
 
 mod canonical;
 mod functions;
+mod line;
 mod localizer;
 mod message;
 mod plural;

@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, UNIX_EPOCH};
 use walkdir::WalkDir;
 use xxhash_rust::xxh3::{Xxh3Default, xxh3_64};
 
@@ -132,8 +132,9 @@ pub struct TreeReader {
     hashes: HashMap<PathBuf, (Stamp, u64)>,
 }
 
-/// What a file that has been written to does not keep: its length and time of change.
-type Stamp = (u64, SystemTime);
+/// What a file that has been written to does not keep: its length, and its time of change
+/// since 1970.
+type Stamp = (u64, Duration);
 
 /// A file system's clock may stand still between two writes, though never for longer.
 const CLOCK: Duration = Duration::from_secs(2);
@@ -144,11 +145,14 @@ impl TreeReader {
         let mut old = std::mem::take(&mut self.hashes);
         let kept = &mut self.hashes;
         read(root, &mut |path| {
-            let stamp = fs::metadata(path).and_then(|m| Ok((m.len(), m.modified()?)));
-            let stamp = stamp.with_context(|| format!("cannot read {}", path.display()))?;
+            let about = || format!("cannot read {}", path.display());
+            let metadata = fs::metadata(path).with_context(about)?;
+            let changed = metadata.modified().with_context(about)?;
+            let since = changed.duration_since(UNIX_EPOCH).unwrap_or_default();
+            let stamp = (metadata.len(), since);
             let known = old.remove(path).filter(|(then, _)| *then == stamp);
             let hash = known.map_or_else(|| hash_of(path), |(_, hash)| Ok(hash))?;
-            if stamp.1.elapsed().is_ok_and(|age| age > CLOCK) {
+            if changed.elapsed().is_ok_and(|age| age > CLOCK) {
                 kept.insert(path.to_owned(), (stamp, hash));
             }
             Ok(hash)
@@ -351,33 +355,35 @@ mod tests {
         let file = dir.path().join("static/assets/a.bin");
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::create_dir_all(dir.path().join("content")).unwrap();
-        let write = |text: &str, age: u64| {
+        let write = |text: &str, time: Option<Duration>| {
             fs::write(&file, text).unwrap();
-            let time = SystemTime::now() - Duration::from_secs(age);
             let open = fs::File::options().write(true).open(&file).unwrap();
-            open.set_modified(time).unwrap();
-            time
+            if let Some(time) = time {
+                open.set_modified(UNIX_EPOCH + time).unwrap();
+            }
         };
+        let (then, later) = (
+            Duration::from_secs(1 << 30),
+            Duration::from_secs(1 << 30 | 1),
+        );
         let mut reader = TreeReader::default();
         let mut name = || {
             let tree = reader.read(dir.path()).unwrap();
             tree.assets["assets/a.bin"].file.clone()
         };
-        let old = write("one", 60);
+        write("one", Some(then));
         let first = name();
         assert_eq!(first, name());
         // With the old time and length it passes for the old one: so it was not read.
-        fs::write(&file, "two").unwrap();
-        let open = fs::File::options().write(true).open(&file).unwrap();
-        open.set_modified(old).unwrap();
+        write("two", Some(then));
         assert_eq!(first, name());
-        write("two", 30);
+        write("two", Some(later));
         let second = name();
         assert_ne!(first, second);
         // What was written just now is not relied on.
-        write("six", 0);
+        write("six", None);
         let third = name();
-        write("ten", 0);
+        write("ten", None);
         assert_ne!(third, name());
     }
 

@@ -67,9 +67,9 @@ impl Plan<'_> {
         url
     }
 
-    /// The name of the file that a route is written to, relative to the output. Of
-    /// what is made for [`Route::SearchIndex`] and [`Route::Card`] without the hash of
-    /// its contents, which only rendering tells.
+    /// The name of the file that a route is written to, relative to the output. Of what is
+    /// made for [`Route::Card`] without the hash of its contents, which only rendering
+    /// tells.
     pub fn file(&self, route: Route) -> String {
         match route {
             Route::Page { locale, page } => {
@@ -93,7 +93,7 @@ impl Plan<'_> {
                 format!("{}codes.json", &folder[1..])
             }
             Route::SearchIndex(locale) => {
-                format!("assets/search-{}.json", self.project.locales[locale].tag)
+                format!("{}search.json", &self.path(locale, Page::Home)[1..])
             }
             Route::Card(None) => "assets/card.png".into(),
             Route::Card(Some(p)) => {

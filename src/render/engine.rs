@@ -1,13 +1,12 @@
 //! The templates of one locale, with `t()` bound to it.
 
 use super::hosting::CONTENT_SECURITY_POLICY;
-use super::made::Made;
 use super::mold::Component;
 use super::parts::Molds;
 use super::text::Text;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
 use crate::l10n::{Args, Localizers};
-use crate::model::{Locale, Page};
+use crate::model::{Locale, Page, Route};
 use crate::plan::Plan;
 use crate::project::Project;
 use std::collections::{BTreeMap, HashMap};
@@ -33,7 +32,7 @@ impl fmt::Debug for Engine {
 
 impl Engine {
     /// Reads the templates and binds them to a locale. Errors: one is not well-formed.
-    pub fn new(plan: &Plan, made: &Made, locale: usize) -> Result<Self, Diagnostics> {
+    pub fn new(plan: &Plan, locale: usize) -> Result<Self, Diagnostics> {
         let project = plan.project();
         let mut tera = Tera::new();
         tera.register_function("t", translate(plan, locale));
@@ -45,7 +44,7 @@ impl Engine {
         let templates: Vec<_> = templates.collect();
         tera.add_raw_templates(templates.clone())
             .map_err(|error| well_formed(project, &templates, &error))?;
-        globals(plan, made, locale, tera.global_context());
+        globals(plan, locale, tera.global_context());
         let mut engine = Self {
             tera,
             frame: None,
@@ -153,7 +152,7 @@ fn frame_context(project: &Project, exists: &[usize], translated: &[usize]) -> C
 }
 
 /// What is the same on every page of a locale.
-fn globals(plan: &Plan, made: &Made, locale: usize, context: &mut Context) {
+fn globals(plan: &Plan, locale: usize, context: &mut Context) {
     let project = plan.project();
     let base = &project.config.base_url;
     let root = |l: usize| match l {
@@ -181,7 +180,7 @@ fn globals(plan: &Plan, made: &Made, locale: usize, context: &mut Context) {
     context.insert("languages", &languages);
     let policy = Value::safe_string(CONTENT_SECURITY_POLICY);
     context.insert_value("content_security_policy", policy);
-    let file = &made.index(locale).file;
+    let file = plan.file(Route::SearchIndex(locale));
     context.insert("search_index", &format!("{}/{file}", base.path));
     // Without a script, the search leads to the only protocol, or to the list of them.
     let action = match project.catalog.protocols.len() {

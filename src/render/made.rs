@@ -1,9 +1,8 @@
-//! What is made once for the whole site and named by its contents: the search index of
-//! each locale, and the pictures that go with links on other sites.
+//! What is made once for the whole site and named by its contents: the pictures that go
+//! with links on other sites.
 
 use super::card;
 use super::text::message;
-use super::view::search;
 use crate::model::{Route, hashed_name};
 use crate::plan::Plan;
 use xxhash_rust::xxh3::xxh3_64;
@@ -20,8 +19,6 @@ pub struct MadeFile {
 /// All of them.
 #[derive(Debug)]
 pub struct Made {
-    /// By locale.
-    indexes: Vec<MadeFile>,
     /// The site's, then by protocol.
     cards: Vec<MadeFile>,
 }
@@ -41,7 +38,6 @@ impl Made {
                 MadeFile { file, bytes }
             }
         };
-        let index = |l| file(Route::SearchIndex(l), &|| search::index(plan, l));
         let host = &project.config.base_url.origin;
         let host = host.split("://").nth(1).unwrap_or_default();
         let title = message(project, 0, ("site-title", None));
@@ -53,15 +49,7 @@ impl Made {
             let draw = || card::draw(&protocol.name, &protocol.slug, &title);
             cards.push(file(Route::Card(Some(p)), &draw));
         }
-        Self {
-            indexes: (0..project.locales.len()).map(index).collect(),
-            cards,
-        }
-    }
-
-    /// The search index of a locale.
-    pub fn index(&self, locale: usize) -> &MadeFile {
-        &self.indexes[locale]
+        Self { cards }
     }
 
     /// The picture of a protocol, or of the site.

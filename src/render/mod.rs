@@ -57,7 +57,7 @@ impl<'p> Renderer<'p> {
         let mut faults = Diagnostics::default();
         let mut engines = Vec::new();
         for locale in 0..project.locales.len() {
-            match Engine::new(plan, &made, locale) {
+            match Engine::new(plan, locale) {
                 Ok(engine) => engines.push(engine),
                 Err(found) => faults.extend(found),
             }
@@ -88,7 +88,6 @@ impl<'p> Renderer<'p> {
     /// The name of the file that a route is written to, relative to the output.
     pub fn file(&self, route: Route) -> String {
         match route {
-            Route::SearchIndex(locale) => self.made.index(locale).file.clone(),
             Route::Card(protocol) => self.made.card(protocol).file.clone(),
             _ => self.plan.file(route),
         }
@@ -159,7 +158,7 @@ impl<'p> Renderer<'p> {
                 Ok(MediaType::JSON)
             }
             Route::SearchIndex(locale) => {
-                out.extend(&self.made.index(locale).bytes);
+                out.extend(view::search::index(self.plan, locale));
                 Ok(MediaType::JSON)
             }
             Route::Card(protocol) => {

@@ -36,7 +36,7 @@ function cut(word) {
    the next use tries again. */
 const indexes = new Map();
 function loadIndex(url) {
-  const fetchIt = () => fetch(url, { signal: AbortSignal.timeout?.(8000) }).then((response) => response.json());
+  const fetchIt = () => fetch(url, { cache: "no-cache", signal: AbortSignal.timeout?.(8000) }).then((response) => response.json());
   if (!indexes.has(url)) indexes.set(url, fetchIt().then(prepare).catch(() => void indexes.delete(url)));
   return indexes.get(url);
 }

@@ -178,9 +178,23 @@ fn a_page_follows_a_saved_file_and_survives_a_mistake() {
     });
     server.until("the page is the last good one", |s| s.text(page) == good);
     assert!(server.news().contains(&place), "{}", server.news());
-    // Its search finds what it found: the index is named by what is in it.
-    let index = good.split('"').find(|p| p.contains("/search-fr.")).unwrap();
-    assert_eq!(server.get(index).status, 200, "{index}");
+    // The files that it leads to are there, whatever is changed meanwhile.
+    let style = good.split('"').find(|p| p.contains("/style.")).unwrap();
+    site.edit(
+        "static/assets/style.css",
+        "/* One style sheet",
+        "/* new. One style sheet",
+    );
+    server.until("the other languages have the new style", |s| {
+        !s.text("/ja/").contains(style)
+    });
+    assert!(server.text(page).contains(style));
+    assert_eq!(server.get(style).status, 200, "{style}");
+    site.edit(
+        "static/assets/style.css",
+        "/* new. One style sheet",
+        "/* One style sheet",
+    );
     // A mistake that only the checks find.
     site.write(
         file,

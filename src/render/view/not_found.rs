@@ -16,7 +16,7 @@ pub fn context(renderer: &Renderer, locale: usize) -> Result<Context, Diagnostic
     let path = &project.config.base_url.path;
     let index = |(l, other): (usize, &crate::model::Locale)| {
         let key = if l == 0 { "" } else { &*other.tag };
-        let file = renderer.file(Route::SearchIndex(l));
+        let file = renderer.plan().file(Route::SearchIndex(l));
         (key.to_owned(), format!("{path}/{file}").into())
     };
     let indexes: serde_json::Map<_, _> = project.locales.iter().enumerate().map(index).collect();

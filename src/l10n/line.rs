@@ -1,0 +1,133 @@
+//! A text as its readers see it: without markup, and what is not read one by one (code,
+//! addresses) in one piece.
+
+use std::ops::Range;
+
+// What stands in a line, beside PLACEABLE, for what is not to be read one by one. They are
+// of private use, like it.
+pub const CODE: char = '\u{e011}'; // a code span or an address: to its neighbours, a word
+pub const ESCAPED: char = '\u{e012}';
+pub const DOTS: &str = "\u{e013}"; // three or more
+pub const KANA: &str = "\u{e014}"; // half-width
+pub const WIDE: &str = "\u{c}"; // more than one space
+
+/// A text without its markup: neighbours are what stands side by side on the page.
+pub struct Line<'t> {
+    pub text: &'t str,
+    pub chars: Vec<char>,
+    /// The bytes of each.
+    pub bytes: Vec<Range<usize>>,
+}
+
+impl<'t> Line<'t> {
+    pub fn read(text: &'t str) -> Self {
+        let text = text.trim_end();
+        let (mut chars, mut bytes) = (Vec::with_capacity(text.len()), Vec::new());
+        bytes.reserve(text.len());
+        let mut start = leading(text, char::is_whitespace);
+        while let Some(c) = text[start..].chars().next() {
+            let (before, rest) = text.split_at(start);
+            let (shown, length) = unread(c, before, rest).unwrap_or((Some(c), c.len_utf8()));
+            chars.extend(shown);
+            bytes.extend(shown.map(|_| start..start + length));
+            start += length;
+        }
+        Self { text, chars, bytes }
+    }
+
+    /// Beyond either end it is as at the end of a line.
+    pub fn at(&self, i: usize) -> char {
+        self.chars.get(i).copied().unwrap_or('\n')
+    }
+
+    pub fn beside(&self, i: usize) -> [char; 2] {
+        [self.at(i.wrapping_sub(1)), self.at(i + 1)]
+    }
+}
+
+/// What stands for the beginning of `rest` if it is not to be read, or not one by one
+/// (nothing, for markup), and its length.
+fn unread(c: char, before: &str, rest: &str) -> Option<(Option<char>, usize)> {
+    // Most letters are to be read.
+    let goes_on = || before.ends_with(|c: char| c.is_ascii_alphanumeric());
+    let kana = matches!(c, '\u{ff61}'..='\u{ff9f}');
+    if c.is_ascii_digit() || (!c.is_ascii() && !kana) || (c.is_ascii_alphabetic() && goes_on()) {
+        return None;
+    }
+    let row = leading(rest, |next| next == c && "`*_.".contains(c));
+    let behind = &rest[c.len_utf8()..];
+    let beside = [before.chars().next_back(), rest[row..].chars().next()];
+    let within = |is: fn(char) -> bool| beside.iter().all(|c| c.is_none_or(is));
+    Some(match c {
+        '`' => code(rest, row).map_or((Some(ESCAPED), row), |length| (Some(CODE), length)),
+        '\\' if behind.starts_with(|c: char| c.is_ascii_punctuation()) => (Some(ESCAPED), 2),
+        '&' => {
+            let name = leading(behind, |c| c.is_ascii_alphanumeric() || c == '#');
+            let entity = behind[name..].starts_with(';');
+            entity.then_some((Some(ESCAPED), name + 2))?
+        }
+        '!' if behind.starts_with('[') => (None, 1),
+        '[' if rest[rest.find(']')?..].starts_with("](") => (None, 1),
+        ']' if behind.starts_with('(') => (None, rest.find(')')? + 1),
+        // 5 * 3 and snake_case. Beside 「 a space may be what makes the emphasis.
+        '*' | '_' if within(|c| c.is_whitespace() || is_full_width(c)) => (Some(c), row),
+        '_' if within(char::is_alphanumeric) => (Some(c), row),
+        '*' | '_' => (None, row),
+        ' ' | '\t' | '\r' | '\n' => {
+            let row = leading(rest, |c| " \t\r\n".contains(c));
+            let line_end = rest[..row].contains('\n').then_some('\n');
+            let wide = WIDE.chars().next().filter(|_| row > 1);
+            (line_end.or(wide).or(Some(' ')), row)
+        }
+        '.' if row > 2 => (DOTS.chars().next(), row),
+        _ if kana => {
+            let row = leading(rest, |c| matches!(c, '\u{ff61}'..='\u{ff9f}'));
+            (KANA.chars().next(), row)
+        }
+        // A smiley, and a drive.
+        ':' | ';' if behind.starts_with(')') => (Some(ESCAPED), 2),
+        _ if goes_on() => return None,
+        'A'..='Z' if behind.starts_with(':') => (Some(CODE), 2),
+        'A'..='Z' | 'a'..='z' => (Some(CODE), address(rest)?),
+        _ => return None,
+    })
+}
+
+fn code(rest: &str, row: usize) -> Option<usize> {
+    let (ticks, rest) = rest.split_at(row);
+    let alone = |at: usize| !rest[..at].ends_with('`') && !rest[at + row..].starts_with('`');
+    let mut ends = rest.match_indices(ticks).map(|(at, _)| at);
+    Some(ends.find(|at| alone(*at))? + 2 * row)
+}
+
+/// An address in the midst of prose, without the punctuation of the sentence.
+fn address(rest: &str) -> Option<usize> {
+    let part = |c: char| !(c.is_whitespace() || is_japanese(c) || "<>\"`*[]«»“”’…".contains(c));
+    let word = rest[..leading(rest, part)].trim_end_matches(|c| ".,:;!?)'_".contains(c));
+    let known = word.contains("://") || word.starts_with("www.") || word.starts_with("mailto:");
+    known.then_some(word.len())
+}
+
+/// How many bytes of `text` are `kept` from its beginning.
+fn leading(text: &str, kept: impl Fn(char) -> bool) -> usize {
+    text.find(|c| !kept(c)).unwrap_or(text.len())
+}
+
+/// Kana and kanji.
+pub fn is_letter(c: char) -> bool {
+    matches!(c, '々'..='〇' | '\u{3041}'..='\u{30fa}' | '\u{30fc}'..='\u{30ff}'
+        | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Japanese letters and punctuation.
+pub fn is_japanese(c: char) -> bool {
+    is_letter(c) || is_full_width(c) || matches!(c, '\u{3001}'..='\u{303f}' | '・')
+}
+
+/// Punctuation that brings its own space.
+pub fn is_full_width(c: char) -> bool {
+    matches!(
+        c,
+        '、' | '。' | '，' | '．' | '：' | '；' | '（' | '）' | '「'..='』' | '【' | '】' | '〈'..='》' | '〔' | '〕'
+    )
+}
