@@ -39,6 +39,7 @@ pub use survey::{FileSurvey, LocaleSurvey, State, survey};
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
 use crate::l10n::{Entry, Pattern, Reference, ReferenceKind};
 use crate::project::{MessageFile, Project};
+use std::collections::HashSet;
 
 /// Every rule.
 pub const CHECKS: [fn(&Project, &mut Diagnostics); 23] = [
@@ -105,6 +106,27 @@ fn locate<'p>(
     Some((file, entry, attribute.map(|(name, _, _)| name.as_str())))
 }
 
+/// The files of a locale: what comes with the program, then the site's own.
+fn files(project: &Project, locale: usize) -> impl DoubleEndedIterator<Item = &MessageFile> {
+    project.messages.iter().filter(move |f| f.locale == locale)
+}
+
+/// The messages and terms of a locale, with their files. Of several with one id the last
+/// counts.
+fn entries(
+    project: &Project,
+    locale: usize,
+) -> impl DoubleEndedIterator<Item = (&MessageFile, &Entry)> {
+    files(project, locale).flat_map(|f| f.resource.entries.iter().map(move |e| (f, e)))
+}
+
+/// Ids of a locale's messages that are lost to syntax errors: these are reported, and that
+/// the messages are missing is not worth a second report.
+fn lost(project: &Project, locale: usize) -> HashSet<&str> {
+    let faults = files(project, locale).flat_map(|f| &f.resource.faults);
+    faults.flat_map(|f| &f.lost).map(String::as_str).collect()
+}
+
 /// The site's own files: those that come with the program have been checked.
 fn own_files(project: &Project) -> impl Iterator<Item = &MessageFile> {
     project.messages.iter().filter(|file| !file.built_in)
@@ -126,9 +148,7 @@ fn own_patterns(
 
 /// What the messages of a locale show of other messages.
 fn references(project: &Project, locale: usize) -> impl Iterator<Item = &Reference> {
-    let files = project.messages.iter().filter(move |f| f.locale == locale);
-    let entries = files.flat_map(|file| &file.resource.entries);
-    let patterns = entries.flat_map(Entry::patterns);
+    let patterns = entries(project, locale).flat_map(|(_, entry)| entry.patterns());
     let all = patterns.flat_map(|(_, pattern)| &pattern.references);
     all.filter(|r| r.kind == ReferenceKind::Message)
 }
