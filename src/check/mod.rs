@@ -25,6 +25,7 @@ mod rules;
 mod same_as_source;
 mod stale_translation;
 mod survey;
+mod template_calls;
 mod template_use;
 mod translated;
 mod typography;
