@@ -1,10 +1,11 @@
 //! `versus l10n new`
 
-use super::{Outcome, say};
+use super::{Outcome, loaded, say};
 use crate::cli::NewArgs;
 use crate::commands::edit;
 use crate::l10n::commented;
-use crate::load::{SourceTree, language, load, read_tree};
+use crate::load::language;
+use crate::project::Project;
 use anyhow::{Context, anyhow, bail};
 use std::collections::BTreeMap;
 use std::fs;
@@ -20,13 +21,13 @@ pub fn run(args: &NewArgs) -> anyhow::Result<Outcome> {
     {
         bail!("`{tag}` is no code of a language (ISO 639): write one such as `de` for German");
     }
-    let tree = read_tree(&args.root.root)?;
+    let project = loaded(&args.root)?.project;
     let root = args.root.root.canonicalize()?;
     let folder = root.join("locales").join(tag);
     if folder.symlink_metadata().is_ok() {
         bail!("locales/{tag} is there already: nothing was written");
     }
-    let files = files(tree);
+    let files = files(&project);
     fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
     for (path, text) in &files {
         let path = folder.join(path);
@@ -74,8 +75,7 @@ locale-direction = ltr
 ";
 
 /// The files of a new locale, by path within its folder.
-fn files(tree: SourceTree) -> BTreeMap<String, String> {
-    let project = load(tree, None).project;
+fn files(project: &Project) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
     files.insert("locale.ftl".to_owned(), commented(NAME));
     // A site's own file stands before the built-in one of the same path.
