@@ -45,7 +45,7 @@ pub fn run(args: &FmtArgs) -> anyhow::Result<Outcome> {
                     "run `versus fmt`: it sets spaces and empty lines, and leaves the texts",
                 ));
         } else {
-            edit::replace(&root.join(path), &written)?;
+            edit::replace(&root.join(path), Some(text), &written)?;
             print(io::stdout(), format!("{path}\n").as_bytes())?;
         }
     }

@@ -71,7 +71,10 @@ pub fn run(args: &AcceptArgs) -> anyhow::Result<Outcome> {
         let path = root.join(format!("locales/{tag}/.lock"));
         let written = lock_text(&recorded, &order);
         if project.locks[locale].is_none() || recorded != kept.recorded {
-            edit::replace(&path, &written)?;
+            let lock = project.sources.iter().map(|(_, source)| source);
+            let mut lock = lock.filter(|source| source.path == format!("locales/{tag}/.lock"));
+            let old = lock.next().map_or("", |source| &source.text);
+            edit::replace(&path, Some(old), &written)?;
         }
         let told = match accepted {
             0 => format!("{tag}: nothing new to record\n"),

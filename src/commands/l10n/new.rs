@@ -32,7 +32,7 @@ pub fn run(args: &NewArgs) -> anyhow::Result<Outcome> {
     for (path, text) in &files {
         let path = folder.join(path);
         fs::create_dir_all(path.parent().expect("within the folder"))?;
-        edit::replace(&path, text)?;
+        edit::replace(&path, Some(""), text)?;
     }
     let listed = list_in_config(&root, tag)?;
     let accept = format!("versus l10n accept {tag}");
@@ -99,7 +99,7 @@ fn list_in_config(root: &std::path::Path, tag: &str) -> anyhow::Result<bool> {
         return Ok(false);
     };
     if listed != text {
-        edit::replace(&path, &listed)?;
+        edit::replace(&path, Some(&text), &listed)?;
     }
     Ok(true)
 }

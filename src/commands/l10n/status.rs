@@ -43,7 +43,7 @@ pub fn run(args: &StatusArgs) -> anyhow::Result<Outcome> {
             let locale = &project.locales[*l];
             let path = folder.join(format!("{}.svg", locale.tag));
             let picture = badge::svg(&locale.name, percent(&all[l - 1]));
-            edit::replace(&path, &picture)?;
+            edit::replace(&path, None, &picture)?;
         }
     }
     Ok(Outcome::Done)
