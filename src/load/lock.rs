@@ -50,8 +50,8 @@ pub fn load(
                 let message = "this file holds both sides of a merge";
                 let span = Span::new(source, at..at + 1);
                 out.push(Diagnostic::error("load/merge-conflict", span, message).hint(
-                "keep all lines of both sides and remove the marks; of a message that is there \
-                 twice, the last counts",
+                "keep the messages of both sides, of an attribute that is there twice the one \
+                 that is newer in the source, and remove the marks",
             ));
             }
             let recorded: BTreeMap<_, _> = canonical_entries(text).into_iter().collect();
