@@ -4,6 +4,7 @@
 //! in Fluent's canonical form. It holds the texts and not their hashes, so that the old
 //! source can be shown beside the new one without asking a version control system.
 
+use super::locales::syntax_faults;
 use super::tree::SourceTree;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::l10n::canonical_entries;
@@ -54,7 +55,15 @@ pub fn load(
                  that is newer in the source, and remove the marks",
             ));
             }
-            let recorded: BTreeMap<_, _> = canonical_entries(text).into_iter().collect();
+            // Of a message that cannot be read the record would be lost. Marks of a merge are
+            // no Fluent either, which goes without saying.
+            let mut faults = Diagnostics::default();
+            let readable = syntax_faults(text, source, &mut faults).is_some();
+            if conflict.is_none() {
+                out.extend(faults);
+            }
+            let entries = readable.then(|| canonical_entries(text));
+            let recorded: BTreeMap<_, _> = entries.into_iter().flatten().collect();
             let own = messages
                 .iter()
                 .filter(|f| f.locale == locale && !f.built_in);

@@ -244,6 +244,7 @@ fn a_mistake_costs_no_record() {
             "\nftp-120 =",
             "\n<<<<<<< ours\nftp-120 =",
         ),
+        ("locales/fr/.lock", "\nftp-120 =", "\nftp-120 = { $x"),
     ] {
         let site = Site::copy_of(repository());
         site.edit(path, old, new);
