@@ -13,9 +13,6 @@ use crate::l10n::Entry;
 use crate::project::{MessageFile, Project};
 use std::collections::{BTreeMap, HashSet};
 
-/// More missing messages than these in one file are told in one report.
-const FEW: usize = 5;
-
 pub fn check(project: &Project, out: &mut Diagnostics) {
     for locale in 1..project.locales.len() {
         let mut by_file: BTreeMap<&str, Vec<&Entry>> = BTreeMap::new();
@@ -72,24 +69,15 @@ fn missing(project: &Project, locale: usize) -> impl Iterator<Item = (&MessageFi
 
 fn report(project: &Project, locale: usize, file: &str, entries: &[&Entry], out: &mut Diagnostics) {
     let tag = &project.locales[locale].tag;
-    let span = |entry: &Entry| place(project, locale, file, entry);
-    if entries.len() > FEW {
-        let first: Vec<_> = entries[..3].iter().map(|e| format!("`{}`", e.id)).collect();
-        let (first, more) = (first.join(", "), entries.len() - 3);
-        let message = format!("locales/{tag}/{file} lacks {first} and {more} more messages");
-        let hint = format!("`versus l10n status {tag} --missing` lists them");
-        let span = span(entries[0]);
-        out.push(Diagnostic::warning("check/missing-translation", span, message).hint(hint));
-        return;
-    }
     for entry in entries {
         let message = format!("locales/{tag}/{file} lacks the message `{}`", entry.id);
+        let span = place(project, locale, file, entry);
         let hint = format!(
             "translate it from locales/{}/{file}",
             project.locales[0].tag
         );
         out.push(
-            Diagnostic::warning("check/missing-translation", span(entry), message)
+            Diagnostic::warning("check/missing-translation", span, message)
                 .about(&entry.id, None)
                 .hint(hint),
         );
@@ -153,23 +141,6 @@ mod tests {
                 format!("check/incomplete-translation {path}:3:1"),
                 format!("check/incomplete-translation {path}:8:1")
             ]
-        );
-    }
-
-    #[test]
-    fn many_are_told_at_once() {
-        let many: String = (0..9)
-            .map(|i| format!("own-{i} = words to translate\n"))
-            .collect();
-        let template = (0..9).map(|i| format!("{{{{ t(id=\"own-{i}\") }}}}"));
-        let template: String = template.collect();
-        assert_eq!(
-            all_found(&[
-                ("locales/en/own.ftl", &many),
-                ("templates/own.html", &template),
-                ("locales/fr/own.ftl", "own-0 = mots à traduire\n")
-            ]),
-            ["check/missing-translation locales/fr/own.ftl:1:1"]
         );
     }
 }

@@ -10,6 +10,7 @@ mod duplicate_message;
 mod echo;
 mod empty_message;
 mod formatted;
+mod grouped;
 mod leftover_markup;
 mod length;
 mod markup;
@@ -71,7 +72,7 @@ pub const CHECKS: [fn(&Project, &mut Diagnostics); 23] = [
 ];
 
 /// Runs every rule. What the site's `allow.yaml` files allow is left out, and so is what
-/// only echoes an error found `earlier`.
+/// only echoes an error found `earlier`; what is left of some kinds is told together.
 pub fn check(project: &Project, earlier: &Diagnostics) -> Diagnostics {
     let mut found = Diagnostics::default();
     for rule in CHECKS {
@@ -79,7 +80,8 @@ pub fn check(project: &Project, earlier: &Diagnostics) -> Diagnostics {
     }
     let mut all = Diagnostics::default();
     all.extend(found.into_iter().map(|d| named(project, d)));
-    allowed::apply(project, echo::drop_echoes(project, earlier, all))
+    let all = allowed::apply(project, echo::drop_echoes(project, earlier, all));
+    grouped::group(project, all)
 }
 
 /// The diagnostic with the message that it is about, if it is in one and does not say.
