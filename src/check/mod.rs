@@ -26,6 +26,7 @@ mod rules;
 mod same_as_source;
 mod stale_translation;
 mod survey;
+mod swallowed_message;
 mod template_calls;
 mod template_use;
 mod translated;
@@ -44,10 +45,12 @@ use crate::project::{MessageFile, Project};
 use std::collections::HashSet;
 
 /// Every rule.
-pub const CHECKS: [fn(&Project, &mut Diagnostics); 23] = [
+pub const CHECKS: [fn(&Project, &mut Diagnostics); 24] = [
     missing_message::check,
     missing_translation::check,
     obsolete_message::check,
+    swallowed_message::check,
+    // Behind it: a message that was swallowed leaves its attributes to the one above.
     duplicate_message::check,
     reference::check,
     option::check,

@@ -1,7 +1,7 @@
 //! Every code that the checks report, with what it stands for.
 
 /// Code and one sentence, in the order of the alphabet.
-pub const RULES: [(&str, &str); 35] = [
+pub const RULES: [(&str, &str); 36] = [
     (
         "check/circular-message",
         "A message shows itself, by way of others.",
@@ -68,6 +68,10 @@ pub const RULES: [(&str, &str); 35] = [
     (
         "check/stale-translation",
         "The source has changed since it was translated.",
+    ),
+    (
+        "check/swallowed-message",
+        "A message or attribute has become text of the one above it.",
     ),
     (
         "check/too-long",

@@ -238,6 +238,7 @@ fn a_mistake_costs_no_record() {
             "\nftp-120 =",
             "\nftp-120 = { $x",
         ),
+        ("locales/fr/codes/ftp.ftl", "\nftp-120 =", "\n ftp-120 ="),
         (SOURCE, "\nftp-120 =", "\nftp-120 = { $x"),
         (
             "locales/fr/.lock",

@@ -6,7 +6,7 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Code, place, and how the cure begins, of all that is wrong in `tests/fixtures/mistakes`.
-const MISTAKES: [(&str, &str, &str); 36] = [
+const MISTAKES: [(&str, &str, &str); 37] = [
     (
         "check/unused-message",
         "locales/en/site.ftl:8:1",
@@ -153,6 +153,11 @@ const MISTAKES: [(&str, &str, &str); 36] = [
         "the other one is in locales/fr/site.ftl, line 37",
     ),
     (
+        "check/swallowed-message",
+        "locales/fr/site.ftl:40:2",
+        "take the blanks away at the start of the line",
+    ),
+    (
         "check/missing-translation",
         "locales/ja/site.ftl:1:1",
         "translate it from locales/en/site.ftl",
@@ -228,6 +233,7 @@ fn each_is_found_at_its_place_with_a_cure() {
         "check/raw-html",
         "check/same-as-source",
         "check/stale-translation",
+        "check/swallowed-message",
         "check/too-long",
         "check/typography",
         "check/uncovered-plural",

@@ -1,6 +1,7 @@
 //! `versus l10n accept`
 
 use super::{loaded, locale, sources, tell};
+use crate::check::check;
 use crate::cli::AcceptArgs;
 use crate::commands::{Outcome, edit};
 use crate::diagnostic::{Severity, spelling};
@@ -86,8 +87,8 @@ pub fn run(args: &AcceptArgs) -> anyhow::Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Fails if messages cannot be read: what is lost to a mistake would be taken for what is
-/// no longer there, and its record dropped.
+/// Fails if messages cannot be read, or have become text of others: what is lost to a
+/// mistake would be taken for what is no longer there, and its record dropped.
 fn refuse_broken(loaded: &Loaded) -> anyhow::Result<()> {
     let sources = &loaded.project.sources;
     let place = |d: &crate::diagnostic::Diagnostic| {
@@ -95,12 +96,12 @@ fn refuse_broken(loaded: &Loaded) -> anyhow::Result<()> {
         let line = source.position(d.span.range.start).line;
         format!("{}:{line}: {}", source.path, d.message)
     };
-    let errors = loaded
-        .diagnostics
-        .iter()
-        .filter(|d| d.severity == Severity::Error);
-    let mut broken = errors.filter(|d| sources.at(d.span.source).path.starts_with("locales/"));
-    match broken.next() {
+    let found = check(&loaded.project, &loaded.diagnostics);
+    let swallowed = found.iter().filter(|d| d.code == "check/swallowed-message");
+    let errors = loaded.diagnostics.iter();
+    let errors = errors.filter(|d| d.severity == Severity::Error);
+    let mut broken = errors.chain(swallowed);
+    match broken.find(|d| sources.at(d.span.source).path.starts_with("locales/")) {
         Some(first) => bail!(
             "{}; mend it first (versus check), nothing was recorded",
             place(first)
