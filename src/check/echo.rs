@@ -9,11 +9,12 @@ use crate::project::Project;
 use std::collections::HashSet;
 
 /// Rules that look at a translation as a whole.
-const WHOLE: [&str; 6] = [
+const WHOLE: [&str; 7] = [
     "check/incomplete-translation",
     "check/missing-translation",
     "check/dropped-variable",
     "check/differing-markup",
+    "check/differing-number",
     "check/same-as-source",
     "check/typography",
 ];

@@ -6,6 +6,7 @@
 mod allowed;
 mod clause;
 mod differing_markup;
+mod differing_number;
 mod duplicate_message;
 mod echo;
 mod empty_message;
@@ -45,7 +46,7 @@ use crate::project::{MessageFile, Project};
 use std::collections::HashSet;
 
 /// Every rule.
-pub const CHECKS: [fn(&Project, &mut Diagnostics); 24] = [
+pub const CHECKS: [fn(&Project, &mut Diagnostics); 25] = [
     missing_message::check,
     missing_translation::check,
     obsolete_message::check,
@@ -59,6 +60,7 @@ pub const CHECKS: [fn(&Project, &mut Diagnostics); 24] = [
     nested_select::check,
     markup::check,
     differing_markup::check,
+    differing_number::check,
     leftover_markup::check,
     same_as_source::check,
     stale_translation::check,

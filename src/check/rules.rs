@@ -1,7 +1,7 @@
 //! Every code that the checks report, with what it stands for.
 
 /// Code and one sentence, in the order of the alphabet.
-pub const RULES: [(&str, &str); 36] = [
+pub const RULES: [(&str, &str); 37] = [
     (
         "check/circular-message",
         "A message shows itself, by way of others.",
@@ -17,6 +17,10 @@ pub const RULES: [(&str, &str); 36] = [
     (
         "check/differing-markup",
         "A translation lacks a code span or link of its source, or has another.",
+    ),
+    (
+        "check/differing-number",
+        "A translation lacks a number of its source, or has another.",
     ),
     (
         "check/dropped-variable",

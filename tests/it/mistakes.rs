@@ -6,7 +6,7 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Code, place, and how the cure begins, of all that is wrong in `tests/fixtures/mistakes`.
-const MISTAKES: [(&str, &str, &str); 37] = [
+const MISTAKES: [(&str, &str, &str); 38] = [
     (
         "check/unused-message",
         "locales/en/site.ftl:8:1",
@@ -36,6 +36,11 @@ const MISTAKES: [(&str, &str, &str); 37] = [
         "check/stale-translation",
         "locales/fr/codes/ftp.ftl:13:1",
         "`versus l10n diff fr ftp-226` shows what; when t",
+    ),
+    (
+        "check/differing-number",
+        "locales/fr/codes/ftp.ftl:16:59",
+        "the source says 150",
     ),
     (
         "check/unused-message",
@@ -222,6 +227,7 @@ fn each_is_found_at_its_place_with_a_cure() {
     let codes: BTreeSet<&str> = MISTAKES.iter().map(|(code, _, _)| *code).collect();
     for code in [
         "check/differing-markup",
+        "check/differing-number",
         "check/dropped-variable",
         "check/duplicate-message",
         "check/incomplete-translation",
