@@ -201,18 +201,12 @@ const MISTAKES: [(&str, &str, &str); 38] = [
 
 fn found(site: &Site) -> Vec<(String, String, String)> {
     let run = site.check(&["--format", "json"]);
-    let all: Value = serde_json::from_str(&run.stdout).unwrap();
     let text = |v: &Value| v.as_str().unwrap().to_owned();
     let one = |d: &Value| {
         let place = format!("{}:{}:{}", text(&d["file"]), d["line"], d["column"]);
         (text(&d["code"]), place, text(&d["hints"][0]))
     };
-    all["diagnostics"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(one)
-        .collect()
+    run.diagnostics().iter().map(one).collect()
 }
 
 #[test]
