@@ -5,9 +5,10 @@
 //!
 //! Example: `ftp-220 = …` in `codes/ftp.ftl`, and again further down.
 
-use super::own_files;
+use super::{locate, own_files};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
-use crate::project::Project;
+use crate::l10n::Entry;
+use crate::project::{MessageFile, Project};
 use std::collections::HashMap;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
@@ -33,7 +34,8 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             }
             let mut names = HashMap::new();
             for (name, range, _) in &entry.attributes {
-                if names.insert(name.as_str(), range.start).is_some() {
+                let twice = names.insert(name.as_str(), range.start).is_some();
+                if twice && !out.iter().any(|d| swallows(project, d, file, entry)) {
                     let span = Span::new(file.source, range.clone());
                     let message = format!("`{}` has the attribute `.{name}` twice", entry.id);
                     let diagnostic = Diagnostic::error("check/duplicate-message", span, message);
@@ -42,6 +44,14 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             }
         }
     }
+}
+
+/// Whether it is reported that a message has swallowed another: then it has its attributes,
+/// too.
+fn swallows(project: &Project, d: &Diagnostic, file: &MessageFile, entry: &Entry) -> bool {
+    d.code == "check/swallowed-message"
+        && locate(project, &d.span)
+            .is_some_and(|(f, e, _)| f.source == file.source && e.range == entry.range)
 }
 
 #[cfg(test)]

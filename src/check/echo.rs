@@ -1,6 +1,6 @@
-//! What only echoes an error of the same message.
+//! What only echoes a graver fault of the same message.
 //!
-//! Why: a message that cannot be right until its error is mended is not worth a second
+//! Why: a message that cannot be right until its fault is mended is not worth a second
 //! report of what it lacks; it is looked at again then.
 
 use super::locate;
@@ -9,28 +9,40 @@ use crate::project::Project;
 use std::collections::HashSet;
 
 /// Rules that look at a translation as a whole.
-const WHOLE: [&str; 6] = [
+const WHOLE: [&str; 7] = [
     "check/incomplete-translation",
     "check/missing-translation",
     "check/dropped-variable",
     "check/differing-markup",
+    "check/differing-number",
     "check/same-as-source",
     "check/typography",
 ];
 
 /// Without the warnings of these rules about messages that hold an error, found `earlier`
-/// or now.
+/// or now, or that have swallowed another or been swallowed.
 pub fn drop_echoes(project: &Project, earlier: &Diagnostics, found: Diagnostics) -> Diagnostics {
-    let place = |d: &Diagnostic| -> Option<(usize, String)> {
+    // The message that holds the place, and the one that is named.
+    let messages = |d: &Diagnostic| -> Option<(usize, [String; 2])> {
         let (file, entry, _) = locate(project, &d.span)?;
         let about = d.about.as_deref().and_then(|a| a.split('.').next());
-        Some((file.locale, about.unwrap_or(&entry.id).to_owned()))
+        let named = about.unwrap_or(&entry.id).to_owned();
+        Some((file.locale, [entry.id.clone(), named]))
     };
-    let errors = earlier.iter().chain(found.iter());
-    let errors = errors.filter(|d| d.severity == Severity::Error);
-    let errors: HashSet<_> = errors.filter_map(place).collect();
+    let counts =
+        |d: &&Diagnostic| d.severity == Severity::Error || d.code == "check/swallowed-message";
+    let mut faulty = HashSet::new();
+    for (locale, ids) in earlier
+        .iter()
+        .chain(found.iter())
+        .filter(counts)
+        .filter_map(messages)
+    {
+        faulty.extend(ids.map(|id| (locale, id)));
+    }
     let echo = |d: &Diagnostic| {
-        WHOLE.contains(&d.code) && place(d).is_some_and(|place| errors.contains(&place))
+        WHOLE.contains(&d.code)
+            && messages(d).is_some_and(|(locale, [_, named])| faulty.contains(&(locale, named)))
     };
     let mut kept = Diagnostics::default();
     kept.extend(found.into_iter().filter(|d| !echo(d)));

@@ -6,7 +6,7 @@
 //!
 //! Example: a record `220-….yaml`, and `ftp-220` without `.fix`.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span, spelling};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, spelling};
 use crate::model::{ATTRIBUTES, Class};
 use crate::project::Project;
 
@@ -125,25 +125,9 @@ fn interface(project: &Project, out: &mut Diagnostics) {
 
 /// Where a message of the default locale is written, and its attributes.
 fn entry(project: &Project, id: &str) -> Option<(Span, Vec<String>)> {
-    let files = project.messages.iter().filter(|f| f.locale == 0);
-    let entry = |f: &crate::project::MessageFile| -> Option<(SourceId, _)> {
-        Some((
-            f.source,
-            f.resource
-                .entries
-                .iter()
-                .rev()
-                .find(|e| e.id == id)?
-                .clone(),
-        ))
-    };
-    let (source, entry) = files.rev().find_map(entry)?;
-    let names = entry
-        .attributes
-        .iter()
-        .map(|(name, _, _)| name.clone())
-        .collect();
-    Some((super::at(source, &entry), names))
+    let (file, entry) = super::entries(project, 0).rfind(|(_, e)| e.id == id)?;
+    let names = entry.attributes.iter().map(|(name, _, _)| name.clone());
+    Some((super::at(file.source, entry), names.collect()))
 }
 
 fn is_written(project: &Project, id: &str) -> bool {
@@ -153,21 +137,13 @@ fn is_written(project: &Project, id: &str) -> bool {
 /// Whether the message is defined twice: that is reported, and hides what one of the
 /// two has.
 fn is_doubled(project: &Project, id: &str) -> bool {
-    let files = super::own_files(project).filter(|f| f.locale == 0);
-    files
-        .flat_map(|f| &f.resource.entries)
-        .filter(|e| !e.term && e.id == id)
-        .count()
-        > 1
+    let same = super::entries(project, 0).filter(|(f, e)| !f.built_in && !e.term && e.id == id);
+    same.count() > 1
 }
 
 /// Whether the message is missing only because of an error that is reported.
 fn is_lost(project: &Project, id: &str) -> bool {
-    let files = project.messages.iter().filter(|f| f.locale == 0);
-    files
-        .flat_map(|f| &f.resource.faults)
-        .any(|fault| fault.lost.iter().any(|l| l == id))
-        || project.lost.iter().any(|l| l == id)
+    super::lost(project, 0).contains(id) || project.lost.iter().any(|l| l == id)
 }
 
 #[cfg(test)]

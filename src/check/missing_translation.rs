@@ -7,14 +7,11 @@
 //!
 //! Example: `ftp-434` in `locales/en/codes/ftp.ftl`, and none in `locales/fr/`.
 
-use super::at;
+use super::{at, entries, files, lost};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::l10n::Entry;
 use crate::project::{MessageFile, Project};
 use std::collections::{BTreeMap, HashSet};
-
-/// More missing messages than these in one file are told in one report.
-const FEW: usize = 5;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     for locale in 1..project.locales.len() {
@@ -45,10 +42,9 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             );
         }
         for (file, entries) in by_file {
-            if !is_begun(project, locale, file) {
-                continue;
+            if own_file(project, locale, file).is_some() {
+                report(project, locale, file, &entries, out);
             }
-            report(project, locale, file, &entries, out);
         }
     }
 }
@@ -56,15 +52,9 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
 /// The messages of the default locale that a locale has not, or not wholly.
 fn missing(project: &Project, locale: usize) -> impl Iterator<Item = (&MessageFile, &Entry)> {
     let here = project.localizers.at(locale);
-    let lost: HashSet<&str> = {
-        let files = project.messages.iter().filter(move |f| f.locale == locale);
-        let faults = files.flat_map(|f| &f.resource.faults);
-        faults.flat_map(|f| &f.lost).map(String::as_str).collect()
-    };
-    let files = project.messages.iter().filter(|f| f.locale == 0);
-    let entries = files.flat_map(|file| file.resource.entries.iter().map(move |e| (file, e)));
+    let lost = lost(project, locale);
     let mut seen = HashSet::new();
-    entries.filter(move |(_, entry)| {
+    entries(project, 0).filter(move |(_, entry)| {
         let id = entry.id.as_str();
         // A language may say in fewer words what another tells apart.
         let optional = entry.term
@@ -79,24 +69,15 @@ fn missing(project: &Project, locale: usize) -> impl Iterator<Item = (&MessageFi
 
 fn report(project: &Project, locale: usize, file: &str, entries: &[&Entry], out: &mut Diagnostics) {
     let tag = &project.locales[locale].tag;
-    let span = |entry: &Entry| place(project, locale, file, entry);
-    if entries.len() > FEW {
-        let first: Vec<_> = entries[..3].iter().map(|e| format!("`{}`", e.id)).collect();
-        let (first, more) = (first.join(", "), entries.len() - 3);
-        let message = format!("locales/{tag}/{file} lacks {first} and {more} more messages");
-        let hint = format!("`versus l10n status {tag} --missing` lists them");
-        let span = span(entries[0]);
-        out.push(Diagnostic::warning("check/missing-translation", span, message).hint(hint));
-        return;
-    }
     for entry in entries {
         let message = format!("locales/{tag}/{file} lacks the message `{}`", entry.id);
+        let span = place(project, locale, file, entry);
         let hint = format!(
             "translate it from locales/{}/{file}",
             project.locales[0].tag
         );
         out.push(
-            Diagnostic::warning("check/missing-translation", span(entry), message)
+            Diagnostic::warning("check/missing-translation", span, message)
                 .about(&entry.id, None)
                 .hint(hint),
         );
@@ -106,14 +87,11 @@ fn report(project: &Project, locale: usize, file: &str, entries: &[&Entry], out:
 /// Where a missing message belongs: behind the one that stands before it in the default
 /// locale.
 fn place(project: &Project, locale: usize, file: &str, entry: &Entry) -> Span {
-    let named = |f: &&MessageFile, locale| f.locale == locale && inside(project, f) == file;
-    let mut own = project.messages.iter().filter(|f| !f.built_in);
-    let Some(here) = own.find(|f| named(f, locale)) else {
+    let Some(here) = own_file(project, locale, file) else {
         return Span::new(project.site, 0..0);
     };
-    let source = project.messages.iter().filter(|f| named(f, 0));
-    let before = source.flat_map(|f| &f.resource.entries);
-    let before = before.take_while(|e| e.id != entry.id);
+    let source = entries(project, 0).filter(|(f, _)| inside(project, f) == file);
+    let before = source.map(|(_, e)| e).take_while(|e| e.id != entry.id);
     let known = |e: &Entry| here.resource.entries.iter().find(|h| h.id == e.id);
     let found = before.filter_map(known).last();
     Span::new(here.source, found.map_or(0..0, |e| e.range.clone()))
@@ -121,19 +99,16 @@ fn place(project: &Project, locale: usize, file: &str, entry: &Entry) -> Span {
 
 /// Where a locale's message is written.
 fn written(project: &Project, locale: usize, id: &str) -> Span {
-    let mut files = project.messages.iter().rev();
-    let found = files.find_map(|f| {
-        let ours = f.locale == locale && !f.built_in;
-        let entry = f.resource.entries.iter().find(|e| ours && e.id == id)?;
-        Some(at(f.source, entry))
-    });
-    found.unwrap_or_else(|| Span::new(project.site, 0..0))
+    let found = entries(project, locale).rfind(|(f, e)| !f.built_in && e.id == id);
+    found.map_or_else(
+        || Span::new(project.site, 0..0),
+        |(file, entry)| at(file.source, entry),
+    )
 }
 
-/// Whether a locale has a file of this path in its folder.
-fn is_begun(project: &Project, locale: usize, file: &str) -> bool {
-    let mut files = project.messages.iter().filter(|f| !f.built_in);
-    files.any(|f| f.locale == locale && inside(project, f) == file)
+/// The file of this path in a locale's folder, if the locale has begun it.
+fn own_file<'p>(project: &'p Project, locale: usize, file: &str) -> Option<&'p MessageFile> {
+    files(project, locale).find(|f| !f.built_in && inside(project, f) == file)
 }
 
 /// The path of a file within its locale's folder: `codes/ftp.ftl`.
@@ -166,23 +141,6 @@ mod tests {
                 format!("check/incomplete-translation {path}:3:1"),
                 format!("check/incomplete-translation {path}:8:1")
             ]
-        );
-    }
-
-    #[test]
-    fn many_are_told_at_once() {
-        let many: String = (0..9)
-            .map(|i| format!("own-{i} = words to translate\n"))
-            .collect();
-        let template = (0..9).map(|i| format!("{{{{ t(id=\"own-{i}\") }}}}"));
-        let template: String = template.collect();
-        assert_eq!(
-            all_found(&[
-                ("locales/en/own.ftl", &many),
-                ("templates/own.html", &template),
-                ("locales/fr/own.ftl", "own-0 = mots à traduire\n")
-            ]),
-            ["check/missing-translation locales/fr/own.ftl:1:1"]
         );
     }
 }

@@ -6,10 +6,12 @@
 mod allowed;
 mod clause;
 mod differing_markup;
+mod differing_number;
 mod duplicate_message;
 mod echo;
 mod empty_message;
 mod formatted;
+mod grouped;
 mod leftover_markup;
 mod length;
 mod markup;
@@ -25,6 +27,8 @@ mod rules;
 mod same_as_source;
 mod stale_translation;
 mod survey;
+mod swallowed_message;
+mod template_calls;
 mod template_use;
 mod translated;
 mod typography;
@@ -39,12 +43,15 @@ pub use survey::{FileSurvey, LocaleSurvey, State, survey};
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
 use crate::l10n::{Entry, Pattern, Reference, ReferenceKind};
 use crate::project::{MessageFile, Project};
+use std::collections::HashSet;
 
 /// Every rule.
-pub const CHECKS: [fn(&Project, &mut Diagnostics); 23] = [
+pub const CHECKS: [fn(&Project, &mut Diagnostics); 25] = [
     missing_message::check,
     missing_translation::check,
     obsolete_message::check,
+    swallowed_message::check,
+    // Behind it: a message that was swallowed leaves its attributes to the one above.
     duplicate_message::check,
     reference::check,
     option::check,
@@ -53,6 +60,7 @@ pub const CHECKS: [fn(&Project, &mut Diagnostics); 23] = [
     nested_select::check,
     markup::check,
     differing_markup::check,
+    differing_number::check,
     leftover_markup::check,
     same_as_source::check,
     stale_translation::check,
@@ -69,7 +77,7 @@ pub const CHECKS: [fn(&Project, &mut Diagnostics); 23] = [
 ];
 
 /// Runs every rule. What the site's `allow.yaml` files allow is left out, and so is what
-/// only echoes an error found `earlier`.
+/// only echoes an error found `earlier`; what is left of some kinds is told together.
 pub fn check(project: &Project, earlier: &Diagnostics) -> Diagnostics {
     let mut found = Diagnostics::default();
     for rule in CHECKS {
@@ -77,7 +85,8 @@ pub fn check(project: &Project, earlier: &Diagnostics) -> Diagnostics {
     }
     let mut all = Diagnostics::default();
     all.extend(found.into_iter().map(|d| named(project, d)));
-    allowed::apply(project, echo::drop_echoes(project, earlier, all))
+    let all = allowed::apply(project, echo::drop_echoes(project, earlier, all));
+    grouped::group(project, all)
 }
 
 /// The diagnostic with the message that it is about, if it is in one and does not say.
@@ -105,6 +114,27 @@ fn locate<'p>(
     Some((file, entry, attribute.map(|(name, _, _)| name.as_str())))
 }
 
+/// The files of a locale: what comes with the program, then the site's own.
+fn files(project: &Project, locale: usize) -> impl DoubleEndedIterator<Item = &MessageFile> {
+    project.messages.iter().filter(move |f| f.locale == locale)
+}
+
+/// The messages and terms of a locale, with their files. Of several with one id the last
+/// counts.
+fn entries(
+    project: &Project,
+    locale: usize,
+) -> impl DoubleEndedIterator<Item = (&MessageFile, &Entry)> {
+    files(project, locale).flat_map(|f| f.resource.entries.iter().map(move |e| (f, e)))
+}
+
+/// Ids of a locale's messages that are lost to syntax errors: these are reported, and that
+/// the messages are missing is not worth a second report.
+fn lost(project: &Project, locale: usize) -> HashSet<&str> {
+    let faults = files(project, locale).flat_map(|f| &f.resource.faults);
+    faults.flat_map(|f| &f.lost).map(String::as_str).collect()
+}
+
 /// The site's own files: those that come with the program have been checked.
 fn own_files(project: &Project) -> impl Iterator<Item = &MessageFile> {
     project.messages.iter().filter(|file| !file.built_in)
@@ -126,9 +156,7 @@ fn own_patterns(
 
 /// What the messages of a locale show of other messages.
 fn references(project: &Project, locale: usize) -> impl Iterator<Item = &Reference> {
-    let files = project.messages.iter().filter(move |f| f.locale == locale);
-    let entries = files.flat_map(|file| &file.resource.entries);
-    let patterns = entries.flat_map(Entry::patterns);
+    let patterns = entries(project, locale).flat_map(|(_, entry)| entry.patterns());
     let all = patterns.flat_map(|(_, pattern)| &pattern.references);
     all.filter(|r| r.kind == ReferenceKind::Message)
 }

@@ -5,67 +5,78 @@
 //!
 //! Example: `home-welcome = …` in `locales/fr/`, and only `home-lead` in `locales/en/`.
 
-use super::{at, is_prose, is_words, own_files, references};
+use super::{at, entries, is_prose, is_words, lost, references};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, nearest};
-use crate::project::Project;
+use crate::l10n::Entry;
+use crate::project::{MessageFile, Project};
+use std::collections::HashSet;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
-    let default = project.localizers.at(0);
-    let ids = || {
-        let files = project.messages.iter().filter(|f| f.locale == 0);
-        files.flat_map(|f| &f.resource.entries).filter(|e| !e.term)
-    };
-    let lost: Vec<&str> = {
-        let files = project.messages.iter().filter(|f| f.locale == 0);
-        let faults = files.flat_map(|f| &f.resource.faults);
-        faults.flat_map(|f| &f.lost).map(String::as_str).collect()
-    };
-    let tag = &project.locales[0].tag;
-    for file in own_files(project).filter(|f| f.locale != 0) {
-        for entry in file.resource.entries.iter().filter(|e| !e.term) {
+    let messages = entries(project, 0).filter(|(_, e)| !e.term);
+    let ids: HashSet<&str> = messages.map(|(_, e)| e.id.as_str()).collect();
+    let lost = lost(project, 0);
+    for locale in 1..project.locales.len() {
+        let shown: HashSet<(&str, Option<&str>)> = references(project, locale)
+            .map(|r| (r.name.as_str(), r.attribute.as_deref()))
+            .collect();
+        let names: HashSet<&str> = shown.iter().map(|(name, _)| *name).collect();
+        for (file, entry) in entries(project, locale).filter(|(f, e)| !f.built_in && !e.term) {
             let id = entry.id.as_str();
             // Prose for no record, and words for no fact, have rules of their own.
             let apart = is_prose(project, id) || is_words(id) || id.starts_with("locale-");
-            if apart || lost.contains(&id) {
+            if apart || lost.contains(id) {
                 continue;
             }
-            if !ids().any(|e| e.id == id) {
-                if references(project, file.locale).any(|r| r.name == id) {
-                    continue;
-                }
-                let message = format!("`{tag}` has no message `{id}`: nothing shows this text");
-                let hint = match nearest(id, ids().map(|e| e.id.as_str())) {
-                    Some(near) => format!("was it renamed to `{near}`? Else remove it"),
-                    None => "remove it, or write it in the default locale, too".to_owned(),
-                };
-                out.push(
-                    Diagnostic::warning("check/obsolete-message", at(file.source, entry), message)
-                        .about(id, None)
-                        .hint(hint),
-                );
-                continue;
-            }
-            for (name, range, _) in &entry.attributes {
-                let shown = |r: &&crate::l10n::Reference| {
-                    r.name == id && r.attribute.as_ref() == Some(name)
-                };
-                if default.has(id, Some(name))
-                    || references(project, file.locale).any(|r| shown(&r))
-                {
-                    continue;
-                }
-                let message = format!("`{id}` has no attribute `.{name}` in `{tag}`");
-                out.push(
-                    Diagnostic::warning(
-                        "check/obsolete-message",
-                        Span::new(file.source, range.clone()),
-                        message,
-                    )
-                    .about(id, Some(name))
-                    .hint("remove it, or write it in the default locale, too"),
-                );
+            if ids.contains(id) {
+                attributes(project, file, entry, &shown, out);
+            } else if !names.contains(id) {
+                message(project, file, entry, &ids, out);
             }
         }
+    }
+}
+
+/// A message that the default locale does not have, and that no other shows.
+fn message(
+    project: &Project,
+    file: &MessageFile,
+    entry: &Entry,
+    ids: &HashSet<&str>,
+    out: &mut Diagnostics,
+) {
+    let (tag, id) = (&project.locales[0].tag, &entry.id);
+    let message = format!("`{tag}` has no message `{id}`: nothing shows this text");
+    let hint = match nearest(id, ids.iter().copied()) {
+        Some(near) => format!("was it renamed to `{near}`? Else remove it"),
+        None => "remove it, or write it in the default locale, too".to_owned(),
+    };
+    out.push(
+        Diagnostic::warning("check/obsolete-message", at(file.source, entry), message)
+            .about(id, None)
+            .hint(hint),
+    );
+}
+
+/// Attributes that the default locale's message does not have, and that are not shown.
+fn attributes(
+    project: &Project,
+    file: &MessageFile,
+    entry: &Entry,
+    shown: &HashSet<(&str, Option<&str>)>,
+    out: &mut Diagnostics,
+) {
+    let (default, tag, id) = (project.localizers.at(0), &project.locales[0].tag, &entry.id);
+    for (name, range, _) in &entry.attributes {
+        if default.has(id, Some(name)) || shown.contains(&(id.as_str(), Some(name.as_str()))) {
+            continue;
+        }
+        let message = format!("`{id}` has no attribute `.{name}` in `{tag}`");
+        let span = Span::new(file.source, range.clone());
+        out.push(
+            Diagnostic::warning("check/obsolete-message", span, message)
+                .about(id, Some(name))
+                .hint("remove it, or write it in the default locale, too"),
+        );
     }
 }
 

@@ -23,10 +23,14 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                 Selected::Number { ordinal, .. } => plurals(&locale.language, ordinal),
                 Selected::Text | Selected::Other => None,
             };
-            let faults = [
-                unmatched(select, &on),
-                plurals.map_or(vec![], |p| categories(select, &p, &locale.name)),
-            ];
+            let mut faults = vec![unmatched(select, &on)];
+            if let Some(plurals) = &plurals {
+                faults.push(categories(select, plurals, &locale.name));
+                // 1.0 may be in another category than 1.
+                if !matches!(on, Selected::Number { fraction: true, .. }) {
+                    faults.push(uncovered(select, plurals, &locale.name));
+                }
+            }
             for (code, range, message, hint) in faults.concat() {
                 out.push(
                     Diagnostic::warning(code, Span::new(file.source, range), message)
@@ -50,6 +54,8 @@ enum Selected {
         ordinal: bool,
         /// Whether it is formatted in a way of its own.
         options: bool,
+        /// Whether it is given a fraction, as in `1.0`.
+        fraction: bool,
     },
     /// A text: a code, a name, a particle.
     Text,
@@ -74,6 +80,9 @@ impl Selected {
                     .iter()
                     .any(|o| o.literal.as_deref() == Some("ordinal")),
                 options: !options.is_empty(),
+                fraction: options
+                    .iter()
+                    .any(|o| o.name.as_deref() == Some("minimumFractionDigits")),
             }
         };
         match (reference.kind, reference.name.as_str()) {
@@ -131,16 +140,21 @@ fn unmatched(select: &Select, on: &Selected) -> Vec<Fault> {
     found.into_iter().map(fault).collect()
 }
 
-/// Categories that the language has not, and those that are left out.
+/// Whether a select names a category. One on a number that names none is about something
+/// else.
+fn by_category(select: &Select) -> bool {
+    let mut words = select.variants.iter().filter(|v| !v.number);
+    words.any(|v| CATEGORIES.contains(&v.key.as_str()))
+}
+
+/// Categories that the language has not.
 fn categories(select: &Select, plurals: &Plurals, language: &str) -> Vec<Fault> {
-    let words = select.variants.iter().filter(|v| !v.number);
-    // A select on a number that names no category at all is about something else.
-    if !words.clone().any(|v| CATEGORIES.contains(&v.key.as_str())) {
+    if !by_category(select) {
         return Vec::new();
     }
     let list = |names: &[&str]| format!("[{}]", names.join("] ["));
     let mut found = Vec::new();
-    for variant in words.clone() {
+    for variant in select.variants.iter().filter(|v| !v.number) {
         let key = variant.key.as_str();
         if plurals.any.contains(&key) {
             continue;
@@ -163,23 +177,31 @@ fn categories(select: &Select, plurals: &Plurals, language: &str) -> Vec<Fault> 
             ));
         }
     }
-    // `*[other]` is for whatever is left, whatever the category is called.
-    let default = select.variants.iter().find(|v| v.default);
-    let covered = |name: &str, first: usize| {
-        let here = |v: &&crate::l10n::Variant| match v.number {
-            // One number alone does not cover a category, unless it is all of it.
-            true => v.key.parse() == Ok(first) && name != "other" && is_single(name, first),
-            false => v.key == name,
-        };
-        select.variants.iter().any(|v| here(&v))
-            || default.is_some_and(|d| d.key == name || plurals.whole.len() == 1)
+    found
+}
+
+/// Categories of the language that are left out.
+fn uncovered(select: &Select, plurals: &Plurals, language: &str) -> Vec<Fault> {
+    // Of a single category the default variant is the one.
+    if !by_category(select) || plurals.whole.len() == 1 {
+        return Vec::new();
+    }
+    let has = |number: bool, key: &str| {
+        let mut variants = select.variants.iter();
+        variants.any(|v| v.number == number && v.key == key)
     };
-    for (name, first) in &plurals.whole {
+    // A category is also covered if each of its numbers has a variant of its own.
+    let covered = |name: &str, numbers: &[usize]| {
+        has(false, name) || numbers.iter().all(|n| has(true, &n.to_string()))
+    };
+    let mut found = Vec::new();
+    for (name, numbers) in &plurals.whole {
+        // `*[other]` is for whatever is left, whatever the category is called.
         let rest = *name == "other"
             || (!plurals.whole.iter().any(|(n, _)| *n == "other") && *name == "many");
-        if !rest && !covered(name, *first) {
+        if !rest && !covered(name, numbers) {
             let message = format!("the plural category `{name}` of {language} is left out");
-            let hint = format!("add [{name}]: it is chosen for {first}, for example");
+            let hint = format!("add [{name}]: it is chosen for {}, for example", numbers[0]);
             found.push((
                 "check/uncovered-plural",
                 select.range.clone(),
@@ -189,12 +211,6 @@ fn categories(select: &Select, plurals: &Plurals, language: &str) -> Vec<Fault> 
         }
     }
     found
-}
-
-/// Whether a category, where it has a number of its own, is for that number alone: as
-/// `one` for 1 in most languages that have it.
-fn is_single(name: &str, first: usize) -> bool {
-    matches!((name, first), ("zero", 0) | ("one", 1) | ("two", 2))
 }
 
 #[cfg(test)]
@@ -234,6 +250,56 @@ mod tests {
                 .map(|(code, at)| format!("check/{code} {path}:{at}"))
                 .collect();
             assert_eq!(found(&[(path, &text)]), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_covers_its_category_if_it_is_all_of_it() {
+        for (tag, variants, left_out) in [
+            ("de", "[1] a\n        *[other] b", 0),
+            (
+                "ru",
+                "[1] a\n        [few] b\n        [many] c\n       *[other] d",
+                1,
+            ),
+            (
+                "ru",
+                "[one] a\n        [few] b\n        [many] c\n       *[other] d",
+                0,
+            ),
+            (
+                "sl",
+                "[1] a\n        [2] b\n        [few] c\n       *[other] d",
+                2,
+            ),
+            ("lv", "[0] a\n        [one] b\n       *[other] d", 1),
+            ("fr", "[0] a\n        [1] b\n       *[other] c", 0),
+            ("pt", "[1] a\n       *[other] b", 1),
+            ("pt-PT", "[1] a\n       *[other] b", 0),
+        ] {
+            let (name, path) = (
+                format!("locales/{tag}/locale.ftl"),
+                format!("locales/{tag}/site.ftl"),
+            );
+            let text = format!(
+                "home-counts =\n    {{ $codes ->\n        {variants} {{ $codes }}\n    }}\n"
+            );
+            let all = found(&[(&name, "locale-name = A Language\n"), (&path, &text)]);
+            let all = all
+                .iter()
+                .filter(|d| d.starts_with("check/uncovered-plural"));
+            assert_eq!(all.count(), left_out, "{tag} {text}");
+        }
+    }
+
+    #[test]
+    fn of_a_number_with_a_fraction_no_category_is_asked() {
+        let path = "locales/fr/site.ftl";
+        for (options, expected) in [("minimumFractionDigits: 1", 0), ("type: \"cardinal\"", 1)] {
+            let text = format!(
+                "home-counts =\n    {{ NUMBER($codes, {options}) ->\n       *[other] {{ $codes }} codes à lire\n    }}\n"
+            );
+            assert_eq!(found(&[(path, &text)]).len(), expected, "{options}");
         }
     }
 

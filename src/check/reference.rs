@@ -7,7 +7,7 @@
 //!
 //! Example: `compare-advice-code = For { $cod }: { $fix }`.
 
-use super::{is_prose, is_words, own_patterns};
+use super::{is_prose, is_words, lost, own_patterns};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, spelling};
 use crate::l10n::{FUNCTIONS, PARTICLES, Reference, ReferenceKind, josa};
 use crate::project::{MessageFile, Project};
@@ -204,16 +204,14 @@ fn function(reference: &Reference) -> Fault {
 
 fn message(project: &Project, file: &MessageFile, reference: &Reference) -> Fault {
     let term = reference.kind == ReferenceKind::Term;
-    let files = || project.messages.iter().filter(|f| f.locale == file.locale);
     let entries = || {
-        let entries = files().flat_map(|f| &f.resource.entries);
+        let entries = super::entries(project, file.locale).map(|(_, e)| e);
         entries.filter(move |e| e.term == term)
     };
     let (what, mark) = if term { ("term", "-") } else { ("message", "") };
     let Some(found) = entries().rfind(|e| e.id == reference.name) else {
         let name = &reference.name;
-        let mut faults = files().flat_map(|f| &f.resource.faults);
-        if faults.any(|f| f.lost.contains(name)) {
+        if lost(project, file.locale).contains(name.as_str()) {
             return None;
         }
         let text = format!("there is no {what} `{mark}{name}` in this language");

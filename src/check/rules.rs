@@ -1,7 +1,7 @@
 //! Every code that the checks report, with what it stands for.
 
 /// Code and one sentence, in the order of the alphabet.
-pub const RULES: [(&str, &str); 35] = [
+pub const RULES: [(&str, &str); 37] = [
     (
         "check/circular-message",
         "A message shows itself, by way of others.",
@@ -17,6 +17,10 @@ pub const RULES: [(&str, &str); 35] = [
     (
         "check/differing-markup",
         "A translation lacks a code span or link of its source, or has another.",
+    ),
+    (
+        "check/differing-number",
+        "A translation lacks a number of its source, or has another.",
     ),
     (
         "check/dropped-variable",
@@ -68,6 +72,10 @@ pub const RULES: [(&str, &str); 35] = [
     (
         "check/stale-translation",
         "The source has changed since it was translated.",
+    ),
+    (
+        "check/swallowed-message",
+        "A message or attribute has become text of the one above it.",
     ),
     (
         "check/too-long",

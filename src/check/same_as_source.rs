@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::l10n::{PLACEABLE, Pattern};
 use crate::markdown::{Mark, marks};
 use crate::project::Project;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     for text in same(project) {
@@ -30,19 +30,22 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     }
 }
 
-/// The ids of a locale's messages of which a part says the words of its source, and is
-/// not allowed to.
-pub fn says_the_same(project: &Project, locale: usize) -> HashSet<String> {
+/// The ids of messages of which a part says the words of its source, and is not allowed
+/// to, by locale.
+pub fn says_the_same(project: &Project) -> HashMap<usize, HashSet<String>> {
     let mut found = Diagnostics::default();
     check(project, &mut found);
-    let tag = &project.locales[locale].tag;
-    let here = |path: &str| path.starts_with(&format!("locales/{tag}/"));
-    let found = super::allowed::apply(project, found).into_iter();
-    let found = found.filter(|d| {
-        d.code == "check/same-as-source" && here(&project.sources.at(d.span.source).path)
-    });
-    let ids = found.filter_map(|d| Some(d.about?.split('.').next()?.to_owned()));
-    ids.collect()
+    let mut ids: HashMap<usize, HashSet<String>> = HashMap::new();
+    for diagnostic in super::allowed::apply(project, found) {
+        // What is wrong with the allowances is not asked here.
+        if diagnostic.code == "check/same-as-source"
+            && let Some((file, entry, _)) = super::locate(project, &diagnostic.span)
+        {
+            let here = ids.entry(file.locale).or_default();
+            here.insert(entry.id.clone());
+        }
+    }
+    ids
 }
 
 /// Translations that say the very words of their source.

@@ -9,11 +9,7 @@
 
 use super::{at, own_files};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::l10n::Entry;
 use crate::project::Project;
-
-/// More unrecorded translations than these in one file are told in one report.
-const FEW: usize = 5;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     for file in own_files(project) {
@@ -35,27 +31,15 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                     )),
             );
         }
-        let unrecorded = entries().filter(|e| lock.unrecorded.contains(&e.id));
-        let unrecorded: Vec<_> = unrecorded.collect();
-        let report = |entry: &Entry, what: String, ids: &str| {
-            let message = format!("it is not recorded what {what} translated from");
-            let hint = format!("when it is right, `versus l10n accept {tag}{ids}`");
-            Diagnostic::warning(
-                "check/unrecorded-translation",
-                at(file.source, entry),
-                message,
-            )
-            .hint(hint)
-        };
-        if unrecorded.len() > FEW {
-            let (first, more) = (unrecorded[0], unrecorded.len() - 1);
-            let what = format!("`{}` and {more} more messages of this file were", first.id);
-            out.push(report(first, what, ""));
-            continue;
-        }
-        for entry in unrecorded {
-            let (what, ids) = (format!("`{}` was", entry.id), format!(" {}", entry.id));
-            out.push(report(entry, what, &ids).about(&entry.id, None));
+        for entry in entries().filter(|e| lock.unrecorded.contains(&e.id)) {
+            let id = &entry.id;
+            let message = format!("it is not recorded what `{id}` was translated from");
+            let span = at(file.source, entry);
+            out.push(
+                Diagnostic::warning("check/unrecorded-translation", span, message)
+                    .about(id, None)
+                    .hint(format!("when it is right, `versus l10n accept {tag} {id}`")),
+            );
         }
     }
 }
@@ -73,8 +57,8 @@ mod tests {
         let with = |lock: &str| found(&[("locales/fr/.lock", lock), (path, FR)]);
         assert_eq!(with(&lock(PROSE)), [""; 0]);
         // Written in another form it is the same.
-        let other = format!("# c\nx-2 =\n{}", PROSE.replace("    .", "\n  ."));
-        assert_eq!(with(&(lock("") + &other)), [""; 0]);
+        let other = lock(&PROSE.replace("    .", "\n  .")).replace("x-2", "# c\nx-2");
+        assert_eq!(with(&other), [""; 0]);
         assert_eq!(
             with(&lock(&PROSE.replace("= f", "= g"))),
             [format!("check/stale-translation {path}:9:1")]

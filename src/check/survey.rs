@@ -4,9 +4,9 @@
 //! to be so.
 
 use super::same_as_source::says_the_same;
-use crate::l10n::Entry;
-use crate::project::{MessageFile, Project};
-use std::collections::BTreeMap;
+use super::{at, entries};
+use crate::project::Project;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// How far a message is in a locale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,57 +73,52 @@ impl FileSurvey {
 
 /// Looks at every locale but the default one, in the project's order.
 pub fn survey(project: &Project) -> Vec<LocaleSurvey> {
+    let same = says_the_same(project);
     let locales = 1..project.locales.len();
     locales
-        .map(|locale| survey_locale(project, locale))
+        .map(|locale| survey_locale(project, locale, same.get(&locale)))
         .collect()
 }
 
-fn survey_locale(project: &Project, locale: usize) -> LocaleSurvey {
+/// `same` are the ids of messages that say the words of their source.
+fn survey_locale(project: &Project, locale: usize, same: Option<&HashSet<String>>) -> LocaleSurvey {
     let here = project.localizers.at(locale);
     let lock = project.locks[locale].as_ref();
-    let same = says_the_same(project, locale);
     let mut survey = LocaleSurvey::default();
     // A message that takes the place of a built-in one counts where it stands.
-    let mut seen = BTreeMap::new();
-    for file in project.messages.iter().filter(|f| f.locale == 0) {
-        for entry in file.resource.entries.iter().filter(|e| !e.term) {
-            if !entry.id.starts_with("locale-") {
-                seen.insert(entry.id.as_str(), (file, entry));
-            }
+    let messages = || {
+        let messages = entries(project, 0);
+        messages.filter(|(_, e)| !e.term && !e.id.starts_with("locale-"))
+    };
+    let last: HashMap<_, _> = messages()
+        .map(|(file, entry)| (entry.id.as_str(), at(file.source, entry)))
+        .collect();
+    for (file, entry) in messages() {
+        let id = entry.id.as_str();
+        if last[id] != at(file.source, entry) {
+            continue;
         }
-    }
-    let in_order = project.messages.iter().filter(|f| f.locale == 0);
-    for file in in_order {
-        for entry in file.resource.entries.iter().filter(|e| !e.term) {
-            let counts =
-                |(f, e): &(&MessageFile, &Entry)| f.source == file.source && e.range == entry.range;
-            let id = entry.id.as_str();
-            if !seen.get(id).is_some_and(counts) {
-                continue;
+        // A language may say in fewer words what another tells apart.
+        let has_all = match id {
+            "verdict-tells" | "verdict-next" => {
+                entry.patterns().any(|(name, _)| here.has(id, name))
             }
-            // A language may say in fewer words what another tells apart.
-            let has_all = match id {
-                "verdict-tells" | "verdict-next" => {
-                    entry.patterns().any(|(name, _)| here.has(id, name))
-                }
-                _ => entry.patterns().all(|(name, _)| here.has(id, name)),
-            };
-            let state = match has_all {
-                false => State::Missing,
-                true if lock.is_some_and(|l| l.stale.contains(id)) => State::Stale,
-                true if same.contains(id) => State::Same,
-                true => State::Translated,
-            };
-            let path = project.sources.at(file.source).path_in_locale();
-            let file = survey.files.entry(path.to_owned()).or_default();
-            file.messages.push((id.to_owned(), state));
-            let lacks = entry.patterns().filter(|(name, _)| !here.has(id, *name));
-            let part = |name: Option<&str>| name.map_or("its text".to_owned(), |n| format!(".{n}"));
-            let lacks: Vec<String> = lacks.map(|(name, _)| part(name)).collect();
-            if state == State::Missing && lacks.len() < entry.patterns().count() {
-                file.lacking.insert(id.to_owned(), lacks);
-            }
+            _ => entry.patterns().all(|(name, _)| here.has(id, name)),
+        };
+        let state = match has_all {
+            false => State::Missing,
+            true if lock.is_some_and(|l| l.stale.contains(id)) => State::Stale,
+            true if same.is_some_and(|same| same.contains(id)) => State::Same,
+            true => State::Translated,
+        };
+        let path = project.sources.at(file.source).path_in_locale();
+        let file = survey.files.entry(path.to_owned()).or_default();
+        file.messages.push((id.to_owned(), state));
+        let lacks = entry.patterns().filter(|(name, _)| !here.has(id, *name));
+        let part = |name: Option<&str>| name.map_or("its text".to_owned(), |n| format!(".{n}"));
+        let lacks: Vec<String> = lacks.map(|(name, _)| part(name)).collect();
+        if state == State::Missing && lacks.len() < entry.patterns().count() {
+            file.lacking.insert(id.to_owned(), lacks);
         }
     }
     for page in &project.pages {

@@ -1,6 +1,6 @@
 //! Translations beside what they were translated from, for the rules that compare them.
 
-use super::own_files;
+use super::entries;
 use crate::l10n::{Entry, Pattern};
 use crate::model::Locale;
 use crate::project::{MessageFile, Project};
@@ -47,10 +47,9 @@ impl Translated<'_> {
 /// too. Terms are left out: each language has its own.
 pub fn translated(project: &Project) -> impl Iterator<Item = Translated<'_>> {
     let source = source(project);
-    let files = own_files(project).filter(|file| file.locale != 0);
-    let entries = files.flat_map(|file| file.resource.entries.iter().map(move |e| (file, e)));
-    entries
-        .filter(|(_, entry)| !entry.term)
+    let others = (1..project.locales.len()).flat_map(|locale| entries(project, locale));
+    others
+        .filter(|(file, entry)| !file.built_in && !entry.term)
         .flat_map(|(file, entry)| {
             let patterns = entry.patterns();
             patterns.map(move |(attribute, pattern)| (file, entry, attribute, pattern))
@@ -70,11 +69,9 @@ pub fn translated(project: &Project) -> impl Iterator<Item = Translated<'_>> {
 /// The texts of the default locale, by id and attribute: of each the one that counts.
 fn source(project: &Project) -> HashMap<(&str, Option<&str>), &Pattern> {
     let mut all = HashMap::new();
-    for file in project.messages.iter().filter(|f| f.locale == 0) {
-        for entry in file.resource.entries.iter().filter(|e| !e.term) {
-            let names = entry.patterns();
-            all.extend(names.map(|(name, pattern)| ((entry.id.as_str(), name), pattern)));
-        }
+    for (_, entry) in entries(project, 0).filter(|(_, e)| !e.term) {
+        let names = entry.patterns();
+        all.extend(names.map(|(name, pattern)| ((entry.id.as_str(), name), pattern)));
     }
     all
 }

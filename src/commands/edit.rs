@@ -1,26 +1,38 @@
 //! Changing files that authors wrote: whole, or not at all.
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use std::fs;
-use std::io::Write;
-use std::path::Path;
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
 
 /// Puts `text` in place of the contents of a file, or makes the file. At every moment
 /// the file holds the old text or the new one; it keeps its rights, and a link to it
-/// stays a link. Errors: the folder or the file cannot be written.
-pub fn replace(path: &Path, text: &str) -> anyhow::Result<()> {
+/// stays a link. With `old`, what the file held when it was read (nothing if it was not
+/// there), only if it holds that still. Errors: the file is read-only, or holds something
+/// else by now; the folder or the file cannot be written. Then nothing is changed.
+pub fn replace(path: &Path, old: Option<&str>, text: &str) -> anyhow::Result<()> {
     let about = || format!("cannot write {}", path.display());
-    let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let target = target(path);
+    let rights = fs::metadata(&target).ok().map(|m| m.permissions());
+    // Another file in its place would take no notice of that.
+    if rights.as_ref().is_some_and(fs::Permissions::readonly) {
+        bail!("{}: it is read-only", about());
+    }
     let name = target.file_name().with_context(about)?.to_string_lossy();
     // Not seen by anything that reads the site: its name begins with a dot.
     let spare = target.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
     let written = (|| -> anyhow::Result<()> {
         let mut file = fs::File::create_new(&spare)?;
-        if let Ok(old) = fs::metadata(&target) {
-            file.set_permissions(old.permissions())?;
+        if let Some(rights) = rights {
+            file.set_permissions(rights)?;
         }
         file.write_all(text.as_bytes())?;
         file.sync_all()?;
+        if let Some(old) = old
+            && !holds(&target, old)?
+        {
+            bail!("somebody has changed it meanwhile; begin again");
+        }
         fs::rename(&spare, &target)?;
         Ok(())
     })();
@@ -28,4 +40,77 @@ pub fn replace(path: &Path, text: &str) -> anyhow::Result<()> {
         let _ = fs::remove_file(&spare);
     }
     written.with_context(about)
+}
+
+/// The file that a path leads to, also by links, and also if it is not there.
+fn target(path: &Path) -> PathBuf {
+    if let Ok(target) = path.canonicalize() {
+        return target;
+    }
+    let folder = path.parent().unwrap_or(Path::new(""));
+    match fs::read_link(path) {
+        Ok(link) => folder.join(link),
+        Err(_) => path.to_owned(),
+    }
+}
+
+/// Whether a file holds a text, with or without a byte order mark. One that is not there
+/// holds nothing.
+fn holds(path: &Path, text: &str) -> anyhow::Result<bool> {
+    let bytes = match fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
+        Err(error) => return Err(error.into()),
+    };
+    let mark = "\u{feff}";
+    let bytes = bytes.strip_prefix(mark.as_bytes()).unwrap_or(&bytes);
+    Ok(bytes == text.strip_prefix(mark).unwrap_or(text).as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::replace;
+    use std::fs;
+
+    #[test]
+    fn what_somebody_else_wrote_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.ftl");
+        replace(&path, Some(""), "a").unwrap();
+        replace(&path, Some("a"), "b").unwrap();
+        fs::write(&path, "\u{feff}c").unwrap();
+        let error = replace(&path, Some("b"), "d").unwrap_err();
+        assert!(format!("{error:#}").contains("changed it meanwhile"));
+        assert_eq!(fs::read_to_string(&path).unwrap(), "\u{feff}c");
+        replace(&path, Some("c"), "d").unwrap();
+        replace(&path, None, "e").unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "e");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_read_only_file_stays_and_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.ftl");
+        fs::write(&path, "a").unwrap();
+        let mut rights = fs::metadata(&path).unwrap().permissions();
+        rights.set_readonly(true);
+        fs::set_permissions(&path, rights).unwrap();
+        let error = format!("{:#}", replace(&path, Some("a"), "b").unwrap_err());
+        assert!(error.contains("a.ftl: it is read-only"), "{error}");
+        assert_eq!(fs::read_to_string(&path).unwrap(), "a");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_stays_a_link_wherever_it_leads() {
+        let folder = tempfile::tempdir().unwrap();
+        let (link, other) = (folder.path().join("link"), folder.path().join("other"));
+        std::os::unix::fs::symlink("other", &link).unwrap();
+        for (old, text) in [("", "a"), ("a", "b")] {
+            replace(&link, Some(old), text).unwrap();
+            assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+            assert_eq!(fs::read_to_string(&other).unwrap(), text);
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use super::{Outcome, edit, print, report};
 use crate::cli::{FmtArgs, FormatArg};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
-use crate::l10n::{canonical, parse, too_deep};
+use crate::l10n::canonical;
 use crate::load::{read_tree, syntax_faults};
 use std::io;
 
@@ -13,23 +13,25 @@ pub fn run(args: &FmtArgs) -> anyhow::Result<Outcome> {
     let tree = read_tree(&args.root.root)?;
     let root = args.root.root.canonicalize()?;
     let mut found = Diagnostics::default();
-    let (mut all, mut changed) = (0, 0);
+    let (mut all, mut changed, mut faulty) = (0, 0, 0);
     for (path, id) in tree.own_under("locales/") {
         if !path.ends_with(".ftl") {
             continue;
         }
-        all += 1;
         let text = &tree.sources.at(id).text;
-        if too_deep(text).is_some() || !parse(text).faults.is_empty() {
-            syntax_faults(text, id, &mut found);
+        let read = syntax_faults(text, id, &mut found);
+        if read.is_none_or(|resource| !resource.faults.is_empty()) {
+            faulty += 1;
             continue;
         }
         let Some(written) = canonical(text) else {
             let message = "this file cannot be written in canonical form without loss";
             let diagnostic = Diagnostic::error("fmt/unwritable", Span::new(id, 0..0), message);
             found.push(diagnostic.hint("write its longest messages in a simpler way"));
+            faulty += 1;
             continue;
         };
+        all += 1;
         if written == *text {
             continue;
         }
@@ -43,7 +45,7 @@ pub fn run(args: &FmtArgs) -> anyhow::Result<Outcome> {
                     "run `versus fmt`: it sets spaces and empty lines, and leaves the texts",
                 ));
         } else {
-            edit::replace(&root.join(path), &written)?;
+            edit::replace(&root.join(path), Some(text), &written)?;
             print(io::stdout(), format!("{path}\n").as_bytes())?;
         }
     }
@@ -52,12 +54,15 @@ pub fn run(args: &FmtArgs) -> anyhow::Result<Outcome> {
     report(&found, &tree.sources, &args.root.root, args.format)?;
     if matches!(args.format, FormatArg::Human) {
         let files = |n: usize| format!("{n} {}", if n == 1 { "file" } else { "files" });
-        let text = match (args.check, changed) {
-            (_, 0) => format!("{} in canonical form\n", files(all)),
-            (true, n) => format!("{} of {all} not in canonical form\n", files(n)),
-            (false, n) => format!("{} of {all} written\n", files(n)),
+        let mut text = match (args.check, changed) {
+            (_, 0) => format!("{} in canonical form", files(all)),
+            (true, n) => format!("{} of {all} not in canonical form", files(n)),
+            (false, n) => format!("{} of {all} written", files(n)),
         };
-        print(io::stderr(), text.as_bytes())?;
+        if faulty > 0 {
+            text.push_str(&format!("; {} with mistakes passed over", files(faulty)));
+        }
+        print(io::stderr(), format!("{text}\n").as_bytes())?;
     }
     Ok(if found.is_empty() {
         Outcome::Done

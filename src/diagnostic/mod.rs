@@ -8,6 +8,7 @@ mod sarif;
 mod source;
 
 pub use print::{Format, print};
+pub use sarif::encoded;
 pub use source::{Position, Source, SourceId, Sources, Span};
 
 /// How bad it is.

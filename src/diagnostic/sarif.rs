@@ -34,7 +34,7 @@ pub fn print(
             "level": severity(d),
             "message": {"text": text.join("\n")},
             "locations": [{"physicalLocation": {
-                "artifactLocation": {"uri": uri(&format!("{prefix}{file}")), "uriBaseId": "%SRCROOT%"},
+                "artifactLocation": {"uri": encoded(&format!("{prefix}{file}")), "uriBaseId": "%SRCROOT%"},
                 "region": {
                     "startLine": start.line,
                     "startColumn": start.column,
@@ -60,8 +60,8 @@ pub fn print(
     serde_json::to_string_pretty(&log).expect("plain data") + "\n"
 }
 
-/// A path as a relative URI (RFC 3986, section 3.3).
-fn uri(path: &str) -> String {
+/// A path as it may stand in a URI (RFC 3986, section 3.3).
+pub fn encoded(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
     for b in path.bytes() {
         match b {

@@ -9,8 +9,8 @@ pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"]
 /// The categories of a language's numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plurals {
-    /// Those of whole numbers up to a thousand, each with the first such number.
-    pub whole: Vec<(&'static str, usize)>,
+    /// Those of whole numbers up to a thousand, each with its numbers.
+    pub whole: Vec<(&'static str, Vec<usize>)>,
     /// Those of any number, large and fractional ones too.
     pub any: Vec<&'static str>,
 }
@@ -22,13 +22,17 @@ pub fn plurals(language: &LanguageIdentifier, ordinal: bool) -> Option<Plurals> 
         true => PluralRuleType::ORDINAL,
         false => PluralRuleType::CARDINAL,
     };
+    // Some regions have rules of their own, such as pt-PT.
+    let region = LanguageIdentifier::from_parts(language.language, None, language.region, &[]);
     let general = LanguageIdentifier::from_parts(language.language, None, None, &[]);
-    let rules = PluralRules::create(general, kind).ok()?;
-    let mut whole: Vec<(&'static str, usize)> = Vec::new();
+    let rules = PluralRules::create(region, kind).or_else(|_| PluralRules::create(general, kind));
+    let rules = rules.ok()?;
+    let mut whole: Vec<(&'static str, Vec<usize>)> = Vec::new();
     for number in 0..=1000 {
         let name = name(&rules.select(number).ok()?);
-        if whole.iter().all(|(known, _)| *known != name) {
-            whole.push((name, number));
+        match whole.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, numbers)) => numbers.push(number),
+            None => whole.push((name, vec![number])),
         }
     }
     let mut any: Vec<_> = whole.iter().map(|(name, _)| *name).collect();
@@ -67,10 +71,18 @@ mod tests {
     #[test]
     fn categories_of_languages() {
         let of = |tag: &str, ordinal| plurals(&tag.parse().unwrap(), ordinal).unwrap();
-        assert_eq!(of("ja", false).whole, [("other", 0)]);
-        assert_eq!(of("fr-CA", false).whole, [("one", 0), ("other", 2)]);
+        let first = |tag: &str| -> Vec<_> {
+            let whole = of(tag, false).whole.into_iter();
+            whole.map(|(name, numbers)| (name, numbers[0])).collect()
+        };
+        assert_eq!(first("ja"), [("other", 0)]);
+        assert_eq!(first("fr-CA"), [("one", 0), ("other", 2)]);
+        assert_eq!(first("pt"), [("one", 0), ("other", 2)]);
+        assert_eq!(first("pt-BR"), [("one", 0), ("other", 2)]);
+        assert_eq!(first("pt-PT"), [("other", 0), ("one", 1)]);
+        assert_eq!(of("ru", false).whole[1].1[..3], [1, 21, 31]);
         assert_eq!(of("fr", false).any, ["one", "other", "many"]);
-        assert_eq!(of("pl", false).whole, [("many", 0), ("one", 1), ("few", 2)]);
+        assert_eq!(first("pl"), [("many", 0), ("one", 1), ("few", 2)]);
         assert_eq!(of("pl", false).any.last(), Some(&"other"), "fractions");
         assert_eq!(of("en", true).whole.len(), 4);
         assert_eq!(plurals(&"x-zz".parse().unwrap_or_default(), false), None);

@@ -15,6 +15,9 @@ const KEYS: [&str; 5] = [
     "stale_notice",
 ];
 
+/// The default locale of a site that names none.
+const DEFAULT: &str = "en";
+
 /// The settings, and where they were written.
 pub struct Site {
     /// The settings.
@@ -29,6 +32,15 @@ pub struct Site {
 pub fn load(tree: &mut SourceTree, given: Option<BaseUrl>, out: &mut Diagnostics) -> Site {
     let source = tree.own.get(PATH).copied();
     let source = source.unwrap_or_else(|| tree.sources.add(PATH, ""));
+    read(tree, source, given, out)
+}
+
+fn read(
+    tree: &SourceTree,
+    source: SourceId,
+    given: Option<BaseUrl>,
+    out: &mut Diagnostics,
+) -> Site {
     let nowhere = BaseUrl {
         origin: "https://example.org".into(),
         path: String::new(),
@@ -40,7 +52,7 @@ pub fn load(tree: &mut SourceTree, given: Option<BaseUrl>, out: &mut Diagnostics
             url_style: UrlStyle::Flat,
             stale_notice: false,
         },
-        default_locale: ("en".into(), Span::new(source, 0..0)),
+        default_locale: (DEFAULT.into(), Span::new(source, 0..0)),
         source,
     };
     let Some(node) = yaml::read(&tree.sources, source, out) else {
@@ -100,7 +112,9 @@ pub fn load(tree: &mut SourceTree, given: Option<BaseUrl>, out: &mut Diagnostics
 
 /// The tag of the default locale, as far as it can be read.
 pub fn default_locale(tree: &SourceTree) -> String {
-    let mut aside = tree.clone();
-    let site = load(&mut aside, None, &mut Diagnostics::default());
+    let Some(source) = tree.own.get(PATH) else {
+        return DEFAULT.to_owned();
+    };
+    let site = read(tree, *source, None, &mut Diagnostics::default());
     site.default_locale.0
 }

@@ -4,6 +4,7 @@
 //! in Fluent's canonical form. It holds the texts and not their hashes, so that the old
 //! source can be shown beside the new one without asking a version control system.
 
+use super::locales::syntax_faults;
 use super::tree::SourceTree;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::l10n::canonical_entries;
@@ -50,11 +51,19 @@ pub fn load(
                 let message = "this file holds both sides of a merge";
                 let span = Span::new(source, at..at + 1);
                 out.push(Diagnostic::error("load/merge-conflict", span, message).hint(
-                "keep all lines of both sides and remove the marks; of a message that is there \
-                 twice, the last counts",
+                "keep the messages of both sides, of an attribute that is there twice the one \
+                 that is newer in the source, and remove the marks",
             ));
             }
-            let recorded: BTreeMap<_, _> = canonical_entries(text).into_iter().collect();
+            // Of a message that cannot be read the record would be lost. Marks of a merge are
+            // no Fluent either, which goes without saying.
+            let mut faults = Diagnostics::default();
+            let readable = syntax_faults(text, source, &mut faults).is_some();
+            if conflict.is_none() {
+                out.extend(faults);
+            }
+            let entries = readable.then(|| canonical_entries(text));
+            let recorded: BTreeMap<_, _> = entries.into_iter().flatten().collect();
             let own = messages
                 .iter()
                 .filter(|f| f.locale == locale && !f.built_in);

@@ -1,6 +1,7 @@
 //! A site root in a temporary folder, the program run on it, and what it left.
 
 use assert_cmd::Command;
+use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,6 +23,14 @@ pub struct Run {
     pub code: i32,
     pub stdout: String,
     pub stderr: String,
+}
+
+impl Run {
+    /// What a run with `--format json` found.
+    pub fn diagnostics(&self) -> Vec<Value> {
+        let report: Value = serde_json::from_str(&self.stdout).unwrap();
+        report["diagnostics"].as_array().unwrap().clone()
+    }
 }
 
 impl Site {

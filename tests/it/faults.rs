@@ -354,12 +354,6 @@ const FAULTS: [Fault; 26] = [
     },
 ];
 
-/// The diagnostics of a run with `--format json`.
-fn diagnostics(stdout: &str) -> Vec<Value> {
-    let report: Value = serde_json::from_str(stdout).unwrap();
-    report["diagnostics"].as_array().unwrap().clone()
-}
-
 /// What was found, a line each.
 fn shown(found: &[Value]) -> String {
     let line = |d: &Value| format!("\n{} {} {}", d["code"], place(d), d["message"]);
@@ -394,7 +388,7 @@ fn each_mistake_alone_gives_one_diagnostic() {
         let site = Site::fixture("minimal");
         (fault.make)(&site);
         let run = site.check(&["--format", "json"]);
-        let found = diagnostics(&run.stdout);
+        let found = run.diagnostics();
         assert_eq!(run.code, 1, "{}: {}", fault.name, shown(&found));
         assert_eq!(found.len(), 1, "{}: {}", fault.name, shown(&found));
         assert!(is_it(&found[0], fault), "{}: {}", fault.name, shown(&found));
@@ -411,7 +405,7 @@ fn all_of_them_are_found_in_one_run_and_the_site_stays_as_it_was() {
     }
     let run = site.build(&["--format", "json"]);
     assert_eq!(run.code, 1);
-    let found = diagnostics(&run.stdout);
+    let found = run.diagnostics();
     for fault in &FAULTS {
         let hits = found.iter().filter(|d| is_it(d, fault)).count();
         assert_eq!(hits, 1, "{}: {}", fault.name, shown(&found));
@@ -458,11 +452,11 @@ fn a_template_that_fails_on_some_pages_costs_none() {
         template.replace("{% block main -%}", broken),
     );
     let run = site.check(&["--format", "json"]);
-    let found = diagnostics(&run.stdout);
+    let found = run.diagnostics();
     assert_eq!((run.code, found.len()), (1, 1), "{}", shown(&found));
     let run = site.build(&["--format", "json"]);
     assert_eq!(run.code, 1);
-    assert_eq!(diagnostics(&run.stdout).len(), 1, "one report");
+    assert_eq!(run.diagnostics().len(), 1, "one report");
     assert!(tree(&site.out()) == before);
 }
 
@@ -473,7 +467,7 @@ fn a_message_that_cannot_be_formatted_is_reported_once() {
             let site = Site::fixture("minimal");
             site.edit("locales/en/codes/ftp.ftl", old, new);
             let run = site.check(&["--format", "json"]);
-            let found = diagnostics(&run.stdout);
+            let found = run.diagnostics();
             assert_eq!((run.code, found.len()), (1, 1), "{new}: {}", shown(&found));
         }
     }
@@ -484,7 +478,7 @@ fn one_report_in_one_document() {
     let site = Site::fixture("minimal");
     site.write("locales/en/codes/more.ftl", "ftp-221 =\n    .fix = x\n");
     let run = site.build(&["--format", "json"]);
-    assert_eq!((run.code, diagnostics(&run.stdout).len()), (0, 1));
+    assert_eq!((run.code, run.diagnostics().len()), (0, 1));
 }
 
 #[test]
@@ -506,7 +500,7 @@ fn nothing_lies_where_something_else_must() {
     ] {
         let site = Site::fixture("minimal");
         site.write(&format!("static/{path}"), "mine");
-        let found = diagnostics(&site.check(&["--format", "json"]).stdout);
+        let found = site.check(&["--format", "json"]).diagnostics();
         let codes: Vec<_> = found.iter().map(|d| d["code"].as_str().unwrap()).collect();
         assert_eq!(codes, ["plan/url-collision"], "{path}");
     }
@@ -519,7 +513,7 @@ fn nothing_lies_where_something_else_must() {
     ] {
         let site = Site::fixture("minimal");
         site.write(path, "name: N\nclasses: [a]\n");
-        let found = diagnostics(&site.check(&["--format", "json"]).stdout);
+        let found = site.check(&["--format", "json"]).diagnostics();
         assert_eq!(found[0]["code"], code, "{path}: {}", shown(&found));
     }
 }

@@ -30,6 +30,12 @@ fn a_file_with_a_mistake_stays_as_it_is() {
     let run = site.run(&["fmt"]);
     assert_eq!(run.code, 1);
     assert!(run.stderr.contains("bad.ftl:1:"), "{}", run.stderr);
+    assert!(
+        run.stderr
+            .ends_with("written; 1 file with mistakes passed over\n"),
+        "{}",
+        run.stderr
+    );
     assert_eq!(site.read(bad), "a   = { $x\n");
     assert_eq!(site.read(other), "b = x\n", "the others are written");
 }

@@ -53,8 +53,7 @@ fn one_message_is_stale_until_it_is_accepted() {
     assert_eq!(stale(&site), in_all(&["ftp-120"]));
     let check = site.check(&["--format", "json"]);
     assert_eq!(check.code, 0, "a warning");
-    let found: Value = serde_json::from_str(&check.stdout).unwrap();
-    let found = found["diagnostics"].as_array().unwrap();
+    let found = check.diagnostics();
     assert_eq!(found.len(), 3);
     for (one, tag) in found.iter().zip(["fr", "ja", "ko"]) {
         assert_eq!(one["code"], "check/stale-translation");
@@ -238,12 +237,14 @@ fn a_mistake_costs_no_record() {
             "\nftp-120 =",
             "\nftp-120 = { $x",
         ),
+        ("locales/fr/codes/ftp.ftl", "\nftp-120 =", "\n ftp-120 ="),
         (SOURCE, "\nftp-120 =", "\nftp-120 = { $x"),
         (
             "locales/fr/.lock",
             "\nftp-120 =",
             "\n<<<<<<< ours\nftp-120 =",
         ),
+        ("locales/fr/.lock", "\nftp-120 =", "\nftp-120 = { $x"),
     ] {
         let site = Site::copy_of(repository());
         site.edit(path, old, new);

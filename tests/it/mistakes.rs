@@ -6,7 +6,7 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Code, place, and how the cure begins, of all that is wrong in `tests/fixtures/mistakes`.
-const MISTAKES: [(&str, &str, &str); 36] = [
+const MISTAKES: [(&str, &str, &str); 38] = [
     (
         "check/unused-message",
         "locales/en/site.ftl:8:1",
@@ -36,6 +36,11 @@ const MISTAKES: [(&str, &str, &str); 36] = [
         "check/stale-translation",
         "locales/fr/codes/ftp.ftl:13:1",
         "`versus l10n diff fr ftp-226` shows what; when t",
+    ),
+    (
+        "check/differing-number",
+        "locales/fr/codes/ftp.ftl:16:59",
+        "the source says 150",
     ),
     (
         "check/unused-message",
@@ -153,6 +158,11 @@ const MISTAKES: [(&str, &str, &str); 36] = [
         "the other one is in locales/fr/site.ftl, line 37",
     ),
     (
+        "check/swallowed-message",
+        "locales/fr/site.ftl:40:2",
+        "take the blanks away at the start of the line",
+    ),
+    (
         "check/missing-translation",
         "locales/ja/site.ftl:1:1",
         "translate it from locales/en/site.ftl",
@@ -191,18 +201,12 @@ const MISTAKES: [(&str, &str, &str); 36] = [
 
 fn found(site: &Site) -> Vec<(String, String, String)> {
     let run = site.check(&["--format", "json"]);
-    let all: Value = serde_json::from_str(&run.stdout).unwrap();
     let text = |v: &Value| v.as_str().unwrap().to_owned();
     let one = |d: &Value| {
         let place = format!("{}:{}:{}", text(&d["file"]), d["line"], d["column"]);
         (text(&d["code"]), place, text(&d["hints"][0]))
     };
-    all["diagnostics"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(one)
-        .collect()
+    run.diagnostics().iter().map(one).collect()
 }
 
 #[test]
@@ -217,6 +221,7 @@ fn each_is_found_at_its_place_with_a_cure() {
     let codes: BTreeSet<&str> = MISTAKES.iter().map(|(code, _, _)| *code).collect();
     for code in [
         "check/differing-markup",
+        "check/differing-number",
         "check/dropped-variable",
         "check/duplicate-message",
         "check/incomplete-translation",
@@ -228,6 +233,7 @@ fn each_is_found_at_its_place_with_a_cure() {
         "check/raw-html",
         "check/same-as-source",
         "check/stale-translation",
+        "check/swallowed-message",
         "check/too-long",
         "check/typography",
         "check/uncovered-plural",

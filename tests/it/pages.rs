@@ -9,17 +9,11 @@ use std::collections::BTreeMap;
 /// Code and place of each diagnostic of `check`.
 fn found(site: &Site) -> Vec<String> {
     let run = site.check(&["--format", "json"]);
-    let all: Value = serde_json::from_str(&run.stdout).unwrap();
     let one = |d: &Value| {
         let (file, line) = (d["file"].as_str().unwrap(), &d["line"]);
         format!("{} {file}:{line}", d["code"].as_str().unwrap())
     };
-    all["diagnostics"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(one)
-        .collect()
+    run.diagnostics().iter().map(one).collect()
 }
 
 /// A mistake on pages: what is written where, and the code and place of the report.

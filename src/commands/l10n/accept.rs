@@ -1,13 +1,14 @@
 //! `versus l10n accept`
 
-use super::{locale, sources, tell};
+use super::{loaded, locale, sources, tell};
+use crate::check::check;
 use crate::cli::AcceptArgs;
 use crate::commands::{Outcome, edit};
 use crate::diagnostic::{Severity, spelling};
-use crate::load::{Loaded, load, read_tree};
-use crate::project::{Lock, Project};
+use crate::load::Loaded;
+use crate::project::Project;
 use anyhow::bail;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// What stands at the beginning of every lock.
 const HEAD: &str = "### What each translation was made from: the default locale's messages as they were\n\
@@ -15,7 +16,7 @@ const HEAD: &str = "### What each translation was made from: the default locale'
 
 /// Records that translations are right for the present source.
 pub fn run(args: &AcceptArgs) -> anyhow::Result<Outcome> {
-    let loaded = load(read_tree(&args.root.root)?, None);
+    let loaded = loaded(&args.root)?;
     refuse_broken(&loaded)?;
     let project = loaded.project;
     let root = args.root.root.canonicalize()?;
@@ -39,24 +40,29 @@ pub fn run(args: &AcceptArgs) -> anyhow::Result<Outcome> {
         let tag = &project.locales[locale].tag;
         let kept = project.locks[locale].clone().unwrap_or_default();
         let mut recorded = kept.recorded.clone();
-        let is_here = |id: &str| is_translated(&project, locale, id);
+        let here = translated(&project, locale);
+        let is_here = |id: &str| here.contains(id);
         let wanted: Vec<&String> = match args.ids.is_empty() {
             true => texts.keys().filter(|id| is_here(id)).collect(),
             false => args.ids.iter().collect(),
         };
         let mut accepted = 0;
         for id in wanted {
-            let Some(before) = before(&project, &kept, locale, id, all)? else {
-                continue;
-            };
+            if !is_here(id) {
+                if all {
+                    continue;
+                }
+                bail!("`{tag}` has no translation of `{id}`: there is nothing to accept");
+            }
+            let before = kept.recorded.get(id);
             if let Some(nearest) = &nearest
-                && before.as_ref() != nearest.get(id)
-                && before.as_ref() != Some(&texts[id])
+                && before != nearest.get(id)
+                && before != Some(&texts[id])
             {
                 tell(&format!("{tag} {id}: left as it is; it was stale before\n"))?;
                 continue;
             }
-            if before.as_ref() != Some(&texts[id]) {
+            if before != Some(&texts[id]) {
                 accepted += 1;
                 recorded.insert(id.clone(), texts[id].clone());
             }
@@ -66,7 +72,10 @@ pub fn run(args: &AcceptArgs) -> anyhow::Result<Outcome> {
         let path = root.join(format!("locales/{tag}/.lock"));
         let written = lock_text(&recorded, &order);
         if project.locks[locale].is_none() || recorded != kept.recorded {
-            edit::replace(&path, &written)?;
+            let lock = project.sources.iter().map(|(_, source)| source);
+            let mut lock = lock.filter(|source| source.path == format!("locales/{tag}/.lock"));
+            let old = lock.next().map_or("", |source| &source.text);
+            edit::replace(&path, Some(old), &written)?;
         }
         let told = match accepted {
             0 => format!("{tag}: nothing new to record\n"),
@@ -78,8 +87,8 @@ pub fn run(args: &AcceptArgs) -> anyhow::Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Fails if messages cannot be read: what is lost to a mistake would be taken for what is
-/// no longer there, and its record dropped.
+/// Fails if messages cannot be read, or have become text of others: what is lost to a
+/// mistake would be taken for what is no longer there, and its record dropped.
 fn refuse_broken(loaded: &Loaded) -> anyhow::Result<()> {
     let sources = &loaded.project.sources;
     let place = |d: &crate::diagnostic::Diagnostic| {
@@ -87,12 +96,12 @@ fn refuse_broken(loaded: &Loaded) -> anyhow::Result<()> {
         let line = source.position(d.span.range.start).line;
         format!("{}:{line}: {}", source.path, d.message)
     };
-    let errors = loaded
-        .diagnostics
-        .iter()
-        .filter(|d| d.severity == Severity::Error);
-    let mut broken = errors.filter(|d| sources.at(d.span.source).path.starts_with("locales/"));
-    match broken.next() {
+    let found = check(&loaded.project, &loaded.diagnostics);
+    let swallowed = found.iter().filter(|d| d.code == "check/swallowed-message");
+    let errors = loaded.diagnostics.iter();
+    let errors = errors.filter(|d| d.severity == Severity::Error);
+    let mut broken = errors.chain(swallowed);
+    match broken.find(|d| sources.at(d.span.source).path.starts_with("locales/")) {
         Some(first) => bail!(
             "{}; mend it first (versus check), nothing was recorded",
             place(first)
@@ -101,33 +110,15 @@ fn refuse_broken(loaded: &Loaded) -> anyhow::Result<()> {
     }
 }
 
-/// The recorded source of a translation, if any; nothing at all if the locale, one of
-/// all, has no translation. Errors: the one locale that was named has none.
-fn before(
-    project: &Project,
-    lock: &Lock,
-    locale: usize,
-    id: &str,
-    all: bool,
-) -> anyhow::Result<Option<Option<String>>> {
-    if is_translated(project, locale, id) {
-        return Ok(Some(lock.recorded.get(id).cloned()));
-    }
-    if all {
-        return Ok(None);
-    }
-    let tag = &project.locales[locale].tag;
-    bail!("`{tag}` has no translation of `{id}`: there is nothing to accept");
-}
-
-/// Whether a locale's own files have the message.
-fn is_translated(project: &Project, locale: usize, id: &str) -> bool {
+/// The ids of the messages that a locale's own files have.
+fn translated(project: &Project, locale: usize) -> HashSet<&str> {
     let files = project
         .messages
         .iter()
         .filter(|f| f.locale == locale && !f.built_in);
-    let mut entries = files.flat_map(|f| &f.resource.entries);
-    entries.any(|e| !e.term && e.id == id)
+    let entries = files.flat_map(|f| &f.resource.entries);
+    let messages = entries.filter(|e| !e.term);
+    messages.map(|e| e.id.as_str()).collect()
 }
 
 /// Of each message, the recorded source of any locale that is nearest to the present one,
@@ -156,7 +147,7 @@ fn nearest(
 fn lock_text(recorded: &BTreeMap<String, String>, order: &[(String, String)]) -> String {
     let mut out = HEAD.to_owned();
     let mut last = "";
-    let mut written = std::collections::HashSet::new();
+    let mut written = HashSet::new();
     for (file, id) in order {
         let Some(text) = recorded.get(id).filter(|_| written.insert(id)) else {
             continue;

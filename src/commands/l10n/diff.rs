@@ -1,6 +1,6 @@
 //! `versus l10n diff`
 
-use super::{locale, parts, project, say, sources, tell};
+use super::{loaded, locale, parts, say, sources, tell};
 use crate::cli::DiffArgs;
 use crate::commands::Outcome;
 use crate::diagnostic::spelling;
@@ -18,7 +18,7 @@ const END: &str = "\u{1b}[0m";
 
 /// Shows for each stale message the old and the new source, and the translation.
 pub fn run(args: &DiffArgs) -> anyhow::Result<Outcome> {
-    let project = project(&args.root)?;
+    let project = loaded(&args.root)?.project;
     let locale = locale(&project, &args.locale)?;
     let tag = &args.locale;
     let Some(lock) = &project.locks[locale] else {

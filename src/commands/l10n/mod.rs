@@ -10,7 +10,7 @@ use super::{Outcome, print};
 use crate::cli::{L10nArgs, L10nCommand, RootArgs};
 use crate::diagnostic::spelling;
 use crate::l10n::canonical_entries;
-use crate::load::{load, read_tree};
+use crate::load::{Loaded, load, read_tree};
 use crate::project::Project;
 use anyhow::bail;
 use std::collections::BTreeMap;
@@ -27,8 +27,8 @@ pub fn run(args: &L10nArgs) -> anyhow::Result<Outcome> {
 }
 
 /// The project as far as it can be read: mistakes in it are for `versus check`.
-fn project(root: &RootArgs) -> anyhow::Result<Project> {
-    Ok(load(read_tree(&root.root)?, None).project)
+fn loaded(root: &RootArgs) -> anyhow::Result<Loaded> {
+    Ok(load(read_tree(&root.root)?, None))
 }
 
 /// The index of a locale other than the default one. Errors: there is no such locale.

@@ -1,10 +1,11 @@
 //! `versus l10n new`
 
-use super::{Outcome, say};
+use super::{Outcome, loaded, say};
 use crate::cli::NewArgs;
 use crate::commands::edit;
 use crate::l10n::commented;
-use crate::load::{SourceTree, language, load, read_tree};
+use crate::load::language;
+use crate::project::Project;
 use anyhow::{Context, anyhow, bail};
 use std::collections::BTreeMap;
 use std::fs;
@@ -20,18 +21,18 @@ pub fn run(args: &NewArgs) -> anyhow::Result<Outcome> {
     {
         bail!("`{tag}` is no code of a language (ISO 639): write one such as `de` for German");
     }
-    let tree = read_tree(&args.root.root)?;
+    let project = loaded(&args.root)?.project;
     let root = args.root.root.canonicalize()?;
     let folder = root.join("locales").join(tag);
     if folder.symlink_metadata().is_ok() {
         bail!("locales/{tag} is there already: nothing was written");
     }
-    let files = files(tree);
+    let files = files(&project);
     fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
     for (path, text) in &files {
         let path = folder.join(path);
         fs::create_dir_all(path.parent().expect("within the folder"))?;
-        edit::replace(&path, text)?;
+        edit::replace(&path, Some(""), text)?;
     }
     let listed = list_in_config(&root, tag)?;
     let accept = format!("versus l10n accept {tag}");
@@ -74,8 +75,7 @@ locale-direction = ltr
 ";
 
 /// The files of a new locale, by path within its folder.
-fn files(tree: SourceTree) -> BTreeMap<String, String> {
-    let project = load(tree, None).project;
+fn files(project: &Project) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
     files.insert("locale.ftl".to_owned(), commented(NAME));
     // A site's own file stands before the built-in one of the same path.
@@ -95,22 +95,74 @@ fn list_in_config(root: &std::path::Path, tag: &str) -> anyhow::Result<bool> {
     let Ok(text) = fs::read_to_string(&path) else {
         return Ok(false);
     };
-    let list = text.find("locales = [").map(|i| i + "locales = [".len());
-    let Some((start, end)) = list.and_then(|i| Some((i, i + text[i..].find(']')?))) else {
+    let Some(listed) = with_tag(&text, tag) else {
         return Ok(false);
     };
-    let mut tags: Vec<&str> = text[start..end]
-        .split(',')
-        .map(str::trim)
-        .filter(|t| !t.is_empty())
-        .collect();
-    let new = format!("\"{tag}\"");
-    if tags.contains(&new.as_str()) {
-        return Ok(true);
+    if listed != text {
+        edit::replace(&path, Some(&text), &listed)?;
     }
-    tags.push(&new);
-    tags.sort_unstable();
-    let text = format!("{}{}{}", &text[..start], tags.join(", "), &text[end..]);
-    edit::replace(&path, &text)?;
     Ok(true)
+}
+
+/// The text of an `l10n.toml` with the tag in its list of locales; nothing if it has no
+/// such list. A list in one line is sorted; in one over several lines, or with comments,
+/// the tag comes first, and everything else stays where it is.
+fn with_tag(text: &str, tag: &str) -> Option<String> {
+    const LIST: &str = "locales = [";
+    let mut lists = text.match_indices(LIST).map(|(i, _)| i);
+    let at = lists.find(|i| *i == 0 || text[..*i].ends_with('\n'))?;
+    let (before, list) = text.split_at(at + LIST.len());
+    let new = format!("\"{tag}\"");
+    let tags = |list: &str| -> Vec<String> {
+        let tags = list.split(',').map(|tag| tag.trim().to_owned());
+        tags.filter(|tag| !tag.is_empty()).collect()
+    };
+    let code = list
+        .lines()
+        .map(|line| line.split('#').next().unwrap_or(""));
+    let code: String = code.collect();
+    if tags(code.split_once(']')?.0).contains(&new) {
+        return Some(text.to_owned());
+    }
+    if let Some((inside, after)) = list.split_once(']')
+        && !inside.contains(['\n', '#'])
+    {
+        let mut all = tags(inside);
+        all.push(new);
+        all.sort_unstable();
+        return Some(format!("{before}{}]{after}", all.join(", ")));
+    }
+    let space = if list.starts_with(char::is_whitespace) {
+        ""
+    } else {
+        " "
+    };
+    Some(format!("{before}{new},{space}{list}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_tag;
+
+    #[test]
+    fn a_tag_takes_its_place_and_comments_keep_theirs() {
+        for (list, expected) in [
+            ("[\"fr\", \"ko\"]", "[\"de\", \"fr\", \"ko\"]"),
+            ("[\"ca\", \"fr\",] # a", "[\"ca\", \"de\", \"fr\"] # a"),
+            ("[]", "[\"de\"]"),
+            ("[\"de\"]", "[\"de\"]"),
+            (
+                "[\n    \"fr\", # French\n    \"ko\" # Korean [ko], \"de\"\n]",
+                "[\"de\",\n    \"fr\", # French\n    \"ko\" # Korean [ko], \"de\"\n]",
+            ),
+            ("[\"fr\", # f\n \"ja\"]", "[\"de\", \"fr\", # f\n \"ja\"]"),
+            ("[ # none\n]", "[\"de\", # none\n]"),
+            ("[\n \"de\", # d\n]", "[\n \"de\", # d\n]"),
+        ] {
+            let file = |list| format!("# locales = []\nlocales = {list}\n[[paths]]\n");
+            assert_eq!(with_tag(&file(list), "de"), Some(file(expected)), "{list}");
+        }
+        assert_eq!(with_tag("basepath = \".\"\n", "de"), None);
+        assert_eq!(with_tag("locales = [\"fr\" # no end ]\n", "de"), None);
+    }
 }

@@ -1,6 +1,6 @@
 //! `versus l10n status`
 
-use super::{badge, locale, project, say};
+use super::{badge, loaded, locale, say};
 use crate::check::{FileSurvey, LocaleSurvey, State, survey};
 use crate::cli::{StatusArgs, StatusFormat};
 use crate::commands::{Outcome, edit, status_json};
@@ -10,7 +10,7 @@ use std::fs;
 
 /// Says how far each locale is.
 pub fn run(args: &StatusArgs) -> anyhow::Result<Outcome> {
-    let project = project(&args.root)?;
+    let project = loaded(&args.root)?.project;
     let all = survey(&project);
     let chosen: Vec<usize> = match args.locales.is_empty() {
         true => (1..project.locales.len()).collect(),
@@ -42,7 +42,8 @@ pub fn run(args: &StatusArgs) -> anyhow::Result<Outcome> {
         for l in &chosen {
             let locale = &project.locales[*l];
             let path = folder.join(format!("{}.svg", locale.tag));
-            edit::replace(&path, &badge::svg(&locale.name, percent(&all[l - 1])))?;
+            let picture = badge::svg(&locale.name, percent(&all[l - 1]));
+            edit::replace(&path, None, &picture)?;
         }
     }
     Ok(Outcome::Done)

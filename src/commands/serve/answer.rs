@@ -1,7 +1,7 @@
 //! From a path to what is there: the same bytes that a build writes.
 
 use super::outline::outline;
-use crate::diagnostic::{self, Diagnostics, Format};
+use crate::diagnostic::{self, Diagnostics, Format, encoded};
 use crate::model::{Body, MediaType, Page, Route};
 use crate::plan::Row;
 use crate::render::Renderer;
@@ -107,18 +107,4 @@ fn rendered(renderer: &Renderer, route: Route, status: u16, outlined: bool) -> A
             }
         }
     }
-}
-
-/// A path as it may stand in a header (RFC 3986, section 3.3).
-fn encoded(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for b in path.bytes() {
-        match b {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                out.push(char::from(b));
-            }
-            _ => out.push_str(&format!("%{b:02X}")),
-        }
-    }
-    out
 }
