@@ -19,30 +19,35 @@ const WHOLE: [&str; 7] = [
     "check/typography",
 ];
 
+/// Rules that take for one text what holds another as well.
+const FILLED: [&str; 2] = ["check/clause", "check/too-long"];
+
 /// Without the warnings of these rules about messages that hold an error, found `earlier`
 /// or now, or that have swallowed another or been swallowed.
 pub fn drop_echoes(project: &Project, earlier: &Diagnostics, found: Diagnostics) -> Diagnostics {
     // The message that holds the place, and the one that is named.
-    let messages = |d: &Diagnostic| -> Option<(usize, [String; 2])> {
+    let messages = |d: &Diagnostic| -> Option<[(usize, String); 2]> {
         let (file, entry, _) = locate(project, &d.span)?;
         let about = d.about.as_deref().and_then(|a| a.split('.').next());
         let named = about.unwrap_or(&entry.id).to_owned();
-        Some((file.locale, [entry.id.clone(), named]))
+        Some([(file.locale, entry.id.clone()), (file.locale, named)])
     };
-    let counts =
-        |d: &&Diagnostic| d.severity == Severity::Error || d.code == "check/swallowed-message";
-    let mut faulty = HashSet::new();
-    for (locale, ids) in earlier
-        .iter()
-        .chain(found.iter())
-        .filter(counts)
-        .filter_map(messages)
-    {
-        faulty.extend(ids.map(|id| (locale, id)));
+    let (mut faulty, mut filled) = (HashSet::new(), HashSet::new());
+    for diagnostic in earlier.iter().chain(found.iter()) {
+        let swallowed = diagnostic.code == "check/swallowed-message";
+        if swallowed || diagnostic.severity == Severity::Error {
+            let messages = messages(diagnostic);
+            if let Some([holder, _]) = messages.as_ref().filter(|_| swallowed) {
+                filled.insert(holder.clone());
+            }
+            faulty.extend(messages.into_iter().flatten());
+        }
     }
     let echo = |d: &Diagnostic| {
-        WHOLE.contains(&d.code)
-            && messages(d).is_some_and(|(locale, [_, named])| faulty.contains(&(locale, named)))
+        messages(d).is_some_and(|[_, named]| {
+            (WHOLE.contains(&d.code) && faulty.contains(&named))
+                || (FILLED.contains(&d.code) && filled.contains(&named))
+        })
     };
     let mut kept = Diagnostics::default();
     kept.extend(found.into_iter().filter(|d| !echo(d)));
