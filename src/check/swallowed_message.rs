@@ -163,6 +163,12 @@ mod tests {
             [format!("check/swallowed-message {path}:8:5")],
             "that it is missing is not told as well"
         );
+        let text = FR.replacen("    .fix = fé", "    fix = une phrase.", 1);
+        assert_eq!(
+            all_found(&[(path, &text)]),
+            [format!("check/swallowed-message {path}:8:5")],
+            "nor that the clause above ends like a sentence"
+        );
     }
 
     #[test]
@@ -172,6 +178,12 @@ mod tests {
         assert_eq!(
             all_found(&[(path, &text)]),
             [format!("check/swallowed-message {path}:9:2")]
+        );
+        // Below a comment nothing can swallow it.
+        let text = FR.replace("\nx-2 =", "\n# two\n x-2 =");
+        assert_eq!(
+            all_found(&[(path, &text)]),
+            [format!("load/ftl-syntax {path}:10:1")]
         );
     }
 }

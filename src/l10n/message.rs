@@ -222,7 +222,8 @@ pub fn parse(text: &str) -> Resource {
             }
             kind => (error.pos, kind),
         };
-        let lost = lost.lines().filter_map(defined_id).chain(cut);
+        // Blanks before an id are themselves what is wrong.
+        let lost = lost.trim_start().lines().filter_map(defined_id).chain(cut);
         SyntaxFault {
             range,
             message: lower_first(&kind.to_string()),
@@ -415,5 +416,9 @@ mod tests {
         assert_eq!(ids, ["b", "d"]);
         let lost: Vec<_> = resource.faults.iter().flat_map(|f| &f.lost).collect();
         assert_eq!(lost, ["a", "c"]);
+        let resource = parse("# about a\n a = x\n    .b = y\nc = fine\n");
+        assert_eq!(resource.entries.len(), 1);
+        let lost: Vec<_> = resource.faults.iter().flat_map(|f| &f.lost).collect();
+        assert_eq!(lost, ["a"], "though it is indented");
     }
 }
