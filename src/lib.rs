@@ -14,6 +14,7 @@ pub mod diagnostic;
 pub mod l10n;
 pub mod markdown;
 pub mod model;
+pub mod template;
 // floor 2
 pub mod project;
 // floor 3: the stages

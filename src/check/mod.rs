@@ -28,7 +28,6 @@ mod same_as_source;
 mod stale_translation;
 mod survey;
 mod swallowed_message;
-mod template_calls;
 mod template_use;
 mod translated;
 mod typography;

@@ -6,10 +6,10 @@
 //!
 //! Example: `{{ t(id="home-haeding") }}`.
 
-use super::template_calls::calls;
 use super::{INTERFACE, at, entries, is_prose, is_words, lost, references};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, nearest};
 use crate::project::Project;
+use crate::template::calls;
 use std::collections::HashSet;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {

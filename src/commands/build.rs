@@ -6,16 +6,18 @@ use super::{Outcome, faults, on_terminal, print, read, report, tally};
 use crate::cli::{BuildArgs, FormatArg};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::load::load;
-use crate::model::{Body, Route};
+use crate::model::{Body, Page, Route};
 use crate::plan::{Plan, Row, kind, plan};
 use crate::render::Renderer;
-use crate::write::{Fate, Folder, Spare};
+use crate::write::{Fate, Folder, Placed, Record, Spare, key};
 use anyhow::{Context, bail};
 use rayon::prelude::*;
+use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::Instant;
+use xxhash_rust::xxh3::xxh3_64;
 
 /// Writes the site. Nothing is written while there is an error; should a page fail
 /// all the same, its old file stays, and nothing is removed.
@@ -132,6 +134,7 @@ fn write_all(renderer: &Renderer, folder: &Folder) -> anyhow::Result<(Counts, Di
     let total = rows.iter().map(|row| plan.row(*row).count() as u64).sum();
     let progress = Progress::new(total, on_terminal());
     let failed = Mutex::new(Diagnostics::default());
+    let program = program();
     let worker = |_| {
         Mutex::new(Worker {
             spare: folder.spare(),
@@ -144,12 +147,40 @@ fn write_all(renderer: &Renderer, folder: &Folder) -> anyhow::Result<(Counts, Di
         let mut worker = workers[thread].lock().expect("each thread has its own");
         let mut counts = Counts::new(locales);
         let mut done = 0;
+        let known = recorded(folder, plan, *row);
+        let mut records = Vec::new();
         for route in plan.row(*row) {
             done += 1;
-            match write_one(renderer, folder, &mut worker, route)? {
-                Ok(fate) => count(plan, route, fate, &mut counts),
+            let path = renderer.file(route);
+            let made_from = program.and_then(|program| made_from(renderer, program, route));
+            let old = known.as_ref().and_then(|(_, known)| known.get(&key(&path)));
+            let same = old.filter(|old| Some(old.made_from) == made_from);
+            if let Some(same) = same
+                && folder.stamp(&mut worker.spare, &path) == Some(same.stamp)
+            {
+                records.push(*same);
+                count(plan, route, Fate::Unchanged, &mut counts);
+                continue;
+            }
+            match write_one(renderer, folder, &mut worker, route, &path)? {
+                Ok(placed) => {
+                    count(plan, route, placed.fate, &mut counts);
+                    counts.made += 1;
+                    let record = |(made_from, stamp)| Record {
+                        path: key(&path),
+                        made_from,
+                        stamp,
+                    };
+                    records.extend(made_from.zip(placed.stamp).map(record));
+                }
                 Err(diagnostic) => failed.lock().expect("no panic").push(diagnostic),
             }
+        }
+        if let Some((row, known)) = known
+            && (known.len() != records.len()
+                || records.iter().any(|r| known.get(&r.path) != Some(r)))
+        {
+            folder.record(row, &records);
         }
         progress.add(done);
         Ok(counts)
@@ -163,23 +194,56 @@ fn write_all(renderer: &Renderer, folder: &Folder) -> anyhow::Result<(Counts, Di
     Ok((counts, failed.into_inner().expect("no panic")))
 }
 
+/// Stands for this very program: another one may make other pages of the same. Nothing if
+/// it cannot be read; then nothing is relied on that an earlier build left.
+fn program() -> Option<u64> {
+    let program = std::env::current_exe().and_then(std::fs::read);
+    program.ok().map(|bytes| xxh3_64(&bytes))
+}
+
+/// Stands for everything that the file of a route is made from, if that is known without
+/// making it.
+fn made_from(renderer: &Renderer, program: u64, route: Route) -> Option<u64> {
+    let Route::Page { locale, page } = route else {
+        return None;
+    };
+    let inputs = renderer.made_from(locale, page)?;
+    Some(xxh3_64(
+        &[program.to_le_bytes(), inputs.to_le_bytes()].concat(),
+    ))
+}
+
+/// Stands for a row of comparisons, with what is on record about its files.
+fn recorded(folder: &Folder, plan: &Plan, row: Row) -> Option<(u64, HashMap<u64, Record>)> {
+    let Row::Comparisons {
+        locale,
+        protocol,
+        first,
+    } = row
+    else {
+        return None;
+    };
+    let row = key(&plan.path(locale, Page::Code(protocol, first)));
+    Some((row, folder.recorded(row)))
+}
+
 fn write_one(
     renderer: &Renderer,
     folder: &Folder,
     worker: &mut Worker,
     route: Route,
-) -> anyhow::Result<Result<Fate, Diagnostic>> {
+    path: &str,
+) -> anyhow::Result<Result<Placed, Diagnostic>> {
     let plan = renderer.plan();
-    let path = renderer.file(route);
     if let Route::Asset(asset) = route {
         return Ok(Ok(match &plan.project().assets[asset].body {
-            Body::Bytes(bytes) => folder.put(&mut worker.spare, &path, bytes)?,
-            Body::Static(bytes) => folder.put(&mut worker.spare, &path, bytes)?,
-            Body::File(from) => folder.copy(&mut worker.spare, &path, from)?,
+            Body::Bytes(bytes) => folder.put(&mut worker.spare, path, bytes)?,
+            Body::Static(bytes) => folder.put(&mut worker.spare, path, bytes)?,
+            Body::File(from) => folder.copy(&mut worker.spare, path, from)?,
         }));
     }
     Ok(match renderer.render_to(route, &mut worker.page) {
-        Ok(_) => Ok(folder.put(&mut worker.spare, &path, &worker.page)?),
+        Ok(_) => Ok(folder.put(&mut worker.spare, path, &worker.page)?),
         Err(diagnostic) => Err(diagnostic),
     })
 }

@@ -15,6 +15,9 @@ pub struct Counts {
     pub written: usize,
     /// Files that were there as they should be.
     pub unchanged: usize,
+    /// Files that were made, to be written or compared; what an earlier build made from
+    /// the same is not.
+    pub made: usize,
 }
 
 impl Counts {
@@ -24,6 +27,7 @@ impl Counts {
             pages: vec![Default::default(); locales],
             written: 0,
             unchanged: 0,
+            made: 0,
         }
     }
 
@@ -48,6 +52,7 @@ impl Counts {
         }
         self.written += other.written;
         self.unchanged += other.unchanged;
+        self.made += other.made;
         self
     }
 }
@@ -91,11 +96,12 @@ pub fn summary(
     }
     let _ = writeln!(
         text,
-        "\n{} written, {} unchanged, {} pruned in {} ({})",
+        "\n{} written, {} unchanged, {} pruned in {} ({} made in {})",
         grouped(counts.written),
         grouped(counts.unchanged),
         grouped(pruned),
         out.display(),
+        grouped(counts.made),
         seconds(time),
     );
     text

@@ -9,6 +9,7 @@ mod course;
 mod engine;
 mod facts;
 mod hosting;
+mod inputs;
 mod made;
 mod mold;
 mod parts;
@@ -23,6 +24,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Body, MediaType, Output, Page, Route};
 use crate::plan::Plan;
 use engine::Engine;
+use inputs::Inputs;
 use made::Made;
 use prose::ProseCache;
 use std::sync::Arc;
@@ -34,6 +36,7 @@ pub struct Renderer<'p> {
     /// By locale.
     engines: Vec<Engine>,
     prose: ProseCache,
+    inputs: Inputs,
     made: Arc<Made>,
     /// Addresses of the pictures: the site's, then by protocol.
     cards: Vec<String>,
@@ -75,6 +78,7 @@ impl<'p> Renderer<'p> {
             plan,
             engines,
             prose: ProseCache::new(project),
+            inputs: Inputs::new(project),
             cards,
             made,
         })

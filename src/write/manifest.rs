@@ -5,23 +5,25 @@
 //! the old ones are gone. So at every moment it names every file that is there,
 //! and a killed build leaves nothing that the next one does not know.
 
-use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, BufWriter, ErrorKind, Write};
 use std::path::Path;
-use xxhash_rust::xxh3::xxh3_128;
+use xxhash_rust::xxh3::xxh3_64;
 
-/// Stands for a path; 16 bytes, whatever its length.
-pub type PathKey = u128;
+/// Stands for a path, whatever its length.
+pub type PathKey = u64;
 
 /// The first line.
 const HEAD: &str = "versus manifest 1: the files that versus wrote here";
 
 /// What earlier builds left, and what this one promises.
+/// Eight bytes a file.
 #[derive(Debug, Default)]
 pub struct Manifest {
-    old: HashSet<PathKey>,
-    new: HashSet<PathKey>,
+    /// Ascending.
+    old: Vec<PathKey>,
+    /// Ascending.
+    new: Vec<PathKey>,
     /// Whether the file names more than this build promises.
     surplus: bool,
 }
@@ -31,19 +33,20 @@ impl Manifest {
     pub fn read(own: &Path) -> io::Result<Self> {
         let mut manifest = Self::default();
         for path in paths(own)? {
-            manifest.old.insert(key(&path?));
+            manifest.old.push(key(&path?));
         }
+        manifest.old.sort_unstable();
         Ok(manifest)
     }
 
     /// Whether an earlier build wrote, or was about to write, this file.
     pub fn was_there(&self, path: &str) -> bool {
-        self.old.contains(&key(path))
+        self.old.binary_search(&key(path)).is_ok()
     }
 
     /// Whether this build promised the file.
     pub fn promised(&self, path: &str) -> bool {
-        self.new.contains(&key(path))
+        self.new.binary_search(&key(path)).is_ok()
     }
 
     /// Takes in what this build will write, and puts it on record if it is more
@@ -53,10 +56,11 @@ impl Manifest {
         I: Iterator<Item = String>,
     {
         self.new = promised().map(|path| key(&path)).collect();
-        self.surplus = !self.old.is_subset(&self.new);
-        if !self.new.is_subset(&self.old) {
+        self.new.sort_unstable();
+        self.surplus = !is_subset(&self.old, &self.new);
+        if !is_subset(&self.new, &self.old) {
             let stale = self.stale(own)?;
-            write(own, promised().chain(stale))?;
+            write(own, promised().chain(stale).map(Ok))?;
         }
         Ok(self)
     }
@@ -80,13 +84,21 @@ impl Manifest {
         if !self.surplus {
             return Ok(());
         }
-        let kept: io::Result<Vec<_>> = paths(own)?.collect();
-        write(own, kept?.into_iter().filter(|path| self.promised(path)))
+        let kept = |path: &io::Result<String>| path.as_ref().map_or(true, |p| self.promised(p));
+        write(own, paths(own)?.filter(kept))
     }
 }
 
-fn key(path: &str) -> PathKey {
-    xxh3_128(path.as_bytes())
+/// Stands for a path.
+pub fn key(path: &str) -> PathKey {
+    xxh3_64(path.as_bytes())
+}
+
+/// Whether each of some keys is among others; both are in ascending order.
+fn is_subset(keys: &[PathKey], of: &[PathKey]) -> bool {
+    let mut others = of.iter();
+    keys.iter()
+        .all(|key| others.by_ref().find(|other| *other >= key) == Some(key))
 }
 
 /// The recorded paths.
@@ -121,12 +133,12 @@ pub fn is_inside(path: &str) -> bool {
     path.split('/').all(part) && !path.contains(char::is_control)
 }
 
-fn write(own: &Path, paths: impl Iterator<Item = String>) -> io::Result<()> {
+fn write(own: &Path, paths: impl Iterator<Item = io::Result<String>>) -> io::Result<()> {
     let new = own.join("new-manifest");
     let mut file = BufWriter::new(File::create(&new)?);
     writeln!(file, "{HEAD}")?;
     for path in paths {
-        writeln!(file, "{path}")?;
+        writeln!(file, "{}", path?)?;
     }
     file.into_inner()
         .map_err(io::IntoInnerError::into_error)?

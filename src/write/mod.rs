@@ -7,13 +7,17 @@
 //! another wrote.
 
 mod manifest;
+mod records;
 mod spare;
 
 use anyhow::{Context, anyhow, bail};
+pub use manifest::key;
 use manifest::{Manifest, is_inside};
+pub use records::Record;
+use records::Records;
 use spare::Found;
 pub use spare::Spare;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read, Seek, Write};
 use std::path::{Path, PathBuf};
@@ -36,6 +40,15 @@ pub enum Fate {
     Unchanged,
 }
 
+/// A file in the output folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// What became of it.
+    pub fate: Fate,
+    /// What it can be known by, as long as nobody writes to it ([`Folder::stamp`]).
+    pub stamp: Option<u64>,
+}
+
 /// An output folder, open for one build. Shared between threads.
 #[derive(Debug)]
 pub struct Folder {
@@ -43,6 +56,7 @@ pub struct Folder {
     /// Held until the build ends.
     _lock: File,
     manifest: Manifest,
+    records: Records,
     /// Folders that are known to be there and to be no links.
     folders: Mutex<HashSet<PathBuf>>,
     spares: AtomicUsize,
@@ -76,6 +90,7 @@ impl Folder {
         // Read again, now that no other build can change it.
         let manifest = read()?.promise(&own, paths).with_context(about)?;
         Ok(Self {
+            records: Records::open(&own).with_context(about)?,
             root,
             _lock: lock,
             manifest,
@@ -86,7 +101,7 @@ impl Folder {
 
     /// Writes one file. `path` is relative, with `/`, and one of those promised.
     /// `spare` is the calling thread's own.
-    pub fn put(&self, spare: &mut Spare, path: &str, bytes: &[u8]) -> anyhow::Result<Fate> {
+    pub fn put(&self, spare: &mut Spare, path: &str, bytes: &[u8]) -> anyhow::Result<Placed> {
         debug_assert!(self.manifest.promised(path), "{path}");
         let target = self.target(spare, path)?;
         let found = match self.manifest.was_there(path) {
@@ -94,7 +109,10 @@ impl Folder {
             false => Found::Nothing,
         };
         let mut placed = match found {
-            Found::Same => return Ok(Fate::Unchanged),
+            Found::Same(stamp) => {
+                let (fate, stamp) = (Fate::Unchanged, Some(stamp));
+                return Ok(Placed { fate, stamp });
+            }
             Found::Nothing => spare.add(&target, bytes),
             Found::Link => spare.replace(&target, bytes, false),
             Found::Other => spare.replace(&target, bytes, true),
@@ -104,8 +122,28 @@ impl Folder {
         if placed.as_ref().is_err_and(in_the_way) && target.is_dir() && !target.is_symlink() {
             placed = self.clear(&target).and_then(|()| spare.add(&target, bytes));
         }
-        placed.with_context(|| format!("cannot write {}", target.display()))?;
-        Ok(Fate::Written)
+        let stamp = placed.with_context(|| format!("cannot write {}", target.display()))?;
+        let (fate, stamp) = (Fate::Written, Some(stamp));
+        Ok(Placed { fate, stamp })
+    }
+
+    /// What a file is known by: its size and its time of change. Nothing if there is none,
+    /// or a link in its place, or if no earlier build wrote it.
+    pub fn stamp(&self, spare: &mut Spare, path: &str) -> Option<u64> {
+        let target = self.target(spare, path).ok()?;
+        let meta = target.symlink_metadata().ok()?;
+        (meta.is_file() && self.manifest.was_there(path)).then(|| spare::stamp(&meta))
+    }
+
+    /// What an earlier build put on record about the files of a row, by [`key`] of the
+    /// path.
+    pub fn recorded(&self, row: u64) -> HashMap<u64, Record> {
+        self.records.row(row)
+    }
+
+    /// Puts on record what the files of a row are by now.
+    pub fn record(&self, row: u64, files: &[Record]) {
+        self.records.add(row, files);
     }
 
     /// What a thread needs to write files.
@@ -116,7 +154,7 @@ impl Folder {
 
     /// Copies one file. See [`Folder::put`]. Of a large one, never more than a part is
     /// in memory.
-    pub fn copy(&self, spare: &mut Spare, path: &str, from: &Path) -> anyhow::Result<Fate> {
+    pub fn copy(&self, spare: &mut Spare, path: &str, from: &Path) -> anyhow::Result<Placed> {
         let about = || format!("cannot read {}", from.display());
         let mut source = File::open(from).with_context(about)?;
         if source.metadata().with_context(about)?.len() <= LARGE {
@@ -129,14 +167,16 @@ impl Folder {
         if self.manifest.was_there(path)
             && spare.is_copy(&target, &mut source).with_context(about)?
         {
-            return Ok(Fate::Unchanged);
+            let (fate, stamp) = (Fate::Unchanged, None);
+            return Ok(Placed { fate, stamp });
         }
         source.rewind().with_context(about)?;
         if target.is_dir() && !target.is_symlink() {
             self.clear(&target).with_context(about)?;
         }
         spare.copy(&target, &mut source).with_context(about)?;
-        Ok(Fate::Written)
+        let (fate, stamp) = (Fate::Written, None);
+        Ok(Placed { fate, stamp })
     }
 
     /// Ends a build that wrote all it promised: removes what earlier builds left and
@@ -173,9 +213,9 @@ impl Folder {
         for folder in emptied {
             let _ = fs::remove_dir(folder);
         }
-        self.manifest
-            .settle(&self.root.join(OWN))
-            .with_context(about)?;
+        let own = self.root.join(OWN);
+        self.manifest.settle(&own).with_context(about)?;
+        self.records.settle().with_context(about)?;
         Ok(pruned)
     }
 

@@ -10,6 +10,19 @@ use std::ffi::OsString;
 use std::fs::{self, File, Metadata};
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
+use xxhash_rust::xxh3::xxh3_64;
+
+/// Stands for the size and the time of change of a file: another one after it was written
+/// to, unless that was within the same tick of the system's clock (some milliseconds).
+pub fn stamp(meta: &Metadata) -> u64 {
+    let changed = meta.modified().ok();
+    let since = changed.and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+    let mut bytes = [0; 24];
+    bytes[..8].copy_from_slice(&meta.len().to_le_bytes());
+    bytes[8..].copy_from_slice(&since.map_or(0, |s| s.as_nanos()).to_le_bytes());
+    xxh3_64(&bytes)
+}
 
 /// Begins the name of every spare file.
 const PREFIX: &str = "new-";
@@ -35,8 +48,8 @@ pub enum Found {
     Link,
     /// A folder.
     Folder,
-    /// A file with the bytes that are wanted.
-    Same,
+    /// A file with the bytes that are wanted, and its [`stamp`].
+    Same(u64),
     /// A file with others.
     Other,
 }
@@ -79,15 +92,15 @@ impl Spare {
                 Err(_) => Found::Nothing,
             };
         };
-        match file.metadata() {
+        let stamp = match file.metadata() {
             Ok(meta) if meta.is_dir() => return Found::Folder,
-            Ok(meta) if meta.is_file() && meta.len() == bytes.len() as u64 => {}
+            Ok(meta) if meta.is_file() && meta.len() == bytes.len() as u64 => stamp(&meta),
             _ => return Found::Other,
-        }
+        };
         self.buffer.clear();
         self.buffer.reserve(bytes.len() + 1);
         match file.read_to_end(&mut self.buffer) {
-            Ok(_) if self.buffer == bytes => Found::Same,
+            Ok(_) if self.buffer == bytes => Found::Same(stamp),
             _ => Found::Other,
         }
     }
@@ -131,8 +144,9 @@ impl Spare {
         copied
     }
 
-    /// Puts a file with these bytes at `target`, where there is nothing yet.
-    pub(super) fn add(&mut self, target: &Path, bytes: &[u8]) -> io::Result<()> {
+    /// Puts a file with these bytes at `target`, where there is nothing yet. Gives its
+    /// [`stamp`].
+    pub(super) fn add(&mut self, target: &Path, bytes: &[u8]) -> io::Result<u64> {
         if self.nameless {
             match link_nameless(target, bytes) {
                 Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
@@ -149,20 +163,20 @@ impl Spare {
     }
 
     /// Puts a file with these bytes in the place of what is at `target`: of a plain
-    /// file, if `exchangeable`.
+    /// file, if `exchangeable`. Gives its [`stamp`].
     pub(super) fn replace(
         &mut self,
         target: &Path,
         bytes: &[u8],
         exchangeable: bool,
-    ) -> io::Result<()> {
-        let placed = self.write(bytes).and_then(|()| {
+    ) -> io::Result<u64> {
+        let placed = self.write(bytes).and_then(|stamp| {
             if exchangeable && exchange(&self.path, target).is_ok() {
                 self.there = true;
-                return Ok(());
+                return Ok(stamp);
             }
             self.there = false;
-            fs::rename(&self.path, target)
+            fs::rename(&self.path, target).map(|()| stamp)
         });
         if placed.is_err() {
             self.there = true;
@@ -172,10 +186,11 @@ impl Spare {
     }
 
     /// Fills the spare file.
-    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<u64> {
         if let Some(mut file) = self.take() {
             file.write_all(bytes)?;
-            return file.set_len(bytes.len() as u64);
+            file.set_len(bytes.len() as u64)?;
+            return Ok(stamp(&file.metadata()?));
         }
         self.discard();
         let mut file = File::options()
@@ -183,10 +198,9 @@ impl Spare {
             .create_new(true)
             .open(&self.path)?;
         file.write_all(bytes)?;
-        if self.fresh.is_none() {
-            self.fresh = Some(Nature::of(&file.metadata()?));
-        }
-        Ok(())
+        let meta = file.metadata()?;
+        self.fresh.get_or_insert_with(|| Nature::of(&meta));
+        Ok(stamp(&meta))
     }
 
     /// The spare file, if it may be written over: a plain file, made like those made
@@ -273,7 +287,7 @@ fn is_mine_alone(_: &File) -> bool {
 
 /// Writes a file that has no name until it is whole.
 #[cfg(target_os = "linux")]
-fn link_nameless(target: &Path, bytes: &[u8]) -> io::Result<()> {
+fn link_nameless(target: &Path, bytes: &[u8]) -> io::Result<u64> {
     use rustix::fs::{AtFlags, CWD, OFlags, linkat};
     use std::os::fd::AsRawFd;
     use std::os::unix::fs::OpenOptionsExt;
@@ -285,11 +299,12 @@ fn link_nameless(target: &Path, bytes: &[u8]) -> io::Result<()> {
         .open(folder)?;
     file.write_all(bytes)?;
     let name = format!("/proc/self/fd/{}", file.as_raw_fd());
-    Ok(linkat(CWD, name, CWD, target, AtFlags::SYMLINK_FOLLOW)?)
+    linkat(CWD, name, CWD, target, AtFlags::SYMLINK_FOLLOW)?;
+    Ok(stamp(&file.metadata()?))
 }
 
 #[cfg(not(target_os = "linux"))]
-fn link_nameless(_: &Path, _: &[u8]) -> io::Result<()> {
+fn link_nameless(_: &Path, _: &[u8]) -> io::Result<u64> {
     Err(io::ErrorKind::Unsupported.into())
 }
 

@@ -9,7 +9,7 @@ fn build(root: &Path, force: bool, files: &[(&str, &str)]) -> anyhow::Result<(us
     let mut spare = folder.spare();
     let mut written = 0;
     for (path, text) in files {
-        let fate = folder.put(&mut spare, path, text.as_bytes())?;
+        let fate = folder.put(&mut spare, path, text.as_bytes())?.fate;
         written += usize::from(fate == Fate::Written);
     }
     drop(spare);
@@ -104,9 +104,9 @@ fn large_files_are_copied_in_parts() {
     let copy = |bytes: &[u8]| {
         fs::write(&source, bytes).unwrap();
         let folder = Folder::open(&root, false, || std::iter::once("a/b".to_owned())).unwrap();
-        let fate = folder.copy(&mut folder.spare(), "a/b", &source).unwrap();
+        let placed = folder.copy(&mut folder.spare(), "a/b", &source).unwrap();
         assert!(fs::read(root.join("a/b")).unwrap() == bytes);
-        fate
+        placed.fate
     };
     assert_eq!(copy(&bytes), Fate::Written);
     assert_eq!(copy(&bytes), Fate::Unchanged);

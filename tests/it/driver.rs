@@ -155,7 +155,7 @@ pub fn times(root: &Path) -> BTreeMap<String, SystemTime> {
         .collect()
 }
 
-fn files(root: &Path) -> Vec<(String, PathBuf)> {
+pub fn files(root: &Path) -> Vec<(String, PathBuf)> {
     let walk = walkdir::WalkDir::new(root)
         .into_iter()
         .filter_entry(|e| e.file_name() != ".versus");

@@ -14,6 +14,7 @@ mod mistakes;
 mod pages;
 mod pseudo;
 mod real_site;
+mod rebuild;
 mod serve;
 mod special;
 mod tidy;

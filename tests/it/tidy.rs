@@ -6,11 +6,12 @@ use std::fs;
 use std::path::Path;
 
 /// Module, floor. A module imports from lower floors alone, and from itself.
-const FLOORS: [(&str, u8); 12] = [
+const FLOORS: [(&str, u8); 13] = [
     ("diagnostic", 0),
     ("l10n", 1),
     ("markdown", 1),
     ("model", 1),
+    ("template", 1),
     ("project", 2),
     ("load", 3),
     ("check", 3),

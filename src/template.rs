@@ -1,4 +1,4 @@
-//! The calls of `t()` in the text of a template.
+//! What the text of a template tells without being rendered: which messages it shows.
 //!
 //! Input: a template. Output: where it names the messages that it shows. The text is gone
 //! through once, as Tera does it: calls stand in `{{ … }}` and `{% … %}` alone, not in

@@ -1,0 +1,328 @@
+//! What comparisons are made from, as numbers: if two builds get the same number for a
+//! page, they get the same page.
+//!
+//! A comparison is made from what the site says everywhere in its language (settings,
+//! templates, messages of the interface, words for facts), from what it says about each
+//! of the two codes, and from what it says about both of them. Each is a number that is
+//! worked out once from the contents: of what has been rendered by then, its text; of what
+//! is only formatted on the page, the messages themselves with all that they refer to. So
+//! what changes nothing on a page does not change its number.
+
+use super::Renderer;
+use crate::l10n::{Entry, Localizers, ReferenceKind};
+use crate::model::Page;
+use crate::project::Project;
+use crate::template::calls;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::OnceLock;
+use xxhash_rust::xxh3::Xxh3Default;
+
+/// Worked out when they are first asked for.
+#[derive(Debug)]
+pub struct Inputs {
+    /// By locale and protocol.
+    sites: Vec<Vec<OnceLock<Option<u64>>>>,
+    /// By locale, protocol and code.
+    codes: Vec<Vec<Vec<OnceLock<Option<u64>>>>>,
+    /// By locale: its messages as they are written.
+    messages: Vec<OnceLock<Messages>>,
+}
+
+impl Inputs {
+    /// Nothing worked out yet.
+    pub fn new(project: &Project) -> Self {
+        let protocols = &project.catalog.protocols;
+        let empty = |count: usize| -> Vec<_> { (0..count).map(|_| OnceLock::new()).collect() };
+        let codes = || protocols.iter().map(|p| empty(p.codes.len())).collect();
+        let locales = 0..project.locales.len();
+        Self {
+            sites: locales.clone().map(|_| empty(protocols.len())).collect(),
+            codes: locales.clone().map(|_| codes()).collect(),
+            messages: locales.map(|_| OnceLock::new()).collect(),
+        }
+    }
+}
+
+/// The messages and terms (with a dash) of a locale by id, as they are written.
+#[derive(Debug, Default)]
+struct Messages(HashMap<String, Written>);
+
+/// A message as it is written.
+#[derive(Debug, Default)]
+struct Written {
+    text: String,
+    /// The messages and terms that it shows.
+    shows: Vec<String>,
+}
+
+impl Messages {
+    fn new(project: &Project, locale: usize) -> Self {
+        let mut all = HashMap::new();
+        for file in project.messages.iter().filter(|f| f.locale == locale) {
+            let text = &project.sources.at(file.source).text;
+            let entries = &file.resource.entries;
+            let ends = entries.iter().skip(1).map(|e| e.range.start);
+            for (entry, end) in entries.iter().zip(ends.chain([text.len()])) {
+                let text = text.get(entry.range.start..end).unwrap_or_default();
+                let written = Written {
+                    text: text.trim_end().to_owned(),
+                    shows: shows(entry),
+                };
+                let dash = if entry.term { "-" } else { "" };
+                // Of two with one id the later one counts, as when they are formatted.
+                all.insert(format!("{dash}{}", entry.id), written);
+            }
+        }
+        Self(all)
+    }
+}
+
+fn shows(entry: &Entry) -> Vec<String> {
+    let references = entry.patterns().flat_map(|(_, p)| &p.references);
+    let name = |r: &crate::l10n::Reference| match r.kind {
+        ReferenceKind::Message => Some(r.name.clone()),
+        ReferenceKind::Term => Some(format!("-{}", r.name)),
+        ReferenceKind::Variable | ReferenceKind::Function => None,
+    };
+    references.filter_map(name).collect()
+}
+
+/// Puts numbers and texts together into one number. Each text goes in with its length, so
+/// that no two lists are alike.
+struct Digest(Xxh3Default);
+
+impl Digest {
+    fn new() -> Self {
+        Self(Xxh3Default::new())
+    }
+
+    fn number(&mut self, number: u64) {
+        self.0.update(&number.to_le_bytes());
+    }
+
+    fn text(&mut self, text: &str) {
+        self.number(text.len() as u64);
+        self.0.update(text.as_bytes());
+    }
+
+    fn texts<'t>(&mut self, texts: impl IntoIterator<Item = &'t str>) {
+        texts.into_iter().for_each(|text| self.text(text));
+        self.number(u64::MAX);
+    }
+
+    fn debug(&mut self, value: &dyn std::fmt::Debug) {
+        self.text(&format!("{value:?}"));
+    }
+
+    fn done(&self) -> u64 {
+        self.0.digest()
+    }
+}
+
+/// Begin the ids of the messages that comparisons format, beside those of their
+/// templates: `tests/it/rebuild.rs` holds them against what pages show.
+const FRAMES: [&str; 5] = ["compare-", "contrast-", "fact-", "verdict-", "course"];
+
+impl Renderer<'_> {
+    /// Stands for everything that a comparison is made from, but for the program. Nothing
+    /// for another kind of page, or if it cannot be made.
+    pub fn made_from(&self, locale: usize, page: Page) -> Option<u64> {
+        let Page::Comparison(p, a, b) = page else {
+            return None;
+        };
+        let (plan, inputs) = (self.plan(), &self.inputs);
+        let site = inputs.sites[locale][p].get_or_init(|| self.site_inputs(locale, p));
+        let code = |c: usize| {
+            let slot = &inputs.codes[locale][p][c];
+            *slot.get_or_init(|| self.code_inputs(locale, p, c))
+        };
+        let mut digest = Digest::new();
+        for number in [*site, code(a), code(b)] {
+            digest.number(number?);
+        }
+        for other in 0..plan.project().locales.len() {
+            digest.number(plan.coverage(other, page) as u64);
+        }
+        digest.number(u64::from(plan.is_stale(locale, page)));
+        if let Some(id) = plan.hand_written(p, a, b) {
+            self.add_messages(locale, [id.to_owned()].into(), &mut digest);
+        }
+        Some(digest.done())
+    }
+
+    /// What all comparisons of a protocol in a locale are made from.
+    fn site_inputs(&self, locale: usize, p: usize) -> Option<u64> {
+        let (plan, mut digest) = (self.plan(), Digest::new());
+        let project = plan.project();
+        digest.debug(&project.config);
+        digest.debug(&project.locales);
+        let templates = comparison_templates(project);
+        for (name, text) in &templates {
+            digest.texts([*name, *text]);
+        }
+        let texts = || templates.iter().map(|(_, text)| *text);
+        let any = texts().any(|text| text.split("asset(").skip(1).any(|call| !names_file(call)));
+        let shown = |path: &str| any || texts().any(|text| text.contains(path));
+        for asset in &project.assets {
+            if asset.path.strip_prefix("assets/").is_some_and(shown) {
+                digest.text(&asset.file);
+            }
+        }
+        let mut ids = BTreeSet::new();
+        for (_, text) in &templates {
+            for id in calls(text) {
+                match id {
+                    Some(id) => drop(ids.insert(text[id].to_owned())),
+                    // Only rendering tells which one it is.
+                    None => ids.extend(self.all_ids()),
+                }
+            }
+        }
+        let frame = |id: &String| FRAMES.iter().any(|frame| id.starts_with(frame));
+        ids.extend(self.all_ids().filter(frame));
+        self.add_messages(locale, ids, &mut digest);
+
+        digest.debug(&project.catalog.vocabulary.facts);
+        let words = self.fact_words(locale).ok()?;
+        for fact in &words.facts {
+            digest.text(&fact.label);
+            digest.texts(fact.values.iter().map(String::as_str));
+        }
+        digest.text(&words.unstated);
+        let protocol = &project.catalog.protocols[p];
+        digest.texts([&*protocol.slug, &protocol.name]);
+        digest.debug(&protocol.classes);
+        for class in 0..protocol.classes.len() {
+            digest.text(self.class_html(locale, p, class));
+            for l in [locale, 0] {
+                digest.debug(&self.prose.title(l, p, class));
+            }
+        }
+        let parts = self.parts(locale, p);
+        digest.debug(&parts.course);
+        digest.text(&parts.crumbs);
+        let links = self.protocol_links(locale, p).ok()?;
+        digest.texts([&*links.badge, &links.item, self.card_url(Some(p))]);
+        // What the head and foot of every page lead to.
+        digest.number(project.catalog.protocols.len() as u64);
+        digest.texts(project.pages.iter().map(|page| page.slug.as_str()));
+        for l in 0..project.pages.len() {
+            digest.number(u64::from(plan.exists(locale, Page::Long(l))));
+        }
+        digest.number(u64::from(plan.exists(locale, Page::Protocol(0))));
+        Some(digest.done())
+    }
+
+    /// What the comparisons of a code are made from.
+    fn code_inputs(&self, locale: usize, p: usize, c: usize) -> Option<u64> {
+        let (plan, mut digest) = (self.plan(), Digest::new());
+        let protocol = &plan.project().catalog.protocols[p];
+        let code = &protocol.codes[c];
+        digest.texts([&*code.text, &code.name, &code.slug]);
+        digest.text(&protocol.classes[code.class].key);
+        digest.debug(&code.facts);
+        digest.debug(&code.updated);
+        let prose = self.prose(locale, p, c).ok()?;
+        digest.texts([
+            &*prose.card,
+            &prose.indicates,
+            &prose.contrast,
+            &prose.meanwhile,
+            &prose.difference,
+            &prose.encounter,
+            &prose.advice,
+            &prose.links,
+            &prose.strip,
+            &prose.exchange,
+            &prose.term,
+        ]);
+        digest.debug(&prose.place);
+        digest.texts(prose.closest.iter().map(String::as_str));
+        for partner in plan.partners(p, c) {
+            digest.number(u64::from(partner.written));
+            digest.text(&protocol.codes[partner.code].slug);
+        }
+        for l in [locale, 0] {
+            digest.debug(&self.prose.clauses(l).verdict(p, c));
+        }
+        Some(digest.done())
+    }
+
+    /// The ids of the messages of every locale.
+    fn all_ids(&self) -> impl Iterator<Item = String> + '_ {
+        let files = self.plan().project().messages.iter();
+        let entries = files.flat_map(|file| &file.resource.entries);
+        entries.filter(|e| !e.term).map(|e| e.id.clone())
+    }
+
+    /// Adds messages as they are in a locale and in the one that stands in for it, with
+    /// all that they show.
+    fn add_messages(&self, locale: usize, ids: BTreeSet<String>, digest: &mut Digest) {
+        let project = self.plan().project();
+        let mut links = false;
+        for l in Localizers::chain(locale) {
+            let messages = self.inputs.messages[l].get_or_init(|| Messages::new(project, l));
+            let mut seen = ids.clone();
+            let mut open: Vec<String> = ids.iter().cloned().collect();
+            while let Some(id) = open.pop() {
+                digest.text(&id);
+                let Some(written) = messages.0.get(&id) else {
+                    continue;
+                };
+                digest.text(&written.text);
+                links |= written.text.contains("](");
+                let shows = written.shows.iter();
+                open.extend(shows.filter(|id| seen.insert((*id).clone())).cloned());
+            }
+            digest.number(u64::MAX);
+        }
+        if links {
+            self.add_addresses(digest);
+        }
+    }
+
+    /// Adds what a link in prose may lead to.
+    fn add_addresses(&self, digest: &mut Digest) {
+        let project = self.plan().project();
+        digest.texts(project.assets.iter().map(|a| a.file.as_str()));
+        for (p, protocol) in project.catalog.protocols.iter().enumerate() {
+            digest.text(&protocol.slug);
+            for (c, code) in protocol.codes.iter().enumerate() {
+                digest.text(&code.slug);
+                for l in 0..project.locales.len() {
+                    digest.number(self.plan().coverage(l, Page::Code(p, c)) as u64);
+                }
+            }
+        }
+    }
+}
+
+/// Whether a call of `asset()`, from its arguments on, says which file it means.
+fn names_file(call: &str) -> bool {
+    let value = call.trim_start().strip_prefix("path");
+    let value = value.and_then(|rest| rest.trim_start().strip_prefix('='));
+    value.is_some_and(|value| value.trim_start().starts_with(['"', '\'', '`']))
+}
+
+/// The templates that comparisons are made with, by name: `compare.html`, the components,
+/// and what they name. The others may change as they like.
+fn comparison_templates(project: &Project) -> Vec<(&str, &str)> {
+    let all = project.templates.iter();
+    let all: Vec<_> = all
+        .map(|(name, id)| (name.as_str(), project.sources.at(*id).text.as_str()))
+        .collect();
+    let root = |name: &str| name == "compare.html" || name.starts_with("components/");
+    let mut found: Vec<(&str, &str)> = all.iter().filter(|(n, _)| root(n)).copied().collect();
+    let mut at = 0;
+    while at < found.len() {
+        let text = found[at].1;
+        for template in &all {
+            if !found.contains(template) && text.contains(template.0) {
+                found.push(*template);
+            }
+        }
+        at += 1;
+    }
+    found.sort_unstable();
+    found
+}

@@ -1,0 +1,290 @@
+//! What files were made from, and how they lay on the disk: `.versus/records`.
+//!
+//! A build that finds a file as it left it, and would make it from the same again, need
+//! not make it. The file is a log: a head, then one block for each row of outputs, the
+//! last one of a row counting. Blocks are added as rows are done, so that a build that is
+//! killed has not worked for nothing; what is left of a block that was being written then
+//! is cut off. Memory grows with the number of rows, not with that of files.
+
+use super::spare;
+use std::collections::HashMap;
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use xxhash_rust::xxh3::xxh3_64;
+
+/// The first bytes. Another form gets another number; what has another head is not read.
+const HEAD: &[u8; 16] = b"versus records 1";
+/// Bytes before the files of a block: the row, their number, a checksum of them.
+const BLOCK: usize = 24;
+/// Bytes of a file in a block.
+const FILE: usize = 24;
+
+/// What is known of one file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Record {
+    /// Stands for its path.
+    pub path: u64,
+    /// Stands for everything that it was made from.
+    pub made_from: u64,
+    /// Stands for its size and its time of change.
+    pub stamp: u64,
+}
+
+/// The log. Shared between threads.
+#[derive(Debug)]
+pub struct Records {
+    path: PathBuf,
+    state: Mutex<State>,
+}
+
+#[derive(Debug)]
+struct State {
+    /// Nothing if the log cannot be kept: the build goes on without.
+    file: Option<File>,
+    /// Where the log ends.
+    end: u64,
+    /// Where the block of a row begins, how many files it has, and whether this build has
+    /// seen the row.
+    rows: HashMap<u64, Block>,
+    /// Whether the log holds blocks that count no more.
+    surplus: bool,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Block {
+    at: u64,
+    files: usize,
+    seen: bool,
+}
+
+impl Records {
+    /// Opens the log in the tool's own folder. One that cannot be read begins anew.
+    pub fn open(own: &Path) -> io::Result<Self> {
+        let path = own.join("records");
+        let mut options = File::options();
+        options.read(true).write(true).create(true);
+        let mut file = spare::open(&path, &mut options)?;
+        let mut head = [0; HEAD.len()];
+        let known = file.read_exact(&mut head).is_ok() && head == *HEAD;
+        let mut state = State {
+            file: None,
+            end: HEAD.len() as u64,
+            rows: HashMap::new(),
+            surplus: false,
+        };
+        if known {
+            state.scan(&mut file)?;
+        } else {
+            file.set_len(0)?;
+            file.rewind()?;
+            file.write_all(HEAD)?;
+        }
+        file.set_len(state.end)?;
+        state.file = Some(file);
+        Ok(Self {
+            path,
+            state: Mutex::new(state),
+        })
+    }
+
+    /// What is known of the files of a row, by path. Nothing if it is damaged.
+    pub fn row(&self, row: u64) -> HashMap<u64, Record> {
+        let mut state = self.state();
+        let Some(block) = state.rows.get_mut(&row) else {
+            return HashMap::new();
+        };
+        block.seen = true;
+        let block = *block;
+        let bytes = state.read(block).unwrap_or_default();
+        drop(state);
+        let records = decode(row, &bytes).unwrap_or_default();
+        records.into_iter().map(|r| (r.path, r)).collect()
+    }
+
+    /// Puts on record what the files of a row are by now. What cannot be put on record
+    /// is made again by the next build.
+    pub fn add(&self, row: u64, records: &[Record]) {
+        let bytes = encode(row, records);
+        let mut state = self.state();
+        let at = state.end;
+        let Some(file) = &mut state.file else {
+            return;
+        };
+        let placed = file.seek(SeekFrom::Start(at));
+        if placed.and_then(|_| file.write_all(&bytes)).is_err() {
+            state.file = None;
+            return;
+        }
+        state.end += bytes.len() as u64;
+        let (files, seen) = (records.len(), true);
+        let old = state.rows.insert(row, Block { at, files, seen });
+        state.surplus |= old.is_some();
+    }
+
+    /// Ends a build that has gone through all rows: what this build has not seen is
+    /// forgotten, and the log takes no more room than it must.
+    pub fn settle(&self) -> io::Result<()> {
+        let mut state = self.state();
+        let surplus = state.surplus || state.rows.values().any(|b| !b.seen);
+        if !surplus || state.file.is_none() {
+            return Ok(());
+        }
+        state.rows.retain(|_, block| block.seen);
+        let mut blocks: Vec<Block> = state.rows.values().copied().collect();
+        blocks.sort_by_key(|block| block.at);
+        let new = self.path.with_file_name("new-records");
+        let mut file = BufWriter::new(File::create(&new)?);
+        file.write_all(HEAD)?;
+        for block in blocks {
+            file.write_all(&state.read(block)?)?;
+        }
+        file.into_inner().map_err(io::IntoInnerError::into_error)?;
+        state.file = None;
+        fs::rename(new, &self.path)
+    }
+
+    fn state(&self) -> std::sync::MutexGuard<'_, State> {
+        self.state
+            .lock()
+            .expect("no thread panics while it holds this")
+    }
+}
+
+impl State {
+    /// Finds the blocks. What follows the last whole one is no part of the log.
+    fn scan(&mut self, file: &mut File) -> io::Result<()> {
+        let length = file.metadata()?.len();
+        let mut head = [0; BLOCK];
+        while self.end + BLOCK as u64 <= length {
+            file.seek(SeekFrom::Start(self.end))?;
+            file.read_exact(&mut head)?;
+            let (row, files) = (number(&head, 0), number(&head, 1));
+            let size = files.checked_mul(FILE as u64).map(|n| n + BLOCK as u64);
+            let Some(end) = size.and_then(|n| self.end.checked_add(n)) else {
+                break;
+            };
+            if end > length {
+                break;
+            }
+            let block = Block {
+                at: self.end,
+                files: usize::try_from(files).expect("as many as fit into the file"),
+                seen: false,
+            };
+            self.surplus |= self.rows.insert(row, block).is_some();
+            self.end = end;
+        }
+        Ok(())
+    }
+
+    fn read(&mut self, block: Block) -> io::Result<Vec<u8>> {
+        let mut bytes = vec![0; BLOCK + block.files * FILE];
+        let file = self.file.as_mut().ok_or(io::ErrorKind::NotFound)?;
+        file.seek(SeekFrom::Start(block.at))?;
+        file.read_exact(&mut bytes)?;
+        Ok(bytes)
+    }
+}
+
+fn encode(row: u64, records: &[Record]) -> Vec<u8> {
+    let mut bytes = vec![0; BLOCK];
+    bytes.reserve(records.len() * FILE);
+    for record in records {
+        for number in [record.path, record.made_from, record.stamp] {
+            bytes.extend(number.to_le_bytes());
+        }
+    }
+    let check = xxh3_64(&bytes[BLOCK..]);
+    bytes[..8].copy_from_slice(&row.to_le_bytes());
+    bytes[8..16].copy_from_slice(&(records.len() as u64).to_le_bytes());
+    bytes[16..24].copy_from_slice(&check.to_le_bytes());
+    bytes
+}
+
+fn decode(row: u64, bytes: &[u8]) -> Option<Vec<Record>> {
+    let (head, files) = bytes.split_at_checked(BLOCK)?;
+    let whole = number(head, 0) == row && number(head, 2) == xxh3_64(files);
+    let record = |file: &[u8]| Record {
+        path: number(file, 0),
+        made_from: number(file, 1),
+        stamp: number(file, 2),
+    };
+    whole.then(|| files.chunks_exact(FILE).map(record).collect())
+}
+
+/// The `n`th number of eight bytes.
+fn number(bytes: &[u8], n: usize) -> u64 {
+    let bytes = bytes[n * 8..][..8].try_into();
+    u64::from_le_bytes(bytes.expect("eight bytes"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn record(n: u64) -> Record {
+        Record {
+            path: n,
+            made_from: n * 10,
+            stamp: n * 100,
+        }
+    }
+
+    fn paths(records: &Records, row: u64) -> Vec<u64> {
+        let mut paths: Vec<_> = records.row(row).into_keys().collect();
+        paths.sort_unstable();
+        paths
+    }
+
+    #[test]
+    fn the_last_block_of_a_row_counts_and_what_is_not_seen_is_forgotten() {
+        let dir = tempfile::tempdir().unwrap();
+        let records = Records::open(dir.path()).unwrap();
+        records.add(1, &[record(1), record(2)]);
+        records.add(2, &[record(3)]);
+        records.add(3, &[]);
+        records.add(1, &[record(4)]);
+        // A killed build ends here.
+        drop(records);
+        let records = Records::open(dir.path()).unwrap();
+        assert_eq!(records.row(1), HashMap::from([(4, record(4))]));
+        assert_eq!(paths(&records, 9), []);
+        records.settle().unwrap();
+        let records = Records::open(dir.path()).unwrap();
+        assert_eq!(paths(&records, 1), [4]);
+        assert_eq!(paths(&records, 2), []);
+        let size = fs::metadata(dir.path().join("records")).unwrap().len();
+        assert_eq!(size as usize, HEAD.len() + BLOCK + FILE);
+    }
+
+    #[test]
+    fn what_is_damaged_is_as_if_it_were_not_there() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("records");
+        let records = Records::open(dir.path()).unwrap();
+        records.add(1, &[record(1)]);
+        records.add(2, &[record(2)]);
+        drop(records);
+        let whole = fs::read(&path).unwrap();
+        for length in 0..whole.len() {
+            fs::write(&path, &whole[..length]).unwrap();
+            let records = Records::open(dir.path()).unwrap();
+            let first = length >= HEAD.len() + BLOCK + FILE;
+            assert_eq!(paths(&records, 1), if first { vec![1] } else { vec![] });
+            assert_eq!(paths(&records, 2), []);
+            records.add(3, &[record(3)]);
+            drop(records);
+            assert_eq!(paths(&Records::open(dir.path()).unwrap(), 3), [3]);
+        }
+        for at in HEAD.len()..whole.len() {
+            let mut bytes = whole.clone();
+            bytes[at] ^= 1;
+            fs::write(&path, bytes).unwrap();
+            let records = Records::open(dir.path()).unwrap();
+            let known = paths(&records, 1).len() + paths(&records, 2).len();
+            assert!(known < 2, "byte {at}");
+        }
+    }
+}

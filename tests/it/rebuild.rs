@@ -1,0 +1,427 @@
+//! A build on top of an earlier one: what it makes anew, and that it leaves what a clean
+//! build leaves, whatever has happened in between.
+
+use crate::driver::{Run, Site, repository, tree};
+use std::collections::BTreeSet;
+use std::fs;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+/// How many files a build made.
+fn made(run: &Run) -> usize {
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let last = run.stdout.lines().last().unwrap();
+    let before = last.split(" made in ").next().unwrap();
+    let number = before.rsplit('(').next().unwrap();
+    number.replace(' ', "").parse().expect(last)
+}
+
+/// What every build makes: all but the comparisons.
+fn always(site: &Site) -> usize {
+    made(&site.build(&[]));
+    made(&site.build(&[]))
+}
+
+#[test]
+fn only_what_has_changed_is_made_again() {
+    let site = Site::copy_of(repository());
+    let always = always(&site);
+    let comparisons = tree(&site.out())
+        .keys()
+        .filter(|p| p.contains("compare/"))
+        .count();
+    assert!(always * 10 < comparisons, "{always}");
+    let codes = fs::read_dir(site.root().join("content/ftp/codes")).unwrap();
+    let codes = codes.count();
+    let expect = |what: &str, expected: usize| {
+        assert_eq!(made(&site.build(&[])) - always, expected, "{what}");
+    };
+    expect("nothing", 0);
+    // A message of a code: the comparisons of the code in that language.
+    let ftp = "locales/fr/codes/ftp.ftl";
+    let description = site.read(ftp);
+    let line = description
+        .lines()
+        .skip_while(|l| *l != "ftp-425 =")
+        .find(|l| l.starts_with("    .description = "));
+    site.edit(ftp, line.unwrap(), &format!("{} Vraiment.", line.unwrap()));
+    expect("a message of a code", codes - 1);
+    // Of the default language, which every other one has of its own.
+    let ftp = "locales/en/codes/ftp.ftl";
+    let text = site.read(ftp);
+    let line = text
+        .lines()
+        .skip_while(|l| *l != "ftp-425 =")
+        .find(|l| l.starts_with("    .description = "));
+    site.edit(ftp, line.unwrap(), &format!("{} Really.", line.unwrap()));
+    expect("a message that the others have translated", codes - 1);
+    // A message of a page that is no comparison, and a comment.
+    site.edit(
+        "locales/fr/site.ftl",
+        "home-title = ",
+        "home-title = Ici : ",
+    );
+    site.edit("locales/ja/site.ftl", "home-title = ", "home-title = ここ");
+    expect("a message of the home page", 0);
+    site.write(
+        "locales/ja/site.ftl",
+        format!("# Note\n\n{}", site.read("locales/ja/site.ftl")),
+    );
+    expect("a comment", 0);
+    // A message that is on every comparison.
+    site.edit(
+        "locales/ko/compare.ftl",
+        "compare-advice = ",
+        "compare-advice = 자, ",
+    );
+    expect("a heading of every comparison", comparisons / 4);
+    // A record: its comparisons in all languages.
+    site.edit(
+        "content/ftp/codes/425-cant-open-data-connection.yaml",
+        "outcome: failure",
+        "outcome: success",
+    );
+    let run = site.build(&[]);
+    assert_eq!(made(&run) - always, (codes - 1) * 4, "a record");
+    // The name of a code is also on those that link to it.
+    site.edit(
+        "content/ftp/codes/425-cant-open-data-connection.yaml",
+        "name: ",
+        "name: New ",
+    );
+    let more = made(&site.build(&[])) - always;
+    assert!(more >= (codes - 1) * 4 && more < comparisons, "{more}");
+    // Templates: of another page, and of the comparison.
+    site.edit("templates/home.html", "<h1", "<h1 id=\"x\"");
+    expect("the template of the home page", 0);
+    site.edit("templates/compare.html", "<h1", "<h1 id=\"x\"");
+    expect("the template of comparisons", comparisons);
+    site.edit(
+        "static/assets/style.css",
+        "/* One style sheet",
+        "/* New. One style sheet",
+    );
+    expect("what every page names by its contents", comparisons);
+    site.write("static/assets/more.css", "x");
+    expect("a file that no page names", 1);
+    // A file that was damaged is made again, and only that.
+    let page = site
+        .out()
+        .join("fr/compare/ftp/220-service-ready-vs-425-cant-open-data-connection.html");
+    let good = fs::read(&page).unwrap();
+    fs::write(&page, "damaged").unwrap();
+    assert_eq!(made(&site.build(&[])) - always - 1, 1, "a damaged page");
+    assert!(fs::read(&page).unwrap() == good);
+    fs::remove_file(&page).unwrap();
+    assert_eq!(
+        made(&site.build(&[])) - always - 1,
+        1,
+        "a page that is gone"
+    );
+    assert!(fs::read(&page).unwrap() == good);
+    // Without the record all is made again, and nothing is written.
+    fs::write(site.out().join(".versus/records"), "damaged").unwrap();
+    let run = site.build(&[]);
+    assert_eq!(made(&run) - always - 1, comparisons);
+    assert!(run.stdout.contains("\n0 written, "), "{}", run.stdout);
+}
+
+/// The messages that comparisons show are those that stand for them.
+#[test]
+fn comparisons_show_no_message_that_is_not_taken_into_account() {
+    let site = Site::copy_of(repository());
+    let always = always(&site);
+    let ids = |path: &str| -> BTreeSet<String> {
+        let text = site.read(path);
+        let id = |l: &str| Some(l.split_once(" =")?.0.to_owned()).filter(|i| !i.contains(' '));
+        text.lines().filter_map(id).collect()
+    };
+    // Change every message of the interface on its own: either the comparisons are made
+    // again, or none of them is another one in a clean build.
+    for file in [
+        "locales/en/site.ftl",
+        "locales/en/facts.ftl",
+        "locales/en/compare.ftl",
+    ] {
+        let text = site.read(file);
+        for id in ids(file).iter().step_by(7) {
+            let start = text.find(&format!("{id} =")).unwrap();
+            let value = start + id.len() + 2;
+            let changed = match text[value..].starts_with('\n') {
+                true => {
+                    let Some(at) = text[value..].find(" = ").map(|i| value + i + 3) else {
+                        continue;
+                    };
+                    format!("{}X{}", &text[..at], &text[at..])
+                }
+                false => format!("{} X{}", &text[..value], &text[value..]),
+            };
+            site.write(file, changed);
+            let run = site.build(&[]);
+            if run.code != 0 {
+                continue;
+            }
+            let rebuilt = tree(&site.out());
+            let clean = clean(&site);
+            assert!(
+                rebuilt == clean,
+                "{id} ({} made, {always} always)",
+                made(&run)
+            );
+        }
+        site.write(file, &text);
+        site.build(&[]);
+    }
+}
+
+fn clean(site: &Site) -> std::collections::BTreeMap<String, Vec<u8>> {
+    let out = site.root().parent().unwrap().join("clean");
+    let _ = fs::remove_dir_all(&out);
+    let run = site.run(&["build", "--out", out.to_str().unwrap()]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    tree(&out)
+}
+
+/// SplitMix64 (Steele, Lea and Flood 2014).
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+
+    fn below(&mut self, n: usize) -> usize {
+        usize::try_from(self.next() % n as u64).unwrap()
+    }
+
+    fn of<'a, T>(&mut self, all: &'a [T]) -> &'a T {
+        &all[self.below(all.len())]
+    }
+}
+
+/// The files under a folder of the root, by path.
+fn inputs(site: &Site, folder: &str) -> Vec<String> {
+    let root = site.root();
+    let files = walkdir::WalkDir::new(root.join(folder))
+        .sort_by_file_name()
+        .into_iter();
+    let files = files
+        .filter_map(Result::ok)
+        .filter(|e| e.file_type().is_file());
+    let path = |e: walkdir::DirEntry| {
+        e.path()
+            .strip_prefix(&root)
+            .unwrap()
+            .to_str()
+            .unwrap()
+            .to_owned()
+    };
+    files.map(path).collect()
+}
+
+/// Changes something, at random. What it is, in words.
+fn edit(site: &Site, random: &mut Random) -> String {
+    let number = random.below(1000);
+    match random.below(12) {
+        // A word in a message, or in a template.
+        0..=2 => {
+            let path = random.of(&inputs(site, "locales")).clone();
+            let text = site.read(&path);
+            let ends: Vec<usize> = text.match_indices(" = ").map(|(i, _)| i + 3).collect();
+            if ends.is_empty() {
+                return "nothing".into();
+            }
+            let at = *random.of(&ends);
+            site.write(&path, format!("{}W{number} {}", &text[..at], &text[at..]));
+            format!("a message in {path}")
+        }
+        // A message less.
+        3 => {
+            let path = random.of(&inputs(site, "locales/fr")).clone();
+            let text = site.read(&path);
+            let lines: Vec<&str> = text.lines().collect();
+            let from = random.below(lines.len().max(1));
+            let mut kept: Vec<&str> = lines[..from].to_vec();
+            let rest = lines.iter().skip(from + 1);
+            kept.extend(rest.skip_while(|l| l.starts_with(' ')));
+            site.write(&path, kept.join("\n") + "\n");
+            format!("less in {path}")
+        }
+        4 => {
+            let records = inputs(site, "content/ftp/codes");
+            let path = random.of(&records).clone();
+            let text = site.read(&path);
+            site.write(&path, text.replace("name: ", &format!("name: N{number} ")));
+            format!("a name in {path}")
+        }
+        // A record more, less, or under another name.
+        5 => {
+            let code = 600 + number % 50;
+            let record = format!("code: {code}\nname: More\nclass: 2xx\nrelated: [220]\n");
+            site.write(&format!("content/ftp/codes/{code}-more.yaml"), record);
+            let file = "locales/en/codes/ftp.ftl";
+            let text = site.read(file);
+            if !text.contains(&format!("ftp-{code} =")) {
+                let message = format!(
+                    "\nftp-{code} =\n    .means = it is so\n    .description = It is.\n    .seen = Here.\n    .when = it is so\n    .fix = Do it.\n"
+                );
+                site.write(file, text + &message);
+            }
+            format!("the code {code}")
+        }
+        6 => {
+            let records = inputs(site, "content/ftp/codes");
+            let path = random.of(&records[1..]).clone();
+            site.remove(&path);
+            format!("no {path}")
+        }
+        7 => {
+            let records = inputs(site, "content/ftp/codes");
+            let path = random.of(&records).clone();
+            let text = site.read(&path);
+            site.remove(&path);
+            let name = path.split('/').next_back().unwrap();
+            let other = format!("{}-x{number}.yaml", name.split('-').next().unwrap());
+            site.write(&format!("content/ftp/codes/{other}"), text);
+            format!("{path} as {other}")
+        }
+        8 => {
+            let name = *random.of(&[
+                "home.html",
+                "compare.html",
+                "base.html",
+                "components/links.html",
+                "components/header.html",
+            ]);
+            let shipped = fs::read_to_string(repository().join("templates").join(name)).unwrap();
+            match random.below(3) {
+                0 => drop(fs::remove_file(site.root().join("templates").join(name))),
+                _ => drop(site.write(
+                    &format!("templates/{name}"),
+                    shipped + &format!("<!-- {number} -->\n"),
+                )),
+            }
+            format!("templates/{name}")
+        }
+        9 => {
+            let key = *random.of(&[
+                "url_style: directory",
+                "untranslated: omit",
+                "stale_notice: true",
+            ]);
+            let text = site.read("content/site.yaml");
+            let without: Vec<&str> = text.lines().filter(|l| *l != key).collect();
+            let mut new = without.join("\n") + "\n";
+            if without.len() == text.lines().count() {
+                new = new + key + "\n";
+            }
+            site.write("content/site.yaml", new);
+            key.to_owned()
+        }
+        10 => {
+            let path = *random.of(&[
+                "static/a.txt",
+                "static/assets/style.css",
+                "static/assets/b.css",
+            ]);
+            site.write(path, format!("/* {number} */"));
+            path.to_owned()
+        }
+        // In the output.
+        _ => {
+            let pages: Vec<_> = crate::driver::files(&site.out())
+                .into_iter()
+                .map(|(_, file)| file)
+                .collect();
+            if let Some(page) = (!pages.is_empty()).then(|| random.of(&pages)) {
+                let _ = match random.below(2) {
+                    0 => fs::remove_file(page),
+                    _ => fs::write(page, format!("{number}")),
+                };
+            }
+            "a page in the output".to_owned()
+        }
+    }
+}
+
+/// Begins a build, and kills it after a while.
+fn kill_a_build(site: &Site, after: Duration) {
+    let mut child = Command::new(assert_cmd::cargo::cargo_bin("versus"))
+        .args(["build", "--out"])
+        .arg(site.out())
+        .arg("--root")
+        .arg(site.root())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    std::thread::sleep(after);
+    let _ = child.kill();
+    let _ = child.wait();
+}
+
+#[test]
+fn after_anything_a_rebuild_is_a_clean_build() {
+    const SEQUENCES: u64 = 200;
+    let (mut steps, mut mistakes) = (0, 0);
+    for seed in 0..SEQUENCES {
+        let mut random = Random(seed);
+        let site = Site::fixture("minimal");
+        let mut told = vec![];
+        site.built(&[]);
+        let mut good = (inputs_of(&site), tree(&site.out()));
+        for _ in 0..2 + random.below(3) {
+            told.push(edit(&site, &mut random));
+            if random.below(3) == 0 {
+                let after = Duration::from_micros(random.next() % 60_000);
+                kill_a_build(&site, after);
+                told.push(format!("killed after {after:?}"));
+            }
+            let run = site.build(&[]);
+            steps += 1;
+            if run.code == 1 {
+                mistakes += 1;
+                // A mistake: nothing is written. Back to what was good.
+                restore(&site, &good.0);
+                told.push("a mistake, taken back".to_owned());
+                assert_eq!(site.build(&[]).code, 0);
+            }
+            good = (inputs_of(&site), tree(&site.out()));
+            let clean = clean(&site);
+            let names = |t: &std::collections::BTreeMap<String, Vec<u8>>| {
+                t.keys().cloned().collect::<Vec<_>>()
+            };
+            assert_eq!(names(&good.1), names(&clean), "seed {seed}: {told:?}");
+            for (path, bytes) in &clean {
+                assert!(good.1[path] == *bytes, "seed {seed}: {path}: {told:?}");
+            }
+        }
+    }
+    assert!(
+        mistakes * 3 < steps,
+        "{mistakes} of {steps} changes are mistakes"
+    );
+}
+
+type Inputs = std::collections::BTreeMap<String, Vec<u8>>;
+
+fn inputs_of(site: &Site) -> Inputs {
+    let folders = ["content", "locales", "templates", "static"];
+    let paths = folders.iter().flat_map(|folder| inputs(site, folder));
+    paths
+        .map(|p| (p.clone(), fs::read(site.root().join(p)).unwrap()))
+        .collect()
+}
+
+fn restore(site: &Site, to: &Inputs) {
+    for path in inputs_of(site).into_keys().filter(|p| !to.contains_key(p)) {
+        site.remove(&path);
+    }
+    for (path, bytes) in to {
+        site.write(path, bytes);
+    }
+}
