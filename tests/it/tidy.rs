@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 /// Module, floor. A module imports from lower floors alone, and from itself.
-const FLOORS: [(&str, u8); 12] = [
+const FLOORS: [(&str, u8); 13] = [
     ("diagnostic", 0),
     ("l10n", 1),
     ("markdown", 1),
@@ -15,6 +15,7 @@ const FLOORS: [(&str, u8); 12] = [
     ("load", 3),
     ("check", 3),
     ("plan", 3),
+    ("synthetic", 3),
     ("write", 3),
     // Renders what is planned: the one stage that is handed another's product.
     ("render", 4),
