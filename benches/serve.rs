@@ -1,13 +1,12 @@
 //! How long a translator waits: from the start of `versus serve` to the first page, and
 //! from the save of an `.ftl` file to the changed page.
 //!
-//! `cargo bench --bench serve` makes a site of about 200,000 pages (318 codes in four
-//! languages, every two of them compared), starts the program on it several times and
+//! `cargo bench --bench serve` makes a site of about 200,000 pages (`versus new` with 318
+//! codes in four languages, every two of them compared), starts the program on it several times and
 //! saves a file several times, and prints the medians. `-- --codes N` sets the size,
 //! `--runs N` how often, `--max-ready MS` and `--max-save MS` make it fail if a median
 //! takes longer.
 
-use std::fmt::Write as _;
 use std::fs;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -15,7 +14,10 @@ use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
-const LOCALES: [&str; 4] = ["en", "fr", "ja", "ko"];
+/// How many languages a synthetic site has.
+const LANGUAGES: usize = 4;
+/// The protocol of a synthetic site that has one.
+const PROTOCOL: &str = "alpha";
 
 fn main() -> io::Result<()> {
     let (mut codes, mut runs) = (318, 9);
@@ -32,13 +34,10 @@ fn main() -> io::Result<()> {
         }
     }
     let dir = tempfile::tempdir()?;
-    make(dir.path(), codes)?;
-    let pages = LOCALES.len() * (codes * (codes - 1) / 2 + codes + 3);
-    println!(
-        "{pages} pages: {codes} codes, {} languages; {runs} runs each",
-        LOCALES.len()
-    );
-    let first = format!("/fr/compare/big/{}-vs-{}", slug(0), slug(1));
+    let slugs = make(dir.path(), codes)?;
+    let pages = LANGUAGES * (codes * (codes - 1) / 2 + codes + 3);
+    println!("{pages} pages: {codes} codes, {LANGUAGES} languages; {runs} runs each");
+    let first = format!("/fr/compare/{PROTOCOL}/{}-vs-{}", slugs[0], slugs[1]);
     let mut ready = Vec::new();
     for _ in 0..runs {
         let start = Instant::now();
@@ -47,7 +46,7 @@ fn main() -> io::Result<()> {
         ready.push(start.elapsed());
     }
     let server = Server::start(dir.path())?;
-    let file = dir.path().join("locales/fr/codes/big.ftl");
+    let file = dir.path().join(format!("locales/fr/codes/{PROTOCOL}.ftl"));
     let text = fs::read_to_string(&file)?;
     let mut saved = Vec::new();
     for run in 0..runs {
@@ -87,57 +86,24 @@ fn told(what: &str, times: Vec<Duration>) -> f64 {
     median
 }
 
-fn slug(code: usize) -> String {
-    format!("{}-name-of-the-reply", 1000 + code)
-}
-
-/// A site with the prose of the FTP replies, again and again.
-fn make(root: &Path, codes: usize) -> io::Result<()> {
-    let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let write = |path: String, text: String| -> io::Result<()> {
-        let path = root.join(path);
-        fs::create_dir_all(path.parent().expect("within the root"))?;
-        fs::write(path, text)
-    };
-    write(
-        "content/site.yaml".into(),
-        "base_url: https://example.org\n".into(),
-    )?;
-    let protocol = "name: BIG\nclasses: [1xx, 2xx, 3xx, 4xx, 5xx]\n";
-    write("content/big/protocol.yaml".into(), protocol.into())?;
-    for code in 0..codes {
-        let class = code % 5 + 1;
-        let record = format!(
-            "code: {}\nname: Name of the Reply\nclass: {class}xx\nfacts:\n  outcome: failure\n  \
-             retry: later\n  actor: user\n  persistence: temporary\n  connection: stays-open\n  \
-             phase: login\nexchange: |\n  C: USER anonymous\n  S: {} Something happened\n",
-            1000 + code,
-            1000 + code
-        );
-        write(format!("content/big/codes/{}.yaml", slug(code)), record)?;
+/// A site with so many codes of one protocol. Gives their parts of addresses, in order.
+fn make(root: &Path, codes: usize) -> io::Result<Vec<String>> {
+    let made = Command::new(env!("CARGO_BIN_EXE_versus"))
+        .arg("new")
+        .arg(root)
+        .args(["--synthetic", &format!("1x{codes}")])
+        .stdout(Stdio::null())
+        .status()?;
+    assert!(made.success());
+    let mut slugs = Vec::new();
+    for record in fs::read_dir(root.join(format!("content/{PROTOCOL}/codes")))? {
+        let path = record?.path();
+        let slug = path.file_stem().expect("a name").to_string_lossy();
+        slugs.push(slug.into_owned());
     }
-    for tag in LOCALES {
-        for name in ["site", "compare", "facts", "locale"] {
-            let path = format!("locales/{tag}/{name}.ftl");
-            write(path.clone(), fs::read_to_string(repository.join(path))?)?;
-        }
-        let prose = fs::read_to_string(repository.join(format!("locales/{tag}/codes/ftp.ftl")))?;
-        let messages = prose.split("\nftp-").skip(1);
-        let messages: Vec<&str> = messages
-            .filter_map(|m| m.split_once(" =\n"))
-            .map(|(_, text)| text.split("\n#").next().unwrap_or(text))
-            .collect();
-        let mut text = format!("big-protocol = BIG in {tag}\n");
-        for class in 1..=5 {
-            let _ = writeln!(text, "big-class-{class}xx = {class}xx in {tag}");
-        }
-        for code in 0..codes {
-            let message = messages[code % messages.len()].trim_end();
-            let _ = writeln!(text, "big-{} =\n{message}", 1000 + code);
-        }
-        write(format!("locales/{tag}/codes/big.ftl"), text)?;
-    }
-    Ok(())
+    // All numbers have as many digits.
+    slugs.sort();
+    Ok(slugs)
 }
 
 /// The program while it serves.

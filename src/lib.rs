@@ -21,6 +21,7 @@ pub mod project;
 pub mod check;
 pub mod load;
 pub mod plan;
+pub mod synthetic;
 pub mod write;
 // floor 4: the stages that are handed a plan
 pub mod audit;

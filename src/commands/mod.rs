@@ -5,6 +5,7 @@ mod check;
 mod edit;
 mod fmt;
 mod l10n;
+mod new;
 mod progress;
 mod serve;
 mod status_json;
@@ -38,6 +39,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Serve(args) => serve::run(args),
         Command::Fmt(args) => fmt::run(args),
         Command::L10n(args) => l10n::run(args),
+        Command::New(args) => new::run(args),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Cli::command(), "versus", &mut script);

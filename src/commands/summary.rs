@@ -115,7 +115,7 @@ fn seconds(time: Duration) -> String {
 }
 
 /// `1998000` as `1 998 000`.
-fn grouped(n: usize) -> String {
+pub fn grouped(n: usize) -> String {
     let digits = n.to_string();
     let mut out = String::new();
     for (i, digit) in digits.chars().enumerate() {

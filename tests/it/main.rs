@@ -11,6 +11,7 @@ mod l10n;
 mod links;
 mod minimal;
 mod mistakes;
+mod new;
 mod pages;
 mod pseudo;
 mod real_site;

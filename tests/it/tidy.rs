@@ -16,6 +16,7 @@ const FLOORS: [(&str, u8); 13] = [
     ("load", 3),
     ("check", 3),
     ("plan", 3),
+    ("synthetic", 3),
     ("write", 3),
     // Renders what is planned: the one stage that is handed another's product.
     ("render", 4),

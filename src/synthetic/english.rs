@@ -1,0 +1,218 @@
+//! English words.
+
+use super::Language;
+
+/// English.
+pub const ENGLISH: Language = Language {
+    name: "English",
+    title: "{} Transfer Protocol",
+    classes: [
+        "1xx Positive Preliminary",
+        "2xx Positive Completion",
+        "3xx Positive Intermediate",
+        "4xx Transient Negative",
+        "5xx Permanent Negative",
+    ],
+    rules: &[
+        // Reads after "425 indicates that".
+        (
+            "means",
+            &[
+                "{agent} {has_done} {thing} {cause}, and {agent} now {goes_on} {thing}",
+                "{agent} {has_done} {thing}, although {agent} {still} {goes_on} {thing} {where}",
+                "{agent} {goes_on} {thing} {cause}, so that {thing} stays as it was {where}",
+            ],
+        ),
+        // Reads after "You encounter 425 when".
+        (
+            "when",
+            &[
+                "{agent} {does} {thing} {where} and {agent} {has_done} {thing} {cause}",
+                "{agent} {does} {thing} {cause} while {agent} {still} {goes_on} {thing}",
+                "{agent} and {agent} work on {thing} {where}, and one of them {has_done} {thing}",
+            ],
+        ),
+        (
+            "description",
+            &[
+                "{^agent} {has_done} {thing} {cause}; {agent} {goes_on} {thing} {where}.",
+                "{^thing} is of no use {where} {cause}. {^agent} {goes_on} {thing} all the same.",
+                "{^cause}, {agent} {has_done} {thing}. {^agent} {does} {thing} next.",
+            ],
+        ),
+        (
+            "seen",
+            &[
+                "{^often}, {agent} answers {command} with it {cause}. {^agent} then {does} {thing}.",
+                "It follows {command} {where}, where {agent} {does} {thing}; {often}, {agent} {goes_on} {thing}.",
+                "{^agent} sends it in reply to {command} {cause}, but {often} {agent} {does} {thing} first.",
+            ],
+        ),
+        (
+            "fix",
+            &[
+                "{^repair} {thing}, then {repair} {thing} {where}. {^in_case}, {repair} {thing}.",
+                "{^in_case}, {repair} {thing} and send the command again; otherwise {repair} {thing} {where}.",
+                "Wait until {agent} {has_done} {thing}, and {repair} {thing} {where}. {^repair} {thing} as well.",
+            ],
+        ),
+        (
+            "agent",
+            &[
+                "the server",
+                "the client",
+                "the gateway",
+                "the scheduler",
+                "the storage service",
+                "the relay",
+                "the remote host",
+                "the session manager",
+                "the operator",
+                "the load balancer",
+                "the archive",
+                "the directory service",
+                "the proxy",
+                "the backup job",
+            ],
+        ),
+        (
+            "thing",
+            &[
+                "the transfer request",
+                "the pending message",
+                "the session key",
+                "the account record",
+                "the data connection",
+                "the directory index",
+                "the partial file",
+                "the last block",
+                "the certificate",
+                "the routing entry",
+                "the checksum",
+                "the mailbox",
+                "the access list",
+                "the time stamp",
+                "the compressed stream",
+                "the lease",
+                "the restart marker",
+                "the spare volume",
+            ],
+        ),
+        (
+            "has_done",
+            &[
+                "has accepted",
+                "has queued",
+                "has rejected",
+                "has stored",
+                "has verified",
+                "has released",
+                "has delayed",
+                "has forwarded",
+                "has discarded",
+                "has locked",
+                "has restored",
+                "has replaced",
+            ],
+        ),
+        (
+            "does",
+            &[
+                "sends",
+                "requests",
+                "renames",
+                "inspects",
+                "copies",
+                "encrypts",
+                "truncates",
+                "signs",
+                "compares",
+                "announces",
+                "reopens",
+                "splits",
+            ],
+        ),
+        (
+            "goes_on",
+            &[
+                "waits for",
+                "refuses",
+                "keeps",
+                "looks for",
+                "relies on",
+                "reports on",
+                "depends on",
+                "retries",
+            ],
+        ),
+        (
+            "repair",
+            &[
+                "check", "renew", "compare", "remove", "rebuild", "unlock", "resend", "shorten",
+                "update", "replace",
+            ],
+        ),
+        (
+            "cause",
+            &[
+                "because the quota is nearly used up",
+                "because another session holds the lock",
+                "because the maintenance window has begun",
+                "because the signature has expired",
+                "because the route changed in the meantime",
+                "because the clocks disagree",
+                "while a large backup is running",
+                "before the idle timeout ends",
+                "although the network is slow",
+                "since the disk was replaced",
+                "because two names differ in case alone",
+                "as the configuration demands",
+                "because an older version is in use",
+                "without telling the user",
+            ],
+        ),
+        (
+            "where",
+            &[
+                "on the control channel",
+                "in the shared folder",
+                "behind the firewall",
+                "on the second attempt",
+                "at the far end",
+                "in passive mode",
+                "on the standby machine",
+                "within the same session",
+                "in the log of the day",
+                "across a slow link",
+            ],
+        ),
+        (
+            "still",
+            &["still", "at first", "for now", "again and again"],
+        ),
+        (
+            "often",
+            &[
+                "in most sessions",
+                "now and then",
+                "late at night",
+                "on busy days",
+                "after an upgrade",
+                "with older programs",
+                "during long transfers",
+            ],
+        ),
+        (
+            "in_case",
+            &[
+                "if nothing changes",
+                "if it comes back",
+                "if the user is new",
+                "if the file is large",
+                "if several clients are affected",
+                "if the address is right",
+                "if time is short",
+            ],
+        ),
+    ],
+};

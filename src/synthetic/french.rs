@@ -1,0 +1,212 @@
+//! French words, with the typography of French.
+
+use super::Language;
+
+/// French.
+pub const FRENCH: Language = Language {
+    name: "Français",
+    title: "Protocole de transfert {}",
+    classes: [
+        "1xx (réponses positives préliminaires)",
+        "2xx (réponses positives définitives)",
+        "3xx (réponses positives intermédiaires)",
+        "4xx (réponses négatives transitoires)",
+        "5xx (réponses négatives permanentes)",
+    ],
+    rules: &[
+        // Reads after « Le code 425 indique ».
+        (
+            "means",
+            &[
+                "que {agent} {has_done} {thing} {cause} et que {agent} {goes_on} {thing}",
+                "que {agent} {has_done} {thing}, mais que {agent} {goes_on} {thing} {where}",
+                "que {agent} {goes_on} {thing} {where} {cause}, sans perdre {thing}",
+            ],
+        ),
+        // Reads after « Vous rencontrez le code 425 ».
+        (
+            "when",
+            &[
+                "lorsque {agent} {does} {thing} {where} et que {agent} {goes_on} {thing}",
+                "lorsque {agent} {has_done} {thing} {cause} et que {agent} {does} {thing}",
+                "lorsque {agent} et {agent} se partagent {thing} {where} {cause}",
+            ],
+        ),
+        (
+            "description",
+            &[
+                "{^agent} {has_done} {thing} {cause}\u{202f}; {agent} {goes_on} {thing}.",
+                "{^where}, {agent} {goes_on} {thing}\u{202f}; {agent} {has_done} {thing} {cause}.",
+                "{^agent} {does} {thing}. Ensuite, {agent} {has_done} {thing} {cause}.",
+            ],
+        ),
+        (
+            "seen",
+            &[
+                "Cas courant\u{a0}: {often}, {agent} répond ainsi à {command} {cause}, puis {does} {thing}.",
+                "Il suit {command} {where}\u{202f}; {often}, {agent} {does} {thing} {cause}.",
+                "Après {command}, {agent} {does} {thing} {where}\u{202f}! {^often}, {agent} {goes_on} {thing}.",
+            ],
+        ),
+        (
+            "fix",
+            &[
+                "{^repair} {thing}, puis {repair} {thing} {where}. {^in_case}, {repair} {thing}.",
+                "Faut-il recommencer\u{202f}? {^in_case}, {repair} {thing} {where}\u{202f}; sinon, {repair} {thing}.",
+                "Un conseil\u{a0}: {repair} {thing} {where}, puis {repair} {thing}. {^in_case}, réessayez.",
+            ],
+        ),
+        (
+            "agent",
+            &[
+                "le serveur",
+                "le client",
+                "la passerelle",
+                "l’ordonnanceur",
+                "le service de stockage",
+                "le relais",
+                "l’hôte distant",
+                "le gestionnaire de session",
+                "l’opérateur",
+                "le répartiteur",
+                "l’archive",
+                "l’annuaire",
+                "le mandataire",
+                "la sauvegarde",
+            ],
+        ),
+        (
+            "thing",
+            &[
+                "la demande de transfert",
+                "le message en attente",
+                "la clé de session",
+                "la fiche du compte",
+                "la connexion de données",
+                "l’index du répertoire",
+                "le fichier inachevé",
+                "le dernier bloc",
+                "le certificat",
+                "l’entrée de routage",
+                "la somme de contrôle",
+                "la boîte de réception",
+                "la liste d’accès",
+                "l’horodatage",
+                "le flux compressé",
+                "le bail",
+                "le repère de reprise",
+                "le volume de réserve",
+            ],
+        ),
+        (
+            "has_done",
+            &[
+                "a accepté",
+                "a mis en attente",
+                "a rejeté",
+                "a enregistré",
+                "a vérifié",
+                "a libéré",
+                "a retardé",
+                "a transmis",
+                "a écarté",
+                "a verrouillé",
+                "a rétabli",
+                "a remplacé",
+            ],
+        ),
+        (
+            "does",
+            &[
+                "envoie", "réclame", "renomme", "examine", "recopie", "chiffre", "tronque",
+                "signe", "compare", "annonce", "rouvre", "découpe",
+            ],
+        ),
+        (
+            "goes_on",
+            &[
+                "attend",
+                "refuse",
+                "conserve",
+                "recherche encore",
+                "utilise déjà",
+                "surveille",
+                "préfère garder",
+                "redemande",
+            ],
+        ),
+        (
+            "repair",
+            &[
+                "vérifiez",
+                "renouvelez",
+                "comparez",
+                "supprimez",
+                "reconstruisez",
+                "déverrouillez",
+                "renvoyez",
+                "raccourcissez",
+                "mettez à jour",
+                "remplacez",
+            ],
+        ),
+        (
+            "cause",
+            &[
+                "parce que le quota est presque épuisé",
+                "parce qu’une autre session détient le verrou",
+                "alors que la maintenance a déjà commencé",
+                "parce que la signature a expiré",
+                "car la route a changé entre-temps",
+                "car les horloges ne s’accordent pas",
+                "pendant qu’une sauvegarde est en cours",
+                "avant la fin du délai d’inactivité",
+                "malgré la lenteur du réseau",
+                "depuis le remplacement du disque",
+                "car deux noms ne diffèrent que par la casse",
+                "comme l’exige la configuration",
+                "à cause d’une version plus ancienne",
+                "sans prévenir l’utilisateur",
+            ],
+        ),
+        (
+            "where",
+            &[
+                "sur le canal de contrôle",
+                "dans le dossier partagé",
+                "derrière le pare-feu",
+                "à la seconde tentative",
+                "à l’autre bout",
+                "en mode passif",
+                "sur la machine de secours",
+                "dans la même session",
+                "dans le journal du jour",
+                "à travers une liaison lente",
+            ],
+        ),
+        (
+            "often",
+            &[
+                "dans la plupart des sessions",
+                "de temps à autre",
+                "tard dans la nuit",
+                "les jours d’affluence",
+                "après une mise à niveau",
+                "avec des programmes anciens",
+                "lors de longs transferts",
+            ],
+        ),
+        (
+            "in_case",
+            &[
+                "si rien ne change",
+                "si le problème revient",
+                "si le compte est récent",
+                "si le fichier est volumineux",
+                "si plusieurs clients sont touchés",
+                "si l’adresse est exacte",
+                "si le temps presse",
+            ],
+        ),
+    ],
+};

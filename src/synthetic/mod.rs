@@ -1,0 +1,190 @@
+//! A site made up for measuring: as many protocols and codes as are asked for, with prose
+//! in four languages that is different everywhere.
+//!
+//! Input: a size and a seed. Output: paths in a site root, and texts. The same input gives
+//! the same bytes everywhere. The prose is put together from words of each language, and
+//! says nothing; it has the length, the letters and the typography of real prose.
+
+mod english;
+mod french;
+mod grammar;
+mod japanese;
+mod korean;
+mod random;
+mod records;
+
+use grammar::{Rules, Writer};
+use random::Random;
+use std::collections::HashSet;
+use std::fmt::Write as _;
+use std::str::FromStr;
+
+/// How many protocols, and how many codes each: `8×45`, or `8x45`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// How many protocols.
+    pub protocols: usize,
+    /// How many codes each of them has.
+    pub codes: usize,
+}
+
+/// Most codes of one protocol: the 1000 numbers of a class are not to be used up.
+const MOST_CODES: usize = 4000;
+/// Most codes in all, so that there are names for them.
+const MOST: usize = 10_000;
+
+impl FromStr for Size {
+    type Err = String;
+
+    /// Says what is wrong with a size that is not two numbers with a cross between them,
+    /// or more than there are names for.
+    fn from_str(text: &str) -> Result<Self, String> {
+        let number = |n: &str| n.parse::<usize>().ok().filter(|n| *n > 0);
+        let parts = text.split_once(['×', 'x', 'X']);
+        let size = parts.and_then(|(p, c)| Some((number(p)?, number(c)?)));
+        let Some((protocols, codes)) = size else {
+            return Err(
+                "write the number of protocols, a cross, and the number of codes of each: 8x45"
+                    .to_owned(),
+            );
+        };
+        let most = PROTOCOLS.len();
+        if protocols > most || codes > MOST_CODES || protocols * codes > MOST {
+            return Err(format!(
+                "at most {most} protocols, {MOST_CODES} codes each, and {MOST} codes in all"
+            ));
+        }
+        Ok(Self { protocols, codes })
+    }
+}
+
+/// A language of the site.
+#[derive(Debug)]
+struct Language {
+    /// What it calls itself.
+    name: &'static str,
+    /// The name of a protocol; `{}` is its short name.
+    title: &'static str,
+    /// Titles of the classes, from 1xx on.
+    classes: [&'static str; 5],
+    /// How prose is put together: see [`grammar`]. There is a rule for each of [`PARTS`].
+    rules: &'static Rules,
+}
+
+/// Tags and languages. The first is the default one.
+const LANGUAGES: [(&str, Language); 4] = [
+    ("en", english::ENGLISH),
+    ("fr", french::FRENCH),
+    ("ja", japanese::JAPANESE),
+    ("ko", korean::KOREAN),
+];
+
+/// The parts of the prose about a code.
+const PARTS: [&str; 5] = ["means", "description", "seen", "when", "fix"];
+
+/// Short names of protocols.
+const PROTOCOLS: [&str; 26] = [
+    "ALPHA", "BRAVO", "CHARLIE", "DELTA", "ECHO", "FOXTROT", "GOLF", "HOTEL", "INDIA", "JULIETT",
+    "KILO", "LIMA", "MIKE", "NOVEMBER", "OSCAR", "PAPA", "QUEBEC", "ROMEO", "SIERRA", "TANGO",
+    "UNIFORM", "VICTOR", "WHISKEY", "XRAY", "YANKEE", "ZULU",
+];
+
+/// The tags of the languages in which a synthetic site is written.
+pub fn locales() -> impl Iterator<Item = &'static str> {
+    LANGUAGES.iter().map(|(tag, _)| *tag)
+}
+
+/// The files of a site root of this size: paths and texts.
+pub fn site(size: Size, seed: u64) -> Vec<(String, String)> {
+    let made = format!(
+        "made by `versus new --synthetic {}x{} --seed {seed}`, for measuring",
+        size.protocols, size.codes
+    );
+    let settings = format!("# {made}\nbase_url: https://example.org\n");
+    let mut files = vec![("content/site.yaml".to_owned(), settings)];
+    for (tag, language) in &LANGUAGES {
+        let text = format!("locale-name = {}\nlocale-direction = ltr\n", language.name);
+        files.push((format!("locales/{tag}/locale.ftl"), text));
+    }
+    let mut names = HashSet::new();
+    let mut writers = LANGUAGES
+        .each_ref()
+        .map(|(tag, language)| Writer::new(language.rules, Random::new(seed, tag)));
+    for name in &PROTOCOLS[..size.protocols] {
+        let slug = name.to_lowercase();
+        let mut random = Random::new(seed, &slug);
+        let text = format!(
+            "name: {name}\nclasses: [1xx, 2xx, 3xx, 4xx, 5xx]\nspec:\n  title: {name} \
+             Specification\n  url: https://{slug}.example.org/specification\ncommands:\n  [{}]\n",
+            records::COMMANDS.join(", ")
+        );
+        files.push((format!("content/{slug}/protocol.yaml"), text));
+        let codes = records::codes(size.codes, &mut names, &mut random);
+        for code in &codes {
+            let text = records::record(code, &codes, &slug, &mut random);
+            let path = format!("content/{slug}/codes/{}.yaml", code.slug());
+            files.push((path, text));
+        }
+        for ((tag, language), writer) in LANGUAGES.iter().zip(&mut writers) {
+            let text = prose(name, &codes, language, writer, &made);
+            files.push((format!("locales/{tag}/codes/{slug}.ftl"), text));
+        }
+    }
+    files
+}
+
+/// The prose about a protocol and its codes in one language.
+fn prose(
+    name: &str,
+    codes: &[records::Code],
+    language: &Language,
+    writer: &mut Writer,
+    made: &str,
+) -> String {
+    let slug = name.to_lowercase();
+    let title = language.title.replace("{}", name);
+    let mut text = format!("### {name}: {made}\n\n{slug}-protocol = {title}\n");
+    let _ = writeln!(text, "    .intro = {}", writer.text("description", ""));
+    for (i, title) in language.classes.iter().enumerate() {
+        let _ = writeln!(text, "{slug}-class-{}xx = {title}", i + 1);
+    }
+    for code in codes {
+        let command = format!("`{}`", code.command);
+        let _ = writeln!(
+            text,
+            "# {} {}\n{slug}-{} =",
+            code.number, code.name, code.number
+        );
+        for part in PARTS {
+            let _ = writeln!(text, "    .{part} = {}", writer.text(part, &command));
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes() {
+        let size = |protocols, codes| Ok(Size { protocols, codes });
+        for (text, expected) in [
+            ("8×45", size(8, 45)),
+            ("1x56", size(1, 56)),
+            ("1X1000", size(1, 1000)),
+        ] {
+            assert_eq!(text.parse(), expected, "{text}");
+        }
+        for text in [
+            "", "8", "x", "8x", "x8", "0x5", "5x0", "-1x5", "8*45", "1x2x3",
+        ] {
+            let error = text.parse::<Size>().unwrap_err();
+            assert!(error.contains("8x45"), "{text}: {error}");
+        }
+        for text in ["27x1", "1x4001", "26x400"] {
+            let error = text.parse::<Size>().unwrap_err();
+            assert!(error.contains("at most 26 protocols"), "{text}: {error}");
+        }
+    }
+}
