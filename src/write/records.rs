@@ -250,11 +250,11 @@ mod tests {
         drop(records);
         let records = Records::open(dir.path()).unwrap();
         assert_eq!(records.row(1), HashMap::from([(4, record(4))]));
-        assert_eq!(paths(&records, 9), []);
+        assert_eq!(paths(&records, 9), [0; 0]);
         records.settle().unwrap();
         let records = Records::open(dir.path()).unwrap();
         assert_eq!(paths(&records, 1), [4]);
-        assert_eq!(paths(&records, 2), []);
+        assert_eq!(paths(&records, 2), [0; 0]);
         let size = fs::metadata(dir.path().join("records")).unwrap().len();
         assert_eq!(size as usize, HEAD.len() + BLOCK + FILE);
     }
@@ -273,7 +273,7 @@ mod tests {
             let records = Records::open(dir.path()).unwrap();
             let first = length >= HEAD.len() + BLOCK + FILE;
             assert_eq!(paths(&records, 1), if first { vec![1] } else { vec![] });
-            assert_eq!(paths(&records, 2), []);
+            assert_eq!(paths(&records, 2), [0; 0]);
             records.add(3, &[record(3)]);
             drop(records);
             assert_eq!(paths(&Records::open(dir.path()).unwrap(), 3), [3]);
