@@ -1,18 +1,17 @@
 //! `versus build`
 
 use super::progress::Progress;
-use super::summary::{Counts, summary};
+use super::summary::{Counts, files, table};
 use super::{Outcome, faults, on_terminal, print, read, report, tally};
 use crate::cli::{BuildArgs, FormatArg};
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Sources};
 use crate::load::load;
 use crate::model::{Body, Page, Route};
 use crate::plan::{Plan, Row, kind, plan};
 use crate::render::Renderer;
-use crate::write::{Fate, Folder, Placed, Record, Spare, key};
+use crate::write::{Fate, Folder, Placed, Record, Spare, as_left, key};
 use anyhow::{Context, bail};
 use rayon::prelude::*;
-use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -23,7 +22,15 @@ use xxhash_rust::xxh3::xxh3_64;
 /// all the same, its old file stays, and nothing is removed.
 pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
     let start = Instant::now();
-    let loaded = load(read(&args.root, args.pseudo)?, args.base_url.clone());
+    let tree = read(&args.root, args.pseudo)?;
+    refuse_inputs(&args.root.root, &args.out)?;
+    let (program, inputs) = (program(), tree.fingerprint()?);
+    let settings = format!("{program:?} {inputs:x} {:?}", args.base_url);
+    let inputs = program.map(|_| xxh3_64(settings.as_bytes()));
+    if let Some((table, files)) = inputs.and_then(|inputs| as_left(&args.out, inputs)) {
+        return nothing_to_do(args, &table, files, start);
+    }
+    let loaded = load(tree, args.base_url.clone());
     let project = loaded.project;
     let mut earlier = loaded.diagnostics;
     let (plan, collisions) = plan(&project);
@@ -45,15 +52,14 @@ pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
     if human {
         say(&found)?;
     }
-    refuse_inputs(&args.root.root, &args.out)?;
-    let files = || plan.outputs().map(|route| renderer.file(route));
-    let folder = Folder::open(&args.out, args.force, files)?;
+    let paths = || plan.outputs().map(|route| renderer.file(route));
+    let folder = Folder::open(&args.out, args.force, paths)?;
     let mut pool = rayon::ThreadPoolBuilder::new();
     if let Some(threads) = args.threads {
         pool = pool.num_threads(threads.into());
     }
     let pool = pool.build().context("cannot start threads")?;
-    let (counts, mut failed) = pool.install(|| write_all(&renderer, &folder))?;
+    let (counts, mut failed) = pool.install(|| write_all(&renderer, &folder, program))?;
     failed.sort(&project.sources);
     if human {
         say(&failed)?;
@@ -70,10 +76,33 @@ pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
         return Ok(Outcome::Mistakes);
     }
     let pruned = folder.finish()?;
+    let table = table(&counts, &project.locales);
+    // Warnings are told again by every build.
+    if let Some(inputs) = inputs.filter(|_| found.is_empty()) {
+        folder.settle(inputs, &table)?;
+    }
     if human {
-        let (locales, time) = (&project.locales, start.elapsed());
-        let text = summary(&counts, pruned, locales, &args.out, time);
-        print(io::stdout(), text.as_bytes())?;
+        let files = files(&counts, pruned, &args.out, start.elapsed());
+        print(io::stdout(), format!("{table}{files}").as_bytes())?;
+    }
+    Ok(Outcome::Done)
+}
+
+/// Ends a build that has found everything as it left it the last time.
+fn nothing_to_do(
+    args: &BuildArgs,
+    table: &str,
+    unchanged: usize,
+    start: Instant,
+) -> anyhow::Result<Outcome> {
+    if matches!(args.format, FormatArg::Human) {
+        let mut counts = Counts::new(0);
+        counts.unchanged = unchanged;
+        let files = files(&counts, 0, &args.out, start.elapsed());
+        print(io::stdout(), format!("{table}{files}").as_bytes())?;
+    } else {
+        let (none, sources) = (Diagnostics::default(), Sources::default());
+        report(&none, &sources, &args.root.root, args.format)?;
     }
     Ok(Outcome::Done)
 }
@@ -126,7 +155,11 @@ struct Worker {
     page: Vec<u8>,
 }
 
-fn write_all(renderer: &Renderer, folder: &Folder) -> anyhow::Result<(Counts, Diagnostics)> {
+fn write_all(
+    renderer: &Renderer,
+    folder: &Folder,
+    program: Option<u64>,
+) -> anyhow::Result<(Counts, Diagnostics)> {
     let plan = renderer.plan();
     let locales = plan.project().locales.len();
     let mut rows = plan.rows();
@@ -134,7 +167,6 @@ fn write_all(renderer: &Renderer, folder: &Folder) -> anyhow::Result<(Counts, Di
     let total = rows.iter().map(|row| plan.row(*row).count() as u64).sum();
     let progress = Progress::new(total, on_terminal());
     let failed = Mutex::new(Diagnostics::default());
-    let program = program();
     let worker = |_| {
         Mutex::new(Worker {
             spare: folder.spare(),
@@ -147,18 +179,19 @@ fn write_all(renderer: &Renderer, folder: &Folder) -> anyhow::Result<(Counts, Di
         let mut worker = workers[thread].lock().expect("each thread has its own");
         let mut counts = Counts::new(locales);
         let mut done = 0;
-        let known = recorded(folder, plan, *row);
-        let mut records = Vec::new();
+        let name = row_key(renderer, *row);
+        let known = folder.recorded(name);
+        let mut records = Vec::with_capacity(known.len());
         for route in plan.row(*row) {
             done += 1;
             let path = renderer.file(route);
             let made_from = program.and_then(|program| made_from(renderer, program, route));
-            let old = known.as_ref().and_then(|(_, known)| known.get(&key(&path)));
+            let old = known.get(&key(&path)).copied();
             let same = old.filter(|old| Some(old.made_from) == made_from);
             if let Some(same) = same
                 && folder.stamp(&mut worker.spare, &path) == Some(same.stamp)
             {
-                records.push(*same);
+                records.push(same);
                 count(plan, route, Fate::Unchanged, &mut counts);
                 continue;
             }
@@ -166,21 +199,18 @@ fn write_all(renderer: &Renderer, folder: &Folder) -> anyhow::Result<(Counts, Di
                 Ok(placed) => {
                     count(plan, route, placed.fate, &mut counts);
                     counts.made += 1;
-                    let record = |(made_from, stamp)| Record {
+                    records.extend(placed.stamp.map(|stamp| Record {
                         path: key(&path),
-                        made_from,
+                        made_from: made_from.unwrap_or(ALWAYS),
                         stamp,
-                    };
-                    records.extend(made_from.zip(placed.stamp).map(record));
+                    }));
                 }
                 Err(diagnostic) => failed.lock().expect("no panic").push(diagnostic),
             }
         }
-        if let Some((row, known)) = known
-            && (known.len() != records.len()
-                || records.iter().any(|r| known.get(&r.path) != Some(r)))
-        {
-            folder.record(row, &records);
+        let is_known = |r: &Record| known.get(&r.path) == Some(r);
+        if known.len() != records.len() || !records.iter().all(is_known) {
+            folder.record(name, &records);
         }
         progress.add(done);
         Ok(counts)
@@ -213,18 +243,19 @@ fn made_from(renderer: &Renderer, program: u64, route: Route) -> Option<u64> {
     ))
 }
 
-/// Stands for a row of comparisons, with what is on record about its files.
-fn recorded(folder: &Folder, plan: &Plan, row: Row) -> Option<(u64, HashMap<u64, Record>)> {
-    let Row::Comparisons {
-        locale,
-        protocol,
-        first,
-    } = row
-    else {
-        return None;
-    };
-    let row = key(&plan.path(locale, Page::Code(protocol, first)));
-    Some((row, folder.recorded(row)))
+/// In place of what a file is made from, if only making it tells.
+const ALWAYS: u64 = 0;
+
+/// Stands for a row: its file, or the code that stands first in its comparisons.
+fn row_key(renderer: &Renderer, row: Row) -> u64 {
+    match row {
+        Row::Single(route) => key(&renderer.file(route)),
+        Row::Comparisons {
+            locale,
+            protocol,
+            first,
+        } => key(&renderer.plan().path(locale, Page::Code(protocol, first))),
+    }
 }
 
 fn write_one(

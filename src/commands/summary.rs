@@ -57,14 +57,8 @@ impl Counts {
     }
 }
 
-/// The summary of a build, as plain text.
-pub fn summary(
-    counts: &Counts,
-    pruned: usize,
-    locales: &[Locale],
-    out: &Path,
-    time: Duration,
-) -> String {
+/// The pages by locale and kind, as a table of plain text.
+pub fn table(counts: &Counts, locales: &[Locale]) -> String {
     let kinds: Vec<_> = Kind::ALL
         .into_iter()
         .filter(|kind| counts.pages.iter().any(|row| row[*kind as usize].0 > 0))
@@ -94,17 +88,20 @@ pub fn summary(
         }
         text.push('\n');
     }
-    let _ = writeln!(
-        text,
-        "\n{} written, {} unchanged, {} pruned in {} ({} made in {})",
+    text
+}
+
+/// What became of the files, in a line.
+pub fn files(counts: &Counts, pruned: usize, out: &Path, time: Duration) -> String {
+    format!(
+        "\n{} written, {} unchanged, {} pruned in {} ({} made in {})\n",
         grouped(counts.written),
         grouped(counts.unchanged),
         grouped(pruned),
         out.display(),
         grouped(counts.made),
         seconds(time),
-    );
-    text
+    )
 }
 
 fn seconds(time: Duration) -> String {

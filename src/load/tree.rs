@@ -99,6 +99,28 @@ impl SourceTree {
         }
     }
 
+    /// Stands for everything that the site itself consists of: paths and contents. Errors: a
+    /// static file cannot be read.
+    pub fn fingerprint(&self) -> anyhow::Result<u64> {
+        let mut all = Xxh3Default::new();
+        let mut add = |bytes: &[u8]| {
+            all.update(&(bytes.len() as u64).to_le_bytes());
+            all.update(bytes);
+        };
+        for (path, id) in &self.own {
+            add(path.as_bytes());
+            add(self.sources.at(*id).text.as_bytes());
+        }
+        for asset in self.assets.values() {
+            if let Body::File(path) = &asset.body {
+                add(asset.path.as_bytes());
+                add(&hash_of(path)?.to_le_bytes());
+            }
+        }
+        add(&[u8::from(self.pseudo)]);
+        Ok(all.digest())
+    }
+
     /// The site's text at `path`, or the one that comes with the program.
     pub fn find(&self, path: &str) -> Option<SourceId> {
         self.own

@@ -6,15 +6,19 @@
 //! are removed last. Never writes through a symbolic link, and never removes what
 //! another wrote.
 
+mod foreign;
 mod manifest;
 mod records;
+mod settled;
 mod spare;
 
 use anyhow::{Context, anyhow, bail};
+use foreign::{foreign, refuse, relative};
 pub use manifest::key;
 use manifest::{Manifest, is_inside};
 pub use records::Record;
 use records::Records;
+pub use settled::as_left;
 use spare::Found;
 pub use spare::Spare;
 use std::collections::{HashMap, HashSet};
@@ -87,6 +91,7 @@ impl Folder {
         fs::create_dir_all(&own).with_context(about)?;
         let lock = lock(&own, &root)?;
         spare::clear(&own).with_context(about)?;
+        settled::forget(&own).with_context(about)?;
         // Read again, now that no other build can change it.
         let manifest = read()?.promise(&own, paths).with_context(about)?;
         Ok(Self {
@@ -164,24 +169,34 @@ impl Folder {
         }
         let target = self.target(spare, path)?;
         let about = || format!("cannot copy {} to {}", from.display(), target.display());
+        let placed = |fate| {
+            let meta = target.symlink_metadata().ok();
+            let stamp = meta.map(|meta| spare::stamp(&meta));
+            Placed { fate, stamp }
+        };
         if self.manifest.was_there(path)
             && spare.is_copy(&target, &mut source).with_context(about)?
         {
-            let (fate, stamp) = (Fate::Unchanged, None);
-            return Ok(Placed { fate, stamp });
+            return Ok(placed(Fate::Unchanged));
         }
         source.rewind().with_context(about)?;
         if target.is_dir() && !target.is_symlink() {
             self.clear(&target).with_context(about)?;
         }
         spare.copy(&target, &mut source).with_context(about)?;
-        let (fate, stamp) = (Fate::Written, None);
-        Ok(Placed { fate, stamp })
+        Ok(placed(Fate::Written))
+    }
+
+    /// Puts on record, after [`Folder::finish`], that the folder is as a build of `inputs`
+    /// leaves it, and `text`, which [`as_left`] gives back.
+    pub fn settle(&self, inputs: u64, text: &str) -> anyhow::Result<()> {
+        let noted = settled::note(&self.root.join(OWN), inputs, text);
+        noted.with_context(|| format!("cannot write to {}", self.root.display()))
     }
 
     /// Ends a build that wrote all it promised: removes what earlier builds left and
     /// this one did not promise. Returns how many files were removed.
-    pub fn finish(self) -> anyhow::Result<usize> {
+    pub fn finish(&self) -> anyhow::Result<usize> {
         let about = || format!("cannot clean up {}", self.root.display());
         let mut pruned = 0;
         let mut emptied = HashSet::new();
@@ -313,77 +328,6 @@ fn gone(error: &io::Error) -> bool {
         error.kind(),
         ErrorKind::NotFound | ErrorKind::IsADirectory | ErrorKind::NotADirectory
     )
-}
-
-/// Fails if files that versus did not write forbid a build: any of them, or under
-/// `force` those that are in the way of one of `paths`.
-fn refuse<I>(
-    root: &Path,
-    foreign: &[String],
-    force: bool,
-    paths: &impl Fn() -> I,
-) -> anyhow::Result<()>
-where
-    I: Iterator<Item = String>,
-{
-    if foreign.is_empty() {
-        return Ok(());
-    }
-    let above = |path: &str| -> Vec<String> {
-        path.match_indices('/')
-            .map(|(i, _)| path[..i].to_owned())
-            .collect()
-    };
-    let in_the_way: Vec<&String> = match force {
-        false => foreign.iter().collect(),
-        true => {
-            let files: HashSet<String> = paths().collect();
-            let folders: HashSet<String> = files.iter().flat_map(|path| above(path)).collect();
-            let collides = |path: &&String| {
-                let under = above(path).iter().any(|folder| files.contains(folder));
-                files.contains(*path) || folders.contains(*path) || under
-            };
-            foreign.iter().filter(collides).collect()
-        }
-    };
-    let [first, others @ ..] = &in_the_way[..] else {
-        return Ok(());
-    };
-    let more = match others.len() {
-        0 => String::new(),
-        n => format!(" and {n} more"),
-    };
-    bail!(
-        "{} holds files that versus did not write: {first}{more}\n\
-         Choose another folder with --out, or put the files into static/ to make them part of \
-         the site. --force keeps files that are in nobody's way where they are.",
-        root.display()
-    );
-}
-
-/// The files in a folder which no earlier build wrote.
-fn foreign(root: &Path, old: &Manifest) -> anyhow::Result<Vec<String>> {
-    let own = root.join(OWN);
-    let files = WalkDir::new(root).min_depth(1).into_iter();
-    let files = files.filter_entry(|e| e.path() != own);
-    let mut foreign = Vec::new();
-    for entry in files {
-        let entry = entry.with_context(|| format!("cannot read {}", root.display()))?;
-        if entry.file_type().is_dir() {
-            continue;
-        }
-        let path = relative(root, entry.path());
-        if !old.was_there(&path) {
-            foreign.push(path);
-        }
-    }
-    Ok(foreign)
-}
-
-fn relative(root: &Path, path: &Path) -> String {
-    let inside = path.strip_prefix(root).unwrap_or(path);
-    let parts = inside.components().map(|c| c.as_os_str().to_string_lossy());
-    parts.collect::<Vec<_>>().join("/")
 }
 
 #[cfg(test)]

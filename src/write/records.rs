@@ -123,6 +123,19 @@ impl Records {
         state.surplus |= old.is_some();
     }
 
+    /// What files are known by ([`Record::stamp`]), by path, ascending. Nothing if a block
+    /// is damaged.
+    pub fn stamps(&self) -> Option<Vec<(u64, u64)>> {
+        let mut state = self.state();
+        let mut all = Vec::with_capacity(state.rows.values().map(|b| b.files).sum());
+        for (row, block) in state.rows.clone() {
+            let bytes = state.read(block).ok()?;
+            all.extend(decode(row, &bytes)?.iter().map(|r| (r.path, r.stamp)));
+        }
+        all.sort_unstable();
+        Some(all)
+    }
+
     /// Ends a build that has gone through all rows: what this build has not seen is
     /// forgotten, and the log takes no more room than it must.
     pub fn settle(&self) -> io::Result<()> {

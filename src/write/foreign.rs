@@ -1,0 +1,85 @@
+//! Files in the output folder that are another's.
+
+use super::OWN;
+use super::manifest::Manifest;
+use anyhow::{Context, bail};
+use std::collections::HashSet;
+use std::path::Path;
+use walkdir::WalkDir;
+
+/// Fails if files that versus did not write forbid a build: any of them, or under
+/// `force` those that are in the way of one of `paths`.
+pub fn refuse<I>(
+    root: &Path,
+    foreign: &[String],
+    force: bool,
+    paths: &impl Fn() -> I,
+) -> anyhow::Result<()>
+where
+    I: Iterator<Item = String>,
+{
+    if foreign.is_empty() {
+        return Ok(());
+    }
+    let above = |path: &str| -> Vec<String> {
+        path.match_indices('/')
+            .map(|(i, _)| path[..i].to_owned())
+            .collect()
+    };
+    let in_the_way: Vec<&String> = match force {
+        false => foreign.iter().collect(),
+        true => {
+            let files: HashSet<String> = paths().collect();
+            let folders: HashSet<String> = files.iter().flat_map(|path| above(path)).collect();
+            let collides = |path: &&String| {
+                let under = above(path).iter().any(|folder| files.contains(folder));
+                files.contains(*path) || folders.contains(*path) || under
+            };
+            foreign.iter().filter(collides).collect()
+        }
+    };
+    let [first, others @ ..] = &in_the_way[..] else {
+        return Ok(());
+    };
+    let more = match others.len() {
+        0 => String::new(),
+        n => format!(" and {n} more"),
+    };
+    bail!(
+        "{} holds files that versus did not write: {first}{more}\n\
+         Choose another folder with --out, or put the files into static/ to make them part of \
+         the site. --force keeps files that are in nobody's way where they are.",
+        root.display()
+    );
+}
+
+/// The files in a folder which no earlier build wrote.
+pub fn foreign(root: &Path, old: &Manifest) -> anyhow::Result<Vec<String>> {
+    let own = root.join(OWN);
+    let files = WalkDir::new(root).min_depth(1).into_iter();
+    let files = files.filter_entry(|e| e.path() != own);
+    let mut foreign = Vec::new();
+    for entry in files {
+        let entry = entry.with_context(|| format!("cannot read {}", root.display()))?;
+        if entry.file_type().is_dir() {
+            continue;
+        }
+        let path = relative(root, entry.path());
+        if !old.was_there(&path) {
+            foreign.push(path);
+        }
+    }
+    Ok(foreign)
+}
+
+/// The path of a file from the folder that it is in, with `/`.
+pub fn relative(root: &Path, path: &Path) -> String {
+    let (root, path) = (root.to_string_lossy(), path.to_string_lossy());
+    let inside = path.strip_prefix(&*root).unwrap_or(&path);
+    let separator = std::path::MAIN_SEPARATOR;
+    let inside = inside.trim_start_matches(separator);
+    match separator {
+        '/' => inside.to_owned(),
+        _ => inside.replace(separator, "/"),
+    }
+}

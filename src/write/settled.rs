@@ -1,0 +1,82 @@
+//! Whether a folder still is as a build has left it: `.versus/settled`.
+//!
+//! Where nothing has changed, neither in what the site is made from nor in what was made,
+//! there is nothing to do, and this is how that is seen: one look at each file's size and
+//! time of change, and no page made. The note is there from the end of a build that wrote
+//! everything to the beginning of the next that has something to do.
+
+use super::records::Records;
+use super::{OWN, lock, spare};
+use std::fs;
+use std::io::{self, ErrorKind, Read};
+use std::path::Path;
+
+const HEAD: &str = "versus settled 1";
+
+/// If a folder is as a build of `inputs` has left it, and nothing else is in it: what that
+/// build noted, and how many files there are.
+pub fn as_left(root: &Path, inputs: u64) -> Option<(String, usize)> {
+    let root = root.canonicalize().ok()?;
+    let own = root.join(OWN);
+    let mut text = String::new();
+    let mut note = spare::open(&own.join("settled"), fs::File::options().read(true)).ok()?;
+    note.read_to_string(&mut text).ok()?;
+    let rest = text.strip_prefix(HEAD)?.strip_prefix('\n')?;
+    let (known, noted) = rest.split_once('\n')?;
+    if known != format!("{inputs:016x}") || !own.symlink_metadata().ok()?.is_dir() {
+        return None;
+    }
+    let _lock = lock(&own, &root).ok()?;
+    let stamps = Records::open(&own).ok()?.stamps()?;
+    let mut found = 0;
+    let mut path = String::new();
+    all_known(&root, &mut path, &stamps, &mut found)?;
+    (found == stamps.len()).then(|| (noted.to_owned(), found))
+}
+
+/// Goes through a folder; `path` is its path from the root, with a slash at the end.
+/// Nothing if there is a file that is not as it is known, or a link.
+fn all_known(
+    folder: &Path,
+    path: &mut String,
+    stamps: &[(u64, u64)],
+    found: &mut usize,
+) -> Option<()> {
+    let length = path.len();
+    for entry in fs::read_dir(folder).ok()? {
+        let entry = entry.ok()?;
+        let name = entry.file_name();
+        path.truncate(length);
+        path.push_str(name.to_str()?);
+        let kind = entry.file_type().ok()?;
+        if kind.is_dir() {
+            if path != OWN {
+                path.push('/');
+                all_known(&entry.path(), path, stamps, found)?;
+            }
+        } else if kind.is_file() {
+            let now = (super::key(path), spare::stamp(&entry.metadata().ok()?));
+            stamps.binary_search(&now).ok()?;
+            *found += 1;
+        } else {
+            return None;
+        }
+    }
+    path.truncate(length);
+    Some(())
+}
+
+/// Notes that the folder is as a build of `inputs` leaves it.
+pub fn note(own: &Path, inputs: u64, text: &str) -> io::Result<()> {
+    let new = own.join("new-settled");
+    fs::write(&new, format!("{HEAD}\n{inputs:016x}\n{text}"))?;
+    fs::rename(new, own.join("settled"))
+}
+
+/// Before anything is changed.
+pub fn forget(own: &Path) -> io::Result<()> {
+    match fs::remove_file(own.join("settled")) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
