@@ -175,7 +175,7 @@ fn engines_say_which_task_it_is() {
 #[test]
 fn environments_that_do_not_say_it_are_told_why() {
     let slurm = "SLURM_ARRAY_TASK_ID";
-    let refused: [(Variables, &[&str]); 24] = [
+    let refused: [(Variables, &[&str]); 25] = [
         (
             &[],
             &[
@@ -306,6 +306,18 @@ fn environments_that_do_not_say_it_are_told_why() {
                 ("CI_NODE_TOTAL", "4"),
             ],
             &["`JOB_COMPLETION_INDEX` (Kubernetes) and `CI_NODE_INDEX` (GitLab)"],
+        ),
+        // `--array=1`, to repeat the second of two.
+        (
+            &[
+                (slurm, "1"),
+                ("SLURM_ARRAY_TASK_MIN", "1"),
+                ("SLURM_ARRAY_TASK_MAX", "1"),
+                ("SLURM_ARRAY_TASK_STEP", "1"),
+                ("SLURM_ARRAY_TASK_COUNT", "1"),
+                ("VERSUS_SHARD_TOTAL", "2"),
+            ],
+            &["`SLURM_ARRAY_TASK_COUNT` (Slurm) is 1, but `VERSUS_SHARD_TOTAL` is 2"],
         ),
         // 1, 3, 4: a list has no step.
         (
