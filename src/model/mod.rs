@@ -8,6 +8,7 @@ mod config;
 mod locale;
 mod output;
 mod route;
+mod shard;
 
 pub use catalog::{Catalog, Class, Fact, Protocol, Vocabulary};
 pub use code::{ATTRIBUTES, Code, CodeValue, Commands, Line, Side, Spec, message_id};
@@ -15,6 +16,7 @@ pub use config::{BaseUrl, Config, PairPolicy, Untranslated, UrlStyle};
 pub use locale::{Direction, Locale};
 pub use output::{Asset, Body, MediaType, Output, hashed_name};
 pub use route::{Kind, Page, Route};
+pub use shard::Shard;
 
 /// Whether a character is none that a text can show: a control character, or one of
 /// the noncharacters U+FDD0 to U+FDEF, which are for a program's own use (Unicode
