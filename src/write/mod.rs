@@ -1,15 +1,17 @@
-//! Outputs into a folder.
+//! Outputs into a folder, or into one archive (`archive.rs`).
 //!
-//! Input: outputs in any order, from any number of threads. A file whose contents
-//! do not change is not touched. A file that does change is written beside and put
-//! into place whole (`spare.rs`); files of an earlier build that are no longer wanted
+//! Input, for a folder: outputs in any order, from any number of threads. A file whose
+//! contents do not change is not touched. A file that does change is written beside and
+//! put into place whole (`spare.rs`); files of an earlier build that are no longer wanted
 //! are removed last. Never writes through a symbolic link, and never removes what
 //! another wrote.
 
+mod archive;
 mod manifest;
 mod spare;
 
 use anyhow::{Context, anyhow, bail};
+pub use archive::{Archive, ArchiveFile, ArchiveKind};
 use manifest::{Manifest, is_inside};
 use spare::Found;
 pub use spare::Spare;
