@@ -1,11 +1,12 @@
-//! Outputs into a folder.
+//! Outputs into a folder, or into one archive (`archive.rs`).
 //!
-//! Input: outputs in any order, from any number of threads. A file whose contents
-//! do not change is not touched. A file that does change is written beside and put
-//! into place whole (`spare.rs`); files of an earlier build that are no longer wanted
+//! Input, for a folder: outputs in any order, from any number of threads. A file whose
+//! contents do not change is not touched. A file that does change is written beside and
+//! put into place whole (`spare.rs`); files of an earlier build that are no longer wanted
 //! are removed last. Never writes through a symbolic link, and never removes what
 //! another wrote.
 
+mod archive;
 mod foreign;
 mod manifest;
 mod records;
@@ -13,6 +14,7 @@ mod settled;
 mod spare;
 
 use anyhow::{Context, anyhow, bail};
+pub use archive::{Archive, ArchiveFile, ArchiveKind};
 use foreign::{foreign, refuse, relative};
 pub use manifest::key;
 use manifest::{Manifest, is_inside};

@@ -26,7 +26,7 @@ const FLOORS: [(&str, u8); 14] = [
 ];
 
 /// Crate, and the places that may use it.
-const HOMES: [(&str, &[&str]); 18] = [
+const HOMES: [(&str, &[&str]); 20] = [
     (
         "serde",
         &["load/yaml.rs", "diagnostic/print.rs", "render/view/"],
@@ -57,6 +57,8 @@ const HOMES: [(&str, &[&str]); 18] = [
     ("sha2", &["render/view/linked_data.rs"]),
     ("ab_glyph", &["render/card.rs"]),
     ("png", &["render/card.rs"]),
+    ("tar", &["write/archive.rs"]),
+    ("zstd", &["write/archive.rs"]),
 ];
 
 /// Where files may be touched.
