@@ -35,6 +35,18 @@ pub enum Command {
         after_help = "Example:\n  versus build --out public --base-url https://docs.example.org"
     )]
     Build(BuildArgs),
+    /// Put together a site that was built in shards.
+    ///
+    /// Fails unless the shards are all there, of one site, and whole.
+    #[command(
+        after_help = "Example:\n  versus build --shard 1/2 --out one\n  versus build --shard 2/2 --out two\n  versus assemble one two --out public"
+    )]
+    Assemble(AssembleArgs),
+    /// Say which files of a built site are new, changed or gone in another, for uploading.
+    #[command(
+        after_help = "Example:\n  versus diff online public --format paths | rsync --files-from=- public/ host:site/"
+    )]
+    Diff(SiteDiffArgs),
     /// Find mistakes in records, messages, templates and pages, and write nothing.
     ///
     /// Makes every page in memory and looks at it, too: links and places on pages that
@@ -103,8 +115,16 @@ pub struct BuildArgs {
     #[command(flatten)]
     pub pseudo: PseudoArgs,
     /// The folder to write into. It is refused if it holds files that versus did not write.
+    /// A name that ends in .tar or .tar.zst is that of an archive, and - one on standard
+    /// output; the same site gives the same bytes.
     #[arg(long, value_name = "DIR", default_value = "public")]
     pub out: PathBuf,
+    /// Build only one of N equal slices, such as 1/4; `auto` asks the environment which one
+    /// (Kubernetes Indexed Jobs, AWS Batch, Slurm and GitLab set it, or
+    /// VERSUS_SHARD_INDEX, from 0, and VERSUS_SHARD_TOTAL). `versus assemble` puts the
+    /// slices together.
+    #[arg(long, value_name = "I/N|auto")]
+    pub shard: Option<String>,
     /// Where the site will be published, in place of base_url in content/site.yaml.
     #[arg(long, value_name = "URL")]
     pub base_url: Option<BaseUrl>,
@@ -137,6 +157,44 @@ pub struct CheckArgs {
     /// How to print mistakes.
     #[arg(long, value_enum, default_value_t = FormatArg::Human)]
     pub format: FormatArg,
+}
+
+/// See [`Command::Assemble`].
+#[derive(Debug, Args)]
+pub struct AssembleArgs {
+    /// The folders that the shards were built into.
+    #[arg(required = true, value_name = "DIR")]
+    pub shards: Vec<PathBuf>,
+    /// The folder or archive to write. A folder is refused if it holds files that versus
+    /// did not write.
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    pub out: PathBuf,
+    /// Write even beside files that versus did not write. They are kept.
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// See [`Command::Diff`].
+#[derive(Debug, Args)]
+pub struct SiteDiffArgs {
+    /// The folder of the site as it was.
+    pub old: PathBuf,
+    /// The folder of the site as it is.
+    pub new: PathBuf,
+    /// How to print the files.
+    #[arg(long, value_enum, default_value_t = DiffFormat::Human)]
+    pub format: DiffFormat,
+}
+
+/// How `versus diff` prints files.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+pub enum DiffFormat {
+    /// For people, with what became of each.
+    Human,
+    /// The paths of new and changed files, one a line.
+    Paths,
+    /// The paths of files that are gone, one a line.
+    Gone,
 }
 
 /// See [`Command::Serve`].

@@ -1,7 +1,9 @@
 //! What each command does: the order of the stages, and everything that is printed.
 
+mod assemble;
 mod build;
 mod check;
+mod diff;
 mod edit;
 mod fmt;
 mod l10n;
@@ -35,6 +37,8 @@ pub enum Outcome {
 pub fn run(cli: Cli) -> ExitCode {
     let outcome = match &cli.command {
         Command::Build(args) => build::run(args),
+        Command::Assemble(args) => assemble::run(args),
+        Command::Diff(args) => diff::run(args),
         Command::Check(args) => check::run(args),
         Command::Serve(args) => serve::run(args),
         Command::Fmt(args) => fmt::run(args),

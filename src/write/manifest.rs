@@ -79,6 +79,11 @@ impl Manifest {
         Ok(stale)
     }
 
+    /// The files that this build promised, once the stale ones are off the record.
+    pub fn paths(&self, own: &Path) -> io::Result<impl Iterator<Item = io::Result<String>>> {
+        paths(own)
+    }
+
     /// Takes the stale files off the record, once they are gone.
     pub fn settle(&self, own: &Path) -> io::Result<()> {
         if !self.surplus {

@@ -11,8 +11,10 @@ mod foreign;
 mod manifest;
 mod records;
 mod settled;
+mod shards;
 mod spare;
 
+use crate::model::Shard;
 use anyhow::{Context, anyhow, bail};
 pub use archive::{Archive, ArchiveFile, ArchiveKind};
 use foreign::{foreign, refuse, relative};
@@ -21,6 +23,7 @@ use manifest::{Manifest, is_inside};
 pub use records::Record;
 use records::Records;
 pub use settled::as_left;
+pub use shards::{Part, read_part};
 use spare::Found;
 pub use spare::Spare;
 use std::collections::{HashMap, HashSet};
@@ -94,6 +97,7 @@ impl Folder {
         let lock = lock(&own, &root)?;
         spare::clear(&own).with_context(about)?;
         settled::forget(&own).with_context(about)?;
+        shards::forget(&own).with_context(about)?;
         // Read again, now that no other build can change it.
         let manifest = read()?.promise(&own, paths).with_context(about)?;
         Ok(Self {
@@ -187,6 +191,20 @@ impl Folder {
         }
         spare.copy(&target, &mut source).with_context(about)?;
         Ok(placed(Fate::Written))
+    }
+
+    /// Writes down, after [`Folder::finish`], what the folder holds of a site in shards:
+    /// `site` stands for everything that it is made from, and `total` is how many files
+    /// all shards have together.
+    pub fn note_shard(&self, shard: Shard, site: u64, total: usize) -> anyhow::Result<()> {
+        let noted = shards::note(
+            &self.root,
+            shard,
+            site,
+            total,
+            self.manifest.paths(&self.root.join(OWN)),
+        );
+        noted.with_context(|| format!("cannot write to {}", self.root.display()))
     }
 
     /// Puts on record, after [`Folder::finish`], that the folder is as a build of `inputs`

@@ -75,7 +75,12 @@ pub fn note(own: &Path, inputs: u64, text: &str) -> io::Result<()> {
 
 /// Before anything is changed.
 pub fn forget(own: &Path) -> io::Result<()> {
-    match fs::remove_file(own.join("settled")) {
+    remove(&own.join("settled"))
+}
+
+/// Removes a file, if it is there.
+pub fn remove(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
         _ => Ok(()),
     }

@@ -17,5 +17,6 @@ mod pseudo;
 mod real_site;
 mod rebuild;
 mod serve;
+mod slices;
 mod special;
 mod tidy;

@@ -1,0 +1,183 @@
+//! A build into one archive.
+//!
+//! Entries stand in the order of their paths. Pages are made by all threads, some at a
+//! time, and written by one more while the next are made: memory does not grow with the
+//! site.
+
+use super::place::Place;
+use super::{Slice, count};
+use crate::commands::on_terminal;
+use crate::commands::progress::Progress;
+use crate::commands::summary::Counts;
+use crate::diagnostic::Diagnostics;
+use crate::model::{Body, Page, Route};
+use crate::plan::Row;
+use crate::render::Renderer;
+use crate::write::{Archive, ArchiveFile, ArchiveKind, Fate};
+use anyhow::Context;
+use rayon::prelude::*;
+use std::fs::File;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+
+/// How many files each thread makes before they are written.
+const AT_ONCE: usize = 32;
+
+/// What is written next.
+enum Entry {
+    Made(String, Vec<u8>),
+    Copy(String, PathBuf),
+}
+
+/// Writes every output of a slice. If one cannot be made there is no archive. Errors: it
+/// cannot be written.
+pub fn write_all(slice: &Slice, place: Place, out: &Path) -> anyhow::Result<(Counts, Diagnostics)> {
+    let date = std::env::var("SOURCE_DATE_EPOCH").ok();
+    let date = date.and_then(|date| date.parse().ok());
+    match place {
+        Place::Archive(kind) => {
+            let archive = Archive::new(ArchiveFile::create(out)?, kind, date)?;
+            write(slice, archive, ArchiveFile::finish)
+        }
+        Place::Output | Place::Folder => {
+            let archive = Archive::new(io::stdout().lock(), ArchiveKind::Tar, date)?;
+            write(slice, archive, |mut out| Ok(out.flush()?))
+        }
+    }
+}
+
+fn write<W: Write>(
+    slice: &Slice,
+    mut archive: Archive<W>,
+    finish: impl FnOnce(W) -> anyhow::Result<()>,
+) -> anyhow::Result<(Counts, Diagnostics)> {
+    let plan = slice.renderer.plan();
+    let mut counts = Counts::new(plan.project().locales.len());
+    let mut failed = Diagnostics::default();
+    let progress = Progress::new(slice.total(), on_terminal());
+    let (sender, entries) = mpsc::sync_channel::<Vec<Entry>>(2);
+    std::thread::scope(|scope| -> anyhow::Result<()> {
+        let maker = scope.spawn(|| {
+            // Dropped at the end, which ends the writing.
+            let sender = sender;
+            make(slice, &mut counts, &mut failed, &progress, &sender);
+        });
+        let mut written = Ok(());
+        for entry in entries.iter().flatten() {
+            written = add(&mut archive, entry);
+            if written.is_err() {
+                break;
+            }
+        }
+        // Whoever makes more is told so.
+        drop(entries);
+        maker.join().expect("no panic");
+        written
+    })?;
+    progress.finish();
+    if failed.is_empty() {
+        finish(archive.finish()?)?;
+    }
+    Ok((counts, failed))
+}
+
+fn add<W: Write>(archive: &mut Archive<W>, entry: Entry) -> anyhow::Result<()> {
+    match entry {
+        Entry::Made(path, bytes) => archive
+            .add(&path, &bytes)
+            .with_context(|| format!("cannot write {path} into the archive")),
+        Entry::Copy(path, from) => File::open(&from)
+            .and_then(|mut file| archive.copy(&path, &mut file))
+            .with_context(|| format!("cannot copy {} into the archive", from.display())),
+    }
+}
+
+/// Makes everything, in the order of the paths.
+fn make(
+    slice: &Slice,
+    counts: &mut Counts,
+    failed: &mut Diagnostics,
+    progress: &Progress,
+    sender: &mpsc::SyncSender<Vec<Entry>>,
+) {
+    let (renderer, plan) = (slice.renderer, slice.renderer.plan());
+    let at_once = AT_ONCE * rayon::current_num_threads();
+    let mut batch: Vec<(String, Route)> = Vec::with_capacity(at_once);
+    let mut groups = sorted(slice).into_iter().peekable();
+    while let Some(rows) = groups.next() {
+        let routes = rows.iter().flat_map(|row| plan.row(*row));
+        let files = routes.map(|route| (renderer.file(route), route));
+        let mut files: Vec<_> = files.filter(|(path, _)| slice.has(path)).collect();
+        files.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+        batch.extend(files);
+        while batch.len() >= at_once || (groups.peek().is_none() && !batch.is_empty()) {
+            let part: Vec<_> = batch.drain(..at_once.min(batch.len())).collect();
+            let made: Vec<_> = part
+                .into_par_iter()
+                .map(|(path, route)| (route, entry(renderer, path, route)))
+                .collect();
+            let mut entries = Vec::with_capacity(made.len());
+            for (route, entry) in made {
+                counts.made += 1;
+                match entry {
+                    Ok(entry) => {
+                        count(plan, route, Fate::Written, counts);
+                        entries.push(entry);
+                    }
+                    Err(diagnostic) => failed.push(diagnostic),
+                }
+            }
+            progress.add(entries.len() as u64);
+            if sender.send(entries).is_err() {
+                return;
+            }
+        }
+    }
+}
+
+fn entry(
+    renderer: &Renderer,
+    path: String,
+    route: Route,
+) -> Result<Entry, crate::diagnostic::Diagnostic> {
+    let output = renderer.render(route)?;
+    Ok(match output.body {
+        Body::Bytes(bytes) => Entry::Made(path, bytes),
+        Body::Static(bytes) => Entry::Made(path, bytes.to_vec()),
+        Body::File(from) => Entry::Copy(path, from),
+    })
+}
+
+/// The rows in groups, such that every path of a group stands before every path of the
+/// next. Most groups are one row: the paths of comparisons begin with their first code.
+fn sorted(slice: &Slice) -> Vec<Vec<Row>> {
+    let renderer = slice.renderer;
+    let begins = |row: Row| {
+        let first = renderer.plan().row(row).next()?;
+        let mut path = renderer.file(first);
+        if let Row::Comparisons { protocol, .. } = row
+            && let Route::Page {
+                page: Page::Comparison(_, _, second),
+                ..
+            } = first
+        {
+            let codes = &renderer.plan().project().catalog.protocols[protocol].codes;
+            let ending = path.strip_suffix("/index.html");
+            let stem = ending.or_else(|| path.strip_suffix(".html"))?;
+            path = stem.strip_suffix(&codes[second].slug)?.to_owned();
+        }
+        Some((path, row))
+    };
+    let mut all: Vec<_> = slice.rows().into_iter().filter_map(begins).collect();
+    all.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+    let mut groups: Vec<(String, Vec<Row>)> = Vec::new();
+    for (path, row) in all {
+        match groups.last_mut() {
+            // One begins as the other does: their paths may stand among each other.
+            Some((begin, rows)) if path.starts_with(&**begin) => rows.push(row),
+            _ => groups.push((path, vec![row])),
+        }
+    }
+    groups.into_iter().map(|(_, rows)| rows).collect()
+}

@@ -1,0 +1,141 @@
+//! A build into a folder.
+
+use super::Slice;
+use crate::commands::on_terminal;
+use crate::commands::progress::Progress;
+use crate::commands::summary::Counts;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{Body, Page, Route};
+use crate::plan::Row;
+use crate::render::Renderer;
+use crate::write::{Fate, Folder, Placed, Record, Spare, key};
+use rayon::prelude::*;
+use std::sync::Mutex;
+use xxhash_rust::xxh3::xxh3_64;
+
+/// A thread's own, used for page after page.
+struct Worker {
+    spare: Spare,
+    page: Vec<u8>,
+}
+
+/// Writes every output of a slice that is not there yet as it should be. What cannot be made
+/// is reported, and its old file stays.
+pub fn write_all(
+    slice: &Slice,
+    folder: &Folder,
+    program: Option<u64>,
+) -> anyhow::Result<(Counts, Diagnostics)> {
+    let renderer = slice.renderer;
+    let plan = renderer.plan();
+    let locales = plan.project().locales.len();
+    let rows = slice.rows();
+    let progress = Progress::new(slice.total(), on_terminal());
+    let failed = Mutex::new(Diagnostics::default());
+    let worker = |_| {
+        Mutex::new(Worker {
+            spare: folder.spare(),
+            page: Vec::new(),
+        })
+    };
+    let workers: Vec<_> = (0..rayon::current_num_threads()).map(worker).collect();
+    let write_row = |row: &Row| -> anyhow::Result<Counts> {
+        let thread = rayon::current_thread_index().unwrap_or(0);
+        let mut worker = workers[thread].lock().expect("each thread has its own");
+        let mut counts = Counts::new(locales);
+        let mut done = 0;
+        let name = row_key(renderer, *row);
+        let known = folder.recorded(name);
+        let mut records = Vec::with_capacity(known.len());
+        for route in plan.row(*row) {
+            let path = renderer.file(route);
+            if !slice.has(&path) {
+                continue;
+            }
+            done += 1;
+            let made_from = program.and_then(|program| made_from(renderer, program, route));
+            let old = known.get(&key(&path)).copied();
+            let same = old.filter(|old| Some(old.made_from) == made_from);
+            if let Some(same) = same
+                && folder.stamp(&mut worker.spare, &path) == Some(same.stamp)
+            {
+                records.push(same);
+                super::count(plan, route, Fate::Unchanged, &mut counts);
+                continue;
+            }
+            match write_one(renderer, folder, &mut worker, route, &path)? {
+                Ok(placed) => {
+                    super::count(plan, route, placed.fate, &mut counts);
+                    counts.made += 1;
+                    records.extend(placed.stamp.map(|stamp| Record {
+                        path: key(&path),
+                        made_from: made_from.unwrap_or(ALWAYS),
+                        stamp,
+                    }));
+                }
+                Err(diagnostic) => failed.lock().expect("no panic").push(diagnostic),
+            }
+        }
+        let is_known = |r: &Record| known.get(&r.path) == Some(r);
+        if known.len() != records.len() || !records.iter().all(is_known) {
+            folder.record(name, &records);
+        }
+        progress.add(done);
+        Ok(counts)
+    };
+    let counts = rows
+        .par_iter()
+        .with_max_len(1)
+        .map(write_row)
+        .try_reduce(|| Counts::new(locales), |a, b| Ok(a.plus(b)))?;
+    progress.finish();
+    Ok((counts, failed.into_inner().expect("no panic")))
+}
+
+/// Stands for everything that the file of a route is made from, if that is known without
+/// making it.
+fn made_from(renderer: &Renderer, program: u64, route: Route) -> Option<u64> {
+    let Route::Page { locale, page } = route else {
+        return None;
+    };
+    let inputs = renderer.made_from(locale, page)?;
+    Some(xxh3_64(
+        &[program.to_le_bytes(), inputs.to_le_bytes()].concat(),
+    ))
+}
+
+/// In place of what a file is made from, if only making it tells.
+const ALWAYS: u64 = 0;
+
+/// Stands for a row: its file, or the code that stands first in its comparisons.
+fn row_key(renderer: &Renderer, row: Row) -> u64 {
+    match row {
+        Row::Single(route) => key(&renderer.file(route)),
+        Row::Comparisons {
+            locale,
+            protocol,
+            first,
+        } => key(&renderer.plan().path(locale, Page::Code(protocol, first))),
+    }
+}
+
+fn write_one(
+    renderer: &Renderer,
+    folder: &Folder,
+    worker: &mut Worker,
+    route: Route,
+    path: &str,
+) -> anyhow::Result<Result<Placed, Diagnostic>> {
+    let plan = renderer.plan();
+    if let Route::Asset(asset) = route {
+        return Ok(Ok(match &plan.project().assets[asset].body {
+            Body::Bytes(bytes) => folder.put(&mut worker.spare, path, bytes)?,
+            Body::Static(bytes) => folder.put(&mut worker.spare, path, bytes)?,
+            Body::File(from) => folder.copy(&mut worker.spare, path, from)?,
+        }));
+    }
+    Ok(match renderer.render_to(route, &mut worker.page) {
+        Ok(_) => Ok(folder.put(&mut worker.spare, path, &worker.page)?),
+        Err(diagnostic) => Err(diagnostic),
+    })
+}

@@ -1,0 +1,209 @@
+//! `versus build`
+
+mod archive;
+mod folder;
+pub mod place;
+
+use super::summary::{Counts, files, table};
+use super::{Outcome, faults, print, read, report, tally};
+use crate::cli::{BuildArgs, FormatArg};
+use crate::diagnostic::{Diagnostics, Severity, Sources};
+use crate::load::load;
+use crate::model::{Route, Shard};
+use crate::plan::{Plan, Row, kind, plan};
+use crate::render::Renderer;
+use crate::write::{Fate, Folder, as_left, key};
+use anyhow::{Context, anyhow, bail};
+use place::{Place, refuse_inputs};
+use std::io;
+use std::time::Instant;
+use xxhash_rust::xxh3::xxh3_64;
+
+/// What a build is to make: all outputs, or those of one shard.
+pub struct Slice<'r, 'p> {
+    /// Makes them.
+    pub renderer: &'r Renderer<'p>,
+    /// Which are meant.
+    pub shard: Shard,
+}
+
+impl Slice<'_, '_> {
+    /// Every piece of work, whether it holds something of the slice or not.
+    pub fn rows(&self) -> Vec<Row> {
+        let plan = self.renderer.plan();
+        let mut rows = plan.rows();
+        rows.extend(plan.extras());
+        rows
+    }
+
+    /// Whether the file of this path is meant.
+    pub fn has(&self, path: &str) -> bool {
+        self.shard == Shard::whole() || self.shard.has(key(path))
+    }
+
+    /// The paths of the files that are meant.
+    pub fn paths(&self) -> impl Iterator<Item = String> + '_ {
+        let plan = self.renderer.plan();
+        let paths = plan.outputs().map(|route| self.renderer.file(route));
+        paths.filter(|path| self.has(path))
+    }
+
+    /// About how many there are.
+    pub fn total(&self) -> u64 {
+        let plan = self.renderer.plan();
+        let rows = self.rows().into_iter();
+        let all: u64 = rows.map(|row| plan.row(row).count() as u64).sum();
+        all.div_ceil(self.shard.count().into())
+    }
+}
+
+/// Writes the site. Nothing is written while there is an error; should a page fail
+/// all the same, its old file stays, and nothing is removed.
+pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
+    let start = Instant::now();
+    let tree = read(&args.root, args.pseudo)?;
+    let place = Place::of(&args.out)?;
+    let (shard, sharded) = (shard(args)?, args.shard.is_some());
+    if place != Place::Output {
+        refuse_inputs(&args.root.root, &args.out)?;
+    } else if !matches!(args.format, FormatArg::Human) {
+        bail!("--out - and --format both want standard output: write the archive into a file");
+    }
+    if place != Place::Folder && sharded {
+        bail!("a shard goes into a folder, which `versus assemble` takes: give --out a folder");
+    }
+    let (program, inputs) = (program(), tree.fingerprint()?);
+    let settings = format!("{program:?} {inputs:x} {:?}", args.base_url);
+    let site = program.map(|_| xxh3_64(settings.as_bytes()));
+    // Of the shards of one site, too, none is taken for another.
+    let inputs = site.map(|site| xxh3_64(format!("{site:x} {shard} {sharded}").as_bytes()));
+    if place == Place::Folder
+        && let Some((table, files)) = inputs.and_then(|inputs| as_left(&args.out, inputs))
+    {
+        return nothing_to_do(args, &table, files, start);
+    }
+    let loaded = load(tree, args.base_url.clone());
+    let project = loaded.project;
+    let mut earlier = loaded.diagnostics;
+    let (plan, collisions) = plan(&project);
+    earlier.extend(collisions);
+    let (renderer, mut found) = faults(&plan, earlier);
+    let human = matches!(args.format, FormatArg::Human);
+    let say = |found: &Diagnostics| report(found, &project.sources, &args.root.root, args.format);
+    let Some(renderer) = renderer.filter(|_| found.count(Severity::Error) == 0) else {
+        say(&found)?;
+        if let (true, Some(tally)) = (human, tally(&found)) {
+            print(
+                io::stderr(),
+                format!("{tally}; nothing was written\n").as_bytes(),
+            )?;
+        }
+        return Ok(Outcome::Mistakes);
+    };
+    // People read warnings before the pages are made; programs read one report.
+    if human {
+        say(&found)?;
+    }
+    let slice = Slice {
+        renderer: &renderer,
+        shard,
+    };
+    let mut pool = rayon::ThreadPoolBuilder::new();
+    if let Some(threads) = args.threads {
+        pool = pool.num_threads(threads.into());
+    }
+    let pool = pool.build().context("cannot start threads")?;
+    let folder = match place {
+        Place::Folder => Some(Folder::open(&args.out, args.force, || slice.paths())?),
+        Place::Archive(_) | Place::Output => None,
+    };
+    let (counts, mut failed) = pool.install(|| match &folder {
+        Some(folder) => folder::write_all(&slice, folder, program),
+        None => archive::write_all(&slice, place, &args.out),
+    })?;
+    failed.sort(&project.sources);
+    if human {
+        say(&failed)?;
+    } else {
+        found.extend(failed.iter().cloned());
+        found.sort(&project.sources);
+        say(&found)?;
+    }
+    if let Some(tally) = tally(&failed) {
+        if human {
+            let text = format!("{tally}; the pages that show them were not written\n");
+            print(io::stderr(), text.as_bytes())?;
+        }
+        return Ok(Outcome::Mistakes);
+    }
+    let table = table(&counts, &project.locales);
+    let mut pruned = 0;
+    if let Some(folder) = &folder {
+        pruned = folder.finish()?;
+        if sharded {
+            let site = site.ok_or_else(|| anyhow!("the program cannot read itself"))?;
+            folder.note_shard(shard, site, plan.outputs().count())?;
+        }
+        // Warnings are told again by every build.
+        if let Some(inputs) = inputs.filter(|_| found.is_empty()) {
+            folder.settle(inputs, &table)?;
+        }
+    }
+    if human {
+        let files = files(&counts, pruned, &args.out, start.elapsed());
+        let text = format!("{table}{files}");
+        match place {
+            // Standard output holds the archive.
+            Place::Output => print(io::stderr(), text.as_bytes())?,
+            Place::Folder | Place::Archive(_) => print(io::stdout(), text.as_bytes())?,
+        }
+    }
+    Ok(Outcome::Done)
+}
+
+/// Which shard is asked for; the whole if none is. Errors: what the environment says is not
+/// clear.
+fn shard(args: &BuildArgs) -> anyhow::Result<Shard> {
+    match args.shard.as_deref() {
+        None => Ok(Shard::whole()),
+        Some("auto") => Shard::auto(|name| std::env::var(name).ok()),
+        Some(shard) => shard.parse(),
+    }
+    .map_err(|reason| anyhow!("--shard: {reason}"))
+}
+
+/// Ends a build that has found everything as it left it the last time.
+fn nothing_to_do(
+    args: &BuildArgs,
+    table: &str,
+    unchanged: usize,
+    start: Instant,
+) -> anyhow::Result<Outcome> {
+    if matches!(args.format, FormatArg::Human) {
+        let mut counts = Counts::new(0);
+        counts.unchanged = unchanged;
+        let files = files(&counts, 0, &args.out, start.elapsed());
+        print(io::stdout(), format!("{table}{files}").as_bytes())?;
+    } else {
+        let (none, sources) = (Diagnostics::default(), Sources::default());
+        report(&none, &sources, &args.root.root, args.format)?;
+    }
+    Ok(Outcome::Done)
+}
+
+/// Stands for this very program: another one may make other pages of the same. Nothing if
+/// it cannot be read; then nothing is relied on that an earlier build left.
+fn program() -> Option<u64> {
+    let program = std::env::current_exe().and_then(std::fs::read);
+    program.ok().map(|bytes| xxh3_64(&bytes))
+}
+
+fn count(plan: &Plan, route: Route, fate: Fate, counts: &mut Counts) {
+    if let Route::Page { locale, page } = route {
+        counts.page(locale, kind(page), plan.coverage(locale, page));
+    }
+    match fate {
+        Fate::Written => counts.written += 1,
+        Fate::Unchanged => counts.unchanged += 1,
+    }
+}

@@ -1,0 +1,78 @@
+//! Where a build goes: into a folder, or into one file.
+
+use crate::write::ArchiveKind;
+use anyhow::bail;
+use std::path::{Path, PathBuf};
+
+/// Where a build goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Files in a folder.
+    Folder,
+    /// One archive in a file.
+    Archive(ArchiveKind),
+    /// One archive, not compressed, to standard output.
+    Output,
+}
+
+impl Place {
+    /// What is meant by `--out`. Errors: a kind of archive that cannot be written.
+    pub fn of(out: &Path) -> anyhow::Result<Self> {
+        if out == Path::new("-") {
+            return Ok(Self::Output);
+        }
+        if let Some(kind) = ArchiveKind::of_path(out) {
+            return Ok(Self::Archive(kind));
+        }
+        let name = out.to_string_lossy().to_lowercase();
+        let other = [".tar.gz", ".tgz", ".tar.xz", ".tar.bz2", ".zip"];
+        if let Some(ending) = other.iter().find(|ending| name.ends_with(*ending))
+            && !out.is_dir()
+        {
+            bail!("{ending} cannot be written: choose .tar.zst, .tar, or a folder");
+        }
+        Ok(Self::Folder)
+    }
+}
+
+/// Fails if the output would lie among the inputs, and be read by the next build.
+pub fn refuse_inputs(root: &Path, out: &Path) -> anyhow::Result<()> {
+    let absolute = |path: &Path| -> anyhow::Result<PathBuf> {
+        let mut path = std::path::absolute(path)?;
+        // `none/../content` is `content`, whether `none` is there or not.
+        if path
+            .components()
+            .any(|c| c == std::path::Component::ParentDir)
+            && !path.exists()
+        {
+            let mut plain = PathBuf::new();
+            for part in path.components() {
+                match part {
+                    std::path::Component::ParentDir => drop(plain.pop()),
+                    part => plain.push(part),
+                }
+            }
+            path = plain;
+        }
+        // What is not there yet cannot be a link.
+        let there = path
+            .ancestors()
+            .find_map(|a| Some((a, a.canonicalize().ok()?)));
+        Ok(match there {
+            Some((above, real)) => real.join(path.strip_prefix(above)?),
+            None => path.clone(),
+        })
+    };
+    let (root, out) = (absolute(root)?, absolute(out)?);
+    for folder in ["content", "locales", "templates", "static"] {
+        let input = root.join(folder);
+        let real = input.canonicalize().unwrap_or_else(|_| input.clone());
+        if out.starts_with(&input) || out.starts_with(real) {
+            bail!(
+                "{} is an input: choose another folder with --out",
+                out.display()
+            );
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,104 @@
+//! `versus diff`
+
+use super::{Outcome, print};
+use crate::cli::{DiffFormat, SiteDiffArgs};
+use anyhow::{Context, bail};
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{self, BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use walkdir::WalkDir;
+
+/// What became of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Change {
+    New,
+    Changed,
+    Gone,
+}
+
+impl Change {
+    fn word(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Changed => "changed",
+            Self::Gone => "gone",
+        }
+    }
+}
+
+/// Says which files of a built site are new, changed, or gone in another. Errors: a folder
+/// cannot be read.
+pub fn run(args: &SiteDiffArgs) -> anyhow::Result<Outcome> {
+    let (old, new) = (files(&args.old)?, files(&args.new)?);
+    let mut changes: Vec<(&str, Change)> = Vec::new();
+    for (path, (file, size)) in &new {
+        match old.get(path) {
+            None => changes.push((path, Change::New)),
+            Some((before, length)) if size != length || !is_same(before, file)? => {
+                changes.push((path, Change::Changed));
+            }
+            Some(_) => {}
+        }
+    }
+    let gone = old.keys().filter(|path| !new.contains_key(*path));
+    changes.extend(gone.map(|path| (path.as_str(), Change::Gone)));
+    changes.sort_unstable_by_key(|(path, _)| *path);
+    let mut text = String::new();
+    for (path, change) in &changes {
+        match args.format {
+            DiffFormat::Human => text.push_str(&format!("{:8} {path}\n", change.word())),
+            DiffFormat::Paths if *change == Change::Gone => {}
+            DiffFormat::Paths => text.push_str(&format!("{path}\n")),
+            DiffFormat::Gone if *change != Change::Gone => {}
+            DiffFormat::Gone => text.push_str(&format!("{path}\n")),
+        }
+    }
+    if matches!(args.format, DiffFormat::Human) {
+        let count = |kind| changes.iter().filter(|(_, c)| *c == kind).count();
+        let kinds = [Change::New, Change::Changed, Change::Gone];
+        let counts = kinds.map(|kind| format!("{} {}", count(kind), kind.word()));
+        text.push_str(&format!("{}, of {} files\n", counts.join(", "), new.len()));
+    }
+    print(io::stdout(), text.as_bytes())?;
+    Ok(Outcome::Done)
+}
+
+/// The files of a site by path, and their sizes; not the tool's own.
+fn files(root: &Path) -> anyhow::Result<BTreeMap<String, (PathBuf, u64)>> {
+    if !root.is_dir() {
+        bail!("{} is no folder", root.display());
+    }
+    let walk = WalkDir::new(root).into_iter();
+    let own = |e: &walkdir::DirEntry| e.depth() == 1 && e.file_name() == ".versus";
+    let mut files = BTreeMap::new();
+    for entry in walk.filter_entry(|e| !own(e)) {
+        let entry = entry.with_context(|| format!("cannot read {}", root.display()))?;
+        if entry.file_type().is_dir() {
+            continue;
+        }
+        let inside = entry.path().strip_prefix(root).expect("within the root");
+        let path = inside.to_string_lossy().replace('\\', "/");
+        let size = fs::metadata(entry.path())?.len();
+        files.insert(path, (entry.into_path(), size));
+    }
+    Ok(files)
+}
+
+/// Whether two files of one size hold the same.
+fn is_same(a: &Path, b: &Path) -> anyhow::Result<bool> {
+    let open = |path: &Path| {
+        let file = File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
+        anyhow::Ok(BufReader::with_capacity(1 << 16, file))
+    };
+    let (mut a, mut b) = (open(a)?, open(b)?);
+    loop {
+        let (x, y) = (a.fill_buf()?, b.fill_buf()?);
+        let length = x.len().min(y.len());
+        if length == 0 || x[..length] != y[..length] {
+            return Ok(x.len() == y.len() && length == 0);
+        }
+        a.consume(length);
+        b.consume(length);
+    }
+}

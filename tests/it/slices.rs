@@ -1,0 +1,273 @@
+//! A site in shards and in archives: together they are the site, byte by byte.
+
+use crate::driver::{Run, Site, run, tree};
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+fn beside(site: &Site, name: &str) -> PathBuf {
+    site.root().parent().unwrap().join(name)
+}
+
+fn shard(site: &Site, shard: &str, out: &Path) -> Run {
+    site.run(&["build", "--shard", shard, "--out", out.to_str().unwrap()])
+}
+
+fn assemble(parts: &[PathBuf], out: &Path) -> Run {
+    let mut args = vec!["assemble", "--out", out.to_str().unwrap()];
+    args.extend(parts.iter().map(|p| p.to_str().unwrap()));
+    run(&args)
+}
+
+fn unpacked(archive: impl Read) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    let mut last = String::new();
+    for entry in tar::Archive::new(archive).entries().unwrap() {
+        let mut entry = entry.unwrap();
+        let path = entry.path().unwrap().to_str().unwrap().to_owned();
+        assert!(last < path, "{last} stands before {path}");
+        last.clone_from(&path);
+        if entry.header().entry_type().is_file() {
+            let mut bytes = Vec::new();
+            entry.read_to_end(&mut bytes).unwrap();
+            files.insert(path, bytes);
+        }
+    }
+    files
+}
+
+/// Sites of which paths begin like other paths, and of both kinds of addresses.
+fn sites() -> Vec<Site> {
+    let odd = Site::fixture("minimal");
+    for (slug, code) in [("220-a-b", 620), ("220-a", 621), ("220", 622), ("h", 623)] {
+        odd.write(
+            &format!("content/ftp/codes/{slug}.yaml"),
+            format!("code: {code}\nname: More\nclass: 2xx\n"),
+        );
+        let file = "locales/en/codes/ftp.ftl";
+        let text = odd.read(file);
+        odd.write(file, text + &format!(
+            "\nftp-{code} =\n    .means = it is so\n    .description = It is.\n    .seen = Here.\n    .when = it is so\n    .fix = Do it.\n"
+        ));
+    }
+    let folders = Site::fixture("minimal");
+    folders.write(
+        "content/site.yaml",
+        folders.read("content/site.yaml") + "url_style: directory\n",
+    );
+    vec![Site::fixture("site"), odd, folders]
+}
+
+#[test]
+fn an_archive_is_the_folder_in_one_file() {
+    for site in sites() {
+        let folder = site.built(&[]);
+        let (plain, packed) = (beside(&site, "site.tar"), beside(&site, "site.tar.zst"));
+        for out in [&plain, &packed] {
+            let run = site.run(&["build", "--out", out.to_str().unwrap()]);
+            assert_eq!(run.code, 0, "{}", run.stderr);
+        }
+        let bytes = fs::read(&plain).unwrap();
+        let files = unpacked(&*bytes);
+        assert_eq!(
+            files.keys().collect::<Vec<_>>(),
+            folder.keys().collect::<Vec<_>>()
+        );
+        assert!(files == folder);
+        let packed = zstd::decode_all(fs::File::open(&packed).unwrap()).unwrap();
+        assert!(packed == bytes);
+        // To standard output, with another number of threads.
+        let output = Command::new(assert_cmd::cargo::cargo_bin("versus"))
+            .args(["build", "--out", "-", "--threads", "1", "--root"])
+            .arg(site.root())
+            .output()
+            .unwrap();
+        assert!(output.stdout == bytes);
+        assert!(String::from_utf8_lossy(&output.stderr).contains(" written, "));
+    }
+}
+
+#[test]
+fn an_archive_that_cannot_be_finished_leaves_the_old_one() {
+    let site = Site::fixture("minimal");
+    let out = beside(&site, "site.tar");
+    let build = |args: &[&str]| {
+        let mut all = vec!["build", "--out", out.to_str().unwrap()];
+        all.extend(args);
+        site.run(&all)
+    };
+    assert_eq!(build(&[]).code, 0);
+    let good = fs::read(&out).unwrap();
+    site.write("locales/en/own.ftl", "home-heading = { $x\n");
+    assert_eq!(build(&[]).code, 1);
+    assert!(fs::read(&out).unwrap() == good);
+    site.remove("locales/en/own.ftl");
+    for after in (0..60).step_by(5) {
+        let mut child = Command::new(assert_cmd::cargo::cargo_bin("versus"))
+            .args(["build", "--out"])
+            .arg(&out)
+            .arg("--root")
+            .arg(site.root())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        std::thread::sleep(Duration::from_millis(after));
+        let _ = child.kill();
+        let _ = child.wait();
+        assert!(fs::read(&out).unwrap() == good);
+    }
+    for other in ["site.zip", "site.tar.gz"] {
+        let out = beside(&site, other);
+        let run = site.run(&["build", "--out", out.to_str().unwrap()]);
+        assert_eq!(run.code, 2);
+        assert!(run.stderr.contains("choose .tar.zst"), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn shards_are_disjoint_and_together_the_site() {
+    for (site, counts) in sites().into_iter().zip([[1, 2, 7], [3, 5, 64], [2, 4, 9]]) {
+        let whole = site.built(&[]);
+        for count in counts {
+            let parts: Vec<PathBuf> = (1..=count)
+                .map(|i| beside(&site, &format!("shard-{i}-of-{count}")))
+                .collect();
+            let mut union = BTreeMap::new();
+            for (i, part) in parts.iter().enumerate() {
+                let run = shard(&site, &format!("{}/{count}", i + 1), part);
+                assert_eq!(run.code, 0, "{}", run.stderr);
+                for (path, bytes) in tree(part) {
+                    assert!(whole[&path] == bytes, "{path}");
+                    assert!(union.insert(path, bytes).is_none());
+                }
+            }
+            assert_eq!(union.len(), whole.len());
+            // In any order.
+            let reversed: Vec<PathBuf> = parts.iter().rev().cloned().collect();
+            let out = beside(&site, "assembled");
+            let run = assemble(&reversed, &out);
+            assert_eq!(run.code, 0, "{}", run.stderr);
+            assert!(tree(&out) == whole);
+            let archive = beside(&site, "assembled.tar");
+            assert_eq!(assemble(&parts, &archive).code, 0);
+            assert!(unpacked(fs::File::open(&archive).unwrap()) == whole);
+        }
+    }
+}
+
+#[test]
+fn what_is_no_whole_site_is_not_put_together() {
+    let site = Site::fixture("minimal");
+    let parts: Vec<PathBuf> = (1..=3).map(|i| beside(&site, &format!("p{i}"))).collect();
+    for (i, part) in parts.iter().enumerate() {
+        assert_eq!(shard(&site, &format!("{}/3", i + 1), part).code, 0);
+    }
+    let out = beside(&site, "all");
+    let fails = |parts: &[PathBuf], why: &str| {
+        let run = assemble(parts, &out);
+        assert_eq!(run.code, 2);
+        assert!(run.stderr.contains(why), "{}", run.stderr);
+    };
+    let [one, two, three] = &parts[..] else {
+        unreachable!()
+    };
+    fails(&[one.clone(), three.clone()], "missing: 2/3");
+    fails(
+        &[one.clone(), two.clone(), one.clone()],
+        "are both shard 1/3",
+    );
+    fails(
+        &[one.clone(), beside(&site, "none")],
+        "holds no finished shard",
+    );
+    let other = beside(&site, "other");
+    assert_eq!(shard(&site, "2/4", &other).code, 0);
+    fails(&[one.clone(), other, three.clone()], "is shard 2/4");
+    // A file that is not what was built, one that is gone, and another state of the site.
+    let page = two.join(tree(two).into_keys().next().unwrap());
+    let good = fs::read(&page).unwrap();
+    fs::write(&page, "other").unwrap();
+    fails(&parts, "is not what was built");
+    fs::remove_file(&page).unwrap();
+    fails(&parts, "cannot read");
+    fs::write(&page, good).unwrap();
+    assert_eq!(assemble(&parts, &out).code, 0);
+    site.write("static/own.txt", "x");
+    assert_eq!(shard(&site, "2/3", two).code, 0);
+    fails(&parts, "another state of the site");
+    // A shard that was not finished is none.
+    let note = three.join(".versus/shard");
+    let text = fs::read_to_string(&note).unwrap();
+    fs::write(&note, &text[..text.len() / 2]).unwrap();
+    fails(&parts, "damaged");
+    for (shard, why) in [("0/3", "--shard"), ("4/3", "--shard"), ("x", "--shard")] {
+        let run = site.run(&["build", "--shard", shard]);
+        assert_eq!(run.code, 2);
+        assert!(run.stderr.contains(why), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn an_engine_says_which_shard_it_is() {
+    let site = Site::fixture("minimal");
+    let out = beside(&site, "auto");
+    let build = |variables: &[(&str, &str)]| {
+        let mut command = Command::new(assert_cmd::cargo::cargo_bin("versus"));
+        command
+            .args(["build", "--shard", "auto", "--out"])
+            .arg(&out);
+        command.arg("--root").arg(site.root());
+        for name in ["CI_NODE_INDEX", "CI_NODE_TOTAL", "GITLAB_CI"] {
+            command.env_remove(name);
+        }
+        command.envs(variables.iter().copied()).output().unwrap()
+    };
+    let slurm = [
+        ("SLURM_ARRAY_TASK_ID", "2"),
+        ("SLURM_ARRAY_TASK_MIN", "1"),
+        ("SLURM_ARRAY_TASK_MAX", "3"),
+        ("SLURM_ARRAY_TASK_COUNT", "3"),
+    ];
+    assert!(build(&slurm).status.success());
+    let note = fs::read_to_string(out.join(".versus/shard")).unwrap();
+    assert_eq!(note.lines().nth(1), Some("2/3"));
+    let none = build(&[]);
+    assert_eq!(none.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&none.stderr).contains("VERSUS_SHARD_INDEX"));
+}
+
+#[test]
+fn what_differs_between_two_builds() {
+    let site = Site::fixture("minimal");
+    site.built(&[]);
+    let old = site.out();
+    let new = beside(&site, "new");
+    site.write("locales/fr/site.ftl", "home-title = Ici\n");
+    site.write("static/own.txt", "x");
+    assert_eq!(site.run(&["build", "--out", new.to_str().unwrap()]).code, 0);
+    fs::remove_file(new.join("robots.txt")).unwrap();
+    let diff = |format: &str| {
+        let (old, new) = (old.to_str().unwrap(), new.to_str().unwrap());
+        let run = run(&["diff", old, new, "--format", format]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        run.stdout
+    };
+    let text = diff("human");
+    for line in [
+        "changed  fr/index.html",
+        "new      own.txt",
+        "gone     robots.txt",
+    ] {
+        assert!(text.lines().any(|l| l == line), "{line} in {text}");
+    }
+    assert!(
+        text.contains("1 new, ") && text.contains(", 1 gone, of "),
+        "{text}"
+    );
+    assert!(diff("paths").lines().any(|l| l == "own.txt"));
+    assert_eq!(diff("gone"), "robots.txt\n");
+}
