@@ -1,10 +1,11 @@
-//! What a clean build of this repository's site costs, against the floor: writing
-//! the same bytes to the same files, from memory, with as many threads.
+//! What a clean build of a site costs, against the floor: writing the same bytes to the
+//! same files, from memory, with as many threads.
 //!
 //! `cargo bench --bench floor` prints CPU and wall seconds of both, interleaved in
 //! one run, the ratios pair by pair, and the build's peak memory. By default the
 //! files go to `/dev/shm` (memory); `cargo bench --bench floor -- --dir DIR` puts
-//! them elsewhere, `--runs N` sets the number of pairs, `--max-memory MIB` and
+//! them elsewhere, `--root DIR` takes another site than this repository's, `--runs N` sets the
+//! number of pairs, `--max-memory MIB` and
 //! `--max-ratio N` make it fail if the build takes more (the ratio: of CPU, median).
 
 use std::fs;
@@ -31,11 +32,13 @@ fn main() -> io::Result<()> {
     if !dir.is_dir() {
         dir = std::env::temp_dir();
     }
+    let mut root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
         match (arg.as_str(), args.next()) {
             ("--runs", Some(n)) => runs = n.parse().expect("a number of runs"),
             ("--dir", Some(path)) => dir = path.into(),
+            ("--root", Some(path)) => root = path.into(),
             ("--max-memory", Some(mib)) => limit = mib.parse().expect("a number of MiB"),
             ("--max-ratio", Some(n)) => most = n.parse().expect("a number"),
             // What cargo itself passes on.
@@ -49,7 +52,7 @@ fn main() -> io::Result<()> {
     let threads = std::thread::available_parallelism()?.get();
 
     // Before this process holds the site: a child's peak begins at its parent's size.
-    let memory = build(&built)?.memory;
+    let memory = build(&root, &built)?.memory;
     let files = read_all(&built)?;
     let bytes: usize = files.iter().map(|(_, bytes)| bytes.len()).sum();
     let pages = files
@@ -66,7 +69,7 @@ fn main() -> io::Result<()> {
     let (mut builds, mut floors) = (Vec::new(), Vec::new());
     for _ in 0..runs {
         fs::remove_dir_all(&built)?;
-        builds.push(build(&built)?);
+        builds.push(build(&root, &built)?);
         if plain.exists() {
             fs::remove_dir_all(&plain)?;
         }
@@ -74,7 +77,7 @@ fn main() -> io::Result<()> {
     }
     let mut unchanged = Vec::new();
     for _ in 0..runs {
-        unchanged.push(build(&built)?);
+        unchanged.push(build(&root, &built)?);
     }
     let of = |costs: &[Cost], f: fn(&Cost) -> f64| spread(costs.iter().map(f).collect());
     let ratio = |f: fn(&Cost) -> f64| {
@@ -107,11 +110,13 @@ fn main() -> io::Result<()> {
     Ok(())
 }
 
-/// Runs the program on this repository.
-fn build(out: &Path) -> io::Result<Cost> {
+/// Runs the program.
+fn build(root: &Path, out: &Path) -> io::Result<Cost> {
     let start = Instant::now();
     let child = Command::new(env!("CARGO_BIN_EXE_versus"))
-        .args(["build", "--root", env!("CARGO_MANIFEST_DIR"), "--out"])
+        .args(["build", "--root"])
+        .arg(root)
+        .arg("--out")
         .arg(out)
         .stdout(Stdio::null())
         .spawn()?;

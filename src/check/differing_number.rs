@@ -15,7 +15,11 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
-    for text in translated(project) {
+    let digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
+    let has_digits = |p: &Pattern| p.texts.iter().any(|text| text.value.contains(digit));
+    // Most texts have none, and are not read any further.
+    let some = |text: &Translated| has_digits(text.pattern) || has_digits(text.source);
+    for text in translated(project).filter(some) {
         let (here, source) = (numbers(text.pattern), numbers(text.source));
         // Variants may each have a number of their own.
         let selects = text.pattern.selects.iter().chain(&text.source.selects);

@@ -236,7 +236,11 @@ impl Renderer<'_> {
             &prose.exchange,
             &prose.term,
         ]);
-        digest.debug(&prose.place);
+        if let Some(place) = &prose.place {
+            digest.number(place.value as u64);
+            digest.texts([&*place.caption]);
+            digest.texts(place.drawn.iter().map(String::as_str));
+        }
         digest.texts(prose.closest.iter().map(String::as_str));
         for partner in plan.partners(p, c) {
             digest.number(u64::from(partner.written));

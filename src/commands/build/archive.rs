@@ -112,7 +112,7 @@ fn make(
         files.sort_unstable_by(|a, b| a.0.cmp(&b.0));
         batch.extend(files);
         while batch.len() >= at_once || (groups.peek().is_none() && !batch.is_empty()) {
-            let part: Vec<_> = batch.drain(..at_once.min(batch.len())).collect();
+            let part: Vec<_> = batch.drain(..first_part(&batch, at_once)).collect();
             let made: Vec<_> = part
                 .into_par_iter()
                 .map(|(path, route)| (route, entry(renderer, path, route)))
@@ -134,6 +134,21 @@ fn make(
             }
         }
     }
+}
+
+/// How many files are made at once: so many pages, of long lists far fewer.
+fn first_part(batch: &[(String, Route)], pages: usize) -> usize {
+    let mut room = pages;
+    let fits = batch.iter().take_while(|(_, route)| {
+        let weight = match route {
+            Route::Page { .. } | Route::Asset(_) => 1,
+            _ => AT_ONCE,
+        };
+        let fits = room >= weight;
+        room = room.saturating_sub(weight);
+        fits
+    });
+    fits.count().max(1)
 }
 
 fn entry(
