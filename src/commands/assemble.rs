@@ -1,11 +1,11 @@
 //! `versus assemble`
 
-use super::build::place::{Place, refuse_inputs};
+use super::build::place::Place;
 use super::summary::grouped;
 use super::{Outcome, print};
 use crate::cli::AssembleArgs;
 use crate::model::Shard;
-use crate::write::{Archive, ArchiveFile, Fate, Folder, Part, key, read_part};
+use crate::write::{Archive, ArchiveFile, Fate, Folder, Part, hash, key, read_part};
 use anyhow::{Context, bail};
 use std::collections::HashMap;
 use std::fs;
@@ -19,11 +19,14 @@ use xxhash_rust::xxh3::xxh3_128;
 pub fn run(args: &AssembleArgs) -> anyhow::Result<Outcome> {
     let start = Instant::now();
     let place = Place::of(&args.out)?;
+    let out = std::path::absolute(&args.out)?;
+    let mut above = out.ancestors();
+    let real = above.find_map(|a| Some(a.canonicalize().ok()?.join(out.strip_prefix(a).ok()?)));
     for dir in &args.shards {
-        refuse_inputs(dir, &args.out)?;
-        if args.out.exists() && dir.canonicalize().ok() == args.out.canonicalize().ok() {
+        let dir = dir.canonicalize().unwrap_or_else(|_| dir.clone());
+        if real.as_ref().unwrap_or(&out).starts_with(&dir) {
             bail!(
-                "{} is one of the shards: choose another --out",
+                "{} is within a shard: choose another --out",
                 args.out.display()
             );
         }
@@ -34,6 +37,16 @@ pub fn run(args: &AssembleArgs) -> anyhow::Result<Outcome> {
         .map(|dir| read_part(dir))
         .collect::<Result<_, _>>()?;
     check(&parts)?;
+    // Before anything is written.
+    for part in &parts {
+        for (expected, size, path) in &part.files {
+            let file = part.root.join(path);
+            let found = hash(&file).with_context(|| format!("cannot read {}", file.display()))?;
+            if found != (*expected, *size) {
+                bail!("{}", not_as_built(&file, part));
+            }
+        }
+    }
     let mut files: Vec<(&str, &Part, u128)> = Vec::new();
     for part in &parts {
         let own = part.files.iter();
@@ -44,11 +57,7 @@ pub fn run(args: &AssembleArgs) -> anyhow::Result<Outcome> {
         let file = part.root.join(path);
         let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
         if xxh3_128(&bytes) != *hash {
-            bail!(
-                "{} is not what was built: build shard {} again",
-                file.display(),
-                part.shard
-            );
+            bail!("{}", not_as_built(&file, part));
         }
         Ok(bytes)
     };
@@ -88,6 +97,11 @@ pub fn run(args: &AssembleArgs) -> anyhow::Result<Outcome> {
     );
     print(io::stdout(), text.as_bytes())?;
     Ok(Outcome::Done)
+}
+
+fn not_as_built(file: &Path, part: &Part) -> String {
+    let (file, shard) = (file.display(), part.shard);
+    format!("{file} is not what was built: remove it and build shard {shard} again")
 }
 
 /// Fails unless the parts are every shard of one site, each once.

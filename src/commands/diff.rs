@@ -4,7 +4,7 @@ use super::{Outcome, print};
 use crate::cli::{DiffFormat, SiteDiffArgs};
 use anyhow::{Context, bail};
 use std::collections::BTreeMap;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
@@ -77,9 +77,14 @@ fn files(root: &Path) -> anyhow::Result<BTreeMap<String, (PathBuf, u64)>> {
         if entry.file_type().is_dir() {
             continue;
         }
+        if !entry.file_type().is_file() {
+            bail!("{} is no file", entry.path().display());
+        }
         let inside = entry.path().strip_prefix(root).expect("within the root");
         let path = inside.to_string_lossy().replace('\\', "/");
-        let size = fs::metadata(entry.path())?.len();
+        let meta = entry.metadata();
+        let meta = meta.with_context(|| format!("cannot read {}", entry.path().display()))?;
+        let size = meta.len();
         files.insert(path, (entry.into_path(), size));
     }
     Ok(files)

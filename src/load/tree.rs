@@ -113,7 +113,8 @@ impl SourceTree {
         }
         for asset in self.assets.values() {
             if let Body::File(path) = &asset.body {
-                add(asset.path.as_bytes());
+                // The name holds what was read for it, should the file change meanwhile.
+                add(asset.file.as_bytes());
                 add(&hash_of(path)?.to_le_bytes());
             }
         }

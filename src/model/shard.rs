@@ -47,8 +47,8 @@ impl Shard {
     /// intervals of one length, but for one key, and twice as many shards cut each
     /// in two.
     ///
-    /// This is a promise. Machines that build one site may run different releases, and
-    /// what was built before is reused: neither the hash nor the formula may ever change.
+    /// This is a promise: what was built before is reused, and others deal out work by it.
+    /// Neither the hash nor the formula may ever change.
     pub fn has(self, key: u64) -> bool {
         let interval = (u128::from(key) * u128::from(self.count)) >> 64;
         interval == u128::from(self.index)

@@ -10,7 +10,7 @@
 
 use super::Renderer;
 use crate::l10n::{Entry, Localizers, ReferenceKind};
-use crate::model::Page;
+use crate::model::{ATTRIBUTES, Page};
 use crate::project::Project;
 use crate::template::calls;
 use std::collections::{BTreeSet, HashMap};
@@ -161,7 +161,7 @@ impl Renderer<'_> {
             digest.texts([*name, *text]);
         }
         let texts = || templates.iter().map(|(_, text)| *text);
-        let any = texts().any(|text| text.split("asset(").skip(1).any(|call| !names_file(call)));
+        let any = texts().any(|text| text.split("asset").skip(1).any(|call| !names_file(call)));
         let shown = |path: &str| any || texts().any(|text| text.contains(path));
         for asset in &project.assets {
             if asset.path.strip_prefix("assets/").is_some_and(shown) {
@@ -281,6 +281,12 @@ impl Renderer<'_> {
             digest.number(u64::MAX);
         }
         if links {
+            // Whether `t()` follows a link depends on what the message is anywhere.
+            for l in 0..project.locales.len() {
+                let messages = self.inputs.messages[l].get_or_init(|| Messages::new(project, l));
+                let texts = ids.iter().filter_map(|id| messages.0.get(id));
+                digest.texts(texts.map(|written| written.text.as_str()));
+            }
             self.add_addresses(digest);
         }
     }
@@ -291,32 +297,56 @@ impl Renderer<'_> {
         digest.texts(project.assets.iter().map(|a| a.file.as_str()));
         for (p, protocol) in project.catalog.protocols.iter().enumerate() {
             digest.text(&protocol.slug);
-            for (c, code) in protocol.codes.iter().enumerate() {
+            digest.debug(&protocol.pairs);
+            for l in 0..project.locales.len() {
+                digest.number(self.plan().coverage(l, Page::Protocol(p)) as u64);
+            }
+            for code in &protocol.codes {
                 digest.text(&code.slug);
+                digest.number(code.class as u64);
+                digest.debug(&code.related);
                 for l in 0..project.locales.len() {
-                    digest.number(self.plan().coverage(l, Page::Code(p, c)) as u64);
+                    let has = |a: &&str| project.localizers.at(l).has(&code.message, Some(a));
+                    digest.debug(&ATTRIBUTES.map(|a| has(&a)));
                 }
             }
         }
     }
 }
 
-/// Whether a call of `asset()`, from its arguments on, says which file it means.
-fn names_file(call: &str) -> bool {
+/// Whether what follows the word `asset` is no call, or one that says which file it means.
+fn names_file(rest: &str) -> bool {
+    let Some(call) = rest.trim_start().strip_prefix('(') else {
+        return true;
+    };
     let value = call.trim_start().strip_prefix("path");
     let value = value.and_then(|rest| rest.trim_start().strip_prefix('='));
-    value.is_some_and(|value| value.trim_start().starts_with(['"', '\'', '`']))
+    let value = value.unwrap_or_default().trim_start();
+    let literal = ['"', '\'', '`'].iter().find_map(|quote| {
+        let (literal, rest) = value.strip_prefix(*quote)?.split_once(*quote)?;
+        Some((literal, rest.trim_start()))
+    });
+    // Nothing is done with it.
+    literal.is_some_and(|(l, rest)| !l.contains('\\') && rest.starts_with([',', ')']))
 }
 
 /// The templates that comparisons are made with, by name: `compare.html`, the components,
-/// and what they name. The others may change as they like.
+/// what they name, and those that define components of Tera's, which every template
+/// knows. The others may change as they like.
 fn comparison_templates(project: &Project) -> Vec<(&str, &str)> {
     let all = project.templates.iter();
     let all: Vec<_> = all
         .map(|(name, id)| (name.as_str(), project.sources.at(*id).text.as_str()))
         .collect();
-    let root = |name: &str| name == "compare.html" || name.starts_with("components/");
-    let mut found: Vec<(&str, &str)> = all.iter().filter(|(n, _)| root(n)).copied().collect();
+    let defines = |text: &str| {
+        let tags = text.split("{%").skip(1);
+        let mut tags = tags.map(|tag| tag.trim_start_matches('-').trim_start());
+        tags.any(|tag| tag.starts_with("component"))
+    };
+    let root = |(name, text): &&(&str, &str)| {
+        *name == "compare.html" || name.starts_with("components/") || defines(text)
+    };
+    let mut found: Vec<(&str, &str)> = all.iter().filter(root).copied().collect();
     let mut at = 0;
     while at < found.len() {
         let text = found[at].1;

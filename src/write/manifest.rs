@@ -3,7 +3,9 @@
 //! One path a line. It is written before the first file of a
 //! build that adds some (with the old paths behind the new ones), and again when
 //! the old ones are gone. So at every moment it names every file that is there,
-//! and a killed build leaves nothing that the next one does not know.
+//! and a killed build leaves nothing that the next one does not know. It may then name
+//! files that were never written: who puts one of their own in such a place before the
+//! next build loses it.
 
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, BufWriter, ErrorKind, Write};
@@ -135,7 +137,11 @@ fn paths(own: &Path) -> io::Result<impl Iterator<Item = io::Result<String>>> {
 /// leads up, and nothing that a line could not hold.
 pub fn is_inside(path: &str) -> bool {
     let part = |part: &str| !matches!(part, "" | "." | "..");
-    path.split('/').all(part) && !path.contains(char::is_control)
+    let control = match path.is_ascii() {
+        true => path.bytes().any(|b| b.is_ascii_control()),
+        false => path.contains(char::is_control),
+    };
+    !control && path.split('/').all(part)
 }
 
 fn write(own: &Path, paths: impl Iterator<Item = io::Result<String>>) -> io::Result<()> {

@@ -23,7 +23,7 @@ use manifest::{Manifest, is_inside};
 pub use records::Record;
 use records::Records;
 pub use settled::as_left;
-pub use shards::{Part, read_part};
+pub use shards::{Part, hash, read_part};
 use spare::Found;
 pub use spare::Spare;
 use std::collections::{HashMap, HashSet};
@@ -184,6 +184,9 @@ impl Folder {
             && spare.is_copy(&target, &mut source).with_context(about)?
         {
             return Ok(placed(Fate::Unchanged));
+        }
+        if !self.manifest.was_there(path) && target.symlink_metadata().is_ok() && !target.is_dir() {
+            bail!("{} is another's file: it is in the way", target.display());
         }
         source.rewind().with_context(about)?;
         if target.is_dir() && !target.is_symlink() {

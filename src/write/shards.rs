@@ -109,7 +109,7 @@ pub fn read_part(root: &Path) -> anyhow::Result<Part> {
     })
 }
 
-/// The hash and the size of a file's contents.
+/// The hash (128-bit XXH3) and the size of a file's contents.
 pub fn hash(path: &Path) -> io::Result<(u128, u64)> {
     let mut file = File::open(path)?;
     let (mut hash, mut size) = (Xxh3Default::new(), 0);

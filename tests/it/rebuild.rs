@@ -164,6 +164,53 @@ fn comparisons_show_no_message_that_is_not_taken_into_account() {
     }
 }
 
+/// Inputs that a template names in a roundabout way, and faults that are in no text.
+#[test]
+fn what_is_easily_overlooked() {
+    let site = Site::fixture("minimal");
+    let shipped =
+        |name: &str| fs::read_to_string(repository().join("templates").join(name)).unwrap();
+    let icon = "{{ asset(path=\"icons/\" ~ lang ~ \".svg\") }}\n</body>";
+    site.write(
+        "templates/base.html",
+        shipped("base.html").replace("</body>", icon),
+    );
+    for lang in ["en", "fr", "ja", "ko"] {
+        site.write(&format!("static/assets/icons/{lang}.svg"), "<svg/>");
+    }
+    let tip =
+        |text: &str| format!("{{% component Tip(x) %}}{text} {{{{ x }}}}{{% endcomponent Tip %}}");
+    site.write("templates/tips.html", tip("one"));
+    let use_tip = "{% block main -%}\n{{<Tip x=\"two\"/>}}";
+    site.write(
+        "templates/compare.html",
+        shipped("compare.html").replace("{% block main -%}", use_tip),
+    );
+    assert!(site.built(&[]) == clean(&site));
+    site.write("static/assets/icons/fr.svg", "<svg />");
+    assert!(
+        site.built(&[]) == clean(&site),
+        "an asset whose name is put together"
+    );
+    site.write("templates/tips.html", tip("three"));
+    assert!(
+        site.built(&[]) == clean(&site),
+        "a component that every template knows"
+    );
+    #[cfg(unix)]
+    {
+        let link = site.root().join("static/hosts");
+        std::os::unix::fs::symlink("/etc/hosts", &link).unwrap();
+        let run = site.build(&[]);
+        assert_eq!(run.code, 1, "{}", run.stdout);
+        fs::remove_file(link).unwrap();
+    }
+    assert_eq!(made(&site.build(&[])), 0);
+    // Without the list of files the next build knows nothing of them, unless it is told now.
+    fs::remove_file(site.out().join(".versus/manifest")).unwrap();
+    assert_eq!(site.build(&[]).code, 2);
+}
+
 fn clean(site: &Site) -> std::collections::BTreeMap<String, Vec<u8>> {
     let out = site.root().parent().unwrap().join("clean");
     let _ = fs::remove_dir_all(&out);

@@ -199,11 +199,22 @@ fn what_is_no_whole_site_is_not_put_together() {
     site.write("static/own.txt", "x");
     assert_eq!(shard(&site, "2/3", two).code, 0);
     fails(&parts, "another state of the site");
-    // A shard that was not finished is none.
+    assert_eq!(shard(&site, "1/3", one).code, 0);
+    assert_eq!(shard(&site, "3/3", three).code, 0);
+    assert_eq!(assemble(&parts, &out).code, 0);
+    let inside = assemble(&parts, &one.join("all"));
+    assert!(
+        inside.stderr.contains("within a shard"),
+        "{}",
+        inside.stderr
+    );
+    // A shard that was not finished is none, until it is built again.
     let note = three.join(".versus/shard");
     let text = fs::read_to_string(&note).unwrap();
     fs::write(&note, &text[..text.len() / 2]).unwrap();
     fails(&parts, "damaged");
+    assert_eq!(shard(&site, "3/3", three).code, 0);
+    assert_eq!(assemble(&parts, &out).code, 0);
     for (shard, why) in [("0/3", "--shard"), ("4/3", "--shard"), ("x", "--shard")] {
         let run = site.run(&["build", "--shard", shard]);
         assert_eq!(run.code, 2);

@@ -12,7 +12,7 @@ use crate::load::load;
 use crate::model::{Route, Shard};
 use crate::plan::{Plan, Row, kind, plan};
 use crate::render::Renderer;
-use crate::write::{Fate, Folder, as_left, key};
+use crate::write::{Fate, Folder, as_left, key, read_part};
 use anyhow::{Context, anyhow, bail};
 use place::{Place, refuse_inputs};
 use std::io;
@@ -75,9 +75,20 @@ pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
     let (program, inputs) = (program(), tree.fingerprint()?);
     let settings = format!("{program:?} {inputs:x} {:?}", args.base_url);
     let site = program.map(|_| xxh3_64(settings.as_bytes()));
+    if sharded && site.is_none() {
+        bail!("the program cannot read itself, so that its shards could not be told from others");
+    }
     // Of the shards of one site, too, none is taken for another.
     let inputs = site.map(|site| xxh3_64(format!("{site:x} {shard} {sharded}").as_bytes()));
+    // Of a shard, the list of its files is a part of what it leaves.
+    let is_listed = || {
+        let part = read_part(&args.out);
+        let site = site.map(|site| format!("{site:016x}"));
+        part.is_ok_and(|part| part.shard == shard && Some(part.site) == site)
+    };
     if place == Place::Folder
+        && tree.diagnostics.is_empty()
+        && (!sharded || is_listed())
         && let Some((table, files)) = inputs.and_then(|inputs| as_left(&args.out, inputs))
     {
         return nothing_to_do(args, &table, files, start);
@@ -131,7 +142,12 @@ pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
     }
     if let Some(tally) = tally(&failed) {
         if human {
-            let text = format!("{tally}; the pages that show them were not written\n");
+            let what = match place {
+                Place::Folder => "the pages that show them were not written",
+                Place::Archive(_) => "the archive was not written",
+                Place::Output => "the archive is not complete",
+            };
+            let text = format!("{tally}; {what}\n");
             print(io::stderr(), text.as_bytes())?;
         }
         return Ok(Outcome::Mistakes);
