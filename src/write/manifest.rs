@@ -81,11 +81,6 @@ impl Manifest {
         Ok(stale)
     }
 
-    /// The files that this build promised, once the stale ones are off the record.
-    pub fn paths(&self, own: &Path) -> io::Result<impl Iterator<Item = io::Result<String>>> {
-        paths(own)
-    }
-
     /// Takes the stale files off the record, once they are gone.
     pub fn settle(&self, own: &Path) -> io::Result<()> {
         if !self.surplus {
@@ -109,7 +104,7 @@ fn is_subset(keys: &[PathKey], of: &[PathKey]) -> bool {
 }
 
 /// The recorded paths.
-fn paths(own: &Path) -> io::Result<impl Iterator<Item = io::Result<String>>> {
+pub fn paths(own: &Path) -> io::Result<impl Iterator<Item = io::Result<String>>> {
     let file = match File::open(own.join("manifest")) {
         Ok(file) => Some(file),
         Err(error) if error.kind() == ErrorKind::NotFound => None,

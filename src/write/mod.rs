@@ -200,13 +200,9 @@ impl Folder {
     /// `site` stands for everything that it is made from, and `total` is how many files
     /// all shards have together.
     pub fn note_shard(&self, shard: Shard, site: u64, total: usize) -> anyhow::Result<()> {
-        let noted = shards::note(
-            &self.root,
-            shard,
-            site,
-            total,
-            self.manifest.paths(&self.root.join(OWN)),
-        );
+        let own = self.root.join(OWN);
+        let paths = manifest::paths(&own);
+        let noted = paths.and_then(|paths| shards::note(&self.root, shard, site, total, paths));
         noted.with_context(|| format!("cannot write to {}", self.root.display()))
     }
 

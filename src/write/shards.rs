@@ -23,7 +23,7 @@ pub struct Part {
     pub shard: Shard,
     /// Stands for everything that the site is made from: the program, its inputs, and the
     /// arguments.
-    pub site: String,
+    pub site: u64,
     /// How many files all shards have together.
     pub total: usize,
     /// Hash, size and path of each file.
@@ -36,12 +36,12 @@ pub fn note(
     shard: Shard,
     site: u64,
     total: usize,
-    paths: io::Result<impl Iterator<Item = io::Result<String>>>,
+    paths: impl Iterator<Item = io::Result<String>>,
 ) -> io::Result<()> {
     let own = root.join(OWN);
     let new = own.join("new-shard");
     let mut out = BufWriter::new(File::create(&new)?);
-    let (paths, mut count) = (paths?.collect::<io::Result<Vec<_>>>()?, 0);
+    let paths: Vec<String> = paths.collect::<io::Result<_>>()?;
     writeln!(
         out,
         "{HEAD}\n{shard}\n{site:016x}\n{total}\n{}",
@@ -50,9 +50,7 @@ pub fn note(
     for path in paths {
         let (hash, size) = hash(&root.join(&path))?;
         writeln!(out, "{hash:032x} {size} {path}")?;
-        count += 1;
     }
-    debug_assert!(count <= total);
     out.into_inner().map_err(io::IntoInnerError::into_error)?;
     fs::rename(new, own.join("shard"))
 }
@@ -86,7 +84,7 @@ pub fn read_part(root: &Path) -> anyhow::Result<Part> {
         .parse()
         .map_err(anyhow::Error::msg)
         .with_context(odd)?;
-    let site = next()?;
+    let site = u64::from_str_radix(&next()?, 16).with_context(odd)?;
     let total = next()?.parse().with_context(odd)?;
     let count: usize = next()?.parse().with_context(odd)?;
     let mut files = Vec::with_capacity(count.min(1 << 20));

@@ -5,7 +5,8 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::process::{self, Stdio};
+use std::time::{Duration, SystemTime};
 use tempfile::TempDir;
 
 /// The repository, which is itself a site root.
@@ -119,6 +120,22 @@ impl Site {
         all.extend(["--root", root.to_str().unwrap()]);
         run(&all)
     }
+}
+
+/// Begins a build of a site, and kills it after a while.
+pub fn kill_a_build(site: &Site, out: &Path, after: Duration) {
+    let mut child = process::Command::new(assert_cmd::cargo::cargo_bin("versus"))
+        .args(["build", "--out"])
+        .arg(out)
+        .arg("--root")
+        .arg(site.root())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    std::thread::sleep(after);
+    let _ = child.kill();
+    let _ = child.wait();
 }
 
 /// The program with these arguments.

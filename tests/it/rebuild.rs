@@ -1,10 +1,9 @@
 //! A build on top of an earlier one: what it makes anew, and that it leaves what a clean
 //! build leaves, whatever has happened in between.
 
-use crate::driver::{Run, Site, repository, tree};
+use crate::driver::{Run, Site, kill_a_build, repository, tree};
 use std::collections::BTreeSet;
 use std::fs;
-use std::process::{Command, Stdio};
 use std::time::Duration;
 
 /// How many files a build made.
@@ -385,22 +384,6 @@ fn edit(site: &Site, random: &mut Random) -> String {
     }
 }
 
-/// Begins a build, and kills it after a while.
-fn kill_a_build(site: &Site, after: Duration) {
-    let mut child = Command::new(assert_cmd::cargo::cargo_bin("versus"))
-        .args(["build", "--out"])
-        .arg(site.out())
-        .arg("--root")
-        .arg(site.root())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    std::thread::sleep(after);
-    let _ = child.kill();
-    let _ = child.wait();
-}
-
 #[test]
 fn after_anything_a_rebuild_is_a_clean_build() {
     const SEQUENCES: u64 = 200;
@@ -415,7 +398,7 @@ fn after_anything_a_rebuild_is_a_clean_build() {
             told.push(edit(&site, &mut random));
             if random.below(3) == 0 {
                 let after = Duration::from_micros(random.next() % 60_000);
-                kill_a_build(&site, after);
+                kill_a_build(&site, &site.out(), after);
                 told.push(format!("killed after {after:?}"));
             }
             let run = site.build(&[]);

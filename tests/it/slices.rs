@@ -1,11 +1,11 @@
 //! A site in shards and in archives: together they are the site, byte by byte.
 
-use crate::driver::{Run, Site, run, tree};
+use crate::driver::{Run, Site, kill_a_build, run, tree};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 use std::time::Duration;
 
 fn beside(site: &Site, name: &str) -> PathBuf {
@@ -106,18 +106,7 @@ fn an_archive_that_cannot_be_finished_leaves_the_old_one() {
     assert!(fs::read(&out).unwrap() == good);
     site.remove("locales/en/own.ftl");
     for after in (0..60).step_by(5) {
-        let mut child = Command::new(assert_cmd::cargo::cargo_bin("versus"))
-            .args(["build", "--out"])
-            .arg(&out)
-            .arg("--root")
-            .arg(site.root())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        std::thread::sleep(Duration::from_millis(after));
-        let _ = child.kill();
-        let _ = child.wait();
+        kill_a_build(&site, &out, Duration::from_millis(after));
         assert!(fs::read(&out).unwrap() == good);
     }
     for other in ["site.zip", "site.tar.gz"] {

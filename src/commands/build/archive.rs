@@ -4,7 +4,7 @@
 //! time, and written by one more while the next are made: memory does not grow with the
 //! site.
 
-use super::place::Place;
+use super::place::{Place, date};
 use super::{Slice, count};
 use crate::commands::on_terminal;
 use crate::commands::progress::Progress;
@@ -33,8 +33,7 @@ enum Entry {
 /// Writes every output of a slice. If one cannot be made there is no archive. Errors: it
 /// cannot be written.
 pub fn write_all(slice: &Slice, place: Place, out: &Path) -> anyhow::Result<(Counts, Diagnostics)> {
-    let date = std::env::var("SOURCE_DATE_EPOCH").ok();
-    let date = date.and_then(|date| date.parse().ok());
+    let date = date();
     match place {
         Place::Archive(kind) => {
             let archive = Archive::new(ArchiveFile::create(out)?, kind, date)?;

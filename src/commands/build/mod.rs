@@ -83,7 +83,6 @@ pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
     // Of a shard, the list of its files is a part of what it leaves.
     let is_listed = || {
         let part = read_part(&args.out);
-        let site = site.map(|site| format!("{site:016x}"));
         part.is_ok_and(|part| part.shard == shard && Some(part.site) == site)
     };
     if place == Place::Folder

@@ -37,33 +37,7 @@ impl Place {
 
 /// Fails if the output would lie among the inputs, and be read by the next build.
 pub fn refuse_inputs(root: &Path, out: &Path) -> anyhow::Result<()> {
-    let absolute = |path: &Path| -> anyhow::Result<PathBuf> {
-        let mut path = std::path::absolute(path)?;
-        // `none/../content` is `content`, whether `none` is there or not.
-        if path
-            .components()
-            .any(|c| c == std::path::Component::ParentDir)
-            && !path.exists()
-        {
-            let mut plain = PathBuf::new();
-            for part in path.components() {
-                match part {
-                    std::path::Component::ParentDir => drop(plain.pop()),
-                    part => plain.push(part),
-                }
-            }
-            path = plain;
-        }
-        // What is not there yet cannot be a link.
-        let there = path
-            .ancestors()
-            .find_map(|a| Some((a, a.canonicalize().ok()?)));
-        Ok(match there {
-            Some((above, real)) => real.join(path.strip_prefix(above)?),
-            None => path.clone(),
-        })
-    };
-    let (root, out) = (absolute(root)?, absolute(out)?);
+    let (root, out) = (real_path(root)?, real_path(out)?);
     for folder in ["content", "locales", "templates", "static"] {
         let input = root.join(folder);
         let real = input.canonicalize().unwrap_or_else(|_| input.clone());
@@ -75,4 +49,39 @@ pub fn refuse_inputs(root: &Path, out: &Path) -> anyhow::Result<()> {
         }
     }
     Ok(())
+}
+
+/// A path without links and ways up, whether it is there or not. Errors: there is no current
+/// folder.
+pub fn real_path(path: &Path) -> anyhow::Result<PathBuf> {
+    let mut path = std::path::absolute(path)?;
+    // `none/../content` is `content`, whether `none` is there or not.
+    if path
+        .components()
+        .any(|c| c == std::path::Component::ParentDir)
+        && !path.exists()
+    {
+        let mut plain = PathBuf::new();
+        for part in path.components() {
+            match part {
+                std::path::Component::ParentDir => drop(plain.pop()),
+                part => plain.push(part),
+            }
+        }
+        path = plain;
+    }
+    // What is not there yet cannot be a link.
+    let there = path
+        .ancestors()
+        .find_map(|a| Some((a, a.canonicalize().ok()?)));
+    Ok(match there {
+        Some((above, real)) => real.join(path.strip_prefix(above)?),
+        None => path.clone(),
+    })
+}
+
+/// The date of an archive's entries, in seconds since 1970, if one is asked for: see
+/// reproducible-builds.org, SOURCE_DATE_EPOCH.
+pub fn date() -> Option<u64> {
+    std::env::var("SOURCE_DATE_EPOCH").ok()?.parse().ok()
 }
