@@ -221,7 +221,8 @@ def slurm(path: Path) -> list[str]:
 
 def parallel(path: Path) -> list[str]:
     faults = shell(path.name, path.read_text(encoding="utf-8"))
-    with tempfile.TemporaryDirectory() as folder:
+    # A job that is being ended may still write.
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         stage = Stage(folder)
         # A PATH without parallel.
         bare = stage.folder / "bare"
