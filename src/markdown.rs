@@ -185,6 +185,39 @@ pub fn faults(text: &str) -> Vec<Fault> {
     faults
 }
 
+/// Whether a run of prose means the same wherever in a sentence it stands: what it
+/// becomes alone is what it becomes between others of the kind. So is text without
+/// markup, text that was escaped, and code with text on both sides.
+pub fn free_standing(text: &str) -> bool {
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|b| active(b) || is_break(b)) {
+        rest = match rest.as_bytes()[at] {
+            b'\\' => match rest.as_bytes().get(at + 1) {
+                Some(escaped) if escaped.is_ascii_punctuation() => &rest[at + 2..],
+                _ => return false,
+            },
+            b'`' => {
+                let begins = at == 0 && rest.len() == text.len();
+                let Some((code, after)) = rest[at + 1..].split_once('`') else {
+                    return false;
+                };
+                let odd = code.is_empty() || code.bytes().any(is_break);
+                if begins || odd || after.is_empty() || after.starts_with('`') {
+                    return false;
+                }
+                after
+            }
+            _ => return false,
+        };
+    }
+    true
+}
+
+/// What Markdown may read as the end of a line, or replaces.
+fn is_break(b: u8) -> bool {
+    matches!(b, b'\n' | b'\r' | b'\0')
+}
+
 /// `text` so that Markdown shows it as it is. For facts that are put into prose.
 pub fn escape_markdown(text: &str) -> Cow<'_, str> {
     if !text.bytes().any(active) {
@@ -387,6 +420,20 @@ mod tests {
         }
 
         #[test]
+        fn free_standing_runs_make_the_same_together_and_alone(
+            runs in proptest::collection::vec(
+                r#"([a-z0-9 .,!>()\-#~|:'\u{a0}日한é"]|`[ab\\*]{1,2}`|\\[*_`<\\!]|[\\*_`<&\[\]!(=+]){0,6}"#, 1..5
+            ),
+        ) {
+            let runs: Vec<&str> = runs.iter().map(|r| r.trim()).filter(|r| free_standing(r)).collect();
+            let together = runs.concat();
+            let html: String = runs.iter().map(|r| inline(r)).collect();
+            proptest::prop_assert_eq!(inline(&together), html);
+            let text: String = runs.iter().map(|r| plain(r)).collect();
+            proptest::prop_assert_eq!(plain(&together), text);
+        }
+
+        #[test]
         fn no_text_makes_markup_of_its_own(text in ".{0,80}") {
             let html = inline(&text);
             for tag in html.split('<').skip(1) {
@@ -397,6 +444,18 @@ mod tests {
             for fault in inline_faults(&text) {
                 proptest::prop_assert!(text.get(fault.range).is_some());
             }
+        }
+    }
+
+    #[test]
+    fn markup_that_may_meet_other_markup_does_not_stand_free() {
+        for free in ["", "a > b", "a `b` c", r"\*a\*", "日本語。", r"a \\"] {
+            assert!(free_standing(free), "{free}");
+        }
+        for bound in [
+            "*a*", "`b`", "a `b`", "`b` c", r"a \", "a ` b", "a `b``c", "[a](/b)", "a\nb", "&amp;",
+        ] {
+            assert!(!free_standing(bound), "{bound}");
         }
     }
 

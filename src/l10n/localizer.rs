@@ -7,6 +7,7 @@
 use super::functions::{josa_function, number_function};
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use std::fmt;
 use unic_langid::LanguageIdentifier;
 
@@ -46,6 +47,17 @@ impl<'a> Args<'a> {
         self.0.set(name, FluentValue::from(value));
         self
     }
+}
+
+/// A piece of a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece<'m> {
+    /// It stands as it is written.
+    Text(&'m str),
+    /// The value of a variable.
+    Variable(&'m str),
+    /// Something to be formatted: see [`Localizer::format_piece`].
+    Other,
 }
 
 /// The messages of one locale.
@@ -113,11 +125,7 @@ impl Localizer {
 
     /// Whether the message has a value, or this attribute.
     pub fn has(&self, id: &str, attribute: Option<&str>) -> bool {
-        let message = self.bundle.get_message(id);
-        message.is_some_and(|m| match attribute {
-            None => m.value().is_some(),
-            Some(name) => m.get_attribute(name).is_some(),
-        })
+        self.pattern(id, attribute).is_some()
     }
 
     /// The message's value or attribute as text: `None` if there is none, an error
@@ -128,11 +136,7 @@ impl Localizer {
         attribute: Option<&str>,
         args: &Args,
     ) -> Option<Result<String, String>> {
-        let message = self.bundle.get_message(id)?;
-        let pattern = match attribute {
-            None => message.value()?,
-            Some(name) => message.get_attribute(name)?.value(),
-        };
+        let pattern = self.pattern(id, attribute)?;
         let mut errors = Vec::new();
         // Room for a sentence: growing a text bit by bit was a tenth of all work.
         let mut text = String::with_capacity(512);
@@ -148,6 +152,43 @@ impl Localizer {
         }
         let reasons: Vec<_> = errors.iter().map(ToString::to_string).collect();
         Some(Err(reasons.join("; ")))
+    }
+
+    /// The pieces that a message's value is put together from. `None` if there is none, or
+    /// if texts say which message they are: those are not taken apart.
+    pub fn pieces(&self, id: &str) -> Option<Vec<Piece<'_>>> {
+        let pattern = self.pattern(id, None)?;
+        let pieces = pattern.elements.iter().map(|element| match element {
+            PatternElement::TextElement { value } => Piece::Text(value),
+            PatternElement::Placeable {
+                expression: Expression::Inline(InlineExpression::VariableReference { id }),
+            } => Piece::Variable(id.name),
+            PatternElement::Placeable { .. } => Piece::Other,
+        });
+        let whole = self.traced.is_none();
+        whole.then(|| pieces.collect())
+    }
+
+    /// The text of one piece of a message's value, counted as in [`Localizer::pieces`]:
+    /// `None` if it cannot be formatted with these arguments.
+    pub fn format_piece(&self, id: &str, piece: usize, args: &Args) -> Option<String> {
+        let element = self.pattern(id, None)?.elements.get(piece)?;
+        let pattern = Pattern {
+            elements: vec![element.clone()],
+        };
+        let mut errors = Vec::new();
+        let text = self
+            .bundle
+            .format_pattern(&pattern, Some(&args.0), &mut errors);
+        errors.is_empty().then(|| text.into_owned())
+    }
+
+    fn pattern(&self, id: &str, attribute: Option<&str>) -> Option<&Pattern<&str>> {
+        let message = self.bundle.get_message(id)?;
+        match attribute {
+            None => message.value(),
+            Some(name) => Some(message.get_attribute(name)?.value()),
+        }
     }
 }
 
@@ -246,6 +287,26 @@ mod tests {
             .format("a", None, &Args::new().text("x", "5.1.2"))
             .unwrap();
         assert_eq!(text, Ok("5.1.2는1".to_owned()));
+    }
+
+    #[test]
+    fn a_message_is_what_its_pieces_are() {
+        let ko = localizer(
+            "ko",
+            "p = { $a }{ JOSA($a, particle: \"은/는\") } { $a ->\n   *[other] x{ $b }\n }\n",
+        );
+        let pieces = ko.pieces("p").unwrap();
+        use Piece::{Other, Text, Variable};
+        assert_eq!(pieces, [Variable("a"), Other, Text(" "), Other]);
+        let piece = |n, args: Args| ko.format_piece("p", n, &args);
+        assert_eq!(piece(1, Args::new().text("a", "502")).unwrap(), "는");
+        assert_eq!(piece(1, Args::new()), None);
+        assert_eq!(piece(3, Args::new().text("a", "502")), None);
+        let both = Args::new().text("a", "502").text("b", "y");
+        assert_eq!(piece(3, both).unwrap(), "xy");
+        assert_eq!(ko.pieces("q"), None);
+        let traced = Localizers::new(vec![ko]).traced();
+        assert_eq!(traced.at(0).pieces("p"), None);
     }
 
     #[test]

@@ -14,7 +14,9 @@ mod typography;
 
 pub use canonical::{canonical, canonical_entries, commented};
 pub use functions::{FUNCTIONS, NUMBER_OPTIONS, PARTICLES, josa};
-pub use localizer::{Args, Localizer, Localizers, TRACE_END, TRACE_START, TRACE_TEXT, untraced};
+pub use localizer::{
+    Args, Localizer, Localizers, Piece, TRACE_END, TRACE_START, TRACE_TEXT, untraced,
+};
 pub use message::{
     Argument, Entry, PLACEABLE, Pattern, Reference, ReferenceKind, Resource, Select, SyntaxFault,
     Text, Variant, parse, too_deep,

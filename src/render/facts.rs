@@ -2,7 +2,9 @@
 //! that tell two codes apart.
 
 use super::Renderer;
+use super::course;
 use super::mold::Component;
+use super::phrase::Phrase;
 use super::text::{Message, message};
 use super::view;
 use crate::diagnostic::Diagnostic;
@@ -98,9 +100,11 @@ impl FactWords {
 #[derive(Debug)]
 pub struct Clauses {
     /// By fact and value: "is worth a retry later".
-    says: Vec<Vec<Option<String>>>,
+    says: Vec<Vec<Option<Phrase>>>,
     /// By protocol and code: "reports a failure", "try again later".
-    verdicts: Vec<Vec<Option<(String, String)>>>,
+    verdicts: Vec<Vec<Option<(Phrase, Phrase)>>>,
+    /// By value of [`course::FACT`]: "at login".
+    phases: Vec<Option<Phrase>>,
 }
 
 impl Clauses {
@@ -109,13 +113,17 @@ impl Clauses {
         let localizer = project.localizers.at(locale);
         let clause = |id: &str, attribute: &str| {
             let formatted = localizer.format(id, Some(attribute), &Args::new())?;
-            formatted.ok()
+            formatted.ok().map(Phrase::new)
         };
         let vocabulary = &project.catalog.vocabulary;
         let says = vocabulary.facts.iter().map(|fact| {
             let id = format!("contrast-{}", fact.key);
             fact.values.iter().map(|v| clause(&id, v)).collect()
         });
+        let mut facts = vocabulary.facts.iter();
+        let phase = facts.find(|fact| fact.key == course::FACT);
+        let id = format!("fact-{}", course::FACT);
+        let phases = phase.map_or(&[][..], |fact| &fact.values);
         let verdict = |code: &Code| {
             let pick = |id, names: [Option<String>; 2]| {
                 let mut names = names.into_iter().flatten();
@@ -127,6 +135,7 @@ impl Clauses {
         let protocols = project.catalog.protocols.iter();
         Self {
             says: says.collect(),
+            phases: phases.iter().map(|value| clause(&id, value)).collect(),
             verdicts: protocols
                 .map(|p| p.codes.iter().map(verdict).collect())
                 .collect(),
@@ -134,12 +143,17 @@ impl Clauses {
     }
 
     /// What a value of a fact says of a code.
-    pub fn says(&self, fact: usize, value: usize) -> Option<&str> {
-        self.says[fact][value].as_deref()
+    pub fn says(&self, fact: usize, value: usize) -> Option<&Phrase> {
+        self.says[fact][value].as_ref()
+    }
+
+    /// When in a session a code comes.
+    pub fn phase(&self, value: usize) -> Option<&Phrase> {
+        self.phases.get(value)?.as_ref()
     }
 
     /// What a code tells, and what to do next.
-    pub fn verdict(&self, protocol: usize, code: usize) -> Option<(&str, &str)> {
+    pub fn verdict(&self, protocol: usize, code: usize) -> Option<(&Phrase, &Phrase)> {
         let (tells, next) = self.verdicts[protocol][code].as_ref()?;
         Some((tells, next))
     }

@@ -43,8 +43,7 @@ impl Renderer<'_> {
             value,
             caption: self.place_caption(
                 locale,
-                "compare-where",
-                &[("code", &self.prose.facts(p).codes[c].0)],
+                self.prose.facts(p).codes[c].0.markdown(),
                 value,
             )?,
             drawn: self
@@ -56,22 +55,16 @@ impl Renderer<'_> {
         }))
     }
 
-    /// Says in words, by a frame for one code or for two, that they come at a value of
-    /// the fact.
-    pub(super) fn place_caption(
-        &self,
-        locale: usize,
-        frame: &str,
-        codes: &[(&'static str, &str)],
-        value: usize,
-    ) -> Result<String, Diagnostic> {
+    /// Says in words that a code comes at a value of the fact.
+    fn place_caption(&self, locale: usize, code: &str, value: usize) -> Result<String, Diagnostic> {
         let project = self.plan().project();
         let facts = &project.catalog.vocabulary.facts;
         let fact = facts.iter().find(|f| f.key == course::FACT);
         let value = fact.map_or("", |f| &f.values[value]);
         let id = format!("fact-{}", course::FACT);
         let parts = [("phase", (&*id, Some(value)))];
-        let caption = sentence(project, locale, (frame, None), &parts, codes)?;
+        let frame = ("compare-where", None);
+        let caption = sentence(project, locale, frame, &parts, &[("code", code)])?;
         Ok(caption.html(self.plan(), locale))
     }
 }

@@ -4,7 +4,9 @@
 use super::Renderer;
 use super::course::{self, Course};
 use super::facts::{Clauses, FactWords};
+use super::frame::{Frame, FrameId};
 use super::mold::Component;
+use super::phrase::Phrase;
 use super::place::Place;
 use super::text::{Text, message, sentence};
 use super::view::{self, linked_data};
@@ -80,7 +82,7 @@ pub struct ProseCache {
     /// locale, or in the default one.
     items: Vec<Vec<Vec<[Once<Component>; 2]>>>,
     /// By locale, protocol and class: the title in the language of the locale.
-    titles: Vec<Vec<Vec<Option<String>>>>,
+    titles: Vec<Vec<Vec<Option<Phrase>>>>,
     /// By locale, protocol and class: the title as HTML on a page.
     pub(super) classes: Vec<Vec<Vec<OnceLock<String>>>>,
     /// By locale: an item of a list of comparisons, which leads to a page in the
@@ -91,6 +93,8 @@ pub struct ProseCache {
     /// By locale.
     pub(super) fact_words: Vec<Once<FactWords>>,
     clauses: Vec<Clauses>,
+    /// By locale, protocol and [`FrameId`]: nothing if it is formatted as a whole.
+    pub(super) frames: Vec<Vec<[OnceLock<Option<Frame>>; FrameId::COUNT]>>,
     /// By protocol.
     facts: Vec<ProtocolFacts>,
 }
@@ -99,11 +103,11 @@ pub struct ProseCache {
 #[derive(Debug)]
 pub struct ProtocolFacts {
     /// `FTP`
-    pub name: String,
+    pub name: Phrase,
     /// By code: `220` and `Service Ready`.
-    pub codes: Vec<(String, String)>,
+    pub codes: Vec<(Phrase, Phrase)>,
     /// By class: its key, `2xx`.
-    pub classes: Vec<String>,
+    pub classes: Vec<Phrase>,
 }
 
 impl ProseCache {
@@ -114,10 +118,13 @@ impl ProseCache {
         let pairs = |p: &Protocol| p.codes.iter().map(|_| Default::default()).collect();
         let titles = |locale: usize, p: &Protocol| {
             let localizer = project.localizers.at(locale);
-            let title = |c: &Class| localizer.format(&c.message, None, &Args::new())?.ok();
+            let title = |c: &Class| {
+                let title = localizer.format(&c.message, None, &Args::new())?;
+                title.ok().map(Phrase::new)
+            };
             p.classes.iter().map(title).collect()
         };
-        let escape = |s: &str| escape_markdown(s).into_owned();
+        let escape = |s: &str| Phrase::new(escape_markdown(s).into_owned());
         let facts = |p: &Protocol| ProtocolFacts {
             name: escape(&p.name),
             classes: p.classes.iter().map(|c| escape(&c.key)).collect(),
@@ -141,6 +148,10 @@ impl ProseCache {
                 .map(|_| protocols.iter().map(|_| OnceLock::new()).collect())
                 .collect(),
             fact_words: locales.clone().map(|_| OnceLock::new()).collect(),
+            frames: locales
+                .clone()
+                .map(|_| protocols.iter().map(|_| Default::default()).collect())
+                .collect(),
             clauses: locales.clone().map(|l| Clauses::new(project, l)).collect(),
             links: locales.clone().map(links).collect(),
             items: locales
@@ -169,8 +180,8 @@ impl ProseCache {
     }
 
     /// The title of a class in the language of a locale, if it has one there.
-    pub fn title(&self, locale: usize, protocol: usize, class: usize) -> Option<&str> {
-        self.titles[locale][protocol][class].as_deref()
+    pub fn title(&self, locale: usize, protocol: usize, class: usize) -> Option<&Phrase> {
+        self.titles[locale][protocol][class].as_ref()
     }
 }
 
@@ -206,9 +217,9 @@ impl Renderer<'_> {
         let code = &project.catalog.protocols[p].codes[c];
         let safe = self.prose.facts(p);
         let facts: [(&'static str, &str); 3] = [
-            ("protocol", &safe.name),
-            ("code", &safe.codes[c].0),
-            ("name", &safe.codes[c].1),
+            ("protocol", safe.name.markdown()),
+            ("code", safe.codes[c].0.markdown()),
+            ("name", safe.codes[c].1.markdown()),
         ];
         let frame = |frame, part| -> Result<String, Diagnostic> {
             let parts = [(part, (&*code.message, Some(part)))];

@@ -26,21 +26,27 @@ impl Text {
     /// The same, with links within the site as `resolve` says.
     pub fn html_with(&self, locales: &[Locale], page: usize, resolve: Resolve) -> String {
         let html = markdown::inline(&self.markdown, resolve);
-        if self.locale == page || html.is_empty() {
-            return html;
-        }
-        let (own, other) = (&locales[page], &locales[self.locale]);
-        let dir = match own.direction == other.direction {
-            true => String::new(),
-            false => format!(" dir=\"{}\"", other.direction.as_str()),
-        };
-        format!("<span lang=\"{}\"{dir}>{html}</span>", other.tag)
+        in_language(html, locales, page, self.locale)
     }
 
     /// Without markup.
     pub fn plain(&self) -> String {
         markdown::plain(&self.markdown)
     }
+}
+
+/// HTML in the language of `locale` on a page in the locale `page`: marked if that is
+/// another.
+pub fn in_language(html: String, locales: &[Locale], page: usize, locale: usize) -> String {
+    if locale == page || html.is_empty() {
+        return html;
+    }
+    let (own, other) = (&locales[page], &locales[locale]);
+    let dir = match own.direction == other.direction {
+        true => String::new(),
+        false => format!(" dir=\"{}\"", other.direction.as_str()),
+    };
+    format!("<span lang=\"{}\"{dir}>{html}</span>", other.tag)
 }
 
 /// Where a link in prose to a path of the site leads on a page in `locale`: to the

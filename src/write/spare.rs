@@ -63,8 +63,8 @@ pub struct Spare {
     there: bool,
     /// What kind of file the program makes here, as far as it matters.
     fresh: Option<Nature>,
-    /// Whether the file system can make files without a name.
-    nameless: bool,
+    /// Makes files without a name, if the file system can.
+    nameless: Option<Nameless>,
     buffer: Vec<u8>,
     /// The folder of the last target, which is there and no link.
     pub(super) folder: OsString,
@@ -76,7 +76,7 @@ impl Spare {
             path: own.join(format!("{PREFIX}{number}")),
             there: false,
             fresh: None,
-            nameless: true,
+            nameless: Some(Nameless::default()),
             buffer: Vec::new(),
             folder: OsString::new(),
         }
@@ -147,11 +147,11 @@ impl Spare {
     /// Puts a file with these bytes at `target`, where there is nothing yet. Gives its
     /// [`stamp`].
     pub(super) fn add(&mut self, target: &Path, bytes: &[u8]) -> io::Result<u64> {
-        if self.nameless {
-            match link_nameless(target, bytes) {
+        if let Some(nameless) = &mut self.nameless {
+            match nameless.link(target, bytes) {
                 Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
                     // Not here, then; what else is wrong will show below.
-                    self.nameless = false;
+                    self.nameless = None;
                 }
                 done => return done,
             }
@@ -285,27 +285,58 @@ fn is_mine_alone(_: &File) -> bool {
     false
 }
 
-/// Writes a file that has no name until it is whole.
+/// Makes files that have no name until they are whole, in one folder after another.
 #[cfg(target_os = "linux")]
-fn link_nameless(target: &Path, bytes: &[u8]) -> io::Result<u64> {
-    use rustix::fs::{AtFlags, CWD, OFlags, linkat};
-    use std::os::fd::AsRawFd;
-    use std::os::unix::fs::OpenOptionsExt;
-    let folder = target.parent().unwrap_or(Path::new("."));
-    let flags = OFlags::TMPFILE.bits().cast_signed();
-    let mut file = File::options()
-        .write(true)
-        .custom_flags(flags)
-        .open(folder)?;
-    file.write_all(bytes)?;
-    let name = format!("/proc/self/fd/{}", file.as_raw_fd());
-    linkat(CWD, name, CWD, target, AtFlags::SYMLINK_FOLLOW)?;
-    Ok(stamp(&file.metadata()?))
+#[derive(Debug, Default)]
+struct Nameless {
+    /// The folder of the last file, held open: most files go where the one before went.
+    folder: Option<(PathBuf, rustix::fd::OwnedFd)>,
+    /// Whether the system refuses to link a file by its descriptor, as Linux did before 6.10.
+    by_name: bool,
+}
+
+#[cfg(target_os = "linux")]
+impl Nameless {
+    /// Puts a file with these bytes at `target`, where there is nothing yet. Gives its
+    /// [`stamp`].
+    fn link(&mut self, target: &Path, bytes: &[u8]) -> io::Result<u64> {
+        use rustix::fs::{AtFlags, CWD, Mode, OFlags, linkat, open, openat};
+        use std::os::fd::AsRawFd;
+        let (Some(parent), Some(name)) = (target.parent(), target.file_name()) else {
+            return Err(io::ErrorKind::InvalidInput.into());
+        };
+        if self.folder.as_ref().is_none_or(|(path, _)| path != parent) {
+            let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+            self.folder = Some((parent.to_owned(), open(parent, flags, Mode::empty())?));
+        }
+        let (_, folder) = self.folder.as_ref().expect("just opened");
+        let flags = OFlags::TMPFILE | OFlags::WRONLY | OFlags::CLOEXEC;
+        let mut file = File::from(openat(folder, ".", flags, Mode::from_raw_mode(0o666))?);
+        file.write_all(bytes)?;
+        if !self.by_name {
+            match linkat(&file, "", folder, name, AtFlags::EMPTY_PATH) {
+                Err(error) if error != rustix::io::Errno::EXIST => self.by_name = true,
+                done => {
+                    done?;
+                    return Ok(stamp(&file.metadata()?));
+                }
+            }
+        }
+        let own_name = format!("/proc/self/fd/{}", file.as_raw_fd());
+        linkat(CWD, own_name, folder, name, AtFlags::SYMLINK_FOLLOW)?;
+        Ok(stamp(&file.metadata()?))
+    }
 }
 
 #[cfg(not(target_os = "linux"))]
-fn link_nameless(_: &Path, _: &[u8]) -> io::Result<u64> {
-    Err(io::ErrorKind::Unsupported.into())
+#[derive(Debug, Default)]
+struct Nameless;
+
+#[cfg(not(target_os = "linux"))]
+impl Nameless {
+    fn link(&mut self, _: &Path, _: &[u8]) -> io::Result<u64> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
 }
 
 /// Lets two files change places, in one step.
@@ -352,7 +383,7 @@ mod tests {
         fs::create_dir(&own).unwrap();
         let mut spare = Spare::new(&own, 0);
         for nameless in [true, false] {
-            spare.nameless = nameless;
+            spare.nameless = nameless.then(Nameless::default);
             for name in ["a", "b", "c", "d"] {
                 let _ = fs::remove_file(at(name));
                 spare.add(&at(name), b"old").unwrap();

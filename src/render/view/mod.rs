@@ -7,6 +7,7 @@ pub mod home;
 pub mod linked_data;
 pub mod long;
 pub mod not_found;
+mod pair;
 pub mod protocol;
 pub mod search;
 
@@ -41,33 +42,26 @@ fn base(
     title: &str,
     description: &Text,
 ) -> Result<Context, Diagnostic> {
-    let parts = base_parts(
-        renderer,
-        locale,
-        page,
-        title,
-        &description.plain(),
-        description,
-    );
+    let plain = description.plain();
+    let parts = base_parts(renderer, locale, page, title, (&plain, description.locale));
     parts.into_context(&renderer.engines[locale], renderer.plan().project())
 }
 
-/// The same, in pieces. `plain` is the description without its markup.
+/// The same, in pieces. `description` is without markup, and in the language of a locale.
 fn base_parts<'r>(
     renderer: &'r Renderer,
     locale: usize,
     page: Page,
     title: &str,
-    plain: &str,
-    description: &Text,
+    (description, described_in): (&str, usize),
 ) -> Parts<'r> {
     let plan = renderer.plan();
     let project = plan.project();
     let mut parts = Parts::default();
     parts.html("page_title", escape(title));
-    parts.html("page_description", escape(plain));
-    let foreign = description.locale != locale && !description.markdown.is_empty();
-    let tag = foreign.then(|| project.locales[description.locale].tag.as_str().into());
+    parts.html("page_description", escape(description));
+    let foreign = described_in != locale && !description.is_empty();
+    let tag = foreign.then(|| project.locales[described_in].tag.as_str().into());
     // A page in the default locale's words is the default locale's page. What stands
     // where there is no page has no address, and its languages lead to their homes.
     let shown = shown_in(renderer, locale, page);

@@ -1,0 +1,274 @@
+//! Frames of sentences on two codes, taken apart once and put together for every pair.
+//!
+//! Most of a frame does not depend on the pair: its text, and what it says of one code
+//! (a name, a particle that agrees with a number). So a frame is a list of pieces, each of
+//! which is made once, for the frame or for a code, and a sentence is a few copies. Where
+//! that would not give the same as formatting the message as a whole and reading it as
+//! Markdown, the frame says so, and that is done: a piece that depends on both codes, markup
+//! that reaches from one piece into another.
+
+use super::phrase::{Form, Phrase};
+use crate::l10n::{Args, Localizer, Piece};
+use std::sync::OnceLock;
+
+/// The frames.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FrameId {
+    Description,
+    SummarySame,
+    SummaryDifferent,
+    DifferenceClasses,
+    Contrast,
+    ContrastNone,
+    Verdict,
+    VerdictSame,
+    VerdictAlike,
+    WhereBoth,
+}
+
+impl FrameId {
+    /// How many there are.
+    pub const COUNT: usize = Self::WhereBoth as usize + 1;
+
+    /// The id of the message.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Description => "compare-description",
+            Self::SummarySame => "compare-summary-same",
+            Self::SummaryDifferent => "compare-summary-different",
+            Self::DifferenceClasses => "compare-difference-classes",
+            Self::Contrast => "compare-contrast",
+            Self::ContrastNone => "compare-contrast-none",
+            Self::Verdict => "compare-verdict",
+            Self::VerdictSame => "compare-verdict-same",
+            Self::VerdictAlike => "compare-verdict-alike",
+            Self::WhereBoth => "compare-where-both",
+        }
+    }
+}
+
+/// The variables of frames: what they are called, and which code of the pair determines
+/// each in a given language.
+const VARIABLES: [(&str, By); 15] = [
+    ("protocol", By::Both),
+    ("a", By::Code(0)),
+    ("a_name", By::Code(0)),
+    ("a_class", By::Code(0)),
+    ("class", By::Code(0)),
+    ("a_tells", By::Code(0)),
+    ("a_next", By::Code(0)),
+    ("b", By::Code(1)),
+    ("b_name", By::Code(1)),
+    ("b_class", By::Code(1)),
+    ("b_tells", By::Code(1)),
+    ("b_next", By::Code(1)),
+    ("a_says", By::Pair),
+    ("b_says", By::Pair),
+    ("phase", By::Pair),
+];
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum By {
+    /// The same for all codes.
+    Both,
+    /// The first or the second code.
+    Code(usize),
+    /// Not by one code.
+    Pair,
+}
+
+/// What a sentence puts into its frame.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Values<'v>([Option<&'v Phrase>; VARIABLES.len()]);
+
+impl<'v> Values<'v> {
+    /// With one more.
+    ///
+    /// # Panics
+    ///
+    /// No frame has a variable of this name.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: &'v Phrase) -> Self {
+        let known = VARIABLES.iter().position(|(n, _)| *n == name);
+        self.0[known.expect("one of the variables of frames")] = Some(value);
+        self
+    }
+
+    /// As arguments of the message.
+    pub fn args(&self) -> Args<'v> {
+        self.args_where(|_| true)
+    }
+
+    fn args_where(&self, wanted: impl Fn(By) -> bool) -> Args<'v> {
+        let mut args = Args::new();
+        for ((name, by), value) in VARIABLES.iter().zip(self.0) {
+            if let Some(value) = value.filter(|_| wanted(*by)) {
+                args = args.text(name, value.markdown());
+            }
+        }
+        args
+    }
+}
+
+/// A frame of a locale, for the codes of a protocol.
+#[derive(Debug)]
+pub struct Frame {
+    id: FrameId,
+    pieces: Vec<Part>,
+}
+
+#[derive(Debug)]
+enum Part {
+    Text(Phrase),
+    /// By its place in [`VARIABLES`].
+    Variable(usize),
+    /// What is formatted for one of the two codes: which piece of the message, the first or
+    /// the second code, and the text for each code of the protocol, nothing if it depends
+    /// on more.
+    OfCode(usize, usize, Vec<OnceLock<Option<Phrase>>>),
+}
+
+impl Frame {
+    /// Takes a frame apart: nothing if the locale does not have it, or if it has to be
+    /// formatted as a whole. `values` are those of any pair, `codes` how many codes there
+    /// are.
+    pub fn new(localizer: &Localizer, id: FrameId, values: &Values, codes: usize) -> Option<Self> {
+        let found = localizer.pieces(id.message())?;
+        let last = found.len().checked_sub(1)?;
+        let mut pieces = Vec::with_capacity(found.len());
+        for (at, piece) in found.into_iter().enumerate() {
+            pieces.push(match piece {
+                Piece::Text(text) => {
+                    let text = if at == 0 { text.trim_start() } else { text };
+                    let text = if at == last { text.trim_end() } else { text };
+                    Part::Text(Phrase::between(text)?)
+                }
+                Piece::Variable(name) => {
+                    Part::Variable(VARIABLES.iter().position(|(n, _)| *n == name)?)
+                }
+                Piece::Other => {
+                    let of = |code: usize| {
+                        let args = values.args_where(|by| by == By::Both || by == By::Code(code));
+                        localizer.format_piece(id.message(), at, &args).is_some()
+                    };
+                    let code = [0, 1].into_iter().find(|code| of(*code))?;
+                    Part::OfCode(at, code, (0..codes).map(|_| OnceLock::new()).collect())
+                }
+            });
+        }
+        Some(Self { id, pieces })
+    }
+
+    /// Appends the sentence on two codes. If it has to be formatted as a whole, appends
+    /// nothing and says `false`.
+    pub fn fill(
+        &self,
+        localizer: &Localizer,
+        codes: [usize; 2],
+        values: &Values,
+        form: Form,
+        out: &mut String,
+    ) -> bool {
+        let start = out.len();
+        for piece in &self.pieces {
+            let text = match piece {
+                Part::Text(text) => text.shown(form),
+                Part::Variable(variable) => values.0[*variable].and_then(|v| v.shown(form)),
+                Part::OfCode(at, code, made) => {
+                    let made = made[codes[*code]].get_or_init(|| {
+                        let args = values.args_where(|by| by == By::Both || by == By::Code(*code));
+                        let text = localizer.format_piece(self.id.message(), *at, &args);
+                        text.map(Phrase::new)
+                    });
+                    made.as_ref().and_then(|m| m.shown(form))
+                }
+            };
+            let Some(text) = text else {
+                out.truncate(start);
+                return false;
+            };
+            out.push_str(text);
+        }
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(frame: &str, values: &[(&str, &str)]) -> [Option<String>; 2] {
+        let mut localizer = Localizer::new("ko".parse().unwrap());
+        localizer.add(&format!("compare-contrast = {frame}\n"));
+        let phrases: Vec<_> = values
+            .iter()
+            .map(|(n, v)| (n, Phrase::new((*v).to_owned())))
+            .collect();
+        let values = phrases
+            .iter()
+            .fold(Values::default(), |all, (n, v)| all.with(n, v));
+        let frame = Frame::new(&localizer, FrameId::Contrast, &values, 2);
+        [Form::Html, Form::Plain].map(|form| {
+            let mut out = "<".to_owned();
+            let filled = frame
+                .as_ref()?
+                .fill(&localizer, [0, 1], &values, form, &mut out);
+            assert!(filled || out == "<");
+            let whole = localizer
+                .format("compare-contrast", None, &values.args())
+                .unwrap()
+                .unwrap();
+            let whole = match form {
+                Form::Html => crate::markdown::inline(&whole, &str::to_owned),
+                Form::Plain => crate::markdown::plain(&whole),
+            };
+            filled.then(|| {
+                assert_eq!(out[1..], whole);
+                whole
+            })
+        })
+    }
+
+    #[test]
+    fn pieces_make_the_same_sentence_as_the_whole() {
+        let both = |html: &str, plain: &str| [Some(html.to_owned()), Some(plain.to_owned())];
+        let codes = [("a", "502"), ("b", r"5\_1"), ("a_says", "x > `y` z")];
+        assert_eq!(
+            check(
+                "{ $a }{ JOSA($a, particle: \"은/는\") } { $a_says }. `c` { $b }!",
+                &codes
+            ),
+            both(
+                "502는 x &gt; <code>y</code> z. <code>c</code> 5_1!",
+                "502는 x > y z. c 5_1!"
+            )
+        );
+        assert_eq!(
+            check(
+                "{ $a_name ->\n    [QUIT] p\n   *[other] q\n } { $b }",
+                &[("a_name", "QUIT"), ("b", r"5\_1")]
+            ),
+            both("p 5_1", "p 5_1")
+        );
+    }
+
+    #[test]
+    fn what_depends_on_more_is_left_to_the_whole() {
+        let codes = [
+            ("a", "502"),
+            ("b", "220"),
+            ("a_says", "*x*"),
+            ("b_says", "y"),
+        ];
+        for frame in [
+            "{ $a ->\n   *[other] { $b }\n }",
+            "*{ $a }*",
+            "{ $a } { $a_says }",
+            "{ JOSA($b_says, particle: \"은/는\") }",
+            "{ $a }\n    { $b }",
+            "{ $a }{ -none }",
+        ] {
+            assert_eq!(check(frame, &codes), [None, None], "{frame}");
+        }
+    }
+}
