@@ -235,8 +235,14 @@ pub fn escape_markdown(text: &str) -> Cow<'_, str> {
 
 /// `text` for HTML content and quoted attributes.
 pub fn escape(text: &str) -> String {
-    let special = |b: u8| matches!(b, b'<' | b'>' | b'&' | b'"');
     let mut out = String::with_capacity(text.len() + 8);
+    push_escaped(&mut out, text);
+    out
+}
+
+/// Appends what [`escape`] gives.
+pub fn push_escaped(out: &mut String, text: &str) {
+    let special = |b: u8| matches!(b, b'<' | b'>' | b'&' | b'"');
     let mut rest = text;
     while let Some(at) = rest.bytes().position(special) {
         out.push_str(&rest[..at]);
@@ -249,7 +255,6 @@ pub fn escape(text: &str) -> String {
         rest = &rest[at + 1..];
     }
     out.push_str(rest);
-    out
 }
 
 /// Characters that can begin inline markup.

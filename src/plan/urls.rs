@@ -61,10 +61,15 @@ impl Plan<'_> {
     /// The page's whole address.
     pub fn url(&self, locale: usize, page: Page) -> String {
         let mut url = String::with_capacity(128);
-        url.push_str(&self.project.config.base_url.origin);
-        url.push_str(&self.project.config.base_url.path);
-        self.push_path(&mut url, locale, page);
+        self.push_url(&mut url, locale, page);
         url
+    }
+
+    /// Appends [`Plan::url`].
+    pub fn push_url(&self, out: &mut String, locale: usize, page: Page) {
+        out.push_str(&self.project.config.base_url.origin);
+        out.push_str(&self.project.config.base_url.path);
+        self.push_path(out, locale, page);
     }
 
     /// The name of the file that a route is written to, relative to the output. Of what is

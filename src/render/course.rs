@@ -84,14 +84,10 @@ impl Course {
 
     /// The picture with one code, or two, which [`Course::code`] has drawn. The text of
     /// the element [`LABEL`] says the same in words.
-    pub fn draw(&self, codes: &[&str]) -> String {
-        let before = &self.before[codes.len() - 1];
-        let room = codes.iter().map(|c| c.len()).sum::<usize>();
-        let mut out = String::with_capacity(before.len() + room + self.after.len());
-        out.push_str(before);
+    pub fn draw(&self, codes: &[&str], out: &mut String) {
+        out.push_str(&self.before[codes.len() - 1]);
         codes.iter().for_each(|code| out.push_str(code));
         out.push_str(&self.after);
-        out
     }
 
     fn draw_before(&self, sides: f32) -> String {
@@ -235,7 +231,8 @@ mod tests {
         let course = course();
         let a = course.code(Side::Left, "220", "2xx", Some(0));
         let b = course.code(Side::Right, "5.1.10", "5xx", None);
-        let svg = course.draw(&[&a, &b]);
+        let mut svg = String::new();
+        course.draw(&[&a, &b], &mut svg);
         assert_eq!(svg.matches("<rect x=").count(), 3, "one box for each step");
         assert_eq!(svg.matches("class=\"on\"").count(), 1 + 3);
         assert!(svg.contains("Quit &amp; go") && svg.contains(">220<"));

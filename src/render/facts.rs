@@ -41,15 +41,6 @@ struct Row {
     agree: Component,
 }
 
-/// The rows of a table: those that differ, then those that agree.
-#[derive(Debug, Default)]
-pub struct Table {
-    /// Two cells each.
-    pub differ: String,
-    /// One cell each, for both.
-    pub agree: String,
-}
-
 impl FactWords {
     /// Looks them all up. Errors: a message or the template cannot be rendered.
     pub fn new(renderer: &Renderer, locale: usize) -> Result<Self, Diagnostic> {
@@ -160,32 +151,37 @@ impl Clauses {
 }
 
 impl Renderer<'_> {
-    /// The table of two codes; `classes` are the titles of their classes, as HTML.
-    pub(super) fn fact_table(
+    /// Appends the rows of the table of two codes: those that differ, of two cells each, or
+    /// those that agree, of one. `classes` are the titles of their classes, as HTML.
+    pub(super) fn fact_rows(
         &self,
         locale: usize,
         codes: [&Code; 2],
         classes: [&str; 2],
-    ) -> Result<Table, Diagnostic> {
+        differ: bool,
+        out: &mut String,
+    ) -> Result<(), Diagnostic> {
         let words = self.fact_words(locale)?;
-        let mut table = Table::default();
-        let mut push = |row: &Row, agree: bool, [a, b]: [&str; 2]| {
-            let (part, out, cells): (_, _, &[&str]) = match agree {
-                true => (&row.agree, &mut table.agree, &[a]),
-                false => (&row.differ, &mut table.differ, &[a, b]),
+        let start = out.len();
+        let mut push = |row: &Row, cells: [&str; 2]| {
+            let (part, cells) = match differ {
+                true => (&row.differ, &cells[..]),
+                false => (&row.agree, &cells[..1]),
             };
-            out.push_str(if out.is_empty() { "" } else { "\n" });
+            out.push_str(if out.len() == start { "" } else { "\n" });
             part.fill(&self.engines[locale], self.plan().project(), cells, out)
         };
-        push(&words.class, codes[0].class == codes[1].class, classes)?;
+        if (codes[0].class != codes[1].class) == differ {
+            push(&words.class, classes)?;
+        }
         for (i, fact) in words.facts.iter().enumerate() {
             let [a, b] = codes.map(|code| code.fact(i));
-            let word = |value: Option<usize>| value.map_or(&*words.unstated, |v| &fact.values[v]);
-            if a.is_some() || b.is_some() {
-                push(&fact.row, a == b, [word(a), word(b)])?;
+            if (a.is_some() || b.is_some()) && (a != b) == differ {
+                let word = |v: Option<usize>| v.map_or(&*words.unstated, |v| &fact.values[v]);
+                push(&fact.row, [word(a), word(b)])?;
             }
         }
-        Ok(table)
+        Ok(())
     }
 
     /// The facts of a locale in words.

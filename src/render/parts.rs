@@ -10,8 +10,8 @@ use super::engine::Engine;
 use super::mold::{Mold, mark};
 use crate::diagnostic::Diagnostic;
 use crate::project::Project;
-use std::borrow::Cow;
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::{Arc, RwLock};
 use tera::{Context, Value};
 
@@ -19,6 +19,8 @@ use tera::{Context, Value};
 #[derive(Debug, Default)]
 pub struct Parts<'r> {
     list: Vec<(&'static str, Part<'r>)>,
+    /// What was made for this page alone, one after another.
+    made: String,
     /// The page's path in the default locale, from the site's root.
     pub path: String,
     /// The locales in which the page exists, and those in which it is translated.
@@ -26,7 +28,7 @@ pub struct Parts<'r> {
     /// See [`Parts::exists`].
     pub translated: Vec<usize>,
     /// What templates compare with something, as a text or nothing.
-    pub words: [(&'static str, Option<Cow<'r, str>>); 2],
+    pub words: [(&'static str, Option<&'r str>); 2],
     /// Whether the page is in the default locale's words.
     pub fallback: bool,
     /// Whether a part of it has changed since it was translated.
@@ -35,35 +37,102 @@ pub struct Parts<'r> {
 
 #[derive(Debug)]
 enum Part<'r> {
-    Html(Cow<'r, str>),
-    List(Vec<Cow<'r, str>>),
+    One(Piece<'r>),
+    List(Vec<Piece<'r>>),
 }
 
-/// What a mold depends on, beside its template.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Shape {
-    /// How many there are of each piece: of a list, its length, else one or none.
-    sizes: Vec<usize>,
-    exists: Vec<usize>,
-    translated: Vec<usize>,
-    words: [Option<String>; 2],
-    fallback: bool,
-    stale: bool,
+#[derive(Clone, Debug)]
+enum Piece<'r> {
+    Kept(&'r str),
+    /// Bytes of [`Parts::made`].
+    Made(Range<usize>),
 }
 
-/// The molds of one locale's pages.
-pub type Molds = RwLock<HashMap<(&'static str, Shape), Arc<Mold>>>;
+/// The molds of one locale's pages, by template and [`Parts::shape`].
+pub type Molds = RwLock<HashMap<Vec<u8>, Arc<Mold>>>;
 
-impl<'r> Parts<'r> {
-    /// With a piece of HTML; an empty one is as none.
-    pub fn html(&mut self, name: &'static str, html: impl Into<Cow<'r, str>>) {
-        self.list.push((name, Part::Html(html.into())));
+/// A list of pieces that is being made.
+#[derive(Debug)]
+pub struct Items<'p, 'r> {
+    made: &'p mut String,
+    pieces: Vec<Piece<'r>>,
+}
+
+impl<'r> Items<'_, 'r> {
+    /// With a piece of HTML that is kept elsewhere; an empty one is left out.
+    pub fn keep(&mut self, html: &'r str) {
+        if !html.is_empty() {
+            self.pieces.push(Piece::Kept(html));
+        }
     }
 
-    /// With a list of pieces of HTML, but for empty ones.
-    pub fn items(&mut self, name: &'static str, items: Vec<Cow<'r, str>>) {
-        let items = items.into_iter().filter(|item| !item.is_empty());
-        self.list.push((name, Part::List(items.collect())));
+    /// With the piece of HTML that `make` appends; an empty one is left out. Says whether
+    /// it was none.
+    pub fn make<E>(&mut self, make: impl FnOnce(&mut String) -> Result<(), E>) -> Result<bool, E> {
+        let start = self.made.len();
+        make(self.made)?;
+        let some = self.made.len() > start;
+        if some {
+            self.pieces.push(Piece::Made(start..self.made.len()));
+        }
+        Ok(some)
+    }
+}
+
+impl<'r> Parts<'r> {
+    /// With room for a comparison.
+    pub fn new() -> Self {
+        Self {
+            list: Vec::with_capacity(40),
+            made: String::with_capacity(16 << 10),
+            ..Self::default()
+        }
+    }
+
+    /// With a piece of HTML that is kept elsewhere; an empty one is as none.
+    pub fn keep(&mut self, name: &'static str, html: &'r str) {
+        self.list.push((name, Part::One(Piece::Kept(html))));
+    }
+
+    /// With the piece of HTML that `make` appends to what it is given; an empty one is as
+    /// none. Gives what `make` gives.
+    pub fn make<T>(&mut self, name: &'static str, make: impl FnOnce(&mut String) -> T) -> T {
+        let start = self.made.len();
+        let given = make(&mut self.made);
+        let made = Piece::Made(start..self.made.len());
+        self.list.push((name, Part::One(made)));
+        given
+    }
+
+    /// With a list of pieces.
+    pub fn items<E>(
+        &mut self,
+        name: &'static str,
+        make: impl FnOnce(&mut Items<'_, 'r>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut items = Items {
+            made: &mut self.made,
+            pieces: Vec::with_capacity(8),
+        };
+        make(&mut items)?;
+        let pieces = items.pieces;
+        self.list.push((name, Part::List(pieces)));
+        Ok(())
+    }
+
+    /// The piece that was added last, if it is one.
+    pub fn last(&self) -> &str {
+        match self.list.last() {
+            Some((_, Part::One(piece))) => self.html(piece),
+            _ => "",
+        }
+    }
+
+    fn html<'a>(&'a self, piece: &'a Piece<'r>) -> &'a str {
+        match piece {
+            Piece::Kept(html) => html,
+            Piece::Made(range) => &self.made[range.clone()],
+        }
     }
 
     /// As a template sees them; `piece` gives the HTML of the piece at a place.
@@ -76,16 +145,19 @@ impl<'r> Parts<'r> {
                 Value::safe_string(&piece(place - 1, html))
             };
             let value = match part {
-                Part::Html(html) if html.is_empty() => Value::none(),
-                Part::Html(html) => value(html),
-                Part::List(items) => {
-                    Value::from(items.iter().map(|i| value(i)).collect::<Vec<_>>())
+                Part::One(piece) => match self.html(piece) {
+                    "" => Value::none(),
+                    html => value(html),
+                },
+                Part::List(pieces) => {
+                    let values = pieces.iter().map(|piece| value(self.html(piece)));
+                    Value::from(values.collect::<Vec<_>>())
                 }
             };
             context.insert_value(*name, value);
         }
         for (name, word) in &self.words {
-            let word = word.as_deref().map(Value::normal_string);
+            let word = word.map(Value::normal_string);
             context.insert_value(*name, word.unwrap_or_else(Value::none));
         }
         context.insert_value("fallback", Value::from(self.fallback));
@@ -105,26 +177,34 @@ impl<'r> Parts<'r> {
 
     fn pieces(&self) -> impl Iterator<Item = &str> {
         let pieces = self.list.iter().flat_map(|(_, part)| match part {
-            Part::Html(html) => std::slice::from_ref(html),
-            Part::List(items) => items,
+            Part::One(piece) => std::slice::from_ref(piece),
+            Part::List(pieces) => pieces,
         });
-        pieces.map(|p| &**p).filter(|p| !p.is_empty())
+        pieces.map(|p| self.html(p)).filter(|p| !p.is_empty())
     }
 
-    fn shape(&self) -> Shape {
-        let size = |(_, part): &(_, Part)| match part {
-            Part::Html(html) => usize::from(!html.is_empty()),
-            Part::List(items) => items.len(),
-        };
-        let word = |(_, word): &(_, Option<Cow<str>>)| word.as_deref().map(str::to_owned);
-        Shape {
-            sizes: self.list.iter().map(size).collect(),
-            exists: self.exists.clone(),
-            translated: self.translated.clone(),
-            words: [word(&self.words[0]), word(&self.words[1])],
-            fallback: self.fallback,
-            stale: self.stale,
+    /// What the mold of a template for this page depends on: two pages with the same bytes
+    /// have the same mold.
+    fn shape(&self, template: &str) -> Vec<u8> {
+        let mut shape = Vec::with_capacity(160);
+        let mut number = |n: usize| shape.extend(&(n as u32).to_le_bytes());
+        number(self.list.len());
+        for (_, part) in &self.list {
+            number(match part {
+                Part::One(piece) => usize::from(!self.html(piece).is_empty()),
+                Part::List(pieces) => pieces.len(),
+            });
         }
+        for locales in [&self.exists, &self.translated] {
+            number(locales.len());
+            locales.iter().for_each(|l| number(*l));
+        }
+        number(usize::from(self.fallback) + 2 * usize::from(self.stale));
+        for text in self.words.iter().map(|(_, w)| *w).chain([Some(template)]) {
+            shape.push(u8::from(text.is_some()));
+            shape.extend(text.unwrap_or_default().bytes().chain([0]));
+        }
+        shape
     }
 
     /// Puts the page in place of what is in `out`.
@@ -148,7 +228,7 @@ impl<'r> Parts<'r> {
             let context = self.into_context(engine, project)?;
             return engine.render(project, template, &context, out);
         }
-        let key = (template, self.shape());
+        let key = self.shape(template);
         let known = engine.molds.read().expect("no panic").get(&key).cloned();
         let mold = match known {
             Some(mold) => mold,

@@ -147,18 +147,17 @@ fn written(project: &Project, locale: usize, id: &str) -> Span {
         .unwrap_or_else(|| Span::new(project.site, 0..0))
 }
 
-/// Sentences one after another, as HTML. No space stands where the sentence before
-/// ends in a full-width stop.
-pub fn join<'a>(sentences: impl IntoIterator<Item = &'a str>) -> String {
-    let mut out = String::new();
-    for sentence in sentences.into_iter().filter(|s| !s.is_empty()) {
-        let full_width = |c: char| matches!(c, '。' | '！' | '？' | '」' | '）');
-        if !out.is_empty() && !out.ends_with(full_width) {
-            out.push(' ');
-        }
-        out.push_str(sentence);
+/// Appends a sentence to those that begin at `start`. No space stands where the sentence
+/// before ends in a full-width stop.
+pub fn append(out: &mut String, start: usize, sentence: &str) {
+    let full_width = |c: char| matches!(c, '。' | '！' | '？' | '」' | '）');
+    if sentence.is_empty() {
+        return;
     }
-    out
+    if out.len() > start && !out.ends_with(full_width) {
+        out.push(' ');
+    }
+    out.push_str(sentence);
 }
 
 #[cfg(test)]
@@ -167,11 +166,16 @@ mod tests {
 
     #[test]
     fn sentences_are_joined_as_their_script_wants() {
-        assert_eq!(join(["A.", "", "B."]), "A. B.");
-        assert_eq!(join(["甲です。", "乙です。"]), "甲です。乙です。");
-        assert_eq!(join(["다.", "다."]), "다. 다.");
+        let join = |sentences: &[&str]| {
+            let mut out = "before".to_owned();
+            sentences.iter().for_each(|s| append(&mut out, 6, s));
+            out.split_off(6)
+        };
+        assert_eq!(join(&["A.", "", "B."]), "A. B.");
+        assert_eq!(join(&["甲です。", "乙です。"]), "甲です。乙です。");
+        assert_eq!(join(&["다.", "다."]), "다. 다.");
         assert_eq!(
-            join(["<span lang=\"en\">A.</span>", "甲。"]),
+            join(&["<span lang=\"en\">A.</span>", "甲。"]),
             "<span lang=\"en\">A.</span> 甲。"
         );
     }

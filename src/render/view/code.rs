@@ -48,7 +48,10 @@ pub fn context(
     context.insert_value("exchange", safe(&prose.exchange));
     if let Some(place) = &prose.place {
         let course = renderer.parts(locale, p).course.as_ref();
-        let svg = course.map_or_else(String::new, |course| course.draw(&[&place.drawn[2]]));
+        let mut svg = String::new();
+        if let Some(course) = course {
+            course.draw(&[&place.drawn[2]], &mut svg);
+        }
         context.insert_value("course", Value::safe_string(&svg));
         context.insert_value("where_text", Value::safe_string(&place.caption));
     }

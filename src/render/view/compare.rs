@@ -2,15 +2,14 @@
 //! ([`crate::render::prose`]); only what names both codes is made here.
 
 use super::pair::Pair;
-use super::{base_parts, heading, linked_data};
+use super::{base_parts, linked_data};
 use crate::diagnostic::Diagnostic;
-use crate::markdown::escape;
+use crate::markdown::push_escaped;
 use crate::model::Page;
 use crate::render::Renderer;
 use crate::render::parts::Parts;
 use crate::render::prose::CodeProse;
-use crate::render::text::{join, message};
-use std::borrow::Cow;
+use crate::render::text::{append, message};
 
 /// What the comparison of two codes shows.
 pub fn parts<'r>(
@@ -23,15 +22,15 @@ pub fn parts<'r>(
     let protocol = &plan.project().catalog.protocols[p];
     let [a, b] = codes;
     let (code_a, code_b) = (&protocol.codes[a], &protocol.codes[b]);
-    let (prose_a, prose_b) = (renderer.prose(locale, p, a)?, renderer.prose(locale, p, b)?);
-    let prose = [prose_a, prose_b];
-    let first = heading(protocol, code_a);
-    let second = format!("{} {}", code_b.text, code_b.name);
-    let title = format!("{first} vs {second}");
+    let prose = [renderer.prose(locale, p, a)?, renderer.prose(locale, p, b)?];
+    let [prose_a, prose_b] = prose;
+    let first = [&protocol.name, " ", &code_a.text, " ", &code_a.name].concat();
+    let title = [&first, " vs ", &code_b.text, " ", &code_b.name].concat();
+    let second = &title[first.len() + " vs ".len()..];
     let pair = Pair::new(renderer, locale, p, codes);
     let (description, described_in) = pair.description()?;
-    let about = (&*title, &*description);
     let page = Page::Comparison(p, a, b);
+    let about = (&*title, &*description);
     let mut parts = base_parts(renderer, locale, page, &title, (&description, described_in));
 
     let own = match plan.hand_written(p, a, b) {
@@ -39,64 +38,85 @@ pub fn parts<'r>(
         None => HandWritten::default(),
     };
     let same = code_a.class == code_b.class;
-    let summary = match own.summary {
-        Some(summary) => summary,
+    parts.make("verdict", |out| pair.verdict(out))?;
+    parts.make("heading_a", |out| push_escaped(out, &first));
+    parts.make("heading_b", |out| push_escaped(out, second));
+    parts.make("summary", |out| match &own.summary {
+        Some(summary) => {
+            out.push_str(summary);
+            Ok(())
+        }
         None => {
-            let third = match same {
-                true => &prose_b.meanwhile,
-                false => &prose_b.contrast,
-            };
-            join([&*pair.summary(same)?, &prose_a.indicates, third])
+            let start = out.len();
+            pair.summary(same, out)?;
+            append(out, start, &prose_a.indicates);
+            append(
+                out,
+                start,
+                if same {
+                    &prose_b.meanwhile
+                } else {
+                    &prose_b.contrast
+                },
+            );
+            Ok(())
         }
-    };
-    let differences = match own.differences.is_empty() {
-        false => own.differences,
-        true => {
-            let mut list: Vec<Cow<str>> = Vec::with_capacity(6);
-            if !same {
-                list.push(pair.classes()?.into());
-            }
-            let contrasts = pair.contrasts(same)?;
-            if contrasts.is_empty() {
-                list.extend(prose.map(|prose| prose.difference.as_str().into()));
-            }
-            list.extend(contrasts.into_iter().map(Cow::from));
-            list.extend(prose.map(|prose| prose.encounter.as_str().into()));
-            list
+    })?;
+    parts.items("differences", |items| {
+        for html in &own.differences {
+            items.make(|out| {
+                out.push_str(html);
+                Ok(())
+            })?;
         }
-    };
-    let advice = own
-        .advice
-        .unwrap_or_else(|| join([&*prose_a.advice, &prose_b.advice]));
-    parts.html("verdict", pair.verdict()?);
-    parts.html("heading_a", escape(&first));
-    parts.html("heading_b", escape(&second));
-    parts.html("summary", summary);
-    parts.items("differences", differences);
-    parts.html("advice", advice);
+        if !own.differences.is_empty() {
+            return Ok(());
+        }
+        if !same {
+            items.make(|out| pair.classes(out))?;
+        }
+        if pair.contrasts(same, items)? == 0 {
+            prose.iter().for_each(|prose| items.keep(&prose.difference));
+        }
+        prose.iter().for_each(|prose| items.keep(&prose.encounter));
+        Ok(())
+    })?;
+    parts.make("advice", |out| {
+        let start = out.len();
+        match &own.advice {
+            Some(advice) => out.push_str(advice),
+            None => prose
+                .iter()
+                .for_each(|prose| append(out, start, &prose.advice)),
+        }
+    });
     for (prose, [card, strip, exchange, links]) in prose.into_iter().zip([
         ["card_a", "strip_a", "exchange_a", "links_a"],
         ["card_b", "strip_b", "exchange_b", "links_b"],
     ]) {
-        parts.html(card, &prose.card);
-        parts.html(strip, &prose.strip);
-        parts.html(exchange, &prose.exchange);
-        parts.html(links, &prose.links);
+        parts.keep(card, &prose.card);
+        parts.keep(strip, &prose.strip);
+        parts.keep(exchange, &prose.exchange);
+        parts.keep(links, &prose.links);
     }
     fill_table(renderer, locale, p, codes, &mut parts)?;
     fill_course(&pair, prose, &mut parts)?;
-    let closest = plan.closest(p, a, b).into_iter();
-    let closest: Vec<_> = closest
-        .map(|(side, place)| prose[side].closest[place].as_str())
-        .collect();
-    parts.html("closest", closest.join("\n"));
+    parts.make("closest", |out| {
+        let start = out.len();
+        for (side, place) in plan.closest(p, a, b) {
+            out.push_str(if out.len() == start { "" } else { "\n" });
+            out.push_str(&prose[side].closest[place]);
+        }
+    });
     let terms = prose.map(|prose| &*prose.term);
-    let json = linked_data::comparison(renderer, locale, (p, codes), about, terms);
-    parts.html("json_hash", linked_data::hash(&json));
-    parts.html("json_ld", json);
+    parts.make("json_ld", |out| {
+        linked_data::comparison(renderer, locale, (p, codes), about, terms, out);
+    });
+    let hash = linked_data::hash(parts.last());
+    parts.make("json_hash", |out| out.push_str(&hash));
     let links = renderer.protocol_links(locale, p)?;
-    parts.html("badge", &links.badge);
-    parts.html("links_protocol", &links.item);
+    parts.keep("badge", &links.badge);
+    parts.keep("links_protocol", &links.item);
     Ok(parts)
 }
 
@@ -114,15 +134,19 @@ fn fill_table<'r>(
         return Ok(());
     }
     let classes = codes.map(|code| renderer.class_html(locale, p, code.class));
-    let table = renderer.fact_table(locale, codes, classes)?;
-    parts.html("table_differ", table.differ);
-    parts.html("table_agree", table.agree);
+    for (name, differ) in [("table_differ", true), ("table_agree", false)] {
+        parts.make(name, |out| {
+            renderer.fact_rows(locale, codes, classes, differ, out)
+        })?;
+    }
     for (code, [text, class]) in codes
         .iter()
         .zip([["code_a", "class_a"], ["code_b", "class_b"]])
     {
-        parts.html(text, escape(&code.text));
-        parts.html(class, escape(&protocol.classes[code.class].key));
+        parts.make(text, |out| push_escaped(out, &code.text));
+        parts.make(class, |out| {
+            push_escaped(out, &protocol.classes[code.class].key)
+        });
     }
     Ok(())
 }
@@ -140,20 +164,26 @@ fn fill_course<'r>(
     let [Some(a), Some(b)] = prose.map(|prose| prose.place.as_ref()) else {
         return Ok(());
     };
-    let text = match a.value == b.value {
-        true => pair.where_both(a.value)?,
-        false => join([&*a.caption, &b.caption]),
-    };
-    parts.html("course", course.draw(&[&a.drawn[0], &b.drawn[1]]));
-    parts.html("where_text", text);
-    Ok(())
+    parts.make("course", |out| {
+        course.draw(&[&a.drawn[0], &b.drawn[1]], out)
+    });
+    parts.make("where_text", |out| {
+        let start = out.len();
+        if a.value == b.value {
+            return pair.where_both(a.value, out);
+        }
+        [a, b]
+            .iter()
+            .for_each(|place| append(out, start, &place.caption));
+        Ok(())
+    })
 }
 
 /// The parts of a hand-written comparison, as HTML; what it does not say is composed.
 #[derive(Default)]
 struct HandWritten {
     summary: Option<String>,
-    differences: Vec<Cow<'static, str>>,
+    differences: Vec<String>,
     advice: Option<String>,
 }
 
@@ -167,7 +197,7 @@ impl HandWritten {
         };
         let mut differences = Vec::new();
         while let Some(html) = part(&format!("difference-{}", differences.len() + 1))? {
-            differences.push(html.into());
+            differences.push(html);
         }
         Ok(Self {
             summary: part("summary")?,

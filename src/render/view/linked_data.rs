@@ -48,21 +48,30 @@ fn crumb(renderer: &Renderer, locale: usize, position: usize, name: &str, page: 
     encode(&json!({"@type": "ListItem", "position": position, "name": name, "item": url}))
 }
 
-/// Of a comparison.
+/// Of a comparison: appends it.
 pub fn comparison(
     renderer: &Renderer,
     locale: usize,
     (p, codes): (usize, [usize; 2]),
     about: (&str, &str),
-    terms: [&str; 2],
-) -> String {
+    [a, b]: [&str; 2],
+    out: &mut String,
+) {
     let protocol = &renderer.plan().project().catalog.protocols[p];
     let page = Page::Comparison(p, codes[0], codes[1]);
     let updated = codes
         .iter()
         .filter_map(|c| protocol.codes[*c].updated.as_deref());
-    let terms = format!("[{},{}]", terms[0], terms[1]);
-    article(renderer, locale, (p, page), about, &terms, updated.max())
+    let terms = ["[", a, ",", b, "]"];
+    article(
+        renderer,
+        locale,
+        (p, page),
+        about,
+        &terms,
+        updated.max(),
+        out,
+    );
 }
 
 /// Of a code's page.
@@ -82,7 +91,17 @@ pub fn code(
     let updated = protocol.codes[c].updated.as_deref();
     let page = Page::Code(p, c);
     let about = (title, &*description.plain());
-    article(renderer, locale, (p, page), about, &encode(&term), updated)
+    let (term, mut out) = (encode(&term), String::new());
+    article(
+        renderer,
+        locale,
+        (p, page),
+        about,
+        &[&term],
+        updated,
+        &mut out,
+    );
+    out
 }
 
 fn set(renderer: &Renderer, locale: usize, p: usize) -> Json {
@@ -139,7 +158,10 @@ pub fn home(renderer: &Renderer, locale: usize, description: &Text) -> String {
 /// The hash by which the page's policy names its JSON-LD: `sha256-…` (CSP Level 3, 2.3.1).
 pub fn hash(json: &str) -> String {
     let digest = Sha256::digest(json.as_bytes());
-    format!("sha256-{}", BASE64_STANDARD.encode(digest))
+    let mut hash = String::with_capacity(56);
+    hash.push_str("sha256-");
+    BASE64_STANDARD.encode_string(digest, &mut hash);
+    hash
 }
 
 const START: &str = "{\"@context\":\"https://schema.org\",\"@graph\":\
@@ -154,27 +176,37 @@ fn article(
     locale: usize,
     (p, page): (usize, Page),
     (title, description): (&str, &str),
-    terms: &str,
+    terms: &[&str],
     updated: Option<&str>,
-) -> String {
+    out: &mut String,
+) {
+    let plan = renderer.plan();
     let shown = shown_in(renderer, locale, page);
-    let title = quoted(title);
-    let url = quoted(&renderer.plan().url(shown, page));
-    let mut out = String::with_capacity(2048);
-    let mut add = |pieces: &[&str]| pieces.iter().for_each(|piece| out.push_str(piece));
-    add(&[START, "[", &renderer.parts(locale, p).crumbs]);
-    add(&["{\"@type\":\"ListItem\",\"position\":3,\"name\":", &title]);
-    add(&[",\"item\":", &url, "}]", MIDDLE]);
-    add(&["{\"@type\":\"TechArticle\",\"headline\":", &title]);
-    add(&[",\"description\":", &quoted(description)]);
-    let language = &renderer.plan().project().locales[shown].tag;
-    add(&[",\"inLanguage\":\"", language, "\",\"url\":", &url]);
-    add(&[",\"image\":\"", renderer.card_url(Some(p)), "\""]);
+    let add = |out: &mut String, pieces: &[&str]| pieces.iter().for_each(|p| out.push_str(p));
+    add(out, &[START, "[", &renderer.parts(locale, p).crumbs]);
+    out.push_str("{\"@type\":\"ListItem\",\"position\":3,\"name\":");
+    push_quoted(out, title);
+    out.push_str(",\"item\":");
+    let url = out.len();
+    push_quoted(out, &plan.url(shown, page));
+    let url = url..out.len();
+    add(
+        out,
+        &["}]", MIDDLE, "{\"@type\":\"TechArticle\",\"headline\":"],
+    );
+    push_quoted(out, title);
+    out.push_str(",\"description\":");
+    push_quoted(out, description);
+    let language = &plan.project().locales[shown].tag;
+    add(out, &[",\"inLanguage\":\"", language, "\",\"url\":"]);
+    out.extend_from_within(url);
+    add(out, &[",\"image\":\"", renderer.card_url(Some(p)), "\""]);
     if let Some(day) = updated {
-        add(&[",\"dateModified\":\"", day, "\""]);
+        add(out, &[",\"dateModified\":\"", day, "\""]);
     }
-    add(&[",\"about\":", terms, "}", END]);
-    out
+    out.push_str(",\"about\":");
+    add(out, terms);
+    add(out, &["}", END]);
 }
 
 fn language<'r>(renderer: &Renderer<'r>, locale: usize, page: Page) -> &'r str {
@@ -187,10 +219,15 @@ fn encode(value: &Json) -> String {
     value.to_string().replace('<', "\\u003c")
 }
 
-fn quoted(text: &str) -> String {
-    let json = serde_json::to_string(text).expect("a string can be encoded");
-    match json.contains('<') {
-        true => json.replace('<', "\\u003c"),
-        false => json,
+/// Appends a text as JSON that may stand within `<script>`.
+fn push_quoted(out: &mut String, text: &str) {
+    if text
+        .bytes()
+        .all(|b| b >= b' ' && !matches!(b, b'"' | b'\\' | b'<'))
+    {
+        ["\"", text, "\""].iter().for_each(|p| out.push_str(p));
+        return;
     }
+    let json = serde_json::to_string(text).expect("a string can be encoded");
+    out.push_str(&json.replace('<', "\\u003c"));
 }

@@ -15,7 +15,7 @@ use super::Renderer;
 use super::parts::Parts;
 use super::text::{Text, message, sentence};
 use crate::diagnostic::Diagnostic;
-use crate::markdown::{escape, escape_markdown};
+use crate::markdown::{escape_markdown, push_escaped};
 use crate::model::{Code, Page, Protocol, Spec};
 use crate::plan::Coverage;
 use serde::Serialize;
@@ -57,11 +57,11 @@ fn base_parts<'r>(
 ) -> Parts<'r> {
     let plan = renderer.plan();
     let project = plan.project();
-    let mut parts = Parts::default();
-    parts.html("page_title", escape(title));
-    parts.html("page_description", escape(description));
+    let mut parts = Parts::new();
+    parts.make("page_title", |out| push_escaped(out, title));
+    parts.make("page_description", |out| push_escaped(out, description));
     let foreign = described_in != locale && !description.is_empty();
-    let tag = foreign.then(|| project.locales[described_in].tag.as_str().into());
+    let tag = foreign.then(|| project.locales[described_in].tag.as_str());
     // A page in the default locale's words is the default locale's page. What stands
     // where there is no page has no address, and its languages lead to their homes.
     let shown = shown_in(renderer, locale, page);
@@ -74,14 +74,14 @@ fn base_parts<'r>(
         Page::Long(_) => ("page", None),
         Page::NotFound => ("not-found", None),
     };
-    parts.words = [("page_kind", Some(kind.into())), ("description_lang", tag)];
+    parts.words = [("page_kind", Some(kind)), ("description_lang", tag)];
     parts.fallback = fallback;
     parts.stale = !fallback && plan.is_stale(locale, page);
-    parts.html("card", renderer.card_url(protocol));
+    parts.keep("card", renderer.card_url(protocol));
     parts.path = match page {
         Page::NotFound => "/".to_owned(),
         Page::Home | Page::Protocol(_) | Page::Code(..) | Page::Comparison(..) | Page::Long(_) => {
-            parts.html("canonical", plan.url(shown, page));
+            parts.make("canonical", |out| plan.push_url(out, shown, page));
             plan.path(0, page)
         }
     };

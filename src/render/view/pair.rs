@@ -6,6 +6,7 @@ use crate::markdown;
 use crate::render::Renderer;
 use crate::render::facts::Clauses;
 use crate::render::frame::{Frame, FrameId, Values};
+use crate::render::parts::Items;
 use crate::render::phrase::Form;
 use crate::render::text::{format, in_language, resolve};
 
@@ -45,12 +46,15 @@ impl<'r> Pair<'r> {
 
     /// What the page is about, without markup, and the locale whose language that is in.
     pub fn description(&self) -> Result<(String, usize), Diagnostic> {
-        self.sentence(Form::Plain, |_, _| Some((FrameId::Description, self.names)))
+        let mut text = String::with_capacity(256);
+        let choose = |_, _| Some((FrameId::Description, self.names));
+        let locale = self.sentence(Form::Plain, &mut text, choose)?;
+        Ok((text, locale))
     }
 
-    /// What both are, in the words for codes of the same class or of different ones.
-    pub fn summary(&self, same_class: bool) -> Result<String, Diagnostic> {
-        self.html(|locale, _| {
+    /// Appends what both are, in the words for codes of the same class or of different ones.
+    pub fn summary(&self, same_class: bool, out: &mut String) -> Result<(), Diagnostic> {
+        self.html(out, |locale, _| {
             let frame = match same_class {
                 true => FrameId::SummarySame,
                 false => FrameId::SummaryDifferent,
@@ -59,9 +63,11 @@ impl<'r> Pair<'r> {
         })
     }
 
-    /// That they are of different classes.
-    pub fn classes(&self) -> Result<String, Diagnostic> {
-        self.html(|locale, _| Some((FrameId::DifferenceClasses, self.classed(locale)?)))
+    /// Appends that they are of different classes.
+    pub fn classes(&self, out: &mut String) -> Result<(), Diagnostic> {
+        self.html(out, |locale, _| {
+            Some((FrameId::DifferenceClasses, self.classed(locale)?))
+        })
     }
 
     /// The names, with the titles of the classes in a locale, if it has them.
@@ -87,10 +93,10 @@ impl<'r> Pair<'r> {
         )
     }
 
-    /// What each code tells, and what to do next: nothing if that does not follow from
+    /// Appends what each code tells, and what to do next: nothing if that does not follow from
     /// the facts.
-    pub fn verdict(&self) -> Result<String, Diagnostic> {
-        self.html(|_, clauses| {
+    pub fn verdict(&self, out: &mut String) -> Result<(), Diagnostic> {
+        self.html(out, |_, clauses| {
             let verdicts = self.codes.map(|c| clauses.verdict(self.protocol, c));
             let [Some((a_tells, a_next)), Some((b_tells, b_next))] = verdicts else {
                 return None;
@@ -108,18 +114,23 @@ impl<'r> Pair<'r> {
         })
     }
 
-    /// That both come at one place of a session.
-    pub fn where_both(&self, value: usize) -> Result<String, Diagnostic> {
-        self.html(|_, clauses| {
+    /// Appends that both come at one place of a session.
+    pub fn where_both(&self, value: usize, out: &mut String) -> Result<(), Diagnostic> {
+        self.html(out, |_, clauses| {
             let phase = clauses.phase(value)?;
             Some((FrameId::WhereBoth, self.numbers.with("phase", phase)))
         })
     }
 
-    /// One sentence on a fact of which the codes state different values, if there are
+    /// Appends one sentence on a fact of which the codes state different values, if there are
     /// words for both.
-    fn contrast(&self, fact: usize, values: [usize; 2]) -> Result<String, Diagnostic> {
-        self.html(|_, clauses| {
+    fn contrast(
+        &self,
+        fact: usize,
+        values: [usize; 2],
+        out: &mut String,
+    ) -> Result<(), Diagnostic> {
+        self.html(out, |_, clauses| {
             let [a, b] = values.map(|value| clauses.says(fact, value));
             let says = self.numbers.with("a_says", a?).with("b_says", b?);
             Some((FrameId::Contrast, says))
@@ -127,15 +138,15 @@ impl<'r> Pair<'r> {
     }
 
     /// Sentences on the facts that differ, the foremost first; one that says that none
-    /// does. Nothing if one of the codes states no facts, or there are no words for
-    /// those that differ.
-    pub fn contrasts(&self, same_class: bool) -> Result<Vec<String>, Diagnostic> {
+    /// does. None if one of the codes states no facts, or there are no words for
+    /// those that differ. Gives how many there are.
+    pub fn contrasts(&self, same_class: bool, items: &mut Items) -> Result<usize, Diagnostic> {
         let catalog = &self.renderer.plan().project().catalog;
         let protocol = &catalog.protocols[self.protocol];
         let codes = self.codes.map(|c| &protocol.codes[c]);
-        let mut found = Vec::with_capacity(MOST_CONTRASTS);
+        let mut found = 0;
         if codes.iter().any(|code| code.facts.is_empty()) {
-            return Ok(found);
+            return Ok(0);
         }
         let mut differ = false;
         for (fact, known) in catalog.vocabulary.facts.iter().enumerate() {
@@ -145,14 +156,15 @@ impl<'r> Pair<'r> {
                 continue;
             };
             // Of different classes the outcome has been told by the class.
-            if a == b || found.len() == MOST_CONTRASTS || (known.key == "outcome" && !same_class) {
+            if a == b || found == MOST_CONTRASTS || (known.key == "outcome" && !same_class) {
                 continue;
             }
-            let contrast = self.contrast(fact, [a, b])?;
-            found.extend((!contrast.is_empty()).then_some(contrast));
+            let told = items.make(|out| self.contrast(fact, [a, b], out))?;
+            found += usize::from(told);
         }
         if !differ {
-            found.push(self.html(|_, _| Some((FrameId::ContrastNone, self.names)))?);
+            let choose = |_, _| Some((FrameId::ContrastNone, self.names));
+            found += usize::from(items.make(|out| self.html(out, choose))?);
         }
         Ok(found)
     }
@@ -160,21 +172,28 @@ impl<'r> Pair<'r> {
     /// [`Pair::sentence`] as HTML on the page.
     fn html<'c>(
         &'c self,
+        out: &mut String,
         choose: impl Fn(usize, &'c Clauses) -> Option<(FrameId, Values<'c>)>,
-    ) -> Result<String, Diagnostic> {
-        let (html, locale) = self.sentence(Form::Html, choose)?;
-        let locales = &self.renderer.plan().project().locales;
-        Ok(in_language(html, locales, self.locale, locale))
+    ) -> Result<(), Diagnostic> {
+        let start = out.len();
+        let locale = self.sentence(Form::Html, out, choose)?;
+        if locale != self.locale {
+            let locales = &self.renderer.plan().project().locales;
+            let html = out.split_off(start);
+            out.push_str(&in_language(html, locales, self.locale, locale));
+        }
+        Ok(())
     }
 
-    /// A frame that names both codes, filled, whole from one locale, and which that is.
-    /// `choose` says which frame, and what it gets, if a locale has what it takes. Nothing if
-    /// none has: the checks report that.
+    /// Appends a frame that names both codes, filled, whole from one locale; gives which
+    /// that is. `choose` says which frame, and what it gets, if a locale has what it takes.
+    /// Nothing if none has: the checks report that.
     fn sentence<'c>(
         &'c self,
         form: Form,
+        out: &mut String,
         choose: impl Fn(usize, &'c Clauses) -> Option<(FrameId, Values<'c>)>,
-    ) -> Result<(String, usize), Diagnostic> {
+    ) -> Result<usize, Diagnostic> {
         let plan = self.renderer.plan();
         let project = plan.project();
         let cache = &self.renderer.prose;
@@ -187,24 +206,22 @@ impl<'r> Pair<'r> {
                 let codes = project.catalog.protocols[self.protocol].codes.len();
                 Frame::new(localizer, id, &values, codes)
             });
-            let mut text = String::with_capacity(256);
             if let Some(frame) = frame
-                && frame.fill(localizer, self.codes, &values, form, &mut text)
+                && frame.fill(localizer, self.codes, &values, form, out)
             {
-                return Ok((text, locale));
+                return Ok(locale);
             }
             if localizer.has(id.message(), None) {
                 let markdown = format(project, locale, (id.message(), None), &values.args())?;
-                let text = match form {
-                    Form::Html => {
-                        markdown::inline(&markdown, &|path| resolve(plan, self.locale, path))
-                    }
+                let resolve = |path: &str| resolve(plan, self.locale, path);
+                out.push_str(&match form {
+                    Form::Html => markdown::inline(&markdown, &resolve),
                     Form::Plain => markdown::plain(&markdown),
-                };
-                return Ok((text, locale));
+                });
+                return Ok(locale);
             }
         }
-        Ok((String::new(), self.locale))
+        Ok(self.locale)
     }
 }
 
