@@ -1,0 +1,128 @@
+//! The stages, and those of them that render and write nothing.
+
+use crate::meter::Meter;
+use crate::site::{Site, pages, planned, render, renderer};
+use crate::{render as rendering, write};
+use std::collections::HashSet;
+use versus::audit::Audit;
+use versus::check::check;
+use versus::diagnostic::Diagnostics;
+use versus::load::{load, read_tree};
+use versus::model::{Page, Route};
+use versus::plan::{Plan, plan};
+use versus::render::Renderer;
+
+/// A stage of the pipeline.
+pub struct Stage {
+    /// As it is called in reports and in the budget.
+    pub name: &'static str,
+    /// Prepares its work on a site, and has it measured.
+    pub run: fn(&Site, &mut Meter),
+}
+
+/// All of them, in the order of a build; then what only `versus check` does.
+pub const STAGES: [Stage; 15] = [
+    stage("read", read),
+    stage("load", load_texts),
+    stage("plan", plan_outputs),
+    stage("check", check_project),
+    stage("templates", rendering::templates),
+    stage("proof", rendering::proof),
+    stage("pages", rendering::pages),
+    stage("inputs", rendering::inputs),
+    stage("comparisons", rendering::comparisons),
+    stage("extras", rendering::extras),
+    stage("write-new", write::new),
+    stage("write-changed", write::changed),
+    stage("write-unchanged", write::unchanged),
+    stage("write-recorded", write::recorded),
+    stage("audit", audit),
+];
+
+const fn stage(name: &'static str, run: fn(&Site, &mut Meter)) -> Stage {
+    Stage { name, run }
+}
+
+/// From a folder to texts, and the number that stands for them.
+fn read(site: &Site, meter: &mut Meter) {
+    let project = site.project();
+    let pages = pages(&planned(&project));
+    let read = |_: &mut ()| {
+        let tree = read_tree(site.root()).expect("it is there");
+        let fingerprint = tree.fingerprint().expect("it is there");
+        (tree, fingerprint)
+    };
+    meter.measure(pages, || (), read);
+}
+
+/// From texts to a project.
+fn load_texts(site: &Site, meter: &mut Meter) {
+    let project = site.project();
+    let pages = pages(&planned(&project));
+    let load = |tree: &mut Option<_>| load(tree.take().expect("made for one run"), None);
+    meter.measure(pages, || Some(site.tree()), load);
+}
+
+/// From a project to a plan, and its outputs counted off.
+fn plan_outputs(site: &Site, meter: &mut Meter) {
+    let project = site.project();
+    let pages = pages(&planned(&project));
+    let plan = |_: &mut ()| {
+        let (plan, collisions) = plan(&project);
+        let paths = plan.outputs().map(|route| plan.file(route).len());
+        (paths.sum::<usize>(), plan, collisions)
+    };
+    meter.measure(pages, || (), plan);
+}
+
+/// Every rule of `check/`.
+fn check_project(site: &Site, meter: &mut Meter) {
+    let project = site.project();
+    let pages = pages(&planned(&project));
+    let earlier = Diagnostics::default();
+    meter.measure(pages, || (), |_| check(&project, &earlier));
+}
+
+/// Every page looked at, in all its languages.
+fn audit(site: &Site, meter: &mut Meter) {
+    let project = site.project();
+    let plan = planned(&project);
+    let renderer = renderer(&plan);
+    let extras = plan.extras().into_iter().flat_map(|row| plan.row(row));
+    let files: HashSet<String> = extras.map(|route| renderer.file(route)).collect();
+    let versions: Vec<_> = default_pages(&plan)
+        .map(|page| (page, versions(&renderer, page)))
+        .collect();
+    let look = |audit: &mut Option<Audit>| {
+        let audit = audit.take().expect("made for one run");
+        for (page, versions) in &versions {
+            audit.page(*page, versions);
+        }
+        let wanted = audit.wanted();
+        (wanted, audit.finish())
+    };
+    meter.measure(
+        pages(&plan),
+        || Some(Audit::new(&plan, files.clone())),
+        look,
+    );
+}
+
+/// The pages of the default locale.
+fn default_pages<'p>(plan: &'p Plan) -> impl Iterator<Item = Page> + 'p {
+    plan.routes().filter_map(|route| match route {
+        Route::Page { locale: 0, page } => Some(page),
+        _ => None,
+    })
+}
+
+/// A page in every locale.
+fn versions(renderer: &Renderer, page: Page) -> Vec<(usize, Vec<u8>)> {
+    let locales = 0..renderer.plan().project().locales.len();
+    let version = |locale| {
+        let mut html = Vec::new();
+        render(renderer, Route::Page { locale, page }, &mut html);
+        (locale, html)
+    };
+    locales.map(version).collect()
+}

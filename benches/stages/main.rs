@@ -1,0 +1,56 @@
+//! What each stage of the pipeline costs, so that a regression names its stage.
+//!
+//! `cargo bench --bench stages` times the stages with Criterion (`-- NAME` one of them).
+//! `cargo bench --bench stages -- --instructions` counts the instructions of each under
+//! valgrind's callgrind and holds them against `benches/budget.yaml`: see
+//! `instructions.rs`. Both run the same functions, each in one thread.
+
+mod budget;
+mod instructions;
+mod list;
+mod meter;
+mod render;
+mod site;
+mod write;
+
+use criterion::Criterion;
+use list::STAGES;
+use meter::Meter;
+use site::{COUNTED, Site, TIMED};
+use std::process::ExitCode;
+use std::time::Duration;
+
+/// Runs one stage and prints its pages: what `--instructions` starts under valgrind.
+const ONE: &str = "--one";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    if args.iter().any(|arg| arg == "--instructions") {
+        return instructions::check();
+    }
+    if let [first, name, ..] = &args[..]
+        && first == ONE
+    {
+        let stage = STAGES.iter().find(|stage| stage.name == name);
+        let mut meter = Meter::Count { pages: 0 };
+        (stage.expect("a stage").run)(&Site::new(COUNTED), &mut meter);
+        if let Meter::Count { pages } = meter {
+            println!("{pages}");
+        }
+        return ExitCode::SUCCESS;
+    }
+    let mut criterion = Criterion::default()
+        .sample_size(20)
+        .warm_up_time(Duration::from_secs(1))
+        .configure_from_args();
+    let site = Site::new(TIMED);
+    let mut group = criterion.benchmark_group("stages");
+    for stage in STAGES {
+        let group = &mut group;
+        let name = stage.name;
+        (stage.run)(&site, &mut Meter::Time { group, name });
+    }
+    group.finish();
+    criterion.final_summary();
+    ExitCode::SUCCESS
+}

@@ -1,0 +1,117 @@
+//! The stages that render. What a renderer makes once and keeps is made by whichever
+//! stage needs it first, as in a build: each begins with a renderer that the stages before
+//! it have used.
+
+use crate::meter::Meter;
+use crate::site::{self, Site, planned, render, renderer};
+use versus::model::{Page, Route};
+use versus::plan::Plan;
+use versus::render::Renderer;
+
+/// Templates read, pictures drawn.
+pub fn templates(site: &Site, meter: &mut Meter) {
+    let project = site.project();
+    let plan = planned(&project);
+    meter.measure(site::pages(&plan), || (), |()| renderer(&plan));
+}
+
+/// The sample pages that are made before anything is written.
+pub fn proof(site: &Site, meter: &mut Meter) {
+    let project = site.project();
+    let plan = planned(&project);
+    let prepare = || renderer(&plan);
+    meter.measure(site::pages(&plan), prepare, |renderer| renderer.proof());
+}
+
+/// Every page but the comparisons.
+pub fn pages(site: &Site, meter: &mut Meter) {
+    let project = site.project();
+    let plan = planned(&project);
+    let pages = pages_of(&plan);
+    let prepare = || {
+        let renderer = renderer(&plan);
+        assert!(renderer.proof().is_empty(), "no page fails");
+        renderer
+    };
+    meter.measure(pages.len(), prepare, |renderer| make(renderer, &pages));
+}
+
+/// What each comparison is made from, as a number.
+pub fn inputs(site: &Site, meter: &mut Meter) {
+    let project = site.project();
+    let plan = planned(&project);
+    let comparisons = comparisons_of(&plan);
+    let prepare = || with_pages(&plan);
+    let work = |renderer: &mut Renderer| made_from(renderer, &comparisons);
+    meter.measure(comparisons.len(), prepare, work);
+}
+
+/// Every comparison.
+pub fn comparisons(site: &Site, meter: &mut Meter) {
+    let project = site.project();
+    let plan = planned(&project);
+    let comparisons = comparisons_of(&plan);
+    let prepare = || {
+        let renderer = with_pages(&plan);
+        made_from(&renderer, &comparisons);
+        renderer
+    };
+    let work = |renderer: &mut Renderer| make(renderer, &comparisons);
+    meter.measure(comparisons.len(), prepare, work);
+}
+
+/// What is there for machines: sitemap, search indexes, records, rules for hosts.
+pub fn extras(site: &Site, meter: &mut Meter) {
+    let project = site.project();
+    let plan = planned(&project);
+    let extras = plan.extras();
+    let extras: Vec<_> = extras.into_iter().flat_map(|row| plan.row(row)).collect();
+    let prepare = || with_pages(&plan);
+    let work = |renderer: &mut Renderer| make(renderer, &extras);
+    meter.measure(site::pages(&plan), prepare, work);
+}
+
+/// A renderer that has made the sample pages, and every page but the comparisons.
+fn with_pages<'p>(plan: &'p Plan<'p>) -> Renderer<'p> {
+    let renderer = renderer(plan);
+    assert!(renderer.proof().is_empty(), "no page fails");
+    make(&renderer, &pages_of(plan));
+    renderer
+}
+
+/// Makes outputs one after the other, as a thread of a build does. Returns how many bytes
+/// they have.
+fn make(renderer: &Renderer, routes: &[Route]) -> usize {
+    let mut out = Vec::new();
+    let mut length = 0;
+    for route in routes {
+        render(renderer, *route, &mut out);
+        length += out.len();
+    }
+    length
+}
+
+/// What comparisons are made from, put together so that none can be left out.
+fn made_from(renderer: &Renderer, comparisons: &[Route]) -> u64 {
+    let of = |route: &Route| match *route {
+        Route::Page { locale, page } => renderer.made_from(locale, page),
+        _ => None,
+    };
+    let numbers = comparisons.iter().map(|route| of(route).expect("known"));
+    numbers.fold(0, |all, number| all ^ number)
+}
+
+fn comparisons_of(plan: &Plan) -> Vec<Route> {
+    plan.routes().filter(is_comparison).collect()
+}
+
+fn pages_of(plan: &Plan) -> Vec<Route> {
+    plan.routes()
+        .filter(|route| !is_comparison(route))
+        .collect()
+}
+
+fn is_comparison(route: &Route) -> bool {
+    let comparison = |page: &Page| matches!(page, Page::Comparison(..));
+    matches!(route, Route::Page { page, .. } if comparison(page))
+}

@@ -1,0 +1,93 @@
+//! The site that the stages work on: made up, in a folder in memory.
+
+use std::fs;
+use std::path::Path;
+use tempfile::TempDir;
+use versus::load::{SourceTree, load, read_tree};
+use versus::model::Route;
+use versus::plan::{Plan, plan};
+use versus::project::Project;
+use versus::render::Renderer;
+use versus::synthetic::{Size, site};
+
+/// What is timed: 6,396 pages.
+pub const TIMED: Size = Size {
+    protocols: 1,
+    codes: 56,
+};
+/// What is run under valgrind, which is some fifty times slower: 1,212 pages.
+pub const COUNTED: Size = Size {
+    protocols: 1,
+    codes: 24,
+};
+/// The same seed gives the same texts.
+const SEED: u64 = 1;
+
+/// A site root.
+pub struct Site {
+    root: TempDir,
+}
+
+impl Site {
+    /// Writes a site root of this size.
+    pub fn new(size: Size) -> Self {
+        let root = folder();
+        for (path, text) in site(size, SEED) {
+            let path = root.path().join(path);
+            fs::create_dir_all(path.parent().expect("within the root")).expect("can write");
+            fs::write(path, text).expect("can write");
+        }
+        Self { root }
+    }
+
+    /// Where it is.
+    pub fn root(&self) -> &Path {
+        self.root.path()
+    }
+
+    /// Its texts.
+    pub fn tree(&self) -> SourceTree {
+        read_tree(self.root()).expect("it was just written")
+    }
+
+    /// What is loaded from them.
+    pub fn project(&self) -> Project {
+        let loaded = load(self.tree(), None);
+        assert!(loaded.diagnostics.is_empty(), "a site without mistakes");
+        loaded.project
+    }
+}
+
+/// An empty folder that goes when it is dropped, in memory where there is such a place.
+pub fn folder() -> TempDir {
+    let shared = Path::new("/dev/shm");
+    let mut builder = tempfile::Builder::new();
+    let builder = builder.prefix("versus-bench-");
+    let made = match shared.is_dir() {
+        true => builder.tempdir_in(shared),
+        false => builder.tempdir(),
+    };
+    made.expect("a temporary folder")
+}
+
+/// What is planned of a project.
+pub fn planned(project: &Project) -> Plan<'_> {
+    let (plan, collisions) = plan(project);
+    assert!(collisions.is_empty(), "a site without mistakes");
+    plan
+}
+
+/// A renderer that has made nothing yet.
+pub fn renderer<'p>(plan: &'p Plan<'p>) -> Renderer<'p> {
+    Renderer::new(plan).expect("templates without mistakes")
+}
+
+/// How many pages a site has.
+pub fn pages(plan: &Plan) -> usize {
+    plan.routes().count()
+}
+
+/// Makes one output in place of what is in `out`.
+pub fn render(renderer: &Renderer, route: Route, out: &mut Vec<u8>) {
+    renderer.render_to(route, out).expect("no page fails");
+}

@@ -1,0 +1,113 @@
+//! The stages that write into a folder, as one thread of a build does.
+
+use crate::meter::Meter;
+use crate::site::{Site, folder, pages, planned, render, renderer};
+use std::path::Path;
+use tempfile::TempDir;
+use versus::plan::Plan;
+use versus::write::{Fate, Folder, Record, key};
+
+/// Paths and bytes of the pages of a row.
+type Row = Vec<(String, Vec<u8>)>;
+
+/// Pages that are not there yet.
+pub fn new(site: &Site, meter: &mut Meter) {
+    let project = site.project();
+    let plan = planned(&project);
+    let rows = rows(&plan);
+    let work = |folder: &mut TempDir| write(folder.path(), &rows, Fate::Written);
+    meter.measure(pages(&plan), folder, work);
+}
+
+/// Pages that are there with other bytes.
+pub fn changed(site: &Site, meter: &mut Meter) {
+    let project = site.project();
+    let plan = planned(&project);
+    let rows = rows(&plan);
+    let mut others = rows.clone();
+    for (_, bytes) in others.iter_mut().flatten() {
+        bytes.push(b' ');
+    }
+    let prepare = || written(&others);
+    let work = |folder: &mut TempDir| write(folder.path(), &rows, Fate::Written);
+    meter.measure(pages(&plan), prepare, work);
+}
+
+/// Pages that are there as they should be, compared byte by byte.
+pub fn unchanged(site: &Site, meter: &mut Meter) {
+    let project = site.project();
+    let plan = planned(&project);
+    let rows = rows(&plan);
+    let prepare = || written(&rows);
+    let work = |folder: &mut TempDir| write(folder.path(), &rows, Fate::Unchanged);
+    meter.measure(pages(&plan), prepare, work);
+}
+
+/// Pages that are on record as they are there, so that none is made.
+pub fn recorded(site: &Site, meter: &mut Meter) {
+    let project = site.project();
+    let plan = planned(&project);
+    let rows = rows(&plan);
+    let prepare = || written(&rows);
+    let work = |folder: &mut TempDir| find(folder.path(), &rows);
+    meter.measure(pages(&plan), prepare, work);
+}
+
+/// A folder with pages in it.
+fn written(rows: &[Row]) -> TempDir {
+    let folder = folder();
+    write(folder.path(), rows, Fate::Written);
+    folder
+}
+
+/// Writes pages, which are to come to one end all, and puts them on record.
+fn write(root: &Path, rows: &[Row], fate: Fate) {
+    let folder = open(root, rows);
+    let mut spare = folder.spare();
+    for (number, row) in (0..).zip(rows) {
+        let put = |(path, bytes): &(String, Vec<u8>)| {
+            let placed = folder.put(&mut spare, path, bytes).expect("can write");
+            assert_eq!(placed.fate, fate, "{path}");
+            Record {
+                path: key(path),
+                made_from: 0,
+                stamp: placed.stamp.expect("it was written"),
+            }
+        };
+        let records: Vec<_> = row.iter().map(put).collect();
+        folder.record(number, &records);
+    }
+    folder.finish().expect("can write");
+}
+
+/// Finds that all pages are as they are on record.
+fn find(root: &Path, rows: &[Row]) {
+    let folder = open(root, rows);
+    let mut spare = folder.spare();
+    for (number, row) in (0..).zip(rows) {
+        let known = folder.recorded(number);
+        for (path, _) in row {
+            let record = known.get(&key(path)).expect("it was recorded");
+            assert_eq!(folder.stamp(&mut spare, path), Some(record.stamp), "{path}");
+        }
+    }
+    folder.finish().expect("can write");
+}
+
+/// Opens a folder for the pages.
+fn open(root: &Path, rows: &[Row]) -> Folder {
+    let paths = || rows.iter().flatten().map(|(path, _)| path.clone());
+    Folder::open(root, false, paths).expect("can write")
+}
+
+/// The pages of a site, by rows.
+fn rows(plan: &Plan) -> Vec<Row> {
+    let renderer = renderer(plan);
+    let page = |route| {
+        let mut html = Vec::new();
+        render(&renderer, route, &mut html);
+        (renderer.file(route), html)
+    };
+    let row = |row| plan.row(row).map(page).collect();
+    plan.rows().into_iter().map(row).collect()
+}
