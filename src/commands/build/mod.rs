@@ -12,7 +12,7 @@ use crate::load::load;
 use crate::model::{Route, Shard};
 use crate::plan::{Plan, Row, kind, plan};
 use crate::render::Renderer;
-use crate::write::{Fate, Folder, as_left, key, read_part};
+use crate::write::{Fate, Folder, as_left, hash, key, read_part};
 use anyhow::{Context, anyhow, bail};
 use place::{Place, refuse_inputs};
 use std::io;
@@ -209,8 +209,8 @@ fn nothing_to_do(
 /// Stands for this very program: another one may make other pages of the same. Nothing if
 /// it cannot be read; then nothing is relied on that an earlier build left.
 fn program() -> Option<u64> {
-    let program = std::env::current_exe().and_then(std::fs::read);
-    program.ok().map(|bytes| xxh3_64(&bytes))
+    let (hash, _) = hash(&std::env::current_exe().ok()?).ok()?;
+    Some(xxh3_64(&hash.to_le_bytes()))
 }
 
 fn count(plan: &Plan, route: Route, fate: Fate, counts: &mut Counts) {
