@@ -8,6 +8,9 @@ use std::time::{Duration, Instant};
 /// Work below this is done before anybody looks.
 const PATIENCE: Duration = Duration::from_millis(500);
 
+/// Work of less time than this says nothing about the rest: what spans the site is made first.
+const ENOUGH: Duration = Duration::from_secs(1);
+
 /// Counts work done. Shared between threads.
 #[derive(Debug)]
 pub struct Progress {
@@ -50,7 +53,8 @@ impl Progress {
             return;
         };
         let time = self.start.elapsed();
-        if let Some(left) = drawing.estimate.left(time, self.bar.position()) {
+        let left = drawing.estimate.left(time, self.bar.position());
+        if let Some(left) = left.filter(|_| time > ENOUGH) {
             let text = format!(", {:#} left", HumanDuration(left));
             self.bar.set_message(text);
         }

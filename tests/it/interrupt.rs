@@ -1,14 +1,17 @@
-//! Ctrl-C: a build ends within a second, leaves nothing half-made, and the next one goes on
-//! from there.
+//! A build before somebody's eyes: how long it will take, and Ctrl-C, at which it ends within
+//! a second, leaves nothing half-made, and the next one goes on from there.
 #![cfg(unix)]
 
 use crate::driver::{Running, Site, files, made, run, tree};
 use std::collections::BTreeSet;
-use std::fs;
-use std::io::Read;
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::os::fd::FromRawFd;
 use std::os::unix::process::{CommandExt, ExitStatusExt};
 use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
+use std::ptr::null_mut;
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 /// What is promised. A machine that is busy may take its time once in a while, but not most
@@ -108,7 +111,7 @@ fn a_build_goes_on_where_it_was_stopped() {
             .unwrap()
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
             .collect();
-        let known = ["lock", "manifest", "new-manifest", "records"];
+        let known = ["lock", "manifest", "new-0", "new-manifest", "records"];
         assert!(kept.iter().all(|n| known.contains(&n.as_str())), "{kept:?}");
         let ready = there.iter().filter(|path| is_comparison(path)).count();
         let made = made(&site.build(&threads));
@@ -238,4 +241,55 @@ fn an_archive_to_standard_output_is_cut_off() {
     assert_eq!(status.signal(), Some(libc::SIGINT));
     stdout.read_to_end(&mut bytes).unwrap();
     assert!(!bytes.ends_with(&[0; 1024]), "the end of an archive");
+}
+
+/// A new terminal: our end, and a program's.
+fn terminal() -> (File, File) {
+    let (mut ours, mut theirs) = (-1, -1);
+    // SAFETY: two places to write to; nothing else is asked for.
+    let made = unsafe { libc::openpty(&mut ours, &mut theirs, null_mut(), null_mut(), null_mut()) };
+    assert_eq!(made, 0);
+    // SAFETY: both were just opened, and nobody else knows them.
+    unsafe { (File::from_raw_fd(ours), File::from_raw_fd(theirs)) }
+}
+
+#[test]
+fn a_bar_on_the_terminal_tells_the_time_left() {
+    let site = site();
+    let (mut ours, theirs) = terminal();
+    let mut command = Running::command(&site, Path::new("-"), &[]);
+    command.stdout(Stdio::piped()).stderr(theirs);
+    let mut build = begin(command.env("TERM", "xterm"));
+    // The program's end is closed when the program is.
+    drop(command);
+    let shown = Mutex::new(String::new());
+    std::thread::scope(|scope| {
+        let reader = scope.spawn(|| {
+            let mut piece = [0; 4096];
+            // At the end the system says that nobody is there any more.
+            while let Ok(n @ 1..) = ours.read(&mut piece) {
+                let text = String::from_utf8_lossy(&piece[..n]);
+                shown.lock().unwrap().push_str(&text);
+            }
+        });
+        // The program is held up by whoever reads the archive, until it has said so.
+        let mut archive = build.child().stdout.take().unwrap();
+        let mut piece = vec![0; 1 << 20];
+        while !shown.lock().unwrap().contains(" left") {
+            archive.read_exact(&mut piece).expect("no bar was shown");
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        io::copy(&mut archive, &mut io::sink()).unwrap();
+        assert!(build.child().wait().unwrap().success());
+        reader.join().unwrap();
+    });
+    let shown = shown.into_inner().unwrap();
+    assert!(shown.contains(" pages, "), "{shown:?}");
+    assert!(!shown.contains("[?25l"), "the cursor is never hidden");
+    let (_, rest) = shown.rsplit_once(" left").unwrap();
+    let (cleared, summary) = rest.split_once("\u{1b}[2K").expect("the bar is taken away");
+    assert!(
+        !cleared.contains("written") && summary.contains(" written, "),
+        "{rest:?}"
+    );
 }

@@ -178,10 +178,7 @@ fn what_lacks_a_page_is_not_taken_for_whole() {
         .unwrap();
     let told = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(1), "{told}");
-    assert!(
-        told.contains("4 errors; the archive is not complete"),
-        "{told}"
-    );
+    assert!(told.contains("; the archive is not complete"), "{told}");
     let last = output.stdout.len() - 512;
     assert!(output.stdout[last..].starts_with(b"INCOMPLETE\0"));
     assert_eq!(unpacked(&output.stdout[..last]).len(), folder.len() - 4);
