@@ -184,7 +184,7 @@ fn digit(c: char) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::found;
+    use super::super::tests::{found, found_by};
 
     #[test]
     fn numbers_of_translations() {
@@ -216,14 +216,10 @@ mod tests {
                 format!("site-about = {source}\n"),
                 format!("site-about = {text}\n"),
             );
-            let all = found(&[("locales/en/site.ftl", &source), (path, &text)]);
             let code = "check/differing-number";
-            let all: Vec<_> = all.iter().filter(|d| d.starts_with(code)).collect();
-            let expected: Vec<_> = places
-                .iter()
-                .map(|at| format!("{code} {path}:{at}"))
-                .collect();
-            assert_eq!(all, expected.iter().collect::<Vec<_>>(), "{text}");
+            let all = found_by(code, &[("locales/en/site.ftl", &source), (path, &text)]);
+            let expected = places.iter().map(|at| format!("{code} {path}:{at}"));
+            assert_eq!(all, expected.collect::<Vec<_>>(), "{text}");
         }
     }
 

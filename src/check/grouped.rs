@@ -39,8 +39,8 @@ pub fn group(project: &Project, found: Diagnostics) -> Diagnostics {
 /// One report for all of a file; it stands where the first one does.
 fn in_one(project: &Project, all: &[Diagnostic]) -> Diagnostic {
     let first = &all[0];
-    let path = &project.sources.at(first.span.source).path;
-    let tag = path.split('/').nth(1).unwrap_or_default();
+    let source = project.sources.at(first.span.source);
+    let (path, tag) = (&source.path, source.locale().unwrap_or_default());
     let about = all.iter().filter_map(|d| d.about.as_deref());
     let names: Vec<String> = about.map(|id| format!("`{id}`")).collect();
     let (message, hint) = match first.code {

@@ -119,7 +119,7 @@ fn definitions<'t>(
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{FR, all_found, found};
+    use super::super::tests::{FR, all_found, found_by};
 
     #[test]
     fn an_indented_message() {
@@ -144,13 +144,9 @@ mod tests {
             ("home-heading = Codes à\n    lire home-title = Titre\n", &[]),
             ("home-heading = Codes à\n    { $home-title } = Titre\n", &[]),
         ] {
-            let all = found(&[(path, text)]);
-            let all: Vec<_> = all.iter().filter(|d| d.starts_with(code)).collect();
-            let expected: Vec<_> = places
-                .iter()
-                .map(|at| format!("{code} {path}:{at}"))
-                .collect();
-            assert_eq!(all, expected.iter().collect::<Vec<_>>(), "{text}");
+            let all = found_by(code, &[(path, text)]);
+            let expected = places.iter().map(|at| format!("{code} {path}:{at}"));
+            assert_eq!(all, expected.collect::<Vec<_>>(), "{text}");
         }
     }
 

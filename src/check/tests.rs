@@ -46,6 +46,13 @@ pub fn found(files: &[(&str, &str)]) -> Vec<String> {
     all
 }
 
+/// What a rule finds, as [`found`] tells it.
+pub fn found_by(code: &str, files: &[(&str, &str)]) -> Vec<String> {
+    let mut all = found(files);
+    all.retain(|d| d.split(' ').next() == Some(code));
+    all
+}
+
 /// What is found, as `code path:line:column`.
 pub fn all_found(files: &[(&str, &str)]) -> Vec<String> {
     let loaded = load(site(files), None);

@@ -1,18 +1,29 @@
 //! A bar on the terminal, for work that takes longer than half a second.
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{HumanDuration, ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::collections::VecDeque;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 /// Work below this is done before anybody looks.
 const PATIENCE: Duration = Duration::from_millis(500);
 
+/// Work of less time than this says nothing about the rest: what spans the site is made first.
+const ENOUGH: Duration = Duration::from_secs(1);
+
 /// Counts work done. Shared between threads.
 #[derive(Debug)]
 pub struct Progress {
     bar: ProgressBar,
-    /// When to begin drawing; nothing once that is done, or off a terminal.
-    hidden_until: Mutex<Option<Instant>>,
+    start: Instant,
+    /// Nothing off a terminal.
+    drawing: Option<Mutex<Drawing>>,
+}
+
+#[derive(Debug)]
+struct Drawing {
+    begun: bool,
+    estimate: Estimate,
 }
 
 impl Progress {
@@ -20,22 +31,35 @@ impl Progress {
     pub fn new(total: u64, terminal: bool) -> Self {
         let bar = ProgressBar::with_draw_target(Some(total), ProgressDrawTarget::hidden());
         let style = ProgressStyle::with_template(
-            "{bar:30} {percent:>3} %  {human_pos} of {human_len} pages, {eta} left",
+            "{bar:30} {percent:>3} %  {human_pos} of {human_len} pages{msg}",
         );
         bar.set_style(style.expect("a valid template").progress_chars("━╸─"));
+        let drawing = Drawing {
+            begun: false,
+            estimate: Estimate::new(total),
+        };
         Self {
             bar,
-            hidden_until: Mutex::new(terminal.then(|| Instant::now() + PATIENCE)),
+            start: Instant::now(),
+            drawing: terminal.then(|| Mutex::new(drawing)),
         }
     }
 
     /// `done` more pieces.
     pub fn add(&self, done: u64) {
         self.bar.inc(done);
-        if let Ok(mut until) = self.hidden_until.try_lock()
-            && until.is_some_and(|until| Instant::now() > until)
-        {
-            *until = None;
+        let drawing = self.drawing.as_ref().map(Mutex::try_lock);
+        let Some(Ok(mut drawing)) = drawing else {
+            return;
+        };
+        let time = self.start.elapsed();
+        let left = drawing.estimate.left(time, self.bar.position());
+        if let Some(left) = left.filter(|_| time > ENOUGH) {
+            let text = format!(", {:#} left", HumanDuration(left));
+            self.bar.set_message(text);
+        }
+        if !drawing.begun && time > PATIENCE {
+            drawing.begun = true;
             self.bar.set_draw_target(ProgressDrawTarget::stderr());
         }
     }
@@ -43,5 +67,84 @@ impl Progress {
     /// Takes the bar away.
     pub fn finish(self) {
         self.bar.finish_and_clear();
+    }
+}
+
+/// How long work will yet take, going by the speed in the later half of the time so far.
+///
+/// Why not by all of it, nor by an average that forgets slowly: what an earlier build has
+/// made goes by at once, and says nothing about what is to be made.
+#[derive(Debug)]
+struct Estimate {
+    total: u64,
+    /// What was done at which times, from the beginning of the later half.
+    seen: VecDeque<(Duration, u64)>,
+}
+
+impl Estimate {
+    fn new(total: u64) -> Self {
+        Self {
+            total,
+            seen: VecDeque::from([(Duration::ZERO, 0)]),
+        }
+    }
+
+    /// When so much is `done` after so much `time`; nothing as long as nothing can be said.
+    fn left(&mut self, time: Duration, done: u64) -> Option<Duration> {
+        while self.seen.get(1).is_some_and(|(then, _)| *then * 2 <= time) {
+            self.seen.pop_front();
+        }
+        let (then, before) = *self.seen.front()?;
+        self.seen.push_back((time, done));
+        let pieces = done.checked_sub(before).filter(|pieces| *pieces > 0)?;
+        let missing = self.total.saturating_sub(done);
+        Some((time - then).mul_f64(missing as f64 / pieces as f64))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Work of 1000 pieces, a tenth of a second each but for the first ones, which take
+    /// nothing. Gives what is left, as told and as it is, in seconds, after each piece.
+    fn told(at_once: u64) -> Vec<(f64, f64)> {
+        let mut estimate = Estimate::new(1000);
+        let mut all = vec![];
+        for done in 1..=1000_u64 {
+            let slow = done.saturating_sub(at_once);
+            let time = Duration::from_micros(done * 100) + Duration::from_millis(slow * 100);
+            let left = estimate.left(time, done).unwrap();
+            all.push((left.as_secs_f64(), (1000 - done) as f64 / 10.0));
+        }
+        all
+    }
+
+    #[test]
+    fn even_work_is_estimated_well_from_the_beginning() {
+        for (told, left) in told(0) {
+            assert!((told - left).abs() <= 0.01 * left, "{told} of {left}");
+        }
+    }
+
+    #[test]
+    fn what_went_by_at_once_is_soon_forgotten() {
+        for at_once in [10, 500, 900] {
+            let told = told(at_once);
+            // After as much time again as it took: less than one piece of the others.
+            for (told, left) in &told[at_once as usize + 2..] {
+                assert!((told - left).abs() <= 0.3 * left, "{told} of {left}");
+            }
+        }
+    }
+
+    #[test]
+    fn without_progress_nothing_is_said() {
+        let mut estimate = Estimate::new(10);
+        assert_eq!(estimate.left(Duration::from_secs(1), 0), None);
+        let left = estimate.left(Duration::from_secs(3), 5);
+        assert_eq!(left, Some(Duration::from_secs(2)), "since the first second");
+        let left = estimate.left(Duration::from_secs(4), 10);
+        assert_eq!(left, Some(Duration::ZERO));
     }
 }

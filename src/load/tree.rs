@@ -15,7 +15,7 @@ use anyhow::{Context, bail};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
-use std::io::Read;
+use std::io::{self, BufReader};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, UNIX_EPOCH};
 use walkdir::WalkDir;
@@ -328,14 +328,10 @@ fn read_text(path: &Path, name: &str, tree: &mut SourceTree) -> anyhow::Result<(
 
 fn hash_of(path: &Path) -> anyhow::Result<u64> {
     let about = || format!("cannot read {}", path.display());
-    let mut file = fs::File::open(path).with_context(about)?;
-    let (mut hash, mut piece) = (Xxh3Default::new(), vec![0; 1 << 16]);
-    loop {
-        match file.read(&mut piece).with_context(about)? {
-            0 => return Ok(hash.digest()),
-            n => hash.update(&piece[..n]),
-        }
-    }
+    let file = fs::File::open(path).with_context(about)?;
+    let mut hash = Xxh3Default::new();
+    io::copy(&mut BufReader::with_capacity(1 << 16, file), &mut hash).with_context(about)?;
+    Ok(hash.digest())
 }
 
 fn relative(root: &Path, path: &Path) -> String {

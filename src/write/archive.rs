@@ -178,6 +178,16 @@ impl<W: Write> Archive<W> {
         Ok(out)
     }
 
+    /// Ends an archive that lacks files, for whoever reads it as it is written. An archive
+    /// that merely lacks its end is taken for a whole one by GNU tar, bsdtar and others; one
+    /// that ends within an entry by none. That entry's name is for people.
+    pub fn break_off(mut self) -> io::Result<()> {
+        if !self.broken {
+            self.header("INCOMPLETE", BLOCK as u64, EntryType::Regular)?;
+        }
+        self.out.flush()
+    }
+
     /// Checks a new path, and writes the headers of the folders that it is the first
     /// in, and its own.
     fn begin(&mut self, path: &str, size: u64) -> io::Result<()> {

@@ -27,7 +27,7 @@ pub use shards::{Part, hash, read_part};
 use spare::Found;
 pub use spare::Spare;
 use std::collections::{HashMap, HashSet};
-use std::fs::{self, File};
+use std::fs::{self, File, TryLockError};
 use std::io::{self, ErrorKind, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -90,16 +90,24 @@ impl Folder {
         if known.as_ref().is_ok_and(|m| !m.is_dir()) {
             bail!("{} is in the way: it is no folder", own.display());
         }
-        let read = || Manifest::read(&own).with_context(about);
-        let foreign = foreign(&root, &read()?)?;
-        refuse(&root, &foreign, force, &paths)?;
+        let check = |old: &Manifest| refuse(&root, &foreign(&root, old)?, force, &paths);
+        // Nothing is left in a folder that is refused. But what another build has made
+        // meanwhile is not foreign: its own folder is there before its first file.
+        if known.is_err()
+            && let Err(refused) = check(&Manifest::default())
+            && !own.is_dir()
+        {
+            return Err(refused);
+        }
         fs::create_dir_all(&own).with_context(about)?;
         let lock = lock(&own, &root)?;
+        // From here on no other build changes anything.
+        let manifest = Manifest::read(&own).with_context(about)?;
+        check(&manifest)?;
         spare::clear(&own).with_context(about)?;
         settled::forget(&own).with_context(about)?;
         shards::forget(&own).with_context(about)?;
-        // Read again, now that no other build can change it.
-        let manifest = read()?.promise(&own, paths).with_context(about)?;
+        let manifest = manifest.promise(&own, paths).with_context(about)?;
         Ok(Self {
             records: Records::open(&own).with_context(about)?,
             root,
@@ -333,8 +341,9 @@ fn lock(own: &Path, root: &Path) -> anyhow::Result<File> {
     let path = own.join("lock");
     let mut file =
         spare::open(&path, File::options().create(true).append(true)).with_context(about)?;
-    if file.try_lock().is_err() {
-        bail!("another build is writing to {}", root.display());
+    match file.try_lock() {
+        Err(TryLockError::WouldBlock) => bail!("another build is writing to {}", root.display()),
+        locked => locked.with_context(|| format!("cannot lock {}", path.display()))?,
     }
     if file.metadata().with_context(about)?.len() == 0 {
         writeln!(file, "versus holds this file while it writes here").with_context(about)?;

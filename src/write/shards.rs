@@ -8,7 +8,7 @@ use super::{OWN, settled};
 use crate::model::Shard;
 use anyhow::{Context, bail};
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use xxhash_rust::xxh3::Xxh3Default;
 
@@ -109,16 +109,8 @@ pub fn read_part(root: &Path) -> anyhow::Result<Part> {
 
 /// The hash (128-bit XXH3) and the size of a file's contents.
 pub fn hash(path: &Path) -> io::Result<(u128, u64)> {
-    let mut file = File::open(path)?;
-    let (mut hash, mut size) = (Xxh3Default::new(), 0);
-    let mut piece = vec![0; 1 << 16];
-    loop {
-        match file.read(&mut piece)? {
-            0 => return Ok((hash.digest128(), size)),
-            n => {
-                hash.update(&piece[..n]);
-                size += n as u64;
-            }
-        }
-    }
+    let mut hash = Xxh3Default::new();
+    let mut file = BufReader::with_capacity(1 << 16, File::open(path)?);
+    let size = io::copy(&mut file, &mut hash)?;
+    Ok((hash.digest128(), size))
 }

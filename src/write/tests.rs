@@ -176,6 +176,47 @@ fn what_a_killed_build_left_is_known_and_taken_up() {
     assert!(!root.join("a").exists());
 }
 
+/// What one build has just added is not somebody else's for another that begins meanwhile.
+#[test]
+fn builds_that_begin_at_once_know_of_each_other() {
+    const BUILDS: u32 = 3;
+    const FOLDERS: usize = 7;
+    let dir = tempfile::tempdir().unwrap();
+    let old: Vec<String> = (0..1000).map(|i| format!("{}/{i}", i % FOLDERS)).collect();
+    let with = |number: u32| -> anyhow::Result<usize> {
+        let new = (0..FOLDERS).map(|folder| format!("{folder}/new-{number}"));
+        let new: Vec<String> = new.collect();
+        let files: Vec<_> = new.iter().chain(&old).map(|path| (&**path, "x")).collect();
+        Ok(build(dir.path(), false, &files)?.0)
+    };
+    with(0).unwrap();
+    let start = std::time::Instant::now();
+    with(1).unwrap();
+    let one = start.elapsed();
+    let mut refused = 0;
+    for attempt in 2..102 {
+        let together = std::sync::Barrier::new(BUILDS as usize);
+        // Some a little later than others.
+        let begin = |n: u32| {
+            together.wait();
+            std::thread::sleep(one * n * (attempt % 10) / 20);
+            with(attempt)
+        };
+        let ended: Vec<_> = std::thread::scope(|scope| {
+            let begin = &begin;
+            let begun: Vec<_> = (0..BUILDS).map(|n| scope.spawn(move || begin(n))).collect();
+            begun.into_iter().map(|one| one.join().unwrap()).collect()
+        });
+        let written: usize = ended.iter().filter_map(|e| e.as_ref().ok()).sum();
+        assert_eq!(written, FOLDERS, "{ended:?}");
+        for error in ended.iter().filter_map(|e| e.as_ref().err()) {
+            assert!(error.to_string().contains("another build"), "{error:?}");
+            refused += 1;
+        }
+    }
+    assert!(refused > 0, "no two were at work at once");
+}
+
 #[test]
 fn two_builds_at_once_are_refused() {
     let dir = tempfile::tempdir().unwrap();

@@ -1,7 +1,9 @@
 //! The command line as such: help, exit status, what goes where.
 
-use crate::driver::{Site, run, times, tree};
+use crate::driver::{Running, Site, run, times, tree};
 use std::fs;
+use std::io::Read;
+use std::process::Stdio;
 
 #[test]
 fn help_is_complete_and_has_an_example() {
@@ -222,4 +224,35 @@ fn a_page_that_was_damaged_by_hand_is_mended() {
     let time = times(&site.out())["index.html"];
     assert!(site.built(&[]) == before);
     assert_eq!(times(&site.out())["index.html"], time);
+}
+
+/// Builds that begin at once: one of them builds, and the others say so, or build after it.
+#[test]
+fn builds_that_begin_at_once_do_not_take_each_other_for_somebody_else() {
+    let site = Site::fixture("minimal");
+    let whole = site.clean();
+    let (mut refused, mut second) = (0, 0);
+    for attempt in 0..15 {
+        let out = site.beside(&format!("together-{attempt}"));
+        let begin = |_| {
+            let mut command = Running::command(&site, &out, &[]);
+            Running::spawn(command.stdout(Stdio::null()).stderr(Stdio::piped()))
+        };
+        let mut all: Vec<Running> = (0..3).map(begin).collect();
+        let mut done = 0;
+        for build in &mut all {
+            let mut told = String::new();
+            let mut stderr = build.child().stderr.take().unwrap();
+            stderr.read_to_string(&mut told).unwrap();
+            match build.child().wait().unwrap().code() {
+                Some(0) => done += 1,
+                Some(2) if told.contains("another build is writing to") => refused += 1,
+                other => panic!("{other:?} {told}"),
+            }
+        }
+        assert!(done >= 1);
+        second += done - 1;
+        assert!(tree(&out) == whole);
+    }
+    assert_eq!(refused + second, 2 * 15);
 }

@@ -64,6 +64,11 @@ impl Site {
         self.dir.path().join("out")
     }
 
+    /// A path beside the root and the output.
+    pub fn beside(&self, name: &str) -> PathBuf {
+        self.dir.path().join(name)
+    }
+
     /// Writes a file of the root.
     pub fn write(&self, path: &str, text: impl AsRef<[u8]>) -> &Self {
         let path = self.root().join(path);
@@ -107,6 +112,15 @@ impl Site {
         tree(&self.out())
     }
 
+    /// What a build into an empty folder leaves.
+    pub fn clean(&self) -> BTreeMap<String, Vec<u8>> {
+        let out = self.beside("clean");
+        let _ = fs::remove_dir_all(&out);
+        let run = self.run(&["build", "--out", out.to_str().unwrap()]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        tree(&out)
+    }
+
     pub fn check(&self, args: &[&str]) -> Run {
         let mut all = vec!["check"];
         all.extend(args);
@@ -122,20 +136,71 @@ impl Site {
     }
 }
 
-/// Begins a build of a site, and kills it after a while.
-pub fn kill_a_build(site: &Site, out: &Path, after: Duration) {
-    let mut child = process::Command::new(assert_cmd::cargo::cargo_bin("versus"))
-        .args(["build", "--out"])
-        .arg(out)
-        .arg("--root")
-        .arg(site.root())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    std::thread::sleep(after);
-    let _ = child.kill();
-    let _ = child.wait();
+/// How many files a build made.
+pub fn made(run: &Run) -> usize {
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let last = run.stdout.lines().last().unwrap();
+    let before = last.split(" made in ").next().unwrap();
+    let number = before.rsplit('(').next().unwrap();
+    number.replace(' ', "").parse().expect(last)
+}
+
+/// A build that may be stopped. It ends when this goes.
+pub struct Running {
+    child: process::Child,
+}
+
+impl Running {
+    /// Begins a build of a site, of which nobody reads what it prints.
+    pub fn begin(site: &Site, out: &Path, args: &[&str]) -> Self {
+        let mut command = Self::command(site, out, args);
+        Self::spawn(command.stdout(Stdio::null()).stderr(Stdio::null()))
+    }
+
+    /// A build that can be begun with [`Running::spawn`].
+    pub fn command(site: &Site, out: &Path, args: &[&str]) -> process::Command {
+        let mut command = process::Command::new(assert_cmd::cargo::cargo_bin("versus"));
+        command.arg("build").arg("--out").arg(out);
+        command.args(args).arg("--root").arg(site.root());
+        command
+    }
+
+    /// Begins what is asked for.
+    pub fn spawn(command: &mut process::Command) -> Self {
+        let child = command.spawn().unwrap();
+        Self { child }
+    }
+
+    /// The process.
+    pub fn child(&mut self) -> &mut process::Child {
+        &mut self.child
+    }
+
+    /// Waits until it has come so far, or is at its end. Whether it is still at work.
+    pub fn until(&mut self, mut so_far: impl FnMut() -> bool) -> bool {
+        while !so_far() {
+            if self.child.try_wait().unwrap().is_some() {
+                return false;
+            }
+            std::thread::sleep(Duration::from_micros(100));
+        }
+        self.child.try_wait().unwrap().is_none()
+    }
+
+    /// Kills it.
+    pub fn kill(self) {}
+
+    /// Kills it after a while.
+    pub fn kill_after(self, time: Duration) {
+        std::thread::sleep(time);
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
 }
 
 /// The program with these arguments.

@@ -1,22 +1,14 @@
 //! Killed at any moment of a rebuild, every file is wholly old or wholly new, and
 //! the next build gives the same tree as a clean one.
 
-use crate::driver::{Site, repository, tree};
-use std::process::{Command, Stdio};
+use crate::driver::{Running, Site, made, repository, run, tree};
+use crate::random::Random;
 use std::time::{Duration, Instant};
 
 /// At least so many builds are killed, and so many of them caught at work: between
 /// their first and their last file.
 const KILLS: usize = 24;
 const CAUGHT: usize = 6;
-
-/// A number that looks random, the same in every run: SplitMix64.
-fn random(seed: u64) -> u64 {
-    let mut z = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    z ^ (z >> 31)
-}
 
 /// A state of the site: the footer is on every page, and one code comes and goes.
 fn set(site: &Site, n: usize) {
@@ -65,19 +57,9 @@ fn a_killed_build_truncates_nothing_and_the_next_one_mends_the_rest() {
         );
         let (old, new) = (&clean[(n + 1) % 2], &clean[n % 2]);
         set(&site, n % 2);
-        let mut child = Command::new(env!("CARGO_BIN_EXE_versus"))
-            .args(["build", "--root"])
-            .arg(site.root())
-            .arg("--out")
-            .arg(site.out())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let share = random(n as u64) % 1000;
-        std::thread::sleep(rebuild.mul_f64(share as f64 / 1000.0));
-        child.kill().unwrap();
-        child.wait().unwrap();
+        let share = Random(n as u64).below(1000);
+        let time = rebuild.mul_f64(share as f64 / 1000.0);
+        Running::begin(&site, &site.out(), &[]).kill_after(time);
 
         let left = tree(&site.out());
         for (path, bytes) in &left {
@@ -90,4 +72,61 @@ fn a_killed_build_truncates_nothing_and_the_next_one_mends_the_rest() {
         caught += usize::from(&left != old && &left != new);
         assert!(&site.built(&[]) == new, "the build after kill {n}");
     }
+}
+
+/// A killed build has put files on its list that it did not come to write.
+#[test]
+fn a_list_of_more_than_there_is_misleads_nobody() {
+    let site = Site::fixture("minimal");
+    let whole = site.built(&[]);
+    let clean = site.beside("clean");
+    site.clean();
+    let record = "content/ftp/codes/220-service-ready.yaml";
+    let text = site.read(record);
+    let list = site.out().join(".versus/manifest");
+    let names = || std::fs::read_to_string(&list).unwrap();
+    let mut attempts = 0;
+    let left = loop {
+        // Else it comes too late to mean anything.
+        attempts += 1;
+        assert!(attempts < 200, "no build was caught at work");
+        site.remove(record);
+        site.write("content/ftp/codes/220-other.yaml", &text);
+        let mut build = Running::begin(&site, &site.out(), &[]);
+        build.until(|| names().contains("220-other"));
+        build.kill();
+        let left = tree(&site.out());
+        site.remove("content/ftp/codes/220-other.yaml");
+        site.write(record, &text);
+        if names().lines().count() > left.len() + 1 {
+            break left;
+        }
+        site.built(&[]);
+    };
+    // It goes by what is there.
+    let diff = run(&[
+        "diff",
+        clean.to_str().unwrap(),
+        site.out().to_str().unwrap(),
+    ]);
+    let new = left
+        .keys()
+        .filter(|path| !whole.contains_key(*path))
+        .count();
+    let gone = whole
+        .keys()
+        .filter(|path| !left.contains_key(*path))
+        .count();
+    let other = whole
+        .iter()
+        .filter(|(path, bytes)| left.get(*path).is_some_and(|b| b != *bytes));
+    let counts = format!("{new} new, {} changed, {gone} gone, of ", other.count());
+    assert!(diff.stdout.contains(&counts), "{counts}: {}", diff.stdout);
+    let build = site.build(&[]);
+    assert_eq!(build.code, 0, "{}", build.stderr);
+    let pruned = format!(", {new} pruned in ");
+    assert!(build.stdout.contains(&pruned), "{new}: {}", build.stdout);
+    assert!(tree(&site.out()) == whole);
+    assert_eq!(names().lines().count(), whole.len() + 1);
+    assert_eq!(made(&site.build(&[])), 0, "nothing is left to do");
 }

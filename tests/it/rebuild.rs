@@ -1,19 +1,11 @@
 //! A build on top of an earlier one: what it makes anew, and that it leaves what a clean
 //! build leaves, whatever has happened in between.
 
-use crate::driver::{Run, Site, kill_a_build, repository, tree};
+use crate::driver::{Running, Site, made, repository, tree};
+use crate::random::{Random, edit, inputs_of, restore};
 use std::collections::BTreeSet;
 use std::fs;
 use std::time::Duration;
-
-/// How many files a build made.
-fn made(run: &Run) -> usize {
-    assert_eq!(run.code, 0, "{}", run.stderr);
-    let last = run.stdout.lines().last().unwrap();
-    let before = last.split(" made in ").next().unwrap();
-    let number = before.rsplit('(').next().unwrap();
-    number.replace(' ', "").parse().expect(last)
-}
 
 #[test]
 fn only_what_has_changed_is_made_again() {
@@ -155,7 +147,7 @@ fn comparisons_show_no_message_that_is_not_taken_into_account() {
                 continue;
             }
             let rebuilt = tree(&site.out());
-            let clean = clean(&site);
+            let clean = site.clean();
             assert!(rebuilt == clean, "{id} ({} made)", made(&run));
         }
         site.write(file, &text);
@@ -185,15 +177,15 @@ fn what_is_easily_overlooked() {
         "templates/compare.html",
         shipped("compare.html").replace("{% block main -%}", use_tip),
     );
-    assert!(site.built(&[]) == clean(&site));
+    assert!(site.built(&[]) == site.clean());
     site.write("static/assets/icons/fr.svg", "<svg />");
     assert!(
-        site.built(&[]) == clean(&site),
+        site.built(&[]) == site.clean(),
         "an asset whose name is put together"
     );
     site.write("templates/tips.html", tip("three"));
     assert!(
-        site.built(&[]) == clean(&site),
+        site.built(&[]) == site.clean(),
         "a component that every template knows"
     );
     #[cfg(unix)]
@@ -210,180 +202,6 @@ fn what_is_easily_overlooked() {
     assert_eq!(site.build(&[]).code, 2);
 }
 
-fn clean(site: &Site) -> std::collections::BTreeMap<String, Vec<u8>> {
-    let out = site.root().parent().unwrap().join("clean");
-    let _ = fs::remove_dir_all(&out);
-    let run = site.run(&["build", "--out", out.to_str().unwrap()]);
-    assert_eq!(run.code, 0, "{}", run.stderr);
-    tree(&out)
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014).
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    fn below(&mut self, n: usize) -> usize {
-        usize::try_from(self.next() % n as u64).unwrap()
-    }
-
-    fn of<'a, T>(&mut self, all: &'a [T]) -> &'a T {
-        &all[self.below(all.len())]
-    }
-}
-
-/// The files under a folder of the root, by path.
-fn inputs(site: &Site, folder: &str) -> Vec<String> {
-    let root = site.root();
-    let files = walkdir::WalkDir::new(root.join(folder))
-        .sort_by_file_name()
-        .into_iter();
-    let files = files
-        .filter_map(Result::ok)
-        .filter(|e| e.file_type().is_file());
-    let path = |e: walkdir::DirEntry| {
-        e.path()
-            .strip_prefix(&root)
-            .unwrap()
-            .to_str()
-            .unwrap()
-            .to_owned()
-    };
-    files.map(path).collect()
-}
-
-/// Changes something, at random. What it is, in words.
-fn edit(site: &Site, random: &mut Random) -> String {
-    let number = random.below(1000);
-    match random.below(12) {
-        // A word in a message, or in a template.
-        0..=2 => {
-            let path = random.of(&inputs(site, "locales")).clone();
-            let text = site.read(&path);
-            let ends: Vec<usize> = text.match_indices(" = ").map(|(i, _)| i + 3).collect();
-            if ends.is_empty() {
-                return "nothing".into();
-            }
-            let at = *random.of(&ends);
-            site.write(&path, format!("{}W{number} {}", &text[..at], &text[at..]));
-            format!("a message in {path}")
-        }
-        // A message less.
-        3 => {
-            let path = random.of(&inputs(site, "locales/fr")).clone();
-            let text = site.read(&path);
-            let lines: Vec<&str> = text.lines().collect();
-            let from = random.below(lines.len().max(1));
-            let mut kept: Vec<&str> = lines[..from].to_vec();
-            let rest = lines.iter().skip(from + 1);
-            kept.extend(rest.skip_while(|l| l.starts_with(' ')));
-            site.write(&path, kept.join("\n") + "\n");
-            format!("less in {path}")
-        }
-        4 => {
-            let records = inputs(site, "content/ftp/codes");
-            let path = random.of(&records).clone();
-            let text = site.read(&path);
-            site.write(&path, text.replace("name: ", &format!("name: N{number} ")));
-            format!("a name in {path}")
-        }
-        // A record more, less, or under another name.
-        5 => {
-            let code = 600 + number % 50;
-            let record = format!("code: {code}\nname: More\nclass: 2xx\nrelated: [220]\n");
-            site.write(&format!("content/ftp/codes/{code}-more.yaml"), record);
-            let file = "locales/en/codes/ftp.ftl";
-            let text = site.read(file);
-            if !text.contains(&format!("ftp-{code} =")) {
-                let message = format!(
-                    "\nftp-{code} =\n    .means = it is so\n    .description = It is.\n    .seen = Here.\n    .when = it is so\n    .fix = Do it.\n"
-                );
-                site.write(file, text + &message);
-            }
-            format!("the code {code}")
-        }
-        6 => {
-            let records = inputs(site, "content/ftp/codes");
-            let path = random.of(&records[1..]).clone();
-            site.remove(&path);
-            format!("no {path}")
-        }
-        7 => {
-            let records = inputs(site, "content/ftp/codes");
-            let path = random.of(&records).clone();
-            let text = site.read(&path);
-            site.remove(&path);
-            let name = path.split('/').next_back().unwrap();
-            let other = format!("{}-x{number}.yaml", name.split('-').next().unwrap());
-            site.write(&format!("content/ftp/codes/{other}"), text);
-            format!("{path} as {other}")
-        }
-        8 => {
-            let name = *random.of(&[
-                "home.html",
-                "compare.html",
-                "base.html",
-                "components/links.html",
-                "components/header.html",
-            ]);
-            let shipped = fs::read_to_string(repository().join("templates").join(name)).unwrap();
-            match random.below(3) {
-                0 => drop(fs::remove_file(site.root().join("templates").join(name))),
-                _ => drop(site.write(
-                    &format!("templates/{name}"),
-                    shipped + &format!("<!-- {number} -->\n"),
-                )),
-            }
-            format!("templates/{name}")
-        }
-        9 => {
-            let key = *random.of(&[
-                "url_style: directory",
-                "untranslated: omit",
-                "stale_notice: true",
-            ]);
-            let text = site.read("content/site.yaml");
-            let without: Vec<&str> = text.lines().filter(|l| *l != key).collect();
-            let mut new = without.join("\n") + "\n";
-            if without.len() == text.lines().count() {
-                new = new + key + "\n";
-            }
-            site.write("content/site.yaml", new);
-            key.to_owned()
-        }
-        10 => {
-            let path = *random.of(&[
-                "static/a.txt",
-                "static/assets/style.css",
-                "static/assets/b.css",
-            ]);
-            site.write(path, format!("/* {number} */"));
-            path.to_owned()
-        }
-        // In the output.
-        _ => {
-            let pages: Vec<_> = crate::driver::files(&site.out())
-                .into_iter()
-                .map(|(_, file)| file)
-                .collect();
-            if let Some(page) = (!pages.is_empty()).then(|| random.of(&pages)) {
-                let _ = match random.below(2) {
-                    0 => fs::remove_file(page),
-                    _ => fs::write(page, format!("{number}")),
-                };
-            }
-            "a page in the output".to_owned()
-        }
-    }
-}
-
 #[test]
 fn after_anything_a_rebuild_is_a_clean_build() {
     const SEQUENCES: u64 = 200;
@@ -395,10 +213,11 @@ fn after_anything_a_rebuild_is_a_clean_build() {
         site.built(&[]);
         let mut good = (inputs_of(&site), tree(&site.out()));
         for _ in 0..2 + random.below(3) {
-            told.push(edit(&site, &mut random));
+            told.push(edit(&site, &site.out(), &mut random));
             if random.below(3) == 0 {
                 let after = Duration::from_micros(random.next() % 60_000);
-                kill_a_build(&site, &site.out(), after);
+                let out = site.out();
+                Running::begin(&site, &out, &[]).kill_after(after);
                 told.push(format!("killed after {after:?}"));
             }
             let run = site.build(&[]);
@@ -411,7 +230,7 @@ fn after_anything_a_rebuild_is_a_clean_build() {
                 assert_eq!(site.build(&[]).code, 0);
             }
             good = (inputs_of(&site), tree(&site.out()));
-            let clean = clean(&site);
+            let clean = site.clean();
             let names = |t: &std::collections::BTreeMap<String, Vec<u8>>| {
                 t.keys().cloned().collect::<Vec<_>>()
             };
@@ -425,23 +244,4 @@ fn after_anything_a_rebuild_is_a_clean_build() {
         mistakes * 3 < steps,
         "{mistakes} of {steps} changes are mistakes"
     );
-}
-
-type Inputs = std::collections::BTreeMap<String, Vec<u8>>;
-
-fn inputs_of(site: &Site) -> Inputs {
-    let folders = ["content", "locales", "templates", "static"];
-    let paths = folders.iter().flat_map(|folder| inputs(site, folder));
-    paths
-        .map(|p| (p.clone(), fs::read(site.root().join(p)).unwrap()))
-        .collect()
-}
-
-fn restore(site: &Site, to: &Inputs) {
-    for path in inputs_of(site).into_keys().filter(|p| !to.contains_key(p)) {
-        site.remove(&path);
-    }
-    for (path, bytes) in to {
-        site.write(path, bytes);
-    }
 }

@@ -1,16 +1,17 @@
 //! A site in shards and in archives: together they are the site, byte by byte.
 
-use crate::driver::{Run, Site, kill_a_build, run, tree};
+use crate::driver::{Run, Running, Site, files, repository, run, tree};
+use crate::random::{Random, edit, inputs_of, random_site, restore};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::Duration;
 
-fn beside(site: &Site, name: &str) -> PathBuf {
-    site.root().parent().unwrap().join(name)
-}
+/// At least so many sites are built in shards, and so many builds killed between their first
+/// and their last file.
+const SEQUENCES: u64 = 12;
+const HALF_MADE: usize = 6;
 
 fn shard(site: &Site, shard: &str, out: &Path) -> Run {
     site.run(&["build", "--shard", shard, "--out", out.to_str().unwrap()])
@@ -65,7 +66,7 @@ fn sites() -> Vec<Site> {
 fn an_archive_is_the_folder_in_one_file() {
     for site in sites() {
         let folder = site.built(&[]);
-        let (plain, packed) = (beside(&site, "site.tar"), beside(&site, "site.tar.zst"));
+        let (plain, packed) = (site.beside("site.tar"), site.beside("site.tar.zst"));
         for out in [&plain, &packed] {
             let run = site.run(&["build", "--out", out.to_str().unwrap()]);
             assert_eq!(run.code, 0, "{}", run.stderr);
@@ -93,7 +94,7 @@ fn an_archive_is_the_folder_in_one_file() {
 #[test]
 fn an_archive_that_cannot_be_finished_leaves_the_old_one() {
     let site = Site::fixture("minimal");
-    let out = beside(&site, "site.tar");
+    let out = site.beside("site.tar");
     let build = |args: &[&str]| {
         let mut all = vec!["build", "--out", out.to_str().unwrap()];
         all.extend(args);
@@ -105,12 +106,8 @@ fn an_archive_that_cannot_be_finished_leaves_the_old_one() {
     assert_eq!(build(&[]).code, 1);
     assert!(fs::read(&out).unwrap() == good);
     site.remove("locales/en/own.ftl");
-    for after in (0..60).step_by(5) {
-        kill_a_build(&site, &out, Duration::from_millis(after));
-        assert!(fs::read(&out).unwrap() == good);
-    }
     for other in ["site.zip", "site.tar.gz"] {
-        let out = beside(&site, other);
+        let out = site.beside(other);
         let run = site.run(&["build", "--out", out.to_str().unwrap()]);
         assert_eq!(run.code, 2);
         assert!(run.stderr.contains("choose .tar.zst"), "{}", run.stderr);
@@ -123,7 +120,7 @@ fn shards_are_disjoint_and_together_the_site() {
         let whole = site.built(&[]);
         for count in counts {
             let parts: Vec<PathBuf> = (1..=count)
-                .map(|i| beside(&site, &format!("shard-{i}-of-{count}")))
+                .map(|i| site.beside(&format!("shard-{i}-of-{count}")))
                 .collect();
             let mut union = BTreeMap::new();
             for (i, part) in parts.iter().enumerate() {
@@ -137,25 +134,159 @@ fn shards_are_disjoint_and_together_the_site() {
             assert_eq!(union.len(), whole.len());
             // In any order.
             let reversed: Vec<PathBuf> = parts.iter().rev().cloned().collect();
-            let out = beside(&site, "assembled");
+            let out = site.beside("assembled");
             let run = assemble(&reversed, &out);
             assert_eq!(run.code, 0, "{}", run.stderr);
             assert!(tree(&out) == whole);
-            let archive = beside(&site, "assembled.tar");
+            let archive = site.beside("assembled.tar");
             assert_eq!(assemble(&parts, &archive).code, 0);
             assert!(unpacked(fs::File::open(&archive).unwrap()) == whole);
         }
     }
 }
 
+/// A page that fails after all that is looked at before: of a pair like others.
+#[test]
+fn what_lacks_a_page_is_not_taken_for_whole() {
+    let site = Site::empty();
+    let root = site.root();
+    let new = ["new", root.to_str().unwrap(), "--synthetic", "1x20"];
+    assert_eq!(run(&new).code, 0);
+    let (folder, archive) = (site.built(&[]), site.beside("site.tar"));
+    let into_archive = ["build", "--out", archive.to_str().unwrap()];
+    assert_eq!(site.run(&into_archive).code, 0);
+    let whole = fs::read(&archive).unwrap();
+    let mut codes = Vec::new();
+    for path in crate::random::inputs(&site, "content/alpha/codes") {
+        let name = path.rsplit('/').next().unwrap().to_owned();
+        codes.extend(name.split('-').next().map(str::to_owned));
+    }
+    // Three of one class.
+    assert!(codes[..3].iter().all(|code| code.starts_with('1')));
+    let shipped = fs::read_to_string(repository().join("templates/compare.html")).unwrap();
+    let fails = format!(
+        "{{% block main -%}}{{% if code_a == \"{}\" and code_b == \"{}\" %}}{{{{ nope }}}}{{% endif %}}",
+        codes[0], codes[2]
+    );
+    site.write(
+        "templates/compare.html",
+        shipped.replace("{% block main -%}", &fails),
+    );
+    // The exit status is easily lost in a pipe: whoever reads must see it, too.
+    let output = Running::command(&site, Path::new("-"), &[])
+        .output()
+        .unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{told}");
+    assert!(told.contains("; the archive is not complete"), "{told}");
+    let last = output.stdout.len() - 512;
+    assert!(output.stdout[last..].starts_with(b"INCOMPLETE\0"));
+    assert_eq!(unpacked(&output.stdout[..last]).len(), folder.len() - 4);
+    // Elsewhere the old ones stay.
+    let run = site.run(&into_archive);
+    assert_eq!(run.code, 1);
+    assert!(
+        run.stderr.contains("the archive was not written"),
+        "{}",
+        run.stderr
+    );
+    assert!(fs::read(&archive).unwrap() == whole);
+    let run = site.build(&[]);
+    assert_eq!(run.code, 1);
+    assert!(run.stderr.contains("were not written"), "{}", run.stderr);
+    assert!(tree(&site.out()).keys().eq(folder.keys()));
+}
+
+/// Machines that build shards of a site of any kind, in any order, one at a time or two, are
+/// killed, begin again, and keep their folders from one state of the site to the next.
+#[test]
+fn shards_are_the_site_whatever_happens_to_their_machines() {
+    let (mut seed, mut half_made, mut mistakes) = (0, 0, 0);
+    while seed < SEQUENCES || half_made < HALF_MADE {
+        assert!(
+            seed < 20 * SEQUENCES,
+            "only {half_made} were killed at work"
+        );
+        seed += 1;
+        let mut random = Random(seed);
+        let site = random_site(&mut random);
+        let count = 1 + random.below(5);
+        let parts: Vec<PathBuf> = (1..=count).map(|i| site.beside(&format!("p{i}"))).collect();
+        let out = site.beside("all");
+        let mut told = vec![format!("{count} shards")];
+        for round in 0..2 {
+            if round > 0 {
+                let good = inputs_of(&site);
+                let damaged = random.of(&parts).clone();
+                told.push(edit(&site, &damaged, &mut random));
+                if site.check(&[]).code != 0 {
+                    mistakes += 1;
+                    restore(&site, &good);
+                }
+            }
+            let whole = site.clean();
+            let mut left: Vec<usize> = (0..count).collect();
+            while !left.is_empty() {
+                let at = random.below(left.len());
+                let (number, part) = (left[at] + 1, &parts[left[at]]);
+                let name = format!("{number}/{count}");
+                if random.below(2) == 0 {
+                    let mut running = Running::begin(&site, part, &["--shard", &name]);
+                    let own = part.join(".versus");
+                    // What is put on record as it goes on.
+                    let records = random.next() % 400;
+                    running.until(|| {
+                        let length = fs::metadata(own.join("records")).map(|m| m.len());
+                        length.is_ok_and(|n| n >= records) && !own.join("shard").exists()
+                    });
+                    running.kill();
+                    let promised = fs::read_to_string(own.join("manifest"));
+                    let promised = promised.map_or(0, |list| list.lines().count());
+                    half_made += usize::from(promised > files(part).len() + 1);
+                    told.push(format!("{name} killed"));
+                    continue;
+                }
+                let run = shard(&site, &name, part);
+                assert_eq!(run.code, 0, "seed {seed}: {told:?}: {}", run.stderr);
+                left.remove(at);
+            }
+            let mut union = BTreeMap::new();
+            for part in &parts {
+                for (path, bytes) in tree(part) {
+                    let again = union.insert(path.clone(), bytes);
+                    assert!(again.is_none(), "seed {seed}: {path} twice: {told:?}");
+                }
+            }
+            let same = |found: &BTreeMap<String, Vec<u8>>| {
+                let names = |t: &BTreeMap<String, Vec<u8>>| t.keys().cloned().collect::<Vec<_>>();
+                assert_eq!(names(found), names(&whole), "seed {seed}: {told:?}");
+                for (path, bytes) in &whole {
+                    assert!(found[path] == *bytes, "seed {seed}: {path}: {told:?}");
+                }
+            };
+            same(&union);
+            let run = assemble(&parts, &out);
+            assert_eq!(run.code, 0, "seed {seed}: {told:?}: {}", run.stderr);
+            same(&tree(&out));
+            let archive = site.beside("all.tar");
+            assert_eq!(assemble(&parts, &archive).code, 0);
+            same(&unpacked(fs::File::open(&archive).unwrap()));
+        }
+    }
+    assert!(
+        mistakes * 2 < seed,
+        "{mistakes} of {seed} edits are mistakes"
+    );
+}
+
 #[test]
 fn what_is_no_whole_site_is_not_put_together() {
     let site = Site::fixture("minimal");
-    let parts: Vec<PathBuf> = (1..=3).map(|i| beside(&site, &format!("p{i}"))).collect();
+    let parts: Vec<PathBuf> = (1..=3).map(|i| site.beside(&format!("p{i}"))).collect();
     for (i, part) in parts.iter().enumerate() {
         assert_eq!(shard(&site, &format!("{}/3", i + 1), part).code, 0);
     }
-    let out = beside(&site, "all");
+    let out = site.beside("all");
     let fails = |parts: &[PathBuf], why: &str| {
         let run = assemble(parts, &out);
         assert_eq!(run.code, 2);
@@ -170,10 +301,10 @@ fn what_is_no_whole_site_is_not_put_together() {
         "are both shard 1/3",
     );
     fails(
-        &[one.clone(), beside(&site, "none")],
+        &[one.clone(), site.beside("none")],
         "holds no finished shard",
     );
-    let other = beside(&site, "other");
+    let other = site.beside("other");
     assert_eq!(shard(&site, "2/4", &other).code, 0);
     fails(&[one.clone(), other, three.clone()], "is shard 2/4");
     // A file that is not what was built, one that is gone, and another state of the site.
@@ -214,7 +345,7 @@ fn what_is_no_whole_site_is_not_put_together() {
 #[test]
 fn an_engine_says_which_shard_it_is() {
     let site = Site::fixture("minimal");
-    let out = beside(&site, "auto");
+    let out = site.beside("auto");
     let build = |variables: &[(&str, &str)]| {
         let mut command = Command::new(assert_cmd::cargo::cargo_bin("versus"));
         command
@@ -245,7 +376,7 @@ fn what_differs_between_two_builds() {
     let site = Site::fixture("minimal");
     site.built(&[]);
     let old = site.out();
-    let new = beside(&site, "new");
+    let new = site.beside("new");
     site.write("locales/fr/site.ftl", "home-title = Ici\n");
     site.write("static/own.txt", "x");
     assert_eq!(site.run(&["build", "--out", new.to_str().unwrap()]).code, 0);

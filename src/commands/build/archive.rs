@@ -30,8 +30,8 @@ enum Entry {
     Copy(String, PathBuf),
 }
 
-/// Writes every output of a slice. If one cannot be made there is no archive. Errors: it
-/// cannot be written.
+/// Writes every output of a slice. If one cannot be made there is no archive, and what has
+/// gone to standard output by then ends so that readers notice. Errors: it cannot be written.
 pub fn write_all(slice: &Slice, place: Place, out: &Path) -> anyhow::Result<(Counts, Diagnostics)> {
     let date = date();
     match place {
@@ -56,7 +56,7 @@ fn write<W: Write>(
     let mut failed = Diagnostics::default();
     let progress = Progress::new(slice.total(), on_terminal());
     let (sender, entries) = mpsc::sync_channel::<Vec<Entry>>(2);
-    std::thread::scope(|scope| -> anyhow::Result<()> {
+    let written = std::thread::scope(|scope| -> anyhow::Result<()> {
         let maker = scope.spawn(|| {
             // Dropped at the end, which ends the writing.
             let sender = sender;
@@ -73,10 +73,14 @@ fn write<W: Write>(
         drop(entries);
         maker.join().expect("no panic");
         written
-    })?;
+    });
     progress.finish();
-    if failed.is_empty() {
+    if written.is_ok() && failed.is_empty() {
         finish(archive.finish()?)?;
+    } else {
+        let told = archive.break_off();
+        written?;
+        told?;
     }
     Ok((counts, failed))
 }

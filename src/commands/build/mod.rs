@@ -12,13 +12,12 @@ use crate::load::load;
 use crate::model::{Route, Shard};
 use crate::plan::{Plan, Row, kind, plan};
 use crate::render::Renderer;
-use crate::write::{Fate, Folder, as_left, key, read_part};
+use crate::write::{Fate, Folder, as_left, hash, key, read_part};
 use anyhow::{Context, anyhow, bail};
 use place::{Place, refuse_inputs};
 use std::io;
-use std::io::Read;
 use std::time::Instant;
-use xxhash_rust::xxh3::{Xxh3Default, xxh3_64};
+use xxhash_rust::xxh3::xxh3_64;
 
 /// What a build is to make: all outputs, or those of one shard.
 pub struct Slice<'r, 'p> {
@@ -210,14 +209,8 @@ fn nothing_to_do(
 /// Stands for this very program: another one may make other pages of the same. Nothing if
 /// it cannot be read; then nothing is relied on that an earlier build left.
 fn program() -> Option<u64> {
-    let mut file = std::fs::File::open(std::env::current_exe().ok()?).ok()?;
-    let (mut hash, mut piece) = (Xxh3Default::new(), vec![0; 1 << 16]);
-    loop {
-        match file.read(&mut piece).ok()? {
-            0 => return Some(hash.digest()),
-            n => hash.update(&piece[..n]),
-        }
-    }
+    let (hash, _) = hash(&std::env::current_exe().ok()?).ok()?;
+    Some(xxh3_64(&hash.to_le_bytes()))
 }
 
 fn count(plan: &Plan, route: Route, fate: Fate, counts: &mut Counts) {

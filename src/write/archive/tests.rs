@@ -1,6 +1,6 @@
 use super::*;
 use std::collections::BTreeMap;
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 
 const KINDS: [ArchiveKind; 2] = [ArchiveKind::Tar, ArchiveKind::TarZst];
 
@@ -315,7 +315,7 @@ fn expected() -> Listing {
 /// Runs a program on an archive, if it is installed.
 ///
 /// In a locale of UTF-8: elsewhere bsdtar, which is macOS' own tar, complains.
-fn run(program: &str, arguments: &[&str], input: &[u8]) -> Option<Vec<u8>> {
+fn output(program: &str, arguments: &[&str], input: &[u8]) -> Option<Output> {
     let locale = match cfg!(target_os = "macos") {
         true => "en_US.UTF-8",
         false => "C.UTF-8",
@@ -334,6 +334,12 @@ fn run(program: &str, arguments: &[&str], input: &[u8]) -> Option<Vec<u8>> {
     let feeder = std::thread::spawn(move || stdin.write_all(&input));
     let output = child.wait_with_output().unwrap();
     let _ = feeder.join();
+    Some(output)
+}
+
+/// The same, which must succeed. What the program says.
+fn run(program: &str, arguments: &[&str], input: &[u8]) -> Option<Vec<u8>> {
+    let output = output(program, arguments, input)?;
     assert!(output.status.success(), "{program} {arguments:?}");
     Some(output.stdout)
 }
@@ -400,5 +406,42 @@ fn tar_unpacks_it() {
     if Command::new("zstd").arg("--version").output().is_ok() {
         let bytes = archive(ArchiveKind::TarZst, &files()).unwrap();
         unpacks("tar", &["--use-compress-program=zstd"], &bytes);
+    }
+}
+
+/// Programs take an archive without its end for a whole one: this one they must not.
+#[test]
+fn what_is_broken_off_is_seen_to_be() {
+    let mut bytes = Vec::new();
+    let mut archive = Archive::new(&mut bytes, ArchiveKind::Tar, None).unwrap();
+    for (path, contents) in files() {
+        archive.add(&path, &contents).unwrap();
+    }
+    archive.break_off().unwrap();
+    let whole = bytes.len() - BLOCK;
+    let read = |bytes: &[u8]| -> io::Result<usize> {
+        let mut count = 0;
+        for entry in tar::Archive::new(bytes).entries()? {
+            io::copy(&mut entry?, &mut io::sink())?;
+            count += 1;
+        }
+        Ok(count)
+    };
+    assert!(read(&bytes[..whole]).unwrap() >= files().len());
+    assert!(read(&bytes).is_err());
+    assert!(bytes[whole..].starts_with(b"INCOMPLETE\0"));
+    let script =
+        "import sys, tarfile\nfor m in tarfile.open(fileobj=sys.stdin.buffer, mode='r|'): pass";
+    for (program, arguments) in [
+        ("tar", &["-t", "-f", "-"][..]),
+        ("bsdtar", &["-t", "-f", "-"]),
+        ("busybox", &["tar", "-t", "-f", "-"]),
+        ("python3", &["-c", script]),
+    ] {
+        let takes = |bytes: &[u8]| Some(output(program, arguments, bytes)?.status.success());
+        if let Some(taken) = takes(&bytes) {
+            assert!(!taken, "{program} takes it for a whole one");
+            assert_eq!(takes(&bytes[..whole]), Some(true), "{program}");
+        }
     }
 }

@@ -1,0 +1,295 @@
+//! A build before somebody's eyes: how long it will take, and Ctrl-C, at which it ends within
+//! a second, leaves nothing half-made, and the next one goes on from there.
+#![cfg(unix)]
+
+use crate::driver::{Running, Site, files, made, run, tree};
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::os::fd::FromRawFd;
+use std::os::unix::process::{CommandExt, ExitStatusExt};
+use std::path::Path;
+use std::process::{Command, ExitStatus, Stdio};
+use std::ptr::null_mut;
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+/// What is promised. A machine that is busy may take its time once in a while, but not most
+/// of the times.
+const PROMISE: Duration = Duration::from_secs(1);
+const BUSY: Duration = Duration::from_secs(10);
+
+/// So often it is tried to stop a build at a moment before it has ended by itself.
+const ATTEMPTS: usize = 50;
+
+/// A site that takes some tenths of a second, of 4 languages and 3,960 comparisons.
+fn site() -> Site {
+    let site = Site::empty();
+    let root = site.root();
+    let new = run(&["new", root.to_str().unwrap(), "--synthetic", "1x45"]);
+    assert_eq!(new.code, 0, "{}", new.stderr);
+    site
+}
+
+/// A build that hears of interrupts, wherever the tests were started: what is started in
+/// the background may inherit that they are ignored.
+fn begin(command: &mut Command) -> Running {
+    let hear = || match unsafe { libc::signal(libc::SIGINT, libc::SIG_DFL) } {
+        libc::SIG_ERR => Err(std::io::Error::last_os_error()),
+        _ => Ok(()),
+    };
+    // SAFETY: `signal` may be called between fork and exec.
+    Running::spawn(unsafe { command.pre_exec(hear) })
+}
+
+fn quiet(site: &Site, out: &Path, args: &[&str]) -> Running {
+    let mut command = Running::command(site, out, args);
+    begin(command.stdout(Stdio::null()).stderr(Stdio::null()))
+}
+
+/// Sends the signal. How the build ended, and after what time.
+fn interrupt(mut build: Running, signal: i32) -> (ExitStatus, Duration) {
+    let child = build.child();
+    let pid = libc::pid_t::try_from(child.id()).unwrap();
+    let start = Instant::now();
+    // SAFETY: two integers; the process has not been waited for, so that it is this one.
+    assert_eq!(unsafe { libc::kill(pid, signal) }, 0);
+    let status = child.wait().unwrap();
+    (status, start.elapsed())
+}
+
+fn assert_in_time(mut times: Vec<Duration>) {
+    times.sort_unstable();
+    assert!(times[times.len() / 2] < PROMISE, "{times:?}");
+    assert!(*times.last().unwrap() < BUSY, "{times:?}");
+}
+
+/// Repeats what may come too late, in which case it gives nothing.
+fn at_last<T>(mut attempt: impl FnMut() -> Option<T>) -> T {
+    let done = (0..ATTEMPTS).find_map(|_| attempt());
+    done.expect("every build had ended before it could be stopped")
+}
+
+fn is_comparison(path: &str) -> bool {
+    path.contains("compare/")
+}
+
+#[test]
+fn a_build_goes_on_where_it_was_stopped() {
+    let site = site();
+    let whole = site.clean();
+    let paths: BTreeSet<&String> = whole.keys().collect();
+    let comparisons = paths.iter().filter(|p| is_comparison(p)).count();
+    let out = site.out();
+    let own = out.join(".versus");
+    let threads = ["--threads", "1"];
+    // The comparisons of one code in one language: the row that was in work.
+    let in_work = 44;
+    let log = || fs::metadata(own.join("records")).map_or(0, |m| m.len());
+    site.build(&threads);
+    let full = log();
+    let mut times = vec![];
+    for eighths in [0, 2, 4, 7] {
+        let there = at_last(|| {
+            fs::remove_dir_all(&out).unwrap();
+            let mut build = quiet(&site, &out, &threads);
+            if !build.until(|| own.exists() && log() >= full * eighths / 8) {
+                return None;
+            }
+            let (status, time) = interrupt(build, libc::SIGINT);
+            times.push(time);
+            let there: Vec<String> = files(&out).into_iter().map(|(path, _)| path).collect();
+            assert!(there.iter().all(|path| paths.contains(path)));
+            let stopped = !own.join("settled").exists();
+            stopped.then(|| {
+                // As a shell expects it, which then stops a loop.
+                assert_eq!(status.signal(), Some(libc::SIGINT));
+                there
+            })
+        });
+        let kept: BTreeSet<String> = fs::read_dir(&own)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        let known = ["lock", "manifest", "new-0", "new-manifest", "records"];
+        assert!(kept.iter().all(|n| known.contains(&n.as_str())), "{kept:?}");
+        let ready = there.iter().filter(|path| is_comparison(path)).count();
+        let made = made(&site.build(&threads));
+        // What is not a comparison is made by every build that has something to do.
+        let missing = whole.len() - ready;
+        assert!(
+            (missing..=missing + in_work).contains(&made),
+            "{made} made, with {ready} of {comparisons} comparisons there"
+        );
+        // Less than an eighth of the log is about other files.
+        let least = comparisons * eighths.saturating_sub(1) as usize / 8;
+        assert!(ready >= least, "{ready} were there");
+        assert!(tree(&out) == whole, "after {ready} comparisons");
+    }
+    assert_in_time(times);
+}
+
+#[test]
+fn a_rebuild_goes_on_where_it_was_stopped() {
+    let site = site();
+    let before = site.built(&[]);
+    let other = ["--base-url", "https://other.example", "--threads", "1"];
+    let clean = site.beside("clean");
+    let mut args = vec!["build", "--out", clean.to_str().unwrap()];
+    args.extend(other);
+    assert_eq!(site.run(&args).code, 0);
+    let after = tree(&clean);
+    let comparisons = after.keys().filter(|p| is_comparison(p)).count();
+    let own = site.out().join(".versus");
+    let log = || fs::metadata(own.join("records")).unwrap().len();
+    let made = at_last(|| {
+        site.build(&[]);
+        let start = log();
+        let mut build = quiet(&site, &site.out(), &other);
+        if !build.until(|| log() >= start + start / 2) {
+            return None;
+        }
+        let (status, _) = interrupt(build, libc::SIGINT);
+        if own.join("settled").exists() {
+            return None;
+        }
+        assert_eq!(status.signal(), Some(libc::SIGINT));
+        let left = tree(&site.out());
+        assert!(left.keys().eq(before.keys()), "each is old or new");
+        for (path, bytes) in &left {
+            assert!(*bytes == before[path] || *bytes == after[path], "{path}");
+        }
+        let kept = fs::read_dir(&own).unwrap().map(|e| e.unwrap().file_name());
+        let spares = kept.filter(|name| name.to_string_lossy().starts_with("new-"));
+        assert!(spares.count() <= 1, "one for each thread");
+        Some(made(&site.build(&other)))
+    });
+    // Less than an eighth of the log is about other files.
+    assert!(made <= after.len() - comparisons * 3 / 8, "{made} made");
+    assert!(tree(&site.out()) == after);
+    assert!(!own.join("new-0").exists());
+}
+
+/// The bytes of an archive that have been written: its file has no name yet.
+#[cfg(target_os = "linux")]
+fn written(build: u32) -> u64 {
+    let open = fs::read_dir(format!("/proc/{build}/fd"));
+    let sizes = open.into_iter().flatten().filter_map(|entry| {
+        let file = entry.ok()?.path();
+        let unnamed = fs::read_link(&file).ok()?.to_str()?.ends_with(" (deleted)");
+        unnamed.then(|| fs::metadata(&file).ok())?
+    });
+    sizes.map(|meta| meta.len()).max().unwrap_or(0)
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_archive_that_is_stopped_leaves_the_old_one() {
+    let site = site();
+    let folder = site.beside("archives");
+    let mut times = vec![];
+    for name in ["site.tar", "site.tar.zst"] {
+        let out = folder.join(name);
+        let build = ["build", "--out", out.to_str().unwrap()];
+        assert_eq!(site.run(&build).code, 0);
+        let good = fs::read(&out).unwrap();
+        site.write("static/more.txt", name);
+        for (signal, eighths) in [
+            (libc::SIGINT, 1),
+            (libc::SIGKILL, 3),
+            (libc::SIGINT, 5),
+            (libc::SIGKILL, 7),
+        ] {
+            at_last(|| {
+                let mut build = quiet(&site, &out, &[]);
+                let pid = build.child().id();
+                if !build.until(|| written(pid) >= good.len() as u64 * eighths / 8) {
+                    fs::write(&out, &good).unwrap();
+                    return None;
+                }
+                let (status, time) = interrupt(build, signal);
+                times.push(time);
+                if status.success() {
+                    fs::write(&out, &good).unwrap();
+                    return None;
+                }
+                assert_eq!(status.signal(), Some(signal));
+                Some(())
+            });
+            assert!(fs::read(&out).unwrap() == good, "{name}, {eighths} eighths");
+            let names: Vec<_> = fs::read_dir(&folder).unwrap().collect();
+            assert_eq!(names.len(), 1, "{names:?}");
+        }
+        assert_eq!(site.run(&build).code, 0);
+        assert!(fs::read(&out).unwrap() != good, "one that is not stopped");
+        fs::remove_file(&out).unwrap();
+    }
+    assert_in_time(times);
+}
+
+#[test]
+fn an_archive_to_standard_output_is_cut_off() {
+    let site = site();
+    let mut command = Running::command(&site, Path::new("-"), &[]);
+    let mut build = begin(command.stdout(Stdio::piped()).stderr(Stdio::null()));
+    // The writer waits for the reader: it cannot be at its end.
+    let mut stdout = build.child().stdout.take().unwrap();
+    let mut bytes = vec![0; 5 << 20];
+    stdout.read_exact(&mut bytes).unwrap();
+    let (status, time) = interrupt(build, libc::SIGINT);
+    assert_in_time(vec![time]);
+    assert_eq!(status.signal(), Some(libc::SIGINT));
+    stdout.read_to_end(&mut bytes).unwrap();
+    assert!(!bytes.ends_with(&[0; 1024]), "the end of an archive");
+}
+
+/// A new terminal: our end, and a program's.
+fn terminal() -> (File, File) {
+    let (mut ours, mut theirs) = (-1, -1);
+    // SAFETY: two places to write to; nothing else is asked for.
+    let made = unsafe { libc::openpty(&mut ours, &mut theirs, null_mut(), null_mut(), null_mut()) };
+    assert_eq!(made, 0);
+    // SAFETY: both were just opened, and nobody else knows them.
+    unsafe { (File::from_raw_fd(ours), File::from_raw_fd(theirs)) }
+}
+
+#[test]
+fn a_bar_on_the_terminal_tells_the_time_left() {
+    let site = site();
+    let (mut ours, theirs) = terminal();
+    let mut command = Running::command(&site, Path::new("-"), &[]);
+    command.stdout(Stdio::piped()).stderr(theirs);
+    let mut build = begin(command.env("TERM", "xterm"));
+    // The program's end is closed when the program is.
+    drop(command);
+    let shown = Mutex::new(String::new());
+    std::thread::scope(|scope| {
+        let reader = scope.spawn(|| {
+            let mut piece = [0; 4096];
+            // At the end the system says that nobody is there any more.
+            while let Ok(n @ 1..) = ours.read(&mut piece) {
+                let text = String::from_utf8_lossy(&piece[..n]);
+                shown.lock().unwrap().push_str(&text);
+            }
+        });
+        // The program is held up by whoever reads the archive, until it has said so.
+        let mut archive = build.child().stdout.take().unwrap();
+        let mut piece = vec![0; 1 << 20];
+        while !shown.lock().unwrap().contains(" left") {
+            archive.read_exact(&mut piece).expect("no bar was shown");
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        io::copy(&mut archive, &mut io::sink()).unwrap();
+        assert!(build.child().wait().unwrap().success());
+        reader.join().unwrap();
+    });
+    let shown = shown.into_inner().unwrap();
+    assert!(shown.contains(" pages, "), "{shown:?}");
+    assert!(!shown.contains("[?25l"), "the cursor is never hidden");
+    let (_, rest) = shown.rsplit_once(" left").unwrap();
+    let (cleared, summary) = rest.split_once("\u{1b}[2K").expect("the bar is taken away");
+    assert!(
+        !cleared.contains("written") && summary.contains(" written, "),
+        "{rest:?}"
+    );
+}
