@@ -64,6 +64,18 @@ pub struct Pattern {
     pub selects: Vec<Select>,
 }
 
+impl Pattern {
+    /// Gives back room that it does not need: there are as many of these as texts in a site.
+    pub(super) fn shrink_to_fit(&mut self) {
+        for text in &mut self.texts {
+            text.value.shrink_to_fit();
+            text.map.shrink_to_fit();
+        }
+        self.texts.shrink_to_fit();
+        self.references.shrink_to_fit();
+    }
+}
+
 /// `{ $count -> [one] … *[other] … }`
 #[derive(Clone, Debug)]
 pub struct Select {

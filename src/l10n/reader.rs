@@ -50,6 +50,7 @@ impl<'t> Reader<'t> {
     fn pattern(&self, pattern: &ast::Pattern<&'t str>) -> Pattern {
         let mut out = Pattern::default();
         self.read_pattern(pattern, true, &mut out);
+        out.shrink_to_fit();
         out
     }
 

@@ -39,9 +39,14 @@ impl Plan<'_> {
     /// What a link to the page says: [`Plan::path`] under the path of the base URL.
     pub fn href(&self, locale: usize, page: Page) -> String {
         let mut href = String::with_capacity(96);
-        href.push_str(&self.project.config.base_url.path);
-        self.push_path(&mut href, locale, page);
+        self.push_href(&mut href, locale, page);
         href
+    }
+
+    /// Appends [`Plan::href`].
+    pub fn push_href(&self, out: &mut String, locale: usize, page: Page) {
+        out.push_str(&self.project.config.base_url.path);
+        self.push_path(out, locale, page);
     }
 
     /// Where the addresses of a protocol's comparisons begin: `/fr/compare/ftp/`.

@@ -196,6 +196,8 @@ impl Course {
             center + 5.0,
             escape(code)
         );
+        // It is kept for every code.
+        svg.shrink_to_fit();
         svg
     }
 }

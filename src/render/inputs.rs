@@ -15,7 +15,7 @@ use crate::project::Project;
 use crate::template::calls;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
-use xxhash_rust::xxh3::Xxh3Default;
+use xxhash_rust::xxh3::{Xxh3Default, xxh3_64};
 
 /// Worked out when they are first asked for.
 #[derive(Debug)]
@@ -50,7 +50,10 @@ struct Messages(HashMap<String, Written>);
 /// A message as it is written.
 #[derive(Debug, Default)]
 struct Written {
-    text: String,
+    /// Stands for its text.
+    text: u64,
+    /// Whether there is a link in it.
+    links: bool,
     /// The messages and terms that it shows.
     shows: Vec<String>,
 }
@@ -65,7 +68,8 @@ impl Messages {
             for (entry, end) in entries.iter().zip(ends.chain([text.len()])) {
                 let text = text.get(entry.range.start..end).unwrap_or_default();
                 let written = Written {
-                    text: text.trim_end().to_owned(),
+                    text: xxh3_64(text.trim_end().as_bytes()),
+                    links: text.contains("]("),
                     shows: shows(entry),
                 };
                 let dash = if entry.term { "-" } else { "" };
@@ -273,8 +277,8 @@ impl Renderer<'_> {
                 let Some(written) = messages.0.get(&id) else {
                     continue;
                 };
-                digest.text(&written.text);
-                links |= written.text.contains("](");
+                digest.number(written.text);
+                links |= written.links;
                 let shows = written.shows.iter();
                 open.extend(shows.filter(|id| seen.insert((*id).clone())).cloned());
             }
@@ -285,7 +289,8 @@ impl Renderer<'_> {
             for l in 0..project.locales.len() {
                 let messages = self.inputs.messages[l].get_or_init(|| Messages::new(project, l));
                 let texts = ids.iter().filter_map(|id| messages.0.get(id));
-                digest.texts(texts.map(|written| written.text.as_str()));
+                texts.for_each(|written| digest.number(written.text));
+                digest.number(u64::MAX);
             }
             self.add_addresses(digest);
         }

@@ -39,7 +39,8 @@ impl Phrase {
         Some(phrase)
     }
 
-    fn with(markdown: String, free: bool) -> Self {
+    fn with(mut markdown: String, free: bool) -> Self {
+        markdown.shrink_to_fit();
         let mut phrase = Self {
             markdown,
             shown: None,

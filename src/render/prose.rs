@@ -78,9 +78,9 @@ pub struct ProseCache {
     links: Vec<Vec<Once<ProtocolLinks>>>,
     /// By locale, protocol and code.
     codes: Vec<Vec<Vec<Once<CodeProse>>>>,
-    /// By locale, protocol and code: an item of a list, which leads to a page in the
-    /// locale, or in the default one.
-    items: Vec<Vec<Vec<[Once<Component>; 2]>>>,
+    /// By locale: an item of a list of codes, which leads to a page in the locale, or in
+    /// the default one.
+    items: Vec<[Once<Component>; 2]>,
     /// By locale, protocol and class: the title in the language of the locale.
     titles: Vec<Vec<Vec<Option<Phrase>>>>,
     /// By locale, protocol and class: the title as HTML on a page.
@@ -115,7 +115,6 @@ impl ProseCache {
     pub fn new(project: &Project) -> Self {
         let protocols = &project.catalog.protocols;
         let slots = |p: &Protocol| p.codes.iter().map(|_| OnceLock::new()).collect();
-        let pairs = |p: &Protocol| p.codes.iter().map(|_| Default::default()).collect();
         let titles = |locale: usize, p: &Protocol| {
             let localizer = project.localizers.at(locale);
             let title = |c: &Class| {
@@ -154,10 +153,7 @@ impl ProseCache {
                 .collect(),
             clauses: locales.clone().map(|l| Clauses::new(project, l)).collect(),
             links: locales.clone().map(links).collect(),
-            items: locales
-                .clone()
-                .map(|_| protocols.iter().map(pairs).collect())
-                .collect(),
+            items: locales.clone().map(|_| Default::default()).collect(),
             codes: locales
                 .clone()
                 .map(|_| protocols.iter().map(slots).collect())
@@ -198,17 +194,11 @@ impl Renderer<'_> {
         made.as_ref().map_err(Diagnostic::clone)
     }
 
-    /// An item of a list for a code, on a page in `locale`, which leads to a page in
-    /// the locale `target`: the same, or the default one.
-    pub(super) fn item(
-        &self,
-        locale: usize,
-        protocol: usize,
-        code: usize,
-        target: usize,
-    ) -> Result<&Component, Diagnostic> {
-        let slot = &self.prose.items[locale][protocol][code][usize::from(target != locale)];
-        let made = slot.get_or_init(|| view::code::item(self, locale, protocol, code, target));
+    /// An item of a list of codes, on a page in `locale`, which leads to a page in the
+    /// locale `target`: the same, or the default one.
+    pub(super) fn item(&self, locale: usize, target: usize) -> Result<&Component, Diagnostic> {
+        let slot = &self.prose.items[locale][usize::from(target != locale)];
+        let made = slot.get_or_init(|| view::code::item(self, locale, target));
         made.as_ref().map_err(Diagnostic::clone)
     }
 
@@ -315,6 +305,7 @@ impl Renderer<'_> {
         let mut html = String::new();
         let project = plan.project();
         item.fill(&self.engines[locale], project, &pieces, &mut html)?;
+        html.shrink_to_fit();
         Ok(html)
     }
 

@@ -2,6 +2,7 @@
 
 use super::{LinkView, base, heading, html, insert_json, link, linked_data, safe, spec_links};
 use crate::diagnostic::Diagnostic;
+use crate::markdown::push_escaped;
 use crate::model::{Commands, Fact, Line, Page, Side};
 use crate::render::Renderer;
 use crate::render::facts::FactWord;
@@ -85,46 +86,35 @@ fn comparisons(
 ) -> Result<Value, Diagnostic> {
     let plan = renderer.plan();
     let protocol = &plan.project().catalog.protocols[p];
-    let mut html = String::new();
+    let engine = &renderer.engines[locale];
+    let (mut html, mut href, mut label) = (String::new(), String::new(), String::new());
     for other in (0..protocol.codes.len()).filter(|&o| o != c && protocol.compares(c, o)) {
         let page = Page::Comparison(p, c.min(other), c.max(other));
         let target = if plan.exists(locale, page) { locale } else { 0 };
-        let item = renderer.item(locale, p, other, target)?;
+        let item = renderer.item(locale, target)?;
         html.push_str(if html.is_empty() { "" } else { "\n" });
-        let engine = &renderer.engines[locale];
-        item.fill(
-            engine,
-            plan.project(),
-            &[&plan.href(target, page)],
-            &mut html,
-        )?;
+        href.clear();
+        plan.push_href(&mut href, target, page);
+        label.clear();
+        let code = &protocol.codes[other];
+        for text in [&*code.text, " ", &code.name] {
+            push_escaped(&mut label, text);
+        }
+        item.fill(engine, plan.project(), &[&href, &label], &mut html)?;
     }
     Ok(Value::safe_string(&html))
 }
 
-/// The item of a list for a code, on a page in `locale`, which leads to a page in
-/// the locale `target`.
-pub fn item(
-    renderer: &Renderer,
-    locale: usize,
-    p: usize,
-    c: usize,
-    target: usize,
-) -> Result<Component, Diagnostic> {
+/// The item of a list of codes, on a page in `locale`, which leads to a page in the locale
+/// `target`.
+pub fn item(renderer: &Renderer, locale: usize, target: usize) -> Result<Component, Diagnostic> {
     let project = renderer.plan().project();
-    let code = &project.catalog.protocols[p].codes[c];
     let mut context = Context::new();
-    context.insert("label", &format!("{} {}", code.text, code.name));
     let foreign = (target != locale).then(|| &project.locales[target].tag);
     context.insert("hreflang", &foreign);
     let engine = &renderer.engines[locale];
-    Component::new(
-        engine,
-        project,
-        "components/code_item.html",
-        &["href"],
-        context,
-    )
+    let holes = &["href", "label"];
+    Component::new(engine, project, "components/code_item.html", holes, context)
 }
 
 /// A link to the page of a code, labelled with its heading.
