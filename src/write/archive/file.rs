@@ -9,10 +9,16 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+/// So much is written before it is brought to the disk: 64 MiB. Else all of it would be at
+/// the end, where the process could not be interrupted for as long as that takes.
+const PART: u64 = 64 << 20;
+
 /// A file that is there once [`ArchiveFile::finish`] returns, and until then as it was.
 #[derive(Debug)]
 pub struct ArchiveFile {
     file: File,
+    /// How much may not be on the disk yet.
+    pending: u64,
     target: PathBuf,
     /// The name of the unfinished file, while it has one.
     beside: Option<PathBuf>,
@@ -34,6 +40,7 @@ impl ArchiveFile {
         match nameless(folder) {
             Ok(file) => Ok(Self {
                 file,
+                pending: 0,
                 target,
                 beside: None,
             }),
@@ -48,6 +55,7 @@ impl ArchiveFile {
         let (beside, file) = under_free_name(&target, create)?;
         Ok(Self {
             file,
+            pending: 0,
             target,
             beside: Some(beside),
         })
@@ -78,7 +86,13 @@ impl ArchiveFile {
 
 impl Write for ArchiveFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.file.write(bytes)
+        let written = self.file.write(bytes)?;
+        self.pending += written as u64;
+        if self.pending >= PART {
+            self.file.sync_data()?;
+            self.pending = 0;
+        }
+        Ok(written)
     }
 
     fn flush(&mut self) -> io::Result<()> {
