@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use std::io::{self, Read};
-use std::process::{Child, Command};
+use std::process::{Child, Command, Stdio};
 use std::time::Instant;
 
 /// What one run took.
@@ -23,6 +23,7 @@ pub struct Cost {
 pub fn run(mut command: Command) -> Result<(Cost, String)> {
     let what = format!("{command:?}");
     let (mut printed, end) = io::pipe()?;
+    command.stdin(Stdio::null());
     command.stdout(end.try_clone()?).stderr(end);
     let start = Instant::now();
     let child = command.spawn().with_context(|| what.clone())?;

@@ -13,6 +13,11 @@ pub struct Edit {
 }
 
 impl Edit {
+    /// Which file is changed.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// Changes the site: to the second text in turns 0, 2 and so on, back to the first in
     /// the others. Errors: the file cannot be written.
     pub fn apply(&self, turn: usize) -> Result<()> {
@@ -81,8 +86,9 @@ pub fn template(root: &Path) -> Result<Option<Edit>> {
     }))
 }
 
-/// The first place of a file at which `mark` stands, with one text and with another.
-fn toggle(path: PathBuf, mark: &str, values: [&str; 2]) -> Result<Option<Edit>> {
+/// The first place of a file at which `mark` stands, with one text and with another; `None` if
+/// it stands nowhere. Errors: the file cannot be read.
+pub fn toggle(path: PathBuf, mark: &str, values: [&str; 2]) -> Result<Option<Edit>> {
     let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
     if !text.contains(mark) {
         return Ok(None);

@@ -25,6 +25,8 @@ pub struct Floor {
     pub files: usize,
     /// Their bytes.
     pub bytes: u64,
+    /// How many of them are comparisons, and their bytes in the built site.
+    pub comparisons: (usize, u64),
     /// How many files' bytes were held: fewer than files, if the site is large.
     pub held: usize,
 }
@@ -39,7 +41,7 @@ pub fn replace(site: &Path, calm: bool) -> Result<Floor> {
         .split_whitespace()
         .map_while(|n| n.parse().ok())
         .collect();
-    let [cpu, wall, files, bytes, held] = numbers[..] else {
+    let [cpu, wall, files, bytes, pages, page_bytes, held] = numbers[..] else {
         bail!("the writer said: {text}");
     };
     Ok(Floor {
@@ -50,6 +52,7 @@ pub fn replace(site: &Path, calm: bool) -> Result<Floor> {
         },
         files: files as usize,
         bytes: bytes as u64,
+        comparisons: (pages as usize, page_bytes as u64),
         held: held as usize,
     })
 }
@@ -69,8 +72,15 @@ pub fn writer(mut args: impl Iterator<Item = String>) -> Result<()> {
     let wall = start.elapsed().as_secs_f64();
     let cpu = cost::own_cpu() - before;
     let (files, held) = (sample.paths.len(), sample.held.len());
-    println!("{cpu} {wall} {files} {bytes} {held}");
+    let (pages, page_bytes) = sample.comparisons;
+    println!("{cpu} {wall} {files} {bytes} {pages} {page_bytes} {held}");
     Ok(())
+}
+
+/// Whether the file at a path of a site is the page of two codes.
+pub fn is_comparison(path: &Path) -> bool {
+    let within = path.components().any(|c| c.as_os_str() == "compare");
+    within && path.extension().is_some_and(|e| e == "html")
 }
 
 /// All paths of a site, and the bytes of its files, or of every so many.
@@ -78,18 +88,23 @@ struct Sample {
     paths: Vec<PathBuf>,
     held: Vec<Vec<u8>>,
     every: usize,
+    comparisons: (usize, u64),
 }
 
 impl Sample {
     fn read(site: &Path) -> Result<Self> {
         let walk = walkdir::WalkDir::new(site).sort_by_file_name();
         let walk = walk.into_iter();
-        let (mut paths, mut bytes) = (Vec::new(), 0);
+        let (mut paths, mut bytes, mut comparisons) = (Vec::new(), 0, (0, 0));
         for entry in walk.filter_entry(|e| e.file_name() != ".versus") {
             let entry = entry?;
             if entry.file_type().is_file() {
-                bytes += entry.metadata()?.len();
-                paths.push(entry.path().strip_prefix(site)?.to_owned());
+                let (path, size) = (entry.path().strip_prefix(site)?, entry.metadata()?.len());
+                if is_comparison(path) {
+                    comparisons = (comparisons.0 + 1, comparisons.1 + size);
+                }
+                bytes += size;
+                paths.push(path.to_owned());
             }
         }
         let every = usize::try_from(bytes.div_ceil(MOST_HELD))?.max(1);
@@ -99,6 +114,7 @@ impl Sample {
             paths,
             held: held?,
             every,
+            comparisons,
         })
     }
 

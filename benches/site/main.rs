@@ -14,29 +14,40 @@ mod floor;
 mod machine;
 mod measure;
 mod options;
+mod peers;
 mod spread;
 mod synthetic;
 mod table;
 
 use anyhow::{Context, Result, ensure};
 use options::{Options, Site};
+use peers::Tool;
 use std::fs;
 use std::path::Path;
+use synthetic::Size;
+use tempfile::TempDir;
 
 fn main() -> Result<()> {
     let mut args: Vec<String> = std::env::args().skip(1).collect();
     if args.first().is_some_and(|arg| arg == floor::WRITER) {
         return floor::writer(args.into_iter().skip(1));
     }
+    if let Some(peers::DATA | peers::CHECK) = args.first().map(String::as_str) {
+        return peers::other_process(&args);
+    }
     // Cargo's own.
     args.retain(|arg| arg != "--bench");
     let given = args.join(" ");
     let options = Options::read(args.into_iter())?;
     println!("{}\n", machine::description()?);
-    println!("    cargo bench --bench site -- {}\n", given);
+    println!("    cargo bench --bench site -- {given}\n");
+    let tools = peers::found(options.peers)?;
     for site in &options.sites {
         for dir in &options.dirs {
             measure_in(site, dir, &options)?;
+            if let Site::Synthetic(_, size) = site {
+                compare_in(*size, dir, &options, &tools)?;
+            }
         }
     }
     Ok(())
@@ -50,10 +61,7 @@ fn measure_in(site: &Site, dir: &Path, options: &Options) -> Result<()> {
     if let Site::Synthetic(_, size) = site {
         machine::need_room(dir, size.comparisons(), PAGE)?;
     }
-    let folder = tempfile::Builder::new()
-        .prefix("versus-bench-")
-        .tempdir_in(dir)
-        .with_context(|| dir.display().to_string())?;
+    let folder = folder_in(dir)?;
     let root = folder.path().join("root");
     let name = match site {
         Site::Synthetic(name, size) => {
@@ -85,6 +93,32 @@ fn measure_in(site: &Site, dir: &Path, options: &Options) -> Result<()> {
         options.max_ratio
     );
     Ok(())
+}
+
+/// Measures other generators with a site in a folder, if that is in memory and the site is
+/// not too large for them.
+fn compare_in(size: Size, dir: &Path, options: &Options, tools: &[Tool]) -> Result<()> {
+    let pages = size.comparisons();
+    if tools.is_empty() || machine::file_system(dir)? != "tmpfs" {
+        return Ok(());
+    }
+    if pages > peers::MOST {
+        println!("{size} is too large for other generators: left out\n");
+        return Ok(());
+    }
+    machine::need_room(dir, pages * (1 + tools.len()), PAGE)?;
+    let folder = folder_in(dir)?;
+    let peers = peers::measure(tools, size, folder.path(), options.runs)?;
+    print!("{}", table::of_peers(&peers, pages));
+    Ok(())
+}
+
+/// A new folder that is removed in the end.
+fn folder_in(dir: &Path) -> Result<TempDir> {
+    let mut folder = tempfile::Builder::new();
+    folder.prefix("versus-bench-");
+    let made = dir.canonicalize().and_then(|dir| folder.tempdir_in(dir));
+    made.with_context(|| dir.display().to_string())
 }
 
 /// Copies what makes a site, so that it can be changed. Errors: it cannot be read or written.

@@ -16,8 +16,6 @@ pub struct Measured {
     pub builds: Vec<Series>,
     /// Plain writing, by run.
     pub floors: Vec<Floor>,
-    /// How many comparisons the site has, and their bytes.
-    pub comparisons: (usize, u64),
     /// Whether the folder is on a disk.
     pub disk: bool,
 }
@@ -41,13 +39,20 @@ impl Measured {
 }
 
 impl Series {
-    fn new(name: &'static str) -> Self {
+    /// Nothing measured yet.
+    pub fn new(name: &'static str) -> Self {
         let (costs, written) = (Vec::new(), Vec::new());
         Self {
             name,
             costs,
             written,
         }
+    }
+
+    /// One more run: what it took, and how many files it wrote.
+    pub fn push(&mut self, (cost, written): (Cost, usize)) {
+        self.costs.push(cost);
+        self.written.push(written);
     }
 
     /// CPU seconds.
@@ -90,21 +95,16 @@ pub fn measure(root: &Path, runs: usize, disk: bool) -> Result<Measured> {
     ];
     let mut builds = vec![Series::new("clean build"), Series::new("nothing changed")];
     builds.extend(edits.iter().map(|(name, _)| Series::new(name)));
-    let (mut floors, mut comparisons) = (Vec::with_capacity(runs), (0, 0));
+    let mut floors = Vec::with_capacity(runs);
     for run in 0..runs {
         let mut build = |series: usize| -> Result<()> {
             if disk {
                 rustix::fs::sync();
             }
-            let (cost, written) = build(root, &out)?;
-            builds[series].costs.push(cost);
-            builds[series].written.push(written);
+            builds[series].push(build(root, &out)?);
             Ok(())
         };
         build(0)?;
-        if run == 0 {
-            comparisons = weigh(&out)?;
-        }
         build(1)?;
         for (i, edit) in edits.iter().enumerate() {
             let (_, Some(edit)) = edit else { continue };
@@ -123,13 +123,12 @@ pub fn measure(root: &Path, runs: usize, disk: bool) -> Result<Measured> {
     Ok(Measured {
         builds,
         floors,
-        comparisons,
         disk,
     })
 }
 
-/// Runs the program. Gives what it took, and how many files it wrote.
-fn build(root: &Path, out: &Path) -> Result<(Cost, usize)> {
+/// Runs the program. Gives what it took, and how many files it wrote. Errors: it fails.
+pub fn build(root: &Path, out: &Path) -> Result<(Cost, usize)> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_versus"));
     command.args(["build", "--root"]).arg(root);
     command.arg("--out").arg(out);
@@ -139,23 +138,4 @@ fn build(root: &Path, out: &Path) -> Result<(Cost, usize)> {
     let digits = line.map(|(number, _)| number.replace(' ', ""));
     let written = digits.and_then(|digits| digits.parse().ok());
     Ok((cost, written.context("the summary says what was written")?))
-}
-
-/// How many comparisons a built site has, and their bytes.
-fn weigh(site: &Path) -> Result<(usize, u64)> {
-    let (mut pages, mut bytes) = (0, 0);
-    for entry in walkdir::WalkDir::new(site) {
-        let entry = entry?;
-        let is_page = entry.path().extension().is_some_and(|e| e == "html");
-        if is_page
-            && entry
-                .path()
-                .components()
-                .any(|c| c.as_os_str() == "compare")
-        {
-            pages += 1;
-            bytes += entry.metadata()?.len();
-        }
-    }
-    Ok((pages, bytes))
 }

@@ -82,6 +82,14 @@ impl Options {
             }
         }
         ensure!(options.runs > 0, "--runs 0 measures nothing");
+        for dir in &options.dirs {
+            ensure!(dir.is_dir(), "--dirs: {} is no folder", dir.display());
+        }
+        // What other generators get is made from a synthetic site.
+        if matches!(options.sites[..], [Site::Root(_)]) {
+            ensure!(options.peers != Peers::All, "--peers wants --sizes");
+            options.peers = Peers::None;
+        }
         Ok(options)
     }
 }

@@ -1,13 +1,14 @@
 //! What was measured, as Markdown.
 
 use crate::measure::{Measured, Series};
+use crate::peers::Peer;
 use crate::spread::spread;
 use std::fmt::Write as _;
 
 /// The table of one site in one folder, with a line above that says what they are.
 pub fn of_site(name: &str, place: &str, measured: &Measured) -> String {
     let floor = &measured.floors[0];
-    let (pages, page_bytes) = measured.comparisons;
+    let (pages, page_bytes) = floor.comparisons;
     let mut out = format!(
         "{name} in {place}: {} files of {:.1} MB, {} comparisons of {:.1} KB on average; {}",
         grouped(floor.files),
@@ -27,7 +28,8 @@ pub fn of_site(name: &str, place: &str, measured: &Measured) -> String {
         );
     }
     out.push_str(
-        "\n\n| | files written | CPU, s | wall, s | peak, MiB | CPU : plain writing | wall : plain writing |\n\
+        "\n\n| | files written | CPU, s | wall, s | peak, MiB | CPU : plain writing | \
+         wall : plain writing |\n\
          |---|--:|--:|--:|--:|--:|--:|\n",
     );
     for series in &measured.builds {
@@ -51,6 +53,44 @@ pub fn of_site(name: &str, place: &str, measured: &Measured) -> String {
         spread(floors.clone().map(|cost| cost.cpu)).told(3),
         spread(floors.map(|cost| cost.wall)).told(3),
     );
+    out
+}
+
+/// The table of one site in several generators, of which the first is this one.
+pub fn of_peers(peers: &[Peer], pages: usize) -> String {
+    let mut out = format!(
+        "The same comparisons in other generators; versus makes its other pages, too; {}:\n\n",
+        runs(peers[0].builds[0].costs.len())
+    );
+    out.push_str(
+        "| | | bytes a page | CPU, s | wall, s | peak, MiB | pages a second | CPU : versus | \
+         wall : versus |\n\
+         |---|---|--:|--:|--:|--:|--:|--:|--:|\n",
+    );
+    for peer in peers {
+        for (i, (series, own)) in peer.builds.iter().zip(&peers[0].builds).enumerate() {
+            let pairs = || series.costs.iter().zip(&own.costs);
+            let cpu = spread(pairs().map(|(cost, own)| cost.cpu / own.cpu));
+            let wall = spread(pairs().map(|(cost, own)| cost.wall / own.wall));
+            let speed = spread(series.costs.iter().map(|cost| pages as f64 / cost.wall));
+            // After a change, this program makes a part of them.
+            let speed = if i == 0 { speed.told(0) } else { String::new() };
+            let _ = writeln!(
+                out,
+                "| {} | {} | {:.0} | {} | {} | {} | {} | {} | {} |",
+                peer.name,
+                series.name,
+                peer.page,
+                series.cpu().told(3),
+                series.wall().told(3),
+                series.memory().told(1),
+                speed,
+                cpu.told(1),
+                wall.told(1),
+            );
+        }
+    }
+    out.push('\n');
     out
 }
 
