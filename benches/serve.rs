@@ -7,19 +7,25 @@
 //! `--runs N` how often, `--max-ready MS` and `--max-save MS` make it fail if a median
 //! takes longer.
 
+#[path = "site/spread.rs"]
+mod spread;
+#[path = "site/synthetic.rs"]
+mod synthetic;
+
+use anyhow::Result;
+use spread::spread;
 use std::fs;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
+use synthetic::{LANGUAGES, Size};
 
-/// How many languages a synthetic site has.
-const LANGUAGES: usize = 4;
 /// The protocol of a synthetic site that has one.
 const PROTOCOL: &str = "alpha";
 
-fn main() -> io::Result<()> {
+fn main() -> Result<()> {
     let (mut codes, mut runs) = (318, 9);
     let (mut most_ready, mut most_save) = (f64::INFINITY, f64::INFINITY);
     let mut args = std::env::args().skip(1);
@@ -34,8 +40,12 @@ fn main() -> io::Result<()> {
         }
     }
     let dir = tempfile::tempdir()?;
-    let slugs = make(dir.path(), codes)?;
-    let pages = LANGUAGES * (codes * (codes - 1) / 2 + codes + 3);
+    let size = Size {
+        protocols: 1,
+        codes,
+    };
+    let slugs = make(dir.path(), size)?;
+    let pages = size.comparisons() + LANGUAGES * (codes + 3);
     println!("{pages} pages: {codes} codes, {LANGUAGES} languages; {runs} runs each");
     let first = format!("/fr/compare/{PROTOCOL}/{}-vs-{}", slugs[0], slugs[1]);
     let mut ready = Vec::new();
@@ -79,22 +89,14 @@ fn main() -> io::Result<()> {
 
 /// Prints a row, and gives the median.
 fn told(what: &str, times: Vec<Duration>) -> f64 {
-    let mut times: Vec<f64> = times.iter().map(|t| t.as_secs_f64() * 1e3).collect();
-    times.sort_by(f64::total_cmp);
-    let (median, last) = (times[times.len() / 2], times[times.len() - 1]);
-    println!("{what:26} {median:6.0}  ({:.0} .. {last:.0})", times[0]);
-    median
+    let times = spread(times.iter().map(|t| t.as_secs_f64() * 1e3));
+    println!("{what:26} {}", times.told(0));
+    times.median
 }
 
-/// A site with so many codes of one protocol. Gives their parts of addresses, in order.
-fn make(root: &Path, codes: usize) -> io::Result<Vec<String>> {
-    let made = Command::new(env!("CARGO_BIN_EXE_versus"))
-        .arg("new")
-        .arg(root)
-        .args(["--synthetic", &format!("1x{codes}")])
-        .stdout(Stdio::null())
-        .status()?;
-    assert!(made.success());
+/// A site of that size. Gives the codes' parts of addresses, in order.
+fn make(root: &Path, size: Size) -> Result<Vec<String>> {
+    size.write(root)?;
     let mut slugs = Vec::new();
     for record in fs::read_dir(root.join(format!("content/{PROTOCOL}/codes")))? {
         let path = record?.path();

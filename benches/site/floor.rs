@@ -1,0 +1,148 @@
+//! The floor: the same bytes written to the same files as plainly as can be.
+//!
+//! A process of its own, because a child's peak memory begins at that of its parent: the one
+//! that measures builds must not hold a site.
+
+use crate::cost::{self, Cost};
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+/// As first argument: this process is to be the writer.
+pub const WRITER: &str = "plain-writer";
+
+/// So many bytes of a site are held in memory; of a larger one, a sample is.
+const MOST_HELD: u64 = 1 << 30;
+
+/// What plain writing took, and what was written.
+#[derive(Clone, Copy, Debug)]
+pub struct Floor {
+    /// Without memory: that of this writer depends on how much it holds, not on what it does.
+    pub cost: Cost,
+    /// How many files.
+    pub files: usize,
+    /// Their bytes.
+    pub bytes: u64,
+    /// How many of them are comparisons, and their bytes in the built site.
+    pub comparisons: (usize, u64),
+    /// How many files' bytes were held: fewer than files, if the site is large.
+    pub held: usize,
+}
+
+/// Puts plainly written files in place of a built site. Errors: files cannot be read or
+/// written.
+pub fn replace(site: &Path, calm: bool) -> Result<Floor> {
+    let mut command = Command::new(std::env::current_exe()?);
+    command.arg(WRITER).arg(site).arg(calm.to_string());
+    let (_, text) = cost::run(command)?;
+    let numbers: Vec<f64> = text
+        .split_whitespace()
+        .map_while(|n| n.parse().ok())
+        .collect();
+    let [cpu, wall, files, bytes, pages, page_bytes, held] = numbers[..] else {
+        bail!("the writer said: {text}");
+    };
+    Ok(Floor {
+        cost: Cost {
+            cpu,
+            wall,
+            memory: 0.0,
+        },
+        files: files as usize,
+        bytes: bytes as u64,
+        comparisons: (pages as usize, page_bytes as u64),
+        held: held as usize,
+    })
+}
+
+/// What the writer does. Errors: as of [`replace`].
+pub fn writer(mut args: impl Iterator<Item = String>) -> Result<()> {
+    let site = PathBuf::from(args.next().context("which site?")?);
+    let calm = args.next().is_some_and(|calm| calm == "true");
+    let sample = Sample::read(&site)?;
+    fs::remove_dir_all(&site)?;
+    if calm {
+        rustix::fs::sync();
+    }
+    let threads = std::thread::available_parallelism()?.get();
+    let (before, start) = (cost::own_cpu(), Instant::now());
+    let bytes = sample.write(&site, threads)?;
+    let wall = start.elapsed().as_secs_f64();
+    let cpu = cost::own_cpu() - before;
+    let (files, held) = (sample.paths.len(), sample.held.len());
+    let (pages, page_bytes) = sample.comparisons;
+    println!("{cpu} {wall} {files} {bytes} {pages} {page_bytes} {held}");
+    Ok(())
+}
+
+/// Whether the file at a path of a site is the page of two codes.
+pub fn is_comparison(path: &Path) -> bool {
+    let within = path.components().any(|c| c.as_os_str() == "compare");
+    within && path.extension().is_some_and(|e| e == "html")
+}
+
+/// All paths of a site, and the bytes of its files, or of every so many.
+struct Sample {
+    paths: Vec<PathBuf>,
+    held: Vec<Vec<u8>>,
+    every: usize,
+    comparisons: (usize, u64),
+}
+
+impl Sample {
+    fn read(site: &Path) -> Result<Self> {
+        let walk = walkdir::WalkDir::new(site).sort_by_file_name();
+        let walk = walk.into_iter();
+        let (mut paths, mut bytes, mut comparisons) = (Vec::new(), 0, (0, 0));
+        for entry in walk.filter_entry(|e| e.file_name() != ".versus") {
+            let entry = entry?;
+            if entry.file_type().is_file() {
+                let (path, size) = (entry.path().strip_prefix(site)?, entry.metadata()?.len());
+                if is_comparison(path) {
+                    comparisons = (comparisons.0 + 1, comparisons.1 + size);
+                }
+                bytes += size;
+                paths.push(path.to_owned());
+            }
+        }
+        let every = usize::try_from(bytes.div_ceil(MOST_HELD))?.max(1);
+        let held = paths.iter().step_by(every);
+        let held: std::io::Result<_> = held.map(|path| fs::read(site.join(path))).collect();
+        Ok(Self {
+            paths,
+            held: held?,
+            every,
+            comparisons,
+        })
+    }
+
+    /// Gives how many bytes were written.
+    fn write(&self, root: &Path, threads: usize) -> Result<u64> {
+        let mut folders: Vec<_> = self.paths.iter().filter_map(|path| path.parent()).collect();
+        folders.sort_unstable();
+        folders.dedup();
+        for folder in folders {
+            fs::create_dir_all(root.join(folder))?;
+        }
+        let share = self.paths.len().div_ceil(threads).max(1);
+        let write = |thread: usize, paths: &[PathBuf]| -> std::io::Result<u64> {
+            let mut sum = 0;
+            for (i, path) in paths.iter().enumerate() {
+                let bytes = &self.held[(thread * share + i) / self.every];
+                fs::write(root.join(path), bytes)?;
+                sum += bytes.len() as u64;
+            }
+            Ok(sum)
+        };
+        std::thread::scope(|scope| {
+            let shares = self.paths.chunks(share).enumerate();
+            let workers: Vec<_> = shares
+                .map(|(thread, paths)| scope.spawn(move || write(thread, paths)))
+                .collect();
+            let sums = workers.into_iter().map(|w| w.join().expect("no panic"));
+            Ok(sums.sum::<std::io::Result<u64>>()?)
+        })
+    }
+}

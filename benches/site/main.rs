@@ -1,0 +1,140 @@
+//! What builds of a site cost: a clean one, and those after changes, against the floor, which
+//! is plain writing of the same bytes, and against the same site in other generators.
+//!
+//! `cargo bench --bench site` measures synthetic sites (`versus new --synthetic`) in memory
+//! and in the folder for temporary files, and prints tables in Markdown; README.md, "Speed",
+//! tells the options. In each run everything is done once, one after the other, so that what
+//! else the machine does concerns all alike. Nothing waits until files are on the disk, as no
+//! user does; but before each measured step on a disk, what the last one left is written there
+//! (`sync`). What is read has been read before, and is in the system's cache.
+
+mod cost;
+mod edit;
+mod floor;
+mod machine;
+mod measure;
+mod options;
+mod peers;
+mod spread;
+mod synthetic;
+mod table;
+
+use anyhow::{Context, Result, ensure};
+use options::{Options, Site};
+use peers::Tool;
+use std::fs;
+use std::path::Path;
+use synthetic::Size;
+use tempfile::TempDir;
+
+fn main() -> Result<()> {
+    let mut args: Vec<String> = std::env::args().skip(1).collect();
+    if args.first().is_some_and(|arg| arg == floor::WRITER) {
+        return floor::writer(args.into_iter().skip(1));
+    }
+    if let Some(peers::DATA | peers::CHECK) = args.first().map(String::as_str) {
+        return peers::other_process(&args);
+    }
+    // Cargo's own.
+    args.retain(|arg| arg != "--bench");
+    let given = args.join(" ");
+    let options = Options::read(args.into_iter())?;
+    println!("{}\n", machine::description()?);
+    println!("    cargo bench --bench site -- {given}\n");
+    let tools = peers::found(options.peers)?;
+    for site in &options.sites {
+        for dir in &options.dirs {
+            measure_in(site, dir, &options)?;
+            if let Site::Synthetic(_, size) = site {
+                compare_in(*size, dir, &options, &tools)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// About as much as a comparison of a synthetic site takes, in bytes.
+const PAGE: usize = 17_000;
+
+/// Measures a site in a folder, and prints what was found.
+fn measure_in(site: &Site, dir: &Path, options: &Options) -> Result<()> {
+    if let Site::Synthetic(_, size) = site {
+        machine::need_room(dir, size.comparisons(), PAGE)?;
+    }
+    let folder = folder_in(dir)?;
+    let root = folder.path().join("root");
+    let name = match site {
+        Site::Synthetic(name, size) => {
+            size.write(&root)?;
+            match *name == size.to_string() {
+                true => name.clone(),
+                false => format!("{name} ({size})"),
+            }
+        }
+        Site::Root(from) => {
+            copy(from, &root)?;
+            from.display().to_string()
+        }
+    };
+    let system = machine::file_system(dir)?;
+    let measured = measure::measure(&root, options.runs, system != "tmpfs")?;
+    let place = format!("{} ({system})", dir.display());
+    print!("{}", table::of_site(&name, &place, &measured));
+    let clean = measured.clean();
+    let (memory, ratio) = (clean.memory().median, clean.cpu_ratio(&measured).median);
+    ensure!(
+        memory <= options.max_memory,
+        "a clean build takes {memory:.1} MiB, more than {}",
+        options.max_memory
+    );
+    ensure!(
+        ratio <= options.max_ratio,
+        "a clean build takes {ratio:.2} times the CPU of plain writing, more than {}",
+        options.max_ratio
+    );
+    Ok(())
+}
+
+/// Measures other generators with a site in a folder, if that is in memory and the site is
+/// not too large for them.
+fn compare_in(size: Size, dir: &Path, options: &Options, tools: &[Tool]) -> Result<()> {
+    let pages = size.comparisons();
+    if tools.is_empty() || machine::file_system(dir)? != "tmpfs" {
+        return Ok(());
+    }
+    if pages > peers::MOST {
+        println!("{size} is too large for other generators: left out\n");
+        return Ok(());
+    }
+    machine::need_room(dir, pages * (1 + tools.len()), PAGE)?;
+    let folder = folder_in(dir)?;
+    let peers = peers::measure(tools, size, folder.path(), options.runs)?;
+    print!("{}", table::of_peers(&peers, pages));
+    Ok(())
+}
+
+/// A new folder that is removed in the end.
+fn folder_in(dir: &Path) -> Result<TempDir> {
+    let mut folder = tempfile::Builder::new();
+    folder.prefix("versus-bench-");
+    let made = dir.canonicalize().and_then(|dir| folder.tempdir_in(dir));
+    made.with_context(|| dir.display().to_string())
+}
+
+/// Copies what makes a site, so that it can be changed. Errors: it cannot be read or written.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    for part in ["content", "locales", "templates", "static"] {
+        let part = from.join(part);
+        let files = walkdir::WalkDir::new(&part).into_iter();
+        for entry in files.filter(|_| part.exists()) {
+            let entry = entry?;
+            let place = to.join(entry.path().strip_prefix(from)?);
+            if entry.file_type().is_dir() {
+                fs::create_dir_all(place)?;
+            } else {
+                fs::copy(entry.path(), place)?;
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,141 @@
+//! The runs: in each, every kind of build once, then plain writing.
+
+use crate::cost::{self, Cost};
+use crate::edit;
+use crate::floor::{self, Floor};
+use crate::spread::{Spread, spread};
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// Everything that was measured of a site in a folder.
+#[derive(Clone, Debug)]
+pub struct Measured {
+    /// The kinds of builds: first the clean one.
+    pub builds: Vec<Series>,
+    /// Plain writing, by run.
+    pub floors: Vec<Floor>,
+    /// Whether the folder is on a disk.
+    pub disk: bool,
+}
+
+/// One kind of build, by run.
+#[derive(Clone, Debug)]
+pub struct Series {
+    /// What it is called.
+    pub name: &'static str,
+    /// What it took.
+    pub costs: Vec<Cost>,
+    /// How many files it wrote.
+    pub written: Vec<usize>,
+}
+
+impl Measured {
+    /// The clean builds.
+    pub fn clean(&self) -> &Series {
+        &self.builds[0]
+    }
+}
+
+impl Series {
+    /// Nothing measured yet.
+    pub fn new(name: &'static str) -> Self {
+        let (costs, written) = (Vec::new(), Vec::new());
+        Self {
+            name,
+            costs,
+            written,
+        }
+    }
+
+    /// One more run: what it took, and how many files it wrote.
+    pub fn push(&mut self, (cost, written): (Cost, usize)) {
+        self.costs.push(cost);
+        self.written.push(written);
+    }
+
+    /// CPU seconds.
+    pub fn cpu(&self) -> Spread {
+        spread(self.costs.iter().map(|cost| cost.cpu))
+    }
+
+    /// Seconds on the clock.
+    pub fn wall(&self) -> Spread {
+        spread(self.costs.iter().map(|cost| cost.wall))
+    }
+
+    /// Peak memory in MiB.
+    pub fn memory(&self) -> Spread {
+        spread(self.costs.iter().map(|cost| cost.memory))
+    }
+
+    /// CPU for one of plain writing in the same run.
+    pub fn cpu_ratio(&self, measured: &Measured) -> Spread {
+        let pairs = self.costs.iter().zip(&measured.floors);
+        spread(pairs.map(|(cost, floor)| cost.cpu / floor.cost.cpu))
+    }
+
+    /// Time for one of plain writing in the same run.
+    pub fn wall_ratio(&self, measured: &Measured) -> Spread {
+        let pairs = self.costs.iter().zip(&measured.floors);
+        spread(pairs.map(|(cost, floor)| cost.wall / floor.cost.wall))
+    }
+}
+
+/// Measures builds of the site at `root`, which is changed on the way. `disk`: what a step
+/// leaves is put on the disk before the next one begins. Errors: a build fails, or files
+/// cannot be read or written.
+pub fn measure(root: &Path, runs: usize, disk: bool) -> Result<Measured> {
+    let out = root.with_file_name("site");
+    let edits = [
+        ("one message changed", edit::message(root)?),
+        ("one record changed", edit::record(root)?),
+        ("one template changed", edit::template(root)?),
+    ];
+    let mut builds = vec![Series::new("clean build"), Series::new("nothing changed")];
+    builds.extend(edits.iter().map(|(name, _)| Series::new(name)));
+    let mut floors = Vec::with_capacity(runs);
+    for run in 0..runs {
+        let mut build = |series: usize| -> Result<()> {
+            if disk {
+                rustix::fs::sync();
+            }
+            builds[series].push(build(root, &out)?);
+            Ok(())
+        };
+        build(0)?;
+        build(1)?;
+        for (i, edit) in edits.iter().enumerate() {
+            let (_, Some(edit)) = edit else { continue };
+            // The template is put back, so that it is the program's own in a clean build.
+            let last = i + 1 == edits.len();
+            edit.apply(if last { 0 } else { run })?;
+            build(2 + i)?;
+            if last {
+                edit.apply(1)?;
+            }
+        }
+        floors.push(floor::replace(&out, disk)?);
+        fs::remove_dir_all(&out)?;
+    }
+    builds.retain(|series| !series.costs.is_empty());
+    Ok(Measured {
+        builds,
+        floors,
+        disk,
+    })
+}
+
+/// Runs the program. Gives what it took, and how many files it wrote. Errors: it fails.
+pub fn build(root: &Path, out: &Path) -> Result<(Cost, usize)> {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_versus"));
+    command.args(["build", "--root"]).arg(root);
+    command.arg("--out").arg(out);
+    let (cost, text) = cost::run(command)?;
+    // `8 098 written, 0 unchanged, …`
+    let line = text.lines().find_map(|line| line.split_once(" written, "));
+    let digits = line.map(|(number, _)| number.replace(' ', ""));
+    let written = digits.and_then(|digits| digits.parse().ok());
+    Ok((cost, written.context("the summary says what was written")?))
+}

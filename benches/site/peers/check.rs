@@ -1,0 +1,66 @@
+//! Whether another generator has made the same pages.
+
+use crate::floor::is_comparison;
+use anyhow::{Context, Result, bail, ensure};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// How many pages are read.
+const SAMPLE: usize = 400;
+
+/// The mean bytes of a comparison in each of two sites. Errors: one has other comparisons, or
+/// a page of the sample is other HTML, with the first difference. White space does not
+/// count, nor does the hash of the JSON-LD in the page's policy.
+pub fn compare(ours: &Path, theirs: &Path) -> Result<[f64; 2]> {
+    let (our_pages, our_bytes) = comparisons(ours)?;
+    let (their_pages, their_bytes) = comparisons(theirs)?;
+    ensure!(
+        our_pages.len() == their_pages.len(),
+        "{} comparisons, not {}",
+        their_pages.len(),
+        our_pages.len()
+    );
+    // By path: languages follow each other.
+    let every = (our_pages.len() / SAMPLE).max(1);
+    for path in our_pages.iter().step_by(every) {
+        let place = theirs.join(path);
+        let read = |path: &Path| fs::read_to_string(path).context(path.display().to_string());
+        let (our, their) = (read(&ours.join(path))?, read(&place)?);
+        let (our, their) = (words(&our), words(&their));
+        if our != their {
+            bail!("{}: {}", path.display(), difference(&our, &their));
+        }
+    }
+    let mean = |bytes: u64| bytes as f64 / our_pages.len().max(1) as f64;
+    Ok([mean(our_bytes), mean(their_bytes)])
+}
+
+/// The comparisons of a site by path, and their bytes in all.
+fn comparisons(site: &Path) -> Result<(Vec<PathBuf>, u64)> {
+    let (mut pages, mut bytes) = (Vec::new(), 0);
+    for entry in walkdir::WalkDir::new(site).sort_by_file_name() {
+        let entry = entry?;
+        let path = entry.path().strip_prefix(site)?;
+        if is_comparison(path) {
+            pages.push(path.to_owned());
+            bytes += entry.metadata()?.len();
+        }
+    }
+    Ok((pages, bytes))
+}
+
+/// What stands between white space, but for the hash, and the end of the attribute behind it.
+fn words(html: &str) -> Vec<&str> {
+    let words = html.split_whitespace();
+    let words = words.filter(|word| !word.starts_with("'sha256-"));
+    words.map(|word| word.trim_end_matches("\">")).collect()
+}
+
+fn difference(ours: &[&str], theirs: &[&str]) -> String {
+    let same = ours.iter().zip(theirs).take_while(|(a, b)| a == b).count();
+    let around = |words: &[&str]| {
+        let part = &words[same.saturating_sub(5)..(same + 5).min(words.len())];
+        part.join(" ")
+    };
+    format!("`{}` instead of `{}`", around(theirs), around(ours))
+}

@@ -1,0 +1,237 @@
+//! A synthetic site as data for other generators: what concerns one code or one language,
+//! ready to be put on a page, and the frames of sentences that concern two codes.
+//!
+//! `i18n/<tag>.json` holds frames and words by message, with variables as `{{ .a.code }}`;
+//! `data/locales/<tag>.json` what all pages of a language share;
+//! `data/protocols/<tag>/<slug>.json` a protocol's codes. What is HTML on every page of a code
+//! is taken from the built pages; how two codes are put together is left to the generator.
+
+use super::built::{self, Pages};
+use super::frames::{self, FRAMES};
+use anyhow::{Context, Result, ensure};
+use serde_json::{Map, Value, json};
+use std::fs;
+use std::path::Path;
+use versus::l10n::{Args, PARTICLES, josa};
+use versus::load::{load, read_tree};
+use versus::markdown::inline;
+use versus::model::{Code, Locale};
+use versus::plan::{Plan, plan};
+
+/// Writes the data of the site at `root`, which is built at `site`, into a folder. Errors:
+/// the site is not like those of `versus new --synthetic`; files cannot be read or written.
+pub fn write(root: &Path, site: &Path, into: &Path) -> Result<()> {
+    let project = load(read_tree(root)?, None).project;
+    let (plan, _) = plan(&project);
+    ensure!(
+        plan.written().is_empty(),
+        "comparisons written by hand are not for other generators"
+    );
+    for (l, locale) in project.locales.iter().enumerate() {
+        let words = frames::words(&project, l)?;
+        put(&into.join(format!("i18n/{}.json", locale.tag)), &words)?;
+        let pages = Pages { site, locale: l };
+        let shared = Text {
+            plan: &plan,
+            l,
+            words: words.to_string(),
+        };
+        let path = format!("data/locales/{}.json", locale.tag);
+        put(&into.join(path), &shared.locale(&pages, locale)?)?;
+        for (p, protocol) in project.catalog.protocols.iter().enumerate() {
+            let path = format!("data/protocols/{}/{}.json", locale.tag, protocol.slug);
+            put(&into.join(path), &shared.protocol(&pages, p)?)?;
+        }
+    }
+    Ok(())
+}
+
+fn put(path: &Path, value: &Value) -> Result<()> {
+    fs::create_dir_all(path.parent().expect("in a folder"))?;
+    Ok(fs::write(path, value.to_string())?)
+}
+
+/// The texts of one language.
+struct Text<'p> {
+    plan: &'p Plan<'p>,
+    l: usize,
+    /// All frames.
+    words: String,
+}
+
+impl Text<'_> {
+    /// What all pages of the language share.
+    fn locale(&self, pages: &Pages, locale: &Locale) -> Result<Value> {
+        let project = self.plan.project();
+        let facts = project.catalog.vocabulary.facts.iter().map(|fact| {
+            let (name, says) = (
+                format!("fact-{}", fact.key),
+                format!("contrast-{}", fact.key),
+            );
+            let texts = |id: &str| -> Result<Map<String, Value>> {
+                let values = fact.values.iter();
+                let text = |v: &String| Ok((v.clone(), self.message(id, Some(v), &[])?.into()));
+                values.map(text).collect()
+            };
+            Ok(json!({
+                "key": fact.key,
+                "label": self.message(&name, None, &[])?,
+                "values": texts(&name)?,
+                "says": texts(&says)?,
+            }))
+        });
+        let languages = project.locales.iter().enumerate().map(|(l, locale)| {
+            json!({
+                "tag": locale.tag,
+                "name": locale.name,
+                "dir": locale.direction.as_str(),
+                "prefix": if l == 0 { String::new() } else { format!("/{}", locale.tag) },
+            })
+        });
+        let mut shared = built::frame(&pages.read(self.plan, [0, 0, 1])?)?;
+        shared["tag"] = json!(locale.tag);
+        shared["dir"] = json!(locale.direction.as_str());
+        shared["origin"] = json!(project.config.base_url.origin);
+        shared["prefix"] = match self.l {
+            0 => json!(""),
+            _ => json!(format!("/{}", locale.tag)),
+        };
+        // Names of codes are in the default language.
+        shared["names"] = match self.l {
+            0 => json!(""),
+            _ => json!(format!(" lang=\"{}\"", project.locales[0].tag)),
+        };
+        // Between two sentences.
+        shared["gap"] = json!(if locale.tag == "ja" { "" } else { " " });
+        let unstated = self.message("compare-unstated", None, &[])?;
+        shared["unstated"] = json!(built::unstated(&unstated));
+        shared["languages"] = languages.collect();
+        let facts = facts.collect::<Result<Vec<_>>>()?;
+        let phase = facts.iter().find(|fact| fact["key"] == "phase");
+        shared["phases"] = phase.map_or(Value::Null, |phase| phase["values"].clone());
+        shared["facts"] = json!(facts);
+        Ok(shared)
+    }
+
+    /// A protocol with its codes.
+    fn protocol(&self, pages: &Pages, p: usize) -> Result<Value> {
+        let protocol = &self.plan.project().catalog.protocols[p];
+        let placed = |c: &usize| self.phase(&protocol.codes[*c]).is_some();
+        let mut codes = Vec::new();
+        for c in 0..protocol.codes.len() {
+            let mut value = self.code(p, c)?;
+            // Some page on which it stands first, and one on which it stands second; those
+            // with a picture, if there are any.
+            let behind = (c + 1..protocol.codes.len()).find(placed);
+            let behind = behind.or((c + 1 < protocol.codes.len()).then_some(c + 1));
+            let before = (0..c).find(placed).or(c.checked_sub(1));
+            for (side, other) in [(1, before), (0, behind)] {
+                let Some(other) = other else { continue };
+                let html = pages.read(self.plan, [p, c.min(other), c.max(other)])?;
+                built::code(&html, side, &mut value)?;
+            }
+            codes.push(value);
+        }
+        let mut two = (0..protocol.codes.len()).filter(placed);
+        let [a, b] = [two.next(), two.next()];
+        let html = pages.read(
+            self.plan,
+            [p, a.filter(|_| b.is_some()).unwrap_or(0), b.unwrap_or(1)],
+        )?;
+        let mut value = built::protocol(&html)?;
+        value["name"] = json!(protocol.name);
+        value["slug"] = json!(protocol.slug);
+        value["codes"] = json!(codes);
+        Ok(value)
+    }
+
+    /// What records and messages say of a code.
+    fn code(&self, p: usize, c: usize) -> Result<Value> {
+        let project = self.plan.project();
+        let protocol = &project.catalog.protocols[p];
+        let code = &protocol.codes[c];
+        let class = &protocol.classes[code.class];
+        let vocabulary = &project.catalog.vocabulary;
+        let facts = code.facts.iter().map(|(fact, value)| {
+            let fact = &vocabulary.facts[*fact];
+            (fact.key.clone(), json!(fact.values[*value]))
+        });
+        let partners = self.plan.partners(p, c).iter().map(|other| other.code);
+        let mut value = json!({
+            "code": code.text,
+            "name": code.name,
+            "slug": code.slug,
+            "class": class.key,
+            "facts": facts.collect::<Map<_, _>>(),
+            "updated": code.updated,
+            "partners": partners.collect::<Vec<_>>(),
+        });
+        let mut said = json!({
+            "code": code.text,
+            "name": code.name,
+            "class_title": self.message(&class.message, None, &[])?,
+        });
+        let verdict = vocabulary.verdict_attributes(code);
+        let [tells, next] = verdict.context("every synthetic code has a verdict")?;
+        for (name, attributes) in [("tells", tells), ("next", next)] {
+            let mut attributes = attributes.iter().flatten();
+            let id = format!("verdict-{name}");
+            let text = attributes.find_map(|a| self.message(&id, Some(a), &[]).ok());
+            said[name] = json!(text.with_context(|| format!("{} has no {id}", code.text))?);
+        }
+        for (frame, part) in FRAMES {
+            let text = self.prose(&code.message, part)?;
+            let args = [
+                ("protocol", &*protocol.name),
+                ("code", &code.text),
+                ("name", &code.name),
+                (part, &text),
+            ];
+            value[frame] = json!(self.message(&format!("compare-{frame}"), None, &args)?);
+        }
+        if let Some(phase) = self.phase(code) {
+            let text = self.message("fact-phase", Some(phase), &[])?;
+            let args = [("code", &*code.text), ("phase", &text)];
+            value["where"] = json!(self.message("compare-where", None, &args)?);
+        }
+        // As frames call them: `{{ .a.은는 }}`.
+        for (one, other) in PARTICLES {
+            let name = format!("{one}{other}");
+            if self.words.contains(&format!(".{name} ")) {
+                said[name] = json!(josa(&code.text, &format!("{one}/{other}")));
+            }
+        }
+        // What frames may use, and no more: Hugo's `T` takes time for all that it is given.
+        value["said"] = said;
+        Ok(value)
+    }
+
+    fn phase<'c>(&'c self, code: &Code) -> Option<&'c str> {
+        let vocabulary = &self.plan.project().catalog.vocabulary;
+        vocabulary.value(code, "phase")
+    }
+
+    /// Prose as it is written, with its markup.
+    fn prose(&self, id: &str, attribute: &str) -> Result<String> {
+        let localizer = self.plan.project().localizers.at(self.l);
+        let text = localizer.format(id, Some(attribute), &Args::new());
+        let text = text.with_context(|| format!("{id}.{attribute} is missing"))?;
+        text.map_err(anyhow::Error::msg)
+    }
+
+    /// A message as HTML.
+    fn message(
+        &self,
+        id: &str,
+        attribute: Option<&str>,
+        values: &[(&'static str, &str)],
+    ) -> Result<String> {
+        let args = values.iter();
+        let args = args.fold(Args::new(), |args, (name, value)| args.text(name, value));
+        let localizer = self.plan.project().localizers.at(self.l);
+        let text = localizer.format(id, attribute, &args);
+        let text = text.with_context(|| format!("{id} is missing"))?;
+        let text = text.map_err(anyhow::Error::msg)?;
+        Ok(inline(&text, &|path| path.to_owned()))
+    }
+}

@@ -1,0 +1,126 @@
+//! Hugo and Eleventy: where they are, what they read, how they are called.
+
+use anyhow::{Result, bail};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// Where a generator puts its pages, below its source.
+pub const OUT: &str = "public";
+
+/// A generator that may be on the PATH.
+#[derive(Clone, Debug)]
+pub struct Tool {
+    /// Its program.
+    pub name: &'static str,
+    /// What it is called, with its version once it is found.
+    pub version: String,
+    /// How it is asked for its version.
+    ask: &'static str,
+    /// How it is asked to build what is in the current folder.
+    build: &'static [&'static str],
+    /// The oldest that will do.
+    least: [u32; 2],
+    /// Its templates and settings, by path.
+    files: &'static [(&'static str, &'static str)],
+}
+
+const HUGO: &[(&str, &str)] = &[
+    ("hugo.toml", include_str!("hugo/hugo.toml")),
+    (
+        "content/_content.gotmpl",
+        include_str!("hugo/_content.gotmpl"),
+    ),
+    (
+        "layouts/_default/single.html",
+        include_str!("hugo/single.html"),
+    ),
+];
+const ELEVENTY: &[(&str, &str)] = &[
+    ("package.json", include_str!("eleventy/package.json")),
+    (
+        "eleventy.config.js",
+        include_str!("eleventy/eleventy.config.js"),
+    ),
+    ("site.js", include_str!("eleventy/site.js")),
+    ("src/_data/pairs.js", include_str!("eleventy/pairs.js")),
+    (
+        "src/compare.11ty.js",
+        include_str!("eleventy/compare.11ty.js"),
+    ),
+];
+
+impl Tool {
+    /// Those that this benchmark knows.
+    pub fn all() -> [Self; 2] {
+        [
+            Self {
+                name: "hugo",
+                version: "Hugo".to_owned(),
+                ask: "version",
+                // Told to be quiet, it would hide errors.
+                build: &["--noBuildLock"],
+                least: [0, 140],
+                files: HUGO,
+            },
+            Self {
+                name: "eleventy",
+                version: "Eleventy".to_owned(),
+                ask: "--version",
+                build: &["--quiet"],
+                least: [3, 0],
+                files: ELEVENTY,
+            },
+        ]
+    }
+
+    /// With its version. Errors: it is not on the PATH, or too old.
+    pub fn find(self) -> Result<Self> {
+        let name = self.name;
+        let Ok(output) = Command::new(name).arg(self.ask).output() else {
+            bail!("{name}: not on the PATH");
+        };
+        let text = String::from_utf8_lossy(&output.stdout);
+        // `hugo v0.168.0-e27a676+extended linux/amd64 …`, `3.1.8`
+        let numbers = |word: &str| {
+            let word = word.strip_prefix('v').unwrap_or(word);
+            let end = word.find(|c: char| !c.is_ascii_digit() && c != '.');
+            let version = &word[..end.unwrap_or(word.len())];
+            let mut parts = version.split('.').map(str::parse);
+            let (Some(Ok(major)), Some(Ok(minor))) = (parts.next(), parts.next()) else {
+                return None;
+            };
+            Some(([major, minor], version.to_owned()))
+        };
+        let lines = text.lines().filter(|line| !line.contains("Running"));
+        let found = lines.flat_map(str::split_whitespace).find_map(numbers);
+        let Some((found, version)) = found else {
+            bail!("{name}: says no version");
+        };
+        if found < self.least {
+            let [major, minor] = self.least;
+            bail!("{name}: {version}, older than {major}.{minor}");
+        }
+        let version = format!("{} {version}", self.version);
+        Ok(Self { version, ..self })
+    }
+
+    /// Writes templates and settings into a folder. Errors: they cannot be written.
+    pub fn write(&self, source: &Path) -> Result<()> {
+        for (path, text) in self.files {
+            let path = source.join(path);
+            fs::create_dir_all(path.parent().expect("in a folder"))?;
+            fs::write(path, text)?;
+        }
+        Ok(())
+    }
+
+    /// The command that builds what is in a folder.
+    pub fn command(&self, source: &Path) -> Command {
+        let mut command = Command::new(self.name);
+        command.current_dir(source).args(self.build);
+        // Or else Hugo makes a folder elsewhere.
+        command.env("HUGO_CACHEDIR", source.join("cache"));
+        command
+    }
+}
