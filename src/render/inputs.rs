@@ -1,16 +1,18 @@
-//! What comparisons are made from, as numbers: if two builds get the same number for a
-//! page, they get the same page.
+//! What comparisons and the pages of codes are made from, as numbers: if two builds get the
+//! same number for a page, they get the same page. These are the pages that there are many
+//! of.
 //!
 //! A comparison is made from what the site says everywhere in its language (settings,
 //! templates, messages of the interface, words for facts), from what it says about each
 //! of the two codes, and from what it says about both of them. Each is a number that is
 //! worked out once from the contents: of what has been rendered by then, its text; of what
 //! is only formatted on the page, the messages themselves with all that they refer to. So
-//! what changes nothing on a page does not change its number.
+//! what changes nothing on a page does not change its number. The page of a code is made
+//! from the first two in the same way, and from what its lists say of the other codes.
 
 use super::Renderer;
 use crate::l10n::{Entry, Localizers, ReferenceKind};
-use crate::model::{ATTRIBUTES, Page};
+use crate::model::{ATTRIBUTES, Page, Untranslated};
 use crate::project::Project;
 use crate::template::calls;
 use std::collections::{BTreeSet, HashMap};
@@ -20,8 +22,10 @@ use xxhash_rust::xxh3::{Xxh3Default, xxh3_64};
 /// Worked out when they are first asked for.
 #[derive(Debug)]
 pub struct Inputs {
-    /// By locale and protocol.
+    /// By locale and protocol: for comparisons.
     sites: Vec<Vec<OnceLock<Option<u64>>>>,
+    /// By locale and protocol: for the pages of codes.
+    lists: Vec<Vec<OnceLock<Option<u64>>>>,
     /// By locale, protocol and code.
     codes: Vec<Vec<Vec<OnceLock<Option<u64>>>>>,
     /// By locale: its messages as they are written.
@@ -37,6 +41,7 @@ impl Inputs {
         let locales = 0..project.locales.len();
         Self {
             sites: locales.clone().map(|_| empty(protocols.len())).collect(),
+            lists: locales.clone().map(|_| empty(protocols.len())).collect(),
             codes: locales.clone().map(|_| codes()).collect(),
             messages: locales.map(|_| OnceLock::new()).collect(),
         }
@@ -128,39 +133,101 @@ impl Digest {
 const FRAMES: [&str; 5] = ["compare-", "contrast-", "fact-", "verdict-", "course"];
 
 impl Renderer<'_> {
-    /// Stands for everything that a comparison is made from, but for the program. Nothing
-    /// for another kind of page, or if it cannot be made.
+    /// Stands for everything that a comparison or the page of a code is made from, but for
+    /// the program. Nothing for another kind of page, or if it cannot be made.
     pub fn made_from(&self, locale: usize, page: Page) -> Option<u64> {
-        let Page::Comparison(p, a, b) = page else {
-            return None;
-        };
-        let (plan, inputs) = (self.plan(), &self.inputs);
-        let site = inputs.sites[locale][p].get_or_init(|| self.site_inputs(locale, p));
-        let code = |c: usize| {
+        let (plan, inputs, mut digest) = (self.plan(), &self.inputs, Digest::new());
+        let code = |p: usize, c: usize| {
             let slot = &inputs.codes[locale][p][c];
             *slot.get_or_init(|| self.code_inputs(locale, p, c))
         };
-        let mut digest = Digest::new();
-        for number in [*site, code(a), code(b)] {
-            digest.number(number?);
+        match page {
+            Page::Comparison(p, a, b) => {
+                let site = &inputs.sites[locale][p];
+                let site = site.get_or_init(|| {
+                    let digest = self.site_inputs(locale, p, "compare.html", &FRAMES)?;
+                    Some(digest.done())
+                });
+                for number in [*site, code(p, a), code(p, b)] {
+                    digest.number(number?);
+                }
+                if let Some(id) = plan.hand_written(p, a, b) {
+                    self.add_messages(locale, [id.to_owned()].into(), &mut digest);
+                }
+            }
+            Page::Code(p, c) => {
+                let lists = &inputs.lists[locale][p];
+                let lists = lists.get_or_init(|| self.list_inputs(locale, p));
+                for number in [*lists, code(p, c)] {
+                    digest.number(number?);
+                }
+                self.add_code_page(locale, p, c, &mut digest)?;
+            }
+            Page::Home | Page::Protocol(_) | Page::Long(_) | Page::NotFound => return None,
         }
         for other in 0..plan.project().locales.len() {
             digest.number(plan.coverage(other, page) as u64);
         }
         digest.number(u64::from(plan.is_stale(locale, page)));
-        if let Some(id) = plan.hand_written(p, a, b) {
-            self.add_messages(locale, [id.to_owned()].into(), &mut digest);
-        }
         Some(digest.done())
     }
 
-    /// What all comparisons of a protocol in a locale are made from.
-    fn site_inputs(&self, locale: usize, p: usize) -> Option<u64> {
+    /// What the pages of a protocol's codes in a locale are made from, beside the code.
+    fn list_inputs(&self, locale: usize, p: usize) -> Option<u64> {
+        let mut digest = self.site_inputs(locale, p, "code.html", &[])?;
+        let catalog = &self.plan().project().catalog;
+        let codes = &catalog.protocols[p].codes;
+        for code in codes {
+            digest.texts([&*code.text, &code.name]);
+        }
+        // The strip has room for what any code states.
+        for fact in 0..catalog.vocabulary.facts.len() {
+            let stated = codes.iter().any(|code| code.fact(fact).is_some());
+            digest.number(u64::from(stated));
+        }
+        self.add_codes(&mut digest);
+        Some(digest.done())
+    }
+
+    /// Adds what the page of a code says of it that comparisons do not.
+    fn add_code_page(&self, locale: usize, p: usize, c: usize, digest: &mut Digest) -> Option<()> {
+        let plan = self.plan();
+        let protocol = &plan.project().catalog.protocols[p];
+        let code = &protocol.codes[c];
+        for key in ["description", "seen", "fix"] {
+            let text = self.attribute(locale, &code.message, key).ok()?;
+            digest.debug(&text);
+            digest.text(&text.html(plan, locale));
+        }
+        digest.debug(&code.commands);
+        digest.debug(&super::view::spec_links(self, locale, &code.specs).ok()?);
+        for related in &code.related {
+            digest.debug(&super::view::code::code_link(self, locale, p, *related));
+        }
+        if plan.project().config.untranslated == Untranslated::Omit {
+            for other in (0..protocol.codes.len()).filter(|o| *o != c) {
+                let page = Page::Comparison(p, c.min(other), c.max(other));
+                digest.number(u64::from(plan.exists(locale, page)));
+            }
+        }
+        Some(())
+    }
+
+    /// What all pages of a protocol in a locale are made from that are made with a
+    /// template; `frames` begin the ids of messages that they format beside those of
+    /// their templates.
+    fn site_inputs(
+        &self,
+        locale: usize,
+        p: usize,
+        template: &str,
+        frames: &[&str],
+    ) -> Option<Digest> {
         let (plan, mut digest) = (self.plan(), Digest::new());
         let project = plan.project();
         digest.debug(&project.config);
         digest.debug(&project.locales);
-        let templates = comparison_templates(project);
+        let templates = templates_of(project, template);
         for (name, text) in &templates {
             digest.texts([*name, *text]);
         }
@@ -182,7 +249,7 @@ impl Renderer<'_> {
                 }
             }
         }
-        let frame = |id: &String| FRAMES.iter().any(|frame| id.starts_with(frame));
+        let frame = |id: &String| frames.iter().any(|frame| id.starts_with(frame));
         ids.extend(self.all_ids().filter(frame));
         self.add_messages(locale, ids, &mut digest);
 
@@ -214,10 +281,10 @@ impl Renderer<'_> {
             digest.number(u64::from(plan.exists(locale, Page::Long(l))));
         }
         digest.number(u64::from(plan.exists(locale, Page::Protocol(0))));
-        Some(digest.done())
+        Some(digest)
     }
 
-    /// What the comparisons of a code are made from.
+    /// What the pages that show a code are made from.
     fn code_inputs(&self, locale: usize, p: usize, c: usize) -> Option<u64> {
         let (plan, mut digest) = (self.plan(), Digest::new());
         let protocol = &plan.project().catalog.protocols[p];
@@ -300,6 +367,12 @@ impl Renderer<'_> {
     fn add_addresses(&self, digest: &mut Digest) {
         let project = self.plan().project();
         digest.texts(project.assets.iter().map(|a| a.file.as_str()));
+        self.add_codes(digest);
+    }
+
+    /// Adds which codes and comparisons there are, and in which languages.
+    fn add_codes(&self, digest: &mut Digest) {
+        let project = self.plan().project();
         for (p, protocol) in project.catalog.protocols.iter().enumerate() {
             digest.text(&protocol.slug);
             digest.debug(&protocol.pairs);
@@ -335,10 +408,10 @@ fn names_file(rest: &str) -> bool {
     literal.is_some_and(|(l, rest)| !l.contains('\\') && rest.starts_with([',', ')']))
 }
 
-/// The templates that comparisons are made with, by name: `compare.html`, the components,
+/// The templates that pages are made with, by name: the page's own, the components,
 /// what they name, and those that define components of Tera's, which every template
 /// knows. The others may change as they like.
-fn comparison_templates(project: &Project) -> Vec<(&str, &str)> {
+fn templates_of<'p>(project: &'p Project, own: &str) -> Vec<(&'p str, &'p str)> {
     let all = project.templates.iter();
     let all: Vec<_> = all
         .map(|(name, id)| (name.as_str(), project.sources.at(*id).text.as_str()))
@@ -349,7 +422,7 @@ fn comparison_templates(project: &Project) -> Vec<(&str, &str)> {
         tags.any(|tag| tag.starts_with("component"))
     };
     let root = |(name, text): &&(&str, &str)| {
-        *name == "compare.html" || name.starts_with("components/") || defines(text)
+        *name == own || name.starts_with("components/") || defines(text)
     };
     let mut found: Vec<(&str, &str)> = all.iter().filter(root).copied().collect();
     let mut at = 0;

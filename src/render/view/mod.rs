@@ -110,7 +110,7 @@ pub fn link(renderer: &Renderer, locale: usize, page: Page, label: String) -> Li
 }
 
 /// Links to specifications.
-fn spec_links(
+pub fn spec_links(
     renderer: &Renderer,
     locale: usize,
     specs: &[Spec],
