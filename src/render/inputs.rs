@@ -11,13 +11,14 @@
 //! from the first two in the same way, and from what its lists say of the other codes.
 
 use super::Renderer;
-use crate::l10n::{Entry, Localizers, ReferenceKind};
+use super::digest::Digest;
+use super::written::Messages;
+use crate::l10n::Localizers;
 use crate::model::{ATTRIBUTES, Page, Untranslated};
 use crate::project::Project;
 use crate::template::calls;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
-use xxhash_rust::xxh3::{Xxh3Default, xxh3_64};
 
 /// Worked out when they are first asked for.
 #[derive(Debug)]
@@ -45,86 +46,6 @@ impl Inputs {
             codes: locales.clone().map(|_| codes()).collect(),
             messages: locales.map(|_| OnceLock::new()).collect(),
         }
-    }
-}
-
-/// The messages and terms (with a dash) of a locale by id, as they are written.
-#[derive(Debug, Default)]
-struct Messages(HashMap<String, Written>);
-
-/// A message as it is written.
-#[derive(Debug, Default)]
-struct Written {
-    /// Stands for its text.
-    text: u64,
-    /// Whether there is a link in it.
-    links: bool,
-    /// The messages and terms that it shows.
-    shows: Vec<String>,
-}
-
-impl Messages {
-    fn new(project: &Project, locale: usize) -> Self {
-        let mut all = HashMap::new();
-        for file in project.messages.iter().filter(|f| f.locale == locale) {
-            let text = &project.sources.at(file.source).text;
-            let entries = &file.resource.entries;
-            let ends = entries.iter().skip(1).map(|e| e.range.start);
-            for (entry, end) in entries.iter().zip(ends.chain([text.len()])) {
-                let text = text.get(entry.range.start..end).unwrap_or_default();
-                let written = Written {
-                    text: xxh3_64(text.trim_end().as_bytes()),
-                    links: text.contains("]("),
-                    shows: shows(entry),
-                };
-                let dash = if entry.term { "-" } else { "" };
-                // Of two with one id the later one counts, as when they are formatted.
-                all.insert(format!("{dash}{}", entry.id), written);
-            }
-        }
-        Self(all)
-    }
-}
-
-fn shows(entry: &Entry) -> Vec<String> {
-    let references = entry.patterns().flat_map(|(_, p)| &p.references);
-    let name = |r: &crate::l10n::Reference| match r.kind {
-        ReferenceKind::Message => Some(r.name.clone()),
-        ReferenceKind::Term => Some(format!("-{}", r.name)),
-        ReferenceKind::Variable | ReferenceKind::Function => None,
-    };
-    references.filter_map(name).collect()
-}
-
-/// Puts numbers and texts together into one number. Each text goes in with its length, so
-/// that no two lists are alike.
-struct Digest(Xxh3Default);
-
-impl Digest {
-    fn new() -> Self {
-        Self(Xxh3Default::new())
-    }
-
-    fn number(&mut self, number: u64) {
-        self.0.update(&number.to_le_bytes());
-    }
-
-    fn text(&mut self, text: &str) {
-        self.number(text.len() as u64);
-        self.0.update(text.as_bytes());
-    }
-
-    fn texts<'t>(&mut self, texts: impl IntoIterator<Item = &'t str>) {
-        texts.into_iter().for_each(|text| self.text(text));
-        self.number(u64::MAX);
-    }
-
-    fn debug(&mut self, value: &dyn std::fmt::Debug) {
-        self.text(&format!("{value:?}"));
-    }
-
-    fn done(&self) -> u64 {
-        self.0.digest()
     }
 }
 
@@ -196,8 +117,11 @@ impl Renderer<'_> {
         let code = &protocol.codes[c];
         for key in ["description", "seen", "fix"] {
             let text = self.attribute(locale, &code.message, key).ok()?;
-            digest.debug(&text);
-            digest.text(&text.html(plan, locale));
+            digest.number(text.locale as u64);
+            digest.text(&text.markdown);
+            if text.markdown.contains("](") {
+                digest.text(&text.html(plan, locale));
+            }
         }
         digest.debug(&code.commands);
         digest.debug(&super::view::spec_links(self, locale, &code.specs).ok()?);

@@ -6,6 +6,7 @@
 
 mod card;
 mod course;
+mod digest;
 mod engine;
 mod facts;
 mod frame;
@@ -21,6 +22,7 @@ mod prose;
 mod sitemap;
 mod text;
 mod view;
+mod written;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Body, MediaType, Output, Page, Route};

@@ -1,0 +1,55 @@
+//! Messages as they are written, and what they show.
+
+use crate::l10n::{Entry, Reference, ReferenceKind};
+use crate::project::Project;
+use std::collections::HashMap;
+use xxhash_rust::xxh3::xxh3_64;
+
+/// The messages and terms (with a dash) of a locale by id, as they are written.
+#[derive(Debug, Default)]
+pub struct Messages(pub HashMap<String, Written>);
+
+/// A message as it is written.
+#[derive(Debug, Default)]
+pub struct Written {
+    /// Stands for its text.
+    pub text: u64,
+    /// Whether there is a link in it.
+    pub links: bool,
+    /// The messages and terms that it shows.
+    pub shows: Vec<String>,
+}
+
+impl Messages {
+    /// Reads them all.
+    pub fn new(project: &Project, locale: usize) -> Self {
+        let mut all = HashMap::new();
+        for file in project.messages.iter().filter(|f| f.locale == locale) {
+            let text = &project.sources.at(file.source).text;
+            let entries = &file.resource.entries;
+            let ends = entries.iter().skip(1).map(|e| e.range.start);
+            for (entry, end) in entries.iter().zip(ends.chain([text.len()])) {
+                let text = text.get(entry.range.start..end).unwrap_or_default();
+                let written = Written {
+                    text: xxh3_64(text.trim_end().as_bytes()),
+                    links: text.contains("]("),
+                    shows: shows(entry),
+                };
+                let dash = if entry.term { "-" } else { "" };
+                // Of two with one id the later one counts, as when they are formatted.
+                all.insert(format!("{dash}{}", entry.id), written);
+            }
+        }
+        Self(all)
+    }
+}
+
+fn shows(entry: &Entry) -> Vec<String> {
+    let references = entry.patterns().flat_map(|(_, p)| &p.references);
+    let name = |r: &Reference| match r.kind {
+        ReferenceKind::Message => Some(r.name.clone()),
+        ReferenceKind::Term => Some(format!("-{}", r.name)),
+        ReferenceKind::Variable | ReferenceKind::Function => None,
+    };
+    references.filter_map(name).collect()
+}
