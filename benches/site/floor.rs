@@ -31,11 +31,12 @@ pub struct Floor {
     pub held: usize,
 }
 
-/// Puts plainly written files in place of a built site. Errors: files cannot be read or
-/// written.
-pub fn replace(site: &Path, calm: bool) -> Result<Floor> {
+/// Writes the files of a built site plainly to a folder: if it is that of the site, in its
+/// place. Errors: files cannot be read or written.
+pub fn write(site: &Path, to: &Path, calm: bool) -> Result<Floor> {
     let mut command = Command::new(std::env::current_exe()?);
-    command.arg(WRITER).arg(site).arg(calm.to_string());
+    let command_line = command.arg(WRITER).args([site, to]);
+    command_line.arg(calm.to_string());
     let (_, text) = cost::run(command)?;
     let numbers: Vec<f64> = text
         .split_whitespace()
@@ -57,18 +58,21 @@ pub fn replace(site: &Path, calm: bool) -> Result<Floor> {
     })
 }
 
-/// What the writer does. Errors: as of [`replace`].
+/// What the writer does. Errors: as of [`write`].
 pub fn writer(mut args: impl Iterator<Item = String>) -> Result<()> {
     let site = PathBuf::from(args.next().context("which site?")?);
+    let to = PathBuf::from(args.next().context("which folder?")?);
     let calm = args.next().is_some_and(|calm| calm == "true");
     let sample = Sample::read(&site)?;
-    fs::remove_dir_all(&site)?;
+    if site == to {
+        fs::remove_dir_all(&site)?;
+    }
     if calm {
         rustix::fs::sync();
     }
     let threads = std::thread::available_parallelism()?.get();
     let (before, start) = (cost::own_cpu(), Instant::now());
-    let bytes = sample.write(&site, threads)?;
+    let bytes = sample.write(&to, threads)?;
     let wall = start.elapsed().as_secs_f64();
     let cpu = cost::own_cpu() - before;
     let (files, held) = (sample.paths.len(), sample.held.len());

@@ -42,9 +42,11 @@ fn main() -> Result<()> {
     println!("{}\n", machine::description()?);
     println!("    cargo bench --bench site -- {given}\n");
     let tools = peers::found(options.peers)?;
+    // Removed in the end.
+    let mut kept = Vec::new();
     for site in &options.sites {
         for dir in &options.dirs {
-            measure_in(site, dir, &options)?;
+            kept.extend(measure_in(site, dir, &options)?);
             if let Site::Synthetic(_, size) = site {
                 compare_in(*size, dir, &options, &tools)?;
             }
@@ -56,10 +58,15 @@ fn main() -> Result<()> {
 /// About as much as a comparison of a synthetic site takes, in bytes.
 const PAGE: usize = 17_000;
 
-/// Measures a site in a folder, and prints what was found.
-fn measure_in(site: &Site, dir: &Path, options: &Options) -> Result<()> {
+/// Measures a site in a folder, and prints what was found. On a disk with room for it, all that
+/// is written is kept, in the folder that is given: ext4 is slow to make files for some minutes
+/// after many have been removed, while it looks for inodes that are not fresh.
+fn measure_in(site: &Site, dir: &Path, options: &Options) -> Result<Option<TempDir>> {
+    let mut keep = machine::file_system(dir)? != "tmpfs";
     if let Site::Synthetic(_, size) = site {
-        machine::need_room(dir, size.comparisons(), PAGE)?;
+        let files = size.comparisons();
+        machine::need_room(dir, files, PAGE)?;
+        keep &= machine::need_room(dir, files * options.runs * 2, PAGE).is_ok();
     }
     let folder = folder_in(dir)?;
     let root = folder.path().join("root");
@@ -77,7 +84,7 @@ fn measure_in(site: &Site, dir: &Path, options: &Options) -> Result<()> {
         }
     };
     let system = machine::file_system(dir)?;
-    let measured = measure::measure(&root, options.runs, system != "tmpfs")?;
+    let measured = measure::measure(&root, options.runs, system != "tmpfs", keep)?;
     let place = format!("{} ({system})", dir.display());
     print!("{}", table::of_site(&name, &place, &measured));
     let clean = measured.clean();
@@ -92,7 +99,7 @@ fn measure_in(site: &Site, dir: &Path, options: &Options) -> Result<()> {
         "a clean build takes {ratio:.2} times the CPU of plain writing, more than {}",
         options.max_ratio
     );
-    Ok(())
+    Ok(keep.then_some(folder))
 }
 
 /// Measures other generators with a site in a folder, if that is in memory and the site is

@@ -18,6 +18,8 @@ pub struct Measured {
     pub floors: Vec<Floor>,
     /// Whether the folder is on a disk.
     pub disk: bool,
+    /// Whether nothing was removed between the steps.
+    pub kept: bool,
 }
 
 /// One kind of build, by run.
@@ -84,10 +86,10 @@ impl Series {
 }
 
 /// Measures builds of the site at `root`, which is changed on the way. `disk`: what a step
-/// leaves is put on the disk before the next one begins. Errors: a build fails, or files
-/// cannot be read or written.
-pub fn measure(root: &Path, runs: usize, disk: bool) -> Result<Measured> {
-    let out = root.with_file_name("site");
+/// leaves is put on the disk before the next one begins. `keep`: nothing is removed, so that
+/// no step pays for removing what another has left. Errors: a build fails, or files cannot be
+/// read or written.
+pub fn measure(root: &Path, runs: usize, disk: bool, keep: bool) -> Result<Measured> {
     let edits = [
         ("one message changed", edit::message(root)?),
         ("one record changed", edit::record(root)?),
@@ -97,6 +99,9 @@ pub fn measure(root: &Path, runs: usize, disk: bool) -> Result<Measured> {
     builds.extend(edits.iter().map(|(name, _)| Series::new(name)));
     let mut floors = Vec::with_capacity(runs);
     for run in 0..runs {
+        let name = |name: &str| root.with_file_name(format!("{name}-{run}"));
+        let out = name("site");
+        let plain = if keep { name("plain") } else { out.clone() };
         let mut build = |series: usize| -> Result<()> {
             if disk {
                 rustix::fs::sync();
@@ -116,14 +121,17 @@ pub fn measure(root: &Path, runs: usize, disk: bool) -> Result<Measured> {
                 edit.apply(1)?;
             }
         }
-        floors.push(floor::replace(&out, disk)?);
-        fs::remove_dir_all(&out)?;
+        floors.push(floor::write(&out, &plain, disk)?);
+        if !keep {
+            fs::remove_dir_all(&out)?;
+        }
     }
     builds.retain(|series| !series.costs.is_empty());
     Ok(Measured {
         builds,
         floors,
         disk,
+        kept: keep,
     })
 }
 
