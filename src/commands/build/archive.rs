@@ -11,7 +11,7 @@ use crate::commands::progress::Progress;
 use crate::commands::summary::Counts;
 use crate::diagnostic::Diagnostics;
 use crate::model::{Body, Page, Route};
-use crate::plan::Row;
+use crate::plan::{Plan, Row};
 use crate::render::Renderer;
 use crate::write::{Archive, ArchiveFile, ArchiveKind, Fate};
 use anyhow::Context;
@@ -115,7 +115,7 @@ fn make(
         files.sort_unstable_by(|a, b| a.0.cmp(&b.0));
         batch.extend(files);
         while batch.len() >= at_once || (groups.peek().is_none() && !batch.is_empty()) {
-            let part: Vec<_> = batch.drain(..first_part(&batch, at_once)).collect();
+            let part: Vec<_> = batch.drain(..first_part(plan, &batch, at_once)).collect();
             let made: Vec<_> = part
                 .into_par_iter()
                 .map(|(path, route)| (route, entry(renderer, path, route)))
@@ -139,12 +139,19 @@ fn make(
     }
 }
 
-/// How many files are made at once: so many pages, of long lists far fewer.
-fn first_part(batch: &[(String, Route)], pages: usize) -> usize {
+/// How many files are made at once: so many comparisons, of long lists far fewer.
+fn first_part(plan: &Plan, batch: &[(String, Route)], pages: usize) -> usize {
+    /// As many items of a list take as much room as a comparison.
+    const ITEMS: usize = 60;
     let mut room = pages;
+    let listed = |p: usize| plan.project().catalog.protocols[p].codes.len();
     let fits = batch.iter().take_while(|(_, route)| {
-        let weight = match route {
-            Route::Page { .. } | Route::Asset(_) => 1,
+        let weight = match *route {
+            Route::Page { page, .. } => match page {
+                Page::Code(p, _) | Page::Protocol(p) => 1 + listed(p) / ITEMS,
+                Page::Comparison(..) | Page::Home | Page::Long(_) | Page::NotFound => 1,
+            },
+            Route::Asset(_) => 1,
             _ => AT_ONCE,
         };
         let fits = room >= weight;
