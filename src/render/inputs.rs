@@ -296,7 +296,13 @@ impl Renderer<'_> {
 
     /// Adds which codes and comparisons there are, and in which languages.
     fn add_codes(&self, digest: &mut Digest) {
-        let project = self.plan().project();
+        let (plan, project) = (self.plan(), self.plan().project());
+        for &(p, a, b) in plan.written() {
+            [p, a, b].iter().for_each(|n| digest.number(*n as u64));
+            for l in 0..project.locales.len() {
+                digest.number(plan.coverage(l, Page::Comparison(p, a, b)) as u64);
+            }
+        }
         for (p, protocol) in project.catalog.protocols.iter().enumerate() {
             digest.text(&protocol.slug);
             digest.debug(&protocol.pairs);

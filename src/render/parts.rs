@@ -4,7 +4,7 @@
 //! they are there, gives the same text around them on every page on which the same
 //! ones are there. Of the templates that come with the program this is so, and they
 //! are rendered once for each such case ([`Mold`]); a site's own are rendered for
-//! every page. Both ways give the same bytes: `tests/it/render.rs` compares them.
+//! every page. Both ways give the same bytes: `tests/it/pages.rs` compares them.
 
 use super::engine::Engine;
 use super::mold::{Mold, mark};

@@ -14,7 +14,7 @@ pub struct Messages(pub HashMap<String, Written>);
 pub struct Written {
     /// Stands for its text.
     pub text: u64,
-    /// Whether there is a link in it.
+    /// Whether there may be a link in it.
     pub links: bool,
     /// The messages and terms that it shows.
     pub shows: Vec<String>,
@@ -30,9 +30,11 @@ impl Messages {
             let ends = entries.iter().skip(1).map(|e| e.range.start);
             for (entry, end) in entries.iter().zip(ends.chain([text.len()])) {
                 let text = text.get(entry.range.start..end).unwrap_or_default();
+                let text = without_what_follows(text);
                 let written = Written {
-                    text: xxh3_64(text.trim_end().as_bytes()),
-                    links: text.contains("]("),
+                    text: xxh3_64(text.as_bytes()),
+                    // A placeable may bring either half of one.
+                    links: ["](", "]{", "}("].iter().any(|mark| text.contains(mark)),
                     shows: shows(entry),
                 };
                 let dash = if entry.term { "-" } else { "" };
@@ -52,4 +54,36 @@ fn shows(entry: &Entry) -> Vec<String> {
         ReferenceKind::Variable | ReferenceKind::Function => None,
     };
     references.filter_map(name).collect()
+}
+
+/// A message without the comments that follow it, and the dash of a term.
+fn without_what_follows(mut text: &str) -> &str {
+    loop {
+        text = text.trim_end();
+        let line = text.rfind('\n').map_or(0, |at| at + 1);
+        if line == 0 || !(text[line..].starts_with('#') || &text[line..] == "-") {
+            return text;
+        }
+        text = &text[..line];
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_what_follows;
+
+    #[test]
+    fn a_message_ends_before_the_comment_of_the_next() {
+        for after in [
+            "",
+            "\n",
+            "\n# about b\n",
+            "\n\n## part\n\n# about b\n",
+            "\n# b\n-",
+        ] {
+            let text = format!("a = x\n    # y\n    .b = z{after}");
+            assert_eq!(without_what_follows(&text), "a = x\n    # y\n    .b = z");
+        }
+        assert_eq!(without_what_follows("#"), "#");
+    }
 }
