@@ -34,7 +34,7 @@ impl Messages {
                 let written = Written {
                     text: xxh3_64(text.as_bytes()),
                     // A placeable may bring either half of one.
-                    links: ["](", "]{", "}("].iter().any(|mark| text.contains(mark)),
+                    links: ["](", "]{", "]\"}("].iter().any(|mark| text.contains(mark)),
                     shows: shows(entry),
                 };
                 let dash = if entry.term { "-" } else { "" };
