@@ -2,8 +2,8 @@
 
 use xxhash_rust::xxh3::Xxh3Default;
 
-/// Puts numbers and texts together into one number. Each text goes in with its length, so
-/// that no two lists are alike.
+/// Puts numbers and texts together into one number. Each text goes in with its length, and
+/// a list of texts with an end, so that no two are alike.
 pub struct Digest(Xxh3Default);
 
 impl Digest {

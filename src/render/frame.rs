@@ -99,6 +99,11 @@ impl<'v> Values<'v> {
         self.args_where(|_| true)
     }
 
+    /// Those that the first or the second code determines alone.
+    fn args_of(&self, code: usize) -> Args<'v> {
+        self.args_where(|by| by == By::Both || by == By::Code(code))
+    }
+
     fn args_where(&self, wanted: impl Fn(By) -> bool) -> Args<'v> {
         let mut args = Args::new();
         for ((name, by), value) in VARIABLES.iter().zip(self.0) {
@@ -148,7 +153,7 @@ impl Frame {
                 }
                 Piece::Other => {
                     let of = |code: usize| {
-                        let args = values.args_where(|by| by == By::Both || by == By::Code(code));
+                        let args = values.args_of(code);
                         localizer.format_piece(id.message(), at, &args).is_some()
                     };
                     let code = [0, 1].into_iter().find(|code| of(*code))?;
@@ -176,7 +181,7 @@ impl Frame {
                 Part::Variable(variable) => values.0[*variable].and_then(|v| v.shown(form)),
                 Part::OfCode(at, code, made) => {
                     let made = made[codes[*code]].get_or_init(|| {
-                        let args = values.args_where(|by| by == By::Both || by == By::Code(*code));
+                        let args = values.args_of(*code);
                         let text = localizer.format_piece(self.id.message(), *at, &args);
                         text.map(Phrase::new)
                     });

@@ -80,7 +80,7 @@ impl<'r> Items<'_, 'r> {
 }
 
 impl<'r> Parts<'r> {
-    /// With room for a comparison.
+    /// With room for what a comparison, the largest in pieces, is made of.
     pub fn new() -> Self {
         Self {
             list: Vec::with_capacity(40),

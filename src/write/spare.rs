@@ -291,7 +291,8 @@ fn is_mine_alone(_: &File) -> bool {
 struct Nameless {
     /// The folder of the last file, held open: most files go where the one before went.
     folder: Option<(PathBuf, rustix::fd::OwnedFd)>,
-    /// Whether the system refuses to link a file by its descriptor, as Linux did before 6.10.
+    /// Whether a file could not be linked by its descriptor, as before Linux 6.10, so that
+    /// it is done by its name in `/proc` from now on.
     by_name: bool,
 }
 

@@ -79,6 +79,7 @@ fn write<W: Write>(
         finish(archive.finish()?)?;
     } else {
         // What kept pages from being made is told even if this cannot be written.
+        // What kept pages from being made is worth more than what keeps this from being said.
         let _ = archive.break_off();
         written?;
     }
