@@ -20,7 +20,7 @@ use site::{COUNTED, Site, TIMED};
 use std::process::ExitCode;
 use std::time::Duration;
 
-/// Runs one stage and prints its pages: what `--instructions` starts under valgrind.
+/// Begins what `--instructions` starts under valgrind, with the name of a stage.
 const ONE: &str = "--one";
 
 fn main() -> ExitCode {
@@ -28,17 +28,28 @@ fn main() -> ExitCode {
     if args.iter().any(|arg| arg == "--instructions") {
         return instructions::check();
     }
-    if let [first, name, ..] = &args[..]
-        && first == ONE
-    {
-        let stage = STAGES.iter().find(|stage| stage.name == name);
-        let mut meter = Meter::Count { pages: 0 };
-        (stage.expect("a stage").run)(&Site::new(COUNTED), &mut meter);
-        if let Meter::Count { pages } = meter {
-            println!("{pages}");
-        }
-        return ExitCode::SUCCESS;
+    // What would be given to other threads stays in this one.
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build();
+    let pool = pool.expect("one thread can be started");
+    match &args[..] {
+        [first, name, ..] if first == ONE => pool.install(|| count(name)),
+        _ => pool.install(time),
     }
+    ExitCode::SUCCESS
+}
+
+/// Runs a stage once, for callgrind, and prints its pages.
+fn count(name: &str) {
+    let stage = STAGES.iter().find(|stage| stage.name == name);
+    let mut meter = Meter::Count { pages: 0 };
+    (stage.expect("a stage").run)(&Site::new(COUNTED), &mut meter);
+    if let Meter::Count { pages } = meter {
+        println!("{pages}");
+    }
+}
+
+/// Times all stages.
+fn time() {
     let mut criterion = Criterion::default()
         .sample_size(20)
         .warm_up_time(Duration::from_secs(1))
@@ -52,5 +63,4 @@ fn main() -> ExitCode {
     }
     group.finish();
     criterion.final_summary();
-    ExitCode::SUCCESS
 }

@@ -14,80 +14,89 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Span};
 use crate::l10n::Args;
 use crate::markdown::inline_faults;
 use crate::model::is_invisible;
-use crate::project::Project;
+use crate::project::{MessageFile, Project};
+use rayon::prelude::*;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
-    for file in own_files(project) {
-        let localizer = project.localizers.at(file.locale);
-        let entries = &file.resource.entries;
-        for (i, entry) in entries.iter().enumerate().filter(|(_, e)| !e.term) {
-            let id = entry.id.as_str();
-            let interface = INTERFACE.iter().find(|(known, _)| *known == id);
-            let about_code = is_prose(project, id);
-            let variables = match interface {
-                Some((_, variables)) => *variables,
-                None if about_code || is_words(id) => &[],
+    let files: Vec<&MessageFile> = own_files(project).collect();
+    let found = files.par_iter().map(|file| faults(project, file, out));
+    let found: Vec<Diagnostics> = found.collect();
+    out.extend(found.into_iter().flatten());
+}
+
+/// What is wrong with what becomes of a file's messages; `earlier` is what has been found.
+fn faults(project: &Project, file: &MessageFile, earlier: &Diagnostics) -> Diagnostics {
+    let mut out = Diagnostics::default();
+    let localizer = project.localizers.at(file.locale);
+    let entries = &file.resource.entries;
+    for (i, entry) in entries.iter().enumerate().filter(|(_, e)| !e.term) {
+        let id = entry.id.as_str();
+        let interface = INTERFACE.iter().find(|(known, _)| *known == id);
+        let about_code = is_prose(project, id);
+        let variables = match interface {
+            Some((_, variables)) => *variables,
+            None if about_code || is_words(id) => &[],
+            None => continue,
+        };
+        // What is wrong in the way it is written has been said.
+        let end = entries
+            .get(i + 1)
+            .map_or(usize::MAX, |next| next.range.start);
+        let region = entry.range.start..end;
+        let known = |d: &Diagnostic| {
+            d.severity == Severity::Error
+                && d.span.source == file.source
+                && region.contains(&d.span.range.start)
+        };
+        if earlier.iter().any(known) {
+            continue;
+        }
+        for (attribute, pattern) in entry.patterns() {
+            let mut args = Args::new();
+            for name in variables {
+                args = match is_count(name) {
+                    true => args.named_count((*name).to_owned(), 2),
+                    false => args.text(name, "1"),
+                };
+            }
+            let text = match localizer.format(id, attribute, &args) {
+                Some(Ok(text)) if !(text.contains("{$") && shows_terms(pattern)) => Ok(text),
+                Some(Ok(_)) => Err("a term wants a variable that it is not given".to_owned()),
+                Some(Err(reason)) => Err(reason),
                 None => continue,
             };
-            // What is wrong in the way it is written has been said.
-            let end = entries
-                .get(i + 1)
-                .map_or(usize::MAX, |next| next.range.start);
-            let region = entry.range.start..end;
-            let known = |d: &Diagnostic| {
-                d.severity == Severity::Error
-                    && d.span.source == file.source
-                    && region.contains(&d.span.range.start)
+            let name = attribute.map_or_else(|| id.to_owned(), |a| format!("{id}.{a}"));
+            let fault = match text {
+                Err(reason) => Some((
+                    format!("`{name}` cannot be formatted: {reason}"),
+                    "write the text out, or give what is wanted: { -term(x: 1) }",
+                )),
+                Ok(text) if text.contains(|c: char| is_invisible(c) && c != '\n') => Some((
+                    format!("`{name}` comes out with a control character"),
+                    "remove the escape, or what it refers to",
+                )),
+                Ok(text) if text.trim().is_empty() && about_code => Some((
+                    format!("`{name}` comes out empty"),
+                    "write a text, or remove it",
+                )),
+                Ok(text) if !inline_faults(&text).is_empty() => Some((
+                    format!("`{name}` comes out with HTML or a link that may not be there"),
+                    "look at the terms and messages that it shows",
+                )),
+                Ok(_) => None,
             };
-            if out.iter().any(known) {
-                continue;
-            }
-            for (attribute, pattern) in entry.patterns() {
-                let mut args = Args::new();
-                for name in variables {
-                    args = match is_count(name) {
-                        true => args.named_count((*name).to_owned(), 2),
-                        false => args.text(name, "1"),
-                    };
-                }
-                let text = match localizer.format(id, attribute, &args) {
-                    Some(Ok(text)) if !(text.contains("{$") && shows_terms(pattern)) => Ok(text),
-                    Some(Ok(_)) => Err("a term wants a variable that it is not given".to_owned()),
-                    Some(Err(reason)) => Err(reason),
-                    None => continue,
-                };
-                let name = attribute.map_or_else(|| id.to_owned(), |a| format!("{id}.{a}"));
-                let fault = match text {
-                    Err(reason) => Some((
-                        format!("`{name}` cannot be formatted: {reason}"),
-                        "write the text out, or give what is wanted: { -term(x: 1) }",
-                    )),
-                    Ok(text) if text.contains(|c: char| is_invisible(c) && c != '\n') => Some((
-                        format!("`{name}` comes out with a control character"),
-                        "remove the escape, or what it refers to",
-                    )),
-                    Ok(text) if text.trim().is_empty() && about_code => Some((
-                        format!("`{name}` comes out empty"),
-                        "write a text, or remove it",
-                    )),
-                    Ok(text) if !inline_faults(&text).is_empty() => Some((
-                        format!("`{name}` comes out with HTML or a link that may not be there"),
-                        "look at the terms and messages that it shows",
-                    )),
-                    Ok(_) => None,
-                };
-                if let Some((message, hint)) = fault {
-                    let at = entry
-                        .attributes
-                        .iter()
-                        .find(|(n, _, _)| Some(n.as_str()) == attribute);
-                    let range = at.map_or(&entry.range, |(_, range, _)| range).clone();
-                    let span = Span::new(file.source, range);
-                    out.push(Diagnostic::error("check/unformatted", span, message).hint(hint));
-                }
+            if let Some((message, hint)) = fault {
+                let at = entry
+                    .attributes
+                    .iter()
+                    .find(|(n, _, _)| Some(n.as_str()) == attribute);
+                let range = at.map_or(&entry.range, |(_, range, _)| range).clone();
+                let span = Span::new(file.source, range);
+                out.push(Diagnostic::error("check/unformatted", span, message).hint(hint));
             }
         }
     }
+    out
 }
 
 fn shows_terms(pattern: &crate::l10n::Pattern) -> bool {

@@ -1,7 +1,7 @@
 //! What is not fit to be published, though it could be.
 //!
 //! Input: a project. Output: diagnostics. One file per rule, which says what it finds,
-//! under which code, and why; the list is [`CHECKS`].
+//! under which code, and why; the lists are [`CHECKS`] and [`LATER`].
 
 mod allowed;
 mod clause;
@@ -42,16 +42,15 @@ pub use survey::{FileSurvey, LocaleSurvey, State, survey};
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
 use crate::l10n::{Entry, Pattern, Reference, ReferenceKind};
 use crate::project::{MessageFile, Project};
+use rayon::prelude::*;
 use std::collections::HashSet;
 
-/// Every rule.
-pub const CHECKS: [fn(&Project, &mut Diagnostics); 25] = [
+/// Every rule but [`LATER`]. None looks at what another has found.
+pub const CHECKS: [fn(&Project, &mut Diagnostics); 23] = [
     missing_message::check,
     missing_translation::check,
     obsolete_message::check,
     swallowed_message::check,
-    // Behind it: a message that was swallowed leaves its attributes to the one above.
-    duplicate_message::check,
     reference::check,
     option::check,
     variables::check,
@@ -71,15 +70,27 @@ pub const CHECKS: [fn(&Project, &mut Diagnostics); 25] = [
     template_use::check,
     unknown_value::check,
     page_title::check,
-    // The last: it looks at what the others have found no fault with.
+];
+
+/// Rules that look at what has been found before them, in this order.
+pub const LATER: [fn(&Project, &mut Diagnostics); 2] = [
+    // A message that was swallowed leaves its attributes to the one above.
+    duplicate_message::check,
+    // Looks at what the others have found no fault with.
     formatted::check,
 ];
 
 /// Runs every rule. What the site's `allow.yaml` files allow is left out, and so is what
 /// only echoes an error found `earlier`; what is left of some kinds is told together.
 pub fn check(project: &Project, earlier: &Diagnostics) -> Diagnostics {
+    let findings = CHECKS.par_iter().with_max_len(1).map(|rule| {
+        let mut found = Diagnostics::default();
+        rule(project, &mut found);
+        found
+    });
     let mut found = Diagnostics::default();
-    for rule in CHECKS {
+    found.extend(findings.collect::<Vec<_>>().into_iter().flatten());
+    for rule in LATER {
         rule(project, &mut found);
     }
     let mut all = Diagnostics::default();

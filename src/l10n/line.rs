@@ -24,10 +24,12 @@ impl<'t> Line<'t> {
         let text = text.trim_end();
         let (mut chars, mut bytes) = (Vec::with_capacity(text.len()), Vec::new());
         bytes.reserve(text.len());
+        let addresses = ADDRESSES.iter().any(|mark| text.contains(mark));
         let mut start = leading(text, char::is_whitespace);
         while let Some(c) = text[start..].chars().next() {
             let (before, rest) = text.split_at(start);
-            let (shown, length) = unread(c, before, rest).unwrap_or((Some(c), c.len_utf8()));
+            let unread = unread(c, before, rest, addresses);
+            let (shown, length) = unread.unwrap_or((Some(c), c.len_utf8()));
             chars.extend(shown);
             bytes.extend(shown.map(|_| start..start + length));
             start += length;
@@ -46,15 +48,18 @@ impl<'t> Line<'t> {
 }
 
 /// What stands for the beginning of `rest` if it is not to be read, or not one by one
-/// (nothing, for markup), and its length.
-fn unread(c: char, before: &str, rest: &str) -> Option<(Option<char>, usize)> {
+/// (nothing, for markup), and its length. `addresses` is whether there may be one.
+fn unread(c: char, before: &str, rest: &str, addresses: bool) -> Option<(Option<char>, usize)> {
     // Most letters are to be read.
     let goes_on = || before.ends_with(|c: char| c.is_ascii_alphanumeric());
     let kana = matches!(c, '\u{ff61}'..='\u{ff9f}');
     if c.is_ascii_digit() || (!c.is_ascii() && !kana) || (c.is_ascii_alphabetic() && goes_on()) {
         return None;
     }
-    let row = leading(rest, |next| next == c && "`*_.".contains(c));
+    let row = match c {
+        '`' | '*' | '_' | '.' => leading(rest, |next| next == c),
+        _ => 0,
+    };
     let behind = &rest[c.len_utf8()..];
     let beside = [before.chars().next_back(), rest[row..].chars().next()];
     let within = |is: fn(char) -> bool| beside.iter().all(|c| c.is_none_or(is));
@@ -74,7 +79,7 @@ fn unread(c: char, before: &str, rest: &str) -> Option<(Option<char>, usize)> {
         '_' if within(char::is_alphanumeric) => (Some(c), row),
         '*' | '_' => (None, row),
         ' ' | '\t' | '\r' | '\n' => {
-            let row = leading(rest, |c| " \t\r\n".contains(c));
+            let row = leading(rest, |c| matches!(c, ' ' | '\t' | '\r' | '\n'));
             let line_end = rest[..row].contains('\n').then_some('\n');
             let wide = WIDE.chars().next().filter(|_| row > 1);
             (line_end.or(wide).or(Some(' ')), row)
@@ -88,7 +93,7 @@ fn unread(c: char, before: &str, rest: &str) -> Option<(Option<char>, usize)> {
         ':' | ';' if behind.starts_with(')') => (Some(ESCAPED), 2),
         _ if goes_on() => return None,
         'A'..='Z' if behind.starts_with(':') => (Some(CODE), 2),
-        'A'..='Z' | 'a'..='z' => (Some(CODE), address(rest)?),
+        'A'..='Z' | 'a'..='z' if addresses => (Some(CODE), address(rest)?),
         _ => return None,
     })
 }
@@ -100,11 +105,15 @@ fn code(rest: &str, row: usize) -> Option<usize> {
     Some(ends.find(|at| alone(*at))? + 2 * row)
 }
 
+/// In every address there is one of these; the last two begin it.
+const ADDRESSES: [&str; 3] = ["://", "www.", "mailto:"];
+
 /// An address in the midst of prose, without the punctuation of the sentence.
 fn address(rest: &str) -> Option<usize> {
     let part = |c: char| !(c.is_whitespace() || is_japanese(c) || "<>\"`*[]«»“”’…".contains(c));
     let word = rest[..leading(rest, part)].trim_end_matches(|c| ".,:;!?)'_".contains(c));
-    let known = word.contains("://") || word.starts_with("www.") || word.starts_with("mailto:");
+    let [within, begins @ ..] = ADDRESSES;
+    let known = word.contains(within) || begins.iter().any(|mark| word.starts_with(mark));
     known.then_some(word.len())
 }
 

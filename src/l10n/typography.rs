@@ -59,8 +59,39 @@ type Is = fn(char) -> bool;
 /// What comes before, the mark, what comes after; who is to be blamed (-1, 0, 1); for what.
 type Rule = (Is, &'static str, Is, isize, &'static str);
 
+/// Rules, and which of ASCII is a mark in any of them: most letters and spaces are not.
+struct Rules<const N: usize> {
+    all: [Rule; N],
+    ascii: u128,
+}
+
+impl<const N: usize> Rules<N> {
+    const fn new(all: [Rule; N]) -> Self {
+        let (mut ascii, mut rule) = (0, 0);
+        while rule < N {
+            let (marks, mut at) = (all[rule].1.as_bytes(), 0);
+            while at < marks.len() {
+                if marks[at].is_ascii() {
+                    ascii |= 1 << marks[at];
+                }
+                at += 1;
+            }
+            rule += 1;
+        }
+        Self { all, ascii }
+    }
+
+    /// Whether it may be a mark in any of them.
+    fn may_mark(&self, c: char) -> bool {
+        match c.is_ascii() {
+            true => self.ascii >> u32::from(c) & 1 == 1,
+            false => !is_letter(c) && !is_hangul(c),
+        }
+    }
+}
+
 // What follows a mark matters because within a word it is something else: 12:30, a?b=c.
-const FRENCH: [Rule; 11] = [
+const FRENCH: Rules<11> = Rules::new([
     (is_gap, ":;!?", ends, -1, LOOSE),
     (is_gap, "»", |_| true, -1, LOOSE),
     (|_| true, "«", is_gap, 1, LOOSE),
@@ -73,9 +104,9 @@ const FRENCH: [Rule; 11] = [
     (char::is_alphabetic, "'", is_word, 0, ELISION),
     (|_| true, DOTS, ends, 0, ELLIPSIS),
     (|_| true, WIDE, |_| true, 0, TWO_SPACES),
-];
+]);
 
-const JAPANESE: [Rule; 12] = [
+const JAPANESE: Rules<12> = Rules::new([
     (is_japanese, ",", |_| true, 0, HALF),
     (|_| true, ",", is_japanese, 0, HALF),
     // Not 例.txt, 1.概要, Yahoo!ニュース.
@@ -91,14 +122,14 @@ const JAPANESE: [Rule; 12] = [
     (|_| true, " ", is_full_width, 0, SPACE),
     (|_| true, KANA, |_| true, 0, SMALL),
     (|_| true, WIDE, |_| true, 0, TWO_SPACES),
-];
+]);
 
-const KOREAN: [Rule; 3] = [
+const KOREAN: Rules<3> = Rules::new([
     // Japanese or Chinese may be quoted.
     (|c| !is_letter(c), "。、（），．：；！？", |_| true, 0, FULL),
     (is_gap, ",.", ends, -1, EARLY),
     (|_| true, WIDE, |_| true, 0, TWO_SPACES),
-];
+]);
 
 fn japanese(line: &Line) -> Vec<Slip> {
     let straight = |quote: &str| quote.starts_with('"') && quote.contains(is_japanese);
@@ -110,14 +141,16 @@ fn japanese(line: &Line) -> Vec<Slip> {
 /// neither is a pair of two widths.
 fn parentheses(line: &Line) -> Vec<Slip> {
     let (mut open, mut found) = (Vec::new(), Vec::new());
-    let count = |kind: &str| line.chars.iter().filter(|c| kind.contains(**c)).count();
+    let opens = |c: &&char| matches!(c, '(' | '（');
+    let closes = |c: &&char| matches!(c, ')' | '）');
+    let chars = || line.chars.iter();
     // After 1) nobody knows what belongs together.
-    let balanced = count("(（") == count(")）");
-    for (i, c) in line.chars.iter().enumerate() {
-        if "(（".contains(*c) {
+    let balanced = chars().filter(opens).count() == chars().filter(closes).count();
+    for (i, c) in chars().enumerate() {
+        if opens(&c) {
             open.push(i);
         }
-        let start = open.pop_if(|_| ")）".contains(*c));
+        let start = open.pop_if(|_| closes(&c));
         let mut half = start.map_or(Vec::new(), |start| vec![start, i]);
         half.retain(|i| line.at(*i).is_ascii());
         let between = |i: &usize| line.beside(*i).into_iter().all(is_japanese);
@@ -209,12 +242,11 @@ fn is_particle(form: &str, text: &str) -> bool {
 }
 
 impl Line<'_> {
-    fn breaches(&self, rules: &[Rule]) -> Vec<Slip> {
+    fn breaches<const N: usize>(&self, rules: &Rules<N>) -> Vec<Slip> {
         let mut found = Vec::new();
-        // Most of a text is letters, and no mark is one.
-        let letter = |c: char| c.is_ascii_alphanumeric() || is_letter(c) || is_hangul(c);
-        for (i, c) in self.chars.iter().enumerate().filter(|(_, c)| !letter(**c)) {
-            for (rule, (leads, marks, follows, place, why)) in rules.iter().enumerate() {
+        let marks = |(_, c): &(usize, &char)| rules.may_mark(**c);
+        for (i, c) in self.chars.iter().enumerate().filter(marks) {
+            for (rule, (leads, marks, follows, place, why)) in rules.all.iter().enumerate() {
                 let ([before, after], blamed) = (self.beside(i), i.wrapping_add_signed(*place));
                 let blamed = self.bytes.get(blamed).filter(|_| marks.contains(*c));
                 let blamed = blamed.filter(|_| leads(before) && follows(after));
@@ -291,8 +323,12 @@ fn is_native(c: char) -> bool {
 
 /// Whether one is Japanese, and the other Latin, a digit, or put in.
 fn changes_script(a: char, b: char) -> bool {
-    let latin = |c| is_word(c) && !is_letter(c) && !matches!(c, '\u{ff00}'..='\u{ffef}');
-    (latin(a) && is_letter(b)) || (is_letter(a) && latin(b))
+    let latin = |c| is_word(c) && !matches!(c, '\u{ff00}'..='\u{ffef}');
+    match (is_letter(a), is_letter(b)) {
+        (true, false) => latin(b),
+        (false, true) => latin(a),
+        _ => false,
+    }
 }
 
 #[cfg(test)]

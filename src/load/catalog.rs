@@ -7,6 +7,7 @@ use super::tree::SourceTree;
 use super::yaml;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
 use crate::model::{Catalog, Class, Fact, PairPolicy, Protocol, Vocabulary, message_id};
+use rayon::prelude::*;
 use std::collections::{BTreeMap, HashSet};
 
 /// Loads every protocol. `unread` are files already reported. The second value is
@@ -146,12 +147,28 @@ fn load_protocol(
         return None;
     };
     let frame = load_frame(tree, *id, folder, out)?;
+    let read = records.into_par_iter().map(|(path, id)| {
+        let (mut message, mut found) = (None, Diagnostics::default());
+        let draft = record::load(
+            tree,
+            *id,
+            path,
+            &frame,
+            vocabulary,
+            &mut message,
+            &mut found,
+        );
+        let draft =
+            draft.ok_or_else(|| message.or_else(|| lost_message(&tree.sources.at(*id).path)));
+        (draft, found)
+    });
+    let read: Vec<_> = read.collect();
     let mut drafts = Vec::new();
-    for (path, id) in records {
-        let mut message = None;
-        match record::load(tree, *id, path, &frame, vocabulary, &mut message, out) {
-            Some(draft) => drafts.push(draft),
-            None => lost.extend(message.or_else(|| lost_message(&tree.sources.at(*id).path))),
+    for (draft, found) in read {
+        out.extend(found);
+        match draft {
+            Ok(draft) => drafts.push(draft),
+            Err(message) => lost.extend(message),
         }
     }
     let codes = settle::settle(tree, drafts, &frame, lost, out);

@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span, spelling};
 use crate::l10n::{Args, Localizer, Localizers, Pseudo, Resource, parse, too_deep};
 use crate::model::{Direction, Locale};
 use crate::project::{LongPage, MessageFile};
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use unic_langid::LanguageIdentifier;
 
@@ -66,9 +67,7 @@ pub fn load(tree: &SourceTree, site: &Site, out: &mut Diagnostics) -> Languages 
     let mut tags: Vec<_> = tags.into_iter().collect();
     tags.sort_by_key(|tag| (*tag != default, *tag));
 
-    let mut locales = Vec::new();
-    let mut localizers = Vec::new();
-    let mut messages = Vec::new();
+    let mut named = Vec::new();
     for tag in tags {
         let language = match language(tag) {
             Ok(language) => language,
@@ -89,9 +88,23 @@ pub fn load(tree: &SourceTree, site: &Site, out: &mut Diagnostics) -> Languages 
                 LanguageIdentifier::default()
             }
         };
-        let localizer = read_messages(tree, tag, &language, locales.len(), &mut messages, out);
-        locales.push(locale(tree, tag, language, &localizer, out));
+        named.push((tag, language));
+    }
+    let read = named.into_par_iter().enumerate();
+    let read: Vec<_> = read
+        .map(|(index, (tag, language))| {
+            let mut found = Diagnostics::default();
+            let (localizer, messages) = read_messages(tree, tag, &language, index, &mut found);
+            let locale = locale(tree, tag, language, &localizer, &mut found);
+            (locale, localizer, messages, found)
+        })
+        .collect();
+    let (mut locales, mut localizers, mut messages) = (Vec::new(), Vec::new(), Vec::new());
+    for (locale, localizer, own_messages, found) in read {
+        locales.push(locale);
         localizers.push(localizer);
+        messages.extend(own_messages);
+        out.extend(found);
     }
     Languages {
         pages: pages(tree, &locales, out),
@@ -126,9 +139,9 @@ fn read_messages(
     tag: &str,
     language: &LanguageIdentifier,
     locale: usize,
-    messages: &mut Vec<MessageFile>,
     out: &mut Diagnostics,
-) -> Localizer {
+) -> (Localizer, Vec<MessageFile>) {
+    let mut messages = Vec::new();
     let mut localizer = Localizer::new(language.clone());
     let exact = format!("locales/{tag}/");
     let general = format!("locales/{}/", language.language);
@@ -157,7 +170,7 @@ fn read_messages(
             resource,
         });
     }
-    localizer
+    (localizer, messages)
 }
 
 /// What is in an `.ftl` text; what is not Fluent is reported. Nothing if it cannot be

@@ -12,6 +12,7 @@
 
 use super::Renderer;
 use super::digest::Digest;
+use super::templates::{may_name_any_file, templates_of};
 use super::written::Messages;
 use crate::l10n::Localizers;
 use crate::model::{ATTRIBUTES, Page, Untranslated};
@@ -23,6 +24,8 @@ use std::sync::OnceLock;
 /// Worked out when they are first asked for.
 #[derive(Debug)]
 pub struct Inputs {
+    /// By locale: for comparisons, and for the pages of codes.
+    kinds: Vec<[OnceLock<Option<u64>>; 2]>,
     /// By locale and protocol: for comparisons.
     sites: Vec<Vec<OnceLock<Option<u64>>>>,
     /// By locale and protocol: for the pages of codes.
@@ -31,6 +34,8 @@ pub struct Inputs {
     codes: Vec<Vec<Vec<OnceLock<Option<u64>>>>>,
     /// By locale: its messages as they are written.
     messages: Vec<OnceLock<Messages>>,
+    /// Which codes and comparisons there are, and in which languages.
+    catalog: OnceLock<u64>,
 }
 
 impl Inputs {
@@ -41,10 +46,12 @@ impl Inputs {
         let codes = || protocols.iter().map(|p| empty(p.codes.len())).collect();
         let locales = 0..project.locales.len();
         Self {
+            kinds: locales.clone().map(|_| Default::default()).collect(),
             sites: locales.clone().map(|_| empty(protocols.len())).collect(),
             lists: locales.clone().map(|_| empty(protocols.len())).collect(),
             codes: locales.clone().map(|_| codes()).collect(),
             messages: locales.map(|_| OnceLock::new()).collect(),
+            catalog: OnceLock::new(),
         }
     }
 }
@@ -52,6 +59,24 @@ impl Inputs {
 /// Begin the ids of the messages that comparisons format, beside those of their
 /// templates: `tests/it/rebuild.rs` holds them against what pages show.
 const FRAMES: [&str; 5] = ["compare-", "contrast-", "fact-", "verdict-", "course"];
+
+/// The pages that there are many of.
+#[derive(Clone, Copy)]
+enum Kind {
+    Comparison,
+    Code,
+}
+
+impl Kind {
+    /// The template, and what begins the ids of messages that are formatted beside those
+    /// of the templates.
+    fn texts(self) -> (&'static str, &'static [&'static str]) {
+        match self {
+            Self::Comparison => ("compare.html", &FRAMES),
+            Self::Code => ("code.html", &[]),
+        }
+    }
+}
 
 impl Renderer<'_> {
     /// Stands for everything that a comparison or the page of a code is made from, but for
@@ -66,7 +91,7 @@ impl Renderer<'_> {
             Page::Comparison(p, a, b) => {
                 let site = &inputs.sites[locale][p];
                 let site = site.get_or_init(|| {
-                    let digest = self.site_inputs(locale, p, "compare.html", &FRAMES)?;
+                    let digest = self.protocol_inputs(locale, p, Kind::Comparison)?;
                     Some(digest.done())
                 });
                 for number in [*site, code(p, a), code(p, b)] {
@@ -95,7 +120,7 @@ impl Renderer<'_> {
 
     /// What the pages of a protocol's codes in a locale are made from, beside the code.
     fn list_inputs(&self, locale: usize, p: usize) -> Option<u64> {
-        let mut digest = self.site_inputs(locale, p, "code.html", &[])?;
+        let mut digest = self.protocol_inputs(locale, p, Kind::Code)?;
         let catalog = &self.plan().project().catalog;
         let codes = &catalog.protocols[p].codes;
         for code in codes {
@@ -106,7 +131,7 @@ impl Renderer<'_> {
             let stated = codes.iter().any(|code| code.fact(fact).is_some());
             digest.number(u64::from(stated));
         }
-        self.add_codes(&mut digest);
+        digest.number(self.catalog_inputs());
         Some(digest.done())
     }
 
@@ -137,16 +162,9 @@ impl Renderer<'_> {
         Some(())
     }
 
-    /// What all pages of a protocol in a locale are made from that are made with a
-    /// template; `frames` begin the ids of messages that they format beside those of
-    /// their templates.
-    fn site_inputs(
-        &self,
-        locale: usize,
-        p: usize,
-        template: &str,
-        frames: &[&str],
-    ) -> Option<Digest> {
+    /// What all pages of a kind in a locale are made from, whatever their protocol.
+    fn site_inputs(&self, locale: usize, kind: Kind) -> Option<u64> {
+        let (template, frames) = kind.texts();
         let (plan, mut digest) = (self.plan(), Digest::new());
         let project = plan.project();
         digest.debug(&project.config);
@@ -156,7 +174,7 @@ impl Renderer<'_> {
             digest.texts([*name, *text]);
         }
         let texts = || templates.iter().map(|(_, text)| *text);
-        let any = texts().any(|text| text.split("asset").skip(1).any(|call| !names_file(call)));
+        let any = texts().any(may_name_any_file);
         let shown = |path: &str| any || texts().any(|text| text.contains(path));
         for asset in &project.assets {
             if asset.path.strip_prefix("assets/").is_some_and(shown) {
@@ -184,6 +202,21 @@ impl Renderer<'_> {
             digest.texts(fact.values.iter().map(String::as_str));
         }
         digest.text(&words.unstated);
+        // What the head and foot of every page lead to.
+        digest.number(project.catalog.protocols.len() as u64);
+        digest.texts(project.pages.iter().map(|page| page.slug.as_str()));
+        for l in 0..project.pages.len() {
+            digest.number(u64::from(plan.exists(locale, Page::Long(l))));
+        }
+        digest.number(u64::from(plan.exists(locale, Page::Protocol(0))));
+        Some(digest.done())
+    }
+
+    /// What all pages of a kind of a protocol in a locale are made from.
+    fn protocol_inputs(&self, locale: usize, p: usize, kind: Kind) -> Option<Digest> {
+        let (project, mut digest) = (self.plan().project(), Digest::new());
+        let site = &self.inputs.kinds[locale][kind as usize];
+        digest.number((*site.get_or_init(|| self.site_inputs(locale, kind)))?);
         let protocol = &project.catalog.protocols[p];
         digest.texts([&*protocol.slug, &protocol.name]);
         digest.debug(&protocol.classes);
@@ -194,17 +227,15 @@ impl Renderer<'_> {
             }
         }
         let parts = self.parts(locale, p);
-        digest.debug(&parts.course);
+        if let Some(course) = &parts.course {
+            let mut drawn = String::new();
+            course.draw(&[""], &mut drawn);
+            course.draw(&["", ""], &mut drawn);
+            digest.text(&drawn);
+        }
         digest.text(&parts.crumbs);
         let links = self.protocol_links(locale, p).ok()?;
         digest.texts([&*links.badge, &links.item, self.card_url(Some(p))]);
-        // What the head and foot of every page lead to.
-        digest.number(project.catalog.protocols.len() as u64);
-        digest.texts(project.pages.iter().map(|page| page.slug.as_str()));
-        for l in 0..project.pages.len() {
-            digest.number(u64::from(plan.exists(locale, Page::Long(l))));
-        }
-        digest.number(u64::from(plan.exists(locale, Page::Protocol(0))));
         Some(digest)
     }
 
@@ -291,80 +322,40 @@ impl Renderer<'_> {
     fn add_addresses(&self, digest: &mut Digest) {
         let project = self.plan().project();
         digest.texts(project.assets.iter().map(|a| a.file.as_str()));
-        self.add_codes(digest);
+        digest.number(self.catalog_inputs());
     }
 
-    /// Adds which codes and comparisons there are, and in which languages.
-    fn add_codes(&self, digest: &mut Digest) {
-        let (plan, project) = (self.plan(), self.plan().project());
-        for &(p, a, b) in plan.written() {
-            [p, a, b].iter().for_each(|n| digest.number(*n as u64));
-            for l in 0..project.locales.len() {
-                digest.number(plan.coverage(l, Page::Comparison(p, a, b)) as u64);
-            }
-        }
-        for (p, protocol) in project.catalog.protocols.iter().enumerate() {
-            digest.text(&protocol.slug);
-            digest.debug(&protocol.pairs);
-            for l in 0..project.locales.len() {
-                digest.number(self.plan().coverage(l, Page::Protocol(p)) as u64);
-            }
-            for code in &protocol.codes {
-                digest.text(&code.slug);
-                digest.number(code.class as u64);
-                digest.debug(&code.related);
+    /// Which codes and comparisons there are, and in which languages.
+    fn catalog_inputs(&self) -> u64 {
+        let made = &self.inputs.catalog;
+        *made.get_or_init(|| {
+            let (plan, project, mut digest) = (self.plan(), self.plan().project(), Digest::new());
+            for &(p, a, b) in plan.written() {
+                [p, a, b].iter().for_each(|n| digest.number(*n as u64));
                 for l in 0..project.locales.len() {
-                    let has = |a: &&str| project.localizers.at(l).has(&code.message, Some(a));
-                    digest.debug(&ATTRIBUTES.map(|a| has(&a)));
+                    digest.number(plan.coverage(l, Page::Comparison(p, a, b)) as u64);
                 }
             }
-        }
-    }
-}
-
-/// Whether what follows the word `asset` is no call, or one that says which file it means.
-fn names_file(rest: &str) -> bool {
-    let Some(call) = rest.trim_start().strip_prefix('(') else {
-        return true;
-    };
-    let value = call.trim_start().strip_prefix("path");
-    let value = value.and_then(|rest| rest.trim_start().strip_prefix('='));
-    let value = value.unwrap_or_default().trim_start();
-    let literal = ['"', '\'', '`'].iter().find_map(|quote| {
-        let (literal, rest) = value.strip_prefix(*quote)?.split_once(*quote)?;
-        Some((literal, rest.trim_start()))
-    });
-    // Nothing is done with it.
-    literal.is_some_and(|(l, rest)| !l.contains('\\') && rest.starts_with([',', ')']))
-}
-
-/// The templates that pages are made with, by name: the page's own, the components,
-/// what they name, and those that define components of Tera's, which every template
-/// knows. The others may change as they like.
-fn templates_of<'p>(project: &'p Project, own: &str) -> Vec<(&'p str, &'p str)> {
-    let all = project.templates.iter();
-    let all: Vec<_> = all
-        .map(|(name, id)| (name.as_str(), project.sources.at(*id).text.as_str()))
-        .collect();
-    let defines = |text: &str| {
-        let tags = text.split("{%").skip(1);
-        let mut tags = tags.map(|tag| tag.trim_start_matches('-').trim_start());
-        tags.any(|tag| tag.starts_with("component"))
-    };
-    let root = |(name, text): &&(&str, &str)| {
-        *name == own || name.starts_with("components/") || defines(text)
-    };
-    let mut found: Vec<(&str, &str)> = all.iter().filter(root).copied().collect();
-    let mut at = 0;
-    while at < found.len() {
-        let text = found[at].1;
-        for template in &all {
-            if !found.contains(template) && text.contains(template.0) {
-                found.push(*template);
+            for (p, protocol) in project.catalog.protocols.iter().enumerate() {
+                digest.text(&protocol.slug);
+                digest.debug(&protocol.pairs);
+                for l in 0..project.locales.len() {
+                    digest.number(plan.coverage(l, Page::Protocol(p)) as u64);
+                }
+                for code in &protocol.codes {
+                    digest.text(&code.slug);
+                    digest.number(code.class as u64);
+                    digest.debug(&code.related);
+                    for l in 0..project.locales.len() {
+                        let localizer = project.localizers.at(l);
+                        for attribute in ATTRIBUTES {
+                            let has = localizer.has(&code.message, Some(attribute));
+                            digest.number(u64::from(has));
+                        }
+                    }
+                }
             }
-        }
-        at += 1;
+            digest.done()
+        })
     }
-    found.sort_unstable();
-    found
 }

@@ -5,6 +5,7 @@ use super::card;
 use super::text::message;
 use crate::model::{Route, hashed_name};
 use crate::plan::Plan;
+use rayon::prelude::*;
 use xxhash_rust::xxh3::xxh3_64;
 
 /// A file with a hash of its contents in its name.
@@ -27,13 +28,13 @@ impl Made {
     /// Makes them.
     pub fn new(plan: &Plan) -> Self {
         let project = plan.project();
-        let file = |route: Route, bytes: &dyn Fn() -> Vec<u8>| match plan.asset(route) {
+        let file = |route: Route, draw: &dyn Fn() -> Vec<u8>| match plan.asset(route) {
             Some(asset) => MadeFile {
                 file: project.assets[asset].file.clone(),
                 bytes: Vec::new(),
             },
             None => {
-                let bytes = bytes();
+                let bytes = draw();
                 let file = hashed_name(&plan.file(route), xxh3_64(&bytes));
                 MadeFile { file, bytes }
             }
@@ -42,13 +43,14 @@ impl Made {
         let host = host.split("://").nth(1).unwrap_or_default();
         let title = message(project, 0, ("site-title", None));
         let title = title.map(|t| t.plain()).unwrap_or_default();
-        let mut cards = vec![file(Route::Card(None), &|| {
-            card::draw(&title, host, &title)
-        })];
-        for (p, protocol) in project.catalog.protocols.iter().enumerate() {
+        let protocols = project.catalog.protocols.par_iter().enumerate();
+        let of_protocols = protocols.map(|(p, protocol)| {
             let draw = || card::draw(&protocol.name, &protocol.slug, &title);
-            cards.push(file(Route::Card(Some(p)), &draw));
-        }
+            file(Route::Card(Some(p)), &draw)
+        });
+        let of_site = file(Route::Card(None), &|| card::draw(&title, host, &title));
+        let mut cards = vec![of_site];
+        cards.par_extend(of_protocols);
         Self { cards }
     }
 

@@ -20,6 +20,7 @@ mod place;
 mod proof;
 mod prose;
 mod sitemap;
+mod templates;
 mod text;
 mod view;
 mod written;
@@ -31,6 +32,7 @@ use engine::Engine;
 use inputs::Inputs;
 use made::Made;
 use prose::ProseCache;
+use rayon::prelude::*;
 use std::sync::Arc;
 
 /// Renders the routes of one plan. Shared between threads.
@@ -61,10 +63,15 @@ impl<'p> Renderer<'p> {
 
     fn with(plan: &'p Plan<'p>, made: Arc<Made>) -> Result<Self, Diagnostics> {
         let project = plan.project();
+        let locales = 0..project.locales.len();
+        let made_engines: Vec<_> = locales
+            .into_par_iter()
+            .map(|locale| Engine::new(plan, locale))
+            .collect();
         let mut faults = Diagnostics::default();
         let mut engines = Vec::new();
-        for locale in 0..project.locales.len() {
-            match Engine::new(plan, locale) {
+        for engine in made_engines {
+            match engine {
                 Ok(engine) => engines.push(engine),
                 Err(found) => faults.extend(found),
             }

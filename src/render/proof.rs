@@ -10,18 +10,18 @@ use super::Renderer;
 use crate::diagnostic::Diagnostics;
 use crate::model::{Page, Route};
 use crate::plan::Plan;
+use rayon::prelude::*;
 use std::collections::HashSet;
 
 impl Renderer<'_> {
     /// What is wrong with the templates, found on sample pages of every kind in
     /// every locale.
     pub fn proof(&self) -> Diagnostics {
+        let failed = samples(self.plan())
+            .into_par_iter()
+            .filter_map(|route| self.render(route).err());
         let mut found = Diagnostics::default();
-        for route in samples(self.plan()) {
-            if let Err(diagnostic) = self.render(route) {
-                found.push(diagnostic);
-            }
-        }
+        found.extend(failed.collect::<Vec<_>>());
         found
     }
 }

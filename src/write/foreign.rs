@@ -4,8 +4,8 @@ use super::OWN;
 use super::manifest::Manifest;
 use anyhow::{Context, bail};
 use std::collections::HashSet;
+use std::fs;
 use std::path::Path;
-use walkdir::WalkDir;
 
 /// Fails if files that versus did not write forbid a build: any of them, or under
 /// `force` those that are in the way of one of `paths`.
@@ -55,21 +55,35 @@ where
 
 /// The files in a folder which no earlier build wrote.
 pub fn foreign(root: &Path, old: &Manifest) -> anyhow::Result<Vec<String>> {
-    let own = root.join(OWN);
-    let files = WalkDir::new(root).min_depth(1).into_iter();
-    let files = files.filter_entry(|e| e.path() != own);
     let mut foreign = Vec::new();
-    for entry in files {
-        let entry = entry.with_context(|| format!("cannot read {}", root.display()))?;
-        if entry.file_type().is_dir() {
-            continue;
-        }
-        let path = relative(root, entry.path());
-        if !old.was_there(&path) {
-            foreign.push(path);
+    look_through(root, &mut String::new(), old, &mut foreign)?;
+    Ok(foreign)
+}
+
+/// Goes through a folder; `path` is its path from the root, with a slash at the end.
+fn look_through(
+    folder: &Path,
+    path: &mut String,
+    old: &Manifest,
+    foreign: &mut Vec<String>,
+) -> anyhow::Result<()> {
+    let about = || format!("cannot read {}", folder.display());
+    let length = path.len();
+    for entry in fs::read_dir(folder).with_context(about)? {
+        let entry = entry.with_context(about)?;
+        path.truncate(length);
+        path.push_str(&entry.file_name().to_string_lossy());
+        if !entry.file_type().with_context(about)?.is_dir() {
+            if !old.was_there(path) {
+                foreign.push(path.clone());
+            }
+        } else if path != OWN {
+            path.push('/');
+            look_through(&entry.path(), path, old, foreign)?;
         }
     }
-    Ok(foreign)
+    path.truncate(length);
+    Ok(())
 }
 
 /// The path of a file from the folder that it is in, with `/`.

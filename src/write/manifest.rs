@@ -51,14 +51,18 @@ impl Manifest {
         self.new.binary_search(&key(path)).is_ok()
     }
 
-    /// Takes in what this build will write, and puts it on record if it is more
-    /// than was there.
-    pub fn promise<I>(mut self, own: &Path, promised: impl Fn() -> I) -> io::Result<Self>
+    /// Takes in what this build will write, by their keys, ascending, and puts it on
+    /// record if it is more than was there.
+    pub fn promise<I>(
+        mut self,
+        own: &Path,
+        promised: impl Fn() -> I,
+        keys: Vec<PathKey>,
+    ) -> io::Result<Self>
     where
         I: Iterator<Item = String>,
     {
-        self.new = promised().map(|path| key(&path)).collect();
-        self.new.sort_unstable();
+        self.new = keys;
         self.surplus = !is_subset(&self.old, &self.new);
         if !is_subset(&self.new, &self.old) {
             let stale = self.stale(own)?;
@@ -94,6 +98,13 @@ impl Manifest {
 /// Stands for a path.
 pub fn key(path: &str) -> PathKey {
     xxh3_64(path.as_bytes())
+}
+
+/// Those of paths, ascending.
+pub fn keys(paths: impl Iterator<Item = String>) -> Vec<PathKey> {
+    let mut keys: Vec<_> = paths.map(|path| key(&path)).collect();
+    keys.sort_unstable();
+    keys
 }
 
 /// Whether each of some keys is among others; both are in ascending order.
@@ -132,10 +143,13 @@ pub fn paths(own: &Path) -> io::Result<impl Iterator<Item = io::Result<String>>>
 /// leads up, and nothing that a line could not hold.
 pub fn is_inside(path: &str) -> bool {
     let part = |part: &str| !matches!(part, "" | "." | "..");
-    let control = match path.is_ascii() {
-        true => path.bytes().any(|b| b.is_ascii_control()),
-        false => path.contains(char::is_control),
-    };
+    // A control character that is not of ASCII begins with this byte.
+    let (mut control, mut more) = (false, false);
+    for byte in path.bytes() {
+        control |= byte.is_ascii_control();
+        more |= byte == 0xc2;
+    }
+    let control = control || (more && path.contains(char::is_control));
     !control && path.split('/').all(part)
 }
 

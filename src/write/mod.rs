@@ -8,6 +8,7 @@
 
 mod archive;
 mod foreign;
+mod held;
 mod manifest;
 mod records;
 mod settled;
@@ -77,7 +78,7 @@ impl Folder {
     ///
     /// Errors: the folder holds files that are not from an earlier build (unless
     /// `force`); another build is at work in it; the file system fails.
-    pub fn open<I>(root: &Path, force: bool, paths: impl Fn() -> I) -> anyhow::Result<Self>
+    pub fn open<I>(root: &Path, force: bool, paths: impl Fn() -> I + Sync) -> anyhow::Result<Self>
     where
         I: Iterator<Item = String>,
     {
@@ -90,11 +91,11 @@ impl Folder {
         if known.as_ref().is_ok_and(|m| !m.is_dir()) {
             bail!("{} is in the way: it is no folder", own.display());
         }
-        let check = |old: &Manifest| refuse(&root, &foreign(&root, old)?, force, &paths);
+        let refuse = |foreign: Vec<String>| refuse(&root, &foreign, force, &paths);
         // Nothing is left in a folder that is refused. But what another build has made
         // meanwhile is not foreign: its own folder is there before its first file.
         if known.is_err()
-            && let Err(refused) = check(&Manifest::default())
+            && let Err(refused) = refuse(foreign(&root, &Manifest::default())?)
             && !own.is_dir()
         {
             return Err(refused);
@@ -103,11 +104,12 @@ impl Folder {
         let lock = lock(&own, &root)?;
         // From here on no other build changes anything.
         let manifest = Manifest::read(&own).with_context(about)?;
-        check(&manifest)?;
+        let (foreign, keys) = rayon::join(|| foreign(&root, &manifest), || manifest::keys(paths()));
+        refuse(foreign?)?;
         spare::clear(&own).with_context(about)?;
         settled::forget(&own).with_context(about)?;
         shards::forget(&own).with_context(about)?;
-        let manifest = manifest.promise(&own, paths).with_context(about)?;
+        let manifest = manifest.promise(&own, paths, keys).with_context(about)?;
         Ok(Self {
             records: Records::open(&own).with_context(about)?,
             root,
@@ -149,9 +151,9 @@ impl Folder {
     /// What a file is known by: its size and its time of change. Nothing if there is none,
     /// or a link in its place, or if no earlier build wrote it.
     pub fn stamp(&self, spare: &mut Spare, path: &str) -> Option<u64> {
-        let target = self.target(spare, path).ok()?;
-        let meta = target.symlink_metadata().ok()?;
-        (meta.is_file() && self.manifest.was_there(path)).then(|| spare::stamp(&meta))
+        let name = self.enter(spare, path).ok()?;
+        let stamp = spare.stamp(name)?;
+        self.manifest.was_there(path).then_some(stamp)
     }
 
     /// What an earlier build put on record about the files of a row, by [`key`] of the
@@ -185,7 +187,7 @@ impl Folder {
         let about = || format!("cannot copy {} to {}", from.display(), target.display());
         let placed = |fate| {
             let meta = target.symlink_metadata().ok();
-            let stamp = meta.map(|meta| spare::stamp(&meta));
+            let stamp = meta.map(|meta| held::stamp(&meta));
             Placed { fate, stamp }
         };
         if self.manifest.was_there(path)
@@ -263,18 +265,27 @@ impl Folder {
 
     /// Where a file goes. Its folder is there afterwards, and no link.
     fn target(&self, spare: &mut Spare, path: &str) -> anyhow::Result<PathBuf> {
+        self.enter(spare, path)?;
+        Ok(self.root.join(path))
+    }
+
+    /// Goes into the folder of a file, which is there afterwards, and no link. Gives the
+    /// file's name.
+    fn enter<'p>(&self, spare: &mut Spare, path: &'p str) -> anyhow::Result<&'p str> {
         if !is_inside(path) {
             return Err(anyhow!("`{path}` is no path within the output"));
         }
-        let target = self.root.join(path);
-        let folder = target.parent().expect("joined to the root");
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         // Most files go where the one before went.
-        if spare.folder == folder.as_os_str() {
-            return Ok(target);
+        if !spare.is_in(folder) {
+            let at = match folder {
+                "" => self.root.clone(),
+                _ => self.root.join(folder),
+            };
+            self.open_folder(&at)?;
+            spare.enter(folder, &at);
         }
-        self.open_folder(folder)?;
-        spare.folder = folder.as_os_str().to_owned();
-        Ok(target)
+        Ok(name)
     }
 
     /// Makes a folder of the output and those above it, and refuses one that is a link.

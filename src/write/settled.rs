@@ -6,7 +6,7 @@
 //! everything to the beginning of the next that has something to do.
 
 use super::records::Records;
-use super::{OWN, lock, spare};
+use super::{OWN, held, lock, spare};
 use std::fs;
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
@@ -71,7 +71,7 @@ fn all_known(
                 all_known(&entry.path(), path, stamps, found)?;
             }
         } else if kind.is_file() {
-            let now = (super::key(path), spare::stamp(&entry.metadata().ok()?));
+            let now = (super::key(path), held::stamp(&entry.metadata().ok()?));
             stamps.binary_search(&now).ok()?;
             *found += 1;
         } else {

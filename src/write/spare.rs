@@ -6,23 +6,10 @@
 //! file is truncated, and no block freed, which is what makes replacing slow. Where
 //! the system knows neither, the spare file is renamed into place.
 
-use std::ffi::OsString;
+use super::held::{Nameless, OpenFolder, stamp};
 use std::fs::{self, File, Metadata};
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
-use std::time::UNIX_EPOCH;
-use xxhash_rust::xxh3::xxh3_64;
-
-/// Stands for the size and the time of change of a file: another one after it was written
-/// to, unless that was within the same tick of the system's clock (some milliseconds).
-pub fn stamp(meta: &Metadata) -> u64 {
-    let changed = meta.modified().ok();
-    let since = changed.and_then(|time| time.duration_since(UNIX_EPOCH).ok());
-    let mut bytes = [0; 24];
-    bytes[..8].copy_from_slice(&meta.len().to_le_bytes());
-    bytes[8..].copy_from_slice(&since.map_or(0, |s| s.as_nanos()).to_le_bytes());
-    xxh3_64(&bytes)
-}
 
 /// Begins the name of every spare file.
 const PREFIX: &str = "new-";
@@ -66,8 +53,10 @@ pub struct Spare {
     /// Makes files without a name, if the file system can.
     nameless: Option<Nameless>,
     buffer: Vec<u8>,
-    /// The folder of the last target, which is there and no link.
-    pub(super) folder: OsString,
+    /// The folder of the last file.
+    folder: OpenFolder,
+    /// Its path from the root, if it is known to be there and no link.
+    inside: Option<String>,
 }
 
 impl Spare {
@@ -78,8 +67,27 @@ impl Spare {
             fresh: None,
             nameless: Some(Nameless::default()),
             buffer: Vec::new(),
-            folder: OsString::new(),
+            folder: OpenFolder::default(),
+            inside: None,
         }
+    }
+
+    /// Whether a folder, by its path from the root, is that of the last file.
+    pub(super) fn is_in(&self, inside: &str) -> bool {
+        self.inside.as_deref() == Some(inside)
+    }
+
+    /// Goes into a folder, which is there and no link: by its path from the root, and `at`
+    /// which path.
+    pub(super) fn enter(&mut self, inside: &str, at: &Path) {
+        self.folder.turn_to(at);
+        self.inside = Some(inside.to_owned());
+    }
+
+    /// What a file of the folder is known by ([`stamp`]); nothing if there is none, or a
+    /// link.
+    pub(super) fn stamp(&mut self, name: &str) -> Option<u64> {
+        self.folder.stamp(name)
     }
 
     /// Compares the file at `path` with what it should hold. Follows no link.
@@ -148,7 +156,7 @@ impl Spare {
     /// [`stamp`].
     pub(super) fn add(&mut self, target: &Path, bytes: &[u8]) -> io::Result<u64> {
         if let Some(nameless) = &mut self.nameless {
-            match nameless.link(target, bytes) {
+            match nameless.link(&mut self.folder, target, bytes) {
                 Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
                     // Not here, then; what else is wrong will show below.
                     self.nameless = None;
@@ -283,61 +291,6 @@ fn is_mine_alone(file: &File) -> bool {
 #[cfg(not(target_os = "linux"))]
 fn is_mine_alone(_: &File) -> bool {
     false
-}
-
-/// Makes files that have no name until they are whole, in one folder after another.
-#[cfg(target_os = "linux")]
-#[derive(Debug, Default)]
-struct Nameless {
-    /// The folder of the last file, held open: most files go where the one before went.
-    folder: Option<(PathBuf, rustix::fd::OwnedFd)>,
-    /// Whether a file could not be linked by its descriptor, as before Linux 6.10, so that
-    /// it is done by its name in `/proc` from now on.
-    by_name: bool,
-}
-
-#[cfg(target_os = "linux")]
-impl Nameless {
-    /// Puts a file with these bytes at `target`, where there is nothing yet. Gives its
-    /// [`stamp`].
-    fn link(&mut self, target: &Path, bytes: &[u8]) -> io::Result<u64> {
-        use rustix::fs::{AtFlags, CWD, Mode, OFlags, linkat, open, openat};
-        use std::os::fd::AsRawFd;
-        let (Some(parent), Some(name)) = (target.parent(), target.file_name()) else {
-            return Err(io::ErrorKind::InvalidInput.into());
-        };
-        if self.folder.as_ref().is_none_or(|(path, _)| path != parent) {
-            let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
-            self.folder = Some((parent.to_owned(), open(parent, flags, Mode::empty())?));
-        }
-        let (_, folder) = self.folder.as_ref().expect("just opened");
-        let flags = OFlags::TMPFILE | OFlags::WRONLY | OFlags::CLOEXEC;
-        let mut file = File::from(openat(folder, ".", flags, Mode::from_raw_mode(0o666))?);
-        file.write_all(bytes)?;
-        if !self.by_name {
-            match linkat(&file, "", folder, name, AtFlags::EMPTY_PATH) {
-                Err(error) if error != rustix::io::Errno::EXIST => self.by_name = true,
-                done => {
-                    done?;
-                    return Ok(stamp(&file.metadata()?));
-                }
-            }
-        }
-        let own_name = format!("/proc/self/fd/{}", file.as_raw_fd());
-        linkat(CWD, own_name, folder, name, AtFlags::SYMLINK_FOLLOW)?;
-        Ok(stamp(&file.metadata()?))
-    }
-}
-
-#[cfg(not(target_os = "linux"))]
-#[derive(Debug, Default)]
-struct Nameless;
-
-#[cfg(not(target_os = "linux"))]
-impl Nameless {
-    fn link(&mut self, _: &Path, _: &[u8]) -> io::Result<u64> {
-        Err(io::ErrorKind::Unsupported.into())
-    }
 }
 
 /// Lets two files change places, in one step.

@@ -49,7 +49,10 @@ const HOMES: [(&str, &[&str]); 20] = [
     ("intl_pluralrules", &["l10n/plural.rs"]),
     ("annotate_snippets", &["diagnostic/print.rs"]),
     ("clap", &["cli.rs", "main.rs", "commands/mod.rs"]),
-    ("rayon", &["commands/"]),
+    (
+        "rayon",
+        &["commands/", "check/", "load/", "render/", "write/mod.rs"],
+    ),
     ("axum", &["commands/serve/http.rs"]),
     ("tokio", &["commands/serve/"]),
     ("notify", &["commands/serve/watch.rs"]),

@@ -40,13 +40,13 @@ pub fn write_all(slice: &Slice, place: Place, out: &Path) -> anyhow::Result<(Cou
             write(slice, archive, ArchiveFile::finish)
         }
         Place::Output | Place::Folder => {
-            let archive = Archive::new(io::stdout().lock(), ArchiveKind::Tar, date)?;
+            let archive = Archive::new(io::stdout(), ArchiveKind::Tar, date)?;
             write(slice, archive, |mut out| Ok(out.flush()?))
         }
     }
 }
 
-fn write<W: Write>(
+fn write<W: Write + Send>(
     slice: &Slice,
     mut archive: Archive<W>,
     finish: impl FnOnce(W) -> anyhow::Result<()>,
@@ -57,29 +57,22 @@ fn write<W: Write>(
     let progress = Progress::new(slice.total(), on_terminal());
     let (sender, entries) = mpsc::sync_channel::<Vec<Entry>>(2);
     let written = std::thread::scope(|scope| -> anyhow::Result<()> {
-        let maker = scope.spawn(|| {
-            // Dropped at the end, which ends the writing.
-            let sender = sender;
-            make(slice, &mut counts, &mut failed, &progress, &sender);
+        // It drops the receiving end when it ends, so that whoever makes more is told.
+        let writer = scope.spawn(|| {
+            entries
+                .into_iter()
+                .flatten()
+                .try_for_each(|e| add(&mut archive, e))
         });
-        let mut written = Ok(());
-        for entry in entries.iter().flatten() {
-            written = add(&mut archive, entry);
-            if written.is_err() {
-                break;
-            }
-        }
-        // Whoever makes more is told so.
-        drop(entries);
-        maker.join().expect("no panic");
-        written
+        make(slice, &mut counts, &mut failed, &progress, &sender);
+        drop(sender);
+        writer.join().expect("no panic")
     });
     progress.finish();
     if written.is_ok() && failed.is_empty() {
         finish(archive.finish()?)?;
     } else {
         // What kept pages from being made is told even if this cannot be written.
-        // What kept pages from being made is worth more than what keeps this from being said.
         let _ = archive.break_off();
         written?;
     }

@@ -60,6 +60,15 @@ impl Slice<'_, '_> {
 /// Writes the site. Nothing is written while there is an error; should a page fail
 /// all the same, its old file stays, and nothing is removed.
 pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
+    let mut pool = rayon::ThreadPoolBuilder::new();
+    if let Some(threads) = args.threads {
+        pool = pool.num_threads(threads.into());
+    }
+    let pool = pool.build().context("cannot start threads")?;
+    pool.install(|| build(args))
+}
+
+fn build(args: &BuildArgs) -> anyhow::Result<Outcome> {
     let start = Instant::now();
     let tree = read(&args.root, args.pseudo)?;
     let place = Place::of(&args.out)?;
@@ -118,19 +127,14 @@ pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
         renderer: &renderer,
         shard,
     };
-    let mut pool = rayon::ThreadPoolBuilder::new();
-    if let Some(threads) = args.threads {
-        pool = pool.num_threads(threads.into());
-    }
-    let pool = pool.build().context("cannot start threads")?;
     let folder = match place {
         Place::Folder => Some(Folder::open(&args.out, args.force, || slice.paths())?),
         Place::Archive(_) | Place::Output => None,
     };
-    let (counts, mut failed) = pool.install(|| match &folder {
-        Some(folder) => folder::write_all(&slice, folder, program),
-        None => archive::write_all(&slice, place, &args.out),
-    })?;
+    let (counts, mut failed) = match &folder {
+        Some(folder) => folder::write_all(&slice, folder, program)?,
+        None => archive::write_all(&slice, place, &args.out)?,
+    };
     failed.sort(&project.sources);
     if human {
         say(&failed)?;

@@ -1,0 +1,138 @@
+//! Folders of the output held open, and files that have no name in them until they are
+//! whole.
+
+use std::fs::{File, Metadata};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, UNIX_EPOCH};
+use xxhash_rust::xxh3::xxh3_64;
+
+/// Stands for the size and the time of change of a file: another one after it was written
+/// to, unless that was within the same tick of the system's clock (some milliseconds).
+pub fn stamp(meta: &Metadata) -> u64 {
+    let changed = meta.modified().ok();
+    let since = changed.and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+    stamp_of(meta.len(), since.unwrap_or_default())
+}
+
+/// The same of a file of `length` bytes, changed at a time since 1970.
+fn stamp_of(length: u64, changed: Duration) -> u64 {
+    let mut bytes = [0; 24];
+    bytes[..8].copy_from_slice(&length.to_le_bytes());
+    bytes[8..].copy_from_slice(&changed.as_nanos().to_le_bytes());
+    xxh3_64(&bytes)
+}
+
+/// A folder of the output, held open: most files go where the one before went.
+#[derive(Debug, Default)]
+pub struct OpenFolder {
+    path: PathBuf,
+    /// So that the system need not look for it for every file.
+    #[cfg(unix)]
+    open: Option<rustix::fd::OwnedFd>,
+}
+
+impl OpenFolder {
+    /// The folder at `path`, in place of another one.
+    pub fn turn_to(&mut self, path: &Path) {
+        if self.path.as_os_str() != path.as_os_str() {
+            self.path = path.to_owned();
+            #[cfg(unix)]
+            {
+                self.open = None;
+            }
+        }
+    }
+
+    /// Fails if it is not there, or is a link.
+    #[cfg(unix)]
+    fn open(&mut self) -> io::Result<&rustix::fd::OwnedFd> {
+        use rustix::fs::{Mode, OFlags, open};
+        #[cfg(target_os = "linux")]
+        let mode = OFlags::PATH;
+        #[cfg(not(target_os = "linux"))]
+        let mode = OFlags::RDONLY;
+        if self.open.is_none() {
+            let flags = mode | OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+            self.open = Some(open(&self.path, flags, Mode::empty())?);
+        }
+        Ok(self.open.as_ref().expect("just opened"))
+    }
+
+    /// The [`stamp`] of a file in it; nothing if there is none, or a link.
+    #[cfg(unix)]
+    pub fn stamp(&mut self, name: &str) -> Option<u64> {
+        use rustix::fs::{AtFlags, FileType, statat};
+        let found = statat(self.open().ok()?, name, AtFlags::SYMLINK_NOFOLLOW).ok()?;
+        if FileType::from_raw_mode(found.st_mode) != FileType::RegularFile {
+            return None;
+        }
+        let seconds = u64::try_from(found.st_mtime).ok();
+        let nanos = u32::try_from(found.st_mtime_nsec).ok()?;
+        let changed = seconds.map(|seconds| Duration::new(seconds, nanos));
+        let length = u64::try_from(found.st_size).ok()?;
+        Some(stamp_of(length, changed.unwrap_or_default()))
+    }
+
+    #[cfg(not(unix))]
+    pub fn stamp(&mut self, name: &str) -> Option<u64> {
+        let meta = self.path.join(name).symlink_metadata().ok()?;
+        meta.is_file().then(|| stamp(&meta))
+    }
+}
+
+/// Makes files that have no name until they are whole.
+#[cfg(target_os = "linux")]
+#[derive(Debug, Default)]
+pub struct Nameless {
+    /// Whether a file could not be linked by its descriptor, as before Linux 6.10, so that
+    /// it is done by its name in `/proc` from now on.
+    by_name: bool,
+}
+
+#[cfg(target_os = "linux")]
+impl Nameless {
+    /// Puts a file with these bytes at `target`, where there is nothing yet. Gives its
+    /// [`stamp`].
+    pub fn link(
+        &mut self,
+        folder: &mut OpenFolder,
+        target: &Path,
+        bytes: &[u8],
+    ) -> io::Result<u64> {
+        use rustix::fs::{AtFlags, CWD, Mode, OFlags, linkat, openat};
+        use std::io::Write;
+        use std::os::fd::AsRawFd;
+        let (Some(parent), Some(name)) = (target.parent(), target.file_name()) else {
+            return Err(io::ErrorKind::InvalidInput.into());
+        };
+        folder.turn_to(parent);
+        let folder = folder.open()?;
+        let flags = OFlags::TMPFILE | OFlags::WRONLY | OFlags::CLOEXEC;
+        let mut file = File::from(openat(folder, ".", flags, Mode::from_raw_mode(0o666))?);
+        file.write_all(bytes)?;
+        if !self.by_name {
+            match linkat(&file, "", folder, name, AtFlags::EMPTY_PATH) {
+                Err(error) if error != rustix::io::Errno::EXIST => self.by_name = true,
+                done => {
+                    done?;
+                    return Ok(stamp(&file.metadata()?));
+                }
+            }
+        }
+        let own_name = format!("/proc/self/fd/{}", file.as_raw_fd());
+        linkat(CWD, own_name, folder, name, AtFlags::SYMLINK_FOLLOW)?;
+        Ok(stamp(&file.metadata()?))
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+#[derive(Debug, Default)]
+pub struct Nameless;
+
+#[cfg(not(target_os = "linux"))]
+impl Nameless {
+    pub fn link(&mut self, _: &mut OpenFolder, _: &Path, _: &[u8]) -> io::Result<u64> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+}
