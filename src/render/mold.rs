@@ -54,10 +54,15 @@ impl Mold {
 
     /// Appends the part, filled, to a page.
     pub fn fill_bytes(&self, with: &[&str], out: &mut Vec<u8>) {
+        let filled = |hole: usize| with.get(hole).copied().unwrap_or_default();
+        let pieces = self.pieces.iter();
+        let size: usize = pieces
+            .map(|(piece, hole)| piece.len() + filled(*hole).len())
+            .sum();
+        out.reserve_exact(size + self.end.len());
         for (piece, hole) in &self.pieces {
             out.extend_from_slice(piece.as_bytes());
-            let filled = with.get(*hole).copied().unwrap_or_default();
-            out.extend_from_slice(filled.as_bytes());
+            out.extend_from_slice(filled(*hole).as_bytes());
         }
         out.extend_from_slice(self.end.as_bytes());
     }

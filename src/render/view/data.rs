@@ -4,12 +4,80 @@
 
 use super::shown_in;
 use crate::diagnostic::Diagnostic;
-use crate::model::{ATTRIBUTES, Commands, Page, Side, Spec};
+use crate::model::{ATTRIBUTES, Code, Commands, Page, Side, Spec};
 use crate::render::Renderer;
 use crate::render::text::message;
-use serde_json::{Map, Value, json};
+use serde::Serialize;
+use std::collections::BTreeMap;
 
 const VERSION: u32 = 1;
+
+// Names stand in the order of the alphabet.
+
+#[derive(Serialize)]
+struct Data<'a> {
+    codes: Vec<CodeData<'a>>,
+    default_locale: &'a str,
+    locale: &'a str,
+    protocol: ProtocolData<'a>,
+    version: u32,
+}
+
+#[derive(Serialize)]
+struct ProtocolData<'a> {
+    classes: Vec<ClassData<'a>>,
+    intro: Option<String>,
+    name: &'a str,
+    slug: &'a str,
+    spec: Vec<SpecData<'a>>,
+    title: Option<String>,
+    url: String,
+}
+
+#[derive(Serialize)]
+struct ClassData<'a> {
+    key: &'a str,
+    title: Option<String>,
+}
+
+#[derive(Serialize)]
+struct SpecData<'a> {
+    section: Option<&'a str>,
+    title: &'a str,
+    url: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct CodeData<'a> {
+    class: &'a str,
+    code: &'a str,
+    commands: Option<CommandData<'a>>,
+    exchange: Vec<LineData<'a>>,
+    facts: BTreeMap<&'a str, &'a str>,
+    name: &'a str,
+    prose: BTreeMap<&'a str, String>,
+    related: Vec<&'a str>,
+    slug: &'a str,
+    spec: Vec<SpecData<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    untranslated: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    updated: Option<&'a str>,
+    url: String,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum CommandData<'a> {
+    Any(&'static str),
+    These(&'a [String]),
+}
+
+#[derive(Serialize)]
+struct LineData<'a> {
+    side: &'static str,
+    text: &'a str,
+}
 
 /// Appends the records of a protocol as JSON.
 pub fn write(
@@ -18,89 +86,97 @@ pub fn write(
     p: usize,
     out: &mut Vec<u8>,
 ) -> Result<(), Diagnostic> {
-    let plan = renderer.plan();
-    let project = plan.project();
+    let project = renderer.plan().project();
     let protocol = &project.catalog.protocols[p];
-    let words = |id: &str, attribute: Option<&str>| -> Result<Value, Diagnostic> {
+    let words = |id: &str, attribute: Option<&str>| -> Result<Option<String>, Diagnostic> {
         let text = message(project, locale, (id, attribute))?.plain();
-        Ok(match text.is_empty() {
-            true => Value::Null,
-            false => text.into(),
-        })
+        Ok((!text.is_empty()).then_some(text))
     };
-    let url = |page| plan.url(shown_in(renderer, locale, page), page);
-    let mut classes = Vec::new();
-    for class in &protocol.classes {
-        classes.push(json!({"key": class.key, "title": words(&class.message, None)?}));
-    }
-    let mut codes = Vec::new();
-    for (c, code) in protocol.codes.iter().enumerate() {
-        let mut facts = Map::new();
-        for &(fact, value) in &code.facts {
-            let fact = &project.catalog.vocabulary.facts[fact];
-            facts.insert(fact.key.clone(), fact.values[value].clone().into());
-        }
-        let mut prose = Map::new();
-        let mut borrowed = Vec::new();
-        for attribute in ATTRIBUTES {
-            let text = message(project, locale, (&code.message, Some(attribute)))?;
-            if text.locale != locale {
-                borrowed.push(attribute);
-            }
-            prose.insert(attribute.to_owned(), text.plain().into());
-        }
-        let line = |line: &crate::model::Line| {
-            let side = match line.side {
-                Side::Client => "client",
-                Side::Server => "server",
-            };
-            json!({"side": side, "text": line.text})
-        };
-        let mut entry = json!({
-            "code": code.text,
-            "name": code.name,
-            "slug": code.slug,
-            "class": protocol.classes[code.class].key,
-            "url": url(Page::Code(p, c)),
-            "facts": facts,
-            "spec": code.specs.iter().map(spec).collect::<Vec<_>>(),
-            "commands": match &code.commands {
-                None => Value::Null,
-                Some(Commands::Any) => "any".into(),
-                Some(Commands::These(commands)) => commands.clone().into(),
-            },
-            "exchange": code.exchange.iter().map(line).collect::<Vec<_>>(),
-            "related": code.related.iter().map(|r| &protocol.codes[*r].text).collect::<Vec<_>>(),
-            "prose": prose,
-        });
-        if !borrowed.is_empty() {
-            entry["untranslated"] = borrowed.into();
-        }
-        if let Some(day) = &code.updated {
-            entry["updated"] = day.as_str().into();
-        }
-        codes.push(entry);
-    }
-    let all = json!({
-        "version": VERSION,
-        "locale": project.locales[locale].tag,
-        "default_locale": project.locales[0].tag,
-        "protocol": {
-            "slug": protocol.slug,
-            "name": protocol.name,
-            "title": words(&protocol.message, None)?,
-            "intro": words(&protocol.message, Some("intro"))?,
-            "url": url(Page::Protocol(p)),
-            "spec": protocol.specs.iter().map(spec).collect::<Vec<_>>(),
-            "classes": classes,
-        },
-        "codes": codes,
+    let classes = protocol.classes.iter().map(|class| {
+        Ok(ClassData {
+            key: &class.key,
+            title: words(&class.message, None)?,
+        })
     });
+    let codes = (0..protocol.codes.len()).map(|c| code(renderer, locale, p, c));
+    let all = Data {
+        codes: codes.collect::<Result<_, _>>()?,
+        default_locale: &project.locales[0].tag,
+        locale: &project.locales[locale].tag,
+        protocol: ProtocolData {
+            classes: classes.collect::<Result<_, Diagnostic>>()?,
+            intro: words(&protocol.message, Some("intro"))?,
+            name: &protocol.name,
+            slug: &protocol.slug,
+            spec: specs(&protocol.specs),
+            title: words(&protocol.message, None)?,
+            url: url(renderer, locale, Page::Protocol(p)),
+        },
+        version: VERSION,
+    };
     serde_json::to_writer_pretty(&mut *out, &all).expect("texts and numbers can be encoded");
     out.push(b'\n');
     Ok(())
 }
 
-fn spec(spec: &Spec) -> Value {
-    json!({"title": spec.title, "section": spec.section, "url": spec.url})
+fn code<'a>(
+    renderer: &'a Renderer,
+    locale: usize,
+    p: usize,
+    c: usize,
+) -> Result<CodeData<'a>, Diagnostic> {
+    let project = renderer.plan().project();
+    let protocol = &project.catalog.protocols[p];
+    let code: &Code = &protocol.codes[c];
+    let (mut prose, mut untranslated) = (BTreeMap::new(), Vec::new());
+    for attribute in ATTRIBUTES {
+        let text = message(project, locale, (&code.message, Some(attribute)))?;
+        if text.locale != locale {
+            untranslated.push(attribute);
+        }
+        prose.insert(attribute, text.plain());
+    }
+    let facts = code.facts.iter().map(|&(fact, value)| {
+        let fact = &project.catalog.vocabulary.facts[fact];
+        (&*fact.key, &*fact.values[value])
+    });
+    let lines = code.exchange.iter().map(|line| LineData {
+        side: match line.side {
+            Side::Client => "client",
+            Side::Server => "server",
+        },
+        text: &line.text,
+    });
+    let related = code.related.iter().map(|r| &*protocol.codes[*r].text);
+    Ok(CodeData {
+        class: &protocol.classes[code.class].key,
+        code: &code.text,
+        commands: code.commands.as_ref().map(|commands| match commands {
+            Commands::Any => CommandData::Any("any"),
+            Commands::These(commands) => CommandData::These(commands),
+        }),
+        exchange: lines.collect(),
+        facts: facts.collect(),
+        name: &code.name,
+        prose,
+        related: related.collect(),
+        slug: &code.slug,
+        spec: specs(&code.specs),
+        untranslated,
+        updated: code.updated.as_deref(),
+        url: url(renderer, locale, Page::Code(p, c)),
+    })
+}
+
+fn url(renderer: &Renderer, locale: usize, page: Page) -> String {
+    renderer.plan().url(shown_in(renderer, locale, page), page)
+}
+
+fn specs(specs: &[Spec]) -> Vec<SpecData<'_>> {
+    let data = specs.iter().map(|spec| SpecData {
+        section: spec.section.as_deref(),
+        title: &spec.title,
+        url: spec.url.as_deref(),
+    });
+    data.collect()
 }
