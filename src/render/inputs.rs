@@ -34,8 +34,8 @@ pub struct Inputs {
     codes: Vec<Vec<Vec<OnceLock<Option<u64>>>>>,
     /// By locale: its messages as they are written.
     messages: Vec<OnceLock<Messages>>,
-    /// Which codes and comparisons there are, and in which languages.
-    catalog: OnceLock<u64>,
+    /// By protocol: which codes and comparisons there are, and in which languages.
+    catalog: Vec<OnceLock<u64>>,
 }
 
 impl Inputs {
@@ -51,7 +51,7 @@ impl Inputs {
             lists: locales.clone().map(|_| empty(protocols.len())).collect(),
             codes: locales.clone().map(|_| codes()).collect(),
             messages: locales.map(|_| OnceLock::new()).collect(),
-            catalog: OnceLock::new(),
+            catalog: protocols.iter().map(|_| OnceLock::new()).collect(),
         }
     }
 }
@@ -131,7 +131,7 @@ impl Renderer<'_> {
             let stated = codes.iter().any(|code| code.fact(fact).is_some());
             digest.number(u64::from(stated));
         }
-        digest.number(self.catalog_inputs());
+        digest.number(self.catalog_inputs(p));
         Some(digest.done())
     }
 
@@ -322,36 +322,39 @@ impl Renderer<'_> {
     fn add_addresses(&self, digest: &mut Digest) {
         let project = self.plan().project();
         digest.texts(project.assets.iter().map(|a| a.file.as_str()));
-        digest.number(self.catalog_inputs());
+        for p in 0..project.catalog.protocols.len() {
+            digest.number(self.catalog_inputs(p));
+        }
     }
 
-    /// Which codes and comparisons there are, and in which languages.
-    fn catalog_inputs(&self) -> u64 {
-        let made = &self.inputs.catalog;
+    /// Which codes and comparisons a protocol has, and in which languages.
+    fn catalog_inputs(&self, p: usize) -> u64 {
+        let made = &self.inputs.catalog[p];
         *made.get_or_init(|| {
             let (plan, project, mut digest) = (self.plan(), self.plan().project(), Digest::new());
-            for &(p, a, b) in plan.written() {
-                [p, a, b].iter().for_each(|n| digest.number(*n as u64));
-                for l in 0..project.locales.len() {
-                    digest.number(plan.coverage(l, Page::Comparison(p, a, b)) as u64);
-                }
+            let locales = 0..project.locales.len();
+            let coverage = |l: usize, page| plan.coverage(l, page) as u64;
+            for &(_, a, b) in plan.written().iter().filter(|pair| pair.0 == p) {
+                [a, b].iter().for_each(|n| digest.number(*n as u64));
+                let of = locales
+                    .clone()
+                    .map(|l| coverage(l, Page::Comparison(p, a, b)));
+                of.for_each(|coverage| digest.number(coverage));
             }
-            for (p, protocol) in project.catalog.protocols.iter().enumerate() {
-                digest.text(&protocol.slug);
-                digest.debug(&protocol.pairs);
-                for l in 0..project.locales.len() {
-                    digest.number(plan.coverage(l, Page::Protocol(p)) as u64);
-                }
-                for code in &protocol.codes {
-                    digest.text(&code.slug);
-                    digest.number(code.class as u64);
-                    digest.debug(&code.related);
-                    for l in 0..project.locales.len() {
-                        let localizer = project.localizers.at(l);
-                        for attribute in ATTRIBUTES {
-                            let has = localizer.has(&code.message, Some(attribute));
-                            digest.number(u64::from(has));
-                        }
+            let of = locales.clone().map(|l| coverage(l, Page::Protocol(p)));
+            of.for_each(|coverage| digest.number(coverage));
+            let protocol = &project.catalog.protocols[p];
+            digest.text(&protocol.slug);
+            digest.debug(&protocol.pairs);
+            for code in &protocol.codes {
+                digest.text(&code.slug);
+                digest.number(code.class as u64);
+                digest.debug(&code.related);
+                for l in locales.clone() {
+                    let localizer = project.localizers.at(l);
+                    for attribute in ATTRIBUTES {
+                        let has = localizer.has(&code.message, Some(attribute));
+                        digest.number(u64::from(has));
                     }
                 }
             }

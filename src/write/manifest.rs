@@ -24,8 +24,8 @@ const HEAD: &str = "versus manifest 1: the files that versus wrote here";
 pub struct Manifest {
     /// Ascending.
     old: Vec<PathKey>,
-    /// Ascending.
-    new: Vec<PathKey>,
+    /// Ascending; nothing if they are the old ones, which is so of most builds.
+    new: Option<Vec<PathKey>>,
     /// Whether the file names more than this build promises.
     surplus: bool,
 }
@@ -37,6 +37,7 @@ impl Manifest {
         for path in paths(own)? {
             manifest.old.push(key(&path?));
         }
+        manifest.old.shrink_to_fit();
         manifest.old.sort_unstable();
         Ok(manifest)
     }
@@ -48,7 +49,8 @@ impl Manifest {
 
     /// Whether this build promised the file.
     pub fn promised(&self, path: &str) -> bool {
-        self.new.binary_search(&key(path)).is_ok()
+        let promised = self.new.as_ref().unwrap_or(&self.old);
+        promised.binary_search(&key(path)).is_ok()
     }
 
     /// Takes in what this build will write, by their keys, ascending, and puts it on
@@ -62,9 +64,13 @@ impl Manifest {
     where
         I: Iterator<Item = String>,
     {
-        self.new = keys;
-        self.surplus = !is_subset(&self.old, &self.new);
-        if !is_subset(&self.new, &self.old) {
+        if keys == self.old {
+            return Ok(self);
+        }
+        self.surplus = !is_subset(&self.old, &keys);
+        let more = !is_subset(&keys, &self.old);
+        self.new = Some(keys);
+        if more {
             let stale = self.stale(own)?;
             write(own, promised().chain(stale).map(Ok))?;
         }
@@ -103,6 +109,7 @@ pub fn key(path: &str) -> PathKey {
 /// Those of paths, ascending.
 pub fn keys(paths: impl Iterator<Item = String>) -> Vec<PathKey> {
     let mut keys: Vec<_> = paths.map(|path| key(&path)).collect();
+    keys.shrink_to_fit();
     keys.sort_unstable();
     keys
 }

@@ -11,6 +11,9 @@ use std::fs::{self, File, Metadata};
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 
+/// How much is read of a file at once.
+const READ: usize = 64 << 10;
+
 /// Begins the name of every spare file.
 const PREFIX: &str = "new-";
 
@@ -105,11 +108,15 @@ impl Spare {
             Ok(meta) if meta.is_file() && meta.len() == bytes.len() as u64 => stamp(&meta),
             _ => return Found::Other,
         };
-        self.buffer.clear();
-        self.buffer.reserve(bytes.len() + 1);
-        match file.read_to_end(&mut self.buffer) {
-            Ok(_) if self.buffer == bytes => Found::Same(stamp),
-            _ => Found::Other,
+        // In parts: a sitemap has some megabytes.
+        self.buffer.resize(READ, 0);
+        let same = bytes.chunks(READ).all(|part| {
+            let read = &mut self.buffer[..part.len()];
+            file.read_exact(read).is_ok() && read == part
+        });
+        match same {
+            true => Found::Same(stamp),
+            false => Found::Other,
         }
     }
 

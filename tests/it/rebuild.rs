@@ -207,6 +207,39 @@ fn what_is_easily_overlooked() {
     assert_eq!(site.build(&[]).code, 2);
 }
 
+/// A code is nothing to the pages of another protocol.
+#[test]
+fn a_new_code_makes_pages_of_its_protocol_alone() {
+    let site = Site::empty();
+    site.write("content/site.yaml", "base_url: https://a.example\n");
+    site.write("locales/en/locale.ftl", "locale-name = English\n");
+    let codes = |protocol: &str, codes: &[&str]| {
+        let mut messages = format!("{protocol}-protocol = P\n{protocol}-class-a = A\n");
+        for code in codes {
+            let record = format!("code: {code}\nname: N\nclass: a\n");
+            site.write(&format!("content/{protocol}/codes/{code}-n.yaml"), record);
+            messages += &format!("{protocol}-{code} =\n");
+            for part in ["means", "description", "seen", "when", "fix"] {
+                messages += &format!("    .{part} = {code} and {part}.\n");
+            }
+        }
+        site.write(&format!("locales/en/codes/{protocol}.ftl"), messages);
+    };
+    for protocol in ["x", "y"] {
+        site.write(
+            &format!("content/{protocol}/protocol.yaml"),
+            format!("name: {protocol}\nclasses: [a]\n"),
+        );
+        codes(protocol, &["1", "2", "3"]);
+    }
+    let files = made(&site.build(&[]));
+    let always = files - 2 * (3 + 3);
+    codes("x", &["1", "2", "3", "4"]);
+    // The pages of four codes, and three comparisons with the new one.
+    assert_eq!(made(&site.build(&[])) - always, 4 + 3);
+    assert!(site.built(&[]) == site.clean());
+}
+
 #[test]
 fn after_anything_a_rebuild_is_a_clean_build() {
     const SEQUENCES: u64 = 200;

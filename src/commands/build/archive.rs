@@ -152,7 +152,9 @@ fn first_part(plan: &Plan, batch: &[(String, Route)], pages: usize) -> usize {
         room = room.saturating_sub(weight);
         fits
     });
-    fits.count().max(1)
+    fits.count()
+        .max(rayon::current_num_threads())
+        .min(batch.len())
 }
 
 fn entry(
