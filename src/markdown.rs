@@ -127,6 +127,10 @@ pub fn document_lead(text: &str) -> String {
 
 /// What must be mended in a run of prose.
 pub fn inline_faults(text: &str) -> Vec<Fault> {
+    // Every fault begins with one of these: a tag, a link, a picture.
+    if !text.contains(['<', '[']) {
+        return Vec::new();
+    }
     // No lines are joined, so that ranges fit; the guard's two bytes come off.
     let guarded = format!("{GUARD}{text}");
     let shift = GUARD.len_utf8();

@@ -27,11 +27,16 @@ impl<'t> Line<'t> {
         let addresses = ADDRESSES.iter().any(|mark| text.contains(mark));
         let mut start = leading(text, char::is_whitespace);
         while let Some(c) = text[start..].chars().next() {
-            let (before, rest) = text.split_at(start);
-            let unread = unread(c, before, rest, addresses);
-            let (shown, length) = unread.unwrap_or((Some(c), c.len_utf8()));
-            chars.extend(shown);
-            bytes.extend(shown.map(|_| start..start + length));
+            let mut read = (Some(c), c.len_utf8());
+            if !is_plain(c, text.as_bytes()[..start].last()) {
+                let (before, rest) = text.split_at(start);
+                read = unread(c, before, rest, addresses).unwrap_or(read);
+            }
+            let (shown, length) = read;
+            if let Some(c) = shown {
+                chars.push(c);
+                bytes.push(start..start + length);
+            }
             start += length;
         }
         Self { text, chars, bytes }
@@ -47,15 +52,25 @@ impl<'t> Line<'t> {
     }
 }
 
+/// Whether a letter is to be read whatever follows it, as most are; `before` is the byte
+/// before it.
+fn is_plain(c: char, before: Option<&u8>) -> bool {
+    match c {
+        '0'..='9' => true,
+        'A'..='Z' | 'a'..='z' => before.is_some_and(u8::is_ascii_alphanumeric),
+        _ => !c.is_ascii() && !is_small(c),
+    }
+}
+
+/// Half-width kana and their punctuation.
+fn is_small(c: char) -> bool {
+    matches!(c, '\u{ff61}'..='\u{ff9f}')
+}
+
 /// What stands for the beginning of `rest` if it is not to be read, or not one by one
 /// (nothing, for markup), and its length. `addresses` is whether there may be one.
 fn unread(c: char, before: &str, rest: &str, addresses: bool) -> Option<(Option<char>, usize)> {
-    // Most letters are to be read.
     let goes_on = || before.ends_with(|c: char| c.is_ascii_alphanumeric());
-    let kana = matches!(c, '\u{ff61}'..='\u{ff9f}');
-    if c.is_ascii_digit() || (!c.is_ascii() && !kana) || (c.is_ascii_alphabetic() && goes_on()) {
-        return None;
-    }
     let row = match c {
         '`' | '*' | '_' | '.' => leading(rest, |next| next == c),
         _ => 0,
@@ -85,8 +100,8 @@ fn unread(c: char, before: &str, rest: &str, addresses: bool) -> Option<(Option<
             (line_end.or(wide).or(Some(' ')), row)
         }
         '.' if row > 2 => (DOTS.chars().next(), row),
-        _ if kana => {
-            let row = leading(rest, |c| matches!(c, '\u{ff61}'..='\u{ff9f}'));
+        _ if is_small(c) => {
+            let row = leading(rest, is_small);
             (KANA.chars().next(), row)
         }
         // A smiley, and a drive.

@@ -192,10 +192,12 @@ fn mixed_spacing(line: &Line) -> Vec<Slip> {
 
 fn korean(line: &Line) -> Vec<Slip> {
     let mut found = Vec::new();
+    // Each form has one of these among its first three letters.
+    let marks = |c| matches!(c, '(' | '/');
+    let any = line.text.contains(marks);
     for (i, Range { start, .. }) in line.bytes.iter().enumerate() {
         let rest = &line.text[*start..];
-        // Each form has one of these among its first three letters.
-        if rest.chars().take(3).any(|c| matches!(c, '(' | '/')) {
+        if any && rest.chars().take(3).any(marks) {
             let form = BOTH.split(' ').find(|form| is_particle(form, rest));
             found.extend(form.map(|form| slip(&(*start..start + form.len()), CHOICE)));
         }

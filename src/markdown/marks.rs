@@ -26,6 +26,10 @@ impl Mark {
 /// The code spans of a run of prose, with what is in them, and its links, with their
 /// targets; and the bytes of each.
 pub fn marks(text: &str) -> Vec<(Mark, String, Range<usize>)> {
+    // Most texts have nothing that could begin one.
+    if !text.contains(['`', '[', '<']) {
+        return Vec::new();
+    }
     let found = inline_events(text).into_iter();
     let mark = |(event, range): (Event, Range<usize>)| match event {
         Event::Code(code) => Some((Mark::Code, code.into_string(), range)),
@@ -40,6 +44,9 @@ pub fn marks(text: &str) -> Vec<(Mark, String, Range<usize>)> {
 /// Bytes of each `**` and each backtick of a run of prose that stays as it is on a page
 /// and is not meant to: it is not written with a backslash.
 pub fn leftovers(text: &str) -> Vec<Range<usize>> {
+    if !text.contains('`') && !text.contains("**") {
+        return Vec::new();
+    }
     // A text comes in pieces that follow each other; an escape is a gap between them.
     let mut runs: Vec<Range<usize>> = Vec::new();
     for (event, range) in inline_events(text) {
