@@ -98,10 +98,14 @@ fn faults<'p>(plan: &'p Plan<'p>, earlier: Diagnostics) -> (Option<Renderer<'p>>
 }
 
 /// What was found `earlier`, what the checks find, and what rendering does.
-fn judge(plan: &Plan, earlier: Diagnostics, proof: impl FnOnce() -> Diagnostics) -> Diagnostics {
+fn judge(
+    plan: &Plan,
+    earlier: Diagnostics,
+    proof: impl FnOnce() -> Diagnostics + Send,
+) -> Diagnostics {
     let project = plan.project();
     let mut all = earlier;
-    let found = crate::check::check(project, &all);
+    let (found, failed) = rayon::join(|| crate::check::check(project, &all), proof);
     all.extend(found);
     // A message that is reported by now, as faulty or missing, fails here, too.
     let faulty = all.iter().any(|d| {
@@ -124,9 +128,8 @@ fn judge(plan: &Plan, earlier: Diagnostics, proof: impl FnOnce() -> Diagnostics)
                     .iter()
                     .any(|(id, _)| d.message.ends_with(&format!(" `{id}`"))))
     };
-    let proof = proof().into_iter().filter(|d| !explained(d));
-    let proof: Vec<_> = proof.collect();
-    all.extend(proof);
+    let failed: Vec<_> = failed.into_iter().filter(|d| !explained(d)).collect();
+    all.extend(failed);
     all.sort(&project.sources);
     all
 }

@@ -70,7 +70,8 @@ pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
 
 fn build(args: &BuildArgs) -> anyhow::Result<Outcome> {
     let start = Instant::now();
-    let tree = read(&args.root, args.pseudo)?;
+    let (tree, program) = rayon::join(|| read(&args.root, args.pseudo), program);
+    let tree = tree?;
     let place = Place::of(&args.out)?;
     let (shard, sharded) = (shard(args)?, args.shard.is_some());
     if place != Place::Output {
@@ -81,7 +82,7 @@ fn build(args: &BuildArgs) -> anyhow::Result<Outcome> {
     if place != Place::Folder && sharded {
         bail!("a shard goes into a folder, which `versus assemble` takes: give --out a folder");
     }
-    let (program, inputs) = (program(), tree.fingerprint()?);
+    let inputs = tree.fingerprint()?;
     let settings = format!("{program:?} {inputs:x} {:?}", args.base_url);
     let site = program.map(|_| xxh3_64(settings.as_bytes()));
     if sharded && site.is_none() {

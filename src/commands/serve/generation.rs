@@ -98,7 +98,7 @@ pub fn begin(number: u64, tree: SourceTree, follower: Arc<impl Follower>, done: 
             follower.ready(number, generation, report);
             let _ = done.send(());
         };
-        let checked = |earlier, proof: &dyn Fn() -> Diagnostics| {
+        let checked = |earlier, proof: &(dyn Fn() -> Diagnostics + Sync)| {
             let _turn = follower.turns().wait(number);
             (!follower.is_outdated(number)).then(|| judge(&plan, earlier, proof))
         };
