@@ -19,6 +19,7 @@ use crate::diagnostic::{self, Diagnostic, Diagnostics, Format, Severity, Sources
 use crate::load::{SourceTree, TreeReader};
 use crate::plan::Plan;
 use crate::render::Renderer;
+use anyhow::Context;
 use clap::CommandFactory;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
@@ -35,7 +36,7 @@ pub enum Outcome {
 
 /// Runs a command. The only place where an outcome becomes an exit status.
 pub fn run(cli: Cli) -> ExitCode {
-    let outcome = match &cli.command {
+    let outcome = start_threads(&cli.command).and_then(|()| match &cli.command {
         Command::Build(args) => build::run(args),
         Command::Assemble(args) => assemble::run(args),
         Command::Diff(args) => diff::run(args),
@@ -49,7 +50,7 @@ pub fn run(cli: Cli) -> ExitCode {
             clap_complete::generate(*shell, &mut Cli::command(), "versus", &mut script);
             print(io::stdout(), &script).map(|()| Outcome::Done)
         }
-    };
+    });
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Mistakes) => ExitCode::from(1),
@@ -58,6 +59,16 @@ pub fn run(cli: Cli) -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// Starts the threads that work is shared among, before there is any. A build starts as many
+/// as it is told to. Errors: the system grants none.
+fn start_threads(command: &Command) -> anyhow::Result<()> {
+    if matches!(command, Command::Build(_)) {
+        return Ok(());
+    }
+    let threads = rayon::ThreadPoolBuilder::new().build_global();
+    threads.context("cannot start threads")
 }
 
 /// The texts of a site root, and of pseudo-languages if they are asked for.

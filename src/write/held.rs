@@ -1,7 +1,7 @@
 //! Folders of the output held open, and files that have no name in them until they are
 //! whole.
 
-use std::fs::{File, Metadata};
+use std::fs::Metadata;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, UNIX_EPOCH};
@@ -101,6 +101,7 @@ impl Nameless {
         bytes: &[u8],
     ) -> io::Result<u64> {
         use rustix::fs::{AtFlags, CWD, Mode, OFlags, linkat, openat};
+        use std::fs::File;
         use std::io::Write;
         use std::os::fd::AsRawFd;
         let (Some(parent), Some(name)) = (target.parent(), target.file_name()) else {

@@ -95,7 +95,7 @@ impl Folder {
         // Nothing is left in a folder that is refused. But what another build has made
         // meanwhile is not foreign: its own folder is there before its first file.
         if known.is_err()
-            && let Err(refused) = refuse(foreign(&root, &Manifest::default())?)
+            && let Err(refused) = foreign(&root, &Manifest::default()).and_then(refuse)
             && !own.is_dir()
         {
             return Err(refused);

@@ -1,7 +1,7 @@
 //! The site as it was read at one moment.
 //!
 //! A thread holds project, plan and renderer, and answers until nobody holds the
-//! [`Generation`] any more. A second thread runs the checks meanwhile.
+//! [`Generation`] any more. The checks run meanwhile, on threads of their own.
 
 use super::answer::{Answer, answer};
 use super::turns::Turns;
@@ -99,8 +99,9 @@ pub fn begin(number: u64, tree: SourceTree, follower: Arc<impl Follower>, done: 
             let _ = done.send(());
         };
         let checked = |earlier, proof: &(dyn Fn() -> Diagnostics + Sync)| {
-            let _turn = follower.turns().wait(number);
-            (!follower.is_outdated(number)).then(|| judge(&plan, earlier, proof))
+            let turn = follower.turns().wait(number);
+            let outdated = follower.is_outdated(number);
+            (!outdated).then(|| turn.run(|| judge(&plan, earlier, proof)))
         };
         let renderer = match Renderer::new(&plan) {
             Ok(renderer) => renderer,

@@ -4,13 +4,29 @@
 //! first: what it says may make the others superfluous.
 
 use std::collections::BTreeSet;
+use std::num::NonZero;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 /// Lets one in at a time.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Turns {
     state: Mutex<State>,
     changed: Condvar,
+    /// For checks alone, so that what is loaded meanwhile need not wait for their end. One
+    /// processor is left to whoever waits for a page.
+    threads: rayon::ThreadPool,
+}
+
+impl Default for Turns {
+    fn default() -> Self {
+        let all = std::thread::available_parallelism().map_or(1, NonZero::get);
+        let threads = rayon::ThreadPoolBuilder::new().num_threads((all - 1).max(1));
+        Self {
+            state: Mutex::default(),
+            changed: Condvar::new(),
+            threads: threads.build().expect("threads can be started"),
+        }
+    }
 }
 
 #[derive(Debug, Default)]
@@ -40,6 +56,13 @@ impl Turns {
 
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Turn<'_> {
+    /// Does the work on the threads for checks.
+    pub fn run<T: Send>(&self, work: impl FnOnce() -> T + Send) -> T {
+        self.0.threads.install(work)
     }
 }
 
