@@ -5,17 +5,16 @@
 //! diagnostics. Keeps of each page a hash of its title, never the page.
 
 mod host;
-mod page;
 
 pub use host::{Fit, HOSTS, Host, Tally};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::model::{Kind, Page, UrlStyle};
 use crate::plan::{Plan, kind};
-use page::PageFacts;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Mutex;
+use versus_html::PageFacts;
 
 /// A page in a locale.
 type Place = (usize, Page);

@@ -3,54 +3,29 @@
 //! the languages that it is shipped in. A file of the same path in the site root
 //! takes its place; a message of the same id takes the place of the message.
 
-use rust_embed::{Embed, EmbeddedFile};
-use std::borrow::Cow;
+// `FILES`: path in a site root, and bytes. Made by `build.rs`.
+include!(concat!(env!("OUT_DIR"), "/built_in.rs"));
 
-#[derive(Embed)]
-#[folder = "templates/"]
-struct Templates;
-
-#[derive(Embed)]
-#[folder = "static/"]
-struct Static;
-
-#[derive(Embed)]
-#[folder = "locales/"]
-#[include = "*/site.ftl"]
-#[include = "*/compare.ftl"]
-#[include = "*/facts.ftl"]
-struct Locales;
-
-#[derive(Embed)]
-#[folder = "content/"]
-#[include = "vocabulary.yaml"]
-struct Content;
+/// The folder of files that are served as they are.
+const STATIC: &str = "static/";
 
 /// Path in a site root, and text.
 pub fn texts() -> Vec<(String, String)> {
-    let mut texts = all::<Templates>("templates/");
-    texts.extend(all::<Locales>("locales/"));
-    texts.extend(all::<Content>("content/"));
+    let texts = FILES.iter().filter(|(path, _)| !path.starts_with(STATIC));
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec());
     texts
-        .into_iter()
         .map(|(path, bytes)| {
-            let text = String::from_utf8(bytes.to_vec());
-            (path, text.expect("the program's own texts are UTF-8"))
+            let text = text(bytes).expect("the program's own texts are UTF-8");
+            ((*path).to_owned(), text)
         })
         .collect()
 }
 
 /// Path in the output, and contents.
 pub fn assets() -> Vec<(String, &'static [u8])> {
-    all::<Static>("")
-}
-
-fn all<E: Embed>(prefix: &str) -> Vec<(String, &'static [u8])> {
-    let contents = |file: EmbeddedFile| match file.data {
-        Cow::Borrowed(bytes) => bytes,
-        Cow::Owned(_) => unreachable!("the feature debug-embed embeds in every profile"),
+    let asset = |(path, bytes): &(&str, &'static [u8])| {
+        let inside = path.strip_prefix(STATIC)?;
+        Some((inside.to_owned(), *bytes))
     };
-    E::iter()
-        .filter_map(|path| Some((format!("{prefix}{path}"), contents(E::get(&path)?))))
-        .collect()
+    FILES.iter().filter_map(asset).collect()
 }

@@ -56,7 +56,7 @@ const HOMES: [(&str, &[&str]); 20] = [
     ("axum", &["commands/serve/http.rs"]),
     ("tokio", &["commands/serve/"]),
     ("notify", &["commands/serve/watch.rs"]),
-    ("html5gum", &["audit/"]),
+    ("versus_html", &["audit/"]),
     ("sha2", &["render/view/linked_data.rs"]),
     ("ab_glyph", &["render/card.rs"]),
     ("png", &["render/card.rs"]),

@@ -1,4 +1,7 @@
 //! What there is to check on a page, read from its HTML.
+//!
+//! A crate of its own because html5gum is generic and compiled where it is used: here it
+//! is optimized even where the program is not, as while it is developed.
 
 use html5gum::{DefaultEmitter, Token, Tokenizer};
 use std::collections::HashSet;
