@@ -10,6 +10,7 @@
 
 // floor 0
 pub mod diagnostic;
+pub mod text;
 // floor 1
 pub mod l10n;
 pub mod markdown;

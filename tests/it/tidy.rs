@@ -6,8 +6,9 @@ use std::fs;
 use std::path::Path;
 
 /// Module, floor. A module imports from lower floors alone, and from itself.
-const FLOORS: [(&str, u8); 14] = [
+const FLOORS: [(&str, u8); 15] = [
     ("diagnostic", 0),
+    ("text", 0),
     ("l10n", 1),
     ("markdown", 1),
     ("model", 1),
@@ -26,7 +27,7 @@ const FLOORS: [(&str, u8); 14] = [
 ];
 
 /// Crate, and the places that may use it.
-const HOMES: [(&str, &[&str]); 20] = [
+const HOMES: [(&str, &[&str]); 21] = [
     (
         "serde",
         &["load/yaml.rs", "diagnostic/print.rs", "render/view/"],
@@ -47,6 +48,7 @@ const HOMES: [(&str, &[&str]); 20] = [
     ("fluent_syntax", &["l10n/"]),
     ("pulldown_cmark", &["markdown"]),
     ("intl_pluralrules", &["l10n/plural.rs"]),
+    ("unicode_normalization", &["text/"]),
     ("annotate_snippets", &["diagnostic/print.rs"]),
     ("clap", &["cli.rs", "main.rs", "commands/mod.rs"]),
     (

@@ -1,0 +1,230 @@
+//! What files may be called: which names are passed over, which some systems cannot hold,
+//! and which are one and the same on some.
+//!
+//! Sources: "Naming Files, Paths, and Namespaces" (Microsoft) for names of devices and
+//! characters; UAX #15 for normalization, which macOS takes no account of in names.
+
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+/// Bytes in the name of a file or folder, on nearly every system.
+pub const LONGEST_NAME: usize = 255;
+
+/// What systems leave in folders, in small letters.
+const LEAVINGS: [&str; 9] = [
+    "thumbs.db",
+    "ehthumbs.db",
+    "desktop.ini",
+    "icon\r",
+    "__macosx",
+    "$recycle.bin",
+    "system volume information",
+    "lost+found",
+    "@eadir",
+];
+
+/// What editors, merges and patches put behind the name of a file.
+const ENDINGS: [&str; 7] = ["~", ".swp", ".swo", ".bak", ".orig", ".rej", ".tmp"];
+
+/// Whether the program takes no notice of a file or folder of the site root (and so of all
+/// that is in the folder), whatever it is. The path begins with `content`, `locales`,
+/// `templates`, or `static`. The README has the list.
+pub fn is_passed_over(path: &str, is_folder: bool) -> bool {
+    let ends = path.match_indices('/').map(|(i, _)| i).skip(1);
+    ends.chain([path.len()]).any(|end| {
+        let within = end < path.len() || is_folder;
+        let path = &path[..end];
+        match path.rsplit_once('/') {
+            Some((above, name)) => is_leaving(name, within) && !is_wanted(above, name),
+            None => false,
+        }
+    })
+}
+
+fn is_leaving(name: &str, is_folder: bool) -> bool {
+    let small = name.to_ascii_lowercase();
+    name.starts_with('.')
+        || name.starts_with("~$")
+        || (name.starts_with('#') && name.ends_with('#'))
+        || ENDINGS.iter().any(|ending| small.ends_with(ending))
+        || LEAVINGS.contains(&&*small)
+        || name.contains("___jb_")
+        // Vim makes it to see whether it may write.
+        || (name == "4913" && !is_folder)
+}
+
+/// The names with a dot that a site publishes, or that the program reads.
+fn is_wanted(above: &str, name: &str) -> bool {
+    let is_static = above == "static" || above.starts_with("static/");
+    match name {
+        ".well-known" | ".nojekyll" => above == "static",
+        ".htaccess" => is_static,
+        ".lock" => above
+            .strip_prefix("locales/")
+            .is_some_and(|tag| !tag.contains('/')),
+        _ => false,
+    }
+}
+
+/// Why some system cannot hold a file or folder of this name, if one cannot.
+pub fn unportable(name: &str) -> Option<String> {
+    let device = name.split('.').next().unwrap_or(name).trim_end();
+    if is_device(device) {
+        return Some(format!("`{device}` is the name of a device on Windows"));
+    }
+    if let Some(c) = name.chars().find(|c| "<>:\"|?*\\".contains(*c)) {
+        return Some(format!("`{c}` cannot be part of a name on Windows"));
+    }
+    if let Some(last @ ('.' | ' ')) = name.chars().next_back() {
+        let what = if last == '.' { "full stop" } else { "space" };
+        return Some(format!("Windows drops the {what} at the end of a name"));
+    }
+    None
+}
+
+fn is_device(name: &str) -> bool {
+    let small = name.to_ascii_lowercase();
+    let port = small
+        .strip_prefix("com")
+        .or_else(|| small.strip_prefix("lpt"));
+    let mut number = port.unwrap_or_default().chars();
+    let number = (number.next(), number.next());
+    matches!(
+        &*small,
+        "con" | "prn" | "aux" | "nul" | "conin$" | "conout$"
+    ) || matches!(number, (Some('0'..='9' | '¹' | '²' | '³'), None))
+}
+
+/// A name as systems see it that take no account of case and of Unicode normalization, as
+/// those of Windows and macOS: names are one if these are equal.
+pub fn fold_name(name: &str) -> String {
+    if name.is_ascii() {
+        return name.to_ascii_lowercase();
+    }
+    let small = name.nfc().collect::<String>().to_lowercase();
+    match is_nfc(&small) {
+        true => small,
+        false => small.nfc().collect(),
+    }
+}
+
+/// Whether two names, or paths, differ in case and Unicode normalization at most.
+pub fn same_name(a: &str, b: &str) -> bool {
+    a == b || fold_name(a) == fold_name(b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_passed_over() {
+        for path in [
+            "content/.a.yaml.swp",
+            "content/a.yaml~",
+            "content/.obsidian/x.yaml",
+            "content/ftp/codes/.trash/220.yaml",
+            "locales/.idea/locale.ftl",
+            "locales/fr/.#locale.ftl",
+            "locales/fr/#site.ftl#",
+            "locales/fr/codes/.lock",
+            "locales/.lock",
+            "locales/fr/site.ftl.orig",
+            "templates/.git/config",
+            "static/.DS_Store",
+            "static/img/Thumbs.db",
+            "static/img/Desktop.ini",
+            "static/._x.png",
+            "static/__MACOSX/x.png",
+            "static/x.txt~",
+            "static/#x.txt#",
+            "static/x.txt.swp",
+            "static/img/.nojekyll",
+            "static/img/.well-known/x",
+            "static/.well-known/.DS_Store",
+            "static/.well-known/a~",
+            "static/.git",
+            "static/~$plan.docx",
+            "static/4913",
+        ] {
+            assert!(is_passed_over(path, false), "{path}");
+        }
+        for path in [
+            "content/ftp/codes/220-service-ready.yaml",
+            "content/4913/protocol.yaml",
+            "locales/fr/.lock",
+            "locales/fr/site.ftl",
+            "static/.well-known/security.txt",
+            "static/.nojekyll",
+            "static/.htaccess",
+            "static/img/.htaccess",
+            "static/CNAME",
+            "static/#a",
+            "static/4913.html",
+            "static",
+        ] {
+            assert!(!is_passed_over(path, false), "{path}");
+        }
+        assert!(is_passed_over("content/.git", true));
+        assert!(!is_passed_over("content/4913", true));
+    }
+
+    #[test]
+    fn names_that_windows_cannot_hold() {
+        for name in [
+            "con",
+            "NUL",
+            "aux.txt",
+            "con.tar.gz",
+            "prn .md",
+            "com1",
+            "LPT9.x",
+            "com²",
+            "lpt0",
+            "conin$",
+            "CONOUT$",
+            "a:b.txt",
+            "a?",
+            "<a>",
+            "a|b",
+            "a*",
+            "a\"b",
+            "trail. ",
+            "trail.",
+            "a ",
+        ] {
+            assert!(unportable(name).is_some(), "{name}");
+        }
+        for name in [
+            "console",
+            "con-1",
+            "com",
+            "com10",
+            "lpt",
+            "nullable.txt",
+            "auxiliary",
+            "a.con",
+            ".htaccess",
+            " a",
+            "日本.png",
+            "a'b",
+            "conin",
+        ] {
+            assert_eq!(unportable(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn names_that_are_one_on_some_systems() {
+        for (a, b, same) in [
+            ("Logo.png", "logo.png", true),
+            ("sche\u{301}ma.png", "schéma.png", true),
+            ("SCHE\u{301}MA.png", "schéma.png", true),
+            ("テ\u{3099}ータ", "データ", true),
+            ("\u{1100}\u{1161}", "가", true),
+            ("a.png", "b.png", false),
+            ("é", "e", false),
+        ] {
+            assert_eq!(same_name(a, b), same, "{a} {b}");
+        }
+    }
+}
