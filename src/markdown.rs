@@ -6,8 +6,10 @@
 //! the HTML shows them as text.
 
 mod marks;
+mod shown;
 
 pub use marks::{Mark, leftovers, marks};
+pub use shown::{Block, blocks};
 
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, html};
 use std::borrow::Cow;

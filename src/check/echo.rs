@@ -43,11 +43,16 @@ pub fn drop_echoes(project: &Project, earlier: &Diagnostics, found: Diagnostics)
             faulty.extend(messages.into_iter().flatten());
         }
     }
+    // A character in one text comes out of all that show it.
+    let locale = |d: &Diagnostic| project.sources.at(d.span.source).locale();
+    let strange = earlier.iter().filter(|d| d.code == "load/bad-character");
+    let strange: HashSet<_> = strange.map(locale).collect();
     let echo = |d: &Diagnostic| {
-        messages(d).is_some_and(|[_, named]| {
-            (WHOLE.contains(&d.code) && faulty.contains(&named))
-                || (FILLED.contains(&d.code) && filled.contains(&named))
-        })
+        (d.code == "check/control-character" && strange.contains(&locale(d)))
+            || messages(d).is_some_and(|[_, named]| {
+                (WHOLE.contains(&d.code) && faulty.contains(&named))
+                    || (FILLED.contains(&d.code) && filled.contains(&named))
+            })
     };
     let mut kept = Diagnostics::default();
     kept.extend(found.into_iter().filter(|d| !echo(d)));

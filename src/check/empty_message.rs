@@ -1,48 +1,89 @@
-//! `check/empty-message`, `check/control-character`: prose that shows nothing, or what
-//! no page may hold.
+//! `check/empty-message`: prose and headings that show nothing.
 //!
-//! Why: an empty text leaves a heading over nothing, and is not taken for missing; a
-//! control character is a slip of some tool, and makes a page invalid.
+//! Why: an empty text leaves a heading over nothing, and is not taken for missing; so does
+//! one of spaces and of characters without width.
 //!
 //! Example: `.fix = {""}`.
 
 use super::{is_prose, own_patterns};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
-use crate::model::is_invisible;
+use crate::markdown::{blocks, plain};
 use crate::project::Project;
+use crate::text::{faults, is_blank, named};
+
+/// Messages of the interface that are names and headings. Others may be empty, which leaves
+/// a sentence out.
+const HEADINGS: [&str; 22] = [
+    "site-title",
+    "home-title",
+    "home-heading",
+    "home-protocols",
+    "home-picks",
+    "protocol-title",
+    "protocol-codes",
+    "protocol-choose",
+    "protocol-specification",
+    "code-facts",
+    "code-exchange",
+    "code-where",
+    "code-specification",
+    "code-related",
+    "code-compare",
+    "not-found-title",
+    "not-found-near",
+    "compare-label-seen",
+    "compare-label-fix",
+    "compare-differences",
+    "compare-advice",
+    "compare-more",
+];
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     for (file, entry, attribute, pattern) in own_patterns(project) {
+        let texts = || pattern.texts.iter().map(|t| t.value.as_str());
+        // A character that must not be there has been reported, and may be all there is; so
+        // has a language without a name.
+        let told = entry.term || entry.id == "locale-name";
+        if told || !texts().all(|t| shows_nothing(t) && faults(t).is_empty()) {
+            continue;
+        }
+        let written = texts().flat_map(str::chars).find(|c| !c.is_whitespace());
+        let needed = is_prose(project, &entry.id) || HEADINGS.contains(&entry.id.as_str());
         let name = match attribute {
             Some(attribute) => format!("{}.{attribute}", entry.id),
             None => entry.id.clone(),
         };
-        let empty = pattern.texts.iter().all(|t| t.value.trim().is_empty());
-        if empty && !entry.term && is_prose(project, &entry.id) {
-            let message = format!("`{name}` is empty");
-            out.push(
-                Diagnostic::error(
-                    "check/empty-message",
-                    super::at(file.source, entry),
-                    message,
-                )
-                .hint("write a text, or remove it: a missing text falls back"),
-            );
-        }
-        for text in &pattern.texts {
-            let control = |c: char| is_invisible(c) && !matches!(c, '\n' | '\r' | '\t');
-            if let Some((i, c)) = text.value.char_indices().find(|(_, c)| control(*c)) {
-                let range = text.source_range(i..i + c.len_utf8());
-                let message = format!(
-                    "`{name}` contains the control character U+{:04X}",
-                    u32::from(c)
-                );
-                let span = Span::new(file.source, range);
-                let diagnostic = Diagnostic::error("check/control-character", span, message);
-                out.push(diagnostic.hint("remove it"));
+        let message = match written {
+            Some(c) => format!("`{name}` shows nothing, though it holds {}", named(c)),
+            None if needed => format!("`{name}` is empty"),
+            None => continue,
+        };
+        let span = super::at(file.source, entry);
+        let diagnostic = Diagnostic::error("check/empty-message", span, message);
+        out.push(diagnostic.hint("write a text, or remove it: a missing text falls back"));
+    }
+    headings(project, out);
+}
+
+/// Headings of long pages. That of the page is `check/page-title`'s.
+fn headings(project: &Project, out: &mut Diagnostics) {
+    let texts = project.pages.iter().flat_map(|page| &page.texts);
+    for source in texts.flatten() {
+        for block in blocks(&project.sources.at(*source).text).iter().skip(1) {
+            let shows = block.has_image || !is_blank(block.shown.text());
+            if let Some(range) = block.heading.clone().filter(|_| !shows) {
+                let span = Span::new(*source, range.start..range.start + 1);
+                let message = "this heading shows nothing";
+                let diagnostic = Diagnostic::error("check/empty-message", span, message);
+                out.push(diagnostic.hint("write a heading behind it, or remove it"));
             }
         }
     }
+}
+
+/// Whether readers see nothing of a text. Most have a letter, which settles it.
+fn shows_nothing(text: &str) -> bool {
+    is_blank(text) || (!text.contains(char::is_alphanumeric) && is_blank(&plain(text)))
 }
 
 #[cfg(test)]
@@ -56,9 +97,39 @@ mod tests {
             found(&[(path, "x-1 =\n    .fix = {\"\"}\n    .seen = a\u{7}b\n")]),
             [
                 format!("check/empty-message {path}:1:1"),
-                format!("check/control-character {path}:3:14"),
+                format!("load/bad-character {path}:3:14"),
             ]
         );
+        for nothing in [
+            "\u{200b}",
+            "{\"\\u200B\"}",
+            "\u{301}",
+            "**\u{2060}**",
+            "{\"\u{3164}\"}",
+        ] {
+            let prose = format!("x-1 =\n    .fix = {nothing}\n");
+            assert_eq!(
+                found(&[(path, &prose)]),
+                [format!("check/empty-message {path}:1:1")],
+                "{prose}"
+            );
+        }
+        let page = |text| ("locales/en/pages/a.md", text);
+        assert_eq!(
+            found(&[page("# T\n\n## \u{200b}\n\nx\n\n## ![](/a.png)\n")]),
+            ["check/empty-message locales/en/pages/a.md:3:1"]
+        );
+        let path = "locales/fr/site.ftl";
+        for heading in ["home-heading = {\"\"}\n", "site-footer = \u{200b}\n"] {
+            let all = found(&[(path, heading)]);
+            assert_eq!(
+                all,
+                [format!("check/empty-message {path}:1:1")],
+                "{heading}"
+            );
+        }
+        assert_eq!(found(&[(path, "site-footer = {\"\"}\n")]), [""; 0]);
+        let path = "locales/fr/codes/x.ftl";
         assert_eq!(found(&[(path, "x-1 =\n    .fix = x { \"{\" }\n")]), [""; 0]);
     }
 }

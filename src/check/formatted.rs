@@ -1,10 +1,11 @@
-//! `check/unformatted`, and the faults of [`super::markup`] and
+//! `check/unformatted`, `check/control-character`, and the faults of [`super::markup`] and
 //! [`super::empty_message`] in what becomes of a message rather than in how it is written.
 //!
 //! Why: a message can fail though each of its parts is right (it shows one that wants
 //! a variable, or too many), a term can leave `{$x}` in the text, and an escape such as
 //! `{"\u0007"}` can hide what must not be there. Every message that pages show is
-//! formatted here once, before any page is made.
+//! formatted here once, before any page is made. What a text itself holds that none may is
+//! found when it is loaded (`load/bad-character`).
 //!
 //! Example: `.fix = { home-counts }`.
 
@@ -13,19 +14,19 @@ use super::{INTERFACE, is_prose, is_words, own_files};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Span};
 use crate::l10n::Args;
 use crate::markdown::inline_faults;
-use crate::model::is_invisible;
 use crate::project::{MessageFile, Project};
+use crate::text::{faults, is_blank, named};
 use rayon::prelude::*;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     let files: Vec<&MessageFile> = own_files(project).collect();
-    let found = files.par_iter().map(|file| faults(project, file, out));
+    let found = files.par_iter().map(|file| of_file(project, file, out));
     let found: Vec<Diagnostics> = found.collect();
     out.extend(found.into_iter().flatten());
 }
 
 /// What is wrong with what becomes of a file's messages; `earlier` is what has been found.
-fn faults(project: &Project, file: &MessageFile, earlier: &Diagnostics) -> Diagnostics {
+fn of_file(project: &Project, file: &MessageFile, earlier: &Diagnostics) -> Diagnostics {
     let mut out = Diagnostics::default();
     let localizer = project.localizers.at(file.locale);
     let entries = &file.resource.entries;
@@ -66,33 +67,41 @@ fn faults(project: &Project, file: &MessageFile, earlier: &Diagnostics) -> Diagn
                 None => continue,
             };
             let name = attribute.map_or_else(|| id.to_owned(), |a| format!("{id}.{a}"));
-            let fault = match text {
-                Err(reason) => Some((
+            let strange = text
+                .as_ref()
+                .ok()
+                .and_then(|t| faults(t).into_iter().next());
+            let fault = match (text, strange) {
+                (Err(reason), _) => Some((
+                    "check/unformatted",
                     format!("`{name}` cannot be formatted: {reason}"),
                     "write the text out, or give what is wanted: { -term(x: 1) }",
                 )),
-                Ok(text) if text.contains(|c: char| is_invisible(c) && c != '\n') => Some((
-                    format!("`{name}` comes out with a control character"),
+                (Ok(_), Some(strange)) => Some((
+                    "check/control-character",
+                    format!("`{name}` comes out with {}", named(strange.character)),
                     "remove the escape, or what it refers to",
                 )),
-                Ok(text) if text.trim().is_empty() && about_code => Some((
+                (Ok(text), None) if is_blank(&text) && about_code => Some((
+                    "check/unformatted",
                     format!("`{name}` comes out empty"),
                     "write a text, or remove it",
                 )),
-                Ok(text) if !inline_faults(&text).is_empty() => Some((
+                (Ok(text), None) if !inline_faults(&text).is_empty() => Some((
+                    "check/unformatted",
                     format!("`{name}` comes out with HTML or a link that may not be there"),
                     "look at the terms and messages that it shows",
                 )),
-                Ok(_) => None,
+                (Ok(_), None) => None,
             };
-            if let Some((message, hint)) = fault {
+            if let Some((code, message, hint)) = fault {
                 let at = entry
                     .attributes
                     .iter()
                     .find(|(n, _, _)| Some(n.as_str()) == attribute);
                 let range = at.map_or(&entry.range, |(_, range, _)| range).clone();
                 let span = Span::new(file.source, range);
-                out.push(Diagnostic::error("check/unformatted", span, message).hint(hint));
+                out.push(Diagnostic::error(code, span, message).hint(hint));
             }
         }
     }
@@ -123,6 +132,13 @@ mod tests {
             let all = found(&[(path, text)]);
             assert_eq!(all, [format!("check/unformatted {path}:{at}")], "{text}");
         }
+        let hidden = "-t = { $x }\nx-1 =\n    .fix = V { -t(x: \"\\u0007\") }\n";
+        let all = found(&[(path, hidden)]);
+        assert_eq!(all, [format!("check/control-character {path}:3:6")]);
+        // If it is in the term, that is said, and nothing else.
+        let told = "-t = V{\"\\u0007\"}\nx-1 =\n    .fix = { -t }\n";
+        let all = found(&[(path, told)]);
+        assert_eq!(all, [format!("load/bad-character {path}:1:9")]);
         let sound =
             "-t = V { $x }\n-u = https://a.example/\nx-1 =\n    .fix = { -t(x: 1) } [b]({ -u })\n";
         assert_eq!(found(&[(path, sound)]), [""; 0]);

@@ -7,6 +7,7 @@
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::markdown::document_title;
 use crate::project::Project;
+use crate::text::is_blank;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     for source in project
@@ -15,7 +16,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
         .flat_map(|page| page.texts.iter().flatten())
     {
         let text = &project.sources.at(*source).text;
-        if document_title(text).is_none_or(|title| title.trim().is_empty()) {
+        if document_title(text).is_none_or(|title| is_blank(&title)) {
             out.push(
                 Diagnostic::error(
                     "check/page-title",
@@ -41,6 +42,13 @@ mod tests {
         );
         assert_eq!(
             found(&[EN_PAGE, ("locales/fr/pages/a.md", "text\n")]),
+            ["check/page-title locales/fr/pages/a.md:1:1"]
+        );
+        assert_eq!(
+            found(&[
+                EN_PAGE,
+                ("locales/fr/pages/a.md", "# \u{200b}&#x2060;\n\ntext\n")
+            ]),
             ["check/page-title locales/fr/pages/a.md:1:1"]
         );
     }

@@ -12,7 +12,7 @@ pub const RULES: [(&str, &str); 37] = [
     ),
     (
         "check/control-character",
-        "A text holds a character that no page may hold.",
+        "A message comes out with a character that no text may hold.",
     ),
     (
         "check/differing-markup",

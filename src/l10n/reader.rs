@@ -10,6 +10,24 @@ use fluent_syntax::ast::{self, InlineExpression as I};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 use std::ops::Range;
 
+/// Appends what a literal stands for. Each escape in it is a piece of its own: it is longer
+/// than what it stands for.
+fn push_literal(text: &mut Text, value: &str, start: usize) {
+    let mut at = 0;
+    while at < value.len() {
+        let rest = &value[at..];
+        let length = match rest.as_bytes() {
+            [b'\\', b'u', ..] => 6,
+            [b'\\', b'U', ..] => 8,
+            [b'\\', ..] => 2,
+            _ => rest.find('\\').unwrap_or(rest.len()),
+        };
+        let piece = rest.get(..length).unwrap_or(rest);
+        text.push(&unescape_unicode_to_string(piece), start + at);
+        at += piece.len();
+    }
+}
+
 /// Reads the entries of one text.
 pub struct Reader<'t> {
     text: &'t str,
@@ -71,8 +89,7 @@ impl<'t> Reader<'t> {
                     match expression {
                         // A literal is text: `{"{"}`, and shorter than its escapes.
                         ast::Expression::Inline(ast::InlineExpression::StringLiteral { value }) => {
-                            let range = self.range(value);
-                            text.push(&unescape_unicode_to_string(value), range.start);
+                            push_literal(&mut text, value, self.range(value).start);
                         }
                         _ => text.push(stand_in, last),
                     }

@@ -2,6 +2,7 @@
 
 use super::yaml::{Node, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span, nearest, spelling};
+use crate::text::{faults, is_blank, named};
 
 /// Reports faults of one file.
 pub struct Reporter<'d> {
@@ -70,14 +71,20 @@ impl Reporter<'_> {
         found
     }
 
-    /// A string that is not empty.
+    /// A string that shows something, and holds no character that none may.
     pub fn string(&mut self, node: &Node) -> Option<String> {
         match &node.value {
-            Value::Str(s) if !s.trim().is_empty() => Some(s.trim().to_owned()),
+            // [`super::characters`] reports it.
+            Value::Str(s) if !faults(s).is_empty() => None,
+            Value::Str(s) if !is_blank(s) => Some(s.trim().to_owned()),
             Value::Int(n) => Some(n.to_string()),
-            Value::Str(_) => {
+            Value::Str(s) => {
+                let message = match s.trim().chars().next() {
+                    Some(c) => format!("this shows nothing, though it holds {}", named(c)),
+                    None => "this is empty".to_owned(),
+                };
                 let hint = "write something, or leave the key out".to_owned();
-                self.error("load/wrong-type", node, "this is empty".to_owned(), hint);
+                self.error("load/wrong-type", node, message, hint);
                 None
             }
             Value::Float(_) | Value::Bool(_) => {

@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span, spelling};
 use crate::l10n::{Args, Localizer, Localizers, Pseudo, Resource, parse, too_deep};
 use crate::model::{Direction, Locale};
 use crate::project::{LongPage, MessageFile};
+use crate::text::is_blank;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use unic_langid::LanguageIdentifier;
@@ -35,7 +36,7 @@ pub fn load(tree: &SourceTree, site: &Site, out: &mut Diagnostics) -> Languages 
         let mut parts = path.split('/').skip(1);
         match (parts.next(), parts.next()) {
             // One that `versus l10n new` has just made has no name yet.
-            (Some(tag), Some("locale.ftl")) if is_blank(&tree.sources.at(id).text) => {
+            (Some(tag), Some("locale.ftl")) if is_unwritten(&tree.sources.at(id).text) => {
                 begun.insert(tag);
             }
             (Some(tag), Some("locale.ftl")) => {
@@ -115,7 +116,7 @@ pub fn load(tree: &SourceTree, site: &Site, out: &mut Diagnostics) -> Languages 
 }
 
 /// Whether a text has nothing but comments.
-fn is_blank(text: &str) -> bool {
+fn is_unwritten(text: &str) -> bool {
     text.lines()
         .all(|l| l.trim().is_empty() || l.starts_with('#'))
         && !text.trim().is_empty()
@@ -227,7 +228,7 @@ fn locale(
         let diagnostic = Diagnostic::error("load/bad-locale", Span::new(id, 0..0), message);
         out.push(diagnostic.hint(hint));
     };
-    let name = text("locale-name");
+    let name = text("locale-name").filter(|name| !is_blank(name));
     if let (None, Some(at)) = (&name, at) {
         let hint = "write what the language calls itself: `locale-name = 日本語`";
         report(at, format!("the locale `{tag}` has no `locale-name`"), hint);

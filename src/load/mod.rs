@@ -6,6 +6,7 @@
 mod allow;
 mod builtin;
 mod catalog;
+mod characters;
 mod config;
 mod fields;
 mod locales;
@@ -37,6 +38,7 @@ pub fn load(mut tree: SourceTree, base_url: Option<BaseUrl>) -> Loaded {
         &mut diagnostics,
     );
     let allowances = allow::load(&tree, &mut diagnostics);
+    characters::check(&tree, &languages.messages, &mut diagnostics);
     let templates = tree.built_in.iter().chain(&tree.own);
     let templates: std::collections::BTreeMap<_, _> = templates
         .filter_map(|(path, id)| Some((path.strip_prefix("templates/")?.to_owned(), *id)))

@@ -5,9 +5,8 @@ use super::fields::Reporter;
 use super::tree::SourceTree;
 use super::yaml::{self, Node, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span, spelling};
-use crate::model::{
-    Code, CodeValue, Commands, Line, Side, Spec, Vocabulary, is_invisible, message_id,
-};
+use crate::model::{Code, CodeValue, Commands, Line, Side, Spec, Vocabulary, message_id};
+use crate::text::{is_blank, named};
 
 const KEYS: [&str; 9] = [
     "code", "name", "class", "facts", "spec", "commands", "exchange", "related", "updated",
@@ -189,10 +188,17 @@ fn code_value(report: &mut Reporter, node: &Node, text: &str) -> Option<CodeValu
     }
 }
 
-/// One line of text that is not too long.
+/// One line of text that is not too long. What it may not hold is told by
+/// [`super::characters`].
 pub(super) fn name(report: &mut Reporter, node: &Node) -> Option<String> {
     let text = report.string(node)?;
-    if text.chars().any(is_invisible) || text.chars().count() > LONGEST_NAME {
+    if text.contains(['\n', '\r', '\t']) {
+        let message = "this must be one line, without tabs".to_owned();
+        let hint = "write it on one line, with spaces".to_owned();
+        report.error("load/bad-name", node, message, hint);
+        return None;
+    }
+    if text.chars().count() > LONGEST_NAME {
         let message = format!("this must be one line of at most {LONGEST_NAME} characters");
         report.error("load/bad-name", node, message, "shorten it".into());
         return None;
@@ -294,6 +300,12 @@ fn spec(report: &mut Reporter, node: &Node) -> Option<Spec> {
             report.error("load/bad-url", n, message, "begin it with https://".into());
             return None;
         }
+        if let Some(c) = url.chars().find(|c| is_blank(c.encode_utf8(&mut [0; 4]))) {
+            let message = format!("{} cannot be part of an address", named(c));
+            let hint = "remove it, or write its bytes as %20 writes a space".to_owned();
+            report.error("load/bad-url", n, message, hint);
+            return None;
+        }
         Some(url)
     });
     Some(Spec {
@@ -339,7 +351,7 @@ fn exchange(report: &mut Reporter, node: &Node, text: &str) -> Vec<Line> {
         let found = sides
             .iter()
             .find_map(|(p, side)| Some((line.strip_prefix(p)?, *side)));
-        match found.filter(|(rest, _)| !rest.contains(is_invisible)) {
+        match found {
             Some((rest, side)) => lines.push(Line {
                 side,
                 text: rest.strip_prefix(' ').unwrap_or(rest).to_owned(),
@@ -347,11 +359,7 @@ fn exchange(report: &mut Reporter, node: &Node, text: &str) -> Vec<Line> {
             None => {
                 let start = line_start(text, node.range.start, i);
                 let span = Span::new(report.source, start..start + line.len());
-                let what = match found {
-                    Some(_) => "contains control characters",
-                    None => "does not say who sends it",
-                };
-                let message = format!("line {} of the exchange {what}", i + 1);
+                let message = format!("line {} of the exchange does not say who sends it", i + 1);
                 report.diagnostics.push(
                     Diagnostic::error("load/bad-exchange", span, message)
                         .hint("begin it with `C: ` for the client or `S: ` for the server"),

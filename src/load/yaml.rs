@@ -68,8 +68,24 @@ pub fn read(sources: &Sources, id: SourceId, out: &mut Diagnostics) -> Option<No
         .ok()
 }
 
-/// Reads the text `id`. An empty text is [`Value::Null`].
-fn parse(sources: &Sources, id: SourceId) -> Result<Node, Diagnostic> {
+impl Node {
+    /// Calls `each` with the bytes of every scalar in it, and of every key.
+    pub fn scalars(&self, each: &mut impl FnMut(&Range<usize>)) {
+        match &self.value {
+            Value::Seq(items) => items.iter().for_each(|item| item.scalars(each)),
+            Value::Map(entries) => {
+                for (key, value) in entries {
+                    each(&key.range);
+                    value.scalars(each);
+                }
+            }
+            _ => each(&self.range),
+        }
+    }
+}
+
+/// Reads the text `id`. An empty text is [`Value::Null`]. Errors: what is wrong with it.
+pub fn parse(sources: &Sources, id: SourceId) -> Result<Node, Diagnostic> {
     let source = sources.at(id);
     let options = serde_yaml::options! {
         strict_booleans: true,

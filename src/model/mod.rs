@@ -17,10 +17,3 @@ pub use locale::{Direction, Locale};
 pub use output::{Asset, Body, MediaType, Output, hashed_name};
 pub use route::{Kind, Page, Route};
 pub use shard::Shard;
-
-/// Whether a character is none that a text can show: a control character, or one of
-/// the noncharacters U+FDD0 to U+FDEF, which are for a program's own use (Unicode
-/// Standard, 23.7).
-pub fn is_invisible(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{fdd0}'..='\u{fdef}')
-}

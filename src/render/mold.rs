@@ -6,7 +6,7 @@ use crate::project::Project;
 use tera::{Context, Value};
 
 /// Stands at both ends of a hole while the part is rendered, with a number between.
-/// A noncharacter: records and messages may not have it ([`crate::model::is_invisible`]),
+/// A noncharacter: records and messages may not have it ([`crate::text::forbidden`]),
 /// and no template escapes it.
 const EDGE: char = '\u{fdd0}';
 

@@ -424,17 +424,17 @@ fn an_empty_sentence_and_the_programs_own_characters_do_no_harm() {
         (
             "locales/fr/compare.ftl",
             "compare-more = a\u{fdd0}1\u{fdd0}\n",
-            "check/control-character",
+            "load/bad-character",
         ),
         (
             "locales/fr/compare.ftl",
             "compare-more = a{\"\\uFDD0\"}1\n",
-            "check/control-character",
+            "load/bad-character",
         ),
         (
             "content/ftp/codes/300-x.yaml",
             "code: 300\nname: \"\\uFDD01\\uFDD0\"\nclass: 2xx\n",
-            "load/bad-name",
+            "load/bad-character",
         ),
     ] {
         let site = Site::fixture("minimal");
