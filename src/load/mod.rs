@@ -11,6 +11,7 @@ mod config;
 mod fields;
 mod locales;
 mod lock;
+mod names;
 mod record;
 mod settle;
 mod tree;
@@ -39,6 +40,7 @@ pub fn load(mut tree: SourceTree, base_url: Option<BaseUrl>) -> Loaded {
     );
     let allowances = allow::load(&tree, &mut diagnostics);
     characters::check(&tree, &languages.messages, &mut diagnostics);
+    names::check(&tree, &mut diagnostics);
     let templates = tree.built_in.iter().chain(&tree.own);
     let templates: std::collections::BTreeMap<_, _> = templates
         .filter_map(|(path, id)| Some((path.strip_prefix("templates/")?.to_owned(), *id)))

@@ -8,9 +8,11 @@
 use super::allow::is_allow_file;
 use super::builtin;
 use super::lock::is_lock_file;
+use super::names;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Sources, Span};
 use crate::l10n::Pseudo;
 use crate::model::{Asset, Body, hashed_name};
+use crate::text::is_passed_over;
 use anyhow::{Context, bail};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
@@ -62,7 +64,18 @@ impl SourceTree {
             true => hashed_name(&path, hash),
             false => path.clone(),
         };
-        self.assets.insert(path.clone(), Asset { path, file, body });
+        let name = match body {
+            Body::File(_) => format!("static/{path}"),
+            _ => format!("<built-in>/static/{path}"),
+        };
+        let source = self.sources.add(name, "");
+        let asset = Asset {
+            path: path.clone(),
+            file,
+            body,
+            source,
+        };
+        self.assets.insert(path, asset);
     }
 
     /// Adds a text of the site.
@@ -215,6 +228,9 @@ fn read_folder(
         .follow_links(true)
         .sort_by_file_name();
     let entries = walk.into_iter().filter_entry(|entry| {
+        if is_passed_over(&relative(root, entry.path()), entry.file_type().is_dir()) {
+            return false;
+        }
         let inside = !entry.path_is_symlink()
             || entry
                 .path()
@@ -231,12 +247,11 @@ fn read_folder(
             Ok(entry) if entry.file_type().is_file() => files.push(entry.into_path()),
             Ok(_) => {}
             // A link that leads nowhere, or to a folder that holds it.
-            Err(error) if error.path().is_some_and(Path::is_symlink) => {
-                outside
-                    .borrow_mut()
-                    .push(error.path().expect("just seen").to_owned());
-            }
-            Err(error) => return Err(error).context("cannot read the site root"),
+            Err(error) => match error.path() {
+                Some(path) if is_passed_over(&relative(root, path), false) => {}
+                Some(path) if path.is_symlink() => outside.borrow_mut().push(path.to_owned()),
+                _ => return Err(error).context("cannot read the site root"),
+            },
         }
     }
     for path in outside.take() {
@@ -250,13 +265,11 @@ fn read_folder(
     }
     for path in files {
         let name = relative(root, &path);
-        let strange = |c: char| c.is_control() || c == char::REPLACEMENT_CHARACTER || c == '\\';
-        if name.contains(strange) {
-            let id = tree.sources.add(name.replace(strange, "?"), "");
-            let message = "the name of this file cannot be part of an address";
+        if let Some((shown, message)) = names::fault(&name) {
+            let id = tree.sources.add(shown, "");
             tree.diagnostics.push(
                 Diagnostic::error("load/bad-file-name", Span::new(id, 0..0), message)
-                    .hint("rename it: UTF-8, without control characters and backslashes"),
+                    .hint("rename it: UTF-8, with characters that can be seen, and no backslash"),
             );
             continue;
         }
@@ -273,16 +286,12 @@ fn read_folder(
     Ok(())
 }
 
-/// Whether the program reads the file: others (a README, an editor's backup) may
-/// lie beside.
+/// Whether the program reads the file: others, such as a README, may lie beside.
 fn is_text(path: &str) -> bool {
     let (folder, rest) = path.split_once('/').unwrap_or((path, ""));
     let name = rest.rsplit('/').next().unwrap_or(rest);
     if is_lock_file(path) {
         return true;
-    }
-    if name.starts_with('.') || name.ends_with('~') {
-        return false;
     }
     match folder {
         "content" => name.ends_with(".yaml") || name.ends_with(".yml"),
@@ -350,8 +359,6 @@ mod tests {
             ("content/site.yaml", true),
             ("content/ftp/codes/a.yml", true),
             ("content/README.md", false),
-            ("content/.a.yaml.swp", false),
-            ("content/a.yaml~", false),
             ("locales/fr/site.ftl", true),
             ("locales/fr/pages/about.md", true),
             ("locales/fr/GLOSSARY.md", false),
@@ -362,7 +369,6 @@ mod tests {
             ("locales/fr/codes/allow.yaml", false),
             ("templates/base.html", true),
             ("templates/README.md", false),
-            ("templates/.base.html.swp", false),
         ] {
             assert_eq!(is_text(path), read, "{path}");
         }

@@ -1,5 +1,6 @@
 //! One file of the site, as `build` writes it and `serve` answers with it.
 
+use crate::diagnostic::SourceId;
 use std::path::PathBuf;
 
 /// What kind of file it is.
@@ -62,6 +63,8 @@ pub struct Asset {
     pub file: String,
     /// Its contents.
     pub body: Body,
+    /// An empty text that stands for it, to name it in reports.
+    pub source: SourceId,
 }
 
 /// A name that changes whenever the contents do: `hash` (of 64 bits) before the ending.

@@ -16,6 +16,7 @@ pub use routes::{Row, kind};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::model::{Page, Route, Untranslated};
 use crate::project::Project;
+use crate::text::{fold_name, same_name};
 use coverage::Prose;
 use links::Links;
 use std::collections::{HashMap, HashSet};
@@ -163,16 +164,57 @@ impl<'p> Plan<'p> {
             claim(&page.slug, format!("the page `{}`", page.slug), span);
         }
         let assets: HashSet<&str> = project.assets.iter().map(|a| a.file.as_str()).collect();
-        for path in &assets {
-            let mut above = path.match_indices('/').map(|(i, _)| &path[..i]);
-            let in_file = above.any(|a| assets.contains(a) || self.is_file(a));
-            if in_file || self.is_file(path) || self.is_folder(path) {
+        let mut twins = HashSet::new();
+        for asset in &project.assets {
+            let path = asset.file.as_str();
+            let above = path.match_indices('/').map(|(i, _)| &path[..i]);
+            let in_file = |a| assets.contains(a) || self.is_file(a);
+            let span = Span::new(asset.source, 0..0);
+            if above.clone().any(in_file) || self.is_file(path) || self.is_folder(path) {
                 let message = format!("static/{path} would take the place of a file of the site");
-                let diagnostic = Diagnostic::error("plan/url-collision", site(), message);
+                let diagnostic = Diagnostic::error("plan/url-collision", span, message);
                 found.push(diagnostic.hint("rename the file"));
+                continue;
+            }
+            let twin = above.chain([path]).find_map(|p| Some((p, self.twin(p)?)));
+            if let Some((part, twin)) = twin.filter(|(part, _)| twins.insert(*part)) {
+                let message = format!(
+                    "static/{part} is one with /{twin} of the site on systems that ignore case"
+                );
+                let diagnostic = Diagnostic::warning("plan/url-collision", span, message);
+                found.push(diagnostic.hint("rename it, or spell it like that"));
             }
         }
         found
+    }
+
+    /// The file or folder of the site that differs from this path in case alone, if there is
+    /// one. Addresses have small letters, but for the tags of locales.
+    fn twin(&self, path: &str) -> Option<String> {
+        if path
+            .bytes()
+            .all(|b| b.is_ascii() && !b.is_ascii_uppercase())
+        {
+            // Of a tag such as `pt-BR` the small letters are the others.
+            let first = path.split('/').next().unwrap_or(path);
+            let mut tags = self.project.locales.iter().skip(1).map(|l| &l.tag);
+            tags.find(|tag| *tag != first && same_name(tag, first))?;
+        }
+        let mut parts: Vec<String> = path.split('/').map(fold_name).collect();
+        let mut tags = self.project.locales.iter().skip(1).map(|l| &l.tag);
+        if let Some(tag) = tags.find(|tag| fold_name(tag) == parts[0]) {
+            parts[0].clone_from(tag);
+        }
+        let twin = parts.join("/");
+        let made = [
+            "assets",
+            "llms.txt",
+            "search.json",
+            "_headers",
+            "_redirects",
+        ];
+        let there = made.contains(&&*twin) || self.is_file(&twin) || self.is_folder(&twin);
+        (there && twin != path).then_some(twin)
     }
 
     /// Whether a path is that of a page, or of another file that is made.

@@ -12,6 +12,7 @@ mod l10n;
 mod links;
 mod minimal;
 mod mistakes;
+mod names;
 mod new;
 mod pages;
 mod pseudo;

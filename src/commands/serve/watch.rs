@@ -1,8 +1,10 @@
 //! Tells when a file of the site changes.
 
+use crate::text::is_passed_over;
 use anyhow::Context;
 use notify::event::{AccessKind, AccessMode};
 use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
+use std::iter;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::thread;
@@ -116,21 +118,17 @@ fn changes(event: notify::Result<Event>, folders: &[PathBuf]) -> Vec<Change> {
                 false => Change::Folder(folder),
             });
         }
-        // Of static files each is served, whatever it is called.
-        (FOLDERS[folder] == "static" || !is_spare(path)).then_some(Change::Inside)
+        let inside = path.strip_prefix(&folders[folder]).ok()?;
+        let parts = inside.components().map(|c| c.as_os_str().to_string_lossy());
+        let parts = iter::once(FOLDERS[folder].into()).chain(parts);
+        let path = parts.collect::<Vec<_>>().join("/");
+        (!is_passed_over(&path, false)).then_some(Change::Inside)
     };
     event.paths.iter().filter_map(change).collect()
 }
 
 fn is_rename(kind: notify::event::ModifyKind) -> bool {
     matches!(kind, notify::event::ModifyKind::Name(_))
-}
-
-/// What editors keep beside a file while it is open.
-fn is_spare(path: &Path) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let lock = name == ".lock";
-    !lock && (name.starts_with('.') || name.ends_with('~') || name == "4913")
 }
 
 #[cfg(test)]
@@ -152,8 +150,17 @@ mod tests {
         assert_eq!(of(data, "locales"), [Change::Inside]);
         assert_eq!(of(data, "locales/fr/site.ftl"), [Change::Inside]);
         assert_eq!(of(data, "locales/fr/.lock"), [Change::Inside]);
-        assert_eq!(of(data, "static/.well-known/a~"), [Change::Inside]);
-        assert_eq!(of(data, "locales/fr/.site.ftl.swp"), []);
+        assert_eq!(of(data, "static/.well-known/a"), [Change::Inside]);
+        for passed_over in [
+            "locales/fr/.site.ftl.swp",
+            "locales/fr/.#site.ftl",
+            "content/ftp/codes/4913",
+            "content/.git/index",
+            "static/.well-known/a~",
+            "static/img/.DS_Store",
+        ] {
+            assert_eq!(of(new, passed_over), [], "{passed_over}");
+        }
         assert_eq!(of(open, "locales/fr/site.ftl"), []);
         assert_eq!(of(new, "public/index.html"), []);
         let lost = Event::new(EventKind::Other).set_flag(Flag::Rescan);
