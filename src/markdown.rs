@@ -5,8 +5,10 @@
 //! links with a scheme that can run code never reach a page: they are faults, and
 //! the HTML shows them as text.
 
+mod links;
 mod marks;
 
+pub use links::{Link, inline_links, links};
 pub use marks::{Mark, leftovers, marks};
 
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, html};

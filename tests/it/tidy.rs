@@ -26,7 +26,7 @@ const FLOORS: [(&str, u8); 14] = [
 ];
 
 /// Crate, and the places that may use it.
-const HOMES: [(&str, &[&str]); 20] = [
+const HOMES: [(&str, &[&str]); 22] = [
     (
         "serde",
         &["load/yaml.rs", "diagnostic/print.rs", "render/view/"],
@@ -57,6 +57,8 @@ const HOMES: [(&str, &[&str]); 20] = [
     ("tokio", &["commands/serve/"]),
     ("notify", &["commands/serve/watch.rs"]),
     ("versus_html", &["audit/"]),
+    ("percent_encoding", &["plan/resolve.rs"]),
+    ("unicode_normalization", &["audit/near.rs"]),
     ("sha2", &["render/view/linked_data.rs"]),
     ("ab_glyph", &["render/card.rs"]),
     ("png", &["render/card.rs"]),
