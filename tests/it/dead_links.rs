@@ -52,14 +52,14 @@ fn a_link_in_prose_is_told_of_at_its_target() {
         (
             PAGE,
             "# Q\n\nok [a](/ftp/) <https://example.org/none>\n",
-            "3:17",
+            "3:16",
         ),
         (PAGE, "# Q\n\n## Part\n\n[a](#part)\n", "5:5"),
         (PAGE, "# Q\n\n[a](/ftp/#none)\n", "3:5"),
         (
             "locales/en/site.ftl",
-            "home-lead =\n    First,\n    [a](/none) last.\n",
-            "3:9",
+            "home-lead =\n    First,\n    the [a](/none) last.\n",
+            "3:13",
         ),
         (
             "locales/fr/site.ftl",
@@ -78,8 +78,8 @@ fn a_link_in_prose_is_told_of_at_its_target() {
         ),
         (
             "locales/en/site.ftl",
-            "home-counts = { $codes ->\n    [one] [a](/none)\n   *[other] { $codes } [b](/ftp/)\n }\n",
-            "2:15",
+            "home-counts = { $codes ->\n    [one] the [a](/none)\n   *[other] { $codes } [b](/ftp/)\n }\n",
+            "2:19",
         ),
     ] {
         let site = site();
