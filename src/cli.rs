@@ -28,9 +28,11 @@ pub struct Cli {
 pub enum Command {
     /// Write the site into a folder.
     ///
-    /// Checks everything first and writes nothing while there is an error. Files that
-    /// do not change are not touched; files of an earlier build that are no longer
-    /// wanted are removed.
+    /// Checks records, messages and templates first, and writes nothing while there is an
+    /// error. Links in prose and records are looked up, too, and sample pages are looked at:
+    /// what `versus check` would refuse there is a warning. `versus check` alone looks at
+    /// every page. Files that do not change are not touched; files of an earlier build that
+    /// are no longer wanted are removed.
     #[command(
         after_help = "Example:\n  versus build --out public --base-url https://docs.example.org"
     )]
@@ -49,8 +51,11 @@ pub enum Command {
     Diff(SiteDiffArgs),
     /// Find mistakes in records, messages, templates and pages, and write nothing.
     ///
-    /// Makes every page in memory and looks at it, too: links and places on pages that
-    /// are not there, titles that two pages share, languages that do not point back.
+    /// Checks what `versus build` checks, then makes every page in memory and looks at it:
+    /// links and places on pages that are not there, titles that two pages share, ids that
+    /// two elements share, headings, languages that do not point back. These are errors here;
+    /// `versus build` warns of those that it can tell from links as they are written, and
+    /// from sample pages.
     #[command(after_help = "Example:\n  versus check --strict --format github")]
     Check(CheckArgs),
     /// Show the site in a browser as it is being written.

@@ -5,9 +5,11 @@
 //! links with a scheme that can run code never reach a page: they are faults, and
 //! the HTML shows them as text.
 
+mod links;
 mod marks;
 mod shown;
 
+pub use links::{Link, inline_links, links};
 pub use marks::{Mark, leftovers, marks};
 pub use shown::{Block, blocks};
 

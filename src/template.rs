@@ -1,30 +1,84 @@
-//! What the text of a template tells without being rendered: which messages it shows.
+//! What the text of a template tells without being rendered: which messages it shows, and
+//! what it says of where its links lead.
 //!
-//! Input: a template. Output: where it names the messages that it shows. The text is gone
-//! through once, as Tera does it: calls stand in `{{ … }}` and `{% … %}` alone, not in
-//! text, comments, raw blocks, or strings.
+//! Input: a template. Output: where it names the messages that it shows, and the addresses
+//! in its HTML. The text is gone through once, as Tera does it: calls stand in `{{ … }}`
+//! and `{% … %}` alone, not in text, comments, raw blocks, or strings.
 
 use std::ops::Range;
 
 /// Of each call of `t()` the bytes of the id; nothing where only rendering tells the id.
 pub fn calls(text: &str) -> Vec<Option<Range<usize>>> {
     let mut found = Vec::new();
+    tags(text, |_, tokens| found.extend(calls_among(text, tokens)));
+    found
+}
+
+/// Stands for what rendering fills in, in an address of [`addresses`]. A noncharacter, which
+/// no text of a site holds.
+pub const FILLED_IN: char = '\u{fdd1}';
+
+/// Where links, pictures, scripts and forms lead, as far as the text tells, and the bytes
+/// that say so.
+pub fn addresses(text: &str) -> Vec<(String, Range<usize>)> {
+    let mut html = text.as_bytes().to_vec();
+    // A byte that is in no text, as long as what it stands for.
+    tags(text, |range, _| html[range].fill(0xff));
+    let blank = |b: Option<&u8>| b.is_none_or(|b| b.is_ascii_whitespace() || *b == 0xff);
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices('=') {
+        let name = html[..at].trim_ascii_end();
+        let mut names = ADDRESSES
+            .iter()
+            .filter_map(|a| name.strip_suffix(a.as_bytes()));
+        if !names.any(|before| blank(before.last())) {
+            continue;
+        }
+        let value = html[at + 1..].trim_ascii_start();
+        let start = html.len() - value.len();
+        let end = match value.first() {
+            Some(quote @ (b'"' | b'\'')) => value[1..].iter().position(|b| b == quote),
+            _ => continue,
+        };
+        let Some(range) = end.map(|end| start + 1..start + 1 + end) else {
+            continue;
+        };
+        let mut address = String::new();
+        for piece in html[range.clone()].chunk_by(|a, b| (*a == 0xff) == (*b == 0xff)) {
+            match std::str::from_utf8(piece) {
+                Ok(said) => address.push_str(&said.replace("&amp;", "&")),
+                Err(_) => address.push(FILLED_IN),
+            }
+        }
+        found.push((address, range));
+    }
+    found
+}
+
+/// Attributes whose value is an address.
+const ADDRESSES: [&str; 4] = ["href", "src", "action", "data-index"];
+
+/// Goes through what stands between marks: the bytes of each, and the tokens in it, none in
+/// a comment or around what is raw.
+fn tags(text: &str, mut visit: impl FnMut(Range<usize>, &[Token])) {
     let mut at = 0;
     while let Some(open) = next_mark(text, at) {
         let inside = open + 2;
-        at = match text.as_bytes()[open + 1] {
-            b'#' => text[inside..].find("#}").map(|end| inside + end + 2),
-            b'%' if let Some(length) = tag(&text[open..], "raw") => end_of_raw(text, open + length),
-            mark => {
-                let close = if mark == b'%' { "%}" } else { "}}" };
-                let (tokens, end) = tokens(text, inside, close);
-                found.extend(calls_among(text, &tokens));
-                Some(end)
+        let (tokens, end) = match text.as_bytes()[open + 1] {
+            b'#' => {
+                let close = text[inside..].find("#}");
+                (Vec::new(), close.map_or(text.len(), |end| inside + end + 2))
             }
-        }
-        .unwrap_or(text.len());
+            b'%' if let Some(length) = tag(&text[open..], "raw") => {
+                visit(open..open + length, &[]);
+                at = end_of_raw(text, open + length).unwrap_or(text.len());
+                continue;
+            }
+            mark => tokens(text, inside, if mark == b'%' { "%}" } else { "}}" }),
+        };
+        visit(open..end, &tokens);
+        at = end;
     }
-    found
 }
 
 /// Where the next `{{`, `{%` or `{#` is.
@@ -124,7 +178,37 @@ fn calls_among(text: &str, tokens: &[Token]) -> Vec<Option<Range<usize>>> {
 
 #[cfg(test)]
 mod tests {
-    use super::calls;
+    use super::{FILLED_IN, addresses, calls};
+
+    #[test]
+    fn where_links_lead_as_far_as_the_text_tells() {
+        for (text, expected) in [
+            ("<a href=\"/é\" src = '/b?x&amp;y'>", &["/é", "/b?x&y"][..]),
+            (
+                "<a {% if x %}href=\"{{ root }}/a{{ end }}\"{% endif %}>",
+                &["_/a_"],
+            ),
+            (
+                "<a href=\"{{ t(id=\"a\") }}#x\"><form action=\"\">",
+                &["_#x", ""],
+            ),
+            (
+                "{# href=\"/no\" #}<p data-href=\"/no\" href=/no xhref=\"/no\">",
+                &[],
+            ),
+            (
+                "{% raw %}<a href=\"/{{ }}\">{% endraw %}<a href=\"/open",
+                &["/{{ }}"],
+            ),
+        ] {
+            let found = addresses(text);
+            let shown: Vec<_> = found.iter().map(|a| a.0.replace(FILLED_IN, "_")).collect();
+            assert_eq!(shown, expected, "{text}");
+            for (address, range) in found.iter().filter(|a| !a.0.contains([FILLED_IN, '&'])) {
+                assert_eq!(&text[range.clone()], address);
+            }
+        }
+    }
 
     #[test]
     fn what_is_a_call_and_what_it_names() {

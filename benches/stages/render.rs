@@ -20,7 +20,9 @@ pub fn proof(site: &Site, meter: &mut Meter) {
     let project = site.project();
     let plan = planned(&project);
     let prepare = || renderer(&plan);
-    meter.measure(site::pages(&plan), prepare, |renderer| renderer.proof());
+    meter.measure(site::pages(&plan), prepare, |renderer| {
+        renderer.proof(&|_, _| {})
+    });
 }
 
 /// Every page but the comparisons.
@@ -30,7 +32,7 @@ pub fn pages(site: &Site, meter: &mut Meter) {
     let pages = pages_of(&plan);
     let prepare = || {
         let renderer = renderer(&plan);
-        assert!(renderer.proof().is_empty(), "no page fails");
+        assert!(renderer.proof(&|_, _| {}).is_empty(), "no page fails");
         renderer
     };
     meter.measure(pages.len(), prepare, |renderer| make(renderer, &pages));
@@ -74,7 +76,7 @@ pub fn extras(site: &Site, meter: &mut Meter) {
 /// A renderer that has made the sample pages, and every page but the comparisons.
 fn with_pages<'p>(plan: &'p Plan<'p>) -> Renderer<'p> {
     let renderer = renderer(plan);
-    assert!(renderer.proof().is_empty(), "no page fails");
+    assert!(renderer.proof(&|_, _| {}).is_empty(), "no page fails");
     make(&renderer, &pages_of(plan));
     renderer
 }

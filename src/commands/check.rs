@@ -1,8 +1,9 @@
 //! `versus check`
 
+use super::look::{audit, settle};
 use super::progress::Progress;
 use super::{Outcome, faults, on_terminal, print, read, report, tally};
-use crate::audit::{Audit, HOSTS, Tally};
+use crate::audit::{HOSTS, Tally};
 use crate::cli::{CheckArgs, FormatArg};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Span};
 use crate::load::load;
@@ -11,7 +12,6 @@ use crate::plan::{Plan, Row, plan};
 use crate::render::Renderer;
 use rayon::prelude::*;
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::fs;
 use std::io;
 use std::sync::Mutex;
@@ -23,7 +23,7 @@ pub fn run(args: &CheckArgs) -> anyhow::Result<Outcome> {
     let mut earlier = loaded.diagnostics;
     let (plan, collisions) = plan(&project);
     earlier.extend(collisions);
-    let (renderer, mut found) = faults(&plan, earlier);
+    let (renderer, mut found) = faults(&plan, earlier, false);
     let human = matches!(args.format, FormatArg::Human);
     // Pages are looked at if they can be made.
     let sound = renderer.filter(|_| found.count(Severity::Error) == 0);
@@ -78,7 +78,6 @@ fn pages(renderer: &Renderer) -> anyhow::Result<(Diagnostics, Tally)> {
     let plan = renderer.plan();
     let mut tally = Tally::default();
     let mut failed = Diagnostics::default();
-    let mut files = HashSet::new();
     for route in plan.extras().into_iter().flat_map(|row| plan.row(row)) {
         let size = match renderer.render(route) {
             Ok(output) => {
@@ -98,9 +97,8 @@ fn pages(renderer: &Renderer) -> anyhow::Result<(Diagnostics, Tally)> {
         };
         let file = renderer.file(route);
         tally.add(&file, size);
-        files.insert(file);
     }
-    let audit = Audit::new(plan, files);
+    let audit = audit(renderer);
     let failed = Mutex::new(failed);
     let rows: Vec<Row> = plan.rows().into_iter().filter(in_default).collect();
     let total = rows.iter().map(|row| plan.row(*row).count() as u64).sum();
@@ -133,18 +131,8 @@ fn pages(renderer: &Renderer) -> anyhow::Result<(Diagnostics, Tally)> {
         .map(look)
         .reduce(Tally::default, Tally::plus);
     progress.finish();
-    for path in audit.wanted() {
-        let mut html = Vec::new();
-        if let Some((locale, page)) = plan.parse(&path)
-            && renderer
-                .render_to(Route::Page { locale, page }, &mut html)
-                .is_ok()
-        {
-            audit.anchors(locale, page, &html);
-        }
-    }
     let mut found = failed.into_inner().expect("no panic");
-    found.extend(audit.finish());
+    found.extend(settle(renderer, audit));
     Ok((found, tally.plus(looked)))
 }
 

@@ -7,12 +7,14 @@ mod diff;
 mod edit;
 mod fmt;
 mod l10n;
+mod look;
 mod new;
 mod progress;
 mod serve;
 mod status_json;
 mod summary;
 
+use crate::audit;
 use crate::check::{INTERFACE, RULES};
 use crate::cli::{Cli, Command, FormatArg, PseudoArgs, RootArgs};
 use crate::diagnostic::{self, Diagnostic, Diagnostics, Format, Severity, Sources};
@@ -24,6 +26,7 @@ use clap::CommandFactory;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::LazyLock;
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,23 +92,38 @@ fn read_again(
     Ok(tree)
 }
 
-/// Everything that can be said against a project before all of its pages are made.
-/// The renderer is what the sample pages were made with: none if a template could
-/// not be read.
-fn faults<'p>(plan: &'p Plan<'p>, earlier: Diagnostics) -> (Option<Renderer<'p>>, Diagnostics) {
+/// Everything that can be said against a project before all of its pages are made. With
+/// `samples`, that is what pages tell, too, if there is no error; otherwise they are only made.
+/// The renderer is what the sample pages were made with: none if a template could not be read.
+fn faults<'p>(
+    plan: &'p Plan<'p>,
+    earlier: Diagnostics,
+    samples: bool,
+) -> (Option<Renderer<'p>>, Diagnostics) {
     // Without its language a site lacks everything; one report is enough.
     if earlier.iter().any(|d| d.code == "load/no-default-locale") {
         let mut all = earlier;
         all.sort(&plan.project().sources);
         return (None, all);
     }
-    match Renderer::new(plan) {
-        Ok(renderer) => {
-            let all = judge(plan, earlier, || renderer.proof());
-            (Some(renderer), all)
+    let renderer = match Renderer::new(plan) {
+        Ok(renderer) => renderer,
+        Err(found) => return (None, judge(plan, earlier, || found)),
+    };
+    let mut warnings = Diagnostics::default();
+    let mut all = judge(plan, earlier, || {
+        if !samples {
+            return renderer.proof(&|_, _| {});
         }
-        Err(found) => (None, judge(plan, earlier, || found)),
+        let (failed, told) = look::samples(&renderer);
+        warnings = told;
+        failed
+    });
+    if all.count(Severity::Error) == 0 {
+        all.extend(warnings);
+        all.sort(&plan.project().sources);
     }
+    (Some(renderer), all)
 }
 
 /// What was found `earlier`, what the checks find, and what rendering does.
@@ -145,6 +163,10 @@ fn judge(
     all
 }
 
+/// The codes of the checks, and those of what is told of pages.
+static ALL_RULES: LazyLock<Vec<(&str, &str)>> =
+    LazyLock::new(|| [&RULES[..], &audit::RULES].concat());
+
 /// Prints mistakes: to standard error for people, to standard output for programs.
 fn report(
     found: &Diagnostics,
@@ -165,7 +187,7 @@ fn report(
         },
         FormatArg::Sarif => Format::Sarif {
             root: in_repository(root),
-            rules: &RULES,
+            rules: &ALL_RULES,
         },
     };
     print(

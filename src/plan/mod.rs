@@ -6,11 +6,13 @@
 
 mod coverage;
 mod links;
+mod resolve;
 mod routes;
 mod shows;
 mod urls;
 
 pub use coverage::Coverage;
+pub use resolve::decoded;
 pub use routes::{Row, kind};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};

@@ -3,13 +3,14 @@
 use super::hosting::CONTENT_SECURITY_POLICY;
 use super::mold::Component;
 use super::parts::Molds;
+use super::templates::own;
 use super::text::Text;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
 use crate::l10n::{Args, Localizers};
 use crate::model::{Locale, Page, Route};
 use crate::plan::Plan;
 use crate::project::Project;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 use std::sync::Arc;
 use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
@@ -17,6 +18,8 @@ use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 /// The templates of one locale.
 pub struct Engine {
     tera: Tera,
+    /// See [`Engine::is_own`].
+    own: BTreeSet<String>,
     /// `components/header.html` and `components/alternates.html` for a page that is
     /// there in every locale, with a hole for its path.
     frame: Option<(Component, Component)>,
@@ -47,6 +50,7 @@ impl Engine {
         globals(plan, locale, tera.global_context());
         let mut engine = Self {
             tera,
+            own: own(project).into_iter().map(str::to_owned).collect(),
             frame: None,
             molds: Molds::default(),
         };
@@ -62,6 +66,12 @@ impl Engine {
             engine.tera.global_context().insert_value(part, html);
         }
         Ok(engine)
+    }
+
+    /// Whether a template is the site's own, or made with one that is: then nothing is
+    /// known of what it does with its variables.
+    pub fn is_own(&self, template: &str) -> bool {
+        self.own.contains(template)
     }
 
     /// The head of a page and its links to other languages: those in which it
@@ -117,8 +127,10 @@ impl Engine {
     }
 }
 
-const HEADER: &str = "components/header.html";
-const ALTERNATES: &str = "components/alternates.html";
+/// What stands at the top of a page.
+pub const HEADER: &str = "components/header.html";
+/// The languages of a page, for search engines.
+pub const ALTERNATES: &str = "components/alternates.html";
 
 /// Every template that is not well-formed, or if all are, the error that they make
 /// together.

@@ -27,10 +27,12 @@ mod written;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Body, MediaType, Output, Page, Route};
-use crate::plan::Plan;
+use crate::plan::{Plan, kind};
 use engine::Engine;
 use inputs::Inputs;
 use made::Made;
+pub use proof::Versions;
+use proof::template;
 use prose::ProseCache;
 use rayon::prelude::*;
 use std::sync::Arc;
@@ -187,17 +189,21 @@ impl<'p> Renderer<'p> {
     fn page(&self, locale: usize, page: Page, out: &mut Vec<u8>) -> Result<(), Diagnostic> {
         let engine = &self.engines[locale];
         let project = self.plan.project();
-        let (template, context) = match page {
-            Page::Home => ("home.html", view::home::context(self, locale)?),
-            Page::Protocol(p) => ("protocol.html", view::protocol::context(self, locale, p)?),
-            Page::Code(p, c) => ("code.html", view::code::context(self, locale, p, c)?),
+        let template = template(kind(page));
+        let context = match page {
+            Page::Home => view::home::context(self, locale)?,
+            Page::Protocol(p) => view::protocol::context(self, locale, p)?,
+            Page::Code(p, c) => view::code::context(self, locale, p, c)?,
             Page::Comparison(p, a, b) => {
                 let parts = view::compare::parts(self, locale, p, [a, b])?;
-                return parts.render(engine, project, "compare.html", out);
+                return parts.render(engine, project, template, out);
             }
-            Page::Long(l) => ("page.html", view::long::context(self, locale, l)?),
-            Page::NotFound => ("not_found.html", view::not_found::context(self, locale)?),
+            Page::Long(l) => view::long::context(self, locale, l)?,
+            Page::NotFound => view::not_found::context(self, locale)?,
         };
         engine.render(project, template, &context, out)
     }
 }
+
+#[cfg(test)]
+mod tests;

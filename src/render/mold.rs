@@ -70,7 +70,8 @@ impl Mold {
 
 /// A component with variables that change from use to use: HTML. The one that comes with
 /// the program puts them out and does no more, so it is rendered once, with holes; a
-/// site's own may do more, and is rendered for every use.
+/// site's own, or one that includes a site's own, may do more, and is rendered for every
+/// use ([`Engine::is_own`]).
 #[derive(Clone, Debug)]
 pub struct Component {
     template: &'static str,
@@ -94,7 +95,7 @@ impl Component {
             context,
             mold: None,
         };
-        if !project.own_templates.iter().any(|own| own == template) {
+        if !engine.is_own(template) {
             let marks: Vec<_> = (0..holes.len()).map(mark).collect();
             let marks: Vec<_> = marks.iter().map(String::as_str).collect();
             let mut html = String::new();

@@ -3,10 +3,11 @@
 //! A template that only puts its variables out, and asks no more of them than whether
 //! they are there, gives the same text around them on every page on which the same
 //! ones are there. Of the templates that come with the program this is so, and they
-//! are rendered once for each such case ([`Mold`]); a site's own are rendered for
-//! every page. Both ways give the same bytes: `tests/it/pages.rs` compares them.
+//! are rendered once for each such case ([`Mold`]); a site's own, and those that include
+//! one, are rendered for every page. Both ways give the same bytes: `render/tests.rs`
+//! compares them.
 
-use super::engine::Engine;
+use super::engine::{ALTERNATES, Engine, HEADER};
 use super::mold::{Mold, mark};
 use crate::diagnostic::Diagnostic;
 use crate::project::Project;
@@ -170,6 +171,7 @@ impl<'r> Parts<'r> {
         let mut context = self.context(|_, html| html.to_owned());
         let (header, alternates) =
             engine.frame(project, &self.path, &self.exists, &self.translated)?;
+        context.insert("path", &self.path);
         context.insert_value("header", header);
         context.insert_value("alternates", alternates);
         Ok(context)
@@ -215,16 +217,11 @@ impl<'r> Parts<'r> {
         template: &'static str,
         out: &mut Vec<u8>,
     ) -> Result<(), Diagnostic> {
-        // What the page is made of, beside parts that are HTML by now.
-        let made_of = [
-            template,
-            "base.html",
-            "components/header.html",
-            "components/alternates.html",
-            "components/course.html",
-        ];
-        let own = |name: &&str| project.own_templates.iter().any(|own| own == name);
-        if made_of.iter().any(own) {
+        // The head and the languages are rendered apart, with the page's path.
+        if [template, HEADER, ALTERNATES]
+            .iter()
+            .any(|name| engine.is_own(name))
+        {
             let context = self.into_context(engine, project)?;
             return engine.render(project, template, &context, out);
         }
@@ -255,6 +252,7 @@ impl<'r> Parts<'r> {
         let mut context = self.context(|place, _| mark(place + 1));
         let (exists, translated) = (&self.exists, &self.translated);
         let (header, alternates) = engine.frame(project, &mark(0), exists, translated)?;
+        context.insert("path", &mark(0));
         context.insert_value("header", header);
         context.insert_value("alternates", alternates);
         let mut out = Vec::new();

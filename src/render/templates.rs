@@ -1,6 +1,8 @@
-//! Which templates pages are made with, and whether these say which files they name.
+//! Which templates a template or a page is made with, whether one of them is the site's
+//! own, and whether they say which files they name.
 
 use crate::project::Project;
+use std::collections::BTreeSet;
 
 /// Whether a template may ask for the name of a file that its text does not say.
 pub fn may_name_any_file(text: &str) -> bool {
@@ -23,33 +25,129 @@ fn names_file(rest: &str) -> bool {
     literal.is_some_and(|(l, rest)| !l.contains('\\') && rest.starts_with([',', ')']))
 }
 
-/// The templates that pages are made with, by name: the page's own, the components,
-/// what they name, and those that define components of Tera's, which every template
-/// knows. The others may change as they like.
-pub fn templates_of<'p>(project: &'p Project, own: &str) -> Vec<(&'p str, &'p str)> {
+/// The templates that are looked through to make what `roots` say, by name: these, what they
+/// include or extend, and where the components of Tera's are that they call, and so on. A
+/// name is taken to be meant wherever it stands in a text: one too many costs time, one too
+/// few makes wrong pages.
+pub fn made_with<'p>(project: &'p Project, roots: &[&str]) -> Vec<(&'p str, &'p str)> {
     let all = project.templates.iter();
-    let all: Vec<_> = all
+    let mut left: Vec<(&str, &str)> = all
         .map(|(name, id)| (name.as_str(), project.sources.at(*id).text.as_str()))
         .collect();
-    let defines = |text: &str| {
-        let tags = text.split("{%").skip(1);
-        let mut tags = tags.map(|tag| tag.trim_start_matches('-').trim_start());
-        tags.any(|tag| tag.starts_with("component"))
-    };
-    let root = |(name, text): &&(&str, &str)| {
-        *name == own || name.starts_with("components/") || defines(text)
-    };
-    let mut found: Vec<(&str, &str)> = all.iter().filter(root).copied().collect();
+    let mut found: Vec<_> = left.extract_if(.., |t| roots.contains(&t.0)).collect();
     let mut at = 0;
     while at < found.len() {
         let text = found[at].1;
-        for template in &all {
-            if !found.contains(template) && text.contains(template.0) {
-                found.push(*template);
-            }
-        }
+        // A slash may be written with a backslash before it.
+        let plain = text.replace('\\', "");
+        let meant = |(name, other): &mut (&str, &str)| {
+            plain.contains(&name.replace('\\', ""))
+                || components(other).any(|component| calls(text, component))
+        };
+        found.extend(left.extract_if(.., meant));
         at += 1;
     }
     found.sort_unstable();
     found
+}
+
+/// Those of a whole page: its own template, and all components of the site's, which are
+/// rendered apart and put into it.
+pub fn templates_of<'p>(project: &'p Project, page: &str) -> Vec<(&'p str, &'p str)> {
+    let names = project.templates.iter().map(|(name, _)| name.as_str());
+    let apart = |name: &&str| *name == page || name.starts_with("components/");
+    made_with(project, &names.filter(apart).collect::<Vec<_>>())
+}
+
+/// The names of the templates that are the site's own, or are made with one that is. The
+/// others come with the program: of them it is known what they do with their variables.
+pub fn own(project: &Project) -> BTreeSet<&str> {
+    let names = project.templates.iter().map(|(name, _)| name.as_str());
+    if project.own_templates.is_empty() {
+        return BTreeSet::new();
+    }
+    names
+        .filter(|name| has_own(project, &made_with(project, &[name])))
+        .collect()
+}
+
+/// Whether one of some templates is the site's own.
+pub fn has_own(project: &Project, templates: &[(&str, &str)]) -> bool {
+    let own = |(name, _): &(&str, &str)| project.own_templates.iter().any(|own| own == name);
+    templates.iter().any(own)
+}
+
+/// The names of the components that a template defines: `{% component card(page) %}`.
+fn components(text: &str) -> impl Iterator<Item = &str> {
+    let tags = text.split("{%").skip(1);
+    tags.filter_map(|tag| {
+        let rest = tag.trim_start_matches('-').trim_start();
+        let name = rest.strip_prefix("component")?.trim_start();
+        name.split(|c: char| c == '(' || c.is_whitespace()).next()
+    })
+}
+
+/// Whether a text may call a component: `{{ <card page={page} /> }}`.
+fn calls(text: &str, component: &str) -> bool {
+    let mut opened = text.split('<').skip(1);
+    opened.any(|rest| rest.trim_start().starts_with(component))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::{SourceTree, load};
+
+    #[test]
+    fn what_is_made_with_a_template_of_the_sites_own_is_its_own() {
+        for (path, text, own_ones) in [
+            ("unheard-of.html", "x", &["unheard-of.html"][..]),
+            (
+                "components/search.html",
+                "x",
+                &[
+                    "components/header.html",
+                    "components/search.html",
+                    "home.html",
+                ],
+            ),
+            (
+                "components/course.html",
+                "x",
+                &["code.html", "compare.html", "components/course.html"],
+            ),
+            (
+                "page.html",
+                "{% include \"components\\/spec.html\" %}",
+                &["page.html"],
+            ),
+        ] {
+            let mut tree = SourceTree::built_in();
+            tree.add(&format!("templates/{path}"), text);
+            let project = load(tree, None).project;
+            assert_eq!(own(&project), own_ones.iter().copied().collect(), "{path}");
+        }
+    }
+
+    #[test]
+    fn what_a_template_is_made_with() {
+        let mut tree = SourceTree::built_in();
+        for (name, text) in [
+            ("a.html", "{% include \"sub\\/b.html\" %}"),
+            ("sub/b.html", "{{ < shown n={1} /> }}"),
+            (
+                "c.html",
+                "{%- component shown(n: integer) %}{{ n }}{% endcomponent %}",
+            ),
+            ("d.html", "{% component hidden() %}{% endcomponent %}"),
+        ] {
+            tree.add(&format!("templates/{name}"), text);
+        }
+        let project = load(tree, None).project;
+        let names: Vec<_> = made_with(&project, &["a.html"])
+            .into_iter()
+            .map(|(name, _)| name)
+            .collect();
+        assert_eq!(names, ["a.html", "c.html", "sub/b.html"]);
+    }
 }

@@ -20,7 +20,7 @@ impl Text {
     /// As HTML on a page in the locale `page`: marked if it is in another language.
     pub fn html(&self, plan: &Plan, page: usize) -> String {
         let locales = &plan.project().locales;
-        self.html_with(locales, page, &|path| resolve(plan, page, path))
+        self.html_with(locales, page, &|path| plan.resolve(page, path))
     }
 
     /// The same, with links within the site as `resolve` says.
@@ -47,29 +47,6 @@ pub fn in_language(html: String, locales: &[Locale], page: usize, locale: usize)
         false => format!(" dir=\"{}\"", other.direction.as_str()),
     };
     format!("<span lang=\"{}\"{dir}>{html}</span>", other.tag)
-}
-
-/// Where a link in prose to a path of the site leads on a page in `locale`: to the
-/// page in the same locale if it is there, and under the path of the base URL.
-pub fn resolve(plan: &Plan, locale: usize, path: &str) -> String {
-    let (page, place) = match path.split_once('#') {
-        Some((page, place)) => (page, format!("#{place}")),
-        None => (path, String::new()),
-    };
-    let asset = |path: &str| {
-        let mut assets = plan.project().assets.iter();
-        assets.find(|a| path.strip_prefix('/') == Some(&a.path))
-    };
-    if let Some(asset) = asset(page) {
-        return format!("{}/{}", plan.project().config.base_url.path, asset.file);
-    }
-    match plan.parse(page) {
-        Some((0, page)) => {
-            let target = if plan.exists(locale, page) { locale } else { 0 };
-            plan.href(target, page) + &place
-        }
-        _ => format!("{}{path}", plan.project().config.base_url.path),
-    }
 }
 
 /// An id and the name of an attribute, if it is one.

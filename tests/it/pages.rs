@@ -97,6 +97,35 @@ fn each_mistake_on_a_page_is_found_at_its_place() {
 }
 
 #[test]
+fn a_build_warns_of_what_check_refuses() {
+    for (path, written, code, _) in MISTAKES {
+        let site = Site::fixture("minimal");
+        site.write("locales/en/pages/about.md", "# About\n\nA [link](/ftp/).\n");
+        let warnings = |site: &Site| -> Vec<String> {
+            let run = site.build(&["--format", "json"]);
+            assert_eq!(run.code, 0, "{}", run.stdout);
+            let one = |d: &Value| {
+                assert_eq!(d["severity"], "warning");
+                format!(
+                    "{} {}:{}",
+                    d["code"].as_str().unwrap(),
+                    d["file"],
+                    d["line"]
+                )
+            };
+            run.diagnostics().iter().map(one).collect()
+        };
+        assert_eq!(warnings(&site), [""; 0]);
+        site.write(path, written);
+        let found = warnings(&site);
+        assert!(
+            found.iter().any(|line| line.starts_with(code)),
+            "{path}: {found:?}"
+        );
+    }
+}
+
+#[test]
 fn a_host_is_told_by_its_name_and_its_limits() {
     let site = Site::fixture("minimal");
     let run = site.check(&["--host", "cloudflare-pages"]);
@@ -391,8 +420,8 @@ fn one_mistake_of_a_template_is_one_report_whichever_thread_is_first() {
         );
     }
     let first = site.check(&["--format", "json"]).stdout;
-    // The heading, the link, and the title in each of four locales.
-    assert_eq!(found(&site).len(), 6, "{first}");
+    // The heading, the link in each of five files, and the title in each of four locales.
+    assert_eq!(found(&site).len(), 10, "{first}");
     assert!(first.contains("so it is on 11 more pages"), "{first}");
     for _ in 0..8 {
         assert_eq!(site.check(&["--format", "json"]).stdout, first);

@@ -8,6 +8,36 @@ use std::fs;
 use std::time::Duration;
 
 #[test]
+fn what_a_template_is_made_with_is_a_part_of_what_a_page_is_made_from() {
+    let site = Site::fixture("minimal");
+    site.write(
+        "templates/components/search.html",
+        "{% include \"deep\\/er.html\" %}",
+    );
+    site.write("templates/deep/er.html", "<i>{{ path }}</i>");
+    let card = site.root().join("templates/components/card.html");
+    fs::copy(repository().join("templates/components/card.html"), &card).unwrap();
+    let text = site.read("templates/components/card.html");
+    site.write("templates/components/card.html", text + "{{ <Ours /> }}");
+    let component = |says: &str| format!("{{% component Ours() %}}{says}{{% endcomponent %}}");
+    site.write("templates/ours.html", component("one"));
+    assert_eq!(site.built(&[]), site.clean());
+    for (path, text) in [
+        (
+            "templates/deep/er.html",
+            "<b>{{ path | length }}</b>".to_owned(),
+        ),
+        ("templates/ours.html", component("two")),
+        ("templates/unused.html", "x".to_owned()),
+    ] {
+        site.write(path, text);
+        let made = made(&site.build(&[]));
+        assert_eq!(tree(&site.out()), site.clean(), "{path}");
+        assert!(path.ends_with("unused.html") || made > 20, "{path}: {made}");
+    }
+}
+
+#[test]
 fn only_what_has_changed_is_made_again() {
     let site = Site::copy_of(repository());
     let files = made(&site.build(&[]));

@@ -107,7 +107,7 @@ fn build(args: &BuildArgs) -> anyhow::Result<Outcome> {
     let mut earlier = loaded.diagnostics;
     let (plan, collisions) = plan(&project);
     earlier.extend(collisions);
-    let (renderer, mut found) = faults(&plan, earlier);
+    let (renderer, mut found) = faults(&plan, earlier, true);
     let human = matches!(args.format, FormatArg::Human);
     let say = |found: &Diagnostics| report(found, &project.sources, &args.root.root, args.format);
     let Some(renderer) = renderer.filter(|_| found.count(Severity::Error) == 0) else {

@@ -129,7 +129,7 @@ pub fn begin(number: u64, tree: SourceTree, follower: Arc<impl Follower>, done: 
             let (renderer, found, project) = (&renderer, &found, &project);
             let (checked, follower) = (&checked, &follower);
             scope.spawn(move || {
-                if let Some(all) = checked(earlier, &|| renderer.proof()) {
+                if let Some(all) = checked(earlier, &|| renderer.proof(&|_, _| {})) {
                     let report = report(&all, project);
                     found.set(all).expect("set once");
                     follower.judged(number, Some(generation), report);

@@ -5,7 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::markdown;
 use crate::model::Page;
 use crate::render::Renderer;
-use crate::render::text::{Text, resolve};
+use crate::render::text::Text;
 use tera::{Context, Value};
 
 /// What a long page shows: its Markdown, in the default locale's words if the
@@ -28,7 +28,7 @@ pub fn context(renderer: &Renderer, locale: usize, long: usize) -> Result<Contex
     context.insert_value(
         "body",
         Value::safe_string(&markdown::document(text, &|path| {
-            resolve(renderer.plan(), locale, path)
+            renderer.plan().resolve(locale, path)
         })),
     );
     let other = (found != locale).then(|| &project.locales[found]);

@@ -8,7 +8,7 @@ use crate::render::facts::Clauses;
 use crate::render::frame::{Frame, FrameId, Values};
 use crate::render::parts::Items;
 use crate::render::phrase::Form;
-use crate::render::text::{format, in_language, resolve};
+use crate::render::text::{format, in_language};
 
 /// Two codes in the words of a locale.
 pub struct Pair<'r> {
@@ -213,7 +213,7 @@ impl<'r> Pair<'r> {
             }
             if localizer.has(id.message(), None) {
                 let markdown = format(project, locale, (id.message(), None), &values.args())?;
-                let resolve = |path: &str| resolve(plan, self.locale, path);
+                let resolve = |path: &str| plan.resolve(self.locale, path);
                 out.push_str(&match form {
                     Form::Html => markdown::inline(&markdown, &resolve),
                     Form::Plain => markdown::plain(&markdown),

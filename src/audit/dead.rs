@@ -1,0 +1,265 @@
+//! Links that lead nowhere: found where they are written and on pages, judged alike, and
+//! reported once for each place at which one is written.
+
+use super::near::{self, Names, Near};
+use super::target::{Target, target};
+use super::written::{Of, Written, stands};
+use super::{Audit, Place, State};
+use crate::diagnostic::{Diagnostic, SourceId, Span};
+use crate::model::{Page, UrlStyle};
+use crate::plan::decoded;
+use std::cmp::Reverse;
+use std::collections::{BTreeSet, HashMap};
+use versus_html::PageFacts;
+
+/// What a report is about: there is one for each.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Where {
+    /// The bytes that say where the link leads: from, to.
+    Written(SourceId, usize, usize),
+    /// What the link is on pages; nobody knows where that was written.
+    OnPages(String),
+}
+
+/// A link, for the report. Of several at one place the smallest is told of, whichever thread
+/// comes first.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Link {
+    /// The address of a page that has it, if it was found on a page.
+    on: Option<String>,
+    /// Where it leads.
+    to: String,
+}
+
+/// Why a link leads nowhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dead {
+    /// There is no such page or file; perhaps the page that is meant.
+    Nowhere(Option<String>),
+    /// There is no such file, but one that looks like it.
+    Unlike(Near),
+    /// The page is there, the place on it is not; perhaps one that looks like it.
+    NoPlace(Option<Near>),
+}
+
+/// Why a link to a place that a page does not have leads nowhere.
+pub fn no_place(facts: &PageFacts, id: &str) -> Dead {
+    let near = facts.ids.iter().filter_map(|known| Near::of(known, id));
+    Dead::NoPlace(near.min_by(|a, b| a.name.cmp(&b.name)))
+}
+
+impl State {
+    /// Adds a link.
+    pub fn report(&mut self, place: Where, link: Link, why: Dead) {
+        let known = self.dead.entry(place);
+        let known = known.or_insert_with(|| (link.clone(), why.clone()));
+        if link < known.0 {
+            *known = (link, why);
+        }
+    }
+}
+
+impl Audit<'_> {
+    /// Judges each written link in which nothing is filled in, and learns what it is on
+    /// pages.
+    pub(super) fn look_at_written(&mut self) {
+        let mut on_pages: HashMap<String, Vec<usize>> = HashMap::new();
+        for (i, written) in self.written.iter().enumerate() {
+            let Some(to) = written.whole() else { continue };
+            let resolved = self.resolved(written, to);
+            // What a template says is judged on the pages that are made with it; and which
+            // page a place is to be on is known there alone.
+            if written.of != Of::Template && !to.starts_with('#') {
+                for link in &resolved {
+                    let told = || Link {
+                        on: None,
+                        to: to.to_owned(),
+                    };
+                    let at = || vec![(place(&written.span), told())];
+                    self.judge((0, Page::Home), None, link, at);
+                }
+            }
+            for link in resolved {
+                on_pages.entry(decoded(&link)).or_default().push(i);
+            }
+        }
+        self.on_pages = on_pages;
+    }
+
+    /// What a written link is on pages.
+    fn resolved(&self, written: &Written, to: &str) -> BTreeSet<String> {
+        // What the default locale says stands on pages of the others, too.
+        let locales = match written.of {
+            Of::Message(0, _) | Of::Page(0, _) => 0..self.plan.project().locales.len(),
+            Of::Message(l, _) | Of::Page(l, _) => l..l + 1,
+            Of::Record | Of::Template => return [to.to_owned()].into(),
+        };
+        match to.starts_with('/') {
+            true => locales.map(|l| self.plan.resolve(l, to)).collect(),
+            false => [to.to_owned()].into(),
+        }
+    }
+
+    /// A link on a page.
+    pub(super) fn link(&self, from: Place, facts: &PageFacts, to: &str) {
+        self.judge(from, Some(facts), to, || {
+            let link = Link {
+                on: Some(self.name(from)),
+                to: to.to_owned(),
+            };
+            let places = self.places(to, from).into_iter();
+            places.map(|place| (place, link.clone())).collect()
+        });
+    }
+
+    /// Whether a link on the page at `from` leads to a page or a file of the site, and to a
+    /// place that is there: nothing else decides. `facts` is what is on the page, if that is
+    /// known; `reports` says what a report is to be about.
+    fn judge(
+        &self,
+        from: Place,
+        facts: Option<&PageFacts>,
+        to: &str,
+        reports: impl FnOnce() -> Vec<(Where, Link)>,
+    ) {
+        let why = match (target(self.plan, from, to), facts) {
+            (Target::Outside | Target::Page(_, None), _) => return,
+            (Target::Page(page, Some(id)), Some(facts)) if page == from => {
+                if facts.ids.contains(&id) {
+                    return;
+                }
+                no_place(facts, &id)
+            }
+            (Target::Page(page, Some(id)), _) => {
+                let reports = reports();
+                let mut state = self.state.lock().expect("no panic");
+                let links = state
+                    .anchors
+                    .entry(page)
+                    .or_default()
+                    .entry(id)
+                    .or_default();
+                for (place, link) in reports {
+                    let known = links.entry(place).or_insert_with(|| link.clone());
+                    *known = link.min(known.clone());
+                }
+                return;
+            }
+            (Target::File(file), _) if self.files.contains(&file) => return,
+            (Target::File(file), _) => {
+                let page = near::page(self.plan, &format!("/{file}"));
+                let unlike = || self.names().near(&file).map(Dead::Unlike);
+                let page = page.map(|page| Dead::Nowhere(Some(page)));
+                page.or_else(unlike).unwrap_or(Dead::Nowhere(None))
+            }
+        };
+        let reports = reports();
+        let mut state = self.state.lock().expect("no panic");
+        for (place, link) in reports {
+            state.report(place, link, why.clone());
+        }
+    }
+
+    fn names(&self) -> &Names {
+        let names = || Names::new(self.plan, &self.files);
+        self.names.get_or_init(names)
+    }
+
+    /// Where a link that a page has is written: each template that says these very words, and
+    /// the prose that is closest to the page; or what says most of them, and fills in the
+    /// rest; or where they stand in a record or template, in whatever way.
+    fn places(&self, to: &str, from: Place) -> Vec<Where> {
+        let plain = decoded(to);
+        let exact = self.on_pages.get(&plain).into_iter().flatten();
+        let exact: Vec<_> = exact.map(|i| &self.written[*i]).collect();
+        let nearest = exact.iter().map(|w| w.distance(self.plan, from)).min();
+        let meant = exact
+            .into_iter()
+            .filter(|w| w.of == Of::Template || Some(w.distance(self.plan, from)) == nearest);
+        let mut found: Vec<Where> = meant.map(|w| place(&w.span)).collect();
+        if found.is_empty() {
+            let partly = self.written.iter();
+            let partly = partly.filter_map(|w| Some((w.explains(&plain)?, w)));
+            let distance = |w: &Written| Reverse(w.distance(self.plan, from));
+            let best = partly.max_by_key(|(said, w)| (*said, distance(w)));
+            found.extend(best.map(|(_, w)| place(&w.span)));
+        }
+        if found.is_empty() {
+            found.extend(self.said(to, from.1).map(|span| place(&span)));
+        }
+        if found.is_empty() {
+            found.push(Where::OnPages(to.to_owned()));
+        }
+        found
+    }
+
+    /// Where the words of a link stand in the record of a page, in a template of the site's
+    /// own, or in another record.
+    fn said(&self, to: &str, page: Page) -> Option<Span> {
+        let project = self.plan.project();
+        let record = self.span(page).source;
+        let templates = project.templates.iter();
+        let own = templates.filter(|(name, _)| project.own_templates.contains(name));
+        let records = project.sources.iter();
+        let records = records.filter(|(_, source)| source.path.starts_with("content/"));
+        let sources = [record].into_iter().chain(own.map(|(_, id)| *id));
+        let mut sources = sources.chain(records.map(|(id, _)| id));
+        sources.find_map(|id| {
+            let range = stands(&project.sources.at(id).text, to)?;
+            Some(Span::new(id, range))
+        })
+    }
+
+    /// The report.
+    pub(super) fn dead(&self, place: &Where, link: &Link, why: &Dead) -> Diagnostic {
+        let (what, hint) = match why {
+            Dead::Nowhere(Some(near)) => ("leads nowhere", format!("did you mean `{near}`?")),
+            Dead::Unlike(near) => {
+                let hint = format!(
+                    "a file of that name {near} is there: {}; rename it, or copy its name into \
+                     the link",
+                    near.name
+                );
+                ("leads nowhere", hint)
+            }
+            Dead::Nowhere(None) => {
+                let end = match self.plan.project().config.url_style {
+                    UrlStyle::Flat => "without an ending",
+                    UrlStyle::Directory => "with a slash at the end",
+                };
+                let hint = format!(
+                    "pages are linked as in the default locale and {end}; files of \
+                     static/ by their path"
+                );
+                ("leads nowhere", hint)
+            }
+            Dead::NoPlace(Some(near)) => {
+                let hint = format!(
+                    "the place is there {near}: copy `{}` into the link",
+                    near.name
+                );
+                (NO_PLACE, hint)
+            }
+            Dead::NoPlace(None) => {
+                let hint = "headings of the default templates have ids: fix, seen, facts, …";
+                (NO_PLACE, hint.to_owned())
+            }
+        };
+        let on = link.on.as_ref().map(|page| format!(" on {page}"));
+        let message = format!("the link `{}`{} {what}", link.to, on.unwrap_or_default());
+        let span = match place {
+            Where::Written(source, from, to) => Span::new(*source, *from..*to),
+            Where::OnPages(_) => {
+                let page = link.on.as_ref().and_then(|page| self.plan.parse(page));
+                self.span(page.map_or(Page::Home, |(_, page)| page))
+            }
+        };
+        Diagnostic::error("output/dead-link", span, message).hint(hint)
+    }
+}
+
+const NO_PLACE: &str = "names a place that is not on the page";
+
+fn place(span: &Span) -> Where {
+    Where::Written(span.source, span.range.start, span.range.end)
+}

@@ -1,0 +1,116 @@
+//! What a link that leads nowhere was probably meant to be: the same name in other
+//! capitals, or in another Unicode normalization.
+
+use crate::plan::Plan;
+use crate::text::fold_name;
+use std::collections::{HashMap, HashSet};
+use std::fmt;
+
+/// A name that looks like another, and is not it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Near {
+    /// The name that is there.
+    pub name: String,
+    /// Whether they differ in more than capitals: in how letters with marks are written.
+    pub normalization: bool,
+}
+
+impl Near {
+    /// Compares a name that is there with one that is meant.
+    pub fn of(name: &str, meant: &str) -> Option<Self> {
+        let same = name != meant && fold_name(name) == fold_name(meant);
+        same.then(|| Self::like(name, meant))
+    }
+
+    /// Of a name whose folded form is that of the one that is meant.
+    fn like(name: &str, meant: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            normalization: name.to_lowercase() != meant.to_lowercase(),
+        }
+    }
+}
+
+impl fmt::Display for Near {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.normalization {
+            true => "in another Unicode normalization",
+            false => "in other capitals",
+        })
+    }
+}
+
+/// Files by their folded names.
+#[derive(Debug)]
+pub struct Names(HashMap<String, String>);
+
+impl Names {
+    /// Those of `static/`, and those that are made.
+    pub fn new(plan: &Plan, made: &HashSet<String>) -> Self {
+        let assets = &plan.project().assets;
+        let given: HashSet<&str> = assets.iter().map(|a| a.file.as_str()).collect();
+        let made = made.iter().filter(|file| !given.contains(file.as_str()));
+        let of_static = assets
+            .iter()
+            .map(|a| (fold_name(&a.path), format!("static/{}", a.path)));
+        let mut names: HashMap<_, _> = made.map(|file| (fold_name(file), file.clone())).collect();
+        names.extend(of_static);
+        Self(names)
+    }
+
+    /// The file that has nearly this name.
+    pub fn near(&self, file: &str) -> Option<Near> {
+        let name = self.0.get(&fold_name(file))?;
+        let bare = name.strip_prefix("static/").unwrap_or(name);
+        Some(Near {
+            name: name.clone(),
+            ..Near::like(bare, file)
+        })
+    }
+}
+
+/// The address of the page that has nearly this path.
+pub fn page(plan: &Plan, path: &str) -> Option<String> {
+    let mut path = path
+        .trim_end_matches('/')
+        .trim_end_matches(".html")
+        .to_owned();
+    if plan.parse(&path).is_none() && plan.parse(&format!("{path}/")).is_none() {
+        path = fold_name(&path);
+        for locale in plan.project().locales.iter().skip(1) {
+            let tag = format!("/{}", fold_name(&locale.tag));
+            let rest = path
+                .strip_prefix(&*tag)
+                .filter(|r| r.is_empty() || r.starts_with('/'));
+            if let Some(rest) = rest {
+                path = format!("/{}{rest}", locale.tag);
+                break;
+            }
+        }
+    }
+    let slash = format!("{path}/");
+    [path, slash].into_iter().find(|p| plan.parse(p).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_look_alike() {
+        for (name, meant, normalization) in [
+            ("sche\u{301}ma", "schéma", Some(true)),
+            ("Img/X.png", "img/x.png", Some(false)),
+            ("SCHE\u{301}MA", "schéma", Some(true)),
+            ("schema", "schéma", None),
+            ("schéma", "schéma", None),
+        ] {
+            let near = Near::of(name, meant);
+            assert_eq!(
+                near.map(|n| n.normalization),
+                normalization,
+                "{name} {meant}"
+            );
+        }
+    }
+}

@@ -1,0 +1,237 @@
+//! Links as authors write them: in messages, long pages, records, and templates of the
+//! site's own, each with its place.
+
+use super::Place;
+use crate::diagnostic::{SourceId, Span};
+use crate::l10n::PLACEABLE;
+use crate::markdown::{Link, inline_links, links};
+use crate::model::{Page, Spec};
+use crate::plan::Plan;
+use crate::template::{FILLED_IN, addresses};
+use std::collections::HashSet;
+use std::ops::Range;
+
+/// A link within the site as it is written.
+#[derive(Debug)]
+pub struct Written {
+    /// The bytes that say where it leads.
+    pub span: Span,
+    /// Where it leads, between what is filled in when a page is made: mostly one piece.
+    pub pieces: Vec<String>,
+    /// What it is a part of.
+    pub of: Of,
+}
+
+/// What a link is a part of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// A message of a locale, by id.
+    Message(usize, String),
+    /// A long page in a locale, by index.
+    Page(usize, usize),
+    /// A record.
+    Record,
+    /// A template.
+    Template,
+}
+
+impl Written {
+    /// Where it leads, if nothing is filled in.
+    pub fn whole(&self) -> Option<&str> {
+        match &self.pieces[..] {
+            [whole] => Some(whole),
+            _ => None,
+        }
+    }
+
+    /// How many bytes of a link on a page are written here, if it may be this one.
+    pub fn explains(&self, link: &str) -> Option<usize> {
+        let [first, between @ .., last] = &self.pieces[..] else {
+            return None;
+        };
+        // In prose, the path of the base URL and a language come before a path.
+        let mut rest = match (&self.of, first.starts_with('/')) {
+            (Of::Template | Of::Record, _) | (_, false) => link.strip_prefix(&**first)?,
+            _ => &link[link.find(&**first)? + first.len()..],
+        };
+        rest = rest.strip_suffix(&**last)?;
+        for piece in between {
+            rest = &rest[rest.find(&**piece)? + piece.len()..];
+        }
+        let said: usize = self.pieces.iter().map(String::len).sum();
+        (said > 0).then_some(said)
+    }
+
+    /// How far it is from a page, to tell which of several that say the same a page shows:
+    /// what is about the page alone comes first, then what the site says everywhere, last
+    /// what is about something else; and the words of the page's locale come first.
+    pub fn distance(&self, plan: &Plan, (locale, page): Place) -> (u8, bool) {
+        let catalog = &plan.project().catalog;
+        let id_is = |id: &String| match page {
+            Page::Protocol(p) => *id == catalog.protocols[p].message,
+            Page::Code(p, c) => *id == catalog.protocols[p].codes[c].message,
+            Page::Comparison(p, a, b) => {
+                let codes = [a, b].map(|c| &catalog.protocols[p].codes[c].message);
+                codes.contains(&id) || plan.hand_written(p, a, b) == Some(id)
+            }
+            Page::Home | Page::Long(_) | Page::NotFound => false,
+        };
+        match &self.of {
+            Of::Page(l, long) if page == Page::Long(*long) => (0, *l != locale),
+            Of::Message(l, id) if id_is(id) => (0, *l != locale),
+            Of::Message(l, id) if catalog.protocol_of_message(id).is_none() => (1, *l != locale),
+            Of::Record | Of::Template => (1, false),
+            Of::Page(l, _) | Of::Message(l, _) => (2, *l != locale),
+        }
+    }
+}
+
+/// The pages on which a link to a place on the very page may be wrong: what else is said
+/// there must be known to judge it.
+pub fn pages_with_places(plan: &Plan, written: &[Written]) -> HashSet<Page> {
+    let mut pages = HashSet::new();
+    let own = |w: &&Written| {
+        w.whole()
+            .is_some_and(|to| to.starts_with('#') && to.len() > 1)
+    };
+    for written in written.iter().filter(own) {
+        let page = match &written.of {
+            Of::Page(_, l) => Page::Long(*l),
+            Of::Message(_, id) => plan.shows(id),
+            Of::Record | Of::Template => continue,
+        };
+        pages.insert(page);
+        // Comparisons have other places than the pages of the codes in them.
+        if let Page::Code(p, c) = page {
+            let protocol = &plan.project().catalog.protocols[p];
+            let mut others = (0..protocol.codes.len()).filter(|o| *o != c);
+            let other = others.find(|o| protocol.compares(c, *o));
+            pages.extend(other.map(|o| Page::Comparison(p, c.min(o), c.max(o))));
+        }
+    }
+    pages
+}
+
+/// Every link within the site, in the order of files. The messages and templates that come
+/// with the program have none that can be wrong.
+pub fn all(plan: &Plan) -> Vec<Written> {
+    let project = plan.project();
+    let mut found = Vec::new();
+    for file in project.messages.iter().filter(|file| !file.built_in) {
+        for entry in &file.resource.entries {
+            for text in entry.patterns().flat_map(|(_, pattern)| &pattern.texts) {
+                for link in inline_links(&text.value) {
+                    let range = text.source_range(link.range.clone());
+                    let of = Of::Message(file.locale, entry.id.clone());
+                    found.extend(prose(plan, link, Span::new(file.source, range), of));
+                }
+            }
+        }
+    }
+    for (l, page) in project.pages.iter().enumerate() {
+        for (locale, source) in page.texts.iter().enumerate() {
+            let text = source.map(|id| (id, &project.sources.at(id).text));
+            for (source, link) in text
+                .iter()
+                .flat_map(|(id, t)| links(t).into_iter().map(move |l| (*id, l)))
+            {
+                let span = Span::new(source, link.range.clone());
+                found.extend(prose(plan, link, span, Of::Page(locale, l)));
+            }
+        }
+    }
+    for protocol in &project.catalog.protocols {
+        records(plan, &protocol.specs, protocol.span.source, &mut found);
+        for code in &protocol.codes {
+            records(plan, &code.specs, code.span.source, &mut found);
+        }
+    }
+    let templates = project.templates.iter();
+    for (_, source) in templates.filter(|(name, _)| project.own_templates.contains(name)) {
+        for (address, range) in addresses(&project.sources.at(*source).text) {
+            found.push(Written {
+                span: Span::new(*source, range),
+                pieces: address.split(FILLED_IN).map(str::to_owned).collect(),
+                of: Of::Template,
+            });
+        }
+    }
+    found
+}
+
+fn prose(plan: &Plan, link: Link, span: Span, of: Of) -> Option<Written> {
+    let origin = &plan.project().config.base_url.origin;
+    let inside = link.to.starts_with(['/', '#', PLACEABLE]) || link.to.starts_with(&**origin);
+    inside.then(|| Written {
+        span,
+        pieces: link.to.split(PLACEABLE).map(str::to_owned).collect(),
+        of,
+    })
+}
+
+fn records(plan: &Plan, specs: &[Spec], source: SourceId, found: &mut Vec<Written>) {
+    let origin = &plan.project().config.base_url.origin;
+    for url in specs.iter().filter_map(|spec| spec.url.as_ref()) {
+        let text = &plan.project().sources.at(source).text;
+        if url.starts_with(&**origin)
+            && let Some(range) = stands(text, url)
+        {
+            found.push(Written {
+                span: Span::new(source, range),
+                pieces: vec![url.clone()],
+                of: Of::Record,
+            });
+        }
+    }
+}
+
+/// Where an address stands in a text, and is not a part of another.
+pub fn stands(text: &str, address: &str) -> Option<Range<usize>> {
+    let part = |c: char| c.is_alphanumeric() || "/?#%&=._~-:".contains(c);
+    let mut places = text
+        .match_indices(address)
+        .map(|(at, _)| at..at + address.len());
+    places.find(|range| {
+        let (before, after) = (&text[..range.start], &text[range.end..]);
+        !before.ends_with(part) && !after.starts_with(part)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(address: &str, of: Of) -> Written {
+        Written {
+            span: Span::new(SourceId(0), 0..0),
+            pieces: address.split('*').map(str::to_owned).collect(),
+            of,
+        }
+    }
+
+    #[test]
+    fn which_link_on_a_page_a_written_one_may_be() {
+        let prose = || Of::Message(0, "x".into());
+        for (address, of, link, said) in [
+            ("*/about*", Of::Template, "/fr/about/", Some(6)),
+            ("/a/*", Of::Template, "/fr/a/b", None),
+            ("*", Of::Template, "/a", None),
+            ("*/a*a", Of::Template, "/a", None),
+            ("/http/*", prose(), "/docs/fr/http/999", Some(6)),
+            ("/whole", prose(), "/whole", None),
+        ] {
+            assert_eq!(
+                written(address, of).explains(link),
+                said,
+                "{address} {link}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_address_is_not_a_part_of_another() {
+        let text = "x: https://a.example/b/c\ny: \"https://a.example/b\"\n";
+        assert_eq!(stands(text, "https://a.example/b"), Some(29..48));
+        assert_eq!(stands(text, "https://a.example/"), None);
+    }
+}

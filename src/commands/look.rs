@@ -1,0 +1,76 @@
+//! Looking at pages as they will be written: at all of them in `check`, at some in `build`.
+
+use crate::audit::Audit;
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::model::{Page, Route};
+use crate::plan::kind;
+use crate::render::Renderer;
+use std::collections::HashSet;
+use std::sync::Mutex;
+
+/// The checks of a run, with the names of the files that are no pages.
+pub fn audit<'p>(renderer: &Renderer<'p>) -> Audit<'p> {
+    let plan = renderer.plan();
+    let files = plan.extras().into_iter().flat_map(|row| plan.row(row));
+    Audit::new(plan, files.map(|route| renderer.file(route)).collect())
+}
+
+/// What was found, when the places that links name have been looked for.
+pub fn settle(renderer: &Renderer, audit: Audit) -> Diagnostics {
+    let plan = renderer.plan();
+    for path in audit.wanted() {
+        let mut html = Vec::new();
+        if let Some((locale, page)) = plan.parse(&path)
+            && renderer
+                .render_to(Route::Page { locale, page }, &mut html)
+                .is_ok()
+        {
+            audit.anchors(locale, page, &html);
+        }
+    }
+    audit.finish()
+}
+
+/// Makes the sample pages: what is wrong with the templates; and as warnings, what `check`
+/// would refuse and can be told from links as they are written and from these pages.
+pub fn samples(renderer: &Renderer) -> (Diagnostics, Diagnostics) {
+    let audit = audit(renderer);
+    let looked = Mutex::new(HashSet::new());
+    let failed = renderer.proof(&|page, versions| {
+        // Of what comes with the program it is known that it is right.
+        if renderer.is_own(kind(page)) {
+            audit.page(page, versions);
+            looked.lock().expect("no panic").insert(page);
+        } else {
+            audit.titles(page, versions);
+        }
+    });
+    if !failed.is_empty() {
+        return (failed, Diagnostics::default());
+    }
+    let looked = looked.into_inner().expect("no panic");
+    for page in audit.pages_with_places() {
+        if !looked.contains(&page) {
+            audit.page(page, &versions(renderer, page));
+        }
+    }
+    let warning = |diagnostic| Diagnostic {
+        severity: Severity::Warning,
+        ..diagnostic
+    };
+    let mut warnings = Diagnostics::default();
+    warnings.extend(settle(renderer, audit).into_iter().map(warning));
+    (failed, warnings)
+}
+
+/// A page in all locales in which it can be made.
+fn versions(renderer: &Renderer, page: Page) -> Vec<(usize, Vec<u8>)> {
+    let plan = renderer.plan();
+    let locales = (0..plan.project().locales.len()).filter(|l| plan.exists(*l, page));
+    let version = |locale| {
+        let mut html = Vec::new();
+        let made = renderer.render_to(Route::Page { locale, page }, &mut html);
+        made.ok().map(|_| (locale, html))
+    };
+    locales.filter_map(version).collect()
+}

@@ -1,0 +1,187 @@
+//! Pages that are put together from parts made once are those that are rendered whole.
+//!
+//! The plain way is taken if every template is the site's own: nothing is made once, but
+//! each template rendered for every use.
+
+use super::Renderer;
+use super::templates::own;
+use crate::load::{SourceTree, load, read_tree};
+use crate::model::Route;
+use crate::plan::plan;
+use crate::project::Project;
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+/// A site with text of every shape: half translated, in three languages, one of them from
+/// right to left.
+fn fixture(settings: &str) -> SourceTree {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/site");
+    let mut tree = read_tree(&root).unwrap();
+    tree.own.remove("templates/not_found.html");
+    tree.add("content/site.yaml", settings);
+    tree
+}
+
+/// Every page by its file.
+fn pages(project: &Project) -> BTreeMap<String, String> {
+    let (plan, _) = plan(project);
+    let renderer = Renderer::new(&plan).unwrap();
+    let page = |route: Route| {
+        let mut html = Vec::new();
+        renderer.render_to(route, &mut html).unwrap();
+        (plan.file(route), String::from_utf8(html).unwrap())
+    };
+    plan.routes().map(page).collect()
+}
+
+/// The names that a template asks for.
+fn variables(text: &str) -> BTreeSet<&str> {
+    let inside = text
+        .split(['{', '}'])
+        .filter(|piece| !piece.contains('<') && !piece.starts_with('#'));
+    let words = inside.flat_map(|piece| {
+        // Not what is in quotes, nor what is called or belongs to something.
+        let bare = piece.split('"').step_by(2);
+        let word = |c: char| c.is_alphanumeric() || "_.(=".contains(c);
+        bare.flat_map(move |b| b.split(move |c| !word(c)))
+    });
+    let name = |word: &&str| {
+        let is_name = word.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+        const KEYWORDS: [&str; 16] = [
+            "if", "elif", "else", "endif", "for", "in", "endfor", "set", "block", "endblock",
+            "include", "extends", "not", "or", "and", "main",
+        ];
+        is_name && !word.is_empty() && !KEYWORDS.contains(word)
+    };
+    // `page` of `page.href`
+    let heads = words.map(|word| word.split('.').next().unwrap_or_default());
+    heads.filter(name).collect()
+}
+
+/// With an expression for each variable that asks more of it than whether it is there.
+fn computing(text: &str, also: &[&str]) -> String {
+    let mut added = String::new();
+    for v in variables(text).into_iter().chain(also.iter().copied()) {
+        added += &format!(
+            "{{% if {v} is defined %}}{{% if {v} is string %}}[{v}:{{{{ {v} | length }}}}\
+             {{% if {v} is containing(pat=\"2\") %}} 2{{% endif %}}\
+             {{% if {v} == \"/demo/\" %}} here{{% endif %}}]\
+             {{% elif {v} is array %}}[{v}#{{% for one in {v} %}}{{{{ loop.index }}}}\
+             {{% if one is string %}}={{{{ one | length }}}}{{% endif %}} {{% endfor %}}]\
+             {{% elif {v} %}}[{v}]{{% endif %}}\
+             {{% set copy = {v} %}}{{% if copy is string %}}{{{{ copy | upper }}}}{{% endif %}}\
+             {{% endif %}}"
+        );
+    }
+    let end = ["{%- endblock", "</body>"]
+        .iter()
+        .find_map(|end| text.rfind(end));
+    let (before, after) = text.split_at(end.unwrap_or(text.len()));
+    format!("{before}{added}{after}")
+}
+
+const SETTINGS: [&str; 2] = [
+    "base_url: https://example.org/docs\ndefault_locale: en\nuntranslated: fallback\n",
+    "base_url: https://example.org\ndefault_locale: en\nuntranslated: omit\nurl_style: directory\n",
+];
+
+/// The templates that come with the program, with a site that has these in place of them.
+fn owning(names: &[&str], settings: &str, also: &[&str]) -> SourceTree {
+    let mut tree = fixture(settings);
+    for name in names {
+        let path = format!("templates/{name}");
+        let shipped = tree.sources.at(tree.built_in[&path]).text.clone();
+        tree.add(&path, &computing(&shipped, also));
+    }
+    tree
+}
+
+#[track_caller]
+fn compare(tree: &SourceTree, what: &str) -> BTreeMap<String, String> {
+    let mut project = load(tree.clone(), None).project;
+    let quick = pages(&project);
+    project.own_templates = project.templates.iter().map(|t| t.0.clone()).collect();
+    let plain = pages(&project);
+    assert_eq!(quick.len(), plain.len());
+    for (path, page) in &plain {
+        assert!(
+            quick[path] == *page,
+            "{what}: {path} differs\n{:?}\n{page:?}",
+            quick[path]
+        );
+    }
+    for (path, page) in &quick {
+        let marker = page.contains('\u{fdd0}');
+        assert!(!marker, "{what}: {path} shows a mark of the program's own");
+    }
+    quick
+}
+
+#[test]
+fn templates_that_come_with_the_program_are_put_together_as_they_are_rendered() {
+    for settings in SETTINGS {
+        let pages = compare(&fixture(settings), "none");
+        assert!(pages.len() > 30);
+    }
+}
+
+#[test]
+fn each_template_may_be_the_sites_own_alone() {
+    let shipped = SourceTree::built_in();
+    let names = shipped
+        .built_in
+        .keys()
+        .filter_map(|path| path.strip_prefix("templates/"));
+    let names: Vec<_> = names.collect();
+    assert!(names.len() > 20);
+    let unchanged = SETTINGS.map(|settings| pages(&load(fixture(settings), None).project));
+    names.par_iter().enumerate().for_each(|(i, name)| {
+        let tree = owning(
+            &[name],
+            SETTINGS[i % 2],
+            &["path", "search_id", "page_kind"],
+        );
+        let pages = compare(&tree, name);
+        // What was added is seen, so that this is a test of something.
+        let text = shipped.built_in[&format!("templates/{name}")];
+        let none = variables(&shipped.sources.at(text).text).is_empty();
+        assert!(none || pages != unchanged[i % 2], "{name}");
+        assert!(own(&load(tree, None).project).contains(name));
+    });
+}
+
+#[test]
+fn two_templates_may_be_the_sites_own() {
+    for (i, pair) in [
+        ["components/search.html", "components/header.html"],
+        ["components/search.html", "compare.html"],
+        ["components/course.html", "components/fact_row.html"],
+        ["components/spec.html", "components/links.html"],
+        ["base.html", "components/alternates.html"],
+        ["components/pair_item.html", "components/code_item.html"],
+    ]
+    .iter()
+    .enumerate()
+    {
+        compare(&owning(pair, SETTINGS[i % 2], &["path"]), &pair.join(" "));
+    }
+}
+
+#[test]
+fn what_a_template_includes_knows_the_page_that_it_is_on() {
+    let mut tree = fixture(SETTINGS[0]);
+    let own = "<i>{{ path | length }}</i>{% if path == \"/demo/\" %}<b>HERE</b>{% endif %}";
+    tree.add(
+        "templates/components/search.html",
+        "{% include \"deep.html\" %}",
+    );
+    tree.add("templates/deep.html", own);
+    for (file, html) in compare(&tree, "deep") {
+        assert_eq!(
+            html.contains("<b>HERE</b>"),
+            file.ends_with("demo/index.html"),
+            "{file}"
+        );
+    }
+}
