@@ -26,7 +26,7 @@ const FLOORS: [(&str, u8); 14] = [
 ];
 
 /// Crate, and the places that may use it.
-const HOMES: [(&str, &[&str]); 20] = [
+const HOMES: [(&str, &[&str]); 22] = [
     (
         "serde",
         &["load/yaml.rs", "diagnostic/print.rs", "render/view/"],
@@ -53,7 +53,12 @@ const HOMES: [(&str, &[&str]); 20] = [
         "rayon",
         &["commands/", "check/", "load/", "render/", "write/mod.rs"],
     ),
-    ("axum", &["commands/serve/http.rs"]),
+    (
+        "axum",
+        &["commands/serve/http.rs", "commands/serve/connections.rs"],
+    ),
+    ("hyper", &["commands/serve/connections.rs"]),
+    ("hyper_util", &["commands/serve/connections.rs"]),
     ("tokio", &["commands/serve/"]),
     ("notify", &["commands/serve/watch.rs"]),
     ("versus_html", &["audit/"]),
