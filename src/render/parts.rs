@@ -13,7 +13,7 @@ use crate::diagnostic::Diagnostic;
 use crate::project::Project;
 use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 use tera::{Context, Value};
 
 /// A page's pieces by the names that its template knows them by.
@@ -226,12 +226,18 @@ impl<'r> Parts<'r> {
             return engine.render(project, template, &context, out);
         }
         let key = self.shape(template);
-        let known = engine.molds.read().expect("no panic").get(&key).cloned();
+        // Whole at every moment, whoever panicked meanwhile.
+        let known = {
+            let molds = engine.molds.read();
+            let molds = molds.unwrap_or_else(PoisonError::into_inner);
+            molds.get(&key).cloned()
+        };
         let mold = match known {
             Some(mold) => mold,
             None => {
                 let mold = Arc::new(self.mold(engine, project, template)?);
-                let mut molds = engine.molds.write().expect("no panic");
+                let molds = engine.molds.write();
+                let mut molds = molds.unwrap_or_else(PoisonError::into_inner);
                 Arc::clone(molds.entry(key).or_insert(mold))
             }
         };

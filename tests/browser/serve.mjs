@@ -13,7 +13,7 @@ const server = spawn(versus, ["serve", "--port", "0", "--root", root], { stdio: 
 const [line] = await new Promise((resolve) => {
   readline.createInterface(server.stdout).once("line", (text) => resolve([text]));
 });
-const url = line.split(/\/?\s/)[0];
+const url = line.match(/http:\S+?(?=\/?\s)/)[0];
 const browser = await launch(url);
 
 const FILE = path.join(root, "locales/fr/codes/ftp.ftl");
@@ -202,7 +202,7 @@ await check("?l10n stays from page to page, on every kind of page", () =>
 await check("the workbench follows, and its links lead to the text", () =>
   browser.withPage({}, async (page) => {
     await page.goto("/__versus/");
-    await page.getByText("Nothing is wanting.").first().waitFor();
+    await page.getByText("Nothing missing, stale or broken.").first().waitFor();
     save("\nftp-425 =", "\nftp-424 =");
     await page.locator("#fr .missing a", { hasText: "ftp-425" }).click();
     await page.waitForURL((u) => u.pathname === PAGE);

@@ -27,10 +27,13 @@ impl Server {
     }
 
     fn start_with(root: &Path, more: &[&str]) -> Self {
-        let mut child = Command::new(assert_cmd::cargo::cargo_bin("versus"))
-            .args(["serve", "--port", "0", "--root"])
-            .arg(root)
-            .args(more)
+        let mut command = Command::new(assert_cmd::cargo::cargo_bin("versus"));
+        command.args(["serve", "--port", "0", "--root"]);
+        Self::spawn(command.arg(root).args(more))
+    }
+
+    fn spawn(command: &mut Command) -> Self {
+        let mut child = command
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -38,6 +41,9 @@ impl Server {
         let mut out = BufReader::new(child.stdout.take().unwrap());
         let mut line = String::new();
         out.read_line(&mut line).unwrap();
+        // In words: what is served, and where.
+        assert!(line.starts_with("Serving /") || cfg!(windows), "{line}");
+        assert!(line.contains(" at http://127.0.0.1:"), "{line}");
         let port = line.split("127.0.0.1:").nth(1).expect(&line);
         let port = port.split('/').next().unwrap().parse().unwrap();
         Self {
@@ -492,4 +498,228 @@ fn the_workbench_lists_what_is_wanting_with_a_way_to_it() {
     );
     assert!(page.contains(&part), "{part}");
     assert!(!page.contains(['\u{fdd1}', '\u{fdd2}', '\u{fdd3}']));
+}
+
+/// A folder and what is in it, again under another name.
+fn copied(from: &Path, to: &Path) {
+    for entry in walkdir::WalkDir::new(from).into_iter().map(Result::unwrap) {
+        let target = to.join(entry.path().strip_prefix(from).unwrap());
+        match entry.file_type().is_dir() {
+            true => std::fs::create_dir_all(target).unwrap(),
+            false => drop(std::fs::copy(entry.path(), target).unwrap()),
+        }
+    }
+}
+
+#[test]
+fn a_root_and_its_folders_that_are_made_again_are_followed() {
+    for more in [&[][..], &["--poll"]] {
+        let site = Site::fixture("minimal");
+        let (root, away) = (site.root(), site.beside("away"));
+        let server = Server::start_with(&root, more);
+        let mut edits = 0;
+        // What is saved now is seen: the site is followed, and not only read once more.
+        let mut is_followed = |what: &str| {
+            server.until(what, |s| s.news().contains("\"errors\":0"));
+            for _ in 0..2 {
+                edits += 1;
+                let (file, title) = (root.join("locales/en/own.ftl"), format!("Title{edits}"));
+                std::fs::write(file, format!("site-title = {title}\n")).unwrap();
+                server.until(what, |s| s.text("/").contains(&title));
+            }
+        };
+        is_followed("at first");
+        let is_told = |part: &str| server.until(part, |s| s.news().contains(part));
+        // Removed and made again, as a clone does: after it was missed, and at once.
+        for missed in [true, false] {
+            copied(&root, &away);
+            std::fs::remove_dir_all(&root).unwrap();
+            if missed {
+                is_told("cannot open the site root");
+                assert_eq!(server.get("/").status, 200, "the last pages stay");
+            }
+            copied(&away, &root);
+            std::fs::remove_dir_all(&away).unwrap();
+            is_followed("removed and made again");
+        }
+        // Renamed and back; another put in its place; a folder above it renamed.
+        std::fs::rename(&root, &away).unwrap();
+        is_told("cannot open the site root");
+        std::fs::rename(&away, &root).unwrap();
+        is_followed("renamed and back");
+        copied(&root, &away);
+        std::fs::rename(&root, site.beside("old")).unwrap();
+        std::fs::rename(&away, &root).unwrap();
+        is_followed("another in its place");
+        for folder in ["content", "locales"] {
+            copied(&root.join(folder), &away);
+            std::fs::remove_dir_all(root.join(folder)).unwrap();
+            if folder == "content" {
+                is_told("no folder");
+            }
+            copied(&away, &root.join(folder));
+            std::fs::remove_dir_all(&away).unwrap();
+            is_followed(folder);
+        }
+        for folder in ["static", "templates"] {
+            for word in ["one", "two"] {
+                let _ = std::fs::remove_dir_all(root.join(folder));
+                let (path, text) = match folder {
+                    "static" => ("static/a/b/word.txt", word.to_owned()),
+                    _ => ("templates/home.html", format!("<p>{word}")),
+                };
+                site.write(path, &text);
+                let page = if folder == "static" {
+                    "/a/b/word.txt"
+                } else {
+                    "/"
+                };
+                server.until(word, |s| s.text(page).contains(&text));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_folder_above_the_root_may_be_moved_and_the_root_named_from_within() {
+    let site = Site::empty();
+    let (above, away) = (site.root(), site.beside("away"));
+    copied(
+        &repository().join("tests/fixtures/minimal"),
+        &above.join("site"),
+    );
+    // From within: the folder that the program was started in is made anew as well.
+    let mut command = Command::new(assert_cmd::cargo::cargo_bin("versus"));
+    command
+        .args(["serve", "--port", "0"])
+        .current_dir(above.join("site"));
+    let server = Server::spawn(&mut command);
+    let write = |title: &str| {
+        let text = format!("site-title = {title}\n");
+        std::fs::write(above.join("site/locales/en/own.ftl"), text).unwrap();
+        server.until(title, |s| s.text("/").contains(title));
+    };
+    write("First");
+    copied(&above, &away);
+    std::fs::rename(&above, site.beside("old")).unwrap();
+    server.until("it is told", |s| {
+        s.news().contains("cannot open the site root")
+    });
+    std::fs::rename(&away, &above).unwrap();
+    write("Second");
+    std::fs::remove_dir_all(&above).unwrap();
+    server.until("it is told", |s| {
+        s.news().contains("cannot open the site root")
+    });
+    copied(&site.beside("old"), &above);
+    write("Third");
+}
+
+#[cfg(unix)]
+#[test]
+fn links_made_meanwhile_are_followed() {
+    use std::os::unix::fs::symlink;
+    for more in [&[][..], &["--poll"]] {
+        let site = Site::fixture("minimal");
+        let root = site.root();
+        site.write("shared/there/a.txt", "zero")
+            .write("static/own.txt", "own");
+        symlink("../shared/there", root.join("static/there")).unwrap();
+        let server = Server::start_with(&root, more);
+        let follows = |file: &str, target: &str| {
+            for word in ["one", "two"] {
+                site.write(file, word);
+                server.until(&format!("{target}: {word}"), |s| {
+                    s.get(target).body == word.as_bytes()
+                });
+            }
+        };
+        // Words of messages, since static files are read when they are asked for.
+        let says = |file: &str, title: &str| {
+            site.write(file, format!("site-title = {title}\n"));
+            server.until(title, |s| s.text("/").contains(title));
+        };
+        follows("shared/there/a.txt", "/there/a.txt");
+        site.write("shared/en/more.ftl", "site-title = L0\n");
+        symlink("../../shared/en", root.join("locales/en/linked")).unwrap();
+        server.until("a link to a folder", |s| s.text("/").contains("L0"));
+        says("shared/en/more.ftl", "L1");
+        says("shared/en/more.ftl", "L2");
+        site.write("shared/en/deep/b.ftl", "about = x\n");
+        // One that leads to another folder now.
+        site.write("shared/other/more.ftl", "site-title = L3\n");
+        std::fs::remove_file(root.join("locales/en/linked")).unwrap();
+        symlink("../../shared/other", root.join("locales/en/linked")).unwrap();
+        server.until("another folder", |s| s.text("/").contains("L3"));
+        says("shared/other/more.ftl", "L4");
+        std::fs::remove_file(root.join("locales/en/linked")).unwrap();
+        server.until("no link", |s| !s.text("/").contains("L4"));
+        // One to a file, and one to what comes later.
+        site.write("shared/file.ftl", "site-title = F0\n");
+        symlink("../../shared/file.ftl", root.join("locales/en/file.ftl")).unwrap();
+        server.until("a link to a file", |s| s.text("/").contains("F0"));
+        says("shared/file.ftl", "F1");
+        std::fs::remove_file(root.join("locales/en/file.ftl")).unwrap();
+        symlink("../../shared/later", root.join("locales/en/later")).unwrap();
+        server.until("it leads nowhere", |s| s.news().contains("load/"));
+        says("shared/later/more.ftl", "G0");
+        says("shared/later/more.ftl", "G1");
+    }
+}
+
+#[test]
+fn half_a_request_is_given_up() {
+    let site = Site::fixture("minimal");
+    let server = Server::start(&site.root());
+    let half = |text: &str| {
+        let mut stream = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
+        stream.write_all(text.as_bytes()).unwrap();
+        stream
+    };
+    // More than there is room for: whoever asks is answered all the same.
+    let many: Vec<_> = (0..400)
+        .map(|_| half("GET / HTTP/1.1\r\nHost: loc"))
+        .collect();
+    assert_eq!(server.get("/").status, 200);
+    drop(many);
+    // A few do not disturb anybody, and are ended after a while, unlike one that follows.
+    let following = half(&format!(
+        "GET /__versus/events HTTP/1.1\r\nHost: localhost:{}\r\n\r\n",
+        server.port
+    ));
+    for mut stream in [half(""), half("GET / HTTP/1.1\r\nHost: loc")] {
+        stream
+            .set_read_timeout(Some(Duration::from_secs(40)))
+            .unwrap();
+        let mut rest = Vec::new();
+        stream.read_to_end(&mut rest).expect("it is ended");
+    }
+    site.write("static/new.txt", "x");
+    let lines = BufReader::new(following).lines().map(Result::unwrap);
+    let news = lines.filter(|line| line.starts_with("data: "));
+    assert!(
+        news.take(3).count() > 2,
+        "what follows is told of the change"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn it_recovers_where_descriptors_are_few() {
+    let site = Site::fixture("minimal");
+    let mut command = Command::new("sh");
+    command
+        .args([
+            "-c",
+            "ulimit -n 40; exec \"$0\" serve --port 0 --root \"$1\"",
+        ])
+        .arg(assert_cmd::cargo::cargo_bin("versus"))
+        .arg(site.root());
+    let server = Server::spawn(&mut command);
+    let connect = || TcpStream::connect(("127.0.0.1", server.port)).unwrap();
+    let idle: Vec<_> = (0..100).map(|_| connect()).collect();
+    site.write("locales/en/own.ftl", "site-title = Changed\n");
+    server.until("it is followed", |s| s.text("/").contains("Changed"));
+    drop(idle);
+    server.until("all is well", |s| s.news().contains("\"errors\":0"));
 }

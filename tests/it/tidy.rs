@@ -55,7 +55,12 @@ const HOMES: &[(&str, &[&str])] = &[
         "rayon",
         &["commands/", "check/", "load/", "render/", "write/mod.rs"],
     ),
-    ("axum", &["commands/serve/http.rs"]),
+    (
+        "axum",
+        &["commands/serve/http.rs", "commands/serve/connections.rs"],
+    ),
+    ("hyper", &["commands/serve/connections.rs"]),
+    ("hyper_util", &["commands/serve/connections.rs"]),
     ("tokio", &["commands/serve/"]),
     ("notify", &["commands/serve/watch.rs"]),
     ("versus_html", &["audit/"]),
@@ -131,7 +136,7 @@ fn imports_go_downward() {
 #[test]
 fn crates_stay_where_they_belong() {
     for (path, text) in sources() {
-        for (name, homes) in HOMES.iter().copied() {
+        for &(name, homes) in HOMES {
             let uses = text.contains(&format!("use {name}::"))
                 || text.contains(&format!(" {name}::"))
                 || text.contains(&format!("({name}::"));

@@ -4,8 +4,9 @@
 //! [`Generation`] any more. The checks run meanwhile, on threads of their own.
 
 use super::answer::{Answer, answer};
+use super::guard::{Bug, guarded};
 use super::turns::Turns;
-use super::workbench;
+use super::workbench::{self, Found};
 use crate::commands::judge;
 use crate::diagnostic::{self, Diagnostics, Format, Severity, Sources};
 use crate::l10n::Localizers;
@@ -15,6 +16,7 @@ use crate::project::Project;
 use crate::render::Renderer;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use std::io;
 use std::sync::{Arc, OnceLock, mpsc};
 use std::thread;
 use tokio::sync::oneshot;
@@ -29,7 +31,18 @@ pub enum Ask {
     Workbench(Option<String>),
 }
 
-type Request = (Ask, oneshot::Sender<Answer>);
+impl Ask {
+    /// What is done for it, in words.
+    fn doing(&self) -> String {
+        match self {
+            Self::Path(path, false) => format!("making {path}"),
+            Self::Path(path, true) => format!("making {path} with outlines"),
+            Self::Workbench(_) => "making the workbench".to_owned(),
+        }
+    }
+}
+
+type Request = (Ask, oneshot::Sender<Result<Answer, Bug>>);
 
 /// A handle to the thread.
 pub struct Generation {
@@ -83,63 +96,88 @@ pub trait Follower: Send + Sync + 'static {
     fn is_outdated(&self, number: u64) -> bool;
     /// All checks have run. Not called if it is outdated before they begin.
     fn judged(&self, number: u64, generation: Option<Arc<Generation>>, report: Report);
+    /// It could not even be loaded.
+    fn failed(&self, number: u64, reason: &str);
 }
 
-/// Begins a generation, and says when it is ready.
-pub fn begin(number: u64, tree: SourceTree, follower: Arc<impl Follower>, done: mpsc::Sender<()>) {
+/// Begins a generation, and says when it is ready. Errors: the system grants no thread.
+pub fn begin(
+    number: u64,
+    tree: SourceTree,
+    follower: Arc<impl Follower>,
+    done: mpsc::Sender<()>,
+) -> io::Result<()> {
     let body = move || {
-        let again = tree.clone();
-        let loaded = load(tree, None);
-        let (project, mut earlier) = (loaded.project, loaded.diagnostics);
-        let (plan, collisions) = plan(&project);
-        earlier.extend(collisions);
-        earlier.sort(&project.sources);
-        let ready = |generation, report| {
-            follower.ready(number, generation, report);
-            let _ = done.send(());
-        };
-        let checked = |earlier, proof: &(dyn Fn() -> Diagnostics + Sync)| {
-            let turn = follower.turns().wait(number);
-            let outdated = follower.is_outdated(number);
-            (!outdated).then(|| turn.run(|| judge(&plan, earlier, proof)))
-        };
-        let renderer = match Renderer::new(&plan) {
-            Ok(renderer) => renderer,
-            Err(faults) => {
-                let mut all = earlier.clone();
-                all.extend(faults.clone());
-                ready(None, report(&all, &project));
-                if let Some(all) = checked(earlier, &|| faults.clone()) {
-                    follower.judged(number, None, report(&all, &project));
-                }
-                return;
-            }
-        };
-        let (requests, asked) = mpsc::channel();
-        let generation = Generation {
-            number,
-            locales: project.locales.iter().map(|l| l.tag.clone()).collect(),
-            base_path: project.config.base_url.path.clone(),
-            requests,
-        };
-        let generation = Arc::new(generation);
-        ready(Some(Arc::clone(&generation)), report(&earlier, &project));
-        let found = OnceLock::new();
-        thread::scope(|scope| {
-            let (renderer, found, project) = (&renderer, &found, &project);
-            let (checked, follower) = (&checked, &follower);
-            scope.spawn(move || {
-                if let Some(all) = checked(earlier, &|| renderer.proof(&|_, _| {})) {
-                    let report = report(&all, project);
-                    found.set(all).expect("set once");
-                    follower.judged(number, Some(generation), report);
-                }
-            });
-            respond(renderer, &again, &asked, found);
-        });
+        let live = || live(number, tree, &*follower, &done);
+        if let Err(bug) = guarded("loading the site", live) {
+            follower.failed(number, &bug.to_string());
+        }
     };
     let thread = thread::Builder::new().name(format!("generation {number}"));
-    thread.spawn(body).expect("a thread can be started");
+    thread.spawn(body).map(drop)
+}
+
+/// A generation from its loading to its end.
+fn live(number: u64, tree: SourceTree, follower: &impl Follower, done: &mpsc::Sender<()>) {
+    let again = tree.clone();
+    let loaded = load(tree, None);
+    let (project, mut earlier) = (loaded.project, loaded.diagnostics);
+    let (plan, collisions) = plan(&project);
+    earlier.extend(collisions);
+    earlier.sort(&project.sources);
+    let ready = |generation, report| {
+        follower.ready(number, generation, report);
+        let _ = done.send(());
+    };
+    // What the checks say, unless nobody is interested any more.
+    let checked = |earlier, proof: &(dyn Fn() -> Diagnostics + Sync)| {
+        let turn = follower.turns().wait(number);
+        let outdated = follower.is_outdated(number);
+        let judge = || turn.run(|| judge(&plan, earlier, proof));
+        (!outdated).then(|| guarded("running the checks", judge))
+    };
+    let judged = |generation, all: &Result<Diagnostics, Bug>, before: Report| {
+        let report = match all {
+            Ok(all) => report(all, &project),
+            Err(bug) => before.with(bug),
+        };
+        follower.judged(number, generation, report);
+    };
+    let renderer = match Renderer::new(&plan) {
+        Ok(renderer) => renderer,
+        Err(faults) => {
+            let mut all = earlier.clone();
+            all.extend(faults.clone());
+            let before = report(&all, &project);
+            ready(None, before.clone());
+            if let Some(all) = checked(earlier, &|| faults.clone()) {
+                judged(None, &all, before);
+            }
+            return;
+        }
+    };
+    let (requests, asked) = mpsc::channel();
+    let generation = Generation {
+        number,
+        locales: project.locales.iter().map(|l| l.tag.clone()).collect(),
+        base_path: project.config.base_url.path.clone(),
+        requests,
+    };
+    let generation = Arc::new(generation);
+    let before = report(&earlier, &project);
+    ready(Some(Arc::clone(&generation)), before.clone());
+    let found = OnceLock::new();
+    thread::scope(|scope| {
+        let (renderer, found) = (&renderer, &found);
+        let (checked, judged) = (&checked, &judged);
+        scope.spawn(move || {
+            if let Some(all) = checked(earlier, &|| renderer.proof(&|_, _| {})) {
+                let all = found.get_or_init(|| all);
+                judged(Some(generation), all, before);
+            }
+        });
+        respond(renderer, &again, &asked, found);
+    });
 }
 
 /// Answers until there is nobody left to ask.
@@ -147,15 +185,22 @@ fn respond(
     renderer: &Renderer,
     tree: &SourceTree,
     asked: &mpsc::Receiver<Request>,
-    found: &OnceLock<Diagnostics>,
+    found: &OnceLock<Result<Diagnostics, Bug>>,
 ) {
     let mut outlined: Option<mpsc::Sender<Request>> = None;
     thread::scope(|scope| {
         for (ask, reply) in asked {
+            let doing = ask.doing();
             let answer = match ask {
-                Ask::Path(path, false) => answer(renderer, &path, false),
+                Ask::Path(path, false) => guarded(&doing, || answer(renderer, &path, false)),
                 Ask::Workbench(text) => {
-                    workbench::page(renderer.plan(), found.get(), text.as_deref())
+                    let found = match found.get() {
+                        None => Found::Running,
+                        Some(Ok(found)) => Found::All(found),
+                        Some(Err(bug)) => Found::Failed(bug),
+                    };
+                    let page = || workbench::page(renderer.plan(), found, text.as_deref());
+                    guarded(&doing, page)
                 }
                 // Made when it is first asked for: most people never do.
                 Ask::Path(..) => {
@@ -164,7 +209,6 @@ fn respond(
                         scope.spawn(move || respond_outlined(renderer, tree, &asked));
                         requests
                     });
-                    // If its thread is gone the reply is dropped, and the request fails.
                     let _ = requests.send((ask, reply));
                     continue;
                 }
@@ -176,29 +220,44 @@ fn respond(
     });
 }
 
-/// Answers with pages on which each text says which message it is.
+/// Answers with pages on which each text says which message it is. They are of a site of
+/// their own: if that cannot be made, no such page can.
 fn respond_outlined(plain: &Renderer, tree: &SourceTree, asked: &mpsc::Receiver<Request>) {
-    let mut project: Project = load(tree.clone(), None).project;
-    let localizers = Arc::into_inner(project.localizers).map(Localizers::traced);
-    project.localizers = Arc::new(localizers.expect("just loaded, so nobody else has it"));
-    let (plan, _) = plan(&project);
-    let plan: &Plan = &plan;
-    let Ok(renderer) = plain.for_traced(plan) else {
-        return;
+    let load = || {
+        let mut project: Project = load(tree.clone(), None).project;
+        let localizers = Arc::into_inner(project.localizers).map(Localizers::traced);
+        project.localizers = Arc::new(localizers.expect("just loaded, so nobody else has it"));
+        project
     };
-    for (ask, reply) in asked {
-        if let Ask::Path(path, _) = ask {
-            let _ = reply.send(answer(&renderer, &path, true));
+    let all = guarded("loading the site for outlines", || {
+        let project = load();
+        let (plan, _) = plan(&project);
+        let plan: &Plan = &plan;
+        // Its templates are those of a renderer that could be made.
+        let renderer = plain.for_traced(plan).expect("the same templates");
+        for (ask, reply) in asked {
+            let doing = ask.doing();
+            if let Ask::Path(path, _) = ask {
+                let _ = reply.send(guarded(&doing, || answer(&renderer, &path, true)));
+            }
+        }
+    });
+    if let Err(bug) = all {
+        for (_, reply) in asked {
+            let _ = reply.send(Err(bug.clone()));
         }
     }
 }
 
 impl Generation {
-    /// What a request is answered with. Nothing if the thread has failed.
-    pub async fn ask(&self, ask: Ask) -> Option<Answer> {
+    /// What a request is answered with. Errors: making it panicked.
+    pub async fn ask(&self, ask: Ask) -> Result<Answer, Bug> {
         let (reply, answer) = oneshot::channel();
-        self.requests.send((ask, reply)).ok()?;
-        answer.await.ok()
+        let doing = ask.doing();
+        let sent = self.requests.send((ask, reply));
+        let gone = || Bug::new(&doing, "the thread that makes pages has ended");
+        sent.map_err(|_| gone())?;
+        answer.await.map_err(|_| gone())?
     }
 }
 
@@ -206,20 +265,45 @@ impl Generation {
 const MOST: usize = 20;
 
 impl Report {
-    /// That nothing could be read.
-    pub fn failure(reason: &str, base_path: String) -> Self {
-        let text = format!("{reason}\n");
+    /// That nothing could be read. What was faulty `before` still is.
+    pub fn failure(reason: &str, before: &Self) -> Self {
+        let text = format!("{}\n", reason.trim_end());
         Self {
             text: [text.clone(), text],
             counts: [1, 0],
             errors: vec![json!({"message": reason, "text": reason})],
-            faulty: Faulty::default(),
-            base_path,
+            faulty: before.faulty.clone(),
+            base_path: before.base_path.clone(),
+        }
+    }
+
+    /// That a bug kept the checks from saying more.
+    fn with(self, bug: &Bug) -> Self {
+        let failure = Self::failure(&bug.to_string(), &self);
+        let [color, plain] = self.text;
+        let mut errors = failure.errors;
+        errors.extend(self.errors);
+        let [more_color, more_plain] = failure.text;
+        Self {
+            text: [more_color + &color, more_plain + &plain],
+            counts: [self.counts[0] + 1, self.counts[1]],
+            errors,
+            ..self
         }
     }
 }
 
+/// What is said. Of reports that cannot be printed: that.
 fn report(found: &Diagnostics, project: &Project) -> Report {
+    let report = guarded("printing what was found", || told(found, project));
+    let nothing = || Report {
+        base_path: project.config.base_url.path.clone(),
+        ..Report::default()
+    };
+    report.unwrap_or_else(|bug| Report::failure(&bug.to_string(), &nothing()))
+}
+
+fn told(found: &Diagnostics, project: &Project) -> Report {
     let sources = &project.sources;
     let mut faulty = Faulty::default();
     let errors = || found.iter().filter(|d| d.severity == Severity::Error);

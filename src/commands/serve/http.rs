@@ -5,17 +5,17 @@
 //! site by way of a name that leads here (DNS rebinding).
 
 use super::answer::Answer;
+use super::connections::accept;
 use super::generation::Ask;
+use super::guard::guarded_future;
 use super::site::{Answering, Site};
 use crate::markdown::escape;
 use crate::model::{Body as Contents, MediaType};
 use axum::body::Body;
-use axum::extract::{Request, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, Request, StatusCode, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
-use axum::{Router, serve as run};
 use std::convert::Infallible;
 use std::fs;
 use std::net::TcpListener;
@@ -38,16 +38,27 @@ pub fn serve(listener: TcpListener, site: Arc<Site>) -> anyhow::Result<()> {
     let mut runtime = tokio::runtime::Builder::new_current_thread();
     let runtime = runtime.enable_all().build()?;
     let server = Arc::new(Server { site, port });
-    let router = Router::new().fallback(handle).with_state(server);
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
-        run(listener, router).await
-    })?;
-    Ok(())
+        accept(&listener, move |request| {
+            answer(Arc::clone(&server), request)
+        })
+        .await;
+        Ok(())
+    })
 }
 
-async fn handle(State(server): State<Arc<Server>>, request: Request) -> Response {
+/// What a request is answered with, whatever happens.
+async fn answer<B>(server: Arc<Server>, request: Request<B>) -> Response {
     let (request, _) = request.into_parts();
+    let doing = format!("answering {} {}", request.method, request.uri);
+    match guarded_future(&doing, handle(&server, request)).await {
+        Ok(response) => response,
+        Err(bug) => fail(&server, &bug.to_string()),
+    }
+}
+
+async fn handle(server: &Server, request: Parts) -> Response {
     if !is_ours(&request.headers, server.port) {
         let text = "This server answers only to the names localhost and 127.0.0.1.\n";
         return plain(StatusCode::FORBIDDEN, text);
@@ -63,11 +74,11 @@ async fn handle(State(server): State<Arc<Server>>, request: Request) -> Response
         }
     };
     let Some(path) = decoded(request.uri.path()) else {
-        return plain(StatusCode::BAD_REQUEST, "This is no path.\n");
+        return plain(StatusCode::BAD_REQUEST, "Invalid path.\n");
     };
     let mut response = match path.strip_prefix(OWN) {
-        Some(own) => own_page(&server, own).await,
-        None => page(&server, &path, &request).await,
+        Some(own) => own_page(server, own).await,
+        None => page(server, &path, &request).await,
     };
     if head {
         *response.body_mut() = Body::empty();
@@ -117,18 +128,17 @@ fn decoded(path: &str) -> Option<String> {
     (path.starts_with('/') && !strange && !up).then_some(path)
 }
 
-/// The tool's own: the list of what is wanting, and what the browser needs.
+/// The tool's own: the list of what is missing, and what the browser needs.
 async fn own_page(server: &Server, path: &str) -> Response {
     match path {
         "" => {
             let (newest, text) = server.site.newest();
-            let answer = match newest {
-                Some(generation) => generation.ask(Ask::Workbench(text)).await,
-                None => None,
+            let Some(generation) = newest else {
+                return fail(server, &server.site.faults());
             };
-            match answer {
-                Some(answer) => send(answer, &server.site.root, None, true),
-                None => fail(server, &server.site.faults()),
+            match generation.ask(Ask::Workbench(text)).await {
+                Ok(answer) => send(answer, &server.site.root, None, true),
+                Err(bug) => fail(server, &bug.to_string()),
             }
         }
         "client.js" => fixed("text/javascript; charset=utf-8", include_str!("client.js")),
@@ -162,22 +172,22 @@ async fn page(server: &Server, path: &str, request: &Parts) -> Response {
     };
     let outlined = query.is_some_and(asks_for_outlines);
     let ask = || Ask::Path(inside.clone(), outlined);
-    let mut answer = first.ask(ask()).await;
-    let failed = answer.as_ref().is_none_or(|a| a.status == 500);
-    if let (true, Some(second)) = (failed, second) {
+    // A bug shows, even where an older page could: nothing else tells of it.
+    let mut answer = match first.ask(ask()).await {
+        Ok(answer) => answer,
+        Err(bug) => return fail(server, &bug.to_string()),
+    };
+    if let (500, Some(second)) = (answer.status, second) {
         // The last good page stays; what is wrong shows over it.
         let again = second.ask(ask()).await;
-        answer = again.filter(|a| a.status != 500).or(answer);
+        answer = again.ok().filter(|a| a.status != 500).unwrap_or(answer);
     }
-    if inside.starts_with("/assets/") && answer.as_ref().is_some_and(|a| a.status == 404) {
+    if inside.starts_with("/assets/") && answer.status == 404 {
         for generation in shown {
             let older = generation.ask(ask()).await;
-            answer = older.filter(|a| a.status == 200).or(answer);
+            answer = older.ok().filter(|a| a.status == 200).unwrap_or(answer);
         }
     }
-    let Some(answer) = answer else {
-        return fail(server, "the page could not be made");
-    };
     if let Some(fault) = answer.fault {
         return fail(server, &fault);
     }
@@ -204,7 +214,7 @@ fn broken(fault: &str) -> Answer {
          <title>This page cannot be made</title>\n\
          <link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"{OWN}workbench.css\">\n</head>\n<body>\n<main>\n\
          <h1>This page cannot be made</h1>\n<pre>{}</pre>\n\
-         <p>It appears here when that is mended.</p>\n</main>\n</body>\n</html>\n",
+         <p>It appears here as soon as that is fixed.</p>\n</main>\n</body>\n</html>\n",
         escape(fault)
     );
     Answer {
@@ -226,7 +236,7 @@ fn send(answer: Answer, root: &Path, known: Option<&HeaderValue>, browser: bool)
         Contents::Static(bytes) => bytes.to_vec(),
         Contents::File(path) => match read_inside(root, &path) {
             Some(bytes) => bytes,
-            None => return plain(StatusCode::NOT_FOUND, "This file is not there any more.\n"),
+            None => return plain(StatusCode::NOT_FOUND, "This file is gone.\n"),
         },
     };
     let tag = format!("\"{:016x}\"", xxh3_64(&bytes));
@@ -253,7 +263,7 @@ fn send(answer: Answer, root: &Path, known: Option<&HeaderValue>, browser: bool)
 
 /// A file, if it still is within the root: a link may have been put in its place since.
 fn read_inside(root: &Path, path: &Path) -> Option<Vec<u8>> {
-    let path = path.canonicalize().ok()?;
+    let (root, path) = (root.canonicalize().ok()?, path.canonicalize().ok()?);
     path.starts_with(root).then(|| fs::read(path).ok())?
 }
 

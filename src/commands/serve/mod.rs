@@ -3,13 +3,17 @@
 //! A [`generation`] is the site as it was read at one moment; it lives in a thread of its
 //! own and renders a page when it is asked for. [`site`] says which generation answers:
 //! the newest one, or of a locale with mistakes the last one without. [`watch`] tells when
-//! files change, [`http`] is the server.
+//! files change, [`http`] is the server. Panics stop at a [`guard`].
 
 mod answer;
+mod connections;
 mod generation;
+mod guard;
 mod http;
 mod outline;
 mod site;
+#[cfg(test)]
+mod tests;
 mod turns;
 mod watch;
 mod workbench;
@@ -18,6 +22,7 @@ use super::{Outcome, print, read_again};
 use crate::cli::ServeArgs;
 use crate::load::TreeReader;
 use anyhow::Context;
+use guard::{Bug, guarded};
 use site::Site;
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
@@ -37,33 +42,27 @@ pub fn run(args: &ServeArgs) -> anyhow::Result<Outcome> {
     let start = Instant::now();
     let listener = listen(args.port)?;
     let port = listener.local_addr()?.port();
-    let root = args.root.root.canonicalize()?;
-    let (from, pseudo) = (args.root.clone(), args.pseudo);
+    // Not a path from the folder that the program was started in, which may be removed and
+    // made again as well; nor where links lead now.
+    let mut from = args.root.clone();
+    from.root = std::path::absolute(&from.root)?;
+    let (root, pseudo) = (from.root.clone(), args.pseudo);
     let mut reader = TreeReader::default();
     let reader = move || read_again(&mut reader, &from, pseudo);
     let site = Arc::new(Site::new(root.clone(), reader));
     // Watched first, so that nothing changes unseen while the site is read.
     watch::watch(&root, args.poll, {
         let site = Arc::clone(&site);
-        move || {
-            if site.update().is_ok() {
-                return;
-            }
-            // A file may be gone between the look at its folder and the look at itself.
-            thread::sleep(AGAIN);
-            if let Err(error) = site.update() {
-                site.unreadable(&format!("{error:#}"));
-            }
-        }
+        move || follow_guarded(&site)
     })?;
     site.update()?;
     let server = format!("http://127.0.0.1:{port}");
     let address = format!("{server}{}/", site.base_path());
     let text = format!(
-        "{address}  {}, ready in {} ms\n\
-         {server}/__versus/  what is missing, stale or broken\n\
-         Ctrl+C stops it.\n",
-        args.root.root.display(),
+        "Serving {} at {address} (ready in {} ms)\n\
+         What is missing, stale or broken: {server}/__versus/\n\
+         Press Ctrl+C to stop.\n",
+        root.display(),
         start.elapsed().as_millis()
     );
     print(io::stdout(), text.as_bytes())?;
@@ -77,6 +76,31 @@ pub fn run(args: &ServeArgs) -> anyhow::Result<Outcome> {
     }
     http::serve(listener, site)?;
     Ok(Outcome::Done)
+}
+
+/// [`follow`], and what if it panics.
+fn follow_guarded(site: &Arc<Site>) -> bool {
+    let followed = guarded("following a change", || follow(site));
+    followed.unwrap_or_else(|bug| {
+        site.unreadable(&bug.to_string());
+        true
+    })
+}
+
+/// Reads the site after a change. Whether there is nothing to try again: it could be read,
+/// or was and will be hit by a bug.
+fn follow(site: &Arc<Site>) -> bool {
+    if site.update().is_ok() {
+        return true;
+    }
+    // A file may be gone between the look at its folder and the look at itself.
+    thread::sleep(AGAIN);
+    let again = site.update();
+    let Err(error) = again else {
+        return true;
+    };
+    site.unreadable(&format!("{error:#}"));
+    error.is::<Bug>()
 }
 
 /// Only programs on this machine can reach it.

@@ -1,9 +1,11 @@
 //! Which generation answers, and what is said against the newest one.
 
 use super::generation::{Faulty, Follower, Generation, Report, begin};
+use super::guard::{guarded, lock};
 use super::turns::Turns;
 use crate::commands::{on_terminal, print};
 use crate::load::SourceTree;
+use anyhow::Context;
 use serde_json::json;
 use std::collections::{BTreeMap, HashMap};
 use std::io;
@@ -16,7 +18,7 @@ type Reader = dyn FnMut() -> anyhow::Result<SourceTree> + Send;
 
 /// The site as it is being written.
 pub struct Site {
-    /// The site root, canonical.
+    /// The site root, from the root of the file system.
     pub root: PathBuf,
     /// Reads the root. One at a time, so that what is read later is the newer.
     reader: Mutex<Box<Reader>>,
@@ -95,21 +97,22 @@ impl Site {
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
-        self.state.lock().expect("no panic while it is held")
+        lock(&self.state)
     }
 
     /// Reads the site root. Returns when the site can be asked for, or was refused.
     /// Errors: it cannot be read.
     pub fn update(self: &Arc<Self>) -> anyhow::Result<()> {
-        let mut reader = self.reader.lock().expect("no panic while it is held");
-        let tree = reader()?;
+        let mut reader = lock(&self.reader);
+        let read = guarded("reading the site", &mut **reader);
+        let tree = read??;
         let number = {
             let mut state = self.state();
             state.begun += 1;
             state.begun
         };
         let (done, wait) = mpsc::channel();
-        begin(number, tree, Arc::clone(self), done);
+        begin(number, tree, Arc::clone(self), done).context("cannot start a thread")?;
         // Should the thread fail, there is nothing to wait for any more.
         let _ = wait.recv();
         Ok(())
@@ -117,11 +120,12 @@ impl Site {
 
     /// The site root cannot be read at all: what was there stays.
     pub fn unreadable(&self, reason: &str) {
-        let mut state = self.state();
-        state.begun += 1;
-        (state.reported, state.judged) = (state.begun, true);
-        state.report = Report::failure(reason, state.report.base_path.clone());
-        self.tell(&mut state);
+        let number = {
+            let mut state = self.state();
+            state.begun += 1;
+            state.begun
+        };
+        self.failed(number, reason);
     }
 
     /// Tells browsers and the terminal what is the case.
@@ -151,7 +155,7 @@ impl Site {
         let color = on_terminal();
         let text = match (&report.text[usize::from(!color)], state.said.is_empty()) {
             (text, true) if text.is_empty() => String::new(),
-            (text, false) if text.is_empty() => "No mistakes any more.\n".to_owned(),
+            (text, false) if text.is_empty() => "All problems fixed.\n".to_owned(),
             (text, _) => text.clone(),
         };
         state.said.clone_from(&report.text[1]);
@@ -299,5 +303,28 @@ impl Follower for Site {
         }
         // A page may be another one now, even if nothing else is said.
         self.tell(&mut state);
+    }
+
+    fn failed(&self, number: u64, reason: &str) {
+        let mut state = self.state();
+        if number < state.reported {
+            return;
+        }
+        let mut report = Report::failure(reason, &state.report);
+        if !state.judged {
+            let Faulty {
+                locales,
+                everywhere,
+            } = &state.settled.1;
+            report.faulty.locales.extend(locales.iter().cloned());
+            report.faulty.everywhere |= everywhere;
+        }
+        // It is tried again and again: what has been said is not news.
+        let known = state.judged && state.report.text == report.text;
+        (state.reported, state.judged) = (number, true);
+        state.report = report;
+        if !known {
+            self.tell(&mut state);
+        }
     }
 }

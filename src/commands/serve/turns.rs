@@ -3,6 +3,7 @@
 //! Those of several generations at once would only slow each other down. The newest goes
 //! first: what it says may make the others superfluous.
 
+use super::guard::lock;
 use std::collections::BTreeSet;
 use std::num::NonZero;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
@@ -55,7 +56,7 @@ impl Turns {
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.state)
     }
 }
 

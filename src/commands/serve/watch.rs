@@ -2,13 +2,16 @@
 
 use crate::text::is_passed_over;
 use anyhow::Context;
-use notify::event::{AccessKind, AccessMode};
+use notify::event::{AccessKind, AccessMode, CreateKind};
 use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
+use std::collections::BTreeMap;
+use std::fs;
 use std::iter;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc;
+use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, UNIX_EPOCH};
+use walkdir::{DirEntry, WalkDir};
 
 /// Editors write a file in several steps; what comes within this time is one change.
 const QUIET: Duration = Duration::from_millis(8);
@@ -16,6 +19,8 @@ const QUIET: Duration = Duration::from_millis(8);
 const LONGEST: Duration = Duration::from_millis(60);
 /// How often files are looked at where the system is not asked to tell.
 const POLL: Duration = Duration::from_millis(300);
+/// How often it is seen to that what is watched is what is there.
+const LOOK: Duration = Duration::from_millis(500);
 
 const FOLDERS: [&str; 4] = ["content", "locales", "templates", "static"];
 
@@ -24,80 +29,220 @@ const FOLDERS: [&str; 4] = ["content", "locales", "templates", "static"];
 enum Change {
     /// Something within its folders has changed.
     Inside,
-    /// One of its folders has come or gone: [`FOLDERS`] by number.
-    Folder(usize),
+    /// A folder has come within one of them: what was put into it before it was watched,
+    /// the system does not tell.
+    Grown,
+    /// The root or one of its folders has come or gone: something else is there, perhaps,
+    /// by the same name.
+    Place,
 }
 
 /// Calls `changed` from a thread of its own, for as long as the program runs, whenever
-/// something changes in the folders of a site root. With `poll` the files are looked at
-/// every now and then, as they are if the system cannot tell. Errors: not even looking
-/// works.
-pub fn watch(root: &Path, poll: bool, changed: impl Fn() + Send + 'static) -> anyhow::Result<()> {
+/// something changes in the folders of a site root; again after a while if it says that
+/// the site could not be read. With `poll` the files are looked at every now and then, as
+/// they are if the system cannot tell. Errors: not even looking works.
+pub fn watch(
+    root: &Path,
+    poll: bool,
+    changed: impl Fn() -> bool + Send + 'static,
+) -> anyhow::Result<()> {
     let (sender, events) = mpsc::channel();
-    let folders = FOLDERS.map(|folder| root.join(folder));
     let tell = {
-        let folders = folders.clone();
+        let root = root.to_owned();
         move |event: notify::Result<Event>| {
-            for change in changes(event, &folders) {
+            for change in changes(event, &root) {
                 let _ = sender.send(change);
             }
         }
     };
+    // Links are followed here, and only within the root.
+    let config = Config::default().with_follow_symlinks(false);
     let native = || {
-        let watcher = RecommendedWatcher::new(tell.clone(), Config::default())?;
-        begin(Box::new(watcher), root, &folders)
+        let watcher = RecommendedWatcher::new(tell.clone(), config)?;
+        Watched::new(Box::new(watcher), root)
     };
-    let watcher = match poll {
+    let watched = match poll {
         false => native().ok(),
         true => None,
     };
-    let mut watcher = match watcher {
-        Some(watcher) => watcher,
+    let watched = match watched {
+        Some(watched) => watched,
         None => {
             // Times of change count whole seconds on some systems.
-            let config = Config::default().with_poll_interval(POLL);
+            let config = config.with_poll_interval(POLL);
             let watcher = PollWatcher::new(tell.clone(), config.with_compare_contents(true));
-            let watcher = watcher.and_then(|w| begin(Box::new(w), root, &folders));
-            watcher.context("cannot watch the site root")?
+            let watched = watcher.and_then(|w| Watched::new(Box::new(w), root));
+            watched.context("cannot watch the site root")?
         }
     };
-    thread::spawn(move || {
-        while let Ok(first) = events.recv() {
-            let start = Instant::now();
-            let mut all = vec![first];
-            while start.elapsed() < LONGEST
-                && let Ok(next) = events.recv_timeout(QUIET)
-            {
-                all.push(next);
-            }
-            for (i, folder) in folders.iter().enumerate() {
-                if all.contains(&Change::Folder(i)) {
-                    // What was watched is gone, perhaps, or something else by that name.
-                    let _ = watcher.unwatch(folder);
-                    let _ = watcher.watch(folder, RecursiveMode::Recursive);
-                }
-            }
-            changed();
-        }
-    });
+    thread::spawn(move || follow(watched, &events, changed));
     Ok(())
 }
 
-/// The root itself is watched for folders that come and go, and each folder with all
-/// that is in it.
-fn begin(
-    mut watcher: Box<dyn Watcher + Send>,
-    root: &Path,
-    folders: &[PathBuf],
-) -> notify::Result<Box<dyn Watcher + Send>> {
-    watcher.watch(root, RecursiveMode::NonRecursive)?;
-    for folder in folders.iter().filter(|f| f.is_dir()) {
-        watcher.watch(folder, RecursiveMode::Recursive)?;
+/// Until nobody tells of changes any more, which is never.
+fn follow(mut watched: Watched, events: &mpsc::Receiver<Change>, changed: impl Fn() -> bool) {
+    let mut next_look = Instant::now() + LOOK;
+    // Since the last look: whether anything has changed, and whether folders have come.
+    let (mut stirred, mut grown) = (false, false);
+    let mut readable = true;
+    loop {
+        match events.recv_timeout(next_look.saturating_duration_since(Instant::now())) {
+            Ok(first) => {
+                let all = until_quiet(first, events);
+                if all.contains(&Change::Place) {
+                    watched.renew();
+                }
+                stirred = true;
+                grown |= all.iter().any(|change| *change != Change::Inside);
+                readable = changed();
+            }
+            Err(RecvTimeoutError::Timeout) => {
+                let moved = watched.look(stirred);
+                if moved || grown || !readable {
+                    readable = changed();
+                }
+                (stirred, grown) = (moved, false);
+                next_look = Instant::now() + LOOK;
+            }
+            Err(RecvTimeoutError::Disconnected) => return,
+        }
     }
-    Ok(watcher)
 }
 
-fn changes(event: notify::Result<Event>, folders: &[PathBuf]) -> Vec<Change> {
+/// All that belongs to one change.
+fn until_quiet(first: Change, events: &mpsc::Receiver<Change>) -> Vec<Change> {
+    let start = Instant::now();
+    let mut all = vec![first];
+    while start.elapsed() < LONGEST
+        && let Ok(next) = events.recv_timeout(QUIET)
+    {
+        all.push(next);
+    }
+    all
+}
+
+/// What is watched: the root itself, for folders that come and go, and each folder with all
+/// that is in it, folders that links lead to among them.
+struct Watched {
+    watcher: Box<dyn Watcher + Send>,
+    root: PathBuf,
+    /// What stood, when last looked at, where the system does not tell that it has changed:
+    /// at the root (a folder above it may be renamed), and where links lead to.
+    known: BTreeMap<PathBuf, Option<Stamp>>,
+}
+
+/// What a file or folder at a path does not keep when another takes its place; of a file
+/// also its length and time of change, in nanoseconds since 1970.
+type Stamp = (u64, u64, Option<(u64, u128)>);
+
+impl Watched {
+    fn new(watcher: Box<dyn Watcher + Send>, root: &Path) -> notify::Result<Self> {
+        let mut watched = Self {
+            watcher,
+            root: root.to_owned(),
+            known: places(root),
+        };
+        watched.watch()?;
+        Ok(watched)
+    }
+
+    /// Watches all of it. Errors: something that is there cannot be watched.
+    fn watch(&mut self) -> notify::Result<()> {
+        self.watcher
+            .watch(&self.root, RecursiveMode::NonRecursive)?;
+        // Links are in no folder that is watched with all that is in it.
+        for path in self.known.keys().filter(|p| **p != self.root && p.is_dir()) {
+            // With a separator at its end a link is the folder that it leads to.
+            let folder = path.join("");
+            self.watcher.watch(&folder, RecursiveMode::Recursive)?;
+        }
+        Ok(())
+    }
+
+    /// Watches all anew: what was watched is gone, or something else is there.
+    fn renew(&mut self) {
+        for path in self.known.keys() {
+            let _ = self.watcher.unwatch(path);
+        }
+        self.known = places(&self.root);
+        // What is not there now is seen when it comes.
+        let _ = self.watch();
+    }
+
+    /// Whether something else stands where something was known to: then all is watched
+    /// anew. Links are looked for only if anything is `stirred`.
+    fn look(&mut self, stirred: bool) -> bool {
+        let now = match stirred {
+            true => places(&self.root),
+            false => self.known.keys().map(|p| (p.clone(), stamp(p))).collect(),
+        };
+        let moved = now != self.known;
+        if moved {
+            self.renew();
+        }
+        moved
+    }
+}
+
+fn folders(root: &Path) -> [PathBuf; 4] {
+    FOLDERS.map(|folder| root.join(folder))
+}
+
+/// The root, its folders, and the links in them; what stands there, or where they lead to.
+/// Links that lead out of the root are not followed: nothing is read there.
+fn places(root: &Path) -> BTreeMap<PathBuf, Option<Stamp>> {
+    let real = root.canonicalize().unwrap_or_default();
+    let inside = |entry: &DirEntry| {
+        !entry.path_is_symlink()
+            || entry
+                .path()
+                .canonicalize()
+                .is_ok_and(|t| t.starts_with(&real))
+    };
+    let folders = folders(root);
+    let walk = |folder: &PathBuf| {
+        let walk = WalkDir::new(folder).follow_links(true).into_iter();
+        walk.filter_entry(inside)
+    };
+    let entries = folders.iter().flat_map(walk);
+    let links = entries.filter_map(|entry| match entry {
+        Ok(entry) => entry.path_is_symlink().then(|| entry.into_path()),
+        // One that leads nowhere yet.
+        Err(error) => error.path().filter(|p| p.is_symlink()).map(Path::to_owned),
+    });
+    let all = links.chain([root.to_owned()]).chain(folders.clone());
+    all.map(|path| (path.clone(), stamp(&path))).collect()
+}
+
+/// Nothing if nothing is there.
+fn stamp(path: &Path) -> Option<Stamp> {
+    let metadata = fs::metadata(path).ok()?;
+    let (device, number) = identity(&metadata);
+    let changed = || metadata.modified().ok()?.duration_since(UNIX_EPOCH).ok();
+    let contents = || {
+        (
+            metadata.len(),
+            changed().map_or(0, |since| since.as_nanos()),
+        )
+    };
+    Some((device, number, metadata.is_file().then(contents)))
+}
+
+#[cfg(unix)]
+fn identity(metadata: &fs::Metadata) -> (u64, u64) {
+    use std::os::unix::fs::MetadataExt;
+    (metadata.dev(), metadata.ino())
+}
+
+/// When it was made.
+#[cfg(not(unix))]
+fn identity(metadata: &fs::Metadata) -> (u64, u64) {
+    let since = || metadata.created().ok()?.duration_since(UNIX_EPOCH).ok();
+    let since = since().unwrap_or_default();
+    (since.as_secs(), since.subsec_nanos().into())
+}
+
+fn changes(event: notify::Result<Event>, root: &Path) -> Vec<Change> {
     let event = match event {
         // Events were lost: anything may have changed.
         Ok(event) if event.need_rescan() => return vec![Change::Inside],
@@ -109,20 +254,30 @@ fn changes(event: notify::Result<Event>, folders: &[PathBuf]) -> Vec<Change> {
     if matches!(event.kind, EventKind::Access(_)) && event.kind != written {
         return Vec::new();
     }
+    let touched = matches!(event.kind, EventKind::Modify(kind) if !is_rename(kind));
+    let made = event.kind == EventKind::Create(CreateKind::Folder);
+    let renamed = matches!(event.kind, EventKind::Modify(kind) if is_rename(kind));
+    let folders = folders(root);
     let change = |path: &PathBuf| {
+        if path == root {
+            return (!touched).then_some(Change::Place);
+        }
         let folder = folders.iter().position(|f| path.starts_with(f))?;
         if *path == folders[folder] {
-            let touched = matches!(event.kind, EventKind::Modify(kind) if !is_rename(kind));
             return Some(match touched {
                 true => Change::Inside,
-                false => Change::Folder(folder),
+                false => Change::Place,
             });
         }
         let inside = path.strip_prefix(&folders[folder]).ok()?;
         let parts = inside.components().map(|c| c.as_os_str().to_string_lossy());
         let parts = iter::once(FOLDERS[folder].into()).chain(parts);
-        let path = parts.collect::<Vec<_>>().join("/");
-        (!is_passed_over(&path, false)).then_some(Change::Inside)
+        let inside = parts.collect::<Vec<_>>().join("/");
+        let counts = !is_passed_over(&inside, false);
+        counts.then_some(match made || (renamed && path.is_dir()) {
+            true => Change::Grown,
+            false => Change::Inside,
+        })
     };
     event.paths.iter().filter_map(change).collect()
 }
@@ -134,19 +289,27 @@ fn is_rename(kind: notify::event::ModifyKind) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use notify::event::{CreateKind, DataChange, Flag, ModifyKind};
+    use notify::event::{DataChange, Flag, ModifyKind, RemoveKind, RenameMode};
 
     #[test]
     fn which_events_count() {
-        let folders = FOLDERS.map(|f| Path::new("/site").join(f));
+        let root = Path::new("/site");
         let of = |kind, path: &str| {
-            let event = Event::new(kind).add_path(Path::new("/site").join(path));
-            changes(Ok(event), &folders)
+            let event = Event::new(kind).add_path(root.join(path));
+            changes(Ok(event), root)
         };
         let new = EventKind::Create(CreateKind::Any);
         let data = EventKind::Modify(ModifyKind::Data(DataChange::Any));
         let open = EventKind::Access(AccessKind::Open(AccessMode::Any));
-        assert_eq!(of(new, "locales"), [Change::Folder(1)]);
+        let folder = EventKind::Create(CreateKind::Folder);
+        let gone = EventKind::Remove(RemoveKind::Folder);
+        let renamed = EventKind::Modify(ModifyKind::Name(RenameMode::From));
+        assert_eq!(of(gone, ""), [Change::Place]);
+        assert_eq!(of(renamed, ""), [Change::Place]);
+        assert_eq!(of(data, ""), []);
+        assert_eq!(of(folder, "content/ftp"), [Change::Grown]);
+        assert_eq!(of(renamed, "content/site.yaml"), [Change::Inside]);
+        assert_eq!(of(new, "locales"), [Change::Place]);
         assert_eq!(of(data, "locales"), [Change::Inside]);
         assert_eq!(of(data, "locales/fr/site.ftl"), [Change::Inside]);
         assert_eq!(of(data, "locales/fr/.lock"), [Change::Inside]);
@@ -164,8 +327,8 @@ mod tests {
         assert_eq!(of(open, "locales/fr/site.ftl"), []);
         assert_eq!(of(new, "public/index.html"), []);
         let lost = Event::new(EventKind::Other).set_flag(Flag::Rescan);
-        assert_eq!(changes(Ok(lost), &folders), [Change::Inside]);
+        assert_eq!(changes(Ok(lost), root), [Change::Inside]);
         let failed = notify::Error::generic("no more watches");
-        assert_eq!(changes(Err(failed), &folders), [Change::Inside]);
+        assert_eq!(changes(Err(failed), root), [Change::Inside]);
     }
 }

@@ -1,6 +1,7 @@
 //! `/__versus/`: what is missing, stale or broken, by locale, with a way to each text.
 
 use super::answer::Answer;
+use super::guard::Bug;
 use crate::check::{LocaleSurvey, State, survey};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::markdown::escape;
@@ -8,22 +9,45 @@ use crate::model::{Locale, Page};
 use crate::plan::Plan;
 use crate::project::Project;
 
-/// The page, from a plan and what is said against it: nothing yet while the checks run.
+/// What is known about the mistakes in a site.
+#[derive(Clone, Copy)]
+pub enum Found<'a> {
+    /// Nothing yet: the checks are running.
+    Running,
+    /// All of them.
+    All(&'a Diagnostics),
+    /// Nothing: the checks panicked.
+    Failed(&'a Bug),
+}
+
+/// The page, from a plan and what is said against it.
 /// `later` is what is said against a later state of the site, of which no page can be made.
-pub fn page(plan: &Plan, found: Option<&Diagnostics>, later: Option<&str>) -> Answer {
+pub fn page(plan: &Plan, found: Found, later: Option<&str>) -> Answer {
+    let (found, bug) = match found {
+        Found::Running => (None, None),
+        Found::All(found) => (Some(found), None),
+        Found::Failed(bug) => (None, Some(bug.to_string())),
+    };
     let project = plan.project();
     let surveys = survey(project);
     let locales = project.locales.iter().enumerate();
     let sections: String = locales
         .map(|(l, locale)| {
             let survey = l.checked_sub(1).map(|l| &surveys[l]);
-            section(plan, (l, locale), survey, found)
+            section(plan, (l, locale), survey, found, bug.is_none())
         })
         .collect();
     let elsewhere = of_locale(project, found, None);
-    let later = later.map_or(String::new(), |text| {
-        format!("<section>\n<h2>As saved last, the site cannot be read</h2>\n<pre>{}</pre>\n</section>\n", escape(text))
-    });
+    let block = |heading: &str, text: Option<&str>| {
+        text.map_or(String::new(), |text| {
+            format!(
+                "<section>\n<h2>{heading}</h2>\n<pre>{}</pre>\n</section>\n",
+                escape(text)
+            )
+        })
+    };
+    let later = block("As last saved, the site cannot be read", later)
+        + &block("The checks could not be run", bug.as_deref());
     let elsewhere = match elsewhere.is_empty() {
         true => String::new(),
         false => {
@@ -50,6 +74,7 @@ fn section(
     (l, locale): (usize, &Locale),
     survey: Option<&LocaleSurvey>,
     found: Option<&Diagnostics>,
+    running: bool,
 ) -> String {
     let mine = of_locale(plan.project(), found, Some(&locale.tag));
     // What is missing or stale has lists of its own.
@@ -84,7 +109,7 @@ fn section(
             ));
             if plan.project().locks[l].is_none() {
                 out.push_str(&format!(
-                    "<p>What is stale is not known: <code>versus l10n accept {tag}</code> begins \
+                    "<p>What is stale is not known: <code>versus l10n accept {tag}</code> starts \
                      the record.</p>\n"
                 ));
             }
@@ -98,10 +123,13 @@ fn section(
     if !broken.is_empty() {
         out.push_str(&reports(plan, l, &broken));
     }
-    if found.is_none() {
+    if found.is_none() && running {
         out.push_str("<p>The checks are still running.</p>\n");
-    } else if broken.is_empty() && [State::Stale, State::Missing].map(count) == [0, 0] {
-        out.push_str("<p class=\"fine\">Nothing is wanting.</p>\n");
+    } else if found.is_some()
+        && broken.is_empty()
+        && [State::Stale, State::Missing].map(count) == [0, 0]
+    {
+        out.push_str("<p class=\"fine\">Nothing missing, stale or broken.</p>\n");
     }
     out.push_str("</section>\n");
     out
@@ -150,9 +178,12 @@ fn reports(plan: &Plan, l: usize, found: &[&Diagnostic]) -> String {
     let mut out = format!(
         "<details open class=\"broken\">\n<summary>broken: {}</summary>\n<ul>\n",
         match (errors, found.len() - errors) {
-            (errors, 0) => format!("{errors} errors"),
-            (0, warnings) => format!("{warnings} warnings"),
-            (errors, warnings) => format!("{errors} errors, {warnings} warnings"),
+            (errors, 0) => counted_as(errors, "error"),
+            (0, warnings) => counted_as(warnings, "warning"),
+            (errors, warnings) => {
+                let errors = counted_as(errors, "error");
+                format!("{errors}, {}", counted_as(warnings, "warning"))
+            }
         }
     );
     for d in found {
@@ -182,6 +213,11 @@ fn reports(plan: &Plan, l: usize, found: &[&Diagnostic]) -> String {
     }
     out.push_str("</ul>\n</details>\n");
     out
+}
+
+/// `1 error`, `2 errors`.
+fn counted_as(number: usize, word: &str) -> String {
+    format!("{number} {word}{}", if number == 1 { "" } else { "s" })
 }
 
 /// What is said about a locale's own files; of none, about all other files.
