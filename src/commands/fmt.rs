@@ -2,10 +2,13 @@
 
 use super::{Outcome, edit, print, report};
 use crate::cli::{FmtArgs, FormatArg};
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
 use crate::l10n::canonical;
 use crate::load::{read_tree, syntax_faults};
-use std::io;
+use anyhow::Context;
+use std::fs;
+use std::io::{self, Read};
+use std::path::Path;
 
 /// Writes every `.ftl` file of the site in Fluent's canonical form, or says which are
 /// not. A file with a mistake in it is reported and left as it is.
@@ -18,34 +21,40 @@ pub fn run(args: &FmtArgs) -> anyhow::Result<Outcome> {
         if !path.ends_with(".ftl") {
             continue;
         }
-        let text = &tree.sources.at(id).text;
-        let read = syntax_faults(text, id, &mut found);
-        if read.is_none_or(|resource| !resource.faults.is_empty()) {
+        // Its mistake is told with the tree's.
+        if tree.diagnostics.iter().any(|d| d.span.source == id) {
             faulty += 1;
             continue;
         }
-        let Some(written) = canonical(text) else {
-            let message = "this file cannot be written in canonical form without loss";
-            let diagnostic = Diagnostic::error("fmt/unwritable", Span::new(id, 0..0), message);
-            found.push(diagnostic.hint("write its longest messages in a simpler way"));
+        let text = &tree.sources.at(id).text;
+        let read = syntax_faults(text, id, &mut found);
+        let sound = read.filter(|resource| resource.faults.is_empty());
+        let Some((resource, written)) = sound.zip(canonical(text)) else {
             faulty += 1;
             continue;
         };
+        for entry in written.unwritable.iter().map(|i| &resource.entries[*i]) {
+            let message = format!(
+                "`{}` stays as it is: in canonical form it would say something else",
+                entry.id
+            );
+            let span = Span::new(id, entry.range.clone());
+            found.push(
+                Diagnostic::error("fmt/unwritable", span, message)
+                    .hint("write its text in another way, without a carriage return (U+000D)"),
+            );
+        }
         all += 1;
-        if written == *text {
+        let path_on_disk = root.join(path);
+        let mark = begins_with_mark(&path_on_disk)?;
+        if !mark && written.text == *text {
             continue;
         }
         changed += 1;
         if args.check {
-            let at = first_difference(text, &written);
-            let message = "from here on, the file is not in canonical form";
-            let diagnostic = Diagnostic::error("fmt/not-canonical", Span::new(id, at..at), message);
-            found
-                .push(diagnostic.hint(
-                    "run `versus fmt`: it sets spaces and empty lines, and leaves the texts",
-                ));
+            found.push(difference(text, &written.text, mark, id));
         } else {
-            edit::replace(&root.join(path), Some(text), &written)?;
+            edit::replace(&path_on_disk, Some(text), &written.text)?;
             print(io::stdout(), format!("{path}\n").as_bytes())?;
         }
     }
@@ -71,11 +80,39 @@ pub fn run(args: &FmtArgs) -> anyhow::Result<Outcome> {
     })
 }
 
-/// Where the first line that differs begins.
-fn first_difference(a: &str, b: &str) -> usize {
-    let same = a
+/// What tells a text from its canonical form, and where that begins. Of line ends and of a
+/// byte order mark (`mark`), which nobody sees, the first place is as good as any.
+fn difference(text: &str, written: &str, mark: bool, id: SourceId) -> Diagnostic {
+    let same = text
         .split_inclusive('\n')
-        .zip(b.split_inclusive('\n'))
-        .take_while(|(a, b)| a == b);
-    same.map(|(line, _)| line.len()).sum()
+        .zip(written.split_inclusive('\n'));
+    let same = same.take_while(|(a, b)| a == b);
+    let at = same.map(|(line, _)| line.len()).sum();
+    let line_end = text[at..].find('\n').map(|i| at + i);
+    let (at, message) = match line_end {
+        _ if mark => (0, "this file begins with a byte order mark (U+FEFF)"),
+        Some(end) if text[..end].ends_with('\r') => {
+            (end - 1, "line ends are CRLF, not LF, from here on")
+        }
+        _ => (at, "from here on, the file is not in canonical form"),
+    };
+    let hint = match line_end.is_some_and(|end| text[..end].ends_with('\r')) {
+        true => {
+            "run `versus fmt`, and write `*.ftl text eol=lf` into `.gitattributes`, should Git \
+             set line ends"
+        }
+        false => "run `versus fmt`: it sets spaces and empty lines, and leaves the texts",
+    };
+    Diagnostic::error("fmt/not-canonical", Span::new(id, at..at), message).hint(hint)
+}
+
+/// Whether a file begins with U+FEFF, which the tree does not keep. Errors: it cannot be
+/// read.
+fn begins_with_mark(path: &Path) -> anyhow::Result<bool> {
+    let about = || format!("cannot read {}", path.display());
+    let mut start = Vec::new();
+    let file = fs::File::open(path).with_context(about)?;
+    let read = file.take(3).read_to_end(&mut start);
+    read.with_context(about)?;
+    Ok(start == "\u{feff}".as_bytes())
 }

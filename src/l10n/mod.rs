@@ -3,6 +3,7 @@
 //! Floor 1. Knows nothing of codes, pages or HTML.
 
 mod canonical;
+mod dedent;
 mod functions;
 mod line;
 mod localizer;
@@ -11,8 +12,9 @@ mod plural;
 mod pseudo;
 mod reader;
 mod typography;
+mod writer;
 
-pub use canonical::{canonical, canonical_entries, commented};
+pub use canonical::{Canonical, canonical, canonical_entries, commented};
 pub use functions::{FUNCTIONS, NUMBER_OPTIONS, PARTICLES, josa};
 pub use localizer::{
     Args, Localizer, Localizers, Piece, TRACE_END, TRACE_START, TRACE_TEXT, untraced,

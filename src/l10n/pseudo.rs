@@ -6,7 +6,8 @@
 //! spans, links and markup stay as they are.
 
 use super::canonical::canonical;
-use fluent_syntax::{ast, parser, serializer};
+use super::writer::write;
+use fluent_syntax::{ast, parser};
 
 /// A kind of pseudo-language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,8 +55,8 @@ impl Pseudo {
                 _ => {}
             }
         }
-        let written = serializer::serialize(&tree);
-        canonical(&written).unwrap_or(written)
+        let written = write(&tree.body);
+        canonical(&written).map_or(written, |canonical| canonical.text)
     }
 
     fn pattern(self, pattern: &mut ast::Pattern<String>) {

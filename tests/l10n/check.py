@@ -4,7 +4,8 @@
 python check.py [FOLDER]    FOLDER: the site's locales/
 
 Runs compare-locales, moz-l10n compare and moz-l10n lint, and looks whether each .ftl
-file is as fluent.syntax writes it, byte for byte. A message that is not translated yet
+file is as fluent.syntax writes it, byte for byte; and whether what `versus fmt` must make
+of the messages in tests/fixtures/fmt is what fluent.syntax makes of them. A message that is not translated yet
 is shown, and is no fault. Exits with 1 if there is a fault.
 
 Needs Python 3.11 and the packages of requirements.txt.
@@ -127,6 +128,20 @@ def round_trip(folder: Path, files: list[Path]) -> None:
                 break
 
 
+def hard_messages(folder: Path) -> None:
+    """tests/it/fmt.rs holds `versus fmt` against the same two files."""
+    print("\n$ fluent.syntax: hard messages", flush=True)
+    expected = (folder / "canonical.ftl").read_bytes()
+    for name in ("written.ftl", "canonical.ftl"):
+        tree = FluentParser().parse((folder / name).read_bytes().decode())
+        if any(isinstance(entry, ast.Junk) for entry in tree.body):
+            fault(f"tests/fixtures/fmt/{name}: not Fluent")
+        elif FluentSerializer().serialize(tree).encode() != expected:
+            fault(f"tests/fixtures/fmt/{name}: fluent.syntax does not write canonical.ftl")
+        else:
+            print(f"same {name}")
+
+
 def main() -> int:
     default = Path(__file__).resolve().parents[2] / "locales"
     folder = Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else default
@@ -145,6 +160,7 @@ def main() -> int:
     compare_locales(folder, entries, translated)
     moz_l10n(folder, entries, translated, files)
     round_trip(folder, files)
+    hard_messages(Path(__file__).resolve().parents[1] / "fixtures/fmt")
 
     print(f"\n{source}: {len(entries)} messages; {', '.join(locales)}; {len(files)} files")
     print("\n".join(["", *faults, f"{len(faults)} faults"]) if faults else "no faults")
