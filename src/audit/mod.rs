@@ -3,7 +3,7 @@
 //!
 //! Input: a plan and the bytes of pages, all languages of a page together; all pages, or
 //! some. Output: diagnostics. Keeps of each page a hash of its title, never the page. Links
-//! are looked at where they are written, too ([`written`]), and reported there.
+//! are looked at where they are written, too (`written`), and reported there.
 
 mod dead;
 mod host;
