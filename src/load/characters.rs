@@ -185,7 +185,7 @@ fn of_messages(text: &str, resource: &Resource) -> Vec<Fault> {
         let told: HashSet<usize> = told.collect();
         faults.retain(|f| !f.is_byte_order_mark() || !told.contains(&lines.at(f.range.start)));
     }
-    if text.contains(['\\', '&']) || has_marks(text) {
+    if text.bytes().any(|b| matches!(b, b'\\' | b'&')) || has_marks(text) {
         let patterns = resource.entries.iter().flat_map(|entry| entry.patterns());
         for shown in patterns.flat_map(|(_, pattern)| &pattern.texts) {
             faults.extend(of_shown(text, shown));

@@ -12,7 +12,7 @@ use super::names;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Sources, Span};
 use crate::l10n::Pseudo;
 use crate::model::{Asset, Body, hashed_name};
-use crate::text::is_passed_over;
+use crate::text::is_left_over;
 use anyhow::{Context, bail};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
@@ -228,7 +228,8 @@ fn read_folder(
         .follow_links(true)
         .sort_by_file_name();
     let entries = walk.into_iter().filter_entry(|entry| {
-        if is_passed_over(&relative(root, entry.path()), entry.file_type().is_dir()) {
+        // The walk enters no folder that is passed over.
+        if is_left_over(&relative(root, entry.path()), entry.file_type().is_dir()) {
             return false;
         }
         let inside = !entry.path_is_symlink()
@@ -248,7 +249,7 @@ fn read_folder(
             Ok(_) => {}
             // A link that leads nowhere, or to a folder that holds it.
             Err(error) => match error.path() {
-                Some(path) if is_passed_over(&relative(root, path), false) => {}
+                Some(path) if is_left_over(&relative(root, path), false) => {}
                 Some(path) if path.is_symlink() => outside.borrow_mut().push(path.to_owned()),
                 _ => return Err(error).context("cannot read the site root"),
             },

@@ -50,7 +50,9 @@ impl Renderer<'_> {
     /// Whether the pages of a kind are made with a template of the site's own.
     pub fn is_own(&self, kind: Kind) -> bool {
         let project = self.plan().project();
-        has_own(project, &templates_of(project, template(kind)))
+        // Asked for each sample page: mostly there are none.
+        !project.own_templates.is_empty()
+            && has_own(project, &templates_of(project, template(kind)))
     }
 
     /// What is made beside the first pages, if its templates are the site's own.

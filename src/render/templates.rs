@@ -1,7 +1,9 @@
 //! Which templates a template or a page is made with, whether one of them is the site's
 //! own, and whether they say which files they name.
 
+use crate::diagnostic::SourceId;
 use crate::project::Project;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// Whether a template may ask for the name of a file that its text does not say.
@@ -30,25 +32,49 @@ fn names_file(rest: &str) -> bool {
 /// name is taken to be meant wherever it stands in a text: one too many costs time, one too
 /// few makes wrong pages.
 pub fn made_with<'p>(project: &'p Project, roots: &[&str]) -> Vec<(&'p str, &'p str)> {
-    let all = project.templates.iter();
-    let mut left: Vec<(&str, &str)> = all
-        .map(|(name, id)| (name.as_str(), project.sources.at(*id).text.as_str()))
-        .collect();
-    let mut found: Vec<_> = left.extract_if(.., |t| roots.contains(&t.0)).collect();
+    let mut left: Vec<Candidate> = project.templates.iter().map(|t| of(project, t)).collect();
+    let mut found: Vec<Candidate> = left.extract_if(.., |t| roots.contains(&t.name)).collect();
     let mut at = 0;
     while at < found.len() {
-        let text = found[at].1;
-        // A slash may be written with a backslash before it.
-        let plain = text.replace('\\', "");
-        let meant = |(name, other): &mut (&str, &str)| {
-            plain.contains(&name.replace('\\', ""))
-                || components(other).any(|component| calls(text, component))
+        let text = found[at].text;
+        let plain = plain(text);
+        let meant = |other: &mut Candidate| {
+            plain.contains(&*other.plain_name) || other.components.iter().any(|c| calls(text, c))
         };
         found.extend(left.extract_if(.., meant));
         at += 1;
     }
+    let mut found: Vec<_> = found.into_iter().map(|t| (t.name, t.text)).collect();
     found.sort_unstable();
     found
+}
+
+/// A template that others may be made with.
+struct Candidate<'p> {
+    name: &'p str,
+    text: &'p str,
+    /// Its name as [`plain`] texts have it.
+    plain_name: Cow<'p, str>,
+    /// The components that it defines.
+    components: Vec<&'p str>,
+}
+
+fn of<'p>(project: &'p Project, (name, id): &'p (String, SourceId)) -> Candidate<'p> {
+    let text = project.sources.at(*id).text.as_str();
+    Candidate {
+        name,
+        text,
+        plain_name: plain(name),
+        components: components(text).collect(),
+    }
+}
+
+/// A text without backslashes: before a slash one may be written or left out.
+fn plain(text: &str) -> Cow<'_, str> {
+    match text.as_bytes().contains(&b'\\') {
+        true => text.replace('\\', "").into(),
+        false => text.into(),
+    }
 }
 
 /// Those of a whole page: its own template, and all components of the site's, which are

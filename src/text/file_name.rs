@@ -29,24 +29,29 @@ const ENDINGS: [&str; 7] = ["~", ".swp", ".swo", ".bak", ".orig", ".rej", ".tmp"
 /// that is in the folder), whatever it is. The path begins with `content`, `locales`,
 /// `templates`, or `static`. The README has the list.
 pub fn is_passed_over(path: &str, is_folder: bool) -> bool {
-    let ends = path.match_indices('/').map(|(i, _)| i).skip(1);
-    ends.chain([path.len()]).any(|end| {
-        let within = end < path.len() || is_folder;
-        let path = &path[..end];
-        match path.rsplit_once('/') {
-            Some((above, name)) => is_leaving(name, within) && !is_wanted(above, name),
-            None => false,
-        }
-    })
+    let folders = path.match_indices('/').map(|(end, _)| &path[..end]);
+    folders.skip(1).any(|folder| is_left_over(folder, true)) || is_left_over(path, is_folder)
+}
+
+/// The same for the last part of the path alone, where the folders above are known to count.
+pub fn is_left_over(path: &str, is_folder: bool) -> bool {
+    let Some((above, name)) = path.rsplit_once('/') else {
+        return false;
+    };
+    is_leaving(name, is_folder) && !is_wanted(above, name)
 }
 
 fn is_leaving(name: &str, is_folder: bool) -> bool {
-    let small = name.to_ascii_lowercase();
+    let bytes = name.as_bytes();
+    let ends = |ending: &&str| {
+        let last = bytes.len().checked_sub(ending.len()).map(|at| &bytes[at..]);
+        last.is_some_and(|last| last.eq_ignore_ascii_case(ending.as_bytes()))
+    };
     name.starts_with('.')
         || name.starts_with("~$")
         || (name.starts_with('#') && name.ends_with('#'))
-        || ENDINGS.iter().any(|ending| small.ends_with(ending))
-        || LEAVINGS.contains(&&*small)
+        || ENDINGS.iter().any(ends)
+        || LEAVINGS.iter().any(|l| l.eq_ignore_ascii_case(name))
         || name.contains("___jb_")
         // Vim makes it to see whether it may write.
         || (name == "4913" && !is_folder)
