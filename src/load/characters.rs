@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
 use crate::l10n::{PLACEABLE, Pseudo, Resource, Text};
 use crate::markdown::blocks;
 use crate::project::MessageFile;
-use crate::text::{Fault, Shown, forbidden, has_marks, unbalanced};
+use crate::text::{Fault, Shown, Signs, has_marks, unbalanced};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
@@ -85,8 +85,9 @@ impl Lines {
 /// lines.
 fn of_yaml(tree: &SourceTree, id: SourceId) -> Vec<Fault> {
     let text = &tree.sources.at(id).text;
-    let mut faults = forbidden(text);
-    if !text.contains('\\') && !has_marks(text) {
+    let signs = Signs::of(text);
+    let mut faults = signs.forbidden(text);
+    if !signs.escapes() && !signs.marks(text) {
         return faults;
     }
     let mut scalars: Vec<Range<usize>> = Vec::new();
@@ -159,8 +160,9 @@ fn unescaped(text: &str, range: &Range<usize>) -> Shown {
 
 /// Each block of a page is a text.
 fn of_page(text: &str) -> Vec<Fault> {
-    let mut faults = forbidden(text);
-    if text.contains('&') || has_marks(text) {
+    let signs = Signs::of(text);
+    let mut faults = signs.forbidden(text);
+    if signs.escapes() || signs.marks(text) {
         faults.extend(blocks(text).iter().flat_map(|block| block.shown.faults()));
     }
     faults
@@ -169,23 +171,27 @@ fn of_page(text: &str) -> Vec<Fault> {
 /// A line is a text. What characters for private use look like a site's own style sheet may
 /// say.
 fn of_template(text: &str) -> Vec<Fault> {
-    let mut faults = forbidden(text);
+    let signs = Signs::of(text);
+    let mut faults = signs.forbidden(text);
     faults.retain(|fault| !fault.is_private_use());
-    faults.extend(of_lines(text, |_| false));
+    if signs.marks(text) {
+        faults.extend(of_lines(text, |_| false));
+    }
     faults
 }
 
 /// Each value and attribute of a message, and each variant in it, is a text. A byte order
 /// mark before an id is an error of syntax, and reported as such.
 fn of_messages(text: &str, resource: &Resource) -> Vec<Fault> {
-    let mut faults = forbidden(text);
+    let signs = Signs::of(text);
+    let mut faults = signs.forbidden(text);
     if faults.iter().any(Fault::is_byte_order_mark) {
         let lines = Lines::of(text);
         let told = resource.faults.iter().map(|f| lines.at(f.range.start));
         let told: HashSet<usize> = told.collect();
         faults.retain(|f| !f.is_byte_order_mark() || !told.contains(&lines.at(f.range.start)));
     }
-    if text.bytes().any(|b| matches!(b, b'\\' | b'&')) || has_marks(text) {
+    if signs.escapes() || signs.marks(text) {
         let patterns = resource.entries.iter().flat_map(|entry| entry.patterns());
         for shown in patterns.flat_map(|(_, pattern)| &pattern.texts) {
             faults.extend(of_shown(text, shown));

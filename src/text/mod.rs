@@ -12,5 +12,5 @@ mod shown;
 
 pub use code_point::named;
 pub use file_name::{LONGEST_NAME, fold_name, is_left_over, is_passed_over, same_name, unportable};
-pub use policy::{Fault, faults, forbidden, has_marks, is_blank, unbalanced};
+pub use policy::{Fault, Signs, faults, forbidden, has_marks, is_blank, unbalanced};
 pub use shown::Shown;

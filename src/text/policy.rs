@@ -87,20 +87,58 @@ impl Fault {
     }
 }
 
-/// Bytes that a character which [`flaw`] knows may begin with.
-const SUSPECT: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        table[byte] = match byte {
-            0x09 | 0x0a | 0x0d => false,
-            0x00..=0x1f | 0x7f | 0xc2 | 0xe2 | 0xee..=0xf4 => true,
-            _ => false,
-        };
-        byte += 1;
+/// What may be found in a text, as one look at each of its bytes tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Signs(u8);
+
+impl Signs {
+    const FORBIDDEN: u8 = 1;
+    const MARK: u8 = 2;
+    const ESCAPE: u8 = 4;
+
+    /// By the byte that a character begins with.
+    const OF: [u8; 256] = {
+        let mut table = [0; 256];
+        let mut byte = 0;
+        while byte < 256 {
+            table[byte] = match byte {
+                0x09 | 0x0a | 0x0d => 0,
+                // U+202A to U+202E and U+2066 to U+2069 begin with it, too.
+                0xe2 => Self::FORBIDDEN | Self::MARK,
+                0x00..=0x1f | 0x7f | 0xc2 | 0xee..=0xf4 => Self::FORBIDDEN,
+                // A backslash, and &.
+                0x5c | 0x26 => Self::ESCAPE,
+                _ => 0,
+            };
+            byte += 1;
+        }
+        table
+    };
+
+    /// Those of a text.
+    pub fn of(text: &str) -> Self {
+        let all = text.bytes().map(|b| Self::OF[usize::from(b)]);
+        Self(all.fold(0, |all, signs| all | signs))
     }
-    table
-};
+
+    /// Whether a character may be written as an escape, or as an entity of HTML.
+    pub fn escapes(self) -> bool {
+        self.0 & Self::ESCAPE != 0
+    }
+
+    /// What [`forbidden`] finds, if it may find something.
+    pub fn forbidden(self, text: &str) -> Vec<Fault> {
+        match self.0 & Self::FORBIDDEN {
+            0 => Vec::new(),
+            _ => forbidden(text),
+        }
+    }
+
+    /// Whether [`unbalanced`] may find something in the text.
+    pub fn marks(self, text: &str) -> bool {
+        self.0 & Self::MARK != 0 && has_marks(text)
+    }
+}
 
 /// More than these of one text nobody reads; a file that is no text at all has millions.
 const MOST: usize = 1000;
@@ -110,7 +148,10 @@ pub fn forbidden(text: &str) -> Vec<Fault> {
     let bytes = text.as_bytes();
     let mut faults = Vec::new();
     let mut at = 0;
-    while let Some(step) = bytes[at..].iter().position(|b| SUSPECT[usize::from(*b)]) {
+    while let Some(step) = bytes[at..]
+        .iter()
+        .position(|b| Signs::OF[usize::from(*b)] & Signs::FORBIDDEN != 0)
+    {
         at += step;
         let rest = &text[at..];
         let Some(character) = rest.chars().next() else {
@@ -219,8 +260,9 @@ pub fn unbalanced(text: &str) -> Vec<Fault> {
 
 /// What is wrong with a text that is one paragraph, in order.
 pub fn faults(text: &str) -> Vec<Fault> {
-    let mut all = forbidden(text);
-    if has_marks(text) {
+    let signs = Signs::of(text);
+    let mut all = signs.forbidden(text);
+    if signs.marks(text) {
         all.extend(unbalanced(text));
         all.sort_by_key(|f| f.range.start);
     }
