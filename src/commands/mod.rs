@@ -23,6 +23,7 @@ use crate::plan::Plan;
 use crate::render::Renderer;
 use anyhow::Context;
 use clap::CommandFactory;
+pub use serve::serve_on;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;

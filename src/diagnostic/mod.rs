@@ -4,10 +4,12 @@
 //! full) are no diagnostics; they are `anyhow` errors and stop the run.
 
 mod print;
+mod said;
 mod sarif;
 mod source;
 
 pub use print::{Format, print};
+use said::said;
 pub use sarif::encoded;
 pub use source::{Position, Source, SourceId, Sources, Span};
 
@@ -29,7 +31,7 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// Where it is.
     pub span: Span,
-    /// One sentence without a full stop, which says what is wrong.
+    /// One sentence without a full stop, on one line, which says what is wrong.
     pub message: String,
     /// The message that it is about, with its attribute if it is about one:
     /// `ftp-220.fix`.
@@ -45,7 +47,7 @@ impl Diagnostic {
             code,
             severity: Severity::Error,
             span,
-            message: message.into(),
+            message: said(message.into()),
             about: None,
             hints: Vec::new(),
         }
@@ -72,7 +74,7 @@ impl Diagnostic {
     /// The same with one more hint.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hints.push(hint.into());
+        self.hints.push(said(hint.into()));
         self
     }
 }

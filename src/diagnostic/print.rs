@@ -241,6 +241,6 @@ mod tests {
             text.contains("::error file=docs/content/a.yaml,line=2,endLine=2,col=1,endColumn=5")
         );
         assert!(text.contains("title=load/unknown-key::unknown key `fact`%0Adid you"));
-        assert!(text.contains("::50%25, say: a%0Ab"));
+        assert!(text.contains("::50%25, say: a b"));
     }
 }

@@ -178,8 +178,17 @@ fn nothing_that_must_not_exist() {
 #[test]
 fn no_path_of_a_machine_is_in_the_repository() {
     let root = repository();
-    for folder in ["src", "tests", "templates", "static", "benches", "deploy"] {
-        let installed = |e: &walkdir::DirEntry| e.file_name() == "node_modules";
+    for folder in [
+        "src",
+        "tests",
+        "templates",
+        "static",
+        "benches",
+        "deploy",
+        "fuzz",
+    ] {
+        let installed =
+            |e: &walkdir::DirEntry| e.file_name() == "node_modules" || e.file_name() == "target";
         for entry in walkdir::WalkDir::new(root.join(folder))
             .into_iter()
             .filter_entry(|e| !installed(e))

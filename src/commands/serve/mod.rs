@@ -26,6 +26,7 @@ use guard::{Bug, guarded};
 use site::Site;
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -76,6 +77,15 @@ pub fn run(args: &ServeArgs) -> anyhow::Result<Outcome> {
     }
     http::serve(listener, site)?;
     Ok(Outcome::Done)
+}
+
+/// Serves a root on a listener until the process ends, as it is at the beginning, and without
+/// a word. Errors: it cannot be read, or the machine does not let it be served.
+pub fn serve_on(listener: TcpListener, root: PathBuf) -> anyhow::Result<()> {
+    let (from, mut reader) = (root.clone(), TreeReader::default());
+    let site = Arc::new(Site::new(root, move || reader.read(&from)));
+    site.update()?;
+    http::serve(listener, site)
 }
 
 /// [`follow`], and what if it panics.

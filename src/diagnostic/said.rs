@@ -1,0 +1,64 @@
+//! What a message quotes is an author's text: it stays on its line, shows what it holds, and
+//! has an end.
+
+/// Characters that a message or a hint is cut off after.
+const LONGEST: usize = 1000;
+
+/// A message or hint as one line of text. Line ends and tabs become spaces; other characters
+/// that do something instead of showing something become `\u{…}`.
+pub fn said(text: String) -> String {
+    if text.len() <= LONGEST && !text.contains(acts) {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len().min(LONGEST));
+    for (i, c) in text.chars().enumerate() {
+        if i == LONGEST {
+            out.push('…');
+            break;
+        }
+        match c {
+            '\n' | '\r' | '\t' => out.push(' '),
+            c if acts(c) => out.extend(c.escape_unicode()),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// Whether a terminal, or whatever else shows the text, is told something by it: control
+/// characters, line and paragraph ends, marks of direction, noncharacters.
+fn acts(c: char) -> bool {
+    c.is_control()
+        || matches!(
+            c,
+            '\u{61c}'
+                | '\u{200e}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2066}'..='\u{2069}'
+                | '\u{feff}'
+                | '\u{fdd0}'..='\u{fdef}'
+        )
+        || u32::from(c) & 0xfffe == 0xfffe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_is_one_line_that_shows_what_it_quotes() {
+        for (text, expected) in [
+            ("no `é` 👩‍💻", "no `é` 👩‍💻"),
+            ("a\r\nb\tc", "a  b c"),
+            (
+                "`\u{1b}[31m\u{202e}\u{fffe}`",
+                "`\\u{1b}[31m\\u{202e}\\u{fffe}`",
+            ),
+        ] {
+            assert_eq!(said(text.to_owned()), expected);
+        }
+        let long = "é".repeat(LONGEST);
+        assert_eq!(said(long.clone()), long);
+        assert_eq!(said(format!("{long}é")), format!("{long}…"));
+    }
+}
