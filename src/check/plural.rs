@@ -1,5 +1,6 @@
 //! `check/plural-category`, `check/uncovered-plural`, `check/unmatched-variant`: the
-//! cases of a select are those that come up in the language.
+//! cases of a select are those that come up in the language. `check/unknown-language`: it
+//! is not known which do.
 //!
 //! Why: Fluent takes the default variant for whatever it does not find, without a word.
 //! A category that the language has not is never chosen; one that it has, and that is
@@ -8,26 +9,34 @@
 //! Example: `{ $count -> [few] … *[other] … }` in French.
 
 use super::reference::is_count;
-use super::{INTERFACE, own_patterns};
+use super::{INTERFACE, own_files, own_patterns};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
-use crate::l10n::{CATEGORIES, Pattern, Plurals, Reference, ReferenceKind, Select, plurals};
+use crate::l10n::{
+    CATEGORIES, Pattern, Plurals, Reference, ReferenceKind, Select, has_plural_rules, plurals,
+};
 use crate::project::Project;
+use std::cell::OnceCell;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
+    unknown_languages(project, out);
+    // By locale and whether positions are meant, each worked out when it is first needed.
+    let known: Vec<[OnceCell<Option<Plurals>>; 2]> =
+        project.locales.iter().map(|_| Default::default()).collect();
     for (file, entry, attribute, pattern) in own_patterns(project) {
         let locale = &project.locales[file.locale];
         for select in &pattern.selects {
             let interface = INTERFACE.iter().any(|(id, _)| *id == entry.id);
             let on = Selected::of(pattern, select, interface);
-            let plurals = match on {
-                Selected::Number { ordinal, .. } => plurals(&locale.language, ordinal),
-                Selected::Text | Selected::Other => None,
-            };
             let mut faults = vec![unmatched(select, &on)];
-            if let Some(plurals) = &plurals {
-                faults.push(categories(select, plurals, &locale.name));
+            if let Selected::Number {
+                ordinal, fraction, ..
+            } = on
+                && let Some(plurals) = known[file.locale][usize::from(ordinal)]
+                    .get_or_init(|| plurals(&locale.language, ordinal))
+            {
+                faults.push(categories(select, &on, plurals, &locale.name));
                 // 1.0 may be in another category than 1.
-                if !matches!(on, Selected::Number { fraction: true, .. }) {
+                if !fraction {
                     faults.push(uncovered(select, plurals, &locale.name));
                 }
             }
@@ -42,6 +51,30 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     }
 }
 
+/// Languages that CLDR has no plural rules for.
+fn unknown_languages(project: &Project, out: &mut Diagnostics) {
+    for file in own_files(project) {
+        let locale = &project.locales[file.locale];
+        let path = &project.sources.at(file.source).path;
+        if path.ends_with("/locale.ftl") && !has_plural_rules(&locale.language) {
+            let message = format!(
+                "the plural categories of `{}` are not known: every number is taken for `other`",
+                locale.tag
+            );
+            let hint = "name the folder by the language's code in ISO 639, such as `pl`; if it \
+                        is right, write what fits every number behind *[other]";
+            out.push(
+                Diagnostic::warning(
+                    "check/unknown-language",
+                    Span::new(file.source, 0..0),
+                    message,
+                )
+                .hint(hint),
+            );
+        }
+    }
+}
+
 type Fault = (&'static str, std::ops::Range<usize>, String, String);
 
 /// What a select looks at.
@@ -50,6 +83,8 @@ enum Selected {
     Number {
         /// As written: `$count`.
         name: String,
+        /// Whether it is a number for certain: one of the interface's counts.
+        count: bool,
         /// Whether positions are meant: `1st`.
         ordinal: bool,
         /// Whether it is formatted in a way of its own.
@@ -71,11 +106,13 @@ impl Selected {
         let reference = &pattern.references[place];
         // What the site's own templates give may be a number.
         let is_text = |name: &str| interface && !is_count(name);
+        let count = |name: &str| interface && is_count(name);
         let number = |name: &str, reference: Option<&Reference>| {
             let arguments = reference.iter().flat_map(|r| &r.arguments);
             let options: Vec<_> = arguments.filter(|a| a.name.is_some()).collect();
             Self::Number {
                 name: format!("${name}"),
+                count: count(name),
                 ordinal: options
                     .iter()
                     .any(|o| o.literal.as_deref() == Some("ordinal")),
@@ -118,9 +155,15 @@ fn unmatched(select: &Select, on: &Selected) -> Vec<Fault> {
                             above the message for what its variables are";
                 found.push((variant, message, hint));
             }
-        } else if let Selected::Number { name, options, .. } = on {
+        } else if let Selected::Number {
+            name,
+            options,
+            count,
+            ..
+        } = on
+        {
             let natural = key.bytes().all(|b| b.is_ascii_digit());
-            if variant.number && (*options || !natural) {
+            if variant.number && (*options || (*count && !natural)) {
                 let message = match natural {
                     true => format!("`[{key}]` is never chosen: {name} is formatted first"),
                     false => format!("`[{key}]` is never chosen: {name} is a whole number"),
@@ -140,16 +183,18 @@ fn unmatched(select: &Select, on: &Selected) -> Vec<Fault> {
     found.into_iter().map(fault).collect()
 }
 
-/// Whether a select names a category. One on a number that names none is about something
-/// else.
-fn by_category(select: &Select) -> bool {
-    let mut words = select.variants.iter().filter(|v| !v.number);
-    words.any(|v| CATEGORIES.contains(&v.key.as_str()))
+/// Whether a select is about plurals: whether a variant besides the default, which may
+/// have any name, is a category or a number. One that has neither is about something else,
+/// such as a case or a browser.
+fn by_number(select: &Select) -> bool {
+    let mut chosen = select.variants.iter().filter(|v| !v.default);
+    chosen.any(|v| v.number || CATEGORIES.contains(&v.key.as_str()))
 }
 
 /// Categories that the language has not.
-fn categories(select: &Select, plurals: &Plurals, language: &str) -> Vec<Fault> {
-    if !by_category(select) {
+fn categories(select: &Select, on: &Selected, plurals: &Plurals, language: &str) -> Vec<Fault> {
+    // Of a count no other word is ever chosen.
+    if !by_number(select) && !matches!(on, Selected::Number { count: true, .. }) {
         return Vec::new();
     }
     let list = |names: &[&str]| format!("[{}]", names.join("] ["));
@@ -183,7 +228,7 @@ fn categories(select: &Select, plurals: &Plurals, language: &str) -> Vec<Fault> 
 /// Categories of the language that are left out.
 fn uncovered(select: &Select, plurals: &Plurals, language: &str) -> Vec<Fault> {
     // Of a single category the default variant is the one.
-    if !by_category(select) || plurals.whole.len() == 1 {
+    if !by_number(select) || plurals.whole.len() == 1 {
         return Vec::new();
     }
     let has = |number: bool, key: &str| {
@@ -191,7 +236,7 @@ fn uncovered(select: &Select, plurals: &Plurals, language: &str) -> Vec<Fault> {
         variants.any(|v| v.number == number && v.key == key)
     };
     // A category is also covered if each of its numbers has a variant of its own.
-    let covered = |name: &str, numbers: &[usize]| {
+    let covered = |name: &str, numbers: &[u16]| {
         has(false, name) || numbers.iter().all(|n| has(true, &n.to_string()))
     };
     let mut found = Vec::new();
@@ -297,9 +342,54 @@ mod tests {
         let path = "locales/fr/site.ftl";
         for (options, expected) in [("minimumFractionDigits: 1", 0), ("type: \"cardinal\"", 1)] {
             let text = format!(
-                "home-counts =\n    {{ NUMBER($codes, {options}) ->\n       *[other] {{ $codes }} codes à lire\n    }}\n"
+                "home-counts =\n    {{ NUMBER($codes, {options}) ->\n        [many] beaucoup de codes à lire\n       *[other] {{ $codes }} codes à lire\n    }}\n"
             );
             assert_eq!(found(&[(path, &text)]).len(), expected, "{options}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_plural_is_not_asked_for_categories() {
+        let path = "locales/fr/site.ftl";
+        let (term, count) = (("-term", "case"), ("home-counts", "codes"));
+        for ((id, variable), variants, expected) in [
+            (term, "[acc] é\n       *[other]", ""),
+            (term, "[yes] é\n       *[one]", ""),
+            (term, "[man] é\n        [firefox] è\n       *[many]", ""),
+            (term, "[1.5] é\n        [one] e\n       *[other]", ""),
+            (term, "[few] é\n       *[one]", "plural-category 3:10"),
+            (term, "[0] é\n       *[yes]", "uncovered-plural 2:7"),
+            // Of a count, no other word is ever chosen.
+            (count, "[oen] é\n       *[other]", "plural-category 3:10"),
+            (count, "[yes] é\n       *[other]", "plural-category 3:10"),
+        ] {
+            let text = format!(
+                "{id} =\n    {{ ${variable} ->\n        {variants} été {{ ${variable} }}\n    }}\n"
+            );
+            let mut all = found(&[(path, &text)]);
+            all.retain(|d| d.contains("plural") || d.contains("variant"));
+            let expected = expected.split_once(' ').into_iter();
+            let expected: Vec<_> = expected
+                .map(|(code, at)| format!("check/{code} {path}:{at}"))
+                .collect();
+            assert_eq!(all, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_language_that_is_not_known_is_told_once() {
+        let path = "locales/tlh/site.ftl";
+        let text = "home-counts =\n    { $codes ->\n        [one] wa'\n       *[other] { $codes }\n    }\n";
+        for (tag, expected) in [("tlh", 1), ("lld", 0), ("kok-Latn", 0), ("pt-AO", 0)] {
+            let name = format!("locales/{tag}/locale.ftl");
+            let path = path.replace("tlh", tag);
+            let all = found(&[(&name, "locale-name = A\n"), (&path, text)]);
+            let about = |d: &&String| d.contains("unknown-language");
+            let at = format!("check/unknown-language {name}:1:1");
+            assert_eq!(
+                all.iter().filter(about).collect::<Vec<_>>(),
+                vec![&at; expected]
+            );
         }
     }
 

@@ -1,7 +1,7 @@
 //! Every code that the checks report, with what it stands for.
 
 /// Code and one sentence, in the order of the alphabet.
-pub const RULES: [(&str, &str); 37] = [
+pub const RULES: [(&str, &str); 38] = [
     (
         "check/circular-message",
         "A message shows itself, by way of others.",
@@ -96,6 +96,10 @@ pub const RULES: [(&str, &str); 37] = [
     (
         "check/unknown-function",
         "A message calls a function that does not exist.",
+    ),
+    (
+        "check/unknown-language",
+        "The plural categories of a language are not known.",
     ),
     (
         "check/unknown-message",

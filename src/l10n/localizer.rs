@@ -290,6 +290,46 @@ mod tests {
     }
 
     #[test]
+    fn variants_are_chosen_by_the_rules_that_the_checks_know() {
+        let message = |kind| {
+            let variants = ["zero", "one", "two", "few", "many"].map(|c| format!(" [{c}] {c}\n"));
+            let on = format!("NUMBER($n, type: \"{kind}\")");
+            format!(
+                "{kind} = {{ {on} ->\n{} *[other] other\n }}\n",
+                variants.concat()
+            )
+        };
+        let text = message("cardinal") + &message("ordinal");
+        for tag in [
+            "he",
+            "mt",
+            "kw",
+            "pt",
+            "pt-PT",
+            "pt-AO",
+            "kok-Latn-IN",
+            "br",
+            "en",
+            "tlh",
+        ] {
+            let localizer = localizer(tag, &text);
+            for (kind, ordinal) in [("cardinal", false), ("ordinal", true)] {
+                let plurals = super::super::plurals(&tag.parse().unwrap(), ordinal);
+                for n in 0..=200 {
+                    let args = Args::new().named_count("n".into(), n);
+                    let chosen = localizer.format(kind, None, &args).unwrap().unwrap();
+                    let expected = plurals.as_ref().map_or("other", |plurals| {
+                        let has =
+                            |(_, all): &&(_, Vec<u16>)| all.iter().any(|m| usize::from(*m) == n);
+                        plurals.whole.iter().find(has).unwrap().0
+                    });
+                    assert_eq!(chosen, expected, "{n} in {tag}, {kind}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn a_message_is_what_its_pieces_are() {
         let ko = localizer(
             "ko",

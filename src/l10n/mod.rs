@@ -23,6 +23,6 @@ pub use message::{
     Argument, Entry, PLACEABLE, Pattern, Reference, ReferenceKind, Resource, Select, SyntaxFault,
     Text, Variant, parse, too_deep,
 };
-pub use plural::{CATEGORIES, Plurals, plurals};
+pub use plural::{CATEGORIES, Plurals, has_plural_rules, plurals};
 pub use pseudo::{Pseudo, is_accented};
 pub use typography::{Slip, slips};

@@ -10,50 +10,37 @@ pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plurals {
     /// Those of whole numbers up to a thousand, each with its numbers.
-    pub whole: Vec<(&'static str, Vec<usize>)>,
-    /// Those of any number, large and fractional ones too.
+    pub whole: Vec<(&'static str, Vec<u16>)>,
+    /// Those of any number, large and fractional ones too, in CLDR's order.
     pub any: Vec<&'static str>,
 }
 
-/// The categories of a language: of amounts, or of positions (`1st`). Nothing if CLDR's
-/// rules for it are not known here.
+/// Whether CLDR has plural rules for a language. If not, all of its numbers are `other`.
+pub fn has_plural_rules(language: &LanguageIdentifier) -> bool {
+    intl_pluralrules::is_known(language)
+}
+
+/// The categories of a language: of amounts, or of positions (`1st`). Nothing if CLDR
+/// does not know the language.
 pub fn plurals(language: &LanguageIdentifier, ordinal: bool) -> Option<Plurals> {
     let kind = match ordinal {
         true => PluralRuleType::ORDINAL,
         false => PluralRuleType::CARDINAL,
     };
-    // Some regions have rules of their own, such as pt-PT.
-    let region = LanguageIdentifier::from_parts(language.language, None, language.region, &[]);
-    let general = LanguageIdentifier::from_parts(language.language, None, None, &[]);
-    let rules = PluralRules::create(region, kind).or_else(|_| PluralRules::create(general, kind));
-    let rules = rules.ok()?;
-    let mut whole: Vec<(&'static str, Vec<usize>)> = Vec::new();
+    let rules = PluralRules::create(language.clone(), kind).ok()?;
+    let mut whole: Vec<(&'static str, Vec<u16>)> = Vec::new();
     for number in 0..=1000 {
-        let name = name(&rules.select(number).ok()?);
+        let name = name(rules.select(f64::from(number)).ok()?);
         match whole.iter_mut().find(|(known, _)| *known == name) {
             Some((_, numbers)) => numbers.push(number),
             None => whole.push((name, vec![number])),
         }
     }
-    let mut any: Vec<_> = whole.iter().map(|(name, _)| *name).collect();
-    let others = [
-        "1000000", "0.0", "0.1", "0.5", "1.0", "1.5", "2.0", "3.1", "10.0", "1.11",
-    ];
-    for number in others {
-        let name = name(&rules.select(number).ok()?);
-        if !any.contains(&name) {
-            any.push(name);
-        }
-    }
-    // Since CLDR 38, millions are `many` in these; the rules at hand are older.
-    let millions = ["ca", "es", "fr", "it", "lld", "pt", "scn", "vec"];
-    if !ordinal && millions.contains(&language.language.as_str()) && !any.contains(&"many") {
-        any.push("many");
-    }
+    let any = rules.categories().map(name).collect();
     Some(Plurals { whole, any })
 }
 
-fn name(category: &PluralCategory) -> &'static str {
+fn name(category: PluralCategory) -> &'static str {
     match category {
         PluralCategory::ZERO => CATEGORIES[0],
         PluralCategory::ONE => CATEGORIES[1],
@@ -81,10 +68,12 @@ mod tests {
         assert_eq!(first("pt-BR"), [("one", 0), ("other", 2)]);
         assert_eq!(first("pt-PT"), [("other", 0), ("one", 1)]);
         assert_eq!(of("ru", false).whole[1].1[..3], [1, 21, 31]);
-        assert_eq!(of("fr", false).any, ["one", "other", "many"]);
+        assert_eq!(of("fr", false).any, ["one", "many", "other"]);
+        assert_eq!(of("he", false).any, ["one", "two", "other"]);
+        assert_eq!(of("mt", false).any, ["one", "two", "few", "many", "other"]);
         assert_eq!(first("pl"), [("many", 0), ("one", 1), ("few", 2)]);
         assert_eq!(of("pl", false).any.last(), Some(&"other"), "fractions");
         assert_eq!(of("en", true).whole.len(), 4);
-        assert_eq!(plurals(&"x-zz".parse().unwrap_or_default(), false), None);
+        assert_eq!(plurals(&"tlh".parse().unwrap(), false), None);
     }
 }

@@ -90,7 +90,7 @@ const MISTAKES: [(&str, &str, &str); 38] = [
     (
         "check/plural-category",
         "locales/fr/site.ftl:10:10",
-        "categories of Français: [one] [other] [many]",
+        "categories of Français: [one] [many] [other]",
     ),
     (
         "check/unmatched-variant",

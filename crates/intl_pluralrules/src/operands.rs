@@ -1,0 +1,63 @@
+//! Numbers as rules look at them (UTS #35, part 3, "Plural Operand Meanings").
+
+/// A number, with how many digits after its point are shown.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PluralOperands {
+    number: f64,
+    /// How many digits are shown after the point.
+    pub v: usize,
+    /// Which: fluent-bundle moves them to the left when it shows more. Not used, since
+    /// they follow from the number and [`PluralOperands::v`], and may need more room.
+    pub f: u64,
+}
+
+impl From<f64> for PluralOperands {
+    fn from(number: f64) -> Self {
+        let written = number.to_string();
+        let v = written.split_once('.').map_or(0, |(_, f)| f.len());
+        Self { number, v, f: 0 }
+    }
+}
+
+/// The operands by their names. Of many digits the last count, and that there are more.
+pub(crate) struct Operands {
+    pub(crate) i: u64,
+    pub(crate) f: u64,
+    pub(crate) t: u64,
+    pub(crate) v: u64,
+    pub(crate) w: u64,
+}
+
+impl Operands {
+    /// None of what is no number, or infinite.
+    pub(crate) fn of(operands: PluralOperands) -> Option<Self> {
+        let number = operands.number.is_finite().then_some(operands.number)?;
+        let written = number.abs().to_string();
+        let (whole, fraction) = written.split_once('.').unwrap_or((&written, ""));
+        let v = operands.v.max(fraction.len());
+        // Zeros to the right of all that is kept push the digits out of it.
+        let zeros = (v - fraction.len()).min(DIGITS);
+        let shown = fraction.to_owned() + &"0".repeat(zeros);
+        Some(Self {
+            i: last_digits(whole),
+            f: last_digits(&shown),
+            t: last_digits(fraction),
+            v: v as u64,
+            w: fraction.len() as u64,
+        })
+    }
+}
+
+/// More than any rule asks for: the largest modulus is a million.
+const DIGITS: usize = 18;
+
+/// The last digits of a number, with a one before them if there are others before.
+fn last_digits(digits: &str) -> u64 {
+    let digits = digits.trim_start_matches('0');
+    let last = digits.len().saturating_sub(DIGITS);
+    let number = digits[last..].parse().unwrap_or(0);
+    match last {
+        0 => number,
+        _ => number + 10_u64.pow(DIGITS as u32),
+    }
+}
