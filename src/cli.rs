@@ -56,6 +56,9 @@ pub enum Command {
     /// two elements share, headings, languages that do not point back. These are errors here;
     /// `versus build` warns of those that it can tell from links as they are written, and
     /// from sample pages.
+    ///
+    /// Of one rule in one file a hundred reports are printed, and how many more there are.
+    /// Counts and the exit status are of all.
     #[command(after_help = "Example:\n  versus check --strict --format github")]
     Check(CheckArgs),
     /// Show the site in a browser as it is being written.

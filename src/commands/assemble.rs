@@ -1,9 +1,9 @@
 //! `versus assemble`
 
 use super::build::place::{Place, date, real_path};
-use super::summary::grouped;
 use super::{Outcome, print};
 use crate::cli::AssembleArgs;
+use crate::diagnostic::grouped;
 use crate::write::{Archive, ArchiveFile, Fate, Folder, Part, hash, key, read_part};
 use anyhow::{Context, bail};
 use std::collections::HashMap;

@@ -1,8 +1,8 @@
 //! `versus new`
 
-use super::summary::grouped;
 use super::{Outcome, print};
 use crate::cli::NewSiteArgs;
+use crate::diagnostic::counted;
 use crate::synthetic::{Size, locales, site};
 use anyhow::{Context, bail};
 use std::fs;
@@ -31,25 +31,21 @@ pub fn run(args: &NewSiteArgs) -> anyhow::Result<Outcome> {
     let Size { protocols, codes } = args.synthetic;
     let languages: Vec<_> = locales().collect();
     let text = format!(
-        "{shown} has {} files now: {} of {}, in {} languages ({}), from the seed {}.\n\n\
+        "{shown} has {} now: {} of {}, in {} languages ({}), from the seed {}.\n\n\
          What to do next:\n  \
-         versus build --root {shown}    write its {} pages into public/\n  \
+         versus build --root {shown}    write its {} into public/\n  \
          versus check --root {shown}    find mistakes: there are none\n  \
          versus serve --root {shown}    see it\n",
-        grouped(files.len()),
+        counted(files.len(), "file"),
         counted(protocols, "protocol"),
         counted(codes, "code") + if protocols > 1 { " each" } else { "" },
         languages.len(),
         languages.join(", "),
         args.seed,
-        grouped(pages(args.synthetic) * languages.len()),
+        counted(pages(args.synthetic) * languages.len(), "page"),
     );
     print(anstream::stdout(), text.as_bytes())?;
     Ok(Outcome::Done)
-}
-
-fn counted(n: usize, what: &str) -> String {
-    format!("{} {what}{}", grouped(n), if n == 1 { "" } else { "s" })
 }
 
 /// Pages in one language: home, what is not found; of each protocol its index, its codes,

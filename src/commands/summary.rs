@@ -1,5 +1,6 @@
 //! What a build has done, in a few lines.
 
+use crate::diagnostic::grouped;
 use crate::model::{Kind, Locale};
 use crate::plan::Coverage;
 use std::fmt::Write as _;
@@ -108,35 +109,5 @@ fn seconds(time: Duration) -> String {
     match time.as_millis() {
         ms if ms < 1000 => format!("{ms} ms"),
         _ => format!("{:.1} s", time.as_secs_f64()),
-    }
-}
-
-/// `1998000` as `1 998 000`.
-pub fn grouped(n: usize) -> String {
-    let digits = n.to_string();
-    let mut out = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(' ');
-        }
-        out.push(digit);
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn digits_in_groups() {
-        for (n, text) in [
-            (0, "0"),
-            (999, "999"),
-            (1000, "1 000"),
-            (1_998_000, "1 998 000"),
-        ] {
-            assert_eq!(grouped(n), text);
-        }
     }
 }

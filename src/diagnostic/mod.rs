@@ -3,14 +3,18 @@
 //! Floor 0: knows nothing of sites. Problems with the machine (a disk that is
 //! full) are no diagnostics; they are `anyhow` errors and stop the run.
 
+mod count;
 mod print;
 mod said;
 mod sarif;
+mod shown;
 mod source;
 
+pub use count::{counted, grouped};
 pub use print::{Format, print};
 use said::said;
 pub use sarif::encoded;
+pub use shown::{Shown, shown};
 pub use source::{Position, Source, SourceId, Sources, Span};
 
 /// How bad it is.
@@ -111,18 +115,17 @@ impl Diagnostics {
 
     /// Orders by path and place, and drops repetitions.
     pub fn sort(&mut self, sources: &Sources) {
-        self.0.sort_by(|a, b| {
-            let key = |d: &Diagnostic| {
-                (
-                    sources.at(d.span.source).path.clone(),
-                    d.span.range.start,
-                    d.severity,
-                    d.code,
-                    d.message.clone(),
-                )
-            };
-            key(a).cmp(&key(b))
-        });
+        fn key<'d>(sources: &'d Sources, d: &'d Diagnostic) -> impl Ord + use<'d> {
+            let path = sources.at(d.span.source).path.as_str();
+            (
+                path,
+                d.span.range.start,
+                d.severity,
+                d.code,
+                d.message.as_str(),
+            )
+        }
+        self.0.sort_by(|a, b| key(sources, a).cmp(&key(sources, b)));
         // Hints may differ where one fault shows in several ways.
         self.0
             .dedup_by(|a, b| (&a.span, a.code, &a.message) == (&b.span, b.code, &b.message));

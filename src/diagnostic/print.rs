@@ -1,10 +1,13 @@
 //! Diagnostics as text: for people, as JSON, as GitHub annotations. SARIF is in
 //! [`super::sarif`].
 
-use super::{Diagnostic, Diagnostics, Position, Severity, Sources};
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use super::shown::{Shown, brief, shown};
+use super::{Diagnostic, Diagnostics, Position, Severity, Source, Sources};
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
+use std::borrow::Cow;
 use std::fmt::Write as _;
+use std::ops::Range;
 
 /// How to print.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +17,7 @@ pub enum Format {
         /// Whether to use ANSI colours.
         color: bool,
     },
-    /// One JSON object: `{"diagnostics": [...], "errors": n, "warnings": n}`.
+    /// One JSON object: `{"diagnostics": [...], "left_out": [...], "errors": n, "warnings": n}`.
     Json,
     /// Workflow commands that GitHub shows beside the line.
     Github {
@@ -30,7 +33,8 @@ pub enum Format {
     },
 }
 
-/// `diagnostics` in one text that ends with a newline, or is empty. Order as given.
+/// `diagnostics` in one text that ends with a newline, or is empty. Order as given. Of one
+/// rule in one file no more than the first hundred are in it, and how many more there are.
 pub fn print(diagnostics: &Diagnostics, sources: &Sources, format: &Format) -> String {
     match format {
         Format::Human { color } => human(diagnostics, sources, *color),
@@ -49,36 +53,86 @@ fn human(diagnostics: &Diagnostics, sources: &Sources, color: bool) -> String {
         Renderer::plain()
     };
     let mut out = String::new();
-    for d in diagnostics.iter() {
+    for shown in shown(diagnostics.iter()) {
+        let d = shown.diagnostic;
         let source = sources.at(d.span.source);
         let level = match d.severity {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
         };
-        // An empty range would print no caret.
-        let mut range = source.clamp(&d.span.range);
-        if range.is_empty() {
-            let next = source.text[range.start..].chars().next();
-            range.end += next.filter(|c| *c != '\n').map_or(0, char::len_utf8);
-        }
-        let mut group = level.primary_title(&*d.message).id(d.code).element(
-            Snippet::source(&*source.text)
-                .path(&*source.path)
-                .annotation(AnnotationKind::Primary.span(range)),
-        );
+        let (range, lines) = marked(source, &d.span.range);
+        let at = source.position(range.start);
+        let marked = range.start - lines.start..range.end - lines.start;
+        let snippet = Snippet::source(&source.text[lines.clone()])
+            .line_start(at.line)
+            .annotation(AnnotationKind::Primary.span(marked));
+        let title = level.primary_title(brief(&d.message)).id(d.code);
+        // The column is counted in what is shown of the line.
+        let mut group = match source.position(lines.start).column {
+            1 => title.element(snippet.path(&*source.path)),
+            _ => {
+                let path = Origin::path(&*source.path);
+                let origin = path.line(at.line).char_column(at.column);
+                title.element(origin).element(snippet)
+            }
+        };
         for hint in &d.hints {
-            group = group.element(Level::HELP.message(&**hint));
+            group = group.element(Level::HELP.message(brief(hint)));
+        }
+        if let Some(note) = shown.note() {
+            group = group.element(Level::NOTE.message(note));
         }
         let _ = writeln!(out, "{}\n", renderer.render(&[group]));
     }
     out
 }
 
+/// What is marked of a range, and the lines that are shown around it, both in bytes. Of long
+/// lines and ranges that is a part, wider than what is printed of a line.
+fn marked(source: &Source, range: &Range<usize>) -> (Range<usize>, Range<usize>) {
+    const LONGEST: usize = 2000;
+    const WIDTH: usize = 2000;
+    let mut range = source.clamp(range);
+    range = source.clamp(&(range.start..range.end.min(range.start + LONGEST)));
+    // An empty range would print no caret.
+    if range.is_empty() {
+        let next = source.text[range.start..].chars().next();
+        range.end += next.filter(|c| *c != '\n').map_or(0, char::len_utf8);
+    }
+    let lines = source.lines_around(&range, WIDTH);
+    (range, lines)
+}
+
 #[derive(Serialize)]
 struct Report<'a> {
     diagnostics: Vec<Entry<'a>>,
+    left_out: Vec<LeftOut<'a>>,
     errors: usize,
     warnings: usize,
+}
+
+/// How many of one rule in one file are counted, but not listed.
+#[derive(Serialize)]
+pub(super) struct LeftOut<'a> {
+    code: &'a str,
+    file: &'a str,
+    count: usize,
+}
+
+/// The same of all.
+pub(super) fn left_out<'a>(shown: &[Shown], sources: &'a Sources) -> Vec<LeftOut<'a>> {
+    let cut = shown.iter().filter(|shown| shown.more > 0);
+    cut.map(
+        |Shown {
+             diagnostic: d,
+             more,
+         }| LeftOut {
+            code: d.code,
+            file: &sources.at(d.span.source).path,
+            count: *more,
+        },
+    )
+    .collect()
 }
 
 #[derive(Serialize)]
@@ -90,10 +144,10 @@ struct Entry<'a> {
     column: usize,
     end_line: usize,
     end_column: usize,
-    message: &'a str,
+    message: Cow<'a, str>,
     /// The message that it is about: `ftp-220.fix`.
     about: Option<&'a str>,
-    hints: &'a [String],
+    hints: Vec<Cow<'a, str>>,
 }
 
 /// Path, start and end.
@@ -105,7 +159,8 @@ pub(super) fn place<'a>(d: &Diagnostic, sources: &'a Sources) -> (&'a str, Posit
 }
 
 fn json(diagnostics: &Diagnostics, sources: &Sources) -> String {
-    let entries = diagnostics.iter().map(|d| {
+    let shown = shown(diagnostics.iter());
+    let entries = shown.iter().map(|Shown { diagnostic: d, .. }| {
         let (file, start, end) = place(d, sources);
         Entry {
             code: d.code,
@@ -115,13 +170,14 @@ fn json(diagnostics: &Diagnostics, sources: &Sources) -> String {
             column: start.column,
             end_line: end.line,
             end_column: end.column,
-            message: &d.message,
+            message: brief(&d.message),
             about: d.about.as_deref(),
-            hints: &d.hints,
+            hints: d.hints.iter().map(|hint| brief(hint)).collect(),
         }
     });
     let report = Report {
         diagnostics: entries.collect(),
+        left_out: left_out(&shown, sources),
         errors: diagnostics.count(Severity::Error),
         warnings: diagnostics.count(Severity::Warning),
     };
@@ -153,12 +209,10 @@ fn github(diagnostics: &Diagnostics, sources: &Sources, root: &str) -> String {
     };
     let property = |s: &str| data(s).replace(':', "%3A").replace(',', "%2C");
     let mut out = String::new();
-    for d in diagnostics.iter() {
+    for shown in shown(diagnostics.iter()) {
+        let d = shown.diagnostic;
         let (file, start, end) = place(d, sources);
-        let mut text = d.message.clone();
-        for hint in &d.hints {
-            let _ = write!(text, "\n{hint}");
-        }
+        let text = shown.sentences().collect::<Vec<_>>().join("\n");
         let _ = write!(
             out,
             "::{} file={}",
@@ -225,6 +279,41 @@ mod tests {
         assert_eq!(first["file"], "content/a.yaml");
         assert_eq!((&first["line"], &first["column"]), (&2.into(), &1.into()));
         assert_eq!(first["end_column"], 5);
+    }
+
+    #[test]
+    fn the_same_again_is_counted() {
+        let mut sources = Sources::default();
+        let text = "<b>".repeat(1000);
+        let id = sources.add("pages/a.md", &*text);
+        let mut all = Diagnostics::default();
+        for i in 0..120 {
+            let span = Span::new(id, i * 21..i * 21 + 3);
+            all.push(Diagnostic::error("check/raw-html", span, "HTML"));
+        }
+        let human = print(&all, &sources, &Format::Human { color: false });
+        assert_eq!(human.matches("error[").count(), 100);
+        assert!(human.contains("= note: and 20 more like it in this file"));
+        let last = human.lines().rfind(|l| l.contains("-->"));
+        assert_eq!(last, Some(" --> pages/a.md:1:2080"));
+        assert!(human.lines().all(|line| line.len() < 160), "{human}");
+        let json = print(&all, &sources, &Format::Json);
+        let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(json["diagnostics"].as_array().unwrap().len(), 100);
+        assert_eq!(json["errors"], 120);
+        let left_out = serde_json::json!(
+            [{"code": "check/raw-html", "file": "pages/a.md", "count": 20}]
+        );
+        assert_eq!(json["left_out"], left_out);
+        let root = String::new();
+        let github = print(&all, &sources, &Format::Github { root: root.clone() });
+        assert_eq!(github.lines().count(), 100);
+        assert!(github.ends_with("::HTML%0Aand 20 more like it in this file\n"));
+        let sarif = print(&all, &sources, &Format::Sarif { root, rules: &[] });
+        let sarif: serde_json::Value = serde_json::from_str(&sarif).unwrap();
+        let run = &sarif["runs"][0];
+        assert_eq!(run["results"].as_array().unwrap().len(), 100);
+        assert_eq!(run["properties"]["leftOut"], left_out);
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Diagnostics as SARIF 2.1.0 (OASIS Static Analysis Results Interchange Format).
 
-use super::print::{place, severity};
-use super::{Diagnostic, Diagnostics, Sources};
+use super::print::{left_out, place, severity};
+use super::shown::{Shown, shown};
+use super::{Diagnostics, Sources};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -23,11 +24,11 @@ pub fn print(
             None => json!({"id": code}),
         }
     };
-    let result = |d: &Diagnostic| -> Value {
+    let shown = shown(diagnostics.iter());
+    let result = |shown: &Shown| -> Value {
+        let d = shown.diagnostic;
         let (file, start, end) = place(d, sources);
-        let text: Vec<&str> = std::iter::once(d.message.as_str())
-            .chain(d.hints.iter().map(String::as_str))
-            .collect();
+        let text: Vec<_> = shown.sentences().collect();
         json!({
             "ruleId": d.code,
             "ruleIndex": codes.binary_search(&d.code).ok(),
@@ -54,7 +55,8 @@ pub fn print(
                 "rules": codes.iter().map(rule).collect::<Vec<_>>(),
             }},
             "columnKind": "unicodeCodePoints",
-            "results": diagnostics.iter().map(result).collect::<Vec<_>>(),
+            "results": shown.iter().map(result).collect::<Vec<_>>(),
+            "properties": {"leftOut": left_out(&shown, sources)},
         }],
     });
     serde_json::to_string_pretty(&log).expect("plain data") + "\n"
@@ -76,7 +78,7 @@ pub fn encoded(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Span;
+    use super::super::{Diagnostic, Span};
     use super::*;
 
     #[test]

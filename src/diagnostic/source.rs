@@ -4,6 +4,7 @@
 //! one of them. Never reads a disk.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// Names one text of [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,6 +34,49 @@ pub struct Source {
     pub path: String,
     /// The text, without a byte order mark.
     pub text: String,
+    /// Where things are in it, worked out when it is asked for first.
+    table: OnceLock<Table>,
+}
+
+/// A number of characters is known every so many bytes of a text.
+const STEP: usize = 1024;
+
+/// What makes a position cost no more at the end of a text, or of a long line, than at its
+/// beginning.
+#[derive(Clone, Debug)]
+struct Table {
+    /// The byte at which each line begins.
+    lines: Vec<usize>,
+    /// How many characters begin before byte 0, [`STEP`], 2 × [`STEP`] …
+    characters: Vec<usize>,
+}
+
+/// How many characters begin in these bytes.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|b| **b & 0xc0 != 0x80).count()
+}
+
+impl Table {
+    fn of(text: &str) -> Self {
+        let mut before = 0;
+        Self {
+            lines: std::iter::once(0)
+                .chain(text.match_indices('\n').map(|(i, _)| i + 1))
+                .collect(),
+            characters: std::iter::once(0)
+                .chain(text.as_bytes().chunks(STEP).map(|chunk| {
+                    before += characters(chunk);
+                    before
+                }))
+                .collect(),
+        }
+    }
+
+    /// How many characters stand before a byte.
+    fn before(&self, text: &str, offset: usize) -> usize {
+        let step = offset / STEP;
+        self.characters[step] + characters(&text.as_bytes()[step * STEP..offset])
+    }
 }
 
 /// Line and column, both counted from 1, columns in characters.
@@ -60,12 +104,28 @@ impl Source {
 
     /// Where the byte `offset` is; an offset past the end is the end.
     pub fn position(&self, offset: usize) -> Position {
-        let before = &self.text[..self.floor(offset)];
-        let line_start = before.rfind('\n').map_or(0, |i| i + 1);
+        let (table, offset) = (self.table(), self.floor(offset));
+        let line = table.lines.partition_point(|start| *start <= offset);
+        let before = |offset| table.before(&self.text, offset);
         Position {
-            line: before.matches('\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
+            line,
+            column: before(offset) - before(table.lines[line - 1]) + 1,
         }
+    }
+
+    /// The lines that hold `range`, with their ends, as bytes. What is further than `width`
+    /// bytes from the range is cut off.
+    pub fn lines_around(&self, range: &Range<usize>, width: usize) -> Range<usize> {
+        let lines = &self.table().lines;
+        let line = |at: usize| lines.partition_point(|start| *start <= at);
+        let start = lines[line(range.start) - 1];
+        let end = lines
+            .get(line(range.end))
+            .copied()
+            .unwrap_or(self.text.len());
+        let first = range.start.saturating_sub(width);
+        let last = self.floor(range.end + width);
+        self.text.ceil_char_boundary(first).max(start)..last.min(end)
     }
 
     /// `range` moved to character boundaries inside the text.
@@ -76,17 +136,23 @@ impl Source {
 
     /// The byte offset of a position counted as in [`Position`].
     pub fn offset(&self, line: usize, column: usize) -> usize {
-        let line_start = match line.checked_sub(2) {
-            None => 0,
-            Some(n) => match self.text.match_indices('\n').nth(n) {
-                Some((i, _)) => i + 1,
-                None => return self.text.len(),
-            },
+        let table = self.table();
+        let Some(line) = table.lines.get(line.saturating_sub(1)) else {
+            return self.text.len();
         };
-        self.text[line_start..]
+        let before = table.before(&self.text, *line) + column.saturating_sub(1);
+        // The step in which the character begins that so many stand before.
+        let step = table.characters.partition_point(|n| *n <= before) - 1;
+        let start = self.text.ceil_char_boundary(step * STEP);
+        let further = before - table.before(&self.text, start);
+        self.text[start..]
             .char_indices()
-            .nth(column.saturating_sub(1))
-            .map_or(self.text.len(), |(i, _)| line_start + i)
+            .nth(further)
+            .map_or(self.text.len(), |(i, _)| start + i)
+    }
+
+    fn table(&self) -> &Table {
+        self.table.get_or_init(|| Table::of(&self.text))
     }
 
     fn floor(&self, offset: usize) -> usize {
@@ -104,6 +170,7 @@ impl Sources {
         self.0.push(Source {
             path: path.into(),
             text: text.into(),
+            table: OnceLock::new(),
         });
         SourceId(u32::try_from(self.0.len() - 1).expect("fewer than 2^32 files"))
     }
@@ -123,16 +190,53 @@ impl Sources {
 mod tests {
     use super::*;
 
+    fn source(text: &str) -> Source {
+        let mut sources = Sources::default();
+        let id = sources.add("a", text);
+        sources.at(id).clone()
+    }
+
     #[test]
     fn positions_count_characters_and_round_trip() {
-        let source = Source {
-            path: "a".into(),
-            text: "é=1\n日本x\n".into(),
-        };
+        let source = source("é=1\n日本x\n");
         for (offset, line, column) in [(0, 1, 1), (2, 1, 2), (5, 2, 1), (11, 2, 3), (99, 3, 1)] {
             assert_eq!(source.position(offset), Position { line, column });
             assert_eq!(source.offset(line, column), offset.min(source.text.len()));
         }
         assert_eq!(source.clamp(&(6..7)), 5..5, "inside a character");
+        assert_eq!(source.offset(4, 1), source.text.len());
+    }
+
+    #[test]
+    fn positions_in_long_texts() {
+        // Steps end within characters, at their ends, and at the end of the text.
+        for unit in ["日本語x", "é\n", "xxx\r\n", "ab日"] {
+            for length in [STEP - 1, STEP, 2 * STEP, 3 * STEP + 5] {
+                let text = unit.repeat(length / unit.len() + 1);
+                let source = source(&text);
+                let (mut line, mut column) = (1, 1);
+                for (offset, c) in text.char_indices() {
+                    assert_eq!(source.position(offset), Position { line, column });
+                    assert_eq!(source.offset(line, column), offset);
+                    (line, column) = match c {
+                        '\n' => (line + 1, 1),
+                        _ => (line, column + 1),
+                    };
+                }
+                assert_eq!(source.position(text.len()), Position { line, column });
+                assert_eq!(source.offset(line, column), text.len());
+            }
+        }
+    }
+
+    #[test]
+    fn lines_at_hand() {
+        let source = source("one\ntwo 日本語\nthree\n");
+        let around = |range, width| &source.text[source.lines_around(&range, width)];
+        assert_eq!(around(5..6, 100), "two 日本語\n");
+        assert_eq!(around(5..6, 0), "w");
+        assert_eq!(around(8..11, 2), "o 日");
+        assert_eq!(around(2..5, 100), "one\ntwo 日本語\n");
+        assert_eq!(around(24..24, 100), "");
     }
 }

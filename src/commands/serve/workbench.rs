@@ -3,7 +3,7 @@
 use super::answer::Answer;
 use super::guard::Bug;
 use crate::check::{LocaleSurvey, State, survey};
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, counted, shown};
 use crate::markdown::escape;
 use crate::model::{Locale, Page};
 use crate::plan::Plan;
@@ -77,8 +77,8 @@ fn section(
     running: bool,
 ) -> String {
     let mine = of_locale(plan.project(), found, Some(&locale.tag));
-    // What is missing or stale has lists of its own.
-    let counted = [
+    // These have lists of their own.
+    let listed_apart = [
         "check/missing-translation",
         "check/incomplete-translation",
         "check/stale-translation",
@@ -86,7 +86,7 @@ fn section(
     let broken: Vec<_> = mine
         .iter()
         .copied()
-        .filter(|d| !counted.contains(&d.code))
+        .filter(|d| !listed_apart.contains(&d.code))
         .collect();
     let count = |state| survey.map_or(0, |s| s.count(state));
     let home = escape(&plan.href(l, Page::Home));
@@ -178,21 +178,22 @@ fn reports(plan: &Plan, l: usize, found: &[&Diagnostic]) -> String {
     let mut out = format!(
         "<details open class=\"broken\">\n<summary>broken: {}</summary>\n<ul>\n",
         match (errors, found.len() - errors) {
-            (errors, 0) => counted_as(errors, "error"),
-            (0, warnings) => counted_as(warnings, "warning"),
+            (errors, 0) => counted(errors, "error"),
+            (0, warnings) => counted(warnings, "warning"),
             (errors, warnings) => {
-                let errors = counted_as(errors, "error");
-                format!("{errors}, {}", counted_as(warnings, "warning"))
+                let errors = counted(errors, "error");
+                format!("{errors}, {}", counted(warnings, "warning"))
             }
         }
     );
-    for d in found {
+    for shown in shown(found.iter().copied()) {
+        let d = shown.diagnostic;
         let source = plan.project().sources.at(d.span.source);
         let at = source.position(d.span.range.start);
-        let hints: String = d
-            .hints
-            .iter()
-            .map(|h| format!("<br><small>{}</small>", escape(h)))
+        let mut sentences = shown.sentences();
+        let message = sentences.next().unwrap_or_default();
+        let hints: String = sentences
+            .map(|s| format!("<br><small>{}</small>", escape(&s)))
             .collect();
         let about = match &d.about {
             Some(name) => format!("{}: ", link(plan, l, "", name)),
@@ -204,7 +205,7 @@ fn reports(plan: &Plan, l: usize, found: &[&Diagnostic]) -> String {
         };
         out.push_str(&format!(
             "<li class=\"{kind}\">{about}{} <small>{}</small><br><small>{}:{}:{}</small>{hints}</li>\n",
-            escape(&d.message),
+            escape(&message),
             escape(d.code),
             escape(&source.path),
             at.line,
@@ -213,11 +214,6 @@ fn reports(plan: &Plan, l: usize, found: &[&Diagnostic]) -> String {
     }
     out.push_str("</ul>\n</details>\n");
     out
-}
-
-/// `1 error`, `2 errors`.
-fn counted_as(number: usize, word: &str) -> String {
-    format!("{number} {word}{}", if number == 1 { "" } else { "s" })
 }
 
 /// What is said about a locale's own files; of none, about all other files.

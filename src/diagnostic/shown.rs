@@ -1,0 +1,103 @@
+//! How much of what was found is printed: a thousandth fault of a kind in one file tells
+//! nothing that the first hundred did not, and hides all others.
+//!
+//! Counts and exit statuses are of all that was found.
+
+use super::{Diagnostic, SourceId, grouped};
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// How many reports of one rule in one file are printed.
+pub const MOST: usize = 100;
+
+/// How long a sentence may be, in bytes, before it is cut: it may hold names of any length.
+const LONGEST: usize = 2000;
+
+/// One report that is printed.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown<'d> {
+    /// The report.
+    pub diagnostic: &'d Diagnostic,
+    /// How many of its rule and file are not printed, if it is the last that is; else 0.
+    pub more: usize,
+}
+
+impl Shown<'_> {
+    /// That there are more.
+    pub fn note(&self) -> Option<String> {
+        let more = self.more;
+        (more > 0).then(|| format!("and {} more like it in this file", grouped(more)))
+    }
+
+    /// What is wrong, what to do, and that there is more of it.
+    pub fn sentences(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        let Self { diagnostic: d, .. } = self;
+        let own = std::iter::once(&d.message).chain(&d.hints);
+        own.map(|s| brief(s)).chain(self.note().map(Cow::Owned))
+    }
+}
+
+/// The first hundred of each rule and file, in the order given.
+pub fn shown<'d>(found: impl IntoIterator<Item = &'d Diagnostic>) -> Vec<Shown<'d>> {
+    let mut shown: Vec<Shown> = Vec::new();
+    // How many there are, and which was printed last.
+    let mut alike: HashMap<(&str, SourceId), (usize, usize)> = HashMap::new();
+    for diagnostic in found {
+        let key = (diagnostic.code, diagnostic.span.source);
+        let (count, last) = alike.entry(key).or_default();
+        *count += 1;
+        match *count > MOST {
+            true => shown[*last].more += 1,
+            false => {
+                *last = shown.len();
+                shown.push(Shown {
+                    diagnostic,
+                    more: 0,
+                });
+            }
+        }
+    }
+    shown
+}
+
+/// A sentence without its middle, if it is too long to be read.
+pub fn brief(sentence: &str) -> Cow<'_, str> {
+    if sentence.len() <= LONGEST {
+        return Cow::Borrowed(sentence);
+    }
+    let (start, end) = (LONGEST * 3 / 4, sentence.len() - LONGEST / 4);
+    let start = &sentence[..sentence.floor_char_boundary(start)];
+    let end = &sentence[sentence.ceil_char_boundary(end)..];
+    Cow::Owned(format!("{start} … {end}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Diagnostic, Sources, Span};
+    use super::*;
+
+    #[test]
+    fn a_rule_does_not_hide_others() {
+        let mut sources = Sources::default();
+        let (a, b) = (sources.add("a", "text"), sources.add("b", "text"));
+        let found = |code, source| Diagnostic::error(code, Span::new(source, 0..1), "m");
+        let mut all: Vec<_> = (0..MOST + 1200).map(|_| found("load/x", a)).collect();
+        all.extend([found("load/x", b), found("load/y", a)]);
+        let shown = shown(&all);
+        assert_eq!(shown.len(), MOST + 2);
+        let more: Vec<usize> = shown.iter().map(|s| s.more).filter(|n| *n > 0).collect();
+        assert_eq!(more, [1200]);
+        let note = shown[MOST - 1].note();
+        assert_eq!(note.as_deref(), Some("and 1 200 more like it in this file"));
+        assert_eq!(shown[MOST].note(), None);
+    }
+
+    #[test]
+    fn a_long_sentence_loses_its_middle() {
+        let name = "é".repeat(LONGEST);
+        let text = format!("there is no `{name}` here");
+        let brief = brief(&text);
+        assert!(brief.len() < LONGEST + 10);
+        assert!(brief.starts_with("there is no `é") && brief.ends_with("é` here"));
+    }
+}
