@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{self, Stdio};
+use std::sync::OnceLock;
 use std::time::{Duration, SystemTime};
 use tempfile::TempDir;
 
@@ -47,6 +48,55 @@ impl Site {
         let site = Self::empty();
         for folder in ["content", "locales", "templates", "static"] {
             copy(&root.join(folder), &site.root().join(folder));
+        }
+        site
+    }
+
+    /// The shipped site with some of its codes, in some of its languages.
+    pub fn shipped_in_part(codes: impl Fn(&str) -> bool, locales: &[&str]) -> Self {
+        let site = Self::copy_of(repository());
+        for entry in fs::read_dir(site.root().join("locales")).unwrap() {
+            let entry = entry.unwrap();
+            let tag = entry.file_name().into_string().unwrap();
+            if entry.path().is_dir() && !locales.contains(&tag.as_str()) {
+                fs::remove_dir_all(entry.path()).unwrap();
+            }
+        }
+        for (path, file) in files(&site.root().join("content/ftp/codes")) {
+            if !codes(path.split('-').next().unwrap()) {
+                fs::remove_file(file).unwrap();
+                continue;
+            }
+            let text = fs::read_to_string(&file).unwrap();
+            let line = |l: &str| {
+                let Some(all) = l.strip_prefix("related: [") else {
+                    return l.to_owned() + "\n";
+                };
+                let all = all.trim_end_matches(']').split(", ");
+                let kept: Vec<_> = all.filter(|code| codes(code)).collect();
+                format!("related: [{}]\n", kept.join(", "))
+            };
+            fs::write(file, text.lines().map(line).collect::<String>()).unwrap();
+        }
+        // Messages on codes or pairs of which one is not there.
+        let stays = |id: &str| {
+            let numbers = id.strip_prefix("ftp-").unwrap_or_default().split('-');
+            let mut numbers = numbers.filter(|n| n.parse::<u32>().is_ok());
+            numbers.all(&codes)
+        };
+        for (_, file) in files(&site.root().join("locales")) {
+            let text = fs::read_to_string(&file).unwrap();
+            let mut kept = true;
+            let of_kept = |l: &&str| {
+                if let Some((id, _)) = l.split_once(" =")
+                    && !l.starts_with([' ', '#'])
+                {
+                    kept = stays(id);
+                }
+                kept || l.starts_with('#')
+            };
+            let lines: Vec<_> = text.lines().filter(of_kept).collect();
+            fs::write(file, lines.join("\n") + "\n").unwrap();
         }
         site
     }
@@ -134,6 +184,12 @@ impl Site {
         all.extend(["--root", root.to_str().unwrap()]);
         run(&all)
     }
+}
+
+/// What a build makes of the shipped site. It is built once for all tests that only look.
+pub fn shipped() -> &'static BTreeMap<String, Vec<u8>> {
+    static BUILT: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
+    BUILT.get_or_init(|| Site::copy_of(repository()).built(&[]))
 }
 
 /// How many files a build made.

@@ -1,6 +1,6 @@
 //! The site that this repository ships.
 
-use crate::driver::{Site, repository, text, times, tree};
+use crate::driver::{Site, repository, shipped, text, times, tree};
 use scraper::{ElementRef, Html, Selector};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -77,7 +77,7 @@ fn a_japanese_message_changes_japanese_pages_alone() {
 
 #[test]
 fn headings_titles_and_labels() {
-    let tree = Site::copy_of(repository()).built(&[]);
+    let tree = shipped();
     for prefix in LOCALES {
         let mut titles = HashSet::new();
         let root = format!("{prefix}compare/ftp/");
@@ -141,12 +141,12 @@ fn sentences(html: &str) -> Vec<String> {
 
 #[test]
 fn no_sentence_stands_on_a_comparison_three_times() {
-    let tree = Site::copy_of(repository()).built(&[]);
+    let tree = shipped();
     let pages: Vec<_> = tree.keys().filter(|p| p.contains("compare/ftp/")).collect();
     let mut looked = 0;
     for path in pages.iter().step_by(29) {
         let mut counts = BTreeMap::new();
-        for sentence in sentences(text(&tree, path)) {
+        for sentence in sentences(text(tree, path)) {
             *counts.entry(sentence).or_insert(0) += 1;
         }
         assert!(counts.len() > 12, "{path}: {counts:?}");
@@ -159,8 +159,8 @@ fn no_sentence_stands_on_a_comparison_three_times() {
 
 #[test]
 fn alternates_are_the_same_on_every_member_and_in_the_sitemap() {
-    let tree = Site::copy_of(repository()).built(&[]);
-    let sitemap = text(&tree, "sitemap.xml");
+    let tree = shipped();
+    let sitemap = text(tree, "sitemap.xml");
     let listed: HashSet<_> = sitemap
         .split("<loc>")
         .skip(1)
@@ -179,7 +179,7 @@ fn alternates_are_the_same_on_every_member_and_in_the_sitemap() {
     ] {
         let mut sets = HashSet::new();
         for prefix in LOCALES {
-            let html = Html::parse_document(text(&tree, &format!("{prefix}{path}")));
+            let html = Html::parse_document(text(tree, &format!("{prefix}{path}")));
             let links = select(&html, "link[rel=alternate]");
             let set: Vec<_> = links
                 .iter()
