@@ -4,6 +4,7 @@
 //! canonical form. Never gives a text that says anything else than what it was given.
 
 use super::dedent::dedent;
+use super::syntax::parsable;
 use super::writer::{write, write_entry};
 use fluent_syntax::{ast, parser};
 use std::borrow::Cow;
@@ -101,10 +102,10 @@ pub fn commented(text: &str) -> String {
 /// The text with `\n` as line ends, the last one too: without it the parser of
 /// fluent-syntax overlooks an empty comment there.
 fn plain(text: &str) -> Cow<'_, str> {
-    let mut text = match text.contains("\r\n") {
-        true => Cow::Owned(text.replace("\r\n", "\n")),
-        false => Cow::Borrowed(text),
-    };
+    let mut text = parsable(text);
+    if text.contains("\r\n") {
+        text = Cow::Owned(text.replace("\r\n", "\n"));
+    }
     if !text.ends_with('\n') {
         text.to_mut().push('\n');
     }

@@ -5,6 +5,7 @@
 //! which locales stand in for each other: the page's own, then the default one.
 
 use super::functions::{josa_function, number_function};
+use super::syntax::parsable;
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
@@ -117,7 +118,7 @@ impl Localizer {
     /// Adds the messages of an `.ftl` text; they win over earlier ones of the same
     /// id. What is not Fluent is passed over: [`super::parse`] reports it.
     pub fn add(&mut self, text: &str) {
-        let resource = match FluentResource::try_new(text.to_owned()) {
+        let resource = match FluentResource::try_new(parsable(text).into_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
         };
         self.bundle.add_resource_overriding(resource);

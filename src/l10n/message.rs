@@ -4,7 +4,8 @@
 //! the checks look at, with byte ranges of the input. Formats nothing.
 
 use super::reader::Reader;
-use fluent_syntax::parser::{self, ErrorKind};
+use super::syntax::{SyntaxFault, faults, parsable};
+use fluent_syntax::parser;
 use std::ops::Range;
 
 /// One `.ftl` file.
@@ -14,17 +15,6 @@ pub struct Resource {
     pub entries: Vec<Entry>,
     /// What could not be read.
     pub faults: Vec<SyntaxFault>,
-}
-
-/// A place that is not Fluent.
-#[derive(Clone, Debug)]
-pub struct SyntaxFault {
-    /// Bytes of the file.
-    pub range: Range<usize>,
-    /// What the parser says.
-    pub message: String,
-    /// Ids of the messages that are lost with it.
-    pub lost: Vec<String>,
 }
 
 /// A message, or a term (`-brand = …`).
@@ -212,86 +202,21 @@ pub fn too_deep(text: &str) -> Option<usize> {
 
 /// Reads an `.ftl` file. What cannot be read is among the faults; the rest is there.
 pub fn parse(text: &str) -> Resource {
-    let (tree, errors) = match parser::parse(text) {
+    let readable = parsable(text);
+    let (tree, errors) = match parser::parse(&*readable) {
         Ok(tree) => (tree, Vec::new()),
         Err((tree, errors)) => (tree, errors),
     };
-    let reader = Reader::new(text);
-    let faults = errors.into_iter().map(|error| {
-        let slice = error.slice.clone().unwrap_or_default();
-        let lost = text.get(slice.clone()).unwrap_or_default();
-        // The parser gives up a message at its first faulty attribute, and then blames
-        // the message, or the dot where it expects the next one.
-        let in_attribute = lost.trim_start().starts_with('.');
-        let cut = text
-            .get(..slice.start)
-            .filter(|_| in_attribute)
-            .unwrap_or_default();
-        let cut = cut.lines().rev().find_map(defined_id);
-        let (range, kind) = match error.kind {
-            kind if in_attribute || matches!(kind, ErrorKind::ExpectedMessageField { .. }) => {
-                attribute_fault(text, slice).unwrap_or((error.pos, kind))
-            }
-            kind => (error.pos, kind),
-        };
-        // Blanks before an id are themselves what is wrong.
-        let lost = lost.trim_start().lines().filter_map(defined_id).chain(cut);
-        SyntaxFault {
-            range,
-            message: lower_first(&kind.to_string()),
-            lost: lost.map(str::to_owned).collect(),
-        }
-    });
-    Resource {
-        faults: faults.collect(),
-        entries: tree.body.iter().filter_map(|e| reader.entry(e)).collect(),
-    }
-}
-
-/// What is wrong in the first faulty attribute within `slice`: each is read as if
-/// it were a message of its own.
-fn attribute_fault(text: &str, slice: Range<usize>) -> Option<(Range<usize>, ErrorKind)> {
-    let lines = text
-        .get(slice.clone())?
-        .split_inclusive('\n')
-        .scan(slice.start, |at, line| {
-            let start = *at;
-            *at += line.len();
-            Some((start, line))
-        });
-    let value_of = |(start, line): (usize, &str)| {
-        let name = line.trim_start().strip_prefix('.')?;
-        let (_, value) = name.split_once('=')?;
-        Some(start + line.len() - value.len())
-    };
-    let starts: Vec<usize> = lines.filter_map(value_of).collect();
-    for (i, &start) in starts.iter().enumerate() {
-        let end = starts.get(i + 1).map_or(slice.end, |next| {
-            text[..*next].rfind('\n').map_or(slice.end, |line| line + 1)
-        });
-        let message = format!("x ={}", &text[start..end]);
-        if let Err((_, errors)) = parser::parse(message.as_str())
-            && let Some(error) = errors.into_iter().next()
-        {
-            let at = |offset: usize| (start + offset.saturating_sub("x =".len())).min(end);
-            return Some((at(error.pos.start)..at(error.pos.end), error.kind));
+    let reader = Reader::new(&readable);
+    let mut entries: Vec<Entry> = tree.body.iter().filter_map(|e| reader.entry(e)).collect();
+    let mut faults = faults(text, &errors);
+    for fault in &mut faults {
+        if let Some(merged) = &fault.merged {
+            let within = entries.extract_if(.., |e| merged.contains(&e.range.start));
+            fault.lost.extend(within.map(|e| e.id));
         }
     }
-    None
-}
-
-/// The id that a line begins to define, if it does.
-fn defined_id(line: &str) -> Option<&str> {
-    let id = line.split('=').next()?.trim_end();
-    let valid = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    let starts = id.starts_with(|c: char| c.is_ascii_alphabetic());
-    (starts && id.chars().all(valid)).then_some(id)
-}
-
-fn lower_first(s: &str) -> String {
-    let mut chars = s.chars();
-    let first = chars.next().map(|c| c.to_ascii_lowercase());
-    first.into_iter().chain(chars).collect()
+    Resource { entries, faults }
 }
 
 #[cfg(test)]
@@ -408,7 +333,7 @@ mod tests {
         let fault = &parse(text).faults[0];
         let before = &text[..fault.range.start];
         assert_eq!(before.lines().count(), 3, "{before:?} {fault:?}");
-        assert!(fault.message.contains('}'), "{}", fault.message);
+        assert_eq!(fault.message, "this `{` is not closed");
         assert_eq!(fault.lost, ["a"], "its other attributes are lost with it");
     }
 

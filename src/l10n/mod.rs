@@ -11,6 +11,7 @@ mod message;
 mod plural;
 mod pseudo;
 mod reader;
+mod syntax;
 mod typography;
 mod writer;
 
@@ -20,9 +21,10 @@ pub use localizer::{
     Args, Localizer, Localizers, Piece, TRACE_END, TRACE_START, TRACE_TEXT, untraced,
 };
 pub use message::{
-    Argument, Entry, PLACEABLE, Pattern, Reference, ReferenceKind, Resource, Select, SyntaxFault,
-    Text, Variant, parse, too_deep,
+    Argument, Entry, PLACEABLE, Pattern, Reference, ReferenceKind, Resource, Select, Text, Variant,
+    parse, too_deep,
 };
 pub use plural::{CATEGORIES, Plurals, has_plural_rules, plurals};
 pub use pseudo::{Pseudo, is_accented};
+pub use syntax::SyntaxFault;
 pub use typography::{Slip, slips};

@@ -6,6 +6,7 @@
 //! spans, links and markup stay as they are.
 
 use super::canonical::canonical;
+use super::syntax::parsable;
 use super::writer::write;
 use fluent_syntax::{ast, parser};
 
@@ -40,7 +41,7 @@ impl Pseudo {
 
     /// The messages of an `.ftl` text in this language. What is not Fluent is left out.
     pub fn messages(self, text: &str) -> String {
-        let mut tree = match parser::parse(text.to_owned()) {
+        let mut tree = match parser::parse(parsable(text).into_owned()) {
             Ok(tree) | Err((tree, _)) => tree,
         };
         for entry in &mut tree.body {

@@ -187,26 +187,8 @@ pub fn syntax_faults(text: &str, source: SourceId, out: &mut Diagnostics) -> Opt
     let resource = parse(text);
     for fault in &resource.faults {
         let span = Span::new(source, fault.range.clone());
-        let (before, rest) = text.split_at(text.floor_char_boundary(fault.range.start));
-        // A message that was a comment, and of which some lines still are.
-        let near = before.lines().rev().take(4).chain(rest.lines().take(8));
-        let commented = near.into_iter().any(|l| l.starts_with("#     ."));
-        let line = rest.lines().next().unwrap_or_default();
-        let name = line.trim_start().split('=').next().unwrap_or_default();
-        let indented = line.starts_with(' ')
-            && line.contains('=')
-            && (before.is_empty() || before.ends_with('\n'))
-            && name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-');
-        let hint = match (commented, indented) {
-            (true, _) => "was `# ` taken from every line of the message, and from nothing else?",
-            (_, true) => "a message begins at the left edge: take the blanks away before its id",
-            _ => {
-                "a message is `id = text`, its attributes are indented `.name = text`, and a \
-                 literal brace is written {\"{\"}"
-            }
-        };
         let error = Diagnostic::error("load/ftl-syntax", span, fault.message.clone());
-        out.push(error.hint(hint));
+        out.push(error.hint(fault.hint.clone()));
     }
     Some(resource)
 }

@@ -8,6 +8,7 @@ mod builtin;
 mod catalog;
 mod characters;
 mod config;
+mod encoding;
 mod fields;
 mod locales;
 mod lock;

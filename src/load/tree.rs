@@ -7,6 +7,7 @@
 
 use super::allow::is_allow_file;
 use super::builtin;
+use super::encoding;
 use super::lock::is_lock_file;
 use super::names;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Sources, Span};
@@ -317,6 +318,14 @@ fn read_text(path: &Path, name: &str, tree: &mut SourceTree) -> anyhow::Result<(
         return Ok(());
     }
     let bytes = fs::read(path).with_context(about)?;
+    // Before UTF-8 is tried: every other byte of a Latin text is 0, which is UTF-8, too.
+    if let Some((encoding, text)) = encoding::wide(&bytes) {
+        let id = tree.add(name, &text);
+        let message = format!("this is {encoding}, not UTF-8");
+        let error = Diagnostic::error("load/invalid-utf8", Span::new(id, 0..0), message);
+        tree.diagnostics.push(error.hint(encoding::HINT));
+        return Ok(());
+    }
     match String::from_utf8(bytes) {
         Ok(text) => {
             tree.add(name, &text);
@@ -329,7 +338,7 @@ fn read_text(path: &Path, name: &str, tree: &mut SourceTree) -> anyhow::Result<(
             let message = format!("this is not UTF-8: byte 0x{bad:02x}");
             tree.diagnostics.push(
                 Diagnostic::error("load/invalid-utf8", Span::new(id, at..at + 3), message)
-                    .hint("save the file in the encoding UTF-8"),
+                    .hint(encoding::HINT),
             );
         }
     }

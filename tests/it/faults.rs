@@ -202,8 +202,8 @@ const FAULTS: [Fault; 26] = [
             s.write("locales/fr/codes/a.ftl", "ftp-220 =\n    .fix = { $x\n");
         },
         code: "load/ftl-syntax",
-        place: "locales/fr/codes/a.ftl:3:1",
-        hint: "id = text",
+        place: "locales/fr/codes/a.ftl:2:12",
+        hint: "write `}` behind it",
     },
     Fault {
         name: "duplicate message",

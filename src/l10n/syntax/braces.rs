@@ -1,0 +1,343 @@
+//! What stands between braces, and is not as Fluent has it.
+
+use super::call::functions;
+use super::context::{Open, open};
+use super::foreign::merge;
+use super::line::{comment_within, id_at};
+use super::sign::{quoted, unfit};
+use super::{Told, line_at};
+use fluent_syntax::parser::ErrorKind as E;
+use std::ops::Range;
+
+const STANDS: &str = "a variable as `{ $name }`, a text as `{ \"text\" }`, a brace as `{\"{\"}`";
+
+/// A place between braces where the parser has given up.
+pub struct Place<'t> {
+    pub text: &'t str,
+    /// The message, attribute or line.
+    pub within: Range<usize>,
+    pub at: usize,
+    pub open: Vec<Open>,
+}
+
+/// What is wrong at `at` in the message, attribute or line `within`, of which the parser says
+/// `kind`.
+pub fn tell(text: &str, within: Range<usize>, at: usize, kind: &E) -> Told {
+    let at = text.floor_char_boundary(at.min(within.end));
+    let open = open(text, within.start..at);
+    Place {
+        text,
+        within,
+        at,
+        open,
+    }
+    .tell(kind)
+}
+
+impl Place<'_> {
+    fn tell(&self, kind: &E) -> Told {
+        let syntax = matches!(
+            kind,
+            E::ExpectedToken(_)
+                | E::ExpectedCharRange { .. }
+                | E::ExpectedInlineExpression
+                | E::ExpectedLiteral
+                | E::MissingDefaultVariant
+        );
+        // At the end of the message the next one begins, or nothing.
+        let here = syntax && self.at < self.within.end;
+        let sign = || merge(self.text, self.at).or_else(|| unfit(self.text, self.at));
+        if let Some(told) = here.then(sign).flatten() {
+            return told;
+        }
+        if syntax && let Some(told) = comment_within(self.text, self.at) {
+            return told;
+        }
+        if syntax && self.in_next_message() {
+            return self.unclosed();
+        }
+        match kind {
+            E::ExpectedToken('}') => self.behind_expression(),
+            E::ExpectedToken('"') | E::UnterminatedStringLiteral => self.quote(),
+            E::ExpectedToken(']') => self.key(),
+            E::ExpectedToken(_) => self.unclosed(),
+            E::ExpectedInlineExpression => self.no_expression(),
+            E::ExpectedLiteral => self.no_literal(),
+            E::ExpectedCharRange { range } if range == "0-9" => self.number(),
+            E::ExpectedCharRange { range } if range == "a-zA-Z" => self.name(),
+            E::ExpectedCharRange { .. } => self.one_line(),
+            E::ForbiddenCallee => self.callee(),
+            E::MissingDefaultVariant => self.no_default(),
+            E::MultipleDefaultVariants => Told::new(
+                self.at - 1..self.at,
+                "this select has a second variant with `*`",
+                "leave `*` before the one that stands for all others",
+            ),
+            E::MissingValue => self.no_value(),
+            E::UnbalancedClosingBrace => self.closing(),
+            E::UnknownEscapeSequence(_) | E::InvalidUnicodeEscapeSequence(_) => self.escape(),
+            E::MessageReferenceAsSelector => {
+                let range = self.before();
+                let name = &self.text[range.clone()];
+                Told::new(
+                    range,
+                    format!("a select cannot depend on the message `{name}`"),
+                    format!("a variable begins with `$`: write `{{ ${name} ->`"),
+                )
+            }
+            E::MessageAttributeAsSelector => Told::new(
+                self.before(),
+                "a select cannot depend on an attribute of a message",
+                "make it depend on a variable, `{ $name ->`, or on a term's, `{ -term.name ->`",
+            ),
+            E::TermReferenceAsSelector => Told::new(
+                self.before(),
+                "a select cannot depend on the text of a term",
+                "make it depend on an attribute of the term: `{ -term.name ->`",
+            ),
+            E::TermAttributeAsPlaceable => Told::new(
+                self.before(),
+                "an attribute of a term cannot be shown",
+                "show the term, or make a select depend on it: `{ -term.name ->`",
+            ),
+            E::ExpectedSimpleExpressionAsSelector => Told::new(
+                self.brace(),
+                "a select cannot depend on what has braces of its own",
+                "write `{ $name ->` without the inner braces",
+            ),
+            E::PositionalArgumentFollowsNamed => Told::new(
+                self.before(),
+                "an argument without a name stands behind one with a name",
+                "write those without names first: `NUMBER($n, minimumFractionDigits: 1)`",
+            ),
+            E::DuplicatedNamedArgument(name) => Told::new(
+                self.before(),
+                format!("the argument `{name}` is given twice"),
+                "leave one of the two",
+            ),
+            // Not between braces: the callers have told them.
+            E::ExpectedMessageField { .. } | E::ExpectedTermField { .. } => Told::new(
+                self.within.start..self.at,
+                "this message has no text",
+                "write its text behind `=`",
+            ),
+        }
+    }
+
+    /// The character at the place, if it is in the message.
+    pub fn c(&self) -> Option<char> {
+        self.text[self.at..self.within.end].chars().next()
+    }
+
+    pub fn one(&self) -> Range<usize> {
+        self.at..self.at + self.c().map_or(0, char::len_utf8)
+    }
+
+    /// Where what stands before the place ends.
+    pub fn end(&self) -> usize {
+        let before = &self.text[self.within.start..self.at];
+        self.within.start + before.trim_end_matches([' ', '\n', '\r', '\t']).len()
+    }
+
+    /// What stands before the place: a name with its sign, attribute and arguments, or a literal.
+    pub fn before(&self) -> Range<usize> {
+        let end = self.end();
+        let before = &self.text[self.within.start..end];
+        let line = before.rfind('\n').map_or(0, |i| i + 1);
+        let before = before[line..].trim_end_matches(['-', '}', ' ']);
+        let end = self.within.start + line + before.len();
+        let part = |c: char| c.is_alphanumeric() || "$-_.:\"".contains(c);
+        let name = before.trim_end_matches(part);
+        let name = match before.ends_with(')') {
+            true => before
+                .rfind('(')
+                .map_or(name, |i| before[..i].trim_end_matches(part)),
+            false => name,
+        };
+        self.within.start + line + name.len()..end
+    }
+
+    /// Whether a line has ended, or the message, before something was found.
+    pub fn broke(&self) -> bool {
+        self.at >= self.within.end || self.text[self.end()..self.at].contains('\n')
+    }
+
+    /// Whether something that is open has swallowed the beginning of the next message.
+    fn in_next_message(&self) -> bool {
+        let line = line_at(self.text, self.at);
+        let name = id_at(self.text, line.start).is_some();
+        name && line.start > self.within.start && line.start < self.at
+    }
+
+    pub fn innermost(&self, sign: u8) -> Option<&Open> {
+        self.open.iter().rev().find(|o| o.sign == sign)
+    }
+
+    pub fn brace(&self) -> Range<usize> {
+        let at = self.innermost(b'{').map_or(self.within.start, |o| o.at);
+        at..at + 1
+    }
+
+    /// A brace or parenthesis that is not closed.
+    pub fn unclosed(&self) -> Told {
+        match self.open.last() {
+            Some(o) if o.sign == b'(' => Told::new(
+                o.at..o.at + 1,
+                "this `(` is not closed",
+                "write `)` behind the last argument",
+            ),
+            Some(o) if o.arrow.is_some() => Told::new(
+                o.at..o.at + 1,
+                "the `{` of this select is not closed",
+                "write `}` on a line of its own below the last variant",
+            ),
+            _ => Told::new(
+                self.brace(),
+                "this `{` is not closed",
+                format!("write `}}` behind it; {STANDS}"),
+            ),
+        }
+    }
+
+    /// Something else than `}` behind an expression.
+    fn behind_expression(&self) -> Told {
+        let rest = &self.text[self.at..self.within.end];
+        let select = self.innermost(b'{').is_some_and(|o| o.arrow.is_some());
+        let line = self.text[..self.end()].ends_with('*');
+        if select && line {
+            let star = self.end() - 1;
+            let message = "`*` stands before no variant";
+            return Told::new(
+                star..star + 1,
+                message,
+                "write it right before the `[`: `*[other]`",
+            );
+        }
+        if select && self.at >= self.within.end {
+            return self.left_edge().unwrap_or_else(|| self.unclosed());
+        }
+        let arrow = ["→", "⇒", "=>", "- >", "->", "-", ">", "="]
+            .iter()
+            .find(|a| rest.starts_with(**a));
+        let c = self.c();
+        match (c, arrow) {
+            (Some('[' | '*'), _) if !select && !self.in_variant() => Told::new(
+                self.end()..self.end(),
+                "`->` is missing before the variants of a select",
+                "write `{ $name ->`, and each variant on a line of its own",
+            ),
+            _ if self.broke() => self.unclosed(),
+            (_, Some(arrow)) => Told::new(
+                self.at..self.at + arrow.len(),
+                format!("`{arrow}` cannot stand here"),
+                "a select is written `{ $name ->`; anything else ends with `}`",
+            ),
+            (Some('('), _) => Told::new(
+                self.one(),
+                "arguments can be given to functions and terms alone",
+                format!(
+                    "write `}}` before the `(`, or {{\"(\"}}; functions: {}",
+                    functions()
+                ),
+            ),
+            (Some('.'), _) => Told::new(
+                self.one(),
+                "a variable has no attributes",
+                "write `{ $name }`, with a name of letters, digits, `-` and `_`",
+            ),
+            (Some(c), _) if !c.is_ascii() && self.end() == self.at => Told::new(
+                self.one(),
+                format!("a name holds the letters a to z, digits, `-` and `_` alone, and no `{c}`"),
+                "write the name as in the source; text stands outside the braces",
+            ),
+            (Some(c), _) => {
+                let letter = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
+                let word: String = rest.chars().take_while(|c| letter(*c)).take(30).collect();
+                let word = match word.is_empty() {
+                    true => quoted(c),
+                    false => format!("`{word}`"),
+                };
+                Told::new(
+                    self.one(),
+                    format!("between braces stands one thing alone: `}}` is missing before {word}"),
+                    format!("write text outside the braces; {STANDS}"),
+                )
+            }
+            (None, _) => self.unclosed(),
+        }
+    }
+
+    fn no_expression(&self) -> Told {
+        let c = self.c();
+        if let Some(parenthesis) = self.open.last().filter(|o| o.sign == b'(') {
+            return self.no_argument(parenthesis.at);
+        }
+        match c {
+            Some('}') => Told::new(
+                self.brace().start..self.at + 1,
+                "there is nothing between these braces",
+                format!("write what stands here: {STANDS}"),
+            ),
+            None => self.unclosed(),
+            Some('*' | '[') => Told::new(
+                self.brace(),
+                "a select has to say what it depends on",
+                "write `{ $name ->` before its variants",
+            ),
+            _ if self.broke() => self.unclosed(),
+            Some(c @ ('\'' | '`' | '‘' | '’' | '‚' | '‹' | '「' | '『')) => Told::new(
+                self.one(),
+                format!("`{c}` begins no text between braces"),
+                "write the text in quotes: `{ \"text\" }`",
+            ),
+            Some(c) if c.is_alphabetic() => Told::new(
+                self.one(),
+                format!("a name holds the letters a to z, digits, `-` and `_` alone, and no `{c}`"),
+                format!("write the name as in the source; {STANDS}"),
+            ),
+            Some(c) => Told::new(
+                self.one(),
+                format!("{} cannot stand between braces", quoted(c)),
+                format!("write {STANDS}"),
+            ),
+        }
+    }
+
+    /// No letter where a name has to begin.
+    fn name(&self) -> Told {
+        let end = self.end();
+        let c = self
+            .c()
+            .map_or_else(|| "the end of the line".to_owned(), quoted);
+        match self.text[..end].chars().next_back() {
+            Some('$') => Told::new(
+                end - 1..end,
+                format!(
+                    "the name of a variable begins with a letter, not with {}",
+                    self.found()
+                ),
+                "write `{ $name }`, with the name that stands in the source",
+            ),
+            Some('.') => Told::new(
+                end - 1..end,
+                "behind this `.` the name of an attribute is missing",
+                "write `{ message.name }`, or `}` before the `.`",
+            ),
+            Some('[') => self.key(),
+            _ => Told::new(
+                self.one(),
+                format!("a name begins with a letter, not with {c}"),
+                format!("write {STANDS}"),
+            ),
+        }
+    }
+
+    /// The character at the place, in words.
+    fn found(&self) -> String {
+        match self.c() {
+            None | Some('\n' | '\r') => "the end of the line".to_owned(),
+            Some(' ') => "a blank".to_owned(),
+            Some(c) => quoted(c),
+        }
+    }
+}

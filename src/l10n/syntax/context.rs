@@ -1,0 +1,90 @@
+//! What is open at a place of a message: braces, parentheses, quotes.
+
+use std::ops::Range;
+
+/// Something that has been opened and not closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Open {
+    /// `{`, `(` or `"`.
+    pub sign: u8,
+    /// Its byte in the text.
+    pub at: usize,
+    /// Of a brace, where the `->` of its select begins.
+    pub arrow: Option<usize>,
+    /// Of a brace, whether the text of a variant stands here.
+    text: bool,
+}
+
+/// What is open where `within` ends, if it begins a message, attribute or line. Outermost
+/// first.
+pub fn open(text: &str, within: Range<usize>) -> Vec<Open> {
+    let bytes = &text.as_bytes()[..within.end];
+    let mut stack: Vec<Open> = Vec::new();
+    let mut at = within.start;
+    while at < bytes.len() {
+        let byte = bytes[at];
+        let opened = Open {
+            sign: byte,
+            at,
+            arrow: None,
+            text: false,
+        };
+        match (stack.last_mut(), byte) {
+            (Some(top), b'\\') if top.sign == b'"' => at += 1,
+            (Some(top), b'"' | b'\n') if top.sign == b'"' => {
+                stack.pop();
+            }
+            (Some(top), _) if top.sign == b'"' => {}
+            (_, b'{') => stack.push(opened),
+            (None, _) => {}
+            // The next variant, or the end of the select: it begins a line.
+            (Some(top), b'[' | b'*' | b'}') if top.text && begins_line(bytes, at) => {
+                top.text = false;
+                match byte {
+                    b'}' => drop(stack.pop()),
+                    b'*' => {}
+                    _ => top.text = true,
+                }
+            }
+            (Some(top), _) if top.text => {}
+            (Some(top), b'[') if top.arrow.is_some() => top.text = true,
+            (Some(_), b'"' | b'(') => stack.push(opened),
+            (Some(top), b')') if top.sign == b'(' => drop(stack.pop()),
+            (Some(top), b'}') if top.sign == b'{' => drop(stack.pop()),
+            (Some(top), b'>') if top.sign == b'{' && bytes[..at].ends_with(b"-") => {
+                top.arrow.get_or_insert(at - 1);
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    stack
+}
+
+fn begins_line(bytes: &[u8], at: usize) -> bool {
+    let before = bytes[..at].iter().rev().find(|b| !matches!(b, b' ' | b'*'));
+    matches!(before, None | Some(b'\n'))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn what_is_open() {
+        for (text, signs) in [
+            ("a = b", ""),
+            ("a = { $b", "{"),
+            ("a = { $b } c", ""),
+            ("a = { F($b, x: \"y", "{(\""),
+            ("a = { \"}\\\"", "{\""),
+            ("a = { \"x\ny", "{"),
+            ("a = { $n ->\n    [one] x ( \" } y", "{"),
+            ("a = { $n ->\n    [one] x { $y", "{{"),
+            ("a = { $n ->\n    [one] x\n   *[b] y\n}", ""),
+            ("a = { $n ->\n    [one] x\n   *[b] y\n} {", "{"),
+        ] {
+            let all = super::open(text, 0..text.len());
+            let all: String = all.iter().map(|o| char::from(o.sign)).collect();
+            assert_eq!(all, signs, "{text}");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Lines that are none of Fluent's: marks of a merge, comments of other languages, and other
+//! formats.
+
+use super::line::A_MESSAGE;
+use super::{Told, line_at};
+
+/// Marks that a version control system leaves where both sides have changed the same.
+const CONFLICT: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
+
+/// Whether a line is such a mark, and which.
+pub fn conflict(line: &str) -> Option<&'static str> {
+    let mark = CONFLICT.into_iter().find(|mark| line.starts_with(mark))?;
+    let rest = line[mark.len()..].trim_end_matches(['\r', '\n']);
+    (rest.is_empty() || rest.starts_with(' ')).then_some(mark)
+}
+
+/// A mark of a merge at the beginning of the line in which `at` is.
+pub fn merge(text: &str, at: usize) -> Option<Told> {
+    let line = line_at(text, at);
+    let mark = conflict(&text[line.clone()])?;
+    let message = match mark {
+        "<<<<<<<" => "both sides of a merge stand here",
+        _ => "a mark of a merge stands here",
+    };
+    let hint = "keep the lines of one side, or what is needed of both, and remove the lines \
+                `<<<<<<<`, `=======` and `>>>>>>>`";
+    let range = line.start..line.start + mark.len();
+    Some(Told::new(range, message, hint).conflict(mark))
+}
+
+/// Lines of other formats, and comments of other languages.
+pub fn foreign(body: &str, at: usize) -> Option<Told> {
+    let to = |length: usize| at..at + length;
+    let quoted_key = |rest: &str| {
+        let rest = rest.trim_start_matches(['{', '[', ' ', '\r', '\n']);
+        rest.starts_with('"') && rest[1..].contains("\":")
+    };
+    if quoted_key(body) || body == "{" {
+        let message = "this is JSON, not Fluent";
+        return Some(Told::new(to(1), message, A_MESSAGE).run("json"));
+    }
+    if ["<?xml", "<xml", "<resources", "<string", "<!DOCTYPE"]
+        .iter()
+        .any(|p| body.starts_with(p))
+    {
+        let message = "this is XML, not Fluent";
+        return Some(Told::new(to(1), message, A_MESSAGE).run("xml"));
+    }
+    let comment = ["//", "/*", "*/", "<!--", "-->", ";", "--", "%"].into_iter();
+    let sign = comment.clone().find(|sign| body.starts_with(sign))?;
+    if sign == "--" && body.starts_with("---") || sign == "*/" && body.len() > 2 {
+        return None;
+    }
+    let message = format!("`{sign}` begins no comment in Fluent");
+    Some(Told::new(to(sign.len()), message, "write `# ` before each line of it").run("comment"))
+}
+
+/// A line that begins with `#`, but not as a comment does.
+pub fn comment(text: &str, at: usize) -> Told {
+    let line = line_at(text, at);
+    let signs = text[line.clone()]
+        .bytes()
+        .take_while(|b| *b == b'#')
+        .count();
+    let range = line.start..line.start + signs;
+    let message = match signs {
+        1..=3 => format!("a blank is missing behind `{}`", "#".repeat(signs)),
+        _ => "a comment begins with one, two or three `#`".to_owned(),
+    };
+    Told::new(range, message, "write a comment as `# text`").run("comment")
+}

@@ -1,0 +1,338 @@
+//! Lines that begin neither a message nor a line of its text, and what stands where `=`
+//! should.
+
+use super::foreign::{conflict, foreign, merge};
+use super::sign::{quoted, unfit};
+use super::{Told, defined_id, is_name, line_at};
+use crate::text::is_blank;
+use std::ops::Range;
+
+pub const A_MESSAGE: &str = "a message is `id = text`, and a line that goes on with it is indented";
+
+/// The name of what is told of a comment within a message.
+pub const WITHIN: &str = "comment within";
+
+/// What stands above a line: the nearest line that is not empty.
+enum Above {
+    Nothing,
+    /// A comment, with its first line, and whether it stands right below a text.
+    Comment(Range<usize>, bool),
+    /// Of a message.
+    Text,
+}
+
+fn above(text: &str, start: usize) -> Above {
+    let mut comment = None;
+    let mut end = start;
+    for line in text[..start].split_inclusive('\n').rev() {
+        end -= line.len();
+        match &comment {
+            None if line.trim().is_empty() => {}
+            None if line.starts_with('#') => comment = Some(end..end + line.trim_end().len()),
+            None => return Above::Text,
+            Some(_) if line.starts_with('#') => comment = Some(end..end + line.trim_end().len()),
+            Some(at) => return Above::Comment(at.clone(), !line.trim().is_empty()),
+        }
+    }
+    comment.map_or(Above::Nothing, |at| Above::Comment(at, false))
+}
+
+/// A line that is no line of a message, and begins none, at `start`.
+pub fn begins(text: &str, start: usize) -> Told {
+    let line = line_at(text, start);
+    let start = start.max(line.start);
+    let body = text[start..line.end].trim_start_matches(' ');
+    let at = line.end - body.len();
+    let indented = at > line.start;
+    let body = body.trim_end();
+    let first = body.chars().next().unwrap_or('\n');
+    let one = at..at + first.len_utf8();
+    let above = above(text, line.start);
+    let names = |sign: char| {
+        let name = body.split(['=', ' ', '\t']).next().unwrap_or_default();
+        is_name(name.strip_prefix(sign).unwrap_or(name))
+    };
+    if let Some(told) = merge(text, at) {
+        return told;
+    }
+    let seen = !first.is_whitespace() && !first.is_control() && !is_blank(&first.to_string());
+    let text_goes_on = !indented && goes_on(text, line.start) && !body.contains('=');
+    if text_goes_on && seen && !"*[.{}#＊［｛｝＃;/<%".contains(first) && !body.starts_with("--")
+    {
+        return unindented(at..at + body.len());
+    }
+    if let Some(told) = unfit(text, at) {
+        return told;
+    }
+    if let Some(told) = foreign(body, at) {
+        return told;
+    }
+    if indented && body.contains('=') && names('-') && !matches!(above, Above::Text) {
+        let message = "a message begins at the left edge".to_owned();
+        return Told::new(
+            line.start..at,
+            message,
+            "take the blanks away before its id",
+        );
+    }
+    if let Above::Comment(comment, true) = &above
+        && (indented || names('.') && first == '.')
+    {
+        return within(comment.clone());
+    }
+    let continues = matches!(above, Above::Text);
+    let sign = |c: char| format!("a line of a text cannot begin with `{c}`");
+    let behind = |c: char| format!("put it behind the line above, or write {{\"{c}\"}}");
+    match first {
+        '.' if names('.') && body[1..].starts_with(|c: char| c.is_ascii_alphabetic()) => {
+            let name = body[1..].split(['=', ' ']).next().unwrap_or_default();
+            let value = body[1 + name.len()..].trim_start();
+            match value.starts_with('=') {
+                true => Told::new(
+                    one,
+                    "this attribute belongs to no message",
+                    "write the message's `id =` on the line above",
+                ),
+                false => Told::new(
+                    at..at + 1 + name.len(),
+                    format!(
+                        "a line that begins with `.` is an attribute, and `.{name}` has no `=`"
+                    ),
+                    format!(
+                        "write `.{name} = text`; if it is text, put it behind the line above, or \
+                         write {{\".\"}}"
+                    ),
+                ),
+            }
+        }
+        '.' if continues && body[1..].starts_with(char::is_alphanumeric) && body.contains('=') => {
+            Told::new(
+                one,
+                "the name of an attribute holds the letters a to z, digits, `-` and `_` alone",
+                "write such a name between `.` and `=`",
+            )
+        }
+        '[' | '*' if continues && is_variant(body) => Told::new(
+            one,
+            format!("a line of a text cannot begin with `{first}`, and no select is open here"),
+            format!(
+                "variants stand between `{{ $name ->` and `}}`; if it is text, put it behind the \
+                 line above, or write {{\"{first}\"}}"
+            ),
+        ),
+        '[' | '*' | '.' if continues => Told::new(one, sign(first), behind(first)),
+        '}' => Told::new(
+            one,
+            "this `}` closes nothing",
+            "remove it, or write {\"}\"} to show it",
+        ),
+        _ if indented && !continues => Told::new(
+            at..at + body.len(),
+            "this text belongs to no message",
+            "write the message's `id =` before it",
+        ),
+        '{' | '[' | '*' | '.' if !continues => Told::new(
+            one,
+            format!("a message begins with its id, not with `{first}`"),
+            A_MESSAGE,
+        ),
+        '-' => Told::new(
+            one,
+            "a line at the left edge that begins with `-` is a term, and here is no name behind it",
+            "write `-name = text`; indent a line that goes on with the text above",
+        ),
+        '0'..='9' => id("an id begins with a letter, not with a digit", one),
+        c if c.is_alphabetic() => id(
+            &format!("an id holds the letters a to z, digits, `-` and `_` alone, and no `{c}`"),
+            one,
+        ),
+        c => id(
+            &format!("an id begins with a letter, not with {}", quoted(c)),
+            one,
+        ),
+    }
+}
+
+fn within(comment: Range<usize>) -> Told {
+    let message = "a comment cannot stand within a message";
+    Told::new(comment, message, "put it above the message").run(WITHIN)
+}
+
+/// The comment that begins at `at`, if the message above goes on below it.
+pub fn comment_within(text: &str, at: usize) -> Option<Told> {
+    let line = line_at(text, at);
+    let mut below = text[at..].lines().skip_while(|line| line.starts_with('#'));
+    let goes_on = below.next()?.starts_with([' ', '}', '[', '*', '.']);
+    let comment = line.start == at && text[at..].starts_with('#');
+    (comment && goes_on && !text[..at].ends_with("\n\n")).then(|| within(line))
+}
+
+fn id(message: &str, range: Range<usize>) -> Told {
+    let hint = "write another id before `=`; indent a line that goes on with the text above";
+    Told::new(range, message, hint)
+}
+
+/// `[one] …` or `*[other] …`, which is no link.
+fn is_variant(body: &str) -> bool {
+    let key = body.strip_prefix('*').unwrap_or(body).strip_prefix('[');
+    let parts = key.and_then(|key| key.split_once(']'));
+    parts.is_some_and(|(key, rest)| !key.contains(' ') && !rest.starts_with(['(', '[', ':']))
+}
+
+/// What stands at `at`, behind the id that begins at `start`, in place of `=`.
+pub fn equals(text: &str, start: usize, at: usize) -> Told {
+    let line = line_at(text, start);
+    let written = &text[start..line.end];
+    let name = written[..at.min(line.end) - start].trim_end();
+    let at = at.min(line.start + text[line.clone()].trim_end_matches('\r').len());
+    let rest = text[at..line.end].trim_end();
+    let c = rest.chars().next();
+    let touches = at == start + name.len();
+    let whole = start..start + name.len();
+    let one = at..at + c.map_or(0, char::len_utf8);
+    if let Some(told) = foreign(written.trim_end(), start) {
+        return told;
+    }
+    if ["msgid", "msgstr", "msgctxt", "msgid_plural"].contains(&name) {
+        let message = "this is gettext (PO), not Fluent";
+        return Told::new(whole, message, A_MESSAGE).run("gettext");
+    }
+    let Some(c) = c else {
+        let message = format!("`=` is missing behind `{name}`");
+        return match text_like(text, line.start, name) {
+            true => unindented(start..line.end),
+            false => Told::new(whole, message, format!("write `{name} = text`")),
+        };
+    };
+    let value = |from: usize| {
+        let value = rest.get(from..).unwrap_or_default();
+        let value = value.trim_start_matches(['=', ' ']).trim_end();
+        let shown: String = value.chars().filter(|c| !c.is_control()).take(30).collect();
+        let more = if shown.len() < value.len() { "…" } else { "" };
+        let shown = if shown.is_empty() { "text" } else { &shown };
+        format!("write `{name} = {shown}{more}`")
+    };
+    let defined = rest.split_once('=').map(|(before, _)| before.trim_end());
+    let text_like = defined.is_none() && !touches && text_like(text, line.start, name);
+    if text_like && !"＝\t".contains(c) {
+        return unindented(start..start + written.trim_end().len());
+    }
+    // A dash of another kind stands in for `=` as often as for `-`.
+    let sign = unfit(text, at).filter(|_| touches || !"‐‑‒–—−".contains(c));
+    if let Some(told) = sign {
+        return told;
+    }
+    match c {
+        ':' => Told::new(
+            one,
+            format!("behind an id stands `=`, not `:` (`{name}`)"),
+            value(1),
+        ),
+        '.' if touches => Told::new(
+            one,
+            format!("an id cannot hold `.`: attributes have lines of their own below `{name} =`"),
+            format!("write `{name}-…` in one word, or `    .name = text` below the message"),
+        ),
+        c if touches => Told::new(
+            one,
+            format!(
+                "an id holds the letters a to z, digits, `-` and `_` alone, and no {}",
+                quoted(c)
+            ),
+            match defined {
+                Some(_) => "write another id before `=`".to_owned(),
+                None => {
+                    "write `id = text`; indent a line that goes on with the text above".to_owned()
+                }
+            },
+        ),
+        _ if defined.is_some_and(|words| words.split(' ').all(is_name) && words.len() < 40) => {
+            let joined = defined.unwrap_or_default().replace(' ', "-");
+            Told::new(
+                start + name.len()..at,
+                "an id cannot hold blanks",
+                format!("write `{name}-{joined} = …`"),
+            )
+        }
+        c if !c.is_alphanumeric()
+            && defined.is_none_or(str::is_empty)
+            && !"\"'`{(*_[".contains(c) =>
+        {
+            let sign = rest.split([' ', '=']).next().unwrap_or_default();
+            Told::new(
+                at..at + sign.len().max(c.len_utf8()),
+                format!("behind an id stands `=`, not `{sign}` (`{name}`)"),
+                value(sign.len()),
+            )
+        }
+        _ => Told::new(
+            whole,
+            format!("`=` is missing behind `{name}`"),
+            format!(
+                "{}; indent a line that goes on with the text above",
+                value(0)
+            ),
+        ),
+    }
+}
+
+/// Whether a line right below another reads like text, and not like an id that lacks its `=`.
+fn text_like(text: &str, start: usize, name: &str) -> bool {
+    goes_on(text, start) && !name.contains(|c: char| "-_0123456789".contains(c))
+}
+
+/// Whether a text stands on the line above.
+fn goes_on(text: &str, start: usize) -> bool {
+    let above = text[..start].lines().next_back().unwrap_or_default();
+    !above.trim().is_empty() && !above.starts_with('#')
+}
+
+fn unindented(range: Range<usize>) -> Told {
+    let message = "this line begins at the left edge, and so is no part of the text above";
+    let hint = "indent it by four blanks, or write `id = ` before it if it is another message";
+    Told::new(range, message, hint).run("text")
+}
+
+/// A message, term or attribute without a text: `name` is where it is named, and what stands
+/// behind its `=` begins at `from`.
+pub fn empty(text: &str, name: Range<usize>, from: usize, what: &str) -> Told {
+    let end = line_at(text, from).end;
+    let next = text.get(end..).unwrap_or_default();
+    let blank = next.len() - next.trim_start_matches([' ', '\r', '\n']).len();
+    let start = line_at(text, end + blank).start;
+    let rest = text[start..].trim_end();
+    let line = rest.lines().next().unwrap_or_default();
+    let goes_on = rest.starts_with([' ', '\t', '}', '[', '*', '.'])
+        || rest.chars().next().is_some_and(|c| !c.is_ascii())
+        || conflict(line).is_some();
+    let attribute = line.trim_start_matches(' ').strip_prefix('.');
+    let attribute = attribute.and_then(|a| a.split_once('='));
+    let goes_on = goes_on && attribute.is_none_or(|(name, _)| !is_name(name.trim_end()));
+    if start >= end && !rest.is_empty() && blank < next.len() {
+        if goes_on {
+            return begins(text, start);
+        }
+        if let Some(told) = comment_within(text, start) {
+            return told;
+        }
+        // It would begin a message, if it had a `=`.
+        if !line.contains('=') && !line.starts_with('#') {
+            return unindented(start..start + line.len());
+        }
+    }
+    let id = &text[name.clone()];
+    let message = format!("the {what} `{id}` has no text");
+    let hint = match what {
+        "term" => "write its text behind `=`: attributes alone are no term".to_owned(),
+        _ => format!("write its text behind `=`, or remove the {what}"),
+    };
+    Told::new(name, message, hint)
+}
+
+/// The id that the line at `start` defines, if it does.
+pub fn id_at(text: &str, start: usize) -> Option<Range<usize>> {
+    let line = &text[line_at(text, start)];
+    let id = defined_id(line.strip_prefix('-').unwrap_or(line))?;
+    let dash = usize::from(line.starts_with('-'));
+    Some(start..start + dash + id.len())
+}

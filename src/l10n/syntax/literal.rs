@@ -1,0 +1,78 @@
+//! Texts in quotes and numbers that are not as Fluent has them.
+
+use super::Told;
+use super::braces::Place;
+use super::context::open;
+
+impl Place<'_> {
+    pub fn quote(&self) -> Told {
+        let start = self.text[..self.at].rfind('\n').map_or(0, |i| i + 1);
+        let start = start.max(self.within.start);
+        let open = open(self.text, self.within.start..self.at);
+        let at = open.iter().rev().find(|o| o.sign == b'"').map(|o| o.at);
+        let at = at.or_else(|| Some(start + self.text[start..self.at].rfind('"')?));
+        let at = at.unwrap_or(start);
+        let literal = &self.text[at + 1..self.at.max(at + 1)];
+        let hint = match literal.contains(['“', '”', '„', '»', '«', '＂']) {
+            true => "close it with `\"`: other quotes are part of the text",
+            false => "write `\"` behind the text, on the same line",
+        };
+        Told::new(at..at + 1, "this quote is not closed on its line", hint)
+    }
+
+    pub fn number(&self) -> Told {
+        let end = self.end();
+        let begins = self.text[self.within.start..end]
+            .trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == '-');
+        let range = self.within.start + begins.len()..end;
+        let written = &self.text[range.clone()];
+        match written {
+            "-" => Told::new(
+                range,
+                "`-` stands before no term and no number",
+                "write `{ -term }` without a blank behind `-`, or a number such as `-1`",
+            ),
+            _ => Told::new(
+                range,
+                format!("digits are missing behind `{written}`"),
+                "write a number such as `1` or `1.5`",
+            ),
+        }
+    }
+
+    pub fn escape(&self) -> Told {
+        let literal = self.innermost(b'"').map_or(self.within.start, |o| o.at);
+        let at = match self.text[self.at..].starts_with('\\') {
+            true => self.at,
+            false => literal + self.text[literal..self.at].rfind('\\').unwrap_or(0),
+        };
+        let mut rest = self.text[at + 1..].chars();
+        let (message, hint, length) = match rest.next() {
+            Some(c @ ('u' | 'U')) => {
+                let digits = if c == 'u' { "four" } else { "six" };
+                let written = rest.take_while(char::is_ascii_hexdigit).count();
+                (
+                    format!("behind `\\{c}` stand {digits} hexadecimal digits, and here {written}"),
+                    "write `\\u00A0`, or `\\U01F600` for a number of five digits".to_owned(),
+                    written + 1,
+                )
+            }
+            Some(c @ ('n' | 'r' | 't')) => (
+                format!("`\\{c}` means nothing in Fluent"),
+                "write a text of several lines, indented below `id =`".to_owned(),
+                1,
+            ),
+            c => {
+                let c = c.filter(|c| !c.is_control() && *c != ' ');
+                let length = c.map_or(0, char::len_utf8);
+                let written = c.map(String::from).unwrap_or_default();
+                (
+                    format!("`\\{written}` means nothing in Fluent"),
+                    "write a backslash as `\\\\`, a quote as `\\\"`".to_owned(),
+                    length,
+                )
+            }
+        };
+        Told::new(at..at + 1 + length, message, hint)
+    }
+}
