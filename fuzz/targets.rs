@@ -298,10 +298,12 @@ pub fn shard(data: &[u8]) {
     match read_part(root) {
         Err(error) => assert!(!format!("{error:#}").is_empty()),
         Ok(part) => {
-            assert!(
-                part.files.iter().all(|(_, _, path)| !path.contains('\n')),
-                "{part:?}"
-            );
+            let paths: Vec<&str> = part.files.iter().map(|file| &*file.path).collect();
+            assert!(paths.is_sorted_by(|a, b| a < b), "{paths:?}");
+            let outside = |p: &&str| {
+                p.contains(['\n', '\\']) || p.split('/').any(|n| matches!(n, "" | "." | ".."))
+            };
+            assert!(!paths.iter().any(outside), "{paths:?}");
         }
     }
 }

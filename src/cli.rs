@@ -39,7 +39,8 @@ pub enum Command {
     Build(BuildArgs),
     /// Put together a site that was built in shards.
     ///
-    /// Fails unless the shards are all there, of one site, and whole.
+    /// Fails, and writes nothing, unless the shards are all there, of one site, and as they
+    /// were built.
     #[command(
         after_help = "Example:\n  versus build --shard 1/2 --out one\n  versus build --shard 2/2 --out two\n  versus assemble one two --out public"
     )]

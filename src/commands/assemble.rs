@@ -4,17 +4,16 @@ use super::build::place::{Place, date, real_path};
 use super::{Outcome, print};
 use crate::cli::AssembleArgs;
 use crate::diagnostic::grouped;
-use crate::write::{Archive, ArchiveFile, Fate, Folder, Part, hash, key, read_part};
+use crate::write::{Archive, ArchiveFile, Fate, Folder, Listed, Part, Whole, read_part};
 use anyhow::{Context, bail};
 use std::collections::HashMap;
-use std::fs;
 use std::io;
 use std::path::Path;
 use std::time::Instant;
-use xxhash_rust::xxh3::xxh3_128;
 
-/// Puts the shards of a site together. Errors: they are not all there, or not of one site,
-/// or one of their files is not what was built.
+/// Puts the shards of a site together. Errors: they are not all there, or not of one site;
+/// a list is not as a build writes it, or a file not as it is listed. All of that is found
+/// before anything is written.
 pub fn run(args: &AssembleArgs) -> anyhow::Result<Outcome> {
     let start = Instant::now();
     let place = Place::of(&args.out)?;
@@ -33,38 +32,21 @@ pub fn run(args: &AssembleArgs) -> anyhow::Result<Outcome> {
         .map(|dir| read_part(dir))
         .collect::<Result<_, _>>()?;
     check(&parts)?;
-    // Before anything is written.
+    let files = sorted(&parts)?;
+    count(&parts)?;
     for part in &parts {
-        for (expected, size, path) in &part.files {
-            let file = part.root.join(path);
-            let found = hash(&file).with_context(|| format!("cannot read {}", file.display()))?;
-            if found != (*expected, *size) {
-                bail!("{}", not_as_built(&file, part));
-            }
-        }
+        part.verify()?;
     }
-    let mut files: Vec<(&str, &Part, u128)> = Vec::new();
-    for part in &parts {
-        let own = part.files.iter();
-        files.extend(own.map(|(hash, _, path)| (path.as_str(), part, *hash)));
-    }
-    files.sort_unstable_by_key(|(path, ..)| *path);
-    let read = |(path, part, hash): &(&str, &Part, u128)| -> anyhow::Result<Vec<u8>> {
-        let file = part.root.join(path);
-        let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
-        if xxh3_128(&bytes) != *hash {
-            bail!("{}", not_as_built(&file, part));
-        }
-        Ok(bytes)
-    };
+    // Nothing has been written so far, and what is read from here on is checked again.
     let (mut written, mut pruned) = (0, 0);
     match place {
         Place::Folder => {
-            let paths = || files.iter().map(|(path, ..)| (*path).to_owned());
+            let paths = || files.iter().map(|(file, _)| file.path.clone());
             let folder = Folder::open(&args.out, args.force, paths)?;
             let mut spare = folder.spare();
-            for file in &files {
-                let placed = folder.put(&mut spare, file.0, &read(file)?)?;
+            for (file, part) in &files {
+                let open = || part.open(file);
+                let placed = folder.put_from(&mut spare, &file.path, file.size, open)?;
                 written += usize::from(placed.fate == Fate::Written);
             }
             drop(spare);
@@ -72,8 +54,9 @@ pub fn run(args: &AssembleArgs) -> anyhow::Result<Outcome> {
         }
         Place::Archive(kind) => {
             let mut archive = Archive::new(ArchiveFile::create(&args.out)?, kind, date())?;
-            for file in &files {
-                archive.add(file.0, &read(file)?)?;
+            for (file, part) in &files {
+                let added = archive.copy(&file.path, file.size, part.open(file)?);
+                added.with_context(|| format!("cannot write {} into the archive", file.path))?;
             }
             archive.finish()?.finish()?;
             written = files.len();
@@ -93,11 +76,6 @@ pub fn run(args: &AssembleArgs) -> anyhow::Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-fn not_as_built(file: &Path, part: &Part) -> String {
-    let (file, shard) = (file.display(), part.shard);
-    format!("{file} is not what was built: remove it and build shard {shard} again")
-}
-
 /// Fails unless the parts are every shard of one site, each once.
 fn check(parts: &[Part]) -> anyhow::Result<()> {
     let Some(first) = parts.first() else {
@@ -114,7 +92,7 @@ fn check(parts: &[Part]) -> anyhow::Result<()> {
                 first.shard
             );
         }
-        if part.site != first.site || part.total != first.total {
+        if part.site != first.site || part.whole != first.whole {
             bail!(
                 "{root} was built from another state of the site than {}, or by another versus, \
                  or with other arguments: build both again from the same",
@@ -124,11 +102,6 @@ fn check(parts: &[Part]) -> anyhow::Result<()> {
         if let Some(other) = seen.insert(shard.index(), &part.root) {
             bail!("{root} and {} are both shard {shard}", other.display());
         }
-        if let Some((_, _, path)) = part.files.iter().find(|(_, _, path)| !shard.has(key(path))) {
-            bail!(
-                "{root} holds {path}, which belongs to another shard than {shard}: build it again"
-            );
-        }
     }
     let missing: Vec<String> = (0..count)
         .filter(|index| !seen.contains_key(index))
@@ -137,11 +110,57 @@ fn check(parts: &[Part]) -> anyhow::Result<()> {
     if !missing.is_empty() {
         bail!("these shards are missing: {}", missing.join(", "));
     }
-    let files: usize = parts.iter().map(|part| part.files.len()).sum();
-    if files != first.total {
+    Ok(())
+}
+
+/// The files of all parts, ascending by path. Fails if one stands where another needs a
+/// folder.
+fn sorted(parts: &[Part]) -> anyhow::Result<Vec<(&Listed, &Part)>> {
+    let of = |part| move |file| (file, part);
+    let mut files: Vec<_> = Vec::new();
+    parts
+        .iter()
+        .for_each(|part| files.extend(part.files.iter().map(of(part))));
+    files.sort_unstable_by_key(|(file, _)| file.path.as_str());
+    // Those that the path at hand begins with: what begins with a path follows it at once.
+    let mut begins: Vec<(&Listed, &Part)> = Vec::new();
+    for (file, part) in &files {
+        begins.retain(|(other, _)| file.path.starts_with(&other.path));
+        let below = |other: &Listed| file.path[other.path.len()..].starts_with('/');
+        if let Some((other, above)) = begins.iter().find(|(other, _)| below(other)) {
+            bail!(
+                "`{}` of shard {} is a file, and `{}` of shard {} lies in it: build them again",
+                other.path,
+                above.shard,
+                file.path,
+                part.shard
+            );
+        }
+        begins.push((file, part));
+    }
+    Ok(files)
+}
+
+/// Fails unless the parts list the files of the site, as each of them tells it.
+fn count(parts: &[Part]) -> anyhow::Result<()> {
+    let site = parts.first().map(|part| part.whole).unwrap_or_default();
+    let mut whole = Whole::default();
+    let listed = parts.iter().flat_map(|part| &part.files);
+    listed.for_each(|file| whole.add(&file.path));
+    if whole.files != site.files {
+        let each = parts
+            .iter()
+            .map(|p| format!("{}: {}", p.shard, p.files.len()));
         bail!(
-            "the shards have {files} files together, and the site has {}: build them again",
-            first.total
+            "the shards list {} files together, and the site has {}: build them again ({})",
+            whole.files,
+            site.files,
+            each.collect::<Vec<_>>().join(", ")
+        );
+    }
+    if whole != site {
+        bail!(
+            "the shards list files that are none of the site, in place of others: build them again"
         );
     }
     Ok(())

@@ -26,8 +26,7 @@ mod file;
 
 use super::manifest::is_inside;
 pub use file::ArchiveFile;
-use std::fs::File;
-use std::io::{self, BufWriter, Error, ErrorKind, Read, Seek, Write};
+use std::io::{self, BufWriter, Error, ErrorKind, Read, Write};
 use std::path::Path;
 use tar::{EntryType, Header};
 
@@ -150,20 +149,15 @@ impl<W: Write> Archive<W> {
         self.end(bytes.len() as u64)
     }
 
-    /// Adds one file from the disk, from its start. Never more than a part is in memory.
-    pub fn copy(&mut self, path: &str, file: &mut File) -> io::Result<()> {
-        let meta = file.metadata()?;
-        if !meta.is_file() {
-            return refuse(format!("`{path}` would be a copy of what is no file"));
-        }
-        file.rewind()?;
-        self.begin(path, meta.len())?;
-        // What is added to the file meanwhile is left out: its size is written.
-        if io::copy(&mut file.take(meta.len()), &mut self.out)? < meta.len() {
+    /// Adds one file of `size` bytes out of a source. Never more than a part is in memory.
+    pub fn copy(&mut self, path: &str, size: u64, source: impl Read) -> io::Result<()> {
+        self.begin(path, size)?;
+        // What is added to a file meanwhile is left out: its size is written.
+        if io::copy(&mut source.take(size), &mut self.out)? < size {
             let message = format!("the file for `{path}` was shortened while it was read");
             return Err(Error::new(ErrorKind::UnexpectedEof, message));
         }
-        self.end(meta.len())
+        self.end(size)
     }
 
     /// Ends the archive. It is whole once this returns, and as far as `out` writes.

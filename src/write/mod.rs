@@ -24,12 +24,12 @@ use manifest::{Manifest, is_inside};
 pub use records::Record;
 use records::Records;
 pub use settled::as_left;
-pub use shards::{Part, hash, read_part};
+pub use shards::{Listed, Part, Whole, hash, read_part};
 use spare::Found;
 pub use spare::Spare;
 use std::collections::{HashMap, HashSet};
 use std::fs::{self, File, TryLockError};
-use std::io::{self, ErrorKind, Read, Seek, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -173,32 +173,46 @@ impl Folder {
         Spare::new(&self.root.join(OWN), number)
     }
 
-    /// Copies one file. See [`Folder::put`]. Of a large one, never more than a part is
-    /// in memory.
+    /// Copies one file from the disk. See [`Folder::put_from`].
     pub fn copy(&self, spare: &mut Spare, path: &str, from: &Path) -> anyhow::Result<Placed> {
         let about = || format!("cannot read {}", from.display());
-        let mut source = File::open(from).with_context(about)?;
-        if source.metadata().with_context(about)?.len() <= LARGE {
-            let mut bytes = Vec::new();
-            source.read_to_end(&mut bytes).with_context(about)?;
+        let size = fs::metadata(from).with_context(about)?.len();
+        let open = || File::open(from).with_context(about);
+        self.put_from(spare, path, size, open)
+            .with_context(|| format!("cannot copy {}", from.display()))
+    }
+
+    /// Writes one file with what is read of a source. See [`Folder::put`]. Of a large one,
+    /// never more than a part is in memory, and it is opened twice.
+    pub fn put_from<R: Read>(
+        &self,
+        spare: &mut Spare,
+        path: &str,
+        size: u64,
+        open: impl Fn() -> anyhow::Result<R>,
+    ) -> anyhow::Result<Placed> {
+        if size <= LARGE {
+            let mut bytes = Vec::with_capacity(size as usize);
+            let read = open()?.read_to_end(&mut bytes);
+            read.with_context(|| format!("cannot read what becomes {path}"))?;
             return self.put(spare, path, &bytes);
         }
         let target = self.target(spare, path)?;
-        let about = || format!("cannot copy {} to {}", from.display(), target.display());
+        let about = || format!("cannot write {}", target.display());
         let placed = |fate| {
             let meta = target.symlink_metadata().ok();
             let stamp = meta.map(|meta| held::stamp(&meta));
             Placed { fate, stamp }
         };
         if self.manifest.was_there(path)
-            && spare.is_copy(&target, &mut source).with_context(about)?
+            && spare.is_copy(&target, size, open()?).with_context(about)?
         {
             return Ok(placed(Fate::Unchanged));
         }
         if !self.manifest.was_there(path) && target.symlink_metadata().is_ok() && !target.is_dir() {
             bail!("{} is another's file: it is in the way", target.display());
         }
-        source.rewind().with_context(about)?;
+        let mut source = open()?;
         if target.is_dir() && !target.is_symlink() {
             self.clear(&target).with_context(about)?;
         }
@@ -207,12 +221,12 @@ impl Folder {
     }
 
     /// Writes down, after [`Folder::finish`], what the folder holds of a site in shards:
-    /// `site` stands for everything that it is made from, and `total` is how many files
-    /// all shards have together.
-    pub fn note_shard(&self, shard: Shard, site: u64, total: usize) -> anyhow::Result<()> {
+    /// `site` stands for everything that it is made from, and `whole` for the files of all
+    /// shards together.
+    pub fn note_shard(&self, shard: Shard, site: u64, whole: Whole) -> anyhow::Result<()> {
         let own = self.root.join(OWN);
         let paths = manifest::paths(&own);
-        let noted = paths.and_then(|paths| shards::note(&self.root, shard, site, total, paths));
+        let noted = paths.and_then(|paths| shards::note(&self.root, shard, site, whole, paths));
         noted.with_context(|| format!("cannot write to {}", self.root.display()))
     }
 

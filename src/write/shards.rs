@@ -1,18 +1,59 @@
 //! What a folder holds of a site in shards: `.versus/shard`.
 //!
-//! Five lines of head, then one line a file: the hash of its contents (128-bit XXH3, hex),
-//! its size in bytes, its path. Whoever puts the shards together sees from these that they
-//! are of one site, all there, and whole.
+//! Six lines of head (the form, the shard, the site, how many files the whole site has and
+//! the sum of their keys, how many this shard has), then one line a file, ascending by path:
+//! the hash of its contents (128-bit XXH3, hex), its size in bytes, its path. Whoever puts
+//! the shards together sees from these that they are of one site, all there, and whole.
 
-use super::{OWN, settled};
+use super::manifest::{is_inside, key};
+use super::{OWN, settled, spare};
 use crate::model::Shard;
-use anyhow::{Context, bail};
+use crate::text::{fold_name, plain};
+use anyhow::{Context, anyhow, bail};
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use xxhash_rust::xxh3::Xxh3Default;
 
-const HEAD: &str = "versus shard 1";
+/// Another form gets another number.
+const HEAD: &str = "versus shard 2";
+
+const HEAD_LINES: usize = 6;
+
+/// Bytes in a list: 1 GiB, of some eight million files. What is larger is not read.
+const LARGEST: u64 = 1 << 30;
+
+const DAMAGED: &str = "the list is damaged";
+
+/// Bytes in a line: of hash and size, and the longest path that systems take.
+const LONGEST_LINE: u64 = 4096 + 64;
+
+/// What all files of a site are known by, in whatever order they are counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Whole {
+    /// How many there are.
+    pub files: usize,
+    /// The sum of the keys of their paths, modulo 2⁶⁴.
+    keys: u64,
+}
+
+impl Whole {
+    /// One more file.
+    pub fn add(&mut self, path: &str) {
+        self.files += 1;
+        self.keys = self.keys.wrapping_add(key(path));
+    }
+}
+
+/// A file of a shard, as it was built.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    hash: u128,
+    /// In bytes.
+    pub size: u64,
+    /// From the folder of the shard, with `/`.
+    pub path: String,
+}
 
 /// A shard in a folder.
 #[derive(Debug)]
@@ -24,10 +65,96 @@ pub struct Part {
     /// Stands for everything that the site is made from: the program, its inputs, and the
     /// arguments.
     pub site: u64,
-    /// How many files all shards have together.
-    pub total: usize,
-    /// Hash, size and path of each file.
-    pub files: Vec<(u128, u64, String)>,
+    /// The files of all shards together.
+    pub whole: Whole,
+    /// Its files, ascending by path.
+    pub files: Vec<Listed>,
+}
+
+impl Part {
+    /// Fails unless every file is there as it was built.
+    pub fn verify(&self) -> anyhow::Result<()> {
+        let mut folder = "";
+        for listed in &self.files {
+            // Folders above the file that the one before was not in: none is a link.
+            for (end, _) in listed.path.match_indices('/') {
+                let above = &listed.path[..end];
+                if !(folder.starts_with(above) && folder[end..].starts_with('/')) {
+                    let at = self.root.join(above);
+                    let about = || self.cannot_read(above);
+                    if !at.symlink_metadata().with_context(about)?.is_dir() {
+                        bail!("{}: it is no folder", self.cannot_read(above));
+                    }
+                }
+            }
+            folder = &listed.path;
+            let about = || self.cannot_read(&listed.path);
+            io::copy(&mut self.open(listed)?, &mut io::sink()).with_context(about)?;
+        }
+        Ok(())
+    }
+
+    /// The contents of a file. Reading them fails, at their end at the latest, if they are
+    /// not what was built. Errors: it is not there, or no plain file of that size.
+    pub fn open(&self, listed: &Listed) -> anyhow::Result<Contents> {
+        let about = || self.cannot_read(&listed.path);
+        let path = self.root.join(&listed.path);
+        // A device is not opened: that alone may do something.
+        if !path.symlink_metadata().with_context(about)?.is_file() {
+            bail!("{}: it is no plain file", about());
+        }
+        let file = spare::open(&path, File::options().read(true)).with_context(about)?;
+        let meta = file.metadata().with_context(about)?;
+        let contents = Contents {
+            file,
+            left: listed.size,
+            hash: Xxh3Default::new(),
+            expected: listed.hash,
+            shard: self.shard,
+        };
+        if !meta.is_file() || meta.len() != listed.size {
+            return Err(contents.not_as_built()).with_context(about);
+        }
+        Ok(contents)
+    }
+
+    fn cannot_read(&self, path: &str) -> String {
+        format!("cannot read {}", plain(&self.root.join(path)))
+    }
+}
+
+/// What a file of a shard holds.
+pub struct Contents {
+    file: File,
+    /// Bytes that have not been read yet.
+    left: u64,
+    hash: Xxh3Default,
+    expected: u128,
+    shard: Shard,
+}
+
+impl Contents {
+    fn not_as_built(&self) -> io::Error {
+        let shard = self.shard;
+        let message = format!("it is not what was built (build shard {shard} again)");
+        io::Error::new(ErrorKind::InvalidData, message)
+    }
+}
+
+impl Read for Contents {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.file.read(buffer)?;
+        self.hash.update(&buffer[..read]);
+        let Some(left) = self.left.checked_sub(read as u64) else {
+            return Err(self.not_as_built());
+        };
+        self.left = left;
+        let whole = left == 0 && self.hash.digest128() == self.expected;
+        if !whole && (left == 0 || (read == 0 && !buffer.is_empty())) {
+            return Err(self.not_as_built());
+        }
+        Ok(read)
+    }
 }
 
 /// Writes down what is in a folder.
@@ -35,24 +162,30 @@ pub fn note(
     root: &Path,
     shard: Shard,
     site: u64,
-    total: usize,
+    whole: Whole,
     paths: impl Iterator<Item = io::Result<String>>,
 ) -> io::Result<()> {
     let own = root.join(OWN);
     let new = own.join("new-shard");
     let mut out = BufWriter::new(File::create(&new)?);
-    let paths: Vec<String> = paths.collect::<io::Result<_>>()?;
-    writeln!(
-        out,
-        "{HEAD}\n{shard}\n{site:016x}\n{total}\n{}",
-        paths.len()
-    )?;
+    let mut paths: Vec<String> = paths.collect::<io::Result<_>>()?;
+    paths.sort_unstable();
+    writeln!(out, "{}", head(shard, site, whole, paths.len()))?;
     for path in paths {
         let (hash, size) = hash(&root.join(&path))?;
-        writeln!(out, "{hash:032x} {size} {path}")?;
+        writeln!(out, "{}", line(hash, size, &path))?;
     }
     out.into_inner().map_err(io::IntoInnerError::into_error)?;
     fs::rename(new, own.join("shard"))
+}
+
+fn head(shard: Shard, site: u64, whole: Whole, files: usize) -> String {
+    let Whole { files: all, keys } = whole;
+    format!("{HEAD}\n{shard}\n{site:016x}\n{all}\n{keys:016x}\n{files}")
+}
+
+fn line(hash: u128, size: u64, path: &str) -> String {
+    format!("{hash:032x} {size} {path}")
 }
 
 /// Before anything is changed.
@@ -60,51 +193,129 @@ pub fn forget(own: &Path) -> io::Result<()> {
     settled::remove(&own.join("shard"))
 }
 
-/// Reads what a folder holds. Errors: it holds no shard, or one that was not finished.
+/// Reads the list of what a folder holds, and looks at none of the files. Errors: it holds
+/// no shard, or one that was not finished; the list is not as [`note`] writes it.
 pub fn read_part(root: &Path) -> anyhow::Result<Part> {
-    let path = root.join(OWN).join("shard");
-    let file = File::open(&path).with_context(|| {
+    let own = root.join(OWN);
+    let list = own.join("shard");
+    let none = || {
         let root = root.display();
         format!(
             "{root} holds no finished shard (build it with `versus build --shard i/n --out {root}`)"
         )
-    })?;
-    let mut lines = BufReader::new(file).lines();
-    let mut next = || -> anyhow::Result<String> {
-        let line = lines
-            .next()
-            .with_context(|| format!("{} is cut off", path.display()))?;
-        line.with_context(|| format!("cannot read {}", path.display()))
     };
-    if next()? != HEAD {
-        bail!("{} is of another version of versus", path.display());
+    let plain_file = |at: &Path| at.symlink_metadata().map(|meta| meta.is_file());
+    if own.is_symlink() || !plain_file(&list).with_context(none)? {
+        bail!("{}: {} is no plain file", none(), list.display());
     }
-    let odd = || format!("{} is damaged: build the shard again", path.display());
-    let shard = next()?
-        .parse()
-        .map_err(anyhow::Error::msg)
-        .with_context(odd)?;
-    let site = u64::from_str_radix(&next()?, 16).with_context(odd)?;
-    let total = next()?.parse().with_context(odd)?;
-    let count: usize = next()?.parse().with_context(odd)?;
-    let mut files = Vec::with_capacity(count.min(1 << 20));
+    let file = spare::open(&list, File::options().read(true)).with_context(none)?;
+    let size = file.metadata().with_context(none)?.len();
+    if size > LARGEST {
+        bail!(
+            "{} has {size} bytes, more than the {LARGEST} that are read: build more shards",
+            list.display()
+        );
+    }
+    read_list(root, &mut BufReader::with_capacity(1 << 16, file)).map_err(|(number, why)| {
+        let list = list.display();
+        anyhow!("{list}, line {number}: {why:#} (build the shard again)")
+    })
+}
+
+/// Reads a list. Errors: with the number of the line.
+fn read_list(root: &Path, from: &mut impl BufRead) -> Result<Part, (usize, anyhow::Error)> {
+    let mut lines = Lines { from, number: 0 };
+    let read = part(root, &mut lines);
+    read.map_err(|why| (lines.number, why))
+}
+
+fn part(root: &Path, lines: &mut Lines<impl BufRead>) -> anyhow::Result<Part> {
+    let known = lines.next()?;
+    if known != HEAD {
+        match known.starts_with("versus shard ") {
+            true => bail!("the list is of another version of versus"),
+            false => bail!("this is no list of a shard"),
+        }
+    }
+    let mut told = [HEAD; HEAD_LINES].map(str::to_owned);
+    for line in &mut told[1..] {
+        *line = lines.next()?;
+    }
+    let [_, shard, site, all, keys, count] = &told;
+    let number = |hex: &str| u64::from_str_radix(hex, 16).context(DAMAGED);
+    let shard: Shard = shard.parse().map_err(|_| anyhow!(DAMAGED))?;
+    let (site, keys) = (number(site)?, number(keys)?);
+    let files = all.parse().context(DAMAGED)?;
+    let (whole, count) = (Whole { files, keys }, count.parse().context(DAMAGED)?);
+    if head(shard, site, whole, count) != told.join("\n") || count > files {
+        bail!(DAMAGED);
+    }
+    let mut listed: Vec<Listed> = Vec::new();
     for _ in 0..count {
-        let line = next()?;
-        let mut parts = line.splitn(3, ' ');
-        let (Some(hash), Some(size), Some(path)) = (parts.next(), parts.next(), parts.next())
-        else {
-            bail!(odd());
-        };
-        let hash = u128::from_str_radix(hash, 16).with_context(odd)?;
-        files.push((hash, size.parse().with_context(odd)?, path.to_owned()));
+        let text = lines.next()?;
+        let mut parts = text.splitn(3, ' ');
+        let mut next = || parts.next().context(DAMAGED);
+        let hash = u128::from_str_radix(next()?, 16).context(DAMAGED)?;
+        let (size, path) = (next()?.parse().context(DAMAGED)?, next()?.to_owned());
+        if line(hash, size, &path) != text {
+            bail!(DAMAGED);
+        }
+        let shown = || plain(Path::new(&path));
+        if !is_inside(&path) || path.contains('\\') {
+            bail!("`{}` is no path within the folder", shown());
+        }
+        let first = path.split('/').next().unwrap_or(&path);
+        if fold_name(first) == OWN {
+            bail!(
+                "`{}` is a file of versus itself, and none of the site",
+                shown()
+            );
+        }
+        if !shard.has(key(&path)) {
+            bail!("`{}` belongs to another shard than {shard}", shown());
+        }
+        match listed.last().map(|before| before.path.as_str().cmp(&path)) {
+            Some(std::cmp::Ordering::Equal) => bail!("`{}` is listed twice", shown()),
+            Some(std::cmp::Ordering::Greater) => bail!("`{}` is out of order", shown()),
+            Some(std::cmp::Ordering::Less) | None => listed.push(Listed { hash, size, path }),
+        }
+    }
+    if !lines.at_end()? {
+        lines.number += 1;
+        bail!("there is more than the {count} files that the list says it has");
     }
     Ok(Part {
         root: root.to_owned(),
         shard,
         site,
-        total,
-        files,
+        whole,
+        files: listed,
     })
+}
+
+/// The lines of a list, of which none is read without end.
+struct Lines<'r, R> {
+    from: &'r mut R,
+    /// How many have been begun.
+    number: usize,
+}
+
+impl<R: BufRead> Lines<'_, R> {
+    fn next(&mut self) -> anyhow::Result<String> {
+        self.number += 1;
+        let mut line = Vec::new();
+        let mut from = self.from.take(LONGEST_LINE);
+        from.read_until(b'\n', &mut line)?;
+        match line.pop() {
+            Some(b'\n') => String::from_utf8(line).context("this is not UTF-8"),
+            _ if line.len() as u64 + 1 == LONGEST_LINE => bail!("the line is too long"),
+            _ => bail!("the list is damaged: it is cut off"),
+        }
+    }
+
+    fn at_end(&mut self) -> io::Result<bool> {
+        Ok(self.from.fill_buf()?.is_empty())
+    }
 }
 
 /// The hash (128-bit XXH3) and the size of a file's contents.

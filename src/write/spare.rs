@@ -120,12 +120,19 @@ impl Spare {
         }
     }
 
-    /// Whether the file at `path`, which is no link, holds what `source` does.
-    pub(super) fn is_copy(&mut self, path: &Path, source: &mut File) -> io::Result<bool> {
+    /// Whether the file at `path`, which is no link, holds what `source` does, of `size`
+    /// bytes.
+    pub(super) fn is_copy(
+        &mut self,
+        path: &Path,
+        size: u64,
+        source: impl Read,
+    ) -> io::Result<bool> {
         let Ok(file) = open(path, File::options().read(true)) else {
             return Ok(false);
         };
-        if !file.metadata()?.is_file() || file.metadata()?.len() != source.metadata()?.len() {
+        let meta = file.metadata()?;
+        if !meta.is_file() || meta.len() != size {
             return Ok(false);
         }
         let (mut old, mut new) = (BufReader::new(file), BufReader::new(source));
@@ -144,7 +151,7 @@ impl Spare {
     }
 
     /// Puts a copy of `source` at `target`, whatever file is there.
-    pub(super) fn copy(&mut self, target: &Path, source: &mut File) -> io::Result<()> {
+    pub(super) fn copy(&mut self, target: &Path, source: &mut impl Read) -> io::Result<()> {
         self.discard();
         let copied = File::options()
             .write(true)

@@ -11,6 +11,7 @@ mod golden;
 mod interrupt;
 mod kill;
 mod l10n;
+mod lies;
 mod links;
 mod minimal;
 mod mistakes;

@@ -85,7 +85,7 @@ fn add<W: Write>(archive: &mut Archive<W>, entry: Entry) -> anyhow::Result<()> {
             .add(&path, &bytes)
             .with_context(|| format!("cannot write {path} into the archive")),
         Entry::Copy(path, from) => File::open(&from)
-            .and_then(|mut file| archive.copy(&path, &mut file))
+            .and_then(|file| archive.copy(&path, file.metadata()?.len(), file))
             .with_context(|| format!("cannot copy {} into the archive", from.display())),
     }
 }

@@ -12,7 +12,7 @@ use crate::load::load;
 use crate::model::{Route, Shard};
 use crate::plan::{Plan, Row, kind, plan};
 use crate::render::Renderer;
-use crate::write::{Fate, Folder, as_left, hash, key, read_part};
+use crate::write::{Fate, Folder, Whole, as_left, hash, key, read_part};
 use anyhow::{Context, anyhow, bail};
 use place::{Place, refuse_inputs};
 use std::io;
@@ -46,6 +46,16 @@ impl Slice<'_, '_> {
         let plan = self.renderer.plan();
         let paths = plan.outputs().map(|route| self.renderer.file(route));
         paths.filter(|path| self.has(path))
+    }
+
+    /// What the files of all slices together are known by.
+    fn whole(&self) -> Whole {
+        let plan = self.renderer.plan();
+        let mut whole = Whole::default();
+        for route in plan.outputs() {
+            whole.add(&self.renderer.file(route));
+        }
+        whole
     }
 
     /// About how many there are.
@@ -162,7 +172,7 @@ fn build(args: &BuildArgs) -> anyhow::Result<Outcome> {
         pruned = folder.finish()?;
         if sharded {
             let site = site.ok_or_else(|| anyhow!("the program cannot read itself"))?;
-            folder.note_shard(shard, site, plan.outputs().count())?;
+            folder.note_shard(shard, site, slice.whole())?;
         }
         // Warnings are told again by every build.
         if let Some(inputs) = inputs.filter(|_| found.is_empty()) {
