@@ -140,6 +140,10 @@ pub struct BuildArgs {
     /// Write even beside files that versus did not write. They are kept.
     #[arg(long)]
     pub force: bool,
+    /// Make every page, and compare every file with what is there byte by byte. Otherwise
+    /// a file that an earlier build wrote is known by its size and its times of change.
+    #[arg(long)]
+    pub verify: bool,
     /// How many threads to work with [default: one per processor].
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub threads: Option<u16>,

@@ -19,7 +19,15 @@ pub struct Counts {
     /// Files that were made, to be written or compared; what an earlier build made from
     /// the same is not.
     pub made: usize,
+    /// Files that were not as an earlier build had left them, though it had made them from
+    /// the same, and that have been written again.
+    pub mended: usize,
+    /// The first of these.
+    named: Vec<String>,
 }
+
+/// So many files are named.
+const NAMED: usize = 10;
 
 impl Counts {
     /// Nothing done yet.
@@ -29,6 +37,8 @@ impl Counts {
             written: 0,
             unchanged: 0,
             made: 0,
+            mended: 0,
+            named: Vec::new(),
         }
     }
 
@@ -37,6 +47,14 @@ impl Counts {
         let (pages, whole) = &mut self.pages[locale][kind as usize];
         *pages += 1;
         *whole += usize::from(coverage == Coverage::Whole);
+    }
+
+    /// One more file that was mended.
+    pub fn mend(&mut self, path: &str) {
+        self.mended += 1;
+        if self.named.len() < NAMED {
+            self.named.push(path.to_owned());
+        }
     }
 
     /// Both together.
@@ -54,6 +72,10 @@ impl Counts {
         self.written += other.written;
         self.unchanged += other.unchanged;
         self.made += other.made;
+        self.mended += other.mended;
+        self.named.extend(other.named);
+        self.named.sort_unstable();
+        self.named.truncate(NAMED);
         self
     }
 }
@@ -102,6 +124,28 @@ pub fn files(counts: &Counts, pruned: usize, out: &Path, time: Duration) -> Stri
         out.display(),
         grouped(counts.made),
         seconds(time),
+    )
+}
+
+/// Which files were made again because they were not as they had been left; with `verify`,
+/// also that there were none.
+pub fn mended(counts: &Counts, verify: bool) -> String {
+    if counts.mended == 0 && !verify {
+        return String::new();
+    }
+    let named = counts.named.iter().map(|path| format!("\n  {path}"));
+    let more = match counts.mended - counts.named.len() {
+        0 => String::new(),
+        n => format!("\n  and {} more", grouped(n)),
+    };
+    let compared = match verify {
+        true => format!("{} compared byte by byte, ", grouped(counts.made)),
+        false => String::new(),
+    };
+    format!(
+        "\n{compared}{} mended{}{more}\n",
+        grouped(counts.mended),
+        named.collect::<String>()
     )
 }
 

@@ -7,20 +7,40 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, UNIX_EPOCH};
 use xxhash_rust::xxh3::xxh3_64;
 
-/// Stands for the size and the time of change of a file: another one after it was written
-/// to, unless that was within the same tick of the system's clock (some milliseconds).
+/// Stands for the size of a file and for when its contents and (where the system keeps
+/// that, `ctime`) anything about it changed last: another one after it was written to,
+/// unless that was within the same tick of the system's clock (some milliseconds). The
+/// second of the times cannot be set, so that a file is known to be another one even if its
+/// size and the first were put back (`touch -r`, `cp -p`).
 pub fn stamp(meta: &Metadata) -> u64 {
     let changed = meta.modified().ok();
     let since = changed.and_then(|time| time.duration_since(UNIX_EPOCH).ok());
-    stamp_of(meta.len(), since.unwrap_or_default())
+    #[cfg(unix)]
+    let touched = {
+        use std::os::unix::fs::MetadataExt;
+        time(meta.ctime(), meta.ctime_nsec())
+    };
+    #[cfg(not(unix))]
+    let touched = Duration::ZERO;
+    stamp_of(meta.len(), since.unwrap_or_default(), touched)
 }
 
-/// The same of a file of `length` bytes, changed at a time since 1970.
-fn stamp_of(length: u64, changed: Duration) -> u64 {
-    let mut bytes = [0; 24];
+/// The same of a file of `length` bytes, and times since 1970.
+fn stamp_of(length: u64, changed: Duration, touched: Duration) -> u64 {
+    let mut bytes = [0; 40];
     bytes[..8].copy_from_slice(&length.to_le_bytes());
-    bytes[8..].copy_from_slice(&changed.as_nanos().to_le_bytes());
+    bytes[8..24].copy_from_slice(&changed.as_nanos().to_le_bytes());
+    bytes[24..].copy_from_slice(&touched.as_nanos().to_le_bytes());
     xxh3_64(&bytes)
+}
+
+/// A time since 1970, as systems tell it; zero if it is before.
+#[cfg(unix)]
+fn time(seconds: impl TryInto<u64>, nanos: impl TryInto<u32>) -> Duration {
+    match (seconds.try_into(), nanos.try_into()) {
+        (Ok(seconds), Ok(nanos)) => Duration::new(seconds, nanos),
+        _ => Duration::ZERO,
+    }
 }
 
 /// A folder of the output, held open: most files go where the one before went.
@@ -67,11 +87,10 @@ impl OpenFolder {
         if FileType::from_raw_mode(found.st_mode) != FileType::RegularFile {
             return None;
         }
-        let seconds = u64::try_from(found.st_mtime).ok();
-        let nanos = u32::try_from(found.st_mtime_nsec).ok()?;
-        let changed = seconds.map(|seconds| Duration::new(seconds, nanos));
         let length = u64::try_from(found.st_size).ok()?;
-        Some(stamp_of(length, changed.unwrap_or_default()))
+        let changed = time(found.st_mtime, found.st_mtime_nsec);
+        let touched = time(found.st_ctime, found.st_ctime_nsec);
+        Some(stamp_of(length, changed, touched))
     }
 
     #[cfg(not(unix))]

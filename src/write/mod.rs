@@ -148,7 +148,7 @@ impl Folder {
         Ok(Placed { fate, stamp })
     }
 
-    /// What a file is known by: its size and its time of change. Nothing if there is none,
+    /// What a file is known by: its size and its times of change. Nothing if there is none,
     /// or a link in its place, or if no earlier build wrote it.
     pub fn stamp(&self, spare: &mut Spare, path: &str) -> Option<u64> {
         let name = self.enter(spare, path).ok()?;

@@ -15,7 +15,7 @@ use std::sync::Mutex;
 use xxhash_rust::xxh3::xxh3_64;
 
 /// The first bytes. Another form gets another number; what has another head is not read.
-const HEAD: &[u8; 16] = b"versus records 1";
+const HEAD: &[u8; 16] = b"versus records 2";
 /// Bytes before the files of a block: the row, their number, a checksum of them.
 const BLOCK: usize = 24;
 /// Bytes of a file in a block.
@@ -28,7 +28,7 @@ pub struct Record {
     pub path: u64,
     /// Stands for everything that it was made from.
     pub made_from: u64,
-    /// Stands for its size and its time of change.
+    /// Stands for its size and its times of change.
     pub stamp: u64,
 }
 

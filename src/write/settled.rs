@@ -2,7 +2,7 @@
 //!
 //! Where nothing has changed, neither in what the site is made from nor in what was made,
 //! there is nothing to do, and this is how that is seen: one look at each file's size and
-//! time of change, and no page made. The note is there from the end of a build that wrote
+//! times of change, and no page made. The note is there from the end of a build that wrote
 //! everything to the beginning of the next that has something to do.
 
 use super::records::Records;

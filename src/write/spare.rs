@@ -192,13 +192,15 @@ impl Spare {
         bytes: &[u8],
         exchangeable: bool,
     ) -> io::Result<u64> {
-        let placed = self.write(bytes).and_then(|stamp| {
+        let placed = self.write(bytes).and_then(|file| {
             if exchangeable && exchange(&self.path, target).is_ok() {
                 self.there = true;
-                return Ok(stamp);
+            } else {
+                self.there = false;
+                fs::rename(&self.path, target)?;
             }
-            self.there = false;
-            fs::rename(&self.path, target).map(|()| stamp)
+            // A new name is a change, too.
+            Ok(stamp(&file.metadata()?))
         });
         if placed.is_err() {
             self.there = true;
@@ -208,11 +210,11 @@ impl Spare {
     }
 
     /// Fills the spare file.
-    fn write(&mut self, bytes: &[u8]) -> io::Result<u64> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<File> {
         if let Some(mut file) = self.take() {
             file.write_all(bytes)?;
             file.set_len(bytes.len() as u64)?;
-            return Ok(stamp(&file.metadata()?));
+            return Ok(file);
         }
         self.discard();
         let mut file = File::options()
@@ -220,9 +222,10 @@ impl Spare {
             .create_new(true)
             .open(&self.path)?;
         file.write_all(bytes)?;
-        let meta = file.metadata()?;
-        self.fresh.get_or_insert_with(|| Nature::of(&meta));
-        Ok(stamp(&meta))
+        if self.fresh.is_none() {
+            self.fresh = Some(Nature::of(&file.metadata()?));
+        }
+        Ok(file)
     }
 
     /// The spare file, if it may be written over: a plain file, made like those made

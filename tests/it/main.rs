@@ -27,3 +27,4 @@ mod serve;
 mod slices;
 mod special;
 mod tidy;
+mod verify;

@@ -19,12 +19,23 @@ struct Worker {
     page: Vec<u8>,
 }
 
+/// What a build goes by to tell what is there as it should be.
+#[derive(Clone, Copy, Debug)]
+pub struct Known {
+    /// Stands for the program. Nothing if it is not known: then all is made.
+    pub program: Option<u64>,
+    /// Stands for everything that the outputs are made from, and the program.
+    pub inputs: Option<u64>,
+    /// Whether every file is to be made and compared, whatever is on record.
+    pub verify: bool,
+}
+
 /// Writes every output of a slice that is not there yet as it should be. What cannot be made
 /// is reported, and its old file stays.
 pub fn write_all(
     slice: &Slice,
     folder: &Folder,
-    program: Option<u64>,
+    go_by: Known,
 ) -> anyhow::Result<(Counts, Diagnostics)> {
     let renderer = slice.renderer;
     let plan = renderer.plan();
@@ -53,10 +64,14 @@ pub fn write_all(
                 continue;
             }
             done += 1;
-            let made_from = program.and_then(|program| made_from(renderer, program, route));
+            let alone = go_by.program.and_then(|p| made_from(renderer, p, route));
+            // What others are made from is only known to be the same if everything is.
+            let made_from = alone.or(go_by.inputs);
             let old = known.get(&key(&path)).copied();
             let same = old.filter(|old| Some(old.made_from) == made_from);
             if let Some(same) = same
+                && alone.is_some()
+                && !go_by.verify
                 && folder.stamp(&mut worker.spare, &path) == Some(same.stamp)
             {
                 records.push(same);
@@ -67,6 +82,9 @@ pub fn write_all(
                 Ok(placed) => {
                     super::count(plan, route, placed.fate, &mut counts);
                     counts.made += 1;
+                    if same.is_some() && placed.fate == Fate::Written {
+                        counts.mend(&path);
+                    }
                     records.extend(placed.stamp.map(|stamp| Record {
                         path: key(&path),
                         made_from: made_from.unwrap_or(ALWAYS),
@@ -104,7 +122,7 @@ fn made_from(renderer: &Renderer, program: u64, route: Route) -> Option<u64> {
     ))
 }
 
-/// In place of what a file is made from, if only making it tells.
+/// In place of what a file is made from, if the program cannot read itself.
 const ALWAYS: u64 = 0;
 
 /// Stands for a row: its file, or the code that stands first in its comparisons.

@@ -4,7 +4,7 @@ mod archive;
 mod folder;
 pub mod place;
 
-use super::summary::{Counts, files, table};
+use super::summary::{Counts, files, mended, table};
 use super::{Outcome, faults, print, read, report, tally};
 use crate::cli::{BuildArgs, FormatArg};
 use crate::diagnostic::{Diagnostics, Severity, Sources};
@@ -14,6 +14,7 @@ use crate::plan::{Plan, Row, kind, plan};
 use crate::render::Renderer;
 use crate::write::{Fate, Folder, Whole, as_left, hash, key, read_part};
 use anyhow::{Context, anyhow, bail};
+use folder::Known;
 use place::{Place, refuse_inputs};
 use std::io;
 use std::time::Instant;
@@ -83,6 +84,9 @@ fn build(args: &BuildArgs) -> anyhow::Result<Outcome> {
     let (tree, program) = rayon::join(|| read(&args.root, args.pseudo), program);
     let tree = tree?;
     let place = Place::of(&args.out)?;
+    if args.verify && place != Place::Folder {
+        bail!("--verify compares the files of an earlier build: give --out a folder");
+    }
     let (shard, sharded) = (shard(args)?, args.shard.is_some());
     if place != Place::Output {
         refuse_inputs(&args.root.root, &args.out)?;
@@ -105,7 +109,9 @@ fn build(args: &BuildArgs) -> anyhow::Result<Outcome> {
         let part = read_part(&args.out);
         part.is_ok_and(|part| part.shard == shard && Some(part.site) == site)
     };
+    let verify = args.verify;
     if place == Place::Folder
+        && !verify
         && tree.diagnostics.is_empty()
         && (!sharded || is_listed())
         && let Some((table, files)) = inputs.and_then(|inputs| as_left(&args.out, inputs))
@@ -142,8 +148,13 @@ fn build(args: &BuildArgs) -> anyhow::Result<Outcome> {
         Place::Folder => Some(Folder::open(&args.out, args.force, || slice.paths())?),
         Place::Archive(_) | Place::Output => None,
     };
+    let known = Known {
+        program,
+        inputs,
+        verify,
+    };
     let (counts, mut failed) = match &folder {
-        Some(folder) => folder::write_all(&slice, folder, program)?,
+        Some(folder) => folder::write_all(&slice, folder, known)?,
         None => archive::write_all(&slice, place, &args.out)?,
     };
     failed.sort(&project.sources);
@@ -181,7 +192,7 @@ fn build(args: &BuildArgs) -> anyhow::Result<Outcome> {
     }
     if human {
         let files = files(&counts, pruned, &args.out, start.elapsed());
-        let text = format!("{table}{files}");
+        let text = format!("{table}{}{files}", mended(&counts, args.verify));
         match place {
             // Standard output holds the archive.
             Place::Output => print(io::stderr(), text.as_bytes())?,
