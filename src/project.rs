@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{SourceId, Sources, Span};
 use crate::l10n::{Localizers, Resource};
-use crate::model::{Asset, Catalog, Config, Locale};
+use crate::model::{Asset, Catalog, Config, Locale, Lost};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -81,9 +81,8 @@ pub struct Project {
     pub own_templates: Vec<String>,
     /// Files that are served as they are, by path.
     pub assets: Vec<Asset>,
-    /// Ids of messages whose record could not be loaded: that the message seems
-    /// unused, or a code unknown, is not worth a second report.
-    pub lost: Vec<String>,
+    /// What could not be loaded.
+    pub lost: Lost,
     /// `content/site.yaml`, where problems of the site as a whole are shown.
     pub site: SourceId,
 }

@@ -5,14 +5,16 @@
 //!
 //! Example: `messages: [home-counts]`, and `home-counts` has been translated since.
 
-use super::RULES;
-use crate::diagnostic::{Diagnostic, Diagnostics, spelling};
+use super::{RULES, lost};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, nearest, spelling};
 use crate::project::{Allowance, Project};
+use std::collections::BTreeSet;
 
-/// Takes out what is allowed, and adds what is wrong with the allowances.
+/// Takes out what is allowed, and adds what is wrong with the allowances. What one with a
+/// misspelt name was meant to allow is taken out, too.
 pub fn apply(project: &Project, found: Diagnostics) -> Diagnostics {
     let known = |a: &&Allowance| RULES.iter().any(|(code, _)| *code == a.code);
-    let allowances: Vec<_> = project.allowances.iter().filter(known).collect();
+    let (allowances, unknown): (Vec<_>, Vec<_>) = project.allowances.iter().partition(known);
     let mut used: Vec<Vec<bool>> = allowances
         .iter()
         .map(|a| vec![false; a.messages.len().max(1)])
@@ -29,24 +31,53 @@ pub fn apply(project: &Project, found: Diagnostics) -> Diagnostics {
                 }
             }
         }
+        let meant = |a: &&&Allowance| {
+            path.starts_with(&a.folder)
+                && nearest(&a.code, [diagnostic.code]).is_some()
+                && !matching(a, diagnostic.about.as_deref()).is_empty()
+        };
+        allowed |= unknown.iter().any(|a| meant(&a));
+        allowed |= diagnostic.severity == Severity::Warning && project.lost.has_allowance(path);
         if !allowed {
             kept.push(diagnostic);
         }
     }
+    let mut misspelt = BTreeSet::new();
     for (allowance, used) in allowances.iter().zip(used) {
         for i in (0..used.len()).filter(|i| !used[*i]) {
+            let name = allowance.messages.get(i).map(|(name, _)| name.as_str());
+            if name.is_some_and(|name| is_lost(project, allowance, name)) {
+                continue;
+            }
             let (what, span) = match allowance.messages.get(i) {
                 Some((name, span)) => (format!(" for `{name}`"), span),
                 None => (String::new(), &allowance.span),
             };
             let message = format!("`{}` is not reported{what}", allowance.code);
-            kept.push(
-                Diagnostic::warning("check/unused-allowance", span.clone(), message)
-                    .hint("take it out: it would hide the next mistake of its kind"),
-            );
+            let reported = kept.iter().filter(|d| {
+                let path = &project.sources.at(d.span.source).path;
+                d.code == allowance.code && path.starts_with(&allowance.folder)
+            });
+            let about: Vec<String> = reported.filter_map(|d| d.about.clone()).collect();
+            let near = name.and_then(|n| nearest(n, about.iter().map(String::as_str)));
+            let hint = match near {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "take it out: it would hide the next mistake of its kind".to_owned(),
+            };
+            misspelt.extend(near.map(|near| (allowance.code.clone(), near.to_owned())));
+            let warning = Diagnostic::warning("check/unused-allowance", span.clone(), message);
+            kept.push(warning.hint(hint));
         }
     }
-    for allowance in project.allowances.iter().filter(|a| !known(a)) {
+    if !misspelt.is_empty() {
+        let meant = |d: &Diagnostic| {
+            let about = d.about.clone().unwrap_or_default();
+            misspelt.contains(&(d.code.to_owned(), about))
+        };
+        let all = std::mem::take(&mut kept);
+        kept.extend(all.into_iter().filter(|d| !meant(d)));
+    }
+    for allowance in unknown {
         let codes = RULES.iter().map(|(code, _)| *code);
         let message = format!("no check reports `{}`", allowance.code);
         kept.push(
@@ -55,6 +86,15 @@ pub fn apply(project: &Project, found: Diagnostics) -> Diagnostics {
         );
     }
     kept
+}
+
+/// Whether what an allowance is for cannot be told, since the message has an error.
+fn is_lost(project: &Project, allowance: &Allowance, name: &str) -> bool {
+    let id = name.split('.').next().unwrap_or(name);
+    let locales = 0..project.locales.len();
+    let of = |l: &usize| allowance.folder == format!("locales/{}/", project.locales[*l].tag);
+    let mut locales = locales.filter(|l| of(l) || allowance.folder == "content/");
+    locales.any(|l| lost(project, l).contains(id))
 }
 
 /// Which entries of an allowance are for a message.
@@ -111,11 +151,29 @@ mod tests {
         );
         assert_eq!(
             with("- code: check/same-as-sauce\n  reason: so it is\n"),
+            [format!("check/unknown-rule {allow}:1:9")],
+            "what was meant is allowed, until that is mended"
+        );
+        assert_eq!(
+            with("- code: check/other\n  reason: so it is\n"),
             [format!("check/unknown-rule {allow}:1:9"), same(1), same(2)]
         );
         assert_eq!(
             with("- code: check/same-as-source\n"),
-            [format!("load/missing-key {allow}:1:3"), same(1), same(2)]
+            [format!("load/missing-key {allow}:1:3")]
         );
+        assert_eq!(
+            with(
+                "- code: check/same-as-source\n  messages: [home-heding, home-protocols]\n  reason: r\n"
+            ),
+            [format!("check/unused-allowance {allow}:2:14")]
+        );
+        for broken in [
+            "- code: [\n",
+            "code: x\n",
+            "- cod: check/same-as-source\n  reason: r\n",
+        ] {
+            assert_eq!(with(broken).len(), 1, "{broken}");
+        }
     }
 }

@@ -6,6 +6,8 @@
 //!
 //! Example: a record `220-….yaml`, and `ftp-220` without `.fix`.
 
+use super::LostMessages;
+use super::misnamed::Misnamed;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, spelling};
 use crate::model::{ATTRIBUTES, Class};
 use crate::project::Project;
@@ -13,26 +15,36 @@ use crate::project::Project;
 pub fn check(project: &Project, out: &mut Diagnostics) {
     let localizer = project.localizers.at(0);
     let tag = &project.locales[0].tag;
+    let lost = super::lost(project, 0);
+    let misnamed = Misnamed::of(project);
     let file = |protocol: &str| format!("locales/{tag}/codes/{protocol}.ftl");
     for protocol in &project.catalog.protocols {
         for code in &protocol.codes {
             let id = &code.message;
-            if is_lost(project, id) || is_doubled(project, id) {
+            if lost.contains(id) || is_doubled(project, id) {
                 continue;
             }
             let missing = ATTRIBUTES.iter().filter(|a| !localizer.has(id, Some(a)));
             let missing: Vec<_> = missing.copied().collect();
             if missing.len() == ATTRIBUTES.len() && !is_written(project, id) {
                 let message = format!("{} {} has no prose in `{tag}`", protocol.name, code.text);
-                out.push(
-                    Diagnostic::error("check/missing-message", code.span.clone(), message).hint(
-                        format!(
-                            "write the message `{id}` with .means .description .seen .when \
-                                 .fix into {}",
-                            file(&protocol.slug)
-                        ),
-                    ),
-                );
+                let error = Diagnostic::error("check/missing-message", code.span.clone(), message);
+                out.push(match misnamed.instead_of(id) {
+                    Some((other, span)) => {
+                        let source = project.sources.at(span.source);
+                        let line = source.position(span.range.start).line;
+                        error.hint(format!(
+                            "is `{other}` in {}, line {line}, meant to be it? Then write `{id}` \
+                             there, or the other code here",
+                            source.path
+                        ))
+                    }
+                    None => error.hint(format!(
+                        "write the message `{id}` with .means .description .seen .when .fix into \
+                         {}",
+                        file(&protocol.slug)
+                    )),
+                });
                 continue;
             }
             for attribute in missing {
@@ -54,7 +66,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
         let classes = protocol.classes.iter().enumerate().filter(shown);
         let classes = classes.map(|(_, c)| (&c.message, "a class title", &protocol.span));
         for (id, what, span) in optional.into_iter().chain(classes) {
-            if !localizer.has(id, None) && !is_lost(project, id) {
+            if !localizer.has(id, None) && !lost.contains(id) {
                 let message = format!("{} has no message `{id}`, {what}", protocol.name);
                 out.push(
                     Diagnostic::warning("check/missing-message", span.clone(), message)
@@ -63,19 +75,19 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             }
         }
     }
-    facts(project, out);
-    interface(project, out);
+    facts(project, &lost, out);
+    interface(project, &lost, out);
 }
 
 /// The words of facts that records state.
-fn facts(project: &Project, out: &mut Diagnostics) {
+fn facts(project: &Project, lost: &LostMessages, out: &mut Diagnostics) {
     let localizer = project.localizers.at(0);
     let stated: std::collections::BTreeSet<_> = {
         let codes = project.catalog.protocols.iter().flat_map(|p| &p.codes);
         codes.flat_map(|c| c.facts.iter().copied()).collect()
     };
     let mut report = |id: &str, attribute: Option<&str>| {
-        if localizer.has(id, attribute) || is_lost(project, id) {
+        if localizer.has(id, attribute) || lost.contains(id) {
             return;
         }
         let name = attribute.map_or_else(|| id.to_owned(), |a| format!("{id}.{a}"));
@@ -97,11 +109,11 @@ fn facts(project: &Project, out: &mut Diagnostics) {
 }
 
 /// The interface: whatever the program formats and the default templates show.
-fn interface(project: &Project, out: &mut Diagnostics) {
+fn interface(project: &Project, lost: &LostMessages, out: &mut Diagnostics) {
     let localizer = project.localizers.at(0);
     let ids = super::reference::INTERFACE.iter().map(|(id, _)| *id);
     let missing: Vec<_> = ids
-        .filter(|id| !localizer.has(id, None) && !is_lost(project, id))
+        .filter(|id| !localizer.has(id, None) && !lost.contains(id))
         .collect();
     let Some(first) = missing.first() else {
         return;
@@ -139,11 +151,6 @@ fn is_written(project: &Project, id: &str) -> bool {
 fn is_doubled(project: &Project, id: &str) -> bool {
     let same = super::entries(project, 0).filter(|(f, e)| !f.built_in && !e.term && e.id == id);
     same.count() > 1
-}
-
-/// Whether the message is missing only because of an error that is reported.
-fn is_lost(project: &Project, id: &str) -> bool {
-    super::lost(project, 0).contains(id) || project.lost.iter().any(|l| l == id)
 }
 
 #[cfg(test)]

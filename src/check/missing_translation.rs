@@ -7,9 +7,10 @@
 //!
 //! Example: `ftp-434` in `locales/en/codes/ftp.ftl`, and none in `locales/fr/`.
 
+use super::unknown_value::values;
 use super::{at, entries, files, lost};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
-use crate::l10n::Entry;
+use crate::l10n::{Entry, Localizer};
 use crate::project::{MessageFile, Project};
 use std::collections::{BTreeMap, HashSet};
 
@@ -26,8 +27,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                     .push(entry);
                 continue;
             }
-            let lacks = entry.patterns().filter(|(n, _)| !here.has(&entry.id, *n));
-            let lacks: Vec<_> = lacks.map(|(name, _)| name).collect();
+            let lacks: Vec<_> = lacking(project, here, entry).collect();
             let what: Vec<_> = lacks
                 .iter()
                 .map(|name| name.map_or_else(|| "its text".to_owned(), |n| format!("`.{n}`")))
@@ -54,17 +54,41 @@ fn missing(project: &Project, locale: usize) -> impl Iterator<Item = (&MessageFi
     let here = project.localizers.at(locale);
     let lost = lost(project, locale);
     let mut seen = HashSet::new();
-    entries(project, 0).filter(move |(_, entry)| {
+    let own = files(project, 0).filter(|f| !f.built_in);
+    let own: HashSet<&str> = own
+        .flat_map(|f| &f.resource.entries)
+        .map(|e| e.id.as_str())
+        .collect();
+    entries(project, 0).filter(move |(file, entry)| {
         let id = entry.id.as_str();
+        if file.built_in && own.contains(id) {
+            return false;
+        }
         // A language may say in fewer words what another tells apart.
         let optional = entry.term
             || id.starts_with("locale-")
             || matches!(id, "verdict-tells" | "verdict-next");
         !optional
             && !lost.contains(id)
-            && entry.patterns().any(|(name, _)| !here.has(id, name))
+            && lacking(project, here, entry).next().is_some()
             && seen.insert(id)
     })
+}
+
+/// The parts of a message that a locale lacks; of words for facts, only those for values that
+/// there are.
+fn lacking<'p>(
+    project: &'p Project,
+    here: &'p Localizer,
+    entry: &'p Entry,
+) -> impl Iterator<Item = Option<&'p str>> {
+    let values = values(&project.catalog.vocabulary, &entry.id);
+    let needed = move |name: Option<&str>| match (&values, name) {
+        (Some(Ok(values)), Some(name)) => values.iter().any(|v| v == name),
+        _ => true,
+    };
+    let lacks = entry.patterns().map(|(name, _)| name);
+    lacks.filter(move |name| !here.has(&entry.id, *name) && needed(*name))
 }
 
 fn report(project: &Project, locale: usize, file: &str, entries: &[&Entry], out: &mut Diagnostics) {

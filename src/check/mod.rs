@@ -15,6 +15,7 @@ mod grouped;
 mod leftover_markup;
 mod length;
 mod markup;
+mod misnamed;
 mod missing_message;
 mod missing_translation;
 mod nested_select;
@@ -83,6 +84,10 @@ pub const LATER: [fn(&Project, &mut Diagnostics); 2] = [
 /// Runs every rule. What the site's `allow.yaml` files allow is left out, and so is what
 /// only echoes an error found `earlier`; what is left of some kinds is told together.
 pub fn check(project: &Project, earlier: &Diagnostics) -> Diagnostics {
+    // Without its settings, or its language, a site lacks everything.
+    if project.lost.has_settings() {
+        return Diagnostics::default();
+    }
     let findings = CHECKS.par_iter().with_max_len(1).map(|rule| {
         let mut found = Diagnostics::default();
         rule(project, &mut found);
@@ -95,8 +100,8 @@ pub fn check(project: &Project, earlier: &Diagnostics) -> Diagnostics {
     }
     let mut all = Diagnostics::default();
     all.extend(found.into_iter().map(|d| named(project, d)));
-    let all = allowed::apply(project, echo::drop_echoes(project, earlier, all));
-    grouped::group(project, all)
+    let all = allowed::apply(project, all);
+    grouped::group(project, echo::drop_echoes(project, earlier, all))
 }
 
 /// The diagnostic with the message that it is about, if it is in one and does not say.
@@ -138,11 +143,29 @@ fn entries(
     files(project, locale).flat_map(|f| f.resource.entries.iter().map(move |e| (f, e)))
 }
 
-/// Ids of a locale's messages that are lost to syntax errors: these are reported, and that
-/// the messages are missing is not worth a second report.
-fn lost(project: &Project, locale: usize) -> HashSet<&str> {
+/// Messages of a locale that are lost to errors which are reported: that they are missing, or
+/// seem to be about nothing, is not worth a second report.
+struct LostMessages<'p> {
+    project: &'p Project,
+    /// Whether nobody knows what else the locale has.
+    any: bool,
+    /// Ids of those that cannot be read.
+    ids: HashSet<&'p str>,
+}
+
+fn lost(project: &Project, locale: usize) -> LostMessages<'_> {
     let faults = files(project, locale).flat_map(|f| &f.resource.faults);
-    faults.flat_map(|f| &f.lost).map(String::as_str).collect()
+    LostMessages {
+        project,
+        any: project.lost.has_locale(&project.locales[locale].tag),
+        ids: faults.flat_map(|f| &f.lost).map(String::as_str).collect(),
+    }
+}
+
+impl LostMessages<'_> {
+    fn contains(&self, id: &str) -> bool {
+        self.any || self.ids.contains(id) || self.project.lost.has_message(id)
+    }
 }
 
 /// The site's own files: those that come with the program have been checked.

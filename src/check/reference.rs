@@ -7,7 +7,7 @@
 //!
 //! Example: `compare-advice-code = For { $cod }: { $fix }`.
 
-use super::{is_prose, is_words, lost, own_patterns};
+use super::{LostMessages, is_prose, is_words, lost, own_patterns};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, spelling};
 use crate::l10n::{FUNCTIONS, PARTICLES, Reference, ReferenceKind, josa};
 use crate::project::{MessageFile, Project};
@@ -129,6 +129,9 @@ pub fn is_count(variable: &str) -> bool {
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     circles(project, out);
+    let lost: Vec<_> = (0..project.locales.len())
+        .map(|l| lost(project, l))
+        .collect();
     for (file, entry, _, pattern) in own_patterns(project) {
         for reference in &pattern.references {
             let fault = match reference.kind {
@@ -136,7 +139,9 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                 ReferenceKind::Variable if entry.term => None,
                 ReferenceKind::Variable => variable(project, &entry.id, reference),
                 ReferenceKind::Function => function(reference),
-                ReferenceKind::Message | ReferenceKind::Term => message(project, file, reference),
+                ReferenceKind::Message | ReferenceKind::Term => {
+                    message(project, file, &lost[file.locale], reference)
+                }
             };
             if let Some((code, text, hint)) = fault {
                 let span = Span::new(file.source, reference.range.clone());
@@ -202,7 +207,12 @@ fn function(reference: &Reference) -> Fault {
     None
 }
 
-fn message(project: &Project, file: &MessageFile, reference: &Reference) -> Fault {
+fn message(
+    project: &Project,
+    file: &MessageFile,
+    lost: &LostMessages,
+    reference: &Reference,
+) -> Fault {
     let term = reference.kind == ReferenceKind::Term;
     let entries = || {
         let entries = super::entries(project, file.locale).map(|(_, e)| e);
@@ -211,7 +221,7 @@ fn message(project: &Project, file: &MessageFile, reference: &Reference) -> Faul
     let (what, mark) = if term { ("term", "-") } else { ("message", "") };
     let Some(found) = entries().rfind(|e| e.id == reference.name) else {
         let name = &reference.name;
-        if lost(project, file.locale).contains(name.as_str()) {
+        if lost.contains(name) {
             return None;
         }
         let text = format!("there is no {what} `{mark}{name}` in this language");

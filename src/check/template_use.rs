@@ -6,6 +6,7 @@
 //!
 //! Example: `{{ t(id="home-haeding") }}`.
 
+use super::misnamed::Misnamed;
 use super::{INTERFACE, at, entries, is_prose, is_words, lost, references};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, nearest};
 use crate::project::Project;
@@ -45,11 +46,12 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     if !all_known {
         return;
     }
+    let misnamed = Misnamed::of(project);
     used.extend(references(project, 0).map(|r| r.name.as_str()));
     for (file, entry) in entries(project, 0).filter(|(f, e)| !f.built_in && !e.term) {
         let id = entry.id.as_str();
         let apart = is_prose(project, id) || is_words(id) || id.starts_with("locale-");
-        if apart || used.contains(id) {
+        if apart || used.contains(id) || lost.contains(id) || misnamed.contains(id) {
             continue;
         }
         let message = format!("no template, record or message uses `{id}`");

@@ -13,14 +13,20 @@ use crate::project::Project;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     let vocabulary = &project.catalog.vocabulary;
-    if vocabulary.unreadable {
+    if project.lost.has_vocabulary() {
         return;
     }
     for file in own_files(project) {
         for entry in file.resource.entries.iter().filter(|e| !e.term) {
-            let Some(known) = known(vocabulary, &entry.id) else {
+            let Some(known) = values(vocabulary, &entry.id) else {
                 continue;
             };
+            if facts_of(&entry.id)
+                .iter()
+                .any(|key| project.lost.has_fact(key))
+            {
+                continue;
+            }
             let Ok(known) = known else {
                 let message = format!("`{}` is about no fact of the vocabulary", entry.id);
                 let keys = vocabulary.facts.iter().map(|f| f.key.as_str());
@@ -43,15 +49,28 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     }
 }
 
+/// The facts whose values the attributes of a message are named after.
+fn facts_of(id: &str) -> Vec<&str> {
+    match id {
+        "verdict-tells" => vec!["outcome", "persistence"],
+        "verdict-next" => vec!["retry", "actor"],
+        "course" => vec!["phase"],
+        _ => {
+            let key = id.strip_prefix("fact-");
+            Vec::from_iter(key.or_else(|| id.strip_prefix("contrast-")))
+        }
+    }
+}
+
 /// The attributes that a message may have: nothing if it is not about facts, an error
 /// if it is about one that is not there.
-fn known(vocabulary: &Vocabulary, id: &str) -> Option<Result<Vec<String>, ()>> {
-    let values = |key: &str| {
+pub(super) fn values(vocabulary: &Vocabulary, id: &str) -> Option<Result<Vec<String>, ()>> {
+    let of = |key: &str| {
         let fact = vocabulary.facts.iter().find(|f| f.key == key);
         fact.map(|f| f.values.clone())
     };
     let with = |first: &str, second: &str| {
-        let (first, second) = (values(first)?, values(second).unwrap_or_default());
+        let (first, second) = (of(first)?, of(second).unwrap_or_default());
         let both = |a: &String| {
             second
                 .iter()
@@ -64,12 +83,12 @@ fn known(vocabulary: &Vocabulary, id: &str) -> Option<Result<Vec<String>, ()>> {
     let found = match id {
         "verdict-tells" => with("outcome", "persistence"),
         "verdict-next" => with("retry", "actor"),
-        "course" => values("phase"),
+        "course" => of("phase"),
         _ => {
             let key = id
                 .strip_prefix("fact-")
                 .or_else(|| id.strip_prefix("contrast-"))?;
-            values(key)
+            of(key)
         }
     };
     Some(found.ok_or(()))

@@ -5,13 +5,21 @@
 //!
 //! Example: `ftp-2200 = …`, or `.fixx = …`.
 
+use super::misnamed::Misnamed;
 use super::{INTERFACE, at, is_words, own_files, own_patterns};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, nearest, spelling};
 use crate::l10n::{Entry, Reference, ReferenceKind};
 use crate::model::{ATTRIBUTES, Protocol};
 use crate::project::Project;
+use std::collections::HashSet;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
+    let misnamed = Misnamed::of(project);
+    let sources: HashSet<&str> = own_files(project)
+        .filter(|file| file.locale == 0)
+        .flat_map(|file| &file.resource.entries)
+        .map(|entry| entry.id.as_str())
+        .collect();
     for file in own_files(project) {
         for entry in file.resource.entries.iter().filter(|e| !e.term) {
             let Some(protocol) = project.catalog.protocol_of_message(&entry.id) else {
@@ -26,7 +34,8 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                     .filter(|r| r.kind == ReferenceKind::Message)
                     .any(shows)
             };
-            if interface || id.starts_with("locale-") || is_words(id) {
+            let told = file.locale != 0 && sources.contains(id);
+            if interface || id.starts_with("locale-") || is_words(id) || misnamed.contains(id) {
                 continue;
             }
             match use_of(project, protocol, entry, file.locale) {
@@ -44,7 +53,8 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                         }
                     }
                 }
-                Use::Nothing(..) if shown(None) => {}
+                // Of a translation that is told where the source is.
+                Use::Nothing(..) if told || shown(None) => {}
                 Use::Nothing(message, hint) => {
                     let span = at(file.source, entry);
                     out.push(Diagnostic::warning("check/unused-message", span, message).hint(hint));
@@ -77,16 +87,24 @@ fn use_of(project: &Project, protocol: &Protocol, entry: &Entry, locale: usize) 
     if protocol.classes.iter().any(|c| c.message == id) {
         return owned(&[]);
     }
-    if project.lost.iter().any(|lost| lost == id) {
+    if project.lost.has_message(id) {
         return Use::Lost;
     }
     let Some((a, b)) = protocol.pair_of_message(id) else {
+        // What has its text is not what was meant.
+        let here = project.localizers.at(locale);
+        let bare = |id: &&str| {
+            let none = ATTRIBUTES.iter().all(|a| !here.has(id, Some(a)));
+            none && !here.has(id, None)
+        };
         let known = protocol.codes.iter().map(|c| &c.message);
         let known = known.chain(protocol.classes.iter().map(|c| &c.message));
         let known = known.chain([&protocol.message]).map(String::as_str);
-        let hint = match nearest(id, known) {
+        let hint = match nearest(id, known.filter(bare)) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => "remove it, or write the record that it is about".to_owned(),
+            None => "write the record that it is about, or take the message out if there is \
+                     none any more"
+                .to_owned(),
         };
         let what = format!("no record of {} uses the message `{id}`", protocol.name);
         return Use::Nothing(what, hint);
@@ -100,6 +118,10 @@ fn use_of(project: &Project, protocol: &Protocol, entry: &Entry, locale: usize) 
             false => format!("name it `{right}`"),
         };
         return Use::Nothing(what, hint);
+    }
+    let related = |i: usize| project.lost.has_related(&protocol.codes[i].message);
+    if !protocol.compares(a, b) && (related(a) || related(b)) {
+        return Use::Lost;
     }
     if !protocol.compares(a, b) {
         let what = format!(

@@ -101,8 +101,8 @@ fn faults<'p>(
     earlier: Diagnostics,
     samples: bool,
 ) -> (Option<Renderer<'p>>, Diagnostics) {
-    // Without its language a site lacks everything; one report is enough.
-    if earlier.iter().any(|d| d.code == "load/no-default-locale") {
+    // Without its settings, or its language, a site lacks everything; one report is enough.
+    if plan.project().lost.has_settings() {
         let mut all = earlier;
         all.sort(&plan.project().sources);
         return (None, all);
@@ -158,7 +158,18 @@ fn judge(
                     .iter()
                     .any(|(id, _)| d.message.ends_with(&format!(" `{id}`"))))
     };
+    // What a template that cannot be read shows is not unused.
+    let template = |d: &Diagnostic| d.code == "render/template";
+    let unread = project.lost.has_template() || failed.iter().any(template);
+    let of_templates = |d: &Diagnostic| {
+        let prose = |id| project.catalog.protocol_of_message(id).is_some();
+        d.code == "check/unused-message" && !d.about.as_deref().is_some_and(prose)
+    };
     let failed: Vec<_> = failed.into_iter().filter(|d| !explained(d)).collect();
+    let mut all: Diagnostics = all
+        .into_iter()
+        .filter(|d| !(unread && of_templates(d)))
+        .collect();
     all.extend(failed);
     all.sort(&project.sources);
     all

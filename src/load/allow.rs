@@ -3,8 +3,9 @@
 
 use super::fields::Reporter;
 use super::tree::SourceTree;
-use super::yaml;
+use super::{read_yaml, yaml};
 use crate::diagnostic::{Diagnostics, SourceId, Span};
+use crate::model::Lost;
 use crate::project::Allowance;
 
 const KEYS: [&str; 3] = ["code", "messages", "reason"];
@@ -18,13 +19,14 @@ pub fn is_allow_file(path: &str) -> bool {
     )
 }
 
-/// Loads them all. An entry with a mistake in it allows nothing.
-pub fn load(tree: &SourceTree, out: &mut Diagnostics) -> Vec<Allowance> {
+/// Loads them all. An entry with a mistake in it allows what it says; what a file allows in
+/// which not even that can be read is lost.
+pub fn load(tree: &SourceTree, lost: &mut Lost, out: &mut Diagnostics) -> Vec<Allowance> {
     let files = tree.own.iter().filter(|(path, _)| is_allow_file(path));
     let mut all = Vec::new();
     for (path, id) in files {
         let folder = path.trim_end_matches("allow.yaml");
-        all.extend(load_file(tree, *id, folder, out));
+        all.extend(load_file(tree, *id, folder, lost, out));
     }
     all
 }
@@ -33,9 +35,11 @@ fn load_file(
     tree: &SourceTree,
     id: SourceId,
     folder: &str,
+    lost: &mut Lost,
     out: &mut Diagnostics,
 ) -> Vec<Allowance> {
-    let Some(node) = yaml::read(&tree.sources, id, out) else {
+    let path = &tree.sources.at(id).path;
+    let Some(node) = read_yaml(tree, id, lost, out) else {
         return Vec::new();
     };
     if node.value == yaml::Value::Null {
@@ -45,18 +49,22 @@ fn load_file(
         source: id,
         diagnostics: out,
     };
+    if !matches!(node.value, yaml::Value::Seq(_)) {
+        lost.file(path);
+    }
     let mut all = Vec::new();
     for item in report.list(&node) {
         let Some(fields) = report.fields(item, &KEYS) else {
+            lost.file(path);
             continue;
         };
         let code = report.required(&fields, "code");
         let span = code.map(|node| report.span(node));
         let code = code.and_then(|node| report.string(node));
         let reason = report.required(&fields, "reason");
-        let reason = reason.and_then(|node| report.string(node));
+        reason.and_then(|node| report.string(node));
         let mut messages: Vec<(String, Span)> = Vec::new();
-        let mut sound = true;
+        let mut sound = !fields.is_meant("messages");
         if let Some(list) = fields.get("messages") {
             for node in report.list(list) {
                 match report.string(node) {
@@ -64,6 +72,7 @@ fn load_file(
                     None => sound = false,
                 }
             }
+            sound &= matches!(list.value, yaml::Value::Seq(_));
             if messages.is_empty() && sound {
                 let message = "`messages` names none".to_owned();
                 let hint = "name some, or leave it out: then it is for all of the folder";
@@ -71,13 +80,14 @@ fn load_file(
                 sound = false;
             }
         }
-        if let (Some(code), Some(span), Some(_), true) = (code, span, reason, sound) {
-            all.push(Allowance {
+        match (code, span, sound) {
+            (Some(code), Some(span), true) => all.push(Allowance {
                 folder: folder.to_owned(),
                 code,
                 span,
                 messages,
-            });
+            }),
+            _ => lost.file(path),
         }
     }
     all

@@ -1,25 +1,26 @@
 //! `content/vocabulary.yaml` and `content/<protocol>/`.
 
 use super::fields::Reporter;
-use super::record::{self, is_slug};
+use super::record::{self, Known, is_slug};
 use super::settle;
 use super::tree::SourceTree;
-use super::yaml;
+use super::unknown::Unknown;
+use super::{read_yaml, yaml};
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
-use crate::model::{Catalog, Class, Fact, PairPolicy, Protocol, Vocabulary, message_id};
+use crate::model::{
+    Catalog, Class, Fact, List, Lost, PairPolicy, Protocol, Vocabulary, code_in_name, message_id,
+};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashSet};
 
-/// Loads every protocol. `unread` are files already reported. The second value is
-/// the messages that belong to records which could not be loaded.
-pub fn load(
-    tree: &SourceTree,
-    unread: HashSet<SourceId>,
-    out: &mut Diagnostics,
-) -> (Catalog, Vec<String>) {
+/// Loads every protocol. What cannot be loaded is added to `lost`; what lists lack is not
+/// reported yet.
+pub fn load(tree: &SourceTree, lost: &mut Lost, out: &mut Diagnostics) -> (Catalog, Vec<Unknown>) {
     let vocabulary = tree.find("content/vocabulary.yaml");
-    let vocabulary =
-        vocabulary.map_or_else(Vocabulary::default, |id| load_vocabulary(tree, id, out));
+    let vocabulary = vocabulary.filter(|_| !lost.has_vocabulary());
+    let vocabulary = vocabulary.map_or_else(Vocabulary::default, |id| {
+        load_vocabulary(tree, id, lost, out)
+    });
     let mut folders: BTreeMap<&str, Vec<(&str, SourceId)>> = BTreeMap::new();
     for (path, id) in tree.own_under("content/") {
         let inside = &path["content/".len()..];
@@ -33,25 +34,16 @@ pub fn load(
         vocabulary,
         protocols: Vec::new(),
     };
-    let mut lost: Vec<_> = tree
-        .sources
-        .iter()
-        .filter(|(id, _)| unread.contains(id))
-        .filter_map(|(_, source)| lost_message(&source.path))
-        .collect();
+    let mut unknown = Vec::new();
     for (folder, files) in folders {
-        let loaded = load_protocol(tree, folder, &files, &catalog.vocabulary, &mut lost, out);
+        let vocabulary = &catalog.vocabulary;
+        let loaded = load_protocol(tree, folder, &files, vocabulary, lost, &mut unknown, out);
+        if loaded.is_none() {
+            lost.protocol(folder);
+        }
         catalog.protocols.extend(loaded);
     }
-    (catalog, lost)
-}
-
-/// `content/ftp/codes/220-service-ready.yaml` belongs to `ftp-220`, most likely.
-fn lost_message(path: &str) -> Option<String> {
-    let mut parts = path.strip_prefix("content/")?.split('/');
-    let (protocol, file) = (parts.next()?, parts.next_back()?);
-    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    Some(message_id(protocol, stem.split('-').next()?))
+    (catalog, unknown)
 }
 
 fn stray(id: SourceId, out: &mut Diagnostics) {
@@ -62,10 +54,14 @@ fn stray(id: SourceId, out: &mut Diagnostics) {
     );
 }
 
-fn load_vocabulary(tree: &SourceTree, id: SourceId, out: &mut Diagnostics) -> Vocabulary {
+fn load_vocabulary(
+    tree: &SourceTree,
+    id: SourceId,
+    lost: &mut Lost,
+    out: &mut Diagnostics,
+) -> Vocabulary {
     let mut vocabulary = Vocabulary::default();
-    let Some(node) = yaml::read(&tree.sources, id, out) else {
-        vocabulary.unreadable = true;
+    let Some(node) = read_yaml(tree, id, lost, out) else {
         return vocabulary;
     };
     let mut report = Reporter {
@@ -75,11 +71,13 @@ fn load_vocabulary(tree: &SourceTree, id: SourceId, out: &mut Diagnostics) -> Vo
     let yaml::Value::Map(entries) = &node.value else {
         if node.value != yaml::Value::Null {
             report.wrong_type(&node, "a mapping");
+            lost.file("content/vocabulary.yaml");
         }
         return vocabulary;
     };
     for (key, node) in entries {
         let mut values = Vec::new();
+        let before = report.diagnostics.len();
         for item in report.list(node) {
             match &item.value {
                 yaml::Value::Str(word) if values.contains(word) => {
@@ -90,9 +88,13 @@ fn load_vocabulary(tree: &SourceTree, id: SourceId, out: &mut Diagnostics) -> Vo
                 _ => report.wrong_type(item, "a word of small letters, digits and dashes"),
             }
         }
+        if report.diagnostics.len() > before {
+            lost.fact(&key.name);
+        }
         vocabulary.facts.push(Fact {
             key: key.name.clone(),
             values,
+            span: Span::new(id, key.range.clone()),
         });
     }
     vocabulary
@@ -110,6 +112,8 @@ pub(super) struct Frame {
     pub specs: Vec<crate::model::Spec>,
     pub pairs: PairPolicy,
     pub commands: Vec<String>,
+    /// Where the lists of classes and of commands are.
+    pub lists: [Span; 2],
 }
 
 impl Frame {
@@ -124,16 +128,22 @@ fn load_protocol(
     folder: &str,
     files: &[(&str, SourceId)],
     vocabulary: &Vocabulary,
-    lost: &mut Vec<String>,
+    lost: &mut Lost,
+    unknown: &mut Vec<Unknown>,
     out: &mut Diagnostics,
 ) -> Option<Protocol> {
     let is_own = |path: &&(&str, SourceId)| matches!(path.0, "protocol.yaml" | "protocol.yml");
     let records: Vec<_> = files.iter().filter(|f| f.0.starts_with("codes/")).collect();
-    for (_, id) in files
+    for (path, id) in files
         .iter()
         .filter(|f| !is_own(f) && !f.0.starts_with("codes/"))
     {
         stray(*id, out);
+        // A record, perhaps, in the wrong folder.
+        lost.file(&format!("content/{folder}/{path}"));
+    }
+    if lost.has_protocol(folder) {
+        return None;
     }
     let Some((_, id)) = files.iter().find(is_own) else {
         if let Some((_, first)) = records.first() {
@@ -146,32 +156,37 @@ fn load_protocol(
         }
         return None;
     };
-    let frame = load_frame(tree, *id, folder, out)?;
-    let read = records.into_par_iter().map(|(path, id)| {
-        let (mut message, mut found) = (None, Diagnostics::default());
-        let draft = record::load(
-            tree,
-            *id,
-            path,
-            &frame,
-            vocabulary,
-            &mut message,
-            &mut found,
-        );
-        let draft =
-            draft.ok_or_else(|| message.or_else(|| lost_message(&tree.sources.at(*id).path)));
-        (draft, found)
+    let frame = load_frame(tree, *id, folder, lost, out)?;
+    let known = Known {
+        frame: &frame,
+        vocabulary,
+        lost,
+    };
+    let read = records.par_iter().map(|(path, id)| {
+        let mut found = Diagnostics::default();
+        let read = record::load(tree, *id, path, &known, &mut found);
+        (read, found)
     });
     let read: Vec<_> = read.collect();
     let mut drafts = Vec::new();
-    for (draft, found) in read {
+    for (read, found) in read {
         out.extend(found);
-        match draft {
-            Ok(draft) => drafts.push(draft),
-            Err(message) => lost.extend(message),
+        lost.extend(read.lost);
+        unknown.extend(read.unknown);
+        drafts.extend(read.draft);
+    }
+    // What a file is called after is not unknown, though its record says something else.
+    let ids: HashSet<&str> = drafts.iter().map(|d| d.code.message.as_str()).collect();
+    for name in records
+        .iter()
+        .filter_map(|(path, _)| path.rsplit('/').next())
+    {
+        let id = code_in_name(name).map(|code| message_id(&frame.slug, code));
+        if let Some(id) = id.filter(|id| !ids.contains(id.as_str())) {
+            lost.message(id);
         }
     }
-    let codes = settle::settle(tree, drafts, &frame, lost, out);
+    let codes = settle::settle(tree, drafts, &frame, lost, unknown, out);
     Some(Protocol {
         message: frame.message,
         slug: frame.slug,
@@ -184,8 +199,14 @@ fn load_protocol(
     })
 }
 
-fn load_frame(tree: &SourceTree, id: SourceId, slug: &str, out: &mut Diagnostics) -> Option<Frame> {
-    let node = yaml::read(&tree.sources, id, out)?;
+fn load_frame(
+    tree: &SourceTree,
+    id: SourceId,
+    slug: &str,
+    lost: &mut Lost,
+    out: &mut Diagnostics,
+) -> Option<Frame> {
+    let node = read_yaml(tree, id, lost, out)?;
     let mut report = Reporter {
         source: id,
         diagnostics: out,
@@ -204,6 +225,7 @@ fn load_frame(tree: &SourceTree, id: SourceId, slug: &str, out: &mut Diagnostics
         let mut classes: Vec<Class> = Vec::new();
         for item in report.list(n) {
             let Some(key) = record::name(&mut report, item) else {
+                lost.list(slug, List::Classes);
                 continue;
             };
             let message = message_id(&format!("{slug}-class"), &key);
@@ -225,13 +247,23 @@ fn load_frame(tree: &SourceTree, id: SourceId, slug: &str, out: &mut Diagnostics
     let pairs = fields.get("pairs").and_then(|n| report.word(n, &policies));
     let specs = fields
         .get("spec")
-        .map(|n| record::specs(&mut report, n))
+        .map(|n| super::spec::specs(&mut report, n))
         .unwrap_or_default();
     let commands = fields.get("commands").map(|n| {
-        let items = report.list(n).iter();
-        let items = items.filter_map(|c| record::name(&mut report, c));
-        items.collect::<Vec<_>>()
+        let items = report.list(n);
+        let read = items.iter().filter_map(|c| record::name(&mut report, c));
+        let read: Vec<_> = read.collect();
+        if read.len() < items.len() {
+            lost.list(slug, List::Commands);
+        }
+        read
     });
+    let list = |key: &str| {
+        fields
+            .get(key)
+            .map_or(Span::new(id, 0..0), |n| report.span(n))
+    };
+    let lists = [list("classes"), list("commands")];
     Some(Frame {
         slug: slug.to_owned(),
         message: format!("{slug}-protocol"),
@@ -241,5 +273,6 @@ fn load_frame(tree: &SourceTree, id: SourceId, slug: &str, out: &mut Diagnostics
         specs,
         pairs: pairs.unwrap_or(PairPolicy::All),
         commands: commands.unwrap_or_default(),
+        lists,
     })
 }

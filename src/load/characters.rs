@@ -58,7 +58,7 @@ pub fn check(tree: &SourceTree, messages: &[MessageFile], out: &mut Diagnostics)
     }
     let echo = |d: &Diagnostic| match (d.code, faulty.get(&d.span.source)) {
         ("load/yaml-syntax", Some(_)) => true,
-        ("load/ftl-syntax", Some((lines, numbers))) => {
+        (code, Some((lines, numbers))) if code.starts_with("load/") => {
             numbers.contains(&lines.at(d.span.range.start))
         }
         _ => false,

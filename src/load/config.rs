@@ -2,9 +2,9 @@
 
 use super::fields::Reporter;
 use super::tree::SourceTree;
-use super::yaml;
+use super::{read_yaml, yaml};
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
-use crate::model::{BaseUrl, Config, Untranslated, UrlStyle};
+use crate::model::{BaseUrl, Config, Lost, Untranslated, UrlStyle};
 
 const PATH: &str = "content/site.yaml";
 const KEYS: [&str; 5] = [
@@ -29,16 +29,22 @@ pub struct Site {
 }
 
 /// Loads the settings. What is missing or wrong is reported and takes its default.
-pub fn load(tree: &mut SourceTree, given: Option<BaseUrl>, out: &mut Diagnostics) -> Site {
+pub fn load(
+    tree: &mut SourceTree,
+    given: Option<BaseUrl>,
+    lost: &mut Lost,
+    out: &mut Diagnostics,
+) -> Site {
     let source = tree.own.get(PATH).copied();
     let source = source.unwrap_or_else(|| tree.sources.add(PATH, ""));
-    read(tree, source, given, out)
+    read(tree, source, given, lost, out)
 }
 
 fn read(
     tree: &SourceTree,
     source: SourceId,
     given: Option<BaseUrl>,
+    lost: &mut Lost,
     out: &mut Diagnostics,
 ) -> Site {
     let nowhere = BaseUrl {
@@ -55,7 +61,7 @@ fn read(
         default_locale: (DEFAULT.into(), Span::new(source, 0..0)),
         source,
     };
-    let Some(node) = yaml::read(&tree.sources, source, out) else {
+    let Some(node) = read_yaml(tree, source, lost, out) else {
         return site;
     };
     let mut report = Reporter {
@@ -71,6 +77,7 @@ fn read(
         return site;
     }
     let Some(fields) = report.fields(&node, &KEYS) else {
+        lost.file(PATH);
         return site;
     };
     if given.is_none()
@@ -86,10 +93,11 @@ fn read(
             }
         }
     }
-    if let Some(node) = fields.get("default_locale")
-        && let Some(tag) = report.string(node)
-    {
-        site.default_locale = (tag, report.span(node));
+    match fields.get("default_locale").map(|n| (n, report.string(n))) {
+        Some((node, Some(tag))) => site.default_locale = (tag, report.span(node)),
+        Some((_, None)) => lost.file(PATH),
+        None if fields.is_meant("default_locale") => lost.file(PATH),
+        None => {}
     }
     let words = [
         ("fallback", Untranslated::Fallback),
@@ -115,6 +123,7 @@ pub fn default_locale(tree: &SourceTree) -> String {
     let Some(source) = tree.own.get(PATH) else {
         return DEFAULT.to_owned();
     };
-    let site = read(tree, *source, None, &mut Diagnostics::default());
+    let (mut lost, mut found) = (Lost::default(), Diagnostics::default());
+    let site = read(tree, *source, None, &mut lost, &mut found);
     site.default_locale.0
 }

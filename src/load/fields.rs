@@ -59,7 +59,7 @@ impl Reporter<'_> {
     pub fn required<'n>(&mut self, fields: &Fields<'n>, key: &str) -> Option<&'n Node> {
         let found = fields.get(key);
         // A key that is there, but misspelt, has been reported.
-        if found.is_none() && !fields.meant.contains(&key) {
+        if found.is_none() && !fields.is_meant(key) {
             let message = format!("missing key `{key}`");
             self.error(
                 "load/missing-key",
@@ -143,5 +143,10 @@ impl<'n> Fields<'n> {
         };
         let found = entries.iter().find(|(k, _)| k.name == key)?;
         (found.1.value != Value::Null).then_some(&found.1)
+    }
+
+    /// Whether a key that is not known was probably meant to be this one.
+    pub fn is_meant(&self, key: &str) -> bool {
+        self.meant.contains(&key)
     }
 }

@@ -3,9 +3,9 @@
 use super::config::Site;
 use super::record::is_slug;
 use super::tree::SourceTree;
-use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span, spelling};
+use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
 use crate::l10n::{Args, Localizer, Localizers, Pseudo, Resource, parse, too_deep};
-use crate::model::{Direction, Locale};
+use crate::model::{Direction, Locale, Lost};
 use crate::project::{LongPage, MessageFile};
 use crate::text::is_blank;
 use rayon::prelude::*;
@@ -28,10 +28,15 @@ pub struct Languages {
 ///
 /// There is always a default locale: if its folder is missing, that is reported
 /// and what comes with the program stands in.
-pub fn load(tree: &SourceTree, site: &Site, out: &mut Diagnostics) -> Languages {
+pub fn load(tree: &SourceTree, site: &Site, lost: &mut Lost, out: &mut Diagnostics) -> Languages {
     let mut tags = BTreeSet::new();
     let mut begun = BTreeSet::new();
     let mut unnamed = BTreeMap::new();
+    for path in &tree.unread {
+        if let ["locales", tag, "locale.ftl"] = path.split('/').collect::<Vec<_>>()[..] {
+            tags.insert(tag);
+        }
+    }
     for (path, id) in tree.own_under("locales/") {
         let mut parts = path.split('/').skip(1);
         match (parts.next(), parts.next()) {
@@ -59,10 +64,16 @@ pub fn load(tree: &SourceTree, site: &Site, out: &mut Diagnostics) -> Languages 
     }
     let (default, named_at) = &site.default_locale;
     if !tags.contains(default.as_str()) {
-        let message = format!("the default locale `{default}` has no locales/{default}/locale.ftl");
-        let hint = spelling(default, tags.iter().copied());
-        let diagnostic = Diagnostic::error("load/no-default-locale", named_at.clone(), message);
-        out.push(diagnostic.hint(hint));
+        if !lost.has_settings() && !lost.has_locale(default) {
+            out.push(no_default_locale(
+                default,
+                named_at,
+                &tags,
+                begun.contains(&**default),
+            ));
+        }
+        // Without its language a site lacks everything.
+        lost.file("content/site.yaml");
         tags.insert(default);
     }
     let mut tags: Vec<_> = tags.into_iter().collect();
@@ -95,23 +106,51 @@ pub fn load(tree: &SourceTree, site: &Site, out: &mut Diagnostics) -> Languages 
     let read: Vec<_> = read
         .map(|(index, (tag, language))| {
             let mut found = Diagnostics::default();
-            let (localizer, messages) = read_messages(tree, tag, &language, index, &mut found);
-            let locale = locale(tree, tag, language, &localizer, &mut found);
-            (locale, localizer, messages, found)
+            let mut lost = Lost::default();
+            let (localizer, messages) =
+                read_messages(tree, tag, &language, index, &mut lost, &mut found);
+            let locale = locale(tree, tag, language, &localizer, &messages, &mut found);
+            (locale, localizer, messages, lost, found)
         })
         .collect();
     let (mut locales, mut localizers, mut messages) = (Vec::new(), Vec::new(), Vec::new());
-    for (locale, localizer, own_messages, found) in read {
+    for (locale, localizer, own_messages, lost_messages, found) in read {
+        lost.extend(lost_messages);
         locales.push(locale);
         localizers.push(localizer);
         messages.extend(own_messages);
         out.extend(found);
     }
     Languages {
-        pages: pages(tree, &locales, out),
+        pages: pages(tree, &locales, lost, out),
         localizers: Localizers::new(localizers),
         locales,
         messages,
+    }
+}
+
+/// The report that the default locale is not there. `begun`: it has nothing but comments.
+fn no_default_locale(default: &str, at: &Span, tags: &BTreeSet<&str>, begun: bool) -> Diagnostic {
+    let file = format!("locales/{default}/locale.ftl");
+    let what = match begun {
+        true => "nothing in it yet but comments",
+        false => "no file of that name",
+    };
+    let message = format!("the default locale `{default}` needs {file}: there is {what}");
+    let error = Diagnostic::error("load/no-default-locale", at.clone(), message);
+    let write = format!(
+        "write two lines into {file}: `locale-name = …`, what the language calls itself, and \
+         `locale-direction = ltr`, or rtl"
+    );
+    let tags: Vec<_> = tags.iter().map(|tag| format!("`{tag}`")).collect();
+    match tags.is_empty() {
+        true => error.hint(write),
+        false => error
+            .hint(format!(
+                "set `default_locale` in content/site.yaml to {}",
+                tags.join(" or ")
+            ))
+            .hint(format!("or {write}")),
     }
 }
 
@@ -140,6 +179,7 @@ fn read_messages(
     tag: &str,
     language: &LanguageIdentifier,
     locale: usize,
+    lost: &mut Lost,
     out: &mut Diagnostics,
 ) -> (Localizer, Vec<MessageFile>) {
     let mut messages = Vec::new();
@@ -160,7 +200,13 @@ fn read_messages(
     let made = Pseudo::ALL.iter().any(|p| tree.pseudo && p.tag() == tag);
     for (source, built_in) in built_in.chain(own.map(|(_, id)| (id, made))) {
         let text = &tree.sources.at(source).text;
-        let Some(resource) = syntax_faults(text, source, out) else {
+        let resource = syntax_faults(text, source, out);
+        // Of what is lost with a fault, sometimes nobody knows the name.
+        let named = |r: &Resource| r.faults.iter().all(|fault| !fault.lost.is_empty());
+        if !resource.as_ref().is_some_and(named) {
+            lost.file(&tree.sources.at(source).path);
+        }
+        let Some(resource) = resource else {
             continue;
         };
         localizer.add(text);
@@ -198,6 +244,7 @@ fn locale(
     tag: &str,
     language: LanguageIdentifier,
     localizer: &Localizer,
+    messages: &[MessageFile],
     out: &mut Diagnostics,
 ) -> Locale {
     let text = |id| {
@@ -211,7 +258,9 @@ fn locale(
         out.push(diagnostic.hint(hint));
     };
     let name = text("locale-name").filter(|name| !is_blank(name));
-    if let (None, Some(at)) = (&name, at) {
+    let faulty = |file: &MessageFile| Some(file.source) == at && !file.resource.faults.is_empty();
+    let is_lost = !messages.iter().any(|file| Some(file.source) == at);
+    if let (None, Some(at), false) = (&name, at, is_lost || messages.iter().any(faulty)) {
         let hint = "write what the language calls itself: `locale-name = 日本語`";
         report(at, format!("the locale `{tag}` has no `locale-name`"), hint);
     }
@@ -234,7 +283,12 @@ fn locale(
     }
 }
 
-fn pages(tree: &SourceTree, locales: &[Locale], out: &mut Diagnostics) -> Vec<LongPage> {
+fn pages(
+    tree: &SourceTree,
+    locales: &[Locale],
+    lost: &Lost,
+    out: &mut Diagnostics,
+) -> Vec<LongPage> {
     let mut pages: BTreeMap<&str, Vec<Option<SourceId>>> = BTreeMap::new();
     for (i, locale) in locales.iter().enumerate() {
         let prefix = format!("locales/{}/pages/", locale.tag);
@@ -257,7 +311,8 @@ fn pages(tree: &SourceTree, locales: &[Locale], out: &mut Diagnostics) -> Vec<Lo
         }
     }
     pages.retain(|slug, texts| {
-        if let (None, Some(other)) = (texts[0], texts.iter().flatten().next()) {
+        let is_lost = lost.has_settings() || lost.has_page(slug);
+        if let (None, Some(other), false) = (texts[0], texts.iter().flatten().next(), is_lost) {
             let message = format!("the default locale has no page `{slug}`");
             let diagnostic =
                 Diagnostic::error("load/missing-file", Span::new(*other, 0..0), message);

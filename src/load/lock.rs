@@ -59,6 +59,7 @@ pub fn load(
             // no Fluent either, which goes without saying.
             let mut faults = Diagnostics::default();
             let readable = syntax_faults(text, source, &mut faults).is_some();
+            let sound = conflict.is_none() && faults.is_empty();
             if conflict.is_none() {
                 out.extend(faults);
             }
@@ -70,7 +71,8 @@ pub fn load(
             let own = own.flat_map(|f| &f.resource.entries).filter(|e| !e.term);
             let ids = own.map(|e| &e.id).filter(|id| !id.starts_with("locale-"));
             let (mut stale, mut unrecorded) = (BTreeSet::new(), BTreeSet::new());
-            for id in ids {
+            // What is recorded cannot be told while there are faults.
+            for id in ids.filter(|_| sound) {
                 match (present.get(id), recorded.get(id)) {
                     (Some(now), Some(then)) if now != then => stale.insert(id.clone()),
                     (Some(_), None) => unrecorded.insert(id.clone()),

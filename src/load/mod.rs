@@ -10,44 +10,52 @@ mod characters;
 mod config;
 mod encoding;
 mod fields;
+mod listed;
 mod locales;
 mod lock;
 mod names;
 mod record;
 mod settle;
+mod spec;
 mod tree;
+mod unknown;
 mod yaml;
 
 pub use locales::{language, syntax_faults};
 pub use tree::{SourceTree, TreeReader, read_tree};
 
-use crate::diagnostic::Diagnostics;
-use crate::model::BaseUrl;
+use crate::diagnostic::{Diagnostics, SourceId};
+use crate::model::{BaseUrl, Lost};
 use crate::project::Project;
 use std::sync::Arc;
 
 /// Loads a project. `base_url` takes the place of the one in `content/site.yaml`.
 pub fn load(mut tree: SourceTree, base_url: Option<BaseUrl>) -> Loaded {
     let mut diagnostics = std::mem::take(&mut tree.diagnostics);
-    let site = config::load(&mut tree, base_url, &mut diagnostics);
-    let lost_files = diagnostics.iter().map(|d| d.span.source).collect();
-    let (catalog, lost) = catalog::load(&tree, lost_files, &mut diagnostics);
-    let languages = locales::load(&tree, &site, &mut diagnostics);
+    let mut lost = Lost::default();
+    tree.unread.iter().for_each(|path| lost.file(path));
+    let site = config::load(&mut tree, base_url, &mut lost, &mut diagnostics);
+    let (catalog, mut unknown) = catalog::load(&tree, &mut lost, &mut diagnostics);
+    let languages = locales::load(&tree, &site, &mut lost, &mut diagnostics);
+    if !unknown.is_empty() {
+        unknown::drop_misnamed(&mut unknown, &catalog, languages.localizers.at(0));
+        unknown::report(unknown, &tree.sources, &mut diagnostics);
+    }
     let locks = lock::load(
         &tree,
         &languages.locales,
         &languages.messages,
         &mut diagnostics,
     );
-    let allowances = allow::load(&tree, &mut diagnostics);
+    let allowances = allow::load(&tree, &mut lost, &mut diagnostics);
     characters::check(&tree, &languages.messages, &mut diagnostics);
     names::check(&tree, &mut diagnostics);
     let templates = tree.built_in.iter().chain(&tree.own);
     let templates: std::collections::BTreeMap<_, _> = templates
         .filter_map(|(path, id)| Some((path.strip_prefix("templates/")?.to_owned(), *id)))
         .collect();
-    let text = |id: crate::diagnostic::SourceId| &tree.sources.at(id).text;
-    let unlike = |(path, id): &(&str, crate::diagnostic::SourceId)| {
+    let text = |id: SourceId| &tree.sources.at(id).text;
+    let unlike = |(path, id): &(&str, SourceId)| {
         let shipped = tree.built_in.get(*path);
         shipped.is_none_or(|shipped| text(*shipped) != text(*id))
     };
@@ -74,6 +82,25 @@ pub fn load(mut tree: SourceTree, base_url: Option<BaseUrl>) -> Loaded {
         },
         diagnostics,
     }
+}
+
+/// A YAML file as a tree. What is wrong with it is reported, and the file is lost. Nothing is
+/// said of one that could not be read as a text.
+fn read_yaml(
+    tree: &SourceTree,
+    id: SourceId,
+    lost: &mut Lost,
+    out: &mut Diagnostics,
+) -> Option<yaml::Node> {
+    let path = &tree.sources.at(id).path;
+    if tree.unread.contains(path) {
+        return None;
+    }
+    let node = yaml::read(&tree.sources, id, out);
+    if node.is_none() {
+        lost.file(path);
+    }
+    node
 }
 
 /// What [`load`] gives.

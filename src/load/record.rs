@@ -2,11 +2,14 @@
 
 use super::catalog::Frame;
 use super::fields::Reporter;
+use super::listed::{class, commands, facts};
+use super::read_yaml;
+use super::spec::specs;
 use super::tree::SourceTree;
-use super::yaml::{self, Node, Value};
-use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span, spelling};
-use crate::model::{Code, CodeValue, Commands, Line, Side, Spec, Vocabulary, message_id};
-use crate::text::{is_blank, named};
+use super::unknown::Unknown;
+use super::yaml::{Node, Value};
+use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
+use crate::model::{Code, CodeValue, Line, Lost, Side, Vocabulary, message_id};
 
 const KEYS: [&str; 9] = [
     "code", "name", "class", "facts", "spec", "commands", "exchange", "related", "updated",
@@ -23,22 +26,64 @@ pub struct Draft {
     pub related: Vec<(String, Span)>,
 }
 
-/// Loads one record. `path` is relative to the protocol's folder. `lost` becomes the
-/// id of its message as soon as that is known, whatever else is wrong.
+/// What a record is read against.
+pub(super) struct Known<'k> {
+    /// What `protocol.yaml` says.
+    pub frame: &'k Frame,
+    /// The facts.
+    pub vocabulary: &'k Vocabulary,
+    /// What could not be loaded of both.
+    pub lost: &'k Lost,
+}
+
+/// What [`load`] gives.
+#[derive(Default)]
+pub(super) struct Read {
+    /// The record, if it can be represented.
+    pub draft: Option<Draft>,
+    /// Words in it that the lists for them lack.
+    pub unknown: Vec<Unknown>,
+    /// What is lost with it.
+    pub lost: Lost,
+    /// Id of its message, as soon as that is known.
+    message: Option<String>,
+}
+
+/// Loads one record. `path` is relative to the protocol's folder.
 pub(super) fn load(
     tree: &SourceTree,
     id: SourceId,
     path: &str,
-    frame: &Frame,
-    vocabulary: &Vocabulary,
-    lost: &mut Option<String>,
+    known: &Known,
     out: &mut Diagnostics,
-) -> Option<Draft> {
-    let node = yaml::read(&tree.sources, id, out)?;
+) -> Read {
+    let mut read = Read::default();
+    let Some(node) = read_yaml(tree, id, &mut read.lost, out) else {
+        return read;
+    };
     let mut report = Reporter {
         source: id,
         diagnostics: out,
     };
+    let source = tree.sources.at(id);
+    read.draft = draft(&mut report, &node, &source.text, path, known, &mut read);
+    match (&read.draft, read.message.take()) {
+        (Some(_), _) => {}
+        (None, Some(message)) => read.lost.message(message),
+        (None, None) => read.lost.file(&source.path),
+    }
+    read
+}
+
+fn draft(
+    report: &mut Reporter,
+    node: &Node,
+    text: &str,
+    path: &str,
+    known: &Known,
+    read: &mut Read,
+) -> Option<Draft> {
+    let frame = known.frame;
     let slug = path.rsplit('/').next().and_then(|f| f.rsplit_once('.'))?.0;
     let reads_as_pair = format!("-{slug}-").contains("-vs-");
     let taken = matches!(slug, "index" | "codes.json") || slug.ends_with(".html");
@@ -46,41 +91,41 @@ pub(super) fn load(
         let message = format!("`{slug}` cannot be part of a URL");
         let hint = "name the file with small letters, digits and single dashes, such as \
                     220-service-ready.yaml; `index`, `codes.json`, `.html` and `vs` have a meaning of their own";
-        report.error("load/bad-slug", &node, message, hint.into());
+        report.error("load/bad-slug", node, message, hint.into());
         return None;
     }
-    let fields = report.fields(&node, &KEYS)?;
-    let text = &tree.sources.at(id).text;
+    let fields = report.fields(node, &KEYS)?;
     let value = report
         .required(&fields, "code")
-        .map(|n| (n, code_value(&mut report, n, text)));
+        .map(|n| (n, code_value(report, n, text)));
     let name = report
         .required(&fields, "name")
-        .and_then(|n| name(&mut report, n));
+        .and_then(|n| name(report, n));
     let class = report
         .required(&fields, "class")
-        .and_then(|n| class(&mut report, n, frame));
-    let facts = fields
-        .get("facts")
-        .map(|n| facts(&mut report, n, vocabulary));
-    let specs = fields.get("spec").map(|n| specs(&mut report, n));
+        .and_then(|n| class(report, n, known, read));
+    let facts = fields.get("facts").map(|n| facts(report, n, known, read));
+    let specs = fields.get("spec").map(|n| specs(report, n));
     let commands = fields
         .get("commands")
-        .and_then(|n| commands(&mut report, n, frame));
-    let exchange = fields
-        .get("exchange")
-        .map(|n| exchange(&mut report, n, text));
+        .and_then(|n| commands(report, n, known, read));
+    let exchange = fields.get("exchange").map(|n| exchange(report, n, text));
+    let before = report.diagnostics.len();
     let related = fields.get("related").map(|n| {
         let items = report.list(n).iter();
         let item = |n: &Node| Some((report.string(n)?, report.span(n)));
         items.filter_map(item).collect()
     });
-    let updated = fields.get("updated").and_then(|n| day(&mut report, n));
+    let unrelated = report.diagnostics.len() > before || fields.is_meant("related");
+    let updated = fields.get("updated").and_then(|n| day(report, n));
     let (at, value) = value?;
     let value = value?;
     let text = value.to_string();
     let message = message_id(&frame.slug, &text);
-    *lost = Some(message.clone());
+    read.message = Some(message.clone());
+    if unrelated {
+        read.lost.related(message.clone());
+    }
     if frame.messages().any(|id| *id == message) {
         let what = format!("the code `{text}` needs the message `{message}`, which is taken");
         let hint = "it holds the name of the protocol or of a class; give the code as printed";
@@ -101,7 +146,7 @@ pub(super) fn load(
             exchange: exchange.unwrap_or_default(),
             related: Vec::new(),
             updated,
-            span: Span::new(id, at.range.clone()),
+            span: report.span(at),
         },
         related: related.unwrap_or_default(),
     })
@@ -204,140 +249,6 @@ pub(super) fn name(report: &mut Reporter, node: &Node) -> Option<String> {
         return None;
     }
     Some(text)
-}
-
-fn class(report: &mut Reporter, node: &Node, frame: &Frame) -> Option<usize> {
-    let key = report.string(node)?;
-    let found = frame.classes.iter().position(|c| c.key == key);
-    if found.is_none() {
-        let message = format!("{} has no class `{key}`", frame.name);
-        let hint = spelling(&key, frame.classes.iter().map(|c| c.key.as_str()));
-        report.error("load/unknown-class", node, message, hint);
-    }
-    found
-}
-
-fn facts(report: &mut Reporter, node: &Node, vocabulary: &Vocabulary) -> Vec<(usize, usize)> {
-    let Value::Map(entries) = &node.value else {
-        report.wrong_type(node, "a mapping");
-        return Vec::new();
-    };
-    let mut facts = Vec::new();
-    if vocabulary.unreadable {
-        return facts;
-    }
-    for (key, node) in entries {
-        let Some(fact) = vocabulary.facts.iter().position(|f| f.key == key.name) else {
-            let message = format!("unknown fact `{}`", key.name);
-            let hint = spelling(&key.name, vocabulary.facts.iter().map(|f| f.key.as_str()));
-            let span = Span::new(report.source, key.range.clone());
-            let diagnostic = Diagnostic::error("load/unknown-fact", span, message);
-            report.diagnostics.push(diagnostic.hint(hint));
-            continue;
-        };
-        let values = &vocabulary.facts[fact].values;
-        let Some(text) = report.string(node) else {
-            continue;
-        };
-        match values.iter().position(|v| *v == text) {
-            Some(value) => facts.push((fact, value)),
-            None => {
-                let message = format!("`{text}` is no value of the fact `{}`", key.name);
-                let hint = spelling(&text, values.iter().map(String::as_str));
-                report.error("load/unknown-fact-value", node, message, hint);
-            }
-        }
-    }
-    facts.sort_unstable();
-    facts
-}
-
-/// One mapping or a list of them: `{ rfc: 959, section: "4.2.1" }` or
-/// `{ title: …, url: …, section: … }`.
-pub(super) fn specs(report: &mut Reporter, node: &Node) -> Vec<Spec> {
-    let one = std::slice::from_ref(node);
-    let items = match &node.value {
-        Value::Seq(items) => items,
-        _ => one,
-    };
-    items.iter().filter_map(|n| spec(report, n)).collect()
-}
-
-fn spec(report: &mut Reporter, node: &Node) -> Option<Spec> {
-    let fields = report.fields(node, &["rfc", "section", "title", "url"])?;
-    let section = fields.get("section").and_then(|n| name(report, n));
-    if let Some(rfc) = fields.get("rfc") {
-        let Value::Int(number @ 1..=99_999) = rfc.value else {
-            report.wrong_type(rfc, "the number of an RFC");
-            return None;
-        };
-        for key in ["title", "url"] {
-            if let Some(extra) = fields.get(key) {
-                let message = format!("`{key}` has no place beside `rfc`");
-                let hint = "the title and address of an RFC follow from its number".to_owned();
-                report.error("load/unknown-key", extra, message, hint);
-            }
-        }
-        let anchor = section
-            .as_ref()
-            .map(|s| format!("#section-{s}"))
-            .unwrap_or_default();
-        return Some(Spec {
-            title: format!("RFC {number}"),
-            url: Some(format!(
-                "https://www.rfc-editor.org/rfc/rfc{number}.html{anchor}"
-            )),
-            section,
-        });
-    }
-    let title = report
-        .required(&fields, "title")
-        .and_then(|n| name(report, n));
-    let url = fields.get("url").and_then(|n| {
-        let url = name(report, n)?;
-        if !(url.starts_with("https://") || url.starts_with("http://")) {
-            let message = format!("`{url}` is no web address");
-            report.error("load/bad-url", n, message, "begin it with https://".into());
-            return None;
-        }
-        if let Some(c) = url.chars().find(|c| is_blank(c.encode_utf8(&mut [0; 4]))) {
-            let message = format!("{} cannot be part of an address", named(c));
-            let hint = "remove it, or write its bytes as %20 writes a space".to_owned();
-            report.error("load/bad-url", n, message, hint);
-            return None;
-        }
-        Some(url)
-    });
-    Some(Spec {
-        title: title?,
-        url,
-        section,
-    })
-}
-
-fn commands(report: &mut Reporter, node: &Node, frame: &Frame) -> Option<Commands> {
-    if node.value == Value::Str("any".into()) {
-        return Some(Commands::Any);
-    }
-    let mut commands = Vec::new();
-    for item in report.list(node) {
-        let Some(command) = name(report, item) else {
-            continue;
-        };
-        if !frame.commands.is_empty() && !frame.commands.contains(&command) {
-            let message = format!("{} has no command `{command}`", frame.name);
-            let known = frame.commands.iter().map(String::as_str);
-            report.error(
-                "load/unknown-command",
-                item,
-                message,
-                spelling(&command, known),
-            );
-            continue;
-        }
-        commands.push(command);
-    }
-    (!commands.is_empty()).then_some(Commands::These(commands))
 }
 
 fn exchange(report: &mut Reporter, node: &Node, text: &str) -> Vec<Line> {

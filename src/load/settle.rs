@@ -3,8 +3,9 @@
 use super::catalog::Frame;
 use super::record::Draft;
 use super::tree::SourceTree;
+use super::unknown::Unknown;
 use crate::diagnostic::{Diagnostic, Diagnostics, spelling};
-use crate::model::{Code, message_id};
+use crate::model::{Code, Lost, code_in_name, message_id};
 use std::collections::{BTreeSet, HashMap};
 
 /// Puts the records in order, refuses repetitions and resolves `related`.
@@ -12,12 +13,18 @@ pub(super) fn settle(
     tree: &SourceTree,
     mut drafts: Vec<Draft>,
     frame: &Frame,
-    lost: &mut Vec<String>,
+    lost: &mut Lost,
+    unknown: &mut Vec<Unknown>,
     out: &mut Diagnostics,
 ) -> Vec<Code> {
-    drafts.sort_by(|a, b| {
-        let key = |d: &Draft| (d.code.value.clone(), d.code.slug.clone());
-        key(a).cmp(&key(b))
+    // Of two records of one code, the file that is called after it is the right one.
+    let misnamed = |c: &Code| {
+        let named = code_in_name(&c.slug).map(|code| message_id(&frame.slug, code));
+        named.is_some_and(|id| id != c.message)
+    };
+    drafts.sort_by_cached_key(|d| {
+        let code = &d.code;
+        (code.value.clone(), misnamed(code), code.slug.clone())
     });
     let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
     for draft in drafts {
@@ -45,20 +52,28 @@ pub(super) fn settle(
         }
         match (same_id, same_slug) {
             (None, None) => kept.push(draft),
-            (None, Some(_)) => lost.push(code.message.clone()),
+            (None, Some(_)) => lost.message(code.message.clone()),
             (Some(_), _) => {}
         }
     }
-    relate(kept, frame, lost, out)
+    relate(kept, frame, lost, unknown, out)
 }
 
 /// Looks up the codes that each record names.
-fn relate(drafts: Vec<Draft>, frame: &Frame, lost: &[String], out: &mut Diagnostics) -> Vec<Code> {
+fn relate(
+    drafts: Vec<Draft>,
+    frame: &Frame,
+    lost: &mut Lost,
+    unknown: &mut Vec<Unknown>,
+    out: &mut Diagnostics,
+) -> Vec<Code> {
     let places = drafts
         .iter()
         .enumerate()
         .map(|(i, d)| (d.code.text.clone(), i));
     let places: HashMap<String, usize> = places.collect();
+    let known: BTreeSet<String> = places.keys().cloned().collect();
+    let mut wanting = Vec::new();
     let mut codes = Vec::with_capacity(drafts.len());
     for (i, mut draft) in drafts.into_iter().enumerate() {
         for (text, span) in draft.related {
@@ -75,16 +90,28 @@ fn relate(drafts: Vec<Draft>, frame: &Frame, lost: &[String], out: &mut Diagnost
                     let diagnostic = Diagnostic::error("load/bad-related", span, message);
                     out.push(diagnostic.hint("take it out of the list"));
                 }
-                None if lost.contains(&message_id(&frame.slug, &text)) => {}
                 None => {
+                    let id = message_id(&frame.slug, &text);
+                    wanting.push((draft.code.message.clone(), id.clone()));
+                    if lost.has_code(&frame.slug, &text) {
+                        continue;
+                    }
                     let message = format!("`related` names {text}, which has no record");
-                    let known: BTreeSet<_> = places.keys().map(String::as_str).collect();
-                    let diagnostic = Diagnostic::error("load/unknown-code", span, message);
-                    out.push(diagnostic.hint(spelling(&text, known)));
+                    let alone = Diagnostic::error("load/unknown-code", span, message);
+                    unknown.push(Unknown {
+                        alone: alone.hint(spelling(&text, known.iter().map(String::as_str))),
+                        list: None,
+                        word: text,
+                        message: Some(id),
+                    });
                 }
             }
         }
         codes.push(draft.code);
+    }
+    for (by, code) in wanting {
+        lost.related(by);
+        lost.message(code);
     }
     codes
 }

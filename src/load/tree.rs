@@ -16,7 +16,7 @@ use crate::model::{Asset, Body, hashed_name};
 use crate::text::is_left_over;
 use anyhow::{Context, bail};
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 use std::io::{self, BufReader};
 use std::path::{Path, PathBuf};
@@ -43,6 +43,8 @@ pub struct SourceTree {
     pub pseudo: bool,
     /// What could not be read as text.
     pub diagnostics: Diagnostics,
+    /// The paths of these files and folders. The texts that stand for them say nothing.
+    pub unread: BTreeSet<String>,
 }
 
 impl SourceTree {
@@ -259,6 +261,7 @@ fn read_folder(
     for path in outside.take() {
         let relative = relative(root, &path);
         let id = tree.sources.add(&*relative, "");
+        tree.unread.insert(relative.clone());
         let message = format!("the link `{relative}` leads out of the site root, or nowhere");
         tree.diagnostics.push(
             Diagnostic::error("load/link-outside-root", Span::new(id, 0..0), message)
@@ -269,6 +272,7 @@ fn read_folder(
         let name = relative(root, &path);
         if let Some((shown, message)) = names::fault(&name) {
             let id = tree.sources.add(shown, "");
+            tree.unread.insert(name);
             tree.diagnostics.push(
                 Diagnostic::error("load/bad-file-name", Span::new(id, 0..0), message)
                     .hint("rename it: UTF-8, with characters that can be seen, and no backslash"),
@@ -312,6 +316,7 @@ fn read_text(path: &Path, name: &str, tree: &mut SourceTree) -> anyhow::Result<(
     let size = fs::metadata(path).with_context(about)?.len();
     if size > LARGEST {
         let id = tree.sources.add(name, "");
+        tree.unread.insert(name.to_owned());
         let message = format!("this file has {size} bytes, more than the {LARGEST} allowed");
         let diagnostic = Diagnostic::error("load/too-large", Span::new(id, 0..0), message);
         tree.diagnostics.push(diagnostic.hint("split the file"));
@@ -335,6 +340,10 @@ fn read_text(path: &Path, name: &str, tree: &mut SourceTree) -> anyhow::Result<(
             let bad = error.as_bytes()[at];
             // What is valid keeps its place; what is not becomes U+FFFD.
             let id = tree.add(name, &String::from_utf8_lossy(error.as_bytes()));
+            // Of records and settings, a guess would be a second report; prose is read on.
+            if name.ends_with(".yaml") || name.ends_with(".yml") {
+                tree.unread.insert(name.to_owned());
+            }
             let message = format!("this is not UTF-8: byte 0x{bad:02x}");
             tree.diagnostics.push(
                 Diagnostic::error("load/invalid-utf8", Span::new(id, at..at + 3), message)

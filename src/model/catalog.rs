@@ -10,6 +10,8 @@ pub struct Fact {
     pub key: String,
     /// Its values, such as `later`.
     pub values: Vec<String>,
+    /// Where it is defined.
+    pub span: Span,
 }
 
 /// The facts that records may state, in the order in which readers see them.
@@ -17,8 +19,6 @@ pub struct Fact {
 pub struct Vocabulary {
     /// In the file's order.
     pub facts: Vec<Fact>,
-    /// Whether the file could not be read: what records state is then not judged.
-    pub unreadable: bool,
 }
 
 impl Vocabulary {

@@ -252,11 +252,9 @@ mod tests {
         let facts = vec![crate::model::Fact {
             key: "phase".into(),
             values: ["connect", "any", "quit"].map(str::to_owned).to_vec(),
+            span: crate::diagnostic::Span::new(crate::diagnostic::SourceId(0), 0..0),
         }];
-        let vocabulary = Vocabulary {
-            facts,
-            unreadable: false,
-        };
+        let vocabulary = Vocabulary { facts };
         assert_eq!(steps(&vocabulary), ["connect", "quit"]);
         assert!(steps(&Vocabulary::default()).is_empty());
     }

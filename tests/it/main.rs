@@ -1,6 +1,7 @@
 //! The program as its users run it. One crate, so that it links once.
 
 mod cli;
+mod damage;
 mod dead_links;
 mod driver;
 mod faults;

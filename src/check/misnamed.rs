@@ -1,0 +1,67 @@
+//! Prose that is called otherwise than the record it is about wants: one mistake, and not a
+//! code without prose and prose without a code.
+
+use super::{at, is_words};
+use crate::diagnostic::{Span, nearest};
+use crate::model::ATTRIBUTES;
+use crate::project::Project;
+use std::collections::BTreeMap;
+
+/// Prose of the default locale about codes that lack theirs.
+#[derive(Default)]
+pub struct Misnamed<'p> {
+    /// By the id that the code wants: the id that it has, and where that is.
+    found: BTreeMap<&'p str, (&'p str, Span)>,
+}
+
+impl<'p> Misnamed<'p> {
+    pub fn of(project: &'p Project) -> Self {
+        let default = project.localizers.at(0);
+        let codes = || project.catalog.protocols.iter().flat_map(|p| &p.codes);
+        let bare = |id: &str| ATTRIBUTES.iter().all(|a| !default.has(id, Some(a)));
+        let wanting = codes().filter(|c| bare(&c.message) && !default.has(&c.message, None));
+        let mut wanting: Vec<&str> = wanting.map(|c| c.message.as_str()).collect();
+        if wanting.is_empty() {
+            return Self::default();
+        }
+        let entries = super::entries(project, 0).filter(|(file, e)| !file.built_in && !e.term);
+        let is_prose = |name: &str| ATTRIBUTES.contains(&name);
+        let entries = entries.filter(|(_, e)| e.attributes.iter().any(|(n, _, _)| is_prose(n)));
+        let owned = |id: &str| codes().any(|c| c.message == id) || is_words(id);
+        let free = entries.filter(|(_, e)| !owned(&e.id));
+        let mut free: BTreeMap<&str, Span> = free
+            .map(|(file, e)| (e.id.as_str(), at(file.source, e)))
+            .collect();
+        let mut found = BTreeMap::new();
+        wanting.retain(|wanted| {
+            let near = nearest(wanted, free.keys().copied());
+            let taken = near.and_then(|id| free.remove_entry(id));
+            let left = taken.is_none();
+            found.extend(taken.map(|taken| (*wanted, taken)));
+            left
+        });
+        if let ([wanted], 1) = (&wanting[..], free.len()) {
+            found.extend(free.into_iter().map(|taken| (*wanted, taken)));
+        }
+        Self { found }
+    }
+
+    /// The message that is probably meant to be this one, and where it is.
+    pub fn instead_of(&self, id: &str) -> Option<&(&'p str, Span)> {
+        self.found.get(id)
+    }
+
+    /// Whether a message is probably meant to be another one, or is about two codes of which
+    /// one has such a message.
+    pub fn contains(&self, id: &str) -> bool {
+        self.found.values().any(|(free, _)| {
+            let half = |at: usize| {
+                let (slug, code) = free.split_at(at);
+                id.starts_with(slug) && id.ends_with(code)
+            };
+            id == *free
+                || id.strip_prefix(free).is_some_and(|r| r.starts_with('-'))
+                || free.match_indices('-').any(|(at, _)| half(at))
+        })
+    }
+}

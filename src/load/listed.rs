@@ -1,0 +1,129 @@
+//! What a record says in words of a list: its class, its facts, the commands that draw it.
+//!
+//! Input: the node of a field. Output: places in the lists; a word that a list lacks goes to
+//! [`super::unknown`].
+
+use super::fields::Reporter;
+use super::record::{Known, Read, name};
+use super::unknown::Unknown;
+use super::yaml::{Node, Value};
+use crate::diagnostic::{Diagnostic, Span, spelling};
+use crate::model::{Commands, List, message_id};
+
+pub(super) fn class(
+    report: &mut Reporter,
+    node: &Node,
+    known: &Known,
+    read: &mut Read,
+) -> Option<usize> {
+    let frame = known.frame;
+    let key = report.string(node)?;
+    let found = frame.classes.iter().position(|c| c.key == key);
+    if found.is_none() {
+        read.lost
+            .message(message_id(&format!("{}-class", frame.slug), &key));
+    }
+    if found.is_none() && !known.lost.has_list(&frame.slug, List::Classes) {
+        let message = format!("{} has no class `{key}`", frame.name);
+        let valid = frame.classes.iter().map(|c| c.key.as_str());
+        let alone = Diagnostic::error("load/unknown-class", report.span(node), message);
+        read.unknown.push(Unknown {
+            alone: alone.hint(spelling(&key, valid)),
+            list: Some((frame.lists[0].clone(), "`classes`".to_owned())),
+            word: key,
+            message: None,
+        });
+    }
+    found
+}
+
+pub(super) fn facts(
+    report: &mut Reporter,
+    node: &Node,
+    known: &Known,
+    read: &mut Read,
+) -> Vec<(usize, usize)> {
+    let Value::Map(entries) = &node.value else {
+        report.wrong_type(node, "a mapping");
+        return Vec::new();
+    };
+    let vocabulary = known.vocabulary;
+    let mut facts = Vec::new();
+    if known.lost.has_vocabulary() {
+        return facts;
+    }
+    for (key, node) in entries {
+        let Some(fact) = vocabulary.facts.iter().position(|f| f.key == key.name) else {
+            let message = format!("unknown fact `{}`", key.name);
+            let valid = vocabulary.facts.iter().map(|f| f.key.as_str());
+            let span = Span::new(report.source, key.range.clone());
+            let first = vocabulary.facts.first().map(|f| f.span.clone());
+            read.lost.fact(&key.name);
+            read.unknown.push(Unknown {
+                alone: Diagnostic::error("load/unknown-fact", span, message)
+                    .hint(spelling(&key.name, valid)),
+                list: first.map(|span| (span, "the vocabulary".to_owned())),
+                word: key.name.clone(),
+                message: None,
+            });
+            continue;
+        };
+        let fact_key = &vocabulary.facts[fact].key;
+        let values = &vocabulary.facts[fact].values;
+        let Some(text) = report.string(node) else {
+            continue;
+        };
+        match values.iter().position(|v| *v == text) {
+            Some(value) => facts.push((fact, value)),
+            None if known.lost.has_fact(fact_key) => {}
+            None => {
+                let message = format!("`{text}` is not a value of the fact `{fact_key}`");
+                let alone =
+                    Diagnostic::error("load/unknown-fact-value", report.span(node), message);
+                let span = vocabulary.facts[fact].span.clone();
+                read.lost.fact(fact_key);
+                read.unknown.push(Unknown {
+                    alone: alone.hint(spelling(&text, values.iter().map(String::as_str))),
+                    list: Some((span, format!("the fact `{fact_key}`"))),
+                    word: text,
+                    message: None,
+                });
+            }
+        }
+    }
+    facts.sort_unstable();
+    facts
+}
+
+pub(super) fn commands(
+    report: &mut Reporter,
+    node: &Node,
+    known: &Known,
+    read: &mut Read,
+) -> Option<Commands> {
+    if node.value == Value::Str("any".into()) {
+        return Some(Commands::Any);
+    }
+    let frame = known.frame;
+    let mut commands = Vec::new();
+    for item in report.list(node) {
+        let Some(command) = name(report, item) else {
+            continue;
+        };
+        let listed = frame.commands.is_empty() || frame.commands.contains(&command);
+        if !listed && !known.lost.has_list(&frame.slug, List::Commands) {
+            let message = format!("{} has no command `{command}`", frame.name);
+            let valid = frame.commands.iter().map(String::as_str);
+            let alone = Diagnostic::error("load/unknown-command", report.span(item), message);
+            read.unknown.push(Unknown {
+                alone: alone.hint(spelling(&command, valid)),
+                list: Some((frame.lists[1].clone(), "`commands`".to_owned())),
+                word: command,
+                message: None,
+            });
+            continue;
+        }
+        commands.push(command);
+    }
+    (!commands.is_empty()).then_some(Commands::These(commands))
+}

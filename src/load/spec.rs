@@ -1,0 +1,73 @@
+//! `spec`: where something is defined.
+
+use super::fields::Reporter;
+use super::record::name;
+use super::yaml::{Node, Value};
+use crate::model::Spec;
+use crate::text::{is_blank, named};
+
+/// One mapping or a list of them: `{ rfc: 959, section: "4.2.1" }` or
+/// `{ title: …, url: …, section: … }`.
+pub(super) fn specs(report: &mut Reporter, node: &Node) -> Vec<Spec> {
+    let one = std::slice::from_ref(node);
+    let items = match &node.value {
+        Value::Seq(items) => items,
+        _ => one,
+    };
+    items.iter().filter_map(|n| spec(report, n)).collect()
+}
+
+fn spec(report: &mut Reporter, node: &Node) -> Option<Spec> {
+    let fields = report.fields(node, &["rfc", "section", "title", "url"])?;
+    let section = fields.get("section").and_then(|n| name(report, n));
+    if let Some(rfc) = fields.get("rfc") {
+        let Value::Int(number @ 1..=99_999) = rfc.value else {
+            report.wrong_type(rfc, "the number of an RFC");
+            return None;
+        };
+        for key in ["title", "url"] {
+            if let Some(extra) = fields.get(key) {
+                let message = format!("`{key}` has no place beside `rfc`");
+                let hint = "the title and address of an RFC follow from its number".to_owned();
+                report.error("load/unknown-key", extra, message, hint);
+            }
+        }
+        let anchor = section
+            .as_ref()
+            .map(|s| format!("#section-{s}"))
+            .unwrap_or_default();
+        return Some(Spec {
+            title: format!("RFC {number}"),
+            url: Some(format!(
+                "https://www.rfc-editor.org/rfc/rfc{number}.html{anchor}"
+            )),
+            section,
+        });
+    }
+    if fields.is_meant("rfc") {
+        return None;
+    }
+    let title = report
+        .required(&fields, "title")
+        .and_then(|n| name(report, n));
+    let url = fields.get("url").and_then(|n| {
+        let url = name(report, n)?;
+        if !(url.starts_with("https://") || url.starts_with("http://")) {
+            let message = format!("`{url}` is no web address");
+            report.error("load/bad-url", n, message, "begin it with https://".into());
+            return None;
+        }
+        if let Some(c) = url.chars().find(|c| is_blank(c.encode_utf8(&mut [0; 4]))) {
+            let message = format!("{} cannot be part of an address", named(c));
+            let hint = "remove it, or write its bytes as %20 writes a space".to_owned();
+            report.error("load/bad-url", n, message, hint);
+            return None;
+        }
+        Some(url)
+    });
+    Some(Spec {
+        title: title?,
+        url,
+        section,
+    })
+}

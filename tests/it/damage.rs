@@ -1,0 +1,191 @@
+//! Each input file of a sound site, damaged in each of its keys: one mistake is one report,
+//! and no hint leads to the removal of what was right before.
+
+use crate::driver::repository;
+use std::path::Path;
+use versus::check::check;
+use versus::diagnostic::{Diagnostics, Severity, Sources};
+use versus::load::{SourceTree, load, read_tree};
+
+/// A damage: what was done, and what the file holds since; nothing if it is gone.
+type Damage = (String, Option<String>);
+
+/// What is found in a site of which one file is another.
+fn found(tree: &SourceTree, path: &str, text: Option<&str>) -> (Diagnostics, Sources) {
+    let mut damaged = SourceTree::built_in();
+    for (own, id) in &tree.own {
+        match (own == path, text) {
+            (true, None) => {}
+            (true, Some(text)) => {
+                damaged.add(path, text);
+            }
+            (false, _) => {
+                damaged.add(own, &tree.sources.at(*id).text);
+            }
+        }
+    }
+    let loaded = load(damaged, None);
+    let mut all = loaded.diagnostics;
+    let checked = check(&loaded.project, &all);
+    all.extend(checked);
+    all.sort(&loaded.project.sources);
+    (all, loaded.project.sources)
+}
+
+/// The keys of a YAML file: the line, what stands before the key, the key, the value.
+fn keys(text: &str) -> Vec<(usize, &str, &str, &str)> {
+    let lines = text.lines().enumerate();
+    let key = |(i, line): (usize, &'_ str)| {
+        let start = line.len() - line.trim_start_matches([' ', '-']).len();
+        let (key, value) = line[start..].split_once(':')?;
+        let word = |c: char| c.is_ascii_lowercase() || matches!(c, '_' | '-');
+        let begin = line.as_ptr() as usize - text.as_ptr() as usize;
+        let at = |from: usize, to: usize| &text[begin + from..begin + to];
+        let end = start + key.len();
+        let value = at(line.len() - value.len(), line.len());
+        (!key.is_empty() && key.chars().all(word)).then(|| (i, at(0, start), at(start, end), value))
+    };
+    lines.filter_map(key).collect()
+}
+
+/// Damages of a YAML file. What may well be meant is told by the second value.
+fn of_yaml(text: &str) -> Vec<(Damage, bool)> {
+    let lines: Vec<&str> = text.lines().collect();
+    let mut all = vec![
+        (("bad syntax".into(), Some(format!("{text}a: [\n"))), false),
+        (("a list".into(), Some("- a\n".to_owned())), false),
+    ];
+    for (i, before, key, value) in keys(text) {
+        let deeper = |l: &&&str| l.starts_with(&format!("{} ", " ".repeat(before.len())));
+        let end = i + 1 + lines[i + 1..].iter().take_while(deeper).count();
+        let with = |new: &str, end: usize| {
+            let all = [&lines[..i], &[new][..], &lines[end..]].concat();
+            Some(all.join("\n") + "\n")
+        };
+        let longer = |value: &str| {
+            let at = value.find(|c: char| c.is_ascii_alphanumeric())?;
+            let rest = &value[at..];
+            let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '.');
+            let end = at + end.unwrap_or(rest.len());
+            Some(format!("{before}{key}:{}x{}", &value[..end], &value[end..]))
+        };
+        let mut add = |what: &str, text, meant| all.push(((format!("{what} {key}"), text), meant));
+        add(
+            "rename",
+            with(&format!("{before}{key}x:{value}"), i + 1),
+            false,
+        );
+        add("empty", with(&format!("{before}{key}:"), end), true);
+        if !before.contains('-') {
+            add("delete", with("", end), true);
+        }
+        add(
+            "wrong type",
+            with(&format!("{before}{key}: [{{}}]"), end),
+            false,
+        );
+        if let Some(new) = longer(value) {
+            add("another value", with(&new, i + 1), true);
+            add(
+                "syntax",
+                with(&format!("{before}{key}: [{value}"), i + 1),
+                false,
+            );
+        }
+    }
+    all
+}
+
+/// Reports in other files than the damaged one that are right: what records name and no list
+/// has, if no second record names it, may be wrong in either place; so may be prose.
+const ELSEWHERE: [&str; 7] = [
+    "load/unknown-class",
+    "load/unknown-command",
+    "load/unknown-fact",
+    "load/unknown-fact-value",
+    "check/missing-message",
+    "check/unused-message",
+    "load/unnamed-locale",
+];
+
+/// Damages a file of the site in one way.
+fn try_out(tree: &SourceTree, path: &str, (what, text): &Damage, meant: bool) {
+    let (all, sources) = found(tree, path, text.as_deref());
+    let shown: Vec<String> = all
+        .iter()
+        .map(|d| {
+            let path = &sources.at(d.span.source).path;
+            format!(
+                "\n  {} {path} {} = {}",
+                d.code,
+                d.message,
+                d.hints.join("; ")
+            )
+        })
+        .collect();
+    let shown = shown.concat();
+    assert!(all.len() <= 1, "{path}, {what}:{shown}");
+    assert!(meant || all.len() == 1, "{path}, {what}: nothing is found");
+    for d in all.iter() {
+        let here = sources.at(d.span.source).path == path;
+        assert!(
+            here || ELSEWHERE.contains(&d.code),
+            "{path}, {what}:{shown}"
+        );
+        for harm in ["remove", "take it out", "none is defined"] {
+            assert!(
+                !d.hints.iter().any(|h| h.starts_with(harm)),
+                "{path}, {what}:{shown}"
+            );
+        }
+    }
+}
+
+fn sound(root: &Path) -> SourceTree {
+    let tree = read_tree(root).unwrap();
+    let (all, _) = found(&tree, "", None);
+    assert!(all.is_empty(), "{all:?}");
+    tree
+}
+
+#[test]
+fn records_settings_and_lists() {
+    let tree = sound(&repository().join("tests/fixtures/whole"));
+    let bare = ["220-", "226-", "426-", "/refused"];
+    let paths = tree.own.keys().filter(|p| p.ends_with(".yaml"));
+    let paths = paths.filter(|p| !bare.iter().any(|b| p.contains(b)));
+    let paths: Vec<&String> = paths.collect();
+    assert_eq!(paths.len(), 7);
+    for path in paths {
+        let text = &tree.sources.at(tree.own[path]).text;
+        for (damage, meant) in of_yaml(text) {
+            try_out(&tree, path, &damage, meant);
+        }
+    }
+}
+
+const RECORD: &str = "content/ftp/codes/425-cant-open-data-connection.yaml";
+
+/// The shipped catalog has more that could be echoed: 60 records in four languages.
+#[test]
+fn the_shipped_records_and_lists() {
+    let tree = sound(repository());
+    // A class or value that many records name is reported where it is missing.
+    for (path, old, new) in [
+        ("content/ftp/protocol.yaml", "classes: [1xx, ", "classes: ["),
+        ("content/ftp/protocol.yaml", "name: ", "nam: "),
+        (RECORD, "class: 4xx", "class: 4x"),
+        (RECORD, "code: 425", "code 425"),
+        ("content/ftp/protocol.yaml", "RETR, STOR", "STOR"),
+        ("content/vocabulary.yaml", "retry:", "retries:"),
+    ] {
+        let text = &tree.sources.at(tree.own[path]).text;
+        assert!(text.contains(old), "{old}");
+        let damage = (format!("{old} to {new}"), Some(text.replace(old, new)));
+        let (all, sources) = found(&tree, path, damage.1.as_deref());
+        let errors = all.iter().filter(|d| d.severity == Severity::Error);
+        let paths: Vec<_> = errors.map(|d| &sources.at(d.span.source).path).collect();
+        assert_eq!(paths, [path], "{old}");
+        try_out(&tree, path, &damage, false);
+    }
+}
