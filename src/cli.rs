@@ -46,6 +46,9 @@ pub enum Command {
     )]
     Assemble(AssembleArgs),
     /// Say which files of a built site are new, changed or gone in another, for uploading.
+    ///
+    /// A name is one line: what cannot be seen in it, or would do something to a terminal, is
+    /// printed as an escape. `versus build` writes no such names.
     #[command(
         after_help = "Example:\n  versus diff online public --format paths | rsync --files-from=- public/ host:site/"
     )]

@@ -16,7 +16,7 @@ use std::time::Instant;
 /// before anything is written.
 pub fn run(args: &AssembleArgs) -> anyhow::Result<Outcome> {
     let start = Instant::now();
-    let place = Place::of(&args.out)?;
+    let (place, date) = (Place::of(&args.out)?, date()?);
     let out = real_path(&args.out)?;
     for dir in &args.shards {
         if out.starts_with(real_path(dir)?) {
@@ -53,12 +53,15 @@ pub fn run(args: &AssembleArgs) -> anyhow::Result<Outcome> {
             pruned = folder.finish()?;
         }
         Place::Archive(kind) => {
-            let mut archive = Archive::new(ArchiveFile::create(&args.out)?, kind, date())?;
+            let about = || format!("cannot write {}", args.out.display());
+            let out = ArchiveFile::create(&args.out)?;
+            let mut archive = Archive::new(out, kind, date).with_context(about)?;
             for (file, part) in &files {
                 let added = archive.copy(&file.path, file.size, part.open(file)?);
-                added.with_context(|| format!("cannot write {} into the archive", file.path))?;
+                let added = added.with_context(|| format!("at {}", file.path));
+                added.with_context(about)?;
             }
-            archive.finish()?.finish()?;
+            archive.finish().with_context(about)?.finish()?;
             written = files.len();
         }
         Place::Output => bail!("give --out a folder, or a file that ends in .tar or .tar.zst"),

@@ -10,10 +10,12 @@ use crate::load::load;
 use crate::model::{Body, Page, Route};
 use crate::plan::{Plan, Row, plan};
 use crate::render::Renderer;
+use anyhow::Context;
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::fs;
 use std::io;
+use std::path::Path;
 use std::sync::Mutex;
 
 /// Finds mistakes and writes nothing.
@@ -85,7 +87,9 @@ fn pages(renderer: &Renderer) -> anyhow::Result<(Diagnostics, Tally)> {
                     tally.redirects = lines(&output.body)?;
                 }
                 match output.body {
-                    Body::File(path) => fs::metadata(path)?.len(),
+                    Body::File(path) => fs::metadata(&path)
+                        .with_context(|| cannot_read(&path))?
+                        .len(),
                     Body::Static(bytes) => bytes.len() as u64,
                     Body::Bytes(bytes) => bytes.len() as u64,
                 }
@@ -136,10 +140,14 @@ fn pages(renderer: &Renderer) -> anyhow::Result<(Diagnostics, Tally)> {
     Ok((found, tally.plus(looked)))
 }
 
+fn cannot_read(path: &Path) -> String {
+    format!("cannot read {}", path.display())
+}
+
 /// How many rules a text holds: lines but for empty ones and comments.
 fn lines(body: &Body) -> anyhow::Result<u64> {
     let bytes: Cow<[u8]> = match body {
-        Body::File(path) => fs::read(path)?.into(),
+        Body::File(path) => fs::read(path).with_context(|| cannot_read(path))?.into(),
         Body::Static(bytes) => (*bytes).into(),
         Body::Bytes(bytes) => bytes.into(),
     };

@@ -2,6 +2,7 @@
 
 use super::{Outcome, print};
 use crate::cli::{DiffFormat, SiteDiffArgs};
+use crate::text::plain;
 use anyhow::{Context, bail};
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -78,13 +79,19 @@ fn files(root: &Path) -> anyhow::Result<BTreeMap<String, (PathBuf, u64)>> {
             continue;
         }
         if !entry.file_type().is_file() {
-            bail!("{} is no file", entry.path().display());
+            bail!(
+                "{} is no plain file, and none of a site: leave it out",
+                plain(entry.path())
+            );
         }
         let inside = entry.path().strip_prefix(root).expect("within the root");
-        let path = inside.to_string_lossy().replace('\\', "/");
+        let path = match std::path::MAIN_SEPARATOR {
+            '/' => plain(inside),
+            _ => plain(inside).replace('\\', "/"),
+        };
         let meta = entry.metadata();
-        let meta = meta.with_context(|| format!("cannot read {}", entry.path().display()))?;
-        let size = meta.len();
+        let size = meta.with_context(|| format!("cannot read {}", root.display()))?;
+        let size = size.len();
         files.insert(path, (entry.into_path(), size));
     }
     Ok(files)
@@ -96,14 +103,16 @@ fn is_same(a: &Path, b: &Path) -> anyhow::Result<bool> {
         let file = File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
         anyhow::Ok(BufReader::with_capacity(1 << 16, file))
     };
-    let (mut a, mut b) = (open(a)?, open(b)?);
+    let (mut a, mut b) = ((a, open(a)?), (b, open(b)?));
     loop {
-        let (x, y) = (a.fill_buf()?, b.fill_buf()?);
+        let about = |path: &Path| format!("cannot read {}", path.display());
+        let x = a.1.fill_buf().with_context(|| about(a.0))?;
+        let y = b.1.fill_buf().with_context(|| about(b.0))?;
         let length = x.len().min(y.len());
         if length == 0 || x[..length] != y[..length] {
             return Ok(x.len() == y.len() && length == 0);
         }
-        a.consume(length);
-        b.consume(length);
+        a.1.consume(length);
+        b.1.consume(length);
     }
 }

@@ -21,6 +21,7 @@ use crate::diagnostic::{self, Diagnostic, Diagnostics, Format, Severity, Sources
 use crate::load::{SourceTree, TreeReader};
 use crate::plan::Plan;
 use crate::render::Renderer;
+use crate::text::plain;
 use anyhow::Context;
 use clap::CommandFactory;
 pub use serve::serve_on;
@@ -59,7 +60,10 @@ pub fn run(cli: Cli) -> ExitCode {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Mistakes) => ExitCode::from(1),
         Err(error) => {
-            anstream::eprintln!("\u{1b}[1;31merror\u{1b}[0m: {error:#}");
+            // Lines of the message itself stay lines.
+            let text = format!("{error:#}");
+            let lines: Vec<_> = text.lines().map(|line| plain(Path::new(line))).collect();
+            anstream::eprintln!("\u{1b}[1;31merror\u{1b}[0m: {}", lines.join("\n"));
             ExitCode::from(2)
         }
     }
@@ -227,7 +231,9 @@ fn in_repository(root: &Path) -> String {
 /// changes nothing in what the command does.
 fn print(mut to: impl Write, text: &[u8]) -> anyhow::Result<()> {
     match to.write_all(text).and_then(|()| to.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(error).context("cannot print what is to be said")
+        }
         _ => Ok(()),
     }
 }

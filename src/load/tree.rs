@@ -18,7 +18,7 @@ use anyhow::{Context, bail};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
-use std::io::{self, BufReader};
+use std::io::{self, BufReader, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, UNIX_EPOCH};
 use walkdir::WalkDir;
@@ -205,7 +205,15 @@ fn read(root: &Path, hash_of: HashOf) -> anyhow::Result<SourceTree> {
     let root = root
         .canonicalize()
         .with_context(|| format!("cannot open the site root {}", root.display()))?;
-    if !root.join("content").is_dir() {
+    let content = root.join("content");
+    let there = match fs::metadata(&content) {
+        Ok(meta) => meta.is_dir(),
+        Err(error) if error.kind() == ErrorKind::NotFound => false,
+        Err(error) => {
+            return Err(error).with_context(|| format!("cannot open {}", content.display()));
+        }
+    };
+    if !there {
         bail!(
             "{} is no site root: it has no folder `content` (name another with --root)",
             root.display()
@@ -245,27 +253,47 @@ fn read_folder(
         }
         inside
     });
-    let mut files = Vec::new();
+    let (mut files, mut others) = (Vec::new(), Vec::new());
     for entry in entries {
         match entry {
             Ok(entry) if entry.file_type().is_file() => files.push(entry.into_path()),
-            Ok(_) => {}
+            Ok(entry) if entry.file_type().is_dir() => {}
+            // A pipe, a socket, a device: reading it might never end.
+            Ok(entry) => others.push(entry.into_path()),
             // A link that leads nowhere, or to a folder that holds it.
             Err(error) => match error.path() {
                 Some(path) if is_left_over(&relative(root, path), false) => {}
                 Some(path) if path.is_symlink() => outside.borrow_mut().push(path.to_owned()),
-                _ => return Err(error).context("cannot read the site root"),
+                path => {
+                    let about = format!("cannot read {}", path.unwrap_or(root).display());
+                    return Err(error.into_io_error().unwrap_or(ErrorKind::Other.into()))
+                        .context(about);
+                }
             },
         }
     }
     for path in outside.take() {
         let relative = relative(root, &path);
+        let relative = names::fault(&relative).map_or(relative, |(shown, _)| shown);
         let id = tree.sources.add(&*relative, "");
         tree.unread.insert(relative.clone());
         let message = format!("the link `{relative}` leads out of the site root, or nowhere");
         tree.diagnostics.push(
             Diagnostic::error("load/link-outside-root", Span::new(id, 0..0), message)
                 .hint("put the file itself there: nothing outside the root is read"),
+        );
+    }
+    for path in others {
+        let name = relative(root, &path);
+        if !name.starts_with("static/") && !is_text(&name) {
+            continue;
+        }
+        let name = names::fault(&name).map_or(name, |(shown, _)| shown);
+        let id = tree.sources.add(&*name, "");
+        let message = format!("`{name}` is no plain file: it cannot be read to its end");
+        tree.diagnostics.push(
+            Diagnostic::error("load/no-plain-file", Span::new(id, 0..0), message)
+                .hint("put a file in its place, or take it away"),
         );
     }
     for path in files {

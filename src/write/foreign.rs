@@ -2,10 +2,15 @@
 
 use super::OWN;
 use super::manifest::Manifest;
+use crate::text::plain;
 use anyhow::{Context, bail};
 use std::collections::HashSet;
 use std::fs;
+use std::io;
 use std::path::Path;
+
+/// After so many of them the rest is of no interest: the folder is another's.
+const ENOUGH: usize = 1000;
 
 /// Fails if files that versus did not write forbid a build: any of them, or under
 /// `force` those that are in the way of one of `paths`.
@@ -43,8 +48,10 @@ where
     };
     let more = match others.len() {
         0 => String::new(),
+        n if !force && n + 1 >= ENOUGH => " and many more".to_owned(),
         n => format!(" and {n} more"),
     };
+    let first = plain(Path::new(first));
     bail!(
         "{} holds files that versus did not write: {first}{more}\n\
          Choose another folder with --out, or put the files into static/ to make them part of \
@@ -53,37 +60,52 @@ where
     );
 }
 
-/// The files in a folder which no earlier build wrote.
-pub fn foreign(root: &Path, old: &Manifest) -> anyhow::Result<Vec<String>> {
-    let mut foreign = Vec::new();
-    look_through(root, &mut String::new(), old, &mut foreign)?;
-    Ok(foreign)
+/// The files in a folder which no earlier build wrote: all, or enough of them. One that
+/// cannot be looked into is one of them.
+pub fn foreign(root: &Path, old: &Manifest, all: bool) -> anyhow::Result<Vec<String>> {
+    let mut search = Search {
+        old,
+        most: if all { usize::MAX } else { ENOUGH },
+        found: Vec::new(),
+    };
+    let looked = search.look_through(root, &mut String::new());
+    looked.with_context(|| format!("cannot read {}", root.display()))?;
+    Ok(search.found)
 }
 
-/// Goes through a folder; `path` is its path from the root, with a slash at the end.
-fn look_through(
-    folder: &Path,
-    path: &mut String,
-    old: &Manifest,
-    foreign: &mut Vec<String>,
-) -> anyhow::Result<()> {
-    let about = || format!("cannot read {}", folder.display());
-    let length = path.len();
-    for entry in fs::read_dir(folder).with_context(about)? {
-        let entry = entry.with_context(about)?;
-        path.truncate(length);
-        path.push_str(&entry.file_name().to_string_lossy());
-        if !entry.file_type().with_context(about)?.is_dir() {
-            if !old.was_there(path) {
-                foreign.push(path.clone());
+struct Search<'m> {
+    old: &'m Manifest,
+    most: usize,
+    found: Vec<String>,
+}
+
+impl Search<'_> {
+    /// Goes through a folder; `path` is its path from the root, with a slash at the end.
+    fn look_through(&mut self, folder: &Path, path: &mut String) -> io::Result<()> {
+        let length = path.len();
+        for entry in fs::read_dir(folder)? {
+            let entry = entry?;
+            path.truncate(length);
+            path.push_str(&entry.file_name().to_string_lossy());
+            if !entry.file_type()?.is_dir() {
+                if !self.old.was_there(path) {
+                    self.found.push(path.clone());
+                }
+            } else if path != OWN {
+                path.push('/');
+                let inside = path.len();
+                if self.look_through(&entry.path(), path).is_err() {
+                    path.truncate(inside);
+                    self.found.push(path.clone());
+                }
             }
-        } else if path != OWN {
-            path.push('/');
-            look_through(&entry.path(), path, old, foreign)?;
+            if self.found.len() >= self.most {
+                break;
+            }
         }
+        path.truncate(length);
+        Ok(())
     }
-    path.truncate(length);
-    Ok(())
 }
 
 /// The path of a file from the folder that it is in, with `/`.

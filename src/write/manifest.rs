@@ -7,8 +7,11 @@
 //! files that were never written: who puts one of their own in such a place before the
 //! next build loses it.
 
-use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, BufWriter, ErrorKind, Write};
+use super::lines::{self, Lines};
+use super::spare;
+use anyhow::{Context, anyhow, bail};
+use std::fs::File;
+use std::io::{BufReader, ErrorKind};
 use std::path::Path;
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -32,7 +35,7 @@ pub struct Manifest {
 
 impl Manifest {
     /// Reads what earlier builds left. An absent file names nothing.
-    pub fn read(own: &Path) -> io::Result<Self> {
+    pub fn read(own: &Path) -> anyhow::Result<Self> {
         let mut manifest = Self::default();
         for path in paths(own)? {
             manifest.old.push(key(&path?));
@@ -60,7 +63,7 @@ impl Manifest {
         own: &Path,
         promised: impl Fn() -> I,
         keys: Vec<PathKey>,
-    ) -> io::Result<Self>
+    ) -> anyhow::Result<Self>
     where
         I: Iterator<Item = String>,
     {
@@ -78,7 +81,7 @@ impl Manifest {
     }
 
     /// The files of earlier builds that this one did not promise.
-    pub fn stale(&self, own: &Path) -> io::Result<Vec<String>> {
+    pub fn stale(&self, own: &Path) -> anyhow::Result<Vec<String>> {
         let mut stale = Vec::new();
         if self.surplus {
             for path in paths(own)? {
@@ -92,11 +95,11 @@ impl Manifest {
     }
 
     /// Takes the stale files off the record, once they are gone.
-    pub fn settle(&self, own: &Path) -> io::Result<()> {
+    pub fn settle(&self, own: &Path) -> anyhow::Result<()> {
         if !self.surplus {
             return Ok(());
         }
-        let kept = |path: &io::Result<String>| path.as_ref().map_or(true, |p| self.promised(p));
+        let kept = |path: &anyhow::Result<String>| path.as_ref().map_or(true, |p| self.promised(p));
         write(own, paths(own)?.filter(kept))
     }
 }
@@ -121,29 +124,33 @@ fn is_subset(keys: &[PathKey], of: &[PathKey]) -> bool {
         .all(|key| others.by_ref().find(|other| *other >= key) == Some(key))
 }
 
-/// The recorded paths.
-pub fn paths(own: &Path) -> io::Result<impl Iterator<Item = io::Result<String>>> {
-    let file = match File::open(own.join("manifest")) {
+/// The recorded paths. Errors: the file is not as [`write`] leaves it.
+pub fn paths(own: &Path) -> anyhow::Result<impl Iterator<Item = anyhow::Result<String>>> {
+    let list = own.join("manifest");
+    let about = move |number: usize| {
+        let list = list.display();
+        format!("cannot read {list}, line {number} (move it away, or choose another folder)")
+    };
+    let file = match spare::open(&own.join("manifest"), File::options().read(true)) {
         Ok(file) => Some(file),
         Err(error) if error.kind() == ErrorKind::NotFound => None,
-        Err(error) => return Err(error),
+        Err(error) => return Err(error).with_context(|| about(1)),
     };
-    let lines = file
-        .into_iter()
-        .flat_map(|file| BufReader::new(file).lines());
-    let mut lines = lines.peekable();
-    if let Some(Ok(head)) = lines.peek()
-        && head != HEAD
-    {
-        let message =
-            "`.versus/manifest` is none of versus: move it away, or choose another folder";
-        return Err(io::Error::other(message));
+    let mut lines = file.map(|file| Lines::new(BufReader::new(file)));
+    match lines.as_mut().and_then(Iterator::next) {
+        None => {}
+        Some(Ok(head)) if head == HEAD => {}
+        Some(Ok(_)) => bail!("{}: it is none of versus", about(1)),
+        Some(Err(why)) => return Err(why).with_context(|| about(1)),
     }
+    let next = move || {
+        let lines = lines.as_mut()?;
+        let line = lines.next()?;
+        Some(line.map_err(|why| anyhow!(why).context(about(lines.number))))
+    };
     // A line that leads out of the folder was not written by versus.
-    let inside = |line: &io::Result<String>| line.as_ref().is_ok_and(|path| is_inside(path));
-    Ok(lines
-        .skip(1)
-        .filter(move |line| line.is_err() || inside(line)))
+    let inside = |line: &anyhow::Result<String>| line.as_ref().is_ok_and(|path| is_inside(path));
+    Ok(std::iter::from_fn(next).filter(move |line| line.is_err() || inside(line)))
 }
 
 /// Whether a path names a file within the folder: relative, with no part that
@@ -160,15 +167,7 @@ pub fn is_inside(path: &str) -> bool {
     !control && path.split('/').all(part)
 }
 
-fn write(own: &Path, paths: impl Iterator<Item = io::Result<String>>) -> io::Result<()> {
-    let new = own.join("new-manifest");
-    let mut file = BufWriter::new(File::create(&new)?);
-    writeln!(file, "{HEAD}")?;
-    for path in paths {
-        writeln!(file, "{}", path?)?;
-    }
-    file.into_inner()
-        .map_err(io::IntoInnerError::into_error)?
-        .sync_all()?;
-    fs::rename(new, own.join("manifest"))
+fn write(own: &Path, paths: impl Iterator<Item = anyhow::Result<String>>) -> anyhow::Result<()> {
+    let head = std::iter::once(Ok(HEAD.to_owned()));
+    lines::write(&own.join("manifest"), head.chain(paths))
 }

@@ -9,8 +9,10 @@
 mod archive;
 mod foreign;
 mod held;
+mod lines;
 mod manifest;
 mod records;
+mod root;
 mod settled;
 mod shards;
 mod spare;
@@ -82,36 +84,37 @@ impl Folder {
     where
         I: Iterator<Item = String>,
     {
-        let about = || format!("cannot write to {}", root.display());
-        // The folder itself may be a link: that is the user's own choice.
-        fs::create_dir_all(root).with_context(about)?;
-        let root = root.canonicalize().with_context(about)?;
+        let root = root::make(root)?;
         let own = root.join(OWN);
         let known = own.symlink_metadata();
         if known.as_ref().is_ok_and(|m| !m.is_dir()) {
             bail!("{} is in the way: it is no folder", own.display());
         }
+        root::refuse_obstacles(&own)?;
         let refuse = |foreign: Vec<String>| refuse(&root, &foreign, force, &paths);
         // Nothing is left in a folder that is refused. But what another build has made
         // meanwhile is not foreign: its own folder is there before its first file.
         if known.is_err()
-            && let Err(refused) = foreign(&root, &Manifest::default()).and_then(refuse)
+            && let Err(refused) = foreign(&root, &Manifest::default(), force).and_then(refuse)
             && !own.is_dir()
         {
             return Err(refused);
         }
-        fs::create_dir_all(&own).with_context(about)?;
+        fs::create_dir_all(&own).with_context(|| format!("cannot make {}", own.display()))?;
         let lock = lock(&own, &root)?;
         // From here on no other build changes anything.
-        let manifest = Manifest::read(&own).with_context(about)?;
-        let (foreign, keys) = rayon::join(|| foreign(&root, &manifest), || manifest::keys(paths()));
+        let manifest = Manifest::read(&own)?;
+        let (foreign, keys) = rayon::join(
+            || foreign(&root, &manifest, force),
+            || manifest::keys(paths()),
+        );
         refuse(foreign?)?;
-        spare::clear(&own).with_context(about)?;
-        settled::forget(&own).with_context(about)?;
-        shards::forget(&own).with_context(about)?;
-        let manifest = manifest.promise(&own, paths, keys).with_context(about)?;
+        root::clear(&own)?;
+        settled::forget(&own)?;
+        shards::forget(&own)?;
+        let manifest = manifest.promise(&own, paths, keys)?;
         Ok(Self {
-            records: Records::open(&own).with_context(about)?,
+            records: Records::open(&own)?,
             root,
             _lock: lock,
             manifest,
@@ -225,29 +228,22 @@ impl Folder {
     /// shards together.
     pub fn note_shard(&self, shard: Shard, site: u64, whole: Whole) -> anyhow::Result<()> {
         let own = self.root.join(OWN);
-        let paths = manifest::paths(&own);
-        let noted = paths.and_then(|paths| shards::note(&self.root, shard, site, whole, paths));
-        noted.with_context(|| format!("cannot write to {}", self.root.display()))
+        let paths = manifest::paths(&own)?.collect::<Result<_, _>>()?;
+        shards::note(&self.root, shard, site, whole, paths)
     }
 
     /// Puts on record, after [`Folder::finish`], that the folder is as a build of `inputs`
     /// leaves it, and `text`, which [`as_left`] gives back.
     pub fn settle(&self, inputs: u64, text: &str) -> anyhow::Result<()> {
-        let noted = settled::note(&self.root.join(OWN), inputs, text);
-        noted.with_context(|| format!("cannot write to {}", self.root.display()))
+        settled::note(&self.root.join(OWN), inputs, text)
     }
 
     /// Ends a build that wrote all it promised: removes what earlier builds left and
     /// this one did not promise. Returns how many files were removed.
     pub fn finish(&self) -> anyhow::Result<usize> {
-        let about = || format!("cannot clean up {}", self.root.display());
         let mut pruned = 0;
         let mut emptied = HashSet::new();
-        for path in self
-            .manifest
-            .stale(&self.root.join(OWN))
-            .with_context(about)?
-        {
+        for path in self.manifest.stale(&self.root.join(OWN))? {
             let file = self.root.join(&path);
             if self.leaves_root(&path) {
                 continue;
@@ -256,7 +252,9 @@ impl Folder {
                 Ok(()) => pruned += 1,
                 // Gone, or a folder of this build by now.
                 Err(error) if gone(&error) => {}
-                Err(error) => return Err(error).with_context(about),
+                Err(error) => {
+                    return Err(error).with_context(|| format!("cannot remove {}", file.display()));
+                }
             }
             let folders = Path::new(&path).ancestors().skip(1);
             emptied.extend(
@@ -272,8 +270,8 @@ impl Folder {
             let _ = fs::remove_dir(folder);
         }
         let own = self.root.join(OWN);
-        self.manifest.settle(&own).with_context(about)?;
-        self.records.settle().with_context(about)?;
+        self.manifest.settle(&own)?;
+        self.records.settle()?;
         Ok(pruned)
     }
 
@@ -323,8 +321,9 @@ impl Folder {
                 ),
                 // A file of an earlier build where a folder is needed now.
                 Ok(_) if self.manifest.was_there(&relative(&self.root, &at)) => {
-                    fs::remove_file(&at)?;
-                    fs::create_dir(&at)?;
+                    fs::remove_file(&at)
+                        .and_then(|()| fs::create_dir(&at))
+                        .with_context(|| format!("cannot make the folder {}", at.display()))?;
                 }
                 Ok(_) => bail!("{} is in the way: a folder must go there", at.display()),
                 Err(_) => fs::create_dir(&at)
@@ -362,8 +361,8 @@ impl Folder {
 
 /// Takes the folder for this build alone, until the file is closed.
 fn lock(own: &Path, root: &Path) -> anyhow::Result<File> {
-    let about = || format!("cannot write to {}", own.display());
     let path = own.join("lock");
+    let about = || format!("cannot write {}", path.display());
     let mut file =
         spare::open(&path, File::options().create(true).append(true)).with_context(about)?;
     match file.try_lock() {

@@ -7,6 +7,7 @@
 //! is cut off. Memory grows with the number of rows, not with that of files.
 
 use super::spare;
+use anyhow::Context;
 use std::collections::HashMap;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
@@ -61,32 +62,12 @@ struct Block {
 
 impl Records {
     /// Opens the log in the tool's own folder. One that cannot be read begins anew.
-    pub fn open(own: &Path) -> io::Result<Self> {
+    pub fn open(own: &Path) -> anyhow::Result<Self> {
         let path = own.join("records");
-        let mut options = File::options();
-        options.read(true).write(true).create(true);
-        let mut file = spare::open(&path, &mut options)?;
-        let mut head = [0; HEAD.len()];
-        let known = file.read_exact(&mut head).is_ok() && head == *HEAD;
-        let mut state = State {
-            file: None,
-            end: HEAD.len() as u64,
-            rows: HashMap::new(),
-            surplus: false,
-        };
-        if known {
-            state.scan(&mut file)?;
-        } else {
-            file.set_len(0)?;
-            file.rewind()?;
-            file.write_all(HEAD)?;
-        }
-        file.set_len(state.end)?;
-        state.file = Some(file);
-        Ok(Self {
-            path,
-            state: Mutex::new(state),
-        })
+        let state = State::open(&path);
+        let state = state.with_context(|| format!("cannot open {}", path.display()))?;
+        let state = Mutex::new(state);
+        Ok(Self { path, state })
     }
 
     /// What is known of the files of a row, by path. Nothing if it is damaged.
@@ -138,8 +119,13 @@ impl Records {
 
     /// Ends a build that has gone through all rows: what this build has not seen is
     /// forgotten, and the log takes no more room than it must.
-    pub fn settle(&self) -> io::Result<()> {
+    pub fn settle(&self) -> anyhow::Result<()> {
         let mut state = self.state();
+        let settled = self.compact(&mut state);
+        settled.with_context(|| format!("cannot write {}", self.path.display()))
+    }
+
+    fn compact(&self, state: &mut State) -> io::Result<()> {
         let surplus = state.surplus || state.rows.values().any(|b| !b.seen);
         if !surplus || state.file.is_none() {
             return Ok(());
@@ -147,7 +133,7 @@ impl Records {
         state.rows.retain(|_, block| block.seen);
         let mut blocks: Vec<Block> = state.rows.values().copied().collect();
         blocks.sort_by_key(|block| block.at);
-        let new = self.path.with_file_name("new-records");
+        let new = spare::beside(&self.path);
         let mut file = BufWriter::new(File::create(&new)?);
         file.write_all(HEAD)?;
         for block in blocks {
@@ -166,6 +152,31 @@ impl Records {
 }
 
 impl State {
+    /// Begins anew if it is not what is wanted.
+    fn open(path: &Path) -> io::Result<Self> {
+        let mut options = File::options();
+        options.read(true).write(true).create(true);
+        let mut file = spare::open(path, &mut options)?;
+        let mut head = [0; HEAD.len()];
+        let known = file.read_exact(&mut head).is_ok() && head == *HEAD;
+        let mut state = Self {
+            file: None,
+            end: HEAD.len() as u64,
+            rows: HashMap::new(),
+            surplus: false,
+        };
+        if known {
+            state.scan(&mut file)?;
+        } else {
+            file.set_len(0)?;
+            file.rewind()?;
+            file.write_all(HEAD)?;
+        }
+        file.set_len(state.end)?;
+        state.file = Some(file);
+        Ok(state)
+    }
+
     /// Finds the blocks. What follows the last whole one is no part of the log.
     fn scan(&mut self, file: &mut File) -> io::Result<()> {
         let length = file.metadata()?.len();

@@ -7,11 +7,15 @@
 
 use super::records::Records;
 use super::{OWN, held, lock, spare};
+use anyhow::Context;
 use std::fs;
-use std::io::{self, ErrorKind, Read};
+use std::io::{ErrorKind, Read};
 use std::path::Path;
 
 const HEAD: &str = "versus settled 1";
+
+/// Bytes in the note, of which most is a line for each language.
+const LONGEST: u64 = 1 << 20;
 
 /// If a folder is as a build of `inputs` has left it, and nothing else is in it: what that
 /// build noted, and how many files there are.
@@ -19,8 +23,11 @@ pub fn as_left(root: &Path, inputs: u64) -> Option<(String, usize)> {
     let root = root.canonicalize().ok()?;
     let own = root.join(OWN);
     let mut text = String::new();
-    let mut note = spare::open(&own.join("settled"), fs::File::options().read(true)).ok()?;
-    note.read_to_string(&mut text).ok()?;
+    let note = spare::open(&own.join("settled"), fs::File::options().read(true)).ok()?;
+    if !note.metadata().ok()?.is_file() {
+        return None;
+    }
+    note.take(LONGEST).read_to_string(&mut text).ok()?;
     let rest = text.strip_prefix(HEAD)?.strip_prefix('\n')?;
     let (known, noted) = rest.split_once('\n')?;
     if known != format!("{inputs:016x}") || !own.symlink_metadata().ok()?.is_dir() {
@@ -40,7 +47,10 @@ pub fn as_left(root: &Path, inputs: u64) -> Option<(String, usize)> {
 
 /// How many lines a file has.
 fn lines(path: &Path) -> Option<usize> {
-    let mut file = fs::File::open(path).ok()?;
+    let mut file = spare::open(path, fs::File::options().read(true)).ok()?;
+    if !file.metadata().ok()?.is_file() {
+        return None;
+    }
     let (mut count, mut piece) = (0, vec![0; 1 << 16]);
     loop {
         match file.read(&mut piece).ok()? {
@@ -83,21 +93,25 @@ fn all_known(
 }
 
 /// Notes that the folder is as a build of `inputs` leaves it.
-pub fn note(own: &Path, inputs: u64, text: &str) -> io::Result<()> {
-    let new = own.join("new-settled");
-    fs::write(&new, format!("{HEAD}\n{inputs:016x}\n{text}"))?;
-    fs::rename(new, own.join("settled"))
+pub fn note(own: &Path, inputs: u64, text: &str) -> anyhow::Result<()> {
+    let note = own.join("settled");
+    let new = spare::beside(&note);
+    let written = fs::write(&new, format!("{HEAD}\n{inputs:016x}\n{text}"));
+    let placed = written.and_then(|()| fs::rename(new, &note));
+    placed.with_context(|| format!("cannot write {}", note.display()))
 }
 
 /// Before anything is changed.
-pub fn forget(own: &Path) -> io::Result<()> {
+pub fn forget(own: &Path) -> anyhow::Result<()> {
     remove(&own.join("settled"))
 }
 
 /// Removes a file, if it is there.
-pub fn remove(path: &Path) -> io::Result<()> {
+pub fn remove(path: &Path) -> anyhow::Result<()> {
     match fs::remove_file(path) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(error).with_context(|| format!("cannot remove {}", path.display()))
+        }
         _ => Ok(()),
     }
 }

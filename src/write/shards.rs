@@ -5,13 +5,14 @@
 //! the hash of its contents (128-bit XXH3, hex), its size in bytes, its path. Whoever puts
 //! the shards together sees from these that they are of one site, all there, and whole.
 
+use super::lines::{self, Lines};
 use super::manifest::{is_inside, key};
 use super::{OWN, settled, spare};
 use crate::model::Shard;
 use crate::text::{fold_name, plain};
 use anyhow::{Context, anyhow, bail};
-use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, BufWriter, ErrorKind, Read, Write};
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use xxhash_rust::xxh3::Xxh3Default;
 
@@ -24,9 +25,6 @@ const HEAD_LINES: usize = 6;
 const LARGEST: u64 = 1 << 30;
 
 const DAMAGED: &str = "the list is damaged";
-
-/// Bytes in a line: of hash and size, and the longest path that systems take.
-const LONGEST_LINE: u64 = 4096 + 64;
 
 /// What all files of a site are known by, in whatever order they are counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -163,20 +161,20 @@ pub fn note(
     shard: Shard,
     site: u64,
     whole: Whole,
-    paths: impl Iterator<Item = io::Result<String>>,
-) -> io::Result<()> {
-    let own = root.join(OWN);
-    let new = own.join("new-shard");
-    let mut out = BufWriter::new(File::create(&new)?);
-    let mut paths: Vec<String> = paths.collect::<io::Result<_>>()?;
+    mut paths: Vec<String>,
+) -> anyhow::Result<()> {
     paths.sort_unstable();
-    writeln!(out, "{}", head(shard, site, whole, paths.len()))?;
-    for path in paths {
-        let (hash, size) = hash(&root.join(&path))?;
-        writeln!(out, "{}", line(hash, size, &path))?;
-    }
-    out.into_inner().map_err(io::IntoInnerError::into_error)?;
-    fs::rename(new, own.join("shard"))
+    let head = head(shard, site, whole, paths.len());
+    let listed = paths.into_iter().map(|path| {
+        let file = root.join(&path);
+        let (hash, size) =
+            hash(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        Ok(line(hash, size, &path))
+    });
+    lines::write(
+        &root.join(OWN).join("shard"),
+        std::iter::once(Ok(head)).chain(listed),
+    )
 }
 
 fn head(shard: Shard, site: u64, whole: Whole, files: usize) -> String {
@@ -189,7 +187,7 @@ fn line(hash: u128, size: u64, path: &str) -> String {
 }
 
 /// Before anything is changed.
-pub fn forget(own: &Path) -> io::Result<()> {
+pub fn forget(own: &Path) -> anyhow::Result<()> {
     settled::remove(&own.join("shard"))
 }
 
@@ -216,21 +214,17 @@ pub fn read_part(root: &Path) -> anyhow::Result<Part> {
             list.display()
         );
     }
-    read_list(root, &mut BufReader::with_capacity(1 << 16, file)).map_err(|(number, why)| {
-        let list = list.display();
+    let mut lines = Lines::new(BufReader::with_capacity(1 << 16, file));
+    part(root, &mut lines).map_err(|why| {
+        let (list, number) = (list.display(), lines.number.max(1));
         anyhow!("{list}, line {number}: {why:#} (build the shard again)")
     })
 }
 
-/// Reads a list. Errors: with the number of the line.
-fn read_list(root: &Path, from: &mut impl BufRead) -> Result<Part, (usize, anyhow::Error)> {
-    let mut lines = Lines { from, number: 0 };
-    let read = part(root, &mut lines);
-    read.map_err(|why| (lines.number, why))
-}
-
-fn part(root: &Path, lines: &mut Lines<impl BufRead>) -> anyhow::Result<Part> {
-    let known = lines.next()?;
+fn part(root: &Path, list: &mut Lines<impl BufRead>) -> anyhow::Result<Part> {
+    const CUT_OFF: &str = "the list is damaged: it is cut off";
+    let mut next = || -> anyhow::Result<String> { Ok(list.next().context(CUT_OFF)??) };
+    let known = next()?;
     if known != HEAD {
         match known.starts_with("versus shard ") {
             true => bail!("the list is of another version of versus"),
@@ -239,7 +233,7 @@ fn part(root: &Path, lines: &mut Lines<impl BufRead>) -> anyhow::Result<Part> {
     }
     let mut told = [HEAD; HEAD_LINES].map(str::to_owned);
     for line in &mut told[1..] {
-        *line = lines.next()?;
+        *line = next()?;
     }
     let [_, shard, site, all, keys, count] = &told;
     let number = |hex: &str| u64::from_str_radix(hex, 16).context(DAMAGED);
@@ -252,11 +246,11 @@ fn part(root: &Path, lines: &mut Lines<impl BufRead>) -> anyhow::Result<Part> {
     }
     let mut listed: Vec<Listed> = Vec::new();
     for _ in 0..count {
-        let text = lines.next()?;
+        let text = next()?;
         let mut parts = text.splitn(3, ' ');
-        let mut next = || parts.next().context(DAMAGED);
-        let hash = u128::from_str_radix(next()?, 16).context(DAMAGED)?;
-        let (size, path) = (next()?.parse().context(DAMAGED)?, next()?.to_owned());
+        let mut part = || parts.next().context(DAMAGED);
+        let hash = u128::from_str_radix(part()?, 16).context(DAMAGED)?;
+        let (size, path) = (part()?.parse().context(DAMAGED)?, part()?.to_owned());
         if line(hash, size, &path) != text {
             bail!(DAMAGED);
         }
@@ -280,8 +274,7 @@ fn part(root: &Path, lines: &mut Lines<impl BufRead>) -> anyhow::Result<Part> {
             Some(std::cmp::Ordering::Less) | None => listed.push(Listed { hash, size, path }),
         }
     }
-    if !lines.at_end()? {
-        lines.number += 1;
+    if list.next().is_some() {
         bail!("there is more than the {count} files that the list says it has");
     }
     Ok(Part {
@@ -291,31 +284,6 @@ fn part(root: &Path, lines: &mut Lines<impl BufRead>) -> anyhow::Result<Part> {
         whole,
         files: listed,
     })
-}
-
-/// The lines of a list, of which none is read without end.
-struct Lines<'r, R> {
-    from: &'r mut R,
-    /// How many have been begun.
-    number: usize,
-}
-
-impl<R: BufRead> Lines<'_, R> {
-    fn next(&mut self) -> anyhow::Result<String> {
-        self.number += 1;
-        let mut line = Vec::new();
-        let mut from = self.from.take(LONGEST_LINE);
-        from.read_until(b'\n', &mut line)?;
-        match line.pop() {
-            Some(b'\n') => String::from_utf8(line).context("this is not UTF-8"),
-            _ if line.len() as u64 + 1 == LONGEST_LINE => bail!("the line is too long"),
-            _ => bail!("the list is damaged: it is cut off"),
-        }
-    }
-
-    fn at_end(&mut self) -> io::Result<bool> {
-        Ok(self.from.fill_buf()?.is_empty())
-    }
 }
 
 /// The hash (128-bit XXH3) and the size of a file's contents.

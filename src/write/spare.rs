@@ -15,18 +15,12 @@ use std::path::{Path, PathBuf};
 const READ: usize = 64 << 10;
 
 /// Begins the name of every spare file.
-const PREFIX: &str = "new-";
+pub(super) const PREFIX: &str = "new-";
 
-/// Removes from the tool's own folder what a killed build left of its spares.
-pub fn clear(own: &Path) -> io::Result<()> {
-    for entry in fs::read_dir(own)? {
-        let entry = entry?;
-        let named = entry.file_name().to_string_lossy().starts_with(PREFIX);
-        if named && !entry.file_type()?.is_dir() {
-            fs::remove_file(entry.path())?;
-        }
-    }
-    Ok(())
+/// Where one of the tool's own files is written before it takes its place.
+pub(super) fn beside(path: &Path) -> PathBuf {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!("{PREFIX}{name}"))
 }
 
 /// What there is at a path.

@@ -266,7 +266,7 @@ const LIES: &[Lie] = &[
             *text.iter_mut().rev().nth(3).unwrap() = 0xff;
             replace_list(p, &text);
         },
-        says: "this is not UTF-8",
+        says: "the line is not UTF-8",
     },
     Lie {
         name: "lines of Windows",
@@ -283,7 +283,7 @@ const LIES: &[Lie] = &[
             edit(p, |all| all.truncate(1));
             file.set_len(1 << 29).unwrap();
         },
-        says: "line 2: the line is too long",
+        says: "line 2: the list is damaged: the line is too long",
     },
     Lie {
         name: "a list without end",

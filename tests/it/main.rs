@@ -4,6 +4,7 @@ mod cli;
 mod damage;
 mod dead_links;
 mod driver;
+mod environment;
 mod faults;
 mod fmt;
 mod fuzz;

@@ -4,7 +4,7 @@
 //! time, and written by one more while the next are made: memory does not grow with the
 //! site.
 
-use super::place::{Place, date};
+use super::place::Place;
 use super::{Slice, count};
 use crate::commands::on_terminal;
 use crate::commands::progress::Progress;
@@ -32,16 +32,28 @@ enum Entry {
 
 /// Writes every output of a slice. If one cannot be made there is no archive, and what has
 /// gone to standard output by then ends so that readers notice. Errors: it cannot be written.
-pub fn write_all(slice: &Slice, place: Place, out: &Path) -> anyhow::Result<(Counts, Diagnostics)> {
-    let date = date();
+pub fn write_all(
+    slice: &Slice,
+    place: Place,
+    out: &Path,
+    date: Option<u64>,
+) -> anyhow::Result<(Counts, Diagnostics)> {
+    let about = || match place {
+        Place::Archive(_) => format!("cannot write {}", out.display()),
+        Place::Output | Place::Folder => "cannot write to standard output".to_owned(),
+    };
     match place {
         Place::Archive(kind) => {
-            let archive = Archive::new(ArchiveFile::create(out)?, kind, date)?;
-            write(slice, archive, ArchiveFile::finish)
+            let file = ArchiveFile::create(out)?;
+            let archive = Archive::new(file, kind, date).with_context(about)?;
+            write(slice, archive, &about, ArchiveFile::finish)
         }
         Place::Output | Place::Folder => {
-            let archive = Archive::new(io::stdout(), ArchiveKind::Tar, date)?;
-            write(slice, archive, |mut out| Ok(out.flush()?))
+            let archive = Archive::new(io::stdout(), ArchiveKind::Tar, date);
+            let archive = archive.with_context(about)?;
+            write(slice, archive, &about, |mut out| {
+                out.flush().with_context(about)
+            })
         }
     }
 }
@@ -49,6 +61,7 @@ pub fn write_all(slice: &Slice, place: Place, out: &Path) -> anyhow::Result<(Cou
 fn write<W: Write + Send>(
     slice: &Slice,
     mut archive: Archive<W>,
+    about: &(impl Fn() -> String + Sync),
     finish: impl FnOnce(W) -> anyhow::Result<()>,
 ) -> anyhow::Result<(Counts, Diagnostics)> {
     let plan = slice.renderer.plan();
@@ -62,7 +75,7 @@ fn write<W: Write + Send>(
             entries
                 .into_iter()
                 .flatten()
-                .try_for_each(|e| add(&mut archive, e))
+                .try_for_each(|e| add(&mut archive, e).with_context(about))
         });
         make(slice, &mut counts, &mut failed, &progress, &sender);
         drop(sender);
@@ -70,7 +83,7 @@ fn write<W: Write + Send>(
     });
     progress.finish();
     if written.is_ok() && failed.is_empty() {
-        finish(archive.finish()?)?;
+        finish(archive.finish().with_context(about)?)?;
     } else {
         // What kept pages from being made is told even if this cannot be written.
         let _ = archive.break_off();
@@ -83,10 +96,10 @@ fn add<W: Write>(archive: &mut Archive<W>, entry: Entry) -> anyhow::Result<()> {
     match entry {
         Entry::Made(path, bytes) => archive
             .add(&path, &bytes)
-            .with_context(|| format!("cannot write {path} into the archive")),
+            .with_context(|| format!("at {path}")),
         Entry::Copy(path, from) => File::open(&from)
             .and_then(|file| archive.copy(&path, file.metadata()?.len(), file))
-            .with_context(|| format!("cannot copy {} into the archive", from.display())),
+            .with_context(|| format!("cannot copy {}", from.display())),
     }
 }
 

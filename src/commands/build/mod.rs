@@ -15,7 +15,7 @@ use crate::render::Renderer;
 use crate::write::{Fate, Folder, Whole, as_left, hash, key, read_part};
 use anyhow::{Context, anyhow, bail};
 use folder::Known;
-use place::{Place, refuse_inputs};
+use place::{Place, date, refuse_inputs};
 use std::io;
 use std::time::Instant;
 use xxhash_rust::xxh3::xxh3_64;
@@ -81,6 +81,7 @@ pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
 
 fn build(args: &BuildArgs) -> anyhow::Result<Outcome> {
     let start = Instant::now();
+    let date = date()?;
     let (tree, program) = rayon::join(|| read(&args.root, args.pseudo), program);
     let tree = tree?;
     let place = Place::of(&args.out)?;
@@ -155,7 +156,7 @@ fn build(args: &BuildArgs) -> anyhow::Result<Outcome> {
     };
     let (counts, mut failed) = match &folder {
         Some(folder) => folder::write_all(&slice, folder, known)?,
-        None => archive::write_all(&slice, place, &args.out)?,
+        None => archive::write_all(&slice, place, &args.out, date)?,
     };
     failed.sort(&project.sources);
     if human {
@@ -207,7 +208,10 @@ fn build(args: &BuildArgs) -> anyhow::Result<Outcome> {
 fn shard(args: &BuildArgs) -> anyhow::Result<Shard> {
     match args.shard.as_deref() {
         None => Ok(Shard::whole()),
-        Some("auto") => Shard::auto(|name| std::env::var(name).ok()),
+        Some("auto") => Shard::auto(|name| {
+            let value = std::env::var_os(name)?;
+            Some(value.to_string_lossy().into_owned())
+        }),
         Some(shard) => shard.parse(),
     }
     .map_err(|reason| anyhow!("--shard: {reason}"))

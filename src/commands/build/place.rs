@@ -1,7 +1,7 @@
 //! Where a build goes: into a folder, or into one file.
 
 use crate::write::ArchiveKind;
-use anyhow::bail;
+use anyhow::{Context, bail};
 use std::path::{Path, PathBuf};
 
 /// Where a build goes.
@@ -54,7 +54,9 @@ pub fn refuse_inputs(root: &Path, out: &Path) -> anyhow::Result<()> {
 /// A path without links and ways up, whether it is there or not. Errors: there is no current
 /// folder.
 pub fn real_path(path: &Path) -> anyhow::Result<PathBuf> {
-    let mut path = std::path::absolute(path)?;
+    let given = path.display().to_string();
+    let mut path = std::path::absolute(path)
+        .with_context(|| format!("cannot tell where {given} is, for want of the current folder"))?;
     // `none/../content` is `content`, whether `none` is there or not.
     if path
         .components()
@@ -81,7 +83,23 @@ pub fn real_path(path: &Path) -> anyhow::Result<PathBuf> {
 }
 
 /// The date of an archive's entries, in seconds since 1970, if one is asked for: see
-/// reproducible-builds.org, SOURCE_DATE_EPOCH.
-pub fn date() -> Option<u64> {
-    std::env::var("SOURCE_DATE_EPOCH").ok()?.parse().ok()
+/// reproducible-builds.org, SOURCE_DATE_EPOCH. Errors: it is no date; the specification wants
+/// that told, wherever the build goes.
+pub fn date() -> anyhow::Result<Option<u64>> {
+    const NAME: &str = "SOURCE_DATE_EPOCH";
+    /// What the header of an archive's entry can hold: eleven octal digits.
+    const LATEST: u64 = (1 << 33) - 1;
+    let Some(value) = std::env::var_os(NAME) else {
+        return Ok(None);
+    };
+    let value = value.to_string_lossy();
+    let digits = !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit());
+    let date = digits.then(|| value.parse().ok()).flatten();
+    match date.filter(|date| *date <= LATEST) {
+        None => bail!(
+            "{NAME} is `{value}`: it must be a whole number of seconds since 1970, from 0 to \
+             {LATEST} (set it to `git log -1 --format=%ct`, or unset it)"
+        ),
+        date => Ok(date),
+    }
 }

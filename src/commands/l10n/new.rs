@@ -31,7 +31,8 @@ pub fn run(args: &NewArgs) -> anyhow::Result<Outcome> {
     fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
     for (path, text) in &files {
         let path = folder.join(path);
-        fs::create_dir_all(path.parent().expect("within the folder"))?;
+        let above = path.parent().expect("within the folder");
+        fs::create_dir_all(above).with_context(|| format!("cannot make {}", above.display()))?;
         edit::replace(&path, Some(""), text)?;
     }
     let listed = list_in_config(&root, tag)?;

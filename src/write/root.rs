@@ -1,0 +1,66 @@
+//! The output folder itself: what is no place for a site, and what is in the way of the
+//! tool's own files.
+
+use super::spare;
+use anyhow::{Context, bail};
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+/// The files in the tool's own folder.
+const FILES: [&str; 5] = ["lock", "manifest", "records", "settled", "shard"];
+
+/// Makes the folder if need be, and gives its path without links. The folder itself may be
+/// a link: that is the user's own choice. Errors: it can be none, or is the root of the file
+/// system.
+pub fn make(out: &Path) -> anyhow::Result<PathBuf> {
+    let shown = out.display();
+    match fs::metadata(out) {
+        Ok(meta) if meta.is_dir() => {}
+        Ok(_) => {
+            bail!("{shown} is no folder (remove it, or choose another name with --out)")
+        }
+        Err(error) if error.kind() == ErrorKind::NotFound && out.is_symlink() => {
+            bail!("{shown} is a link that leads nowhere (remove it, or make what it leads to)")
+        }
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            fs::create_dir_all(out).with_context(|| format!("cannot make the folder {shown}"))?;
+        }
+        Err(error) => return Err(error).with_context(|| format!("cannot write to {shown}")),
+    }
+    let root = out.canonicalize();
+    let root = root.with_context(|| format!("cannot open {shown}"))?;
+    if root.parent().is_none() {
+        bail!("{shown} is the root of the file system: choose a folder for the site with --out");
+    }
+    Ok(root)
+}
+
+/// Fails if one of the tool's own files cannot be there. Nothing of it is opened: a pipe has
+/// no end.
+pub fn refuse_obstacles(own: &Path) -> anyhow::Result<()> {
+    for path in FILES.map(|name| own.join(name)) {
+        if path.symlink_metadata().is_ok_and(|meta| !meta.is_file()) {
+            bail!(
+                "{} is in the way: it is no plain file (remove it)",
+                path.display()
+            );
+        }
+    }
+    Ok(())
+}
+
+/// Removes from the tool's own folder what a killed build left of its spares.
+pub fn clear(own: &Path) -> anyhow::Result<()> {
+    let about = || format!("cannot clean up {}", own.display());
+    for entry in fs::read_dir(own).with_context(about)? {
+        let entry = entry.with_context(about)?;
+        let named = entry.file_name();
+        if !named.to_string_lossy().starts_with(spare::PREFIX) {
+            continue;
+        }
+        let path = entry.path();
+        fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
+    }
+    Ok(())
+}
