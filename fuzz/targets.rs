@@ -26,8 +26,14 @@ use versus::write::read_part;
 /// A record of a code.
 pub fn record(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
+    let prose =
+        "x-3 =\n    .means = m\n    .description = d\n    .seen = s\n    .when = w\n    .fix = f\n";
+    let files = [
+        ("content/x/codes/3-n.yaml", &*text),
+        ("locales/en/codes/x-3.ftl", prose),
+    ];
     let read = || {
-        let loaded = load(site(&[("content/x/codes/3-n.yaml", &text)]), None);
+        let loaded = load(site(&files), None);
         let found = all_found(&loaded);
         (loaded, found)
     };
@@ -145,6 +151,11 @@ pub fn address(data: &[u8]) {
                 &format!("content/x/codes/{name}.yaml"),
                 "code: 3\nname: N\nclass: 1xx\n",
             ),
+            (
+                "locales/en/codes/x-3.ftl",
+                "x-3 =\n    .means = m\n    .description = d\n    .seen = s\n    .when = w\n    .fix = f\n",
+            ),
+            ("locales/en/codes/y.ftl", &format!("{name}-protocol = Y\n")),
             (
                 &format!("content/{name}/protocol.yaml"),
                 "name: Y\nclasses: [1xx]\n",
@@ -327,13 +338,14 @@ const SITE: [(&str, &str); 8] = [
         "locales/en/codes/x.ftl",
         "x-protocol = X\nx-class-1xx = 1xx\n\
          x-1 =\n    .means = m\n    .description = d\n    .seen = s\n    .when = w\n    .fix = f\n\
-         x-2 =\n    .means = m\n    .description = d\n    .seen = s\n    .when = w\n    .fix = f\n\
-         x-3 =\n    .means = m\n    .description = d\n    .seen = s\n    .when = w\n    .fix = f\n",
+         x-2 =\n    .means = m\n    .description = d\n    .seen = s\n    .when = w\n    .fix = f\n",
     ),
     ("locales/fr/locale.ftl", "locale-name = Français\n"),
     (
         "locales/fr/codes/x.ftl",
-        "x-1 =\n    .means = mé\n    .fix = fé\n",
+        "x-protocol = X\nx-class-1xx = 1xx (un)\n\
+         x-1 =\n    .means = mé\n    .description = dé\n    .seen = sé\n    .when = wé\n    .fix = fé\n\
+         x-2 =\n    .means = mé\n    .description = dé\n    .seen = sé\n    .when = wé\n    .fix = fé\n",
     ),
 ];
 

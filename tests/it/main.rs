@@ -18,6 +18,8 @@ mod links;
 mod minimal;
 mod mistakes;
 mod mutate;
+#[cfg(target_os = "linux")]
+mod mutations;
 mod names;
 mod new;
 mod pages;

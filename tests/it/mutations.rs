@@ -1,0 +1,251 @@
+//! The program on texts that somebody, or something, has changed: whatever they hold, it ends
+//! soon, within bounded memory, and says what is wrong in words.
+//!
+//! `cargo test` tries a few. `VERSUS_MUTATIONS=20000 cargo test --release --test it mutations`
+//! tries as many; what fails is kept in `target/mutations/`.
+
+use crate::driver::{Site, repository};
+use crate::mutate::mutated;
+use crate::random::Random;
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::mem;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// How many are tried if `VERSUS_MUTATIONS` does not say.
+const FEW: usize = 60;
+
+/// How long a run may take. Without optimization, and beside other tests, many times as long.
+const LONGEST: Duration = Duration::from_secs(if cfg!(debug_assertions) { 30 } else { 1 });
+
+/// What a run may take of memory, in KiB.
+const LARGEST: i64 = 300 << 10;
+
+/// By turns.
+const COMMANDS: [&[&str]; 6] = [
+    &["check"],
+    &["check", "--format", "json"],
+    &["build", "--out"],
+    &["fmt", "--check"],
+    &["l10n", "status"],
+    &["check", "--pseudo"],
+];
+
+/// A path of a site root, and what is mutated to stand there.
+type Text = (String, Vec<u8>);
+
+/// The texts of the shipped site.
+fn shipped() -> Vec<Text> {
+    let mut texts = Vec::new();
+    for folder in ["content", "locales", "templates"] {
+        let files = walkdir::WalkDir::new(repository().join(folder)).sort_by_file_name();
+        for file in files.into_iter().map(Result::unwrap) {
+            let path = file.path().strip_prefix(repository()).unwrap();
+            let read = ["yaml", "ftl", "md", "html", "lock"];
+            let path = path.to_str().unwrap().replace('\\', "/");
+            if read.iter().any(|end| path.ends_with(&format!(".{end}"))) {
+                texts.push((path, fs::read(file.path()).unwrap()));
+            }
+        }
+    }
+    assert!(texts.len() > 100);
+    texts
+}
+
+/// Texts that are meant to do harm: the seeds of the fuzz targets, and longer ones.
+fn hostile() -> Vec<Text> {
+    let mut texts = Vec::new();
+    for (kind, path) in [
+        ("record", "content/ftp/codes/220-service-ready.yaml"),
+        ("fluent", "locales/fr/codes/more.ftl"),
+        ("markdown", "locales/en/pages/about.md"),
+        ("template", "templates/code.html"),
+    ] {
+        for seed in fs::read_dir(repository().join("fuzz/seeds").join(kind)).unwrap() {
+            texts.push((path.to_owned(), fs::read(seed.unwrap().path()).unwrap()));
+        }
+    }
+    texts.sort();
+    let record = "code: 220\nname: Service Ready\nclass: 2xx\n";
+    let message = "ftp-220 =\n    .fix = ";
+    let keys: String = (0..1500).map(|i| format!("        [k{i}] x\n")).collect();
+    let backticks: String = (1..130).map(|n| "`".repeat(n) + " ").collect();
+    let unknown: String = (0..600).map(|i| format!("k{i}: {i}\n")).collect();
+    let long = "x".repeat(50_000);
+    let (page, fluent) = ("locales/en/pages/about.md", "locales/fr/codes/more.ftl");
+    let code = "content/ftp/codes/220-service-ready.yaml";
+    for (path, text) in [
+        (page, "<a>".repeat(3000) + &"</b>".repeat(3000)),
+        (page, "[a](javascript:x) ".repeat(1500)),
+        (page, format!("# A\n\n{}x", "> ".repeat(5000))),
+        (page, format!("{}x", "- ".repeat(5000))),
+        (page, "[".repeat(20_000) + &"](".repeat(20_000)),
+        (page, "*a_ ".repeat(8000)),
+        (fluent, format!("{message}{backticks}\n")),
+        (
+            fluent,
+            format!("{message}{{ $code ->\n{keys}       *[other] x\n    }}\n"),
+        ),
+        (fluent, format!("{message}{}\n", "[".repeat(30_000))),
+        (
+            fluent,
+            format!("-big = {long}\n{message}{}\n", "{ -big }".repeat(60)),
+        ),
+        (fluent, format!("{message}{}", "{".repeat(30_000))),
+        (
+            fluent,
+            format!("{message}{{ NUMBER(1, minimumFractionDigits: 99999999999) }}\n"),
+        ),
+        (fluent, "a\n".repeat(5000)),
+        (fluent, "a = { b }\n    .c = { $d }\n".repeat(1000)),
+        (
+            code,
+            format!("{record}related: [{}157]\n", "157, ".repeat(3000)),
+        ),
+        (
+            code,
+            format!("{record}exchange: |\n{}", "  S: 220 x\n".repeat(3000)),
+        ),
+        (code, format!("{record}exchange: |\n  S: {long}\n")),
+        (code, format!("{record}{unknown}")),
+        (code, format!("{record}facts: {}\n", "[".repeat(30_000))),
+        ("templates/code.html", "{{ nothing }}{% if a %}".repeat(500)),
+    ] {
+        texts.push((path.to_owned(), text.into_bytes()));
+    }
+    texts
+}
+
+/// What a run took, and what was wrong with it.
+struct Ran {
+    wall: Duration,
+    memory: i64,
+    fault: Option<String>,
+}
+
+/// One run of the program.
+fn run(site: &Site, command: &[&str], log: &Path) -> Ran {
+    let mut program = Command::new(assert_cmd::cargo::cargo_bin("versus"));
+    program.args(command);
+    if command.contains(&"--out") {
+        program.arg(site.out());
+    }
+    let file = File::create(log).unwrap();
+    program.arg("--root").arg(site.root()).stdin(Stdio::null());
+    program.stdout(file.try_clone().unwrap()).stderr(file);
+    let start = Instant::now();
+    let mut child = program.spawn().unwrap();
+    let pid = libc::pid_t::try_from(child.id()).unwrap();
+    let (mut status, mut stopped) = (0, false);
+    // SAFETY: an all-zero `rusage` is a valid value, and the call fills it in. The child is
+    // ours, and nobody else waits for it.
+    let usage = unsafe {
+        let mut usage: libc::rusage = mem::zeroed();
+        while libc::wait4(pid, &mut status, libc::WNOHANG, &mut usage) == 0 {
+            if start.elapsed() > 10 * LONGEST {
+                stopped = true;
+                let _ = child.kill();
+            }
+            thread::sleep(Duration::from_micros(500));
+        }
+        usage
+    };
+    let (wall, memory) = (start.elapsed(), usage.ru_maxrss);
+    // It has been waited for; this is for the lint.
+    let _ = child.wait();
+    let said = fs::read(log).unwrap();
+    let text = String::from_utf8_lossy(&said);
+    // All that is wrong here is a mistake of an author.
+    let ended = libc::WIFEXITED(status) && matches!(libc::WEXITSTATUS(status), 0 | 1);
+    let fault = if stopped {
+        Some("it did not end".to_owned())
+    } else if !ended {
+        let tail: String = text.chars().take(400).collect();
+        Some(format!("wait status {status:#x}: {tail}"))
+    } else if wall > LONGEST {
+        Some(format!("{:.1} s", wall.as_secs_f64()))
+    } else if memory > LARGEST {
+        Some(format!("{} MiB", memory >> 10))
+    } else {
+        let odd = text.chars().find(|c| c.is_control() && *c != '\n');
+        odd.map(|c| format!("it prints {c:?}"))
+    };
+    Ran {
+        wall,
+        memory,
+        fault,
+    }
+}
+
+#[test]
+fn whatever_a_text_holds_a_run_ends_soon_within_bounds_and_in_words() {
+    let count = std::env::var("VERSUS_MUTATIONS").map_or(FEW, |count| count.parse().unwrap());
+    let seed = std::env::var("VERSUS_SEED").map_or(1, |seed| seed.parse().unwrap());
+    let texts = [shipped(), hostile()];
+    let mut by_kind: BTreeMap<&str, Vec<Vec<u8>>> = BTreeMap::new();
+    for (path, text) in texts.iter().flatten() {
+        let kind = path.rsplit('.').next().unwrap();
+        by_kind.entry(kind).or_default().push(text.clone());
+    }
+    let (next, worst) = (AtomicUsize::new(0), Mutex::new((Duration::ZERO, 0)));
+    let faults = Mutex::new(Vec::new());
+    let kept = repository().join("target/mutations");
+    let work = || {
+        let site = Site::fixture("minimal");
+        let log = site.beside("log");
+        loop {
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            if number >= count {
+                break;
+            }
+            // The same whoever makes it.
+            let mut random = Random(seed + 1_000_003 * number as u64);
+            let (path, text) = random.of(&texts[number % 2]);
+            let others = &by_kind[path.rsplit('.').next().unwrap()];
+            let text = mutated(&mut random, text, others);
+            let before = fs::read(site.root().join(path)).ok();
+            site.write(path, &text);
+            let command = COMMANDS[number / 2 % COMMANDS.len()];
+            let mut ran = run(&site, command, &log);
+            // Something else may have kept the machine busy: only what is slow again is.
+            if ran.fault.is_some() && ran.wall > LONGEST && ran.wall < 5 * LONGEST {
+                ran = run(&site, command, &log);
+            }
+            let mut most = worst.lock().unwrap();
+            *most = (most.0.max(ran.wall), most.1.max(ran.memory));
+            drop(most);
+            if let Some(fault) = ran.fault {
+                fs::create_dir_all(&kept).unwrap();
+                let name = kept.join(format!("{seed}-{number}"));
+                fs::write(&name, &text).unwrap();
+                let command = command.join(" ");
+                let line = format!("{} as {path}, {command}: {fault}", name.display());
+                eprintln!("{line}");
+                faults.lock().unwrap().push(line);
+            }
+            match before {
+                Some(before) => drop(site.write(path, before)),
+                None => drop(site.remove(path)),
+            }
+        }
+    };
+    thread::scope(|scope| {
+        for _ in 0..thread::available_parallelism().map_or(2, usize::from) {
+            scope.spawn(work);
+        }
+    });
+    let (wall, memory) = worst.into_inner().unwrap();
+    let faults = faults.into_inner().unwrap();
+    println!(
+        "{count} mutations: {} faults, at most {:.2} s and {} MiB",
+        faults.len(),
+        wall.as_secs_f64(),
+        memory >> 10
+    );
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
