@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 /// Takes out what is allowed, and adds what is wrong with the allowances. What one with a
 /// misspelt name was meant to allow is taken out, too.
 pub fn apply(project: &Project, found: Diagnostics) -> Diagnostics {
-    let known = |a: &&Allowance| RULES.iter().any(|(code, _)| *code == a.code);
+    let known = |a: &&Allowance| a.code != NEVER && RULES.iter().any(|(code, _)| *code == a.code);
     let (allowances, unknown): (Vec<_>, Vec<_>) = project.allowances.iter().partition(known);
     let mut used: Vec<Vec<bool>> = allowances
         .iter()
@@ -32,7 +32,8 @@ pub fn apply(project: &Project, found: Diagnostics) -> Diagnostics {
             }
         }
         let meant = |a: &&&Allowance| {
-            path.starts_with(&a.folder)
+            diagnostic.code != NEVER
+                && path.starts_with(&a.folder)
                 && nearest(&a.code, [diagnostic.code]).is_some()
                 && !matching(a, diagnostic.about.as_deref()).is_empty()
         };
@@ -78,6 +79,14 @@ pub fn apply(project: &Project, found: Diagnostics) -> Diagnostics {
         kept.extend(all.into_iter().filter(|d| !meant(d)));
     }
     for allowance in unknown {
+        if allowance.code == NEVER {
+            let message = format!("`{NEVER}` cannot be allowed");
+            kept.push(
+                Diagnostic::error("check/unknown-rule", allowance.span.clone(), message)
+                    .hint("take it out, and shorten the text"),
+            );
+            continue;
+        }
         let codes = RULES.iter().map(|(code, _)| *code);
         let message = format!("no check reports `{}`", allowance.code);
         kept.push(
@@ -95,6 +104,18 @@ fn is_lost(project: &Project, allowance: &Allowance, name: &str) -> bool {
     let of = |l: &usize| allowance.folder == format!("locales/{}/", project.locales[*l].tag);
     let mut locales = locales.filter(|l| of(l) || allowance.folder == "content/");
     locales.any(|l| lost(project, l).contains(id))
+}
+
+/// Nobody is shown a text without end.
+const NEVER: &str = "check/oversized-text";
+
+/// Whether a report about a message, `id` or `id.attribute`, in a file is allowed.
+pub fn allows(project: &Project, code: &str, path: &str, about: &str) -> bool {
+    let mut allowances = project.allowances.iter();
+    code != NEVER
+        && allowances.any(|a| {
+            a.code == code && path.starts_with(&a.folder) && !matching(a, Some(about)).is_empty()
+        })
 }
 
 /// Which entries of an allowance are for a message.

@@ -11,8 +11,8 @@
 
 use super::reference::is_count;
 use super::{INTERFACE, is_prose, is_words, own_files};
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Span};
-use crate::l10n::Args;
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::l10n::{Args, PLACEABLE};
 use crate::markdown::inline_faults;
 use crate::project::{MessageFile, Project};
 use crate::text::{faults, is_blank, named};
@@ -20,17 +20,16 @@ use rayon::prelude::*;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     let files: Vec<&MessageFile> = own_files(project).collect();
-    let found = files.par_iter().map(|file| of_file(project, file, out));
+    let found = files.par_iter().map(|file| of_file(project, file));
     let found: Vec<Diagnostics> = found.collect();
     out.extend(found.into_iter().flatten());
 }
 
-/// What is wrong with what becomes of a file's messages; `earlier` is what has been found.
-fn of_file(project: &Project, file: &MessageFile, earlier: &Diagnostics) -> Diagnostics {
+/// What is wrong with what becomes of a file's messages.
+fn of_file(project: &Project, file: &MessageFile) -> Diagnostics {
     let mut out = Diagnostics::default();
     let localizer = project.localizers.at(file.locale);
-    let entries = &file.resource.entries;
-    for (i, entry) in entries.iter().enumerate().filter(|(_, e)| !e.term) {
+    for entry in file.resource.entries.iter().filter(|e| !e.term) {
         let id = entry.id.as_str();
         let interface = INTERFACE.iter().find(|(known, _)| *known == id);
         let about_code = is_prose(project, id);
@@ -39,20 +38,11 @@ fn of_file(project: &Project, file: &MessageFile, earlier: &Diagnostics) -> Diag
             None if about_code || is_words(id) => &[],
             None => continue,
         };
-        // What is wrong in the way it is written has been said.
-        let end = entries
-            .get(i + 1)
-            .map_or(usize::MAX, |next| next.range.start);
-        let region = entry.range.start..end;
-        let known = |d: &Diagnostic| {
-            d.severity == Severity::Error
-                && d.span.source == file.source
-                && region.contains(&d.span.range.start)
-        };
-        if earlier.iter().any(known) {
-            continue;
-        }
         for (attribute, pattern) in entry.patterns() {
+            // What is wrong in the way it is written has been said.
+            if localizer.refuses(id, attribute) {
+                continue;
+            }
             let mut args = Args::new();
             for name in variables {
                 args = match is_count(name) {
@@ -87,11 +77,13 @@ fn of_file(project: &Project, file: &MessageFile, earlier: &Diagnostics) -> Diag
                     format!("`{name}` comes out empty"),
                     "write a text, or remove it",
                 )),
-                (Ok(text), None) if !inline_faults(&text).is_empty() => Some((
-                    "check/unformatted",
-                    format!("`{name}` comes out with HTML or a link that may not be there"),
-                    "look at the terms and messages that it shows",
-                )),
+                (Ok(text), None) if !inline_faults(&text).is_empty() && !written(pattern) => {
+                    Some((
+                        "check/unformatted",
+                        format!("`{name}` comes out with HTML or a link that may not be there"),
+                        "look at the terms and messages that it shows",
+                    ))
+                }
                 (Ok(_), None) => None,
             };
             if let Some((code, message, hint)) = fault {
@@ -106,6 +98,18 @@ fn of_file(project: &Project, file: &MessageFile, earlier: &Diagnostics) -> Diag
         }
     }
     out
+}
+
+/// Whether what markup may not hold is in the message itself: that has been said, or is
+/// allowed.
+fn written(pattern: &crate::l10n::Pattern) -> bool {
+    let mut texts = pattern.texts.iter().map(|text| text.value.as_str());
+    texts.any(|text| {
+        let faults = inline_faults(text).into_iter();
+        faults
+            .map(|f| &text[f.range])
+            .any(|f| !f.contains(PLACEABLE))
+    })
 }
 
 fn shows_terms(pattern: &crate::l10n::Pattern) -> bool {

@@ -21,6 +21,7 @@ mod missing_translation;
 mod nested_select;
 mod obsolete_message;
 mod option;
+mod oversized_text;
 mod page_title;
 mod plural;
 mod reference;
@@ -32,6 +33,7 @@ mod swallowed_message;
 mod template_use;
 mod translated;
 mod typography;
+mod unfit;
 mod unknown_value;
 mod unused_message;
 mod variables;
@@ -54,6 +56,7 @@ pub const CHECKS: [fn(&Project, &mut Diagnostics); 23] = [
     swallowed_message::check,
     reference::check,
     option::check,
+    oversized_text::check,
     variables::check,
     plural::check,
     nested_select::check,
@@ -64,7 +67,6 @@ pub const CHECKS: [fn(&Project, &mut Diagnostics); 23] = [
     same_as_source::check,
     stale_translation::check,
     typography::check,
-    length::check,
     empty_message::check,
     clause::check,
     unused_message::check,
@@ -74,14 +76,21 @@ pub const CHECKS: [fn(&Project, &mut Diagnostics); 23] = [
 ];
 
 /// Rules that look at what has been found before them, in this order.
-pub const LATER: [fn(&Project, &mut Diagnostics); 2] = [
+pub const LATER: [fn(&Project, &mut Diagnostics); 3] = [
     // A message that was swallowed leaves its attributes to the one above.
     duplicate_message::check,
-    // Looks at what the others have found no fault with.
+    // These format what the others have found no fault with.
+    length::check,
     formatted::check,
 ];
 
-/// Runs every rule. What the site's `allow.yaml` files allow is left out, and so is what
+/// Those of [`CHECKS`] that find, by reading alone and for little, what must not be
+/// formatted.
+const BY_READING: [fn(&Project, &mut Diagnostics); 3] =
+    [reference::check, option::check, oversized_text::check];
+
+/// Runs every rule, and sees to it that what has an error is not formatted from then on
+/// (`unfit.rs`). What the site's `allow.yaml` files allow is left out, and so is what
 /// only echoes an error found `earlier`; what is left of some kinds is told together.
 pub fn check(project: &Project, earlier: &Diagnostics) -> Diagnostics {
     // Without its settings, or its language, a site lacks everything.
@@ -95,13 +104,25 @@ pub fn check(project: &Project, earlier: &Diagnostics) -> Diagnostics {
     });
     let mut found = Diagnostics::default();
     found.extend(findings.collect::<Vec<_>>().into_iter().flatten());
+    unfit::refuse(project, earlier.iter().chain(found.iter()));
     for rule in LATER {
         rule(project, &mut found);
     }
+    unfit::refuse(project, found.iter());
     let mut all = Diagnostics::default();
     all.extend(found.into_iter().map(|d| named(project, d)));
     let all = allowed::apply(project, all);
     grouped::group(project, echo::drop_echoes(project, earlier, all))
+}
+
+/// Sees to it that nothing is formatted which by reading alone, or from what was found
+/// `earlier`, is known to be faulty: for pages that are made before [`check`] has run.
+pub fn refuse_unfit(project: &Project, earlier: &Diagnostics) {
+    let mut found = Diagnostics::default();
+    for rule in BY_READING {
+        rule(project, &mut found);
+    }
+    unfit::refuse(project, earlier.iter().chain(found.iter()));
 }
 
 /// The diagnostic with the message that it is about, if it is in one and does not say.

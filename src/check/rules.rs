@@ -1,7 +1,7 @@
 //! Every code that the checks report, with what it stands for.
 
 /// Code and one sentence, in the order of the alphabet.
-pub const RULES: [(&str, &str); 38] = [
+pub const RULES: [(&str, &str); 39] = [
     (
         "check/circular-message",
         "A message shows itself, by way of others.",
@@ -55,6 +55,10 @@ pub const RULES: [(&str, &str); 38] = [
     (
         "check/obsolete-message",
         "A translation of what the default locale no longer has.",
+    ),
+    (
+        "check/oversized-text",
+        "A text comes out longer than any may be.",
     ),
     (
         "check/page-title",

@@ -18,6 +18,7 @@ use crate::audit;
 use crate::check::{INTERFACE, RULES};
 use crate::cli::{Cli, Command, FormatArg, PseudoArgs, RootArgs};
 use crate::diagnostic::{self, Diagnostic, Diagnostics, Format, Severity, Sources};
+use crate::l10n::REFUSED;
 use crate::load::{SourceTree, TreeReader};
 use crate::plan::Plan;
 use crate::render::Renderer;
@@ -111,16 +112,17 @@ fn faults<'p>(
         all.sort(&plan.project().sources);
         return (None, all);
     }
-    let renderer = match Renderer::new(plan) {
-        Ok(renderer) => renderer,
-        Err(found) => return (None, judge(plan, earlier, || found)),
-    };
+    let mut renderer = None;
     let mut warnings = Diagnostics::default();
     let mut all = judge(plan, earlier, || {
+        let made = match Renderer::new(plan) {
+            Ok(made) => renderer.insert(made),
+            Err(found) => return found,
+        };
         if !samples {
-            return renderer.proof(&|_, _| {});
+            return made.proof(&|_, _| {});
         }
-        let (failed, told) = look::samples(&renderer);
+        let (failed, told) = look::samples(made);
         warnings = told;
         failed
     });
@@ -128,10 +130,11 @@ fn faults<'p>(
         all.extend(warnings);
         all.sort(&plan.project().sources);
     }
-    (Some(renderer), all)
+    (renderer, all)
 }
 
-/// What was found `earlier`, what the checks find, and what rendering does.
+/// What was found `earlier`, what the checks find, and then what rendering does: what the
+/// checks find an error in is not formatted any more.
 fn judge(
     plan: &Plan,
     earlier: Diagnostics,
@@ -139,13 +142,8 @@ fn judge(
 ) -> Diagnostics {
     let project = plan.project();
     let mut all = earlier;
-    let (found, failed) = rayon::join(|| crate::check::check(project, &all), proof);
-    all.extend(found);
-    // A message that is reported by now, as faulty or missing, fails here, too.
-    let faulty = all.iter().any(|d| {
-        d.code.starts_with("check/unknown-")
-            || matches!(d.code, "check/unformatted" | "check/circular-message")
-    });
+    all.extend(crate::check::check(project, &all));
+    let failed = proof();
     let missing = all.iter().any(|d| d.code == "check/missing-message");
     let explained = |d: &Diagnostic| {
         // That a template asks for it has been said at the place.
@@ -156,7 +154,7 @@ fn judge(
                         .ends_with(&format!(" `{}`", a.about.as_deref().unwrap_or("-")))
             });
         }
-        (faulty && d.code == "render/message")
+        (d.code == "render/message" && d.message.ends_with(REFUSED))
             || (missing
                 && INTERFACE
                     .iter()

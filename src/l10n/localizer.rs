@@ -5,11 +5,13 @@
 //! which locales stand in for each other: the page's own, then the default one.
 
 use super::functions::{josa_function, number_function};
+use super::refusal::{Bounded, LONGEST, REFUSED, Refusals};
 use super::syntax::parsable;
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use std::fmt;
+use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
 
 /// Arguments of a message: variables by name, all of them texts or counts.
@@ -66,6 +68,8 @@ pub struct Localizer {
     bundle: FluentBundle<FluentResource>,
     /// The number of the locale, if texts are to say which message they are.
     traced: Option<usize>,
+    /// What is not to be formatted.
+    refusals: Arc<Refusals>,
 }
 
 /// Around a text that says which message it is: [`TRACE_START`], locale, colon, id (and
@@ -112,6 +116,7 @@ impl Localizer {
         Self {
             bundle,
             traced: None,
+            refusals: Arc::default(),
         }
     }
 
@@ -129,8 +134,14 @@ impl Localizer {
         self.pattern(id, attribute).is_some()
     }
 
+    /// Whether the message's value or attribute is not formatted, since it has an error.
+    pub fn refuses(&self, id: &str, attribute: Option<&str>) -> bool {
+        self.refusals.has(id, attribute)
+    }
+
     /// The message's value or attribute as text: `None` if there is none, an error
-    /// with the reasons if it cannot be formatted with these arguments.
+    /// with the reasons if it cannot be formatted with these arguments, is longer than
+    /// [`LONGEST`] or has been refused.
     pub fn format(
         &self,
         id: &str,
@@ -138,21 +149,30 @@ impl Localizer {
         args: &Args,
     ) -> Option<Result<String, String>> {
         let pattern = self.pattern(id, attribute)?;
+        if self.refuses(id, attribute) {
+            return Some(Err(REFUSED.to_owned()));
+        }
+        let text = self.write(pattern, args);
+        Some(text.map(|text| match self.traced {
+            None => text,
+            Some(locale) => trace(locale, id, attribute, &text),
+        }))
+    }
+
+    fn write(&self, pattern: &Pattern<&str>, args: &Args) -> Result<String, String> {
         let mut errors = Vec::new();
-        // Room for a sentence: growing a text bit by bit was a tenth of all work.
-        let mut text = String::with_capacity(512);
+        let mut text = Bounded::default();
         let written = self
             .bundle
             .write_pattern(&mut text, pattern, Some(&args.0), &mut errors);
-        written.expect("a String takes whatever is written to it");
+        if written.is_err() {
+            return Err(format!("it comes out longer than {} KiB", LONGEST / 1024));
+        }
         if errors.is_empty() {
-            return Some(Ok(match self.traced {
-                None => text,
-                Some(locale) => trace(locale, id, attribute, &text),
-            }));
+            return Ok(text.into());
         }
         let reasons: Vec<_> = errors.iter().map(ToString::to_string).collect();
-        Some(Err(reasons.join("; ")))
+        Err(reasons.join("; "))
     }
 
     /// The pieces that a message's value is put together from. `None` if there is none, or
@@ -177,11 +197,10 @@ impl Localizer {
         let pattern = Pattern {
             elements: vec![element.clone()],
         };
-        let mut errors = Vec::new();
-        let text = self
-            .bundle
-            .format_pattern(&pattern, Some(&args.0), &mut errors);
-        errors.is_empty().then(|| text.into_owned())
+        if self.refuses(id, None) {
+            return None;
+        }
+        self.write(&pattern, args).ok()
     }
 
     fn pattern(&self, id: &str, attribute: Option<&str>) -> Option<&Pattern<&str>> {
@@ -220,6 +239,21 @@ impl Localizers {
         self
     }
 
+    /// The same, but what another refuses is refused here, too, now and later.
+    #[must_use]
+    pub fn refusing_as(mut self, other: &Self) -> Self {
+        for (own, other) in self.locales.iter_mut().zip(&other.locales) {
+            own.refusals = Arc::clone(&other.refusals);
+        }
+        self
+    }
+
+    /// From now on the messages of a locale (`id`, `id.attribute`) are not formatted: they
+    /// have errors. Where another locale stands in for the locale, it does.
+    pub fn refuse(&self, locale: usize, messages: impl IntoIterator<Item = String>) {
+        self.locales[locale].refusals.extend(messages);
+    }
+
     /// The messages of one locale.
     pub fn at(&self, locale: usize) -> &Localizer {
         &self.locales[locale]
@@ -236,7 +270,11 @@ impl Localizers {
     /// one locale; this is how the locale is found.
     pub fn whole(&self, locale: usize, messages: &[(&str, Option<&str>)]) -> Option<usize> {
         let complete = |l: &usize| {
-            let has = |(id, attribute): &(&str, Option<&str>)| self.at(*l).has(id, *attribute);
+            let localizer = self.at(*l);
+            let has = |(id, attribute): &(&str, Option<&str>)| {
+                // Nothing stands in for the default locale.
+                localizer.has(id, *attribute) && (*l == 0 || !localizer.refuses(id, *attribute))
+            };
             messages.iter().all(has)
         };
         Self::chain(locale).find(complete)
@@ -358,6 +396,48 @@ mod tests {
         let text = text.unwrap().unwrap();
         assert_eq!(text, "\u{fdd1}0:a.b\u{fdd2}y\u{fdd3}");
         assert_eq!(untraced(&format!("({text})")), "(y)");
+    }
+
+    #[test]
+    fn what_is_refused_is_not_formatted() {
+        let en = localizer("en", "a = x\n    .b = y\n");
+        let fr = localizer("fr", "a = é\n    .b = è\n");
+        let all = Localizers::new(vec![en, fr]);
+        let text = |l: usize, attribute| all.at(l).format("a", attribute, &Args::new()).unwrap();
+        all.refuse(1, ["a.b".to_owned()]);
+        assert_eq!(text(1, None), Ok("é".to_owned()));
+        assert_eq!(text(1, Some("b")), Err(REFUSED.to_owned()));
+        assert_eq!(all.whole(1, &[("a", None)]), Some(1));
+        assert_eq!(all.whole(1, &[("a", None), ("a", Some("b"))]), Some(0));
+        all.refuse(0, ["a".to_owned()]);
+        assert!(text(0, None).is_err());
+        assert_eq!(all.whole(0, &[("a", None)]), Some(0), "to be told of");
+        assert_eq!(all.at(0).format_piece("a", 0, &Args::new()), None);
+        let again = Localizers::new(vec![localizer("en", "a = x\n")]).refusing_as(&all);
+        assert!(
+            again
+                .at(0)
+                .format("a", None, &Args::new())
+                .unwrap()
+                .is_err()
+        );
+    }
+
+    #[test]
+    fn no_text_is_longer_than_the_limit() {
+        let half = "x".repeat(LONGEST / 2);
+        let text = format!(
+            "-t = {half}\n-v = {{ $x }}{{ $x }}\na = {{ -t }}{{ -t }}\nb = {{ -t }}{{ -t }}.\nc = {{ -v(x: \"{half}.\") }}\nd = {{ $x }}{{ $x }}\n"
+        );
+        let en = localizer("en", &text);
+        let args = Args::new().text("x", &half);
+        let length = |id| Some(en.format(id, None, &args)?.ok()?.len());
+        assert_eq!(length("a"), Some(LONGEST));
+        assert_eq!(length("d"), Some(LONGEST));
+        for id in ["b", "c"] {
+            let reason = en.format(id, None, &args).unwrap().unwrap_err();
+            assert_eq!(reason, "it comes out longer than 64 KiB", "{id}");
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@
 
 mod canonical;
 mod dedent;
+mod extent;
 mod functions;
 mod line;
 mod localizer;
@@ -11,11 +12,13 @@ mod message;
 mod plural;
 mod pseudo;
 mod reader;
+mod refusal;
 mod syntax;
 mod typography;
 mod writer;
 
 pub use canonical::{Canonical, canonical, canonical_entries, commented};
+pub use extent::{Extent, Extents};
 pub use functions::{FUNCTIONS, NUMBER_OPTIONS, PARTICLES, josa};
 pub use localizer::{
     Args, Localizer, Localizers, Piece, TRACE_END, TRACE_START, TRACE_TEXT, untraced,
@@ -26,5 +29,6 @@ pub use message::{
 };
 pub use plural::{CATEGORIES, Plurals, has_plural_rules, plurals};
 pub use pseudo::{Pseudo, is_accented};
+pub use refusal::{LONGEST, REFUSED};
 pub use syntax::SyntaxFault;
 pub use typography::{Slip, slips};

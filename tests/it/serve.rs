@@ -251,6 +251,43 @@ fn a_page_follows_a_saved_file_and_survives_a_mistake() {
     assert!(server.text(page).contains("<h1 id=\"changed\""));
 }
 
+/// From the first answer on: nothing has been good before.
+#[test]
+fn what_has_an_error_is_shown_in_the_default_language_or_not_at_all() {
+    let site = Site::fixture("minimal");
+    let home = |fault: &str| format!("site-title = T\nhome-heading = Heading {fault}\n");
+    let fault = "{ NUMBER(1, minimumFractionDigits: 1000000000) }";
+    site.write("locales/fr/locale.ftl", "locale-name = Français\n");
+    site.write("locales/en/site.ftl", home("in English"));
+    site.write("locales/fr/site.ftl", home(fault));
+    let server = Server::start(&site.root());
+    assert_eq!(server.get("/fr/").status, 200);
+    let french = "<span lang=\"en\">Heading in English</span>";
+    assert!(
+        server.text("/fr/").contains(french),
+        "{}",
+        server.text("/fr/")
+    );
+    drop(server);
+    site.write("locales/en/site.ftl", home(fault));
+    let server = Server::start(&site.root());
+    for _ in 0..2 {
+        let reply = server.get("/");
+        let text = String::from_utf8(reply.body).unwrap();
+        assert_eq!(reply.status, 500);
+        assert!(
+            text.contains("`home-heading` cannot be formatted: it has an error"),
+            "{text}"
+        );
+        server.until("the checks have run", |s| {
+            s.news().contains("\"checked\":true")
+        });
+        assert!(server.news().contains("check/unknown-option"));
+    }
+    site.write("locales/en/site.ftl", home("mended"));
+    server.until("mended", |s| s.text("/").contains("Heading mended"));
+}
+
 #[test]
 fn folders_that_come_and_go_are_followed() {
     let site = Site::fixture("minimal");

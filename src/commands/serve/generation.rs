@@ -7,9 +7,9 @@ use super::answer::{Answer, answer};
 use super::guard::{Bug, guarded};
 use super::turns::Turns;
 use super::workbench::{self, Found};
+use crate::check::refuse_unfit;
 use crate::commands::judge;
 use crate::diagnostic::{self, Diagnostics, Format, Severity, Sources};
-use crate::l10n::Localizers;
 use crate::load::{SourceTree, load};
 use crate::plan::{Plan, plan};
 use crate::project::Project;
@@ -143,6 +143,8 @@ fn live(number: u64, tree: SourceTree, follower: &impl Follower, done: &mpsc::Se
         };
         follower.judged(number, generation, report);
     };
+    // Pages are asked for before the checks have run.
+    refuse_unfit(&project, &earlier);
     let renderer = match Renderer::new(&plan) {
         Ok(renderer) => renderer,
         Err(faults) => {
@@ -225,8 +227,12 @@ fn respond(
 fn respond_outlined(plain: &Renderer, tree: &SourceTree, asked: &mpsc::Receiver<Request>) {
     let load = || {
         let mut project: Project = load(tree.clone(), None).project;
-        let localizers = Arc::into_inner(project.localizers).map(Localizers::traced);
-        project.localizers = Arc::new(localizers.expect("just loaded, so nobody else has it"));
+        let localizers = Arc::into_inner(project.localizers);
+        let localizers = localizers.expect("just loaded, so nobody else has it");
+        let localizers = localizers
+            .traced()
+            .refusing_as(&plain.plan().project().localizers);
+        project.localizers = Arc::new(localizers);
         project
     };
     let all = guarded("loading the site for outlines", || {

@@ -1,0 +1,72 @@
+//! What is not formatted: messages with errors, and texts without end.
+
+use std::collections::HashSet;
+use std::fmt;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{PoisonError, RwLock};
+
+/// How many bytes a formatted text may have: 64 KiB. References multiply what is written,
+/// and nobody reads a sentence of that length.
+pub const LONGEST: usize = 64 * 1024;
+
+/// Why what is refused is not formatted: the error itself is told elsewhere.
+pub const REFUSED: &str = "it has an error";
+
+/// The messages of a locale that have errors. It only grows.
+#[derive(Debug, Default)]
+pub struct Refusals {
+    /// Whether there are any: mostly there are none, and each text asks.
+    any: AtomicBool,
+    /// `id`, `id.attribute`.
+    messages: RwLock<HashSet<String>>,
+}
+
+impl Refusals {
+    /// Adds messages.
+    pub fn extend(&self, messages: impl IntoIterator<Item = String>) {
+        let mut all = self
+            .messages
+            .write()
+            .unwrap_or_else(PoisonError::into_inner);
+        all.extend(messages);
+        self.any.store(!all.is_empty(), Ordering::Release);
+    }
+
+    /// Whether the message's value, or this attribute, is among them.
+    pub fn has(&self, id: &str, attribute: Option<&str>) -> bool {
+        if !self.any.load(Ordering::Acquire) {
+            return false;
+        }
+        let all = self.messages.read().unwrap_or_else(PoisonError::into_inner);
+        match attribute {
+            None => all.contains(id),
+            Some(attribute) => all.contains(&format!("{id}.{attribute}")),
+        }
+    }
+}
+
+/// A text that takes no more than [`LONGEST`]. Errors: it would become longer.
+pub struct Bounded(String);
+
+impl Default for Bounded {
+    /// With room for a sentence: growing a text bit by bit was a tenth of all work.
+    fn default() -> Self {
+        Self(String::with_capacity(512))
+    }
+}
+
+impl fmt::Write for Bounded {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        if self.0.len() + text.len() > LONGEST {
+            return Err(fmt::Error);
+        }
+        self.0.push_str(text);
+        Ok(())
+    }
+}
+
+impl From<Bounded> for String {
+    fn from(text: Bounded) -> Self {
+        text.0
+    }
+}
