@@ -1,13 +1,16 @@
 //! `check/unknown-option`: what a function is called with beside its first argument.
 //!
 //! Why: Fluent passes over an option that it does not know, and over one whose value is
-//! of the wrong kind.
+//! of the wrong kind. Digits are held to what makes sense on a page.
 //!
 //! Example: `{ NUMBER($count, minimumFractionDigit: 1) }`.
 
 use super::own_patterns;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, spelling};
-use crate::l10n::{Argument, NUMBER_OPTIONS, Reference, ReferenceKind};
+use crate::l10n::{
+    Argument, FOREIGN_OPTIONS, JOSA_OPTIONS, MOST_DIGITS, NUMBER_OPTIONS, Reference, ReferenceKind,
+    Values,
+};
 use crate::project::Project;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
@@ -24,6 +27,9 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
         }
     }
 }
+
+/// How many characters of a value are told.
+const LONGEST_SHOWN: usize = 40;
 
 type Fault = (std::ops::Range<usize>, String, String);
 
@@ -44,9 +50,9 @@ fn faults(reference: &Reference) -> Vec<Fault> {
         };
         return unnamed.map(fault).collect();
     }
-    let options: &[(&str, &str)] = match (reference.kind, name) {
+    let options: &[(&str, Values)] = match (reference.kind, name) {
         (ReferenceKind::Function, "NUMBER") => &NUMBER_OPTIONS,
-        (ReferenceKind::Function, "JOSA") => &[("particle", "")],
+        (ReferenceKind::Function, "JOSA") => &JOSA_OPTIONS,
         _ => return Vec::new(),
     };
     let mut found = Vec::new();
@@ -61,23 +67,37 @@ fn faults(reference: &Reference) -> Vec<Fault> {
         };
         let range = argument.range.clone();
         let Some((_, values)) = options.iter().find(|(known, _)| known == option) else {
-            let hint = spelling(option, options.iter().map(|(known, _)| *known));
-            found.push((range, format!("`{name}` has no option `{option}`"), hint));
+            let foreign = FOREIGN_OPTIONS.iter().find(|(known, _)| known == option);
+            found.push(match foreign.filter(|_| name == "NUMBER") {
+                Some((_, instead)) => {
+                    let message = format!("`{option}` is not supported here");
+                    (range, message, (*instead).to_owned())
+                }
+                None => {
+                    let hint = spelling(option, options.iter().map(|(known, _)| *known));
+                    (range, format!("`{name}` has no option `{option}`"), hint)
+                }
+            });
             continue;
         };
         let value = argument.literal.as_deref().unwrap_or_default();
-        let fits = match *values {
-            "" => true,
-            "0" => value.parse::<u8>().is_ok(),
-            values => values.split(' ').any(|known| known == value),
+        let hint = match values {
+            Values::Any => continue,
+            Values::Digits(least) => {
+                let fits = |digits| (*least..=MOST_DIGITS).contains(&digits);
+                if value.parse().is_ok_and(fits) {
+                    continue;
+                }
+                format!("write a whole number from {least} to {MOST_DIGITS}")
+            }
+            Values::Words(words) if words.contains(&value) => continue,
+            Values::Words(words) => spelling(value, words.iter().copied()),
         };
-        if !fits {
-            let hint = match *values {
-                "0" => "write a number of digits, without quotes".to_owned(),
-                values => spelling(value, values.split(' ')),
-            };
-            found.push((range, format!("`{option}` cannot be `{value}`"), hint));
-        }
+        let value = match value.char_indices().nth(LONGEST_SHOWN) {
+            Some((end, _)) => format!("{}…", &value[..end]),
+            None => value.to_owned(),
+        };
+        found.push((range, format!("`{option}` cannot be `{value}`"), hint));
     }
     found
 }
@@ -93,6 +113,17 @@ mod tests {
             ("NUMBER($codes, minimumFractionDigit: 1)", 32),
             ("NUMBER($codes, minimumFractionDigits: \"x\")", 32),
             ("NUMBER($codes, type: \"ordinals\")", 32),
+            ("NUMBER($codes, minimumFractionDigits: 21)", 32),
+            ("NUMBER($codes, maximumFractionDigits: 1.5)", 32),
+            ("NUMBER($codes, minimumIntegerDigits: 0)", 32),
+            ("NUMBER($codes, maximumSignificantDigits: 0)", 32),
+            (
+                "NUMBER($codes, minimumFractionDigits: 99999999999999999999)",
+                32,
+            ),
+            ("NUMBER($codes, useGrouping: \"never\")", 32),
+            ("NUMBER($codes, style: \"percent\")", 32),
+            ("NUMBER($codes, currency: \"EUR\")", 32),
             ("JOSA($codes, particle: \"은/는\", x: 1)", 47),
         ] {
             let text = format!("home-counts = {{ {call} }} mots\n");
@@ -103,8 +134,7 @@ mod tests {
                 "{call}"
             );
         }
-        let sound =
-            "home-counts = { NUMBER($codes, minimumFractionDigits: 1, type: \"ordinal\") } mots\n";
+        let sound = "home-counts = { NUMBER($codes, minimumFractionDigits: 20, type: \"ordinal\", useGrouping: \"false\", minimumIntegerDigits: 1) } mots\n";
         assert_eq!(found(&[(path, sound)]), [""; 0]);
     }
 }

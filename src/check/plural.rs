@@ -87,7 +87,8 @@ enum Selected {
         count: bool,
         /// Whether positions are meant: `1st`.
         ordinal: bool,
-        /// Whether it is formatted in a way of its own.
+        /// Whether it is formatted in a way of its own, so that it equals no number that is
+        /// not.
         options: bool,
         /// Whether it is given a fraction, as in `1.0`.
         fraction: bool,
@@ -109,17 +110,26 @@ impl Selected {
         let count = |name: &str| interface && is_count(name);
         let number = |name: &str, reference: Option<&Reference>| {
             let arguments = reference.iter().flat_map(|r| &r.arguments);
-            let options: Vec<_> = arguments.filter(|a| a.name.is_some()).collect();
+            let options: Vec<_> = arguments
+                .filter_map(|a| Some((a.name.as_deref()?, a.literal.as_deref()?)))
+                .collect();
+            let fraction = |(option, value): &(&str, &str)| match *option {
+                "minimumFractionDigits" => *value != "0",
+                "minimumSignificantDigits" => *value != "1",
+                _ => false,
+            };
+            let ordinal = options.contains(&("type", "ordinal"));
+            let fraction = options.iter().any(fraction);
             Self::Number {
                 name: format!("${name}"),
                 count: count(name),
-                ordinal: options
-                    .iter()
-                    .any(|o| o.literal.as_deref() == Some("ordinal")),
-                options: !options.is_empty(),
-                fraction: options
-                    .iter()
-                    .any(|o| o.name.as_deref() == Some("minimumFractionDigits")),
+                ordinal,
+                // Fluent compares them as well.
+                options: ordinal
+                    || fraction
+                    || options.contains(&("useGrouping", "false"))
+                    || options.iter().any(|(o, _)| *o == "minimumIntegerDigits"),
+                fraction,
             }
         };
         match (reference.kind, reference.name.as_str()) {
@@ -159,11 +169,14 @@ fn unmatched(select: &Select, on: &Selected) -> Vec<Fault> {
             name,
             options,
             count,
+            fraction,
             ..
         } = on
         {
             let natural = key.bytes().all(|b| b.is_ascii_digit());
-            if variant.number && (*options || (*count && !natural)) {
+            // `[1.0]` is chosen for a number that is shown like that.
+            let shown = *fraction && !natural;
+            if variant.number && !shown && (*options || (*count && !natural)) {
                 let message = match natural {
                     true => format!("`[{key}]` is never chosen: {name} is formatted first"),
                     false => format!("`[{key}]` is never chosen: {name} is a whole number"),
@@ -345,6 +358,36 @@ mod tests {
                 "home-counts =\n    {{ NUMBER($codes, {options}) ->\n        [many] beaucoup de codes à lire\n       *[other] {{ $codes }} codes à lire\n    }}\n"
             );
             assert_eq!(found(&[(path, &text)]).len(), expected, "{options}");
+        }
+    }
+
+    #[test]
+    fn a_number_that_is_formatted_equals_what_looks_like_it() {
+        let path = "locales/fr/site.ftl";
+        for (options, key, expected) in [
+            ("type: \"cardinal\"", "7", 0),
+            ("maximumFractionDigits: 0", "7", 0),
+            ("minimumFractionDigits: 1", "7", 1),
+            ("minimumFractionDigits: 1", "7.0", 0),
+            ("type: \"ordinal\"", "7", 1),
+            ("useGrouping: \"false\"", "7", 1),
+            ("maximumFractionDigits: 0", "7.5", 1),
+        ] {
+            let text = format!(
+                "home-counts =\n    {{ NUMBER($codes, {options}) ->\n        [{key}] sept\n        [one] un\n       *[other] {{ $codes }}\n    }}\n"
+            );
+            let mut all = found(&[(path, &text)]);
+            all.retain(|d| d.starts_with("check/unmatched-variant"));
+            assert_eq!(all.len(), expected, "{options} [{key}]");
+            let mut localizer = crate::l10n::Localizer::new("fr".parse().unwrap());
+            localizer.add(&text);
+            let args = crate::l10n::Args::new().named_count("codes".into(), 7);
+            let chosen = localizer.format("home-counts", None, &args).unwrap();
+            assert_eq!(
+                chosen.unwrap() == "sept",
+                expected == 0,
+                "{options} [{key}]"
+            );
         }
     }
 

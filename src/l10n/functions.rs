@@ -1,10 +1,14 @@
-//! The functions that messages may call, beside Fluent's own NUMBER.
+//! The functions that messages may call.
+//!
+//! `NUMBER($count, minimumFractionDigits: 1)` is a number as the language writes it
+//! (`number.rs`).
 //!
 //! `JOSA($word, particle: "은/는")` gives the Korean particle that agrees with the word as it
 //! is read aloud: 220 is read 이백이십 and takes 은, 502 is read 오백이 and takes 는. The
 //! particle may also be the second argument without its name; but tools built on
 //! moz.l10n, such as Pontoon, read no function with two positional arguments.
 
+use super::number::{plain, with_options};
 use fluent::FluentArgs;
 use fluent::types::FluentValue;
 
@@ -14,19 +18,46 @@ pub const FUNCTIONS: [(&str, &str); 2] = [
     ("JOSA", "JOSA($word, particle: \"은/는\")"),
 ];
 
-/// The options of NUMBER, with their values: words, or a number of digits (`0`).
-pub const NUMBER_OPTIONS: [(&str, &str); 10] = [
-    ("type", "cardinal ordinal"),
-    ("style", "decimal currency percent"),
-    ("currency", ""),
-    ("currencyDisplay", "symbol code name"),
-    ("useGrouping", "true false"),
-    ("minimumIntegerDigits", "0"),
-    ("minimumFractionDigits", "0"),
-    ("maximumFractionDigits", "0"),
-    ("minimumSignificantDigits", "0"),
-    ("maximumSignificantDigits", "0"),
+/// What an option may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Values {
+    /// Any text.
+    Any,
+    /// One of these words.
+    Words(&'static [&'static str]),
+    /// A number of digits, from this to [`MOST_DIGITS`](super::MOST_DIGITS).
+    Digits(usize),
+}
+
+/// The options of NUMBER.
+pub const NUMBER_OPTIONS: [(&str, Values); 7] = [
+    ("type", Values::Words(&["cardinal", "ordinal"])),
+    ("useGrouping", Values::Words(&["true", "false"])),
+    ("minimumIntegerDigits", Values::Digits(1)),
+    ("minimumFractionDigits", Values::Digits(0)),
+    ("maximumFractionDigits", Values::Digits(0)),
+    ("minimumSignificantDigits", Values::Digits(1)),
+    ("maximumSignificantDigits", Values::Digits(1)),
 ];
+
+/// What JavaScript's NUMBER has besides, and what is written here instead.
+pub const FOREIGN_OPTIONS: [(&str, &str); 3] = [
+    (
+        "style",
+        "write the sign into the text, as in { $share } % or { $price } €",
+    ),
+    (
+        "currency",
+        "write the currency into the text, as in { $price } €",
+    ),
+    (
+        "currencyDisplay",
+        "write the currency into the text, as in { $price } €",
+    ),
+];
+
+/// The options of JOSA.
+pub const JOSA_OPTIONS: [(&str, Values); 1] = [("particle", Values::Any)];
 
 /// The pairs of particles that JOSA knows, first the one after a consonant.
 pub const PARTICLES: [(&str, &str); 9] = [
@@ -121,17 +152,13 @@ pub(super) fn josa_function<'a>(
     FluentValue::from(particle.unwrap_or_default())
 }
 
-/// Fluent's NUMBER, which also takes a text that is no number: as it is.
+/// NUMBER, which also takes a text that is no number: as it is.
 pub(super) fn number_function<'a>(
     positional: &[FluentValue<'a>],
     options: &FluentArgs,
 ) -> FluentValue<'a> {
     match positional.first() {
-        Some(FluentValue::Number(number)) => {
-            let mut number = number.clone();
-            number.options.merge(options);
-            FluentValue::Number(number)
-        }
+        Some(FluentValue::Number(number)) => with_options(number, options).into(),
         Some(other) => text(other).map_or(FluentValue::from(""), FluentValue::from),
         None => FluentValue::from(""),
     }
@@ -140,7 +167,7 @@ pub(super) fn number_function<'a>(
 fn text(value: &FluentValue) -> Option<String> {
     match value {
         FluentValue::String(s) => Some(s.to_string()),
-        FluentValue::Number(n) => Some(n.as_string().to_string()),
+        FluentValue::Number(n) => Some(plain(n)),
         _ => None,
     }
 }

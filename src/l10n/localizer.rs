@@ -5,6 +5,7 @@
 //! which locales stand in for each other: the page's own, then the default one.
 
 use super::functions::{josa_function, number_function};
+use super::number;
 use super::refusal::{Bounded, LONGEST, REFUSED, Refusals};
 use super::syntax::parsable;
 use fluent::concurrent::FluentBundle;
@@ -109,6 +110,7 @@ impl Localizer {
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         // Isolation marks would end up in titles, attributes and search results.
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(number::format));
         let added = bundle
             .add_function("NUMBER", number_function)
             .and_then(|()| bundle.add_function("JOSA", josa_function));

@@ -9,17 +9,21 @@ mod functions;
 mod line;
 mod localizer;
 mod message;
+mod number;
 mod plural;
 mod pseudo;
 mod reader;
 mod refusal;
+mod symbols;
 mod syntax;
 mod typography;
 mod writer;
 
 pub use canonical::{Canonical, canonical, canonical_entries, commented};
 pub use extent::{Extent, Extents};
-pub use functions::{FUNCTIONS, NUMBER_OPTIONS, PARTICLES, josa};
+pub use functions::{
+    FOREIGN_OPTIONS, FUNCTIONS, JOSA_OPTIONS, NUMBER_OPTIONS, PARTICLES, Values, josa,
+};
 pub use localizer::{
     Args, Localizer, Localizers, Piece, TRACE_END, TRACE_START, TRACE_TEXT, untraced,
 };
@@ -27,6 +31,7 @@ pub use message::{
     Argument, Entry, PLACEABLE, Pattern, Reference, ReferenceKind, Resource, Select, Text, Variant,
     parse, too_deep,
 };
+pub use number::MOST_DIGITS;
 pub use plural::{CATEGORIES, Plurals, has_plural_rules, plurals};
 pub use pseudo::{Pseudo, is_accented};
 pub use refusal::{LONGEST, REFUSED};
