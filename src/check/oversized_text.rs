@@ -7,7 +7,7 @@
 
 use super::{INTERFACE, entries, files, is_prose, is_words};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
-use crate::l10n::{Entry, Extents, LONGEST, Pattern, Reference, ReferenceKind};
+use crate::l10n::{Entry, Extents, LONGEST, Pattern, Reference, ReferenceKind, parsable};
 use crate::project::{MessageFile, Project};
 use std::collections::{BTreeMap, HashSet};
 
@@ -87,8 +87,9 @@ fn may_be_oversized(project: &Project, locale: usize) -> bool {
 
 /// What is too long, of a locale in which something may be.
 fn of_locale(project: &Project, locale: usize, out: &mut Diagnostics) {
-    let texts = files(project, locale).map(|f| &*project.sources.at(f.source).text);
-    let mut extents = Extents::new(texts);
+    let texts = files(project, locale).map(|f| parsable(&project.sources.at(f.source).text));
+    let texts: Vec<_> = texts.collect();
+    let mut extents = Extents::new(&texts);
     // The longest text for each kind of variable.
     let mut longest: [(usize, Option<Found>); 2] = [(0, None); 2];
     for found in patterns(project, locale) {

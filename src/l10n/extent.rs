@@ -1,11 +1,12 @@
 //! How long texts can come out, worked out without formatting them.
 //!
-//! Input: the `.ftl` texts of a locale. Output: of a value or attribute the most bytes that
+//! Input: the `.ftl` texts of a locale, as the parser can read them. Output: of a value or attribute the most bytes that
 //! its text can have, with everything that it refers to; of a select the longest variant
 //! counts. Each pattern is looked at once, however often it is shown.
 
 use fluent_syntax::ast::{self, Expression, InlineExpression as Inline, PatternElement};
 use fluent_syntax::parser;
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// What a text can come to.
@@ -55,10 +56,10 @@ pub struct Extents<'t> {
 
 impl<'t> Extents<'t> {
     /// Of several messages with one id the last counts.
-    pub fn new(texts: impl IntoIterator<Item = &'t str>) -> Self {
+    pub fn new(texts: &'t [Cow<'t, str>]) -> Self {
         let mut patterns = HashMap::new();
         for text in texts {
-            let tree = parser::parse(text).unwrap_or_else(|(tree, _)| tree);
+            let tree = parser::parse(&**text).unwrap_or_else(|(tree, _)| tree);
             for entry in tree.body {
                 let (term, id, value, attributes) = match entry {
                     ast::Entry::Message(m) => (false, m.id.name, m.value, m.attributes),
@@ -183,7 +184,8 @@ d = { -v(x: \"1234\") }{ none }{ -none }
 e = 1{ f }
 f = 1{ e }
 ";
-        let mut extents = Extents::new([text, "g = 1{ b }\n"]);
+        let texts = [text, "g = 1{ b }\n"].map(Cow::Borrowed);
+        let mut extents = Extents::new(&texts);
         let mut of = |id| {
             let extent = extents.of(false, id, None);
             (extent.bytes, extent.variables)
@@ -202,7 +204,8 @@ f = 1{ e }
         for i in 1..200 {
             text += &format!("a{i} = {{ a{} }}{{ a{} }}\n", i - 1, i - 1);
         }
-        let extent = Extents::new([&*text]).of(false, "a199", None);
+        let texts = [Cow::Owned(text)];
+        let extent = Extents::new(&texts).of(false, "a199", None);
         assert_eq!(extent.bytes, usize::MAX);
     }
 }

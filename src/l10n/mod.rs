@@ -35,5 +35,5 @@ pub use number::MOST_DIGITS;
 pub use plural::{CATEGORIES, Plurals, has_plural_rules, plurals};
 pub use pseudo::{Pseudo, is_accented};
 pub use refusal::{LONGEST, REFUSED};
-pub use syntax::SyntaxFault;
+pub use syntax::{SyntaxFault, parsable};
 pub use typography::{Slip, slips};
