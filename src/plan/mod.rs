@@ -170,12 +170,26 @@ impl<'p> Plan<'p> {
         for asset in &project.assets {
             let path = asset.file.as_str();
             let above = path.match_indices('/').map(|(i, _)| &path[..i]);
-            let in_file = |a| assets.contains(a) || self.is_file(a);
             let span = Span::new(asset.source, 0..0);
-            if above.clone().any(in_file) || self.is_file(path) || self.is_folder(path) {
-                let message = format!("static/{path} would take the place of a file of the site");
-                let diagnostic = Diagnostic::error("plan/url-collision", span, message);
-                found.push(diagnostic.hint("rename the file"));
+            let in_file = |a: &&str| assets.contains(a) || self.is_file(a);
+            let instead = |what: String| format!("static/{path} would take the place of {what}");
+            let refused = if let Some(file) = above.clone().find(in_file) {
+                let message = format!("static/{path} needs a folder where /{file} is a file");
+                Some((message, "rename the folder"))
+            } else if let Some((locale, page)) = self.parse_file(path) {
+                let page = format!("the page {}", self.path(locale, page));
+                let hint = "rename it: what a page says is in records, messages and templates";
+                Some((instead(page), hint))
+            } else if self.is_data(path) {
+                let hint = "rename it: this file is made from the records";
+                Some((instead(format!("/{path}")), hint))
+            } else if self.is_folder(path) {
+                Some((instead(format!("the folder /{path}/")), "rename the file"))
+            } else {
+                None
+            };
+            if let Some((message, hint)) = refused {
+                found.push(Diagnostic::error("plan/url-collision", span, message).hint(hint));
                 continue;
             }
             let twin = above.chain([path]).find_map(|p| Some((p, self.twin(p)?)));
@@ -208,27 +222,35 @@ impl<'p> Plan<'p> {
             parts[0].clone_from(tag);
         }
         let twin = parts.join("/");
-        let made = [
-            "assets",
-            "llms.txt",
-            "search.json",
-            "_headers",
-            "_redirects",
-        ];
-        let there = made.contains(&&*twin) || self.is_file(&twin) || self.is_folder(&twin);
+        let there = twin == "assets" || self.is_file(&twin) || self.is_folder(&twin);
         (there && twin != path).then_some(twin)
     }
 
     /// Whether a path is that of a page, or of another file that is made.
     fn is_file(&self, path: &str) -> bool {
+        self.is_replaceable(path) || self.is_data(path) || self.parse_file(path).is_some()
+    }
+
+    /// Whether a path is that of a file that is made unless the site has one of its own: no
+    /// page, and none that says what the pages say. Pictures are made under another name.
+    fn is_replaceable(&self, path: &str) -> bool {
         let part = path
             .strip_prefix("sitemap-")
             .and_then(|p| p.strip_suffix(".xml"));
         let is_part = part.is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
-        is_part
-            || matches!(path, "sitemap.xml" | "robots.txt")
-            || self.is_data(path)
-            || self.parse_file(path).is_some()
+        let is_index = || {
+            let folder = path.strip_suffix("search.json");
+            let page = folder.and_then(|f| self.parse(&format!("/{f}")));
+            matches!(page, Some((_, Page::Home)))
+        };
+        let names = [
+            "sitemap.xml",
+            "robots.txt",
+            "llms.txt",
+            "_headers",
+            "_redirects",
+        ];
+        is_part || names.contains(&path) || is_index()
     }
 
     /// Whether a path is that of a protocol's records.

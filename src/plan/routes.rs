@@ -70,14 +70,11 @@ impl Plan<'_> {
         let protocols = 0..project.catalog.protocols.len();
         let mut all = vec![Route::Sitemap, Route::Robots];
         all.extend((0..self.sitemap_parts()).map(Route::SitemapPart));
-        let mut made = vec![Route::Llms, Route::Headers, Route::Redirects];
-        made.extend([Route::Card(None)]);
-        made.extend(protocols.clone().map(|p| Route::Card(Some(p))));
-        made.extend((0..project.locales.len()).map(Route::SearchIndex));
-        all.extend(
-            made.into_iter()
-                .filter(|route| self.asset(*route).is_none()),
-        );
+        all.extend([Route::Llms, Route::Headers, Route::Redirects]);
+        all.push(Route::Card(None));
+        all.extend(protocols.clone().map(|p| Route::Card(Some(p))));
+        all.extend((0..project.locales.len()).map(Route::SearchIndex));
+        all.retain(|route| self.asset(*route).is_none());
         for locale in 0..project.locales.len() {
             for protocol in protocols.clone() {
                 if self.exists(locale, Page::Protocol(protocol)) {

@@ -492,8 +492,11 @@ fn nothing_lies_where_something_else_must() {
         "index.html/x",
         "robots.txt/x",
         "fr/ftp/220-service-ready.html/x",
-        "sitemap-1.xml",
-        "robots.txt",
+        "sitemap-1.xml/x",
+        "llms.txt/x",
+        "fr/search.json/x",
+        "ftp/codes.json",
+        "fr/index.html",
         "404.html",
         "fr/ftp/220-service-ready.html",
     ] {
@@ -502,6 +505,7 @@ fn nothing_lies_where_something_else_must() {
         let found = site.check(&["--format", "json"]).diagnostics();
         let codes: Vec<_> = found.iter().map(|d| d["code"].as_str().unwrap()).collect();
         assert_eq!(codes, ["plan/url-collision"], "{path}");
+        assert_eq!(found[0]["file"], format!("static/{path}"));
     }
     for (path, code) in [
         ("content/ftp/codes/a-vs.yaml", "load/bad-slug"),

@@ -264,8 +264,8 @@ fn names_of_files_that_other_systems_cannot_hold() {
             "plan/url-collision warning static/fr/ftp/220-Service-Ready.html:1:1",
         ),
         (
-            &["static/robots.txt"],
-            "plan/url-collision error static/robots.txt:1:1",
+            &["static/404.html"],
+            "plan/url-collision error static/404.html:1:1",
         ),
     ] {
         let site = Site::fixture("minimal");

@@ -5,6 +5,7 @@ use base64::Engine as _;
 use serde_json::Value;
 use sha2::Digest as _;
 use std::collections::BTreeMap;
+use std::fs;
 
 /// Code and place of each diagnostic of `check`.
 fn found(site: &Site) -> Vec<String> {
@@ -267,13 +268,32 @@ fn assets_are_named_by_their_contents_and_pages_name_them() {
 #[test]
 fn what_is_the_sites_own_takes_the_place_of_what_would_be_made() {
     let site = Site::fixture("minimal");
-    for path in ["_headers", "_redirects", "llms.txt", "assets/card-ftp.png"] {
+    let before = site.built(&[]);
+    let paths = [
+        "_headers",
+        "_redirects",
+        "llms.txt",
+        "robots.txt",
+        "sitemap.xml",
+        "search.json",
+        "fr/search.json",
+    ];
+    for path in paths.iter().chain(&["assets/card-ftp.png"]) {
         site.write(&format!("static/{path}"), "own");
     }
+    assert_eq!(site.check(&["--strict"]).code, 0);
     let tree = site.built(&[]);
-    for path in ["_headers", "_redirects", "llms.txt"] {
+    for path in paths {
         assert_eq!(text(&tree, path), "own");
     }
+    assert_eq!(tree.len(), before.len(), "one of each");
+    let manifest = fs::read_to_string(site.out().join(".versus/manifest")).unwrap();
+    for path in paths {
+        assert_eq!(manifest.lines().filter(|l| *l == path).count(), 1, "{path}");
+    }
+    let archive = site.beside("site.tar");
+    let run = site.run(&["build", "--out", archive.to_str().unwrap()]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
     let card = tree
         .iter()
         .find(|(p, _)| p.starts_with("assets/card-ftp."))
@@ -284,6 +304,11 @@ fn what_is_the_sites_own_takes_the_place_of_what_would_be_made() {
         html.contains(&format!("content=\"https://example.org/{}\"", card.0)),
         "{html}"
     );
+    // And back again.
+    for path in paths.iter().chain(&["assets/card-ftp.png"]) {
+        site.remove(&format!("static/{path}"));
+    }
+    assert!(site.built(&[]) == before);
 }
 
 #[test]
