@@ -1,6 +1,6 @@
 //! `content/vocabulary.yaml` and `content/<protocol>/`.
 
-use super::fields::Reporter;
+use super::fields::{MOST_ITEMS, Reporter};
 use super::record::{self, Known, is_slug};
 use super::settle;
 use super::tree::SourceTree;
@@ -75,7 +75,12 @@ fn load_vocabulary(
         }
         return vocabulary;
     };
-    for (key, node) in entries {
+    if let Some((key, _)) = entries.get(MOST_ITEMS) {
+        let message = format!("this vocabulary has more than the {MOST_ITEMS} facts allowed");
+        report.too_large(key.range.clone(), message, "take out what is not needed");
+        lost.file("content/vocabulary.yaml");
+    }
+    for (key, node) in entries.iter().take(MOST_ITEMS) {
         let mut values = Vec::new();
         let before = report.diagnostics.len();
         for item in report.list(node) {
@@ -223,7 +228,12 @@ fn load_frame(
     let name = name.and_then(|n| record::name(&mut report, n));
     let classes = report.required(&fields, "classes").map(|n| {
         let mut classes: Vec<Class> = Vec::new();
-        for item in report.list(n) {
+        let before = report.diagnostics.len();
+        let items = report.list(n);
+        if report.diagnostics.len() > before {
+            lost.list(slug, List::Classes);
+        }
+        for item in items {
             let Some(key) = record::name(&mut report, item) else {
                 lost.list(slug, List::Classes);
                 continue;
@@ -250,10 +260,11 @@ fn load_frame(
         .map(|n| super::spec::specs(&mut report, n))
         .unwrap_or_default();
     let commands = fields.get("commands").map(|n| {
+        let before = report.diagnostics.len();
         let items = report.list(n);
         let read = items.iter().filter_map(|c| record::name(&mut report, c));
         let read: Vec<_> = read.collect();
-        if read.len() < items.len() {
+        if report.diagnostics.len() > before || read.len() < items.len() {
             lost.list(slug, List::Commands);
         }
         read

@@ -1,8 +1,28 @@
 //! A YAML mapping read field by field, with every fault in it reported.
 
-use super::yaml::{Node, Value};
+use super::yaml::{Key, Node, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span, nearest, spelling};
 use crate::text::{faults, is_blank, named};
+use std::ops::Range;
+
+// How much a field may hold. Each is several times what anybody has written, and little
+// enough that all of a record fits on a page, in a card and in the list of search.
+
+/// Characters of any one text: an address, a reason, a setting.
+pub const LONGEST_STRING: usize = 1_000;
+/// Characters of a name or a code: it stands in headings, titles and lists.
+pub const LONGEST_NAME: usize = 200;
+/// Items of a list, facts of a vocabulary: a page shows them all.
+pub const MOST_ITEMS: usize = 1_000;
+/// Lines of an exchange: it stands on each of a code's pages.
+pub const MOST_LINES: usize = 100;
+/// Characters of one of these lines.
+pub const LONGEST_LINE: usize = 1_000;
+
+/// Whether a text has more characters than `most`.
+pub fn is_longer(text: &str, most: usize) -> bool {
+    text.len() > most && text.chars().nth(most).is_some()
+}
 
 /// Reports faults of one file.
 pub struct Reporter<'d> {
@@ -59,7 +79,14 @@ impl Reporter<'_> {
     pub fn required<'n>(&mut self, fields: &Fields<'n>, key: &str) -> Option<&'n Node> {
         let found = fields.get(key);
         // A key that is there, but misspelt, has been reported.
-        if found.is_none() && !fields.is_meant(key) {
+        let empty = fields.key(key).filter(|_| found.is_none());
+        if let Some(at) = empty {
+            let message = format!("`{key}` has no value");
+            let span = Span::new(self.source, at.range.clone());
+            let hint = format!("write it behind the colon: `{key}: …`");
+            let diagnostic = Diagnostic::error("load/missing-key", span, message).hint(hint);
+            self.diagnostics.push(diagnostic);
+        } else if found.is_none() && !fields.is_meant(key) {
             let message = format!("missing key `{key}`");
             self.error(
                 "load/missing-key",
@@ -71,10 +98,23 @@ impl Reporter<'_> {
         found
     }
 
+    /// Reports that a field holds more than it may; `range` is what is too much.
+    pub fn too_large(&mut self, range: Range<usize>, message: String, hint: &str) {
+        let span = Span::new(self.source, range);
+        let diagnostic = Diagnostic::error("load/too-large", span, message).hint(hint);
+        self.diagnostics.push(diagnostic);
+    }
+
     /// A string that shows something, and holds no character that none may.
     pub fn string(&mut self, node: &Node) -> Option<String> {
         match &node.value {
             // [`super::characters`] reports it.
+            Value::Str(s) if is_longer(s, LONGEST_STRING) => {
+                let message =
+                    format!("this is longer than the {LONGEST_STRING} characters allowed");
+                self.too_large(node.range.clone(), message, "shorten it");
+                None
+            }
             Value::Str(s) if !faults(s).is_empty() => None,
             Value::Str(s) if !is_blank(s) => Some(s.trim().to_owned()),
             Value::Int(n) => Some(n.to_string()),
@@ -116,10 +156,29 @@ impl Reporter<'_> {
         found.map(|(_, value)| *value)
     }
 
-    /// The items of a list.
+    /// The items of a list in a record, of which the first alone would say something else:
+    /// none if there are too many.
+    pub fn items<'n>(&mut self, node: &'n Node) -> &'n [Node] {
+        match &node.value {
+            Value::Seq(items) if items.len() <= MOST_ITEMS => items,
+            _ => &self.list(node)[..0],
+        }
+    }
+
+    /// The items of a list, the first if there are too many.
     pub fn list<'n>(&mut self, node: &'n Node) -> &'n [Node] {
         match &node.value {
-            Value::Seq(items) => items,
+            Value::Seq(items) => match items.get(MOST_ITEMS) {
+                None => items,
+                Some(first) => {
+                    let message = format!(
+                        "this list has {} items, more than the {MOST_ITEMS} allowed",
+                        items.len()
+                    );
+                    self.too_large(first.range.clone(), message, "take out what is not needed");
+                    &items[..MOST_ITEMS]
+                }
+            },
             _ => {
                 self.wrong_type(node, "a list");
                 &[]
@@ -148,5 +207,175 @@ impl<'n> Fields<'n> {
     /// Whether a key that is not known was probably meant to be this one.
     pub fn is_meant(&self, key: &str) -> bool {
         self.meant.contains(&key)
+    }
+
+    /// Where `key` stands, be it without a value.
+    fn key(&self, key: &str) -> Option<&'n Key> {
+        let Value::Map(entries) = &self.node.value else {
+            return None;
+        };
+        entries.iter().map(|(k, _)| k).find(|k| k.name == key)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{SourceTree, load};
+    use super::*;
+
+    /// What is said of a small site with this file: code, place, message.
+    fn found(path: &str, text: &str) -> Vec<(&'static str, usize, usize, String)> {
+        let mut tree = SourceTree::built_in();
+        tree.add("content/site.yaml", "base_url: https://a.example\n");
+        tree.add("content/x/protocol.yaml", "name: X\nclasses: [1xx]\n");
+        tree.add("content/x/codes/1-n.yaml", "code: 1\nname: N\nclass: 1xx\n");
+        tree.add("locales/en/locale.ftl", "locale-name = English\n");
+        tree.add(path, text);
+        let loaded = load(tree, None);
+        let all = loaded.diagnostics.iter().map(|d| {
+            let at = loaded.project.sources.at(d.span.source);
+            let at = at.position(d.span.range.start);
+            (d.code, at.line, at.column, d.message.clone())
+        });
+        all.collect()
+    }
+
+    const RECORD: &str = "content/x/codes/2-m.yaml";
+
+    fn record(rest: &str) -> String {
+        format!("code: 2\nname: M\nclass: 1xx\n{rest}\n")
+    }
+
+    #[test]
+    fn what_is_too_much_is_one_error_at_its_place() {
+        let many = |item: &str, n: usize| vec![item; n].join(", ");
+        let lines = |n: usize| "  C: A\n".repeat(n);
+        for (path, text, line, column) in [
+            (
+                RECORD,
+                record(&format!("exchange: |\n{}", lines(MOST_LINES + 1))),
+                105,
+                3,
+            ),
+            (
+                RECORD,
+                record(&format!("exchange: |\n{}", lines(100_000))),
+                105,
+                3,
+            ),
+            (
+                RECORD,
+                record(&format!(
+                    "exchange: |\n  C: a\n  C: {}",
+                    "x".repeat(7_000_000)
+                )),
+                6,
+                3,
+            ),
+            (
+                RECORD,
+                record(&format!("related: [{}]", many("1", MOST_ITEMS + 1))),
+                4,
+                3011,
+            ),
+            (
+                RECORD,
+                record(&format!("spec: [{}]", many("{rfc: 1}", MOST_ITEMS + 1))),
+                4,
+                10_008,
+            ),
+            (
+                RECORD,
+                record(&format!("commands: [{}]", many("A", MOST_ITEMS + 1))),
+                4,
+                3012,
+            ),
+            (
+                RECORD,
+                record(&format!("updated: {}", "a".repeat(LONGEST_STRING + 1))),
+                4,
+                10,
+            ),
+            (
+                RECORD,
+                record(&format!("facts: {{outcome: {}}}", "x".repeat(7_000_000))),
+                4,
+                18,
+            ),
+            (
+                "content/allow.yaml",
+                format!(
+                    "[{}]",
+                    many("{code: check/clause, reason: x}", MOST_ITEMS + 1)
+                ),
+                1,
+                33_002,
+            ),
+            (
+                "content/vocabulary.yaml",
+                (0..=MOST_ITEMS).map(|n| format!("a{n}: [x]\n")).collect(),
+                1001,
+                1,
+            ),
+            (
+                "content/site.yaml",
+                format!(
+                    "base_url: https://a.example/{}\n",
+                    "x".repeat(LONGEST_STRING)
+                ),
+                1,
+                11,
+            ),
+            (
+                "content/x/protocol.yaml",
+                format!(
+                    "name: X\nclasses: [1xx]\ncommands: [{}]",
+                    many("A", MOST_ITEMS + 1)
+                ),
+                3,
+                3012,
+            ),
+        ] {
+            let all = found(path, &text);
+            let places: Vec<_> = all.iter().map(|(code, l, c, _)| (*code, *l, *c)).collect();
+            assert_eq!(places, [("load/too-large", line, column)], "{all:?}");
+        }
+        let name = record("").replace("name: M", &format!("name: {}", "M".repeat(7_000_000)));
+        assert_eq!(found(RECORD, &name).len(), 1);
+    }
+
+    #[test]
+    fn what_is_just_enough_is_right() {
+        let most = "x".repeat(LONGEST_LINE - 3);
+        let exchange = format!(
+            "exchange: |\n{}",
+            format!("  C: {most}\n").repeat(MOST_LINES)
+        );
+        assert_eq!(found(RECORD, &record(&exchange)), []);
+        let name = record("").replace("name: M", &format!("name: {}", "é".repeat(LONGEST_NAME)));
+        assert_eq!(found(RECORD, &name), []);
+    }
+
+    #[test]
+    fn a_key_without_a_value_and_a_code_too_large_to_be_counted() {
+        for value in ["", " ~", " null", " # later"] {
+            let text = record("").replace("code: 2", &format!("code:{value}"));
+            let all = found(RECORD, &text);
+            assert_eq!(all.len(), 1, "{all:?}");
+            assert_eq!((all[0].0, all[0].1, all[0].2), ("load/missing-key", 1, 1));
+            assert_eq!(all[0].3, "`code` has no value");
+        }
+        for digits in [
+            "18446744073709551615",
+            "9223372036854775808",
+            "99999999999999999999",
+        ] {
+            let text = record("").replace("code: 2", &format!("code: {digits}"));
+            let all = found(RECORD, &text);
+            assert_eq!(all.len(), 1, "{all:?}");
+            assert_eq!((all[0].0, all[0].1, all[0].2), ("load/bad-code", 1, 7));
+            let quoted = text.replace(digits, &format!("\"{digits}\""));
+            assert_eq!(found(RECORD, &quoted), []);
+        }
     }
 }

@@ -106,7 +106,7 @@ pub(super) fn commands(
     }
     let frame = known.frame;
     let mut commands = Vec::new();
-    for item in report.list(node) {
+    for item in report.items(node) {
         let Some(command) = name(report, item) else {
             continue;
         };

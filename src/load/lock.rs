@@ -10,6 +10,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::l10n::canonical_entries;
 use crate::model::Locale;
 use crate::project::{Lock, MessageFile};
+use crate::text::merge_mark;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Whether a path is that of such a file.
@@ -40,13 +41,13 @@ pub fn load(
         |(locale, file): (usize, Option<_>)| {
             let source = file.filter(|_| locale != 0)?;
             let text = &tree.sources.at(source).text;
-            let conflict = ["<<<<<<< ", "=======\n", ">>>>>>> "]
-                .iter()
-                .find_map(|mark| {
-                    let at = text.match_indices(mark).map(|(i, _)| i);
-                    let mut at = at.filter(|i| *i == 0 || text[..*i].ends_with('\n'));
-                    at.next()
-                });
+            let mut at = 0;
+            let mut lines = text.split_inclusive('\n').map(|line| {
+                at += line.len();
+                (at - line.len(), line)
+            });
+            let conflict = lines.find(|(_, line)| merge_mark(line).is_some());
+            let conflict = conflict.map(|(at, _)| at);
             if let Some(at) = conflict {
                 let message = "this file holds both sides of a merge";
                 let span = Span::new(source, at..at + 1);

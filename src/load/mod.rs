@@ -20,6 +20,7 @@ mod spec;
 mod tree;
 mod unknown;
 mod yaml;
+mod yaml_words;
 
 pub use locales::{language, syntax_faults};
 pub use tree::{SourceTree, TreeReader, read_tree};

@@ -1,7 +1,7 @@
 //! `content/<protocol>/codes/<slug>.yaml`: one code.
 
 use super::catalog::Frame;
-use super::fields::Reporter;
+use super::fields::{LONGEST_LINE, LONGEST_NAME, MOST_LINES, Reporter, is_longer};
 use super::listed::{class, commands, facts};
 use super::read_yaml;
 use super::spec::specs;
@@ -14,9 +14,6 @@ use crate::model::{Code, CodeValue, Line, Lost, Side, Vocabulary, message_id};
 const KEYS: [&str; 9] = [
     "code", "name", "class", "facts", "spec", "commands", "exchange", "related", "updated",
 ];
-
-/// Names and codes are printed into titles and addresses; nothing real is longer.
-const LONGEST_NAME: usize = 200;
 
 /// A record whose `related` still has to be looked up.
 pub struct Draft {
@@ -112,7 +109,7 @@ fn draft(
     let exchange = fields.get("exchange").map(|n| exchange(report, n, text));
     let before = report.diagnostics.len();
     let related = fields.get("related").map(|n| {
-        let items = report.list(n).iter();
+        let items = report.items(n).iter();
         let item = |n: &Node| Some((report.string(n)?, report.span(n)));
         items.filter_map(item).collect()
     });
@@ -243,7 +240,7 @@ pub(super) fn name(report: &mut Reporter, node: &Node) -> Option<String> {
         report.error("load/bad-name", node, message, hint);
         return None;
     }
-    if text.chars().count() > LONGEST_NAME {
+    if is_longer(&text, LONGEST_NAME) {
         let message = format!("this must be one line of at most {LONGEST_NAME} characters");
         report.error("load/bad-name", node, message, "shorten it".into());
         return None;
@@ -256,6 +253,23 @@ fn exchange(report: &mut Reporter, node: &Node, text: &str) -> Vec<Line> {
         report.wrong_type(node, "lines of text");
         return Vec::new();
     };
+    let mut all = value.lines().enumerate();
+    if let Some((i, line)) = all.find(|(i, l)| *i == MOST_LINES || is_longer(l, LONGEST_LINE)) {
+        let start = line_start(text, node.range.start, i);
+        let (message, hint) = match i {
+            MOST_LINES => (
+                format!("this exchange has more than the {MOST_LINES} lines allowed"),
+                "show the lines that matter",
+            ),
+            _ => (
+                format!("this line is longer than the {LONGEST_LINE} characters allowed"),
+                "shorten it, or break it where the protocol does",
+            ),
+        };
+        let end = text.floor_char_boundary(start + line.len().min(LONGEST_LINE));
+        report.too_large(start..end, message, hint);
+        return Vec::new();
+    }
     let mut lines = Vec::new();
     for (i, line) in value.lines().enumerate() {
         let sides = [("C:", Side::Client), ("S:", Side::Server)];

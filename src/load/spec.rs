@@ -9,10 +9,9 @@ use crate::text::{is_blank, named};
 /// One mapping or a list of them: `{ rfc: 959, section: "4.2.1" }` or
 /// `{ title: …, url: …, section: … }`.
 pub(super) fn specs(report: &mut Reporter, node: &Node) -> Vec<Spec> {
-    let one = std::slice::from_ref(node);
     let items = match &node.value {
-        Value::Seq(items) => items,
-        _ => one,
+        Value::Seq(_) => report.items(node),
+        _ => std::slice::from_ref(node),
     };
     items.iter().filter_map(|n| spec(report, n)).collect()
 }

@@ -4,8 +4,10 @@
 //! The only module that knows the YAML library. Bounded: aliases, depth and the
 //! number of nodes are limited, so that a small file cannot take up the memory.
 
+use super::yaml_words;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Sources, Span};
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_yaml::budget::BudgetBreach;
 use serde_yaml::{Error, Spanned};
 use std::fmt;
 use std::ops::Range;
@@ -84,6 +86,10 @@ impl Node {
     }
 }
 
+/// How deep values may be nested, and how many there may be.
+const DEEPEST: usize = 32;
+const MOST_NODES: usize = 20_000;
+
 /// Reads the text `id`. An empty text is [`Value::Null`]. Errors: what is wrong with it.
 pub fn parse(sources: &Sources, id: SourceId) -> Result<Node, Diagnostic> {
     let source = sources.at(id);
@@ -91,8 +97,8 @@ pub fn parse(sources: &Sources, id: SourceId) -> Result<Node, Diagnostic> {
         strict_booleans: true,
         with_snippet: false,
         budget: serde_yaml::budget! {
-            max_depth: 32,
-            max_nodes: 20_000,
+            max_depth: DEEPEST,
+            max_nodes: MOST_NODES,
             max_aliases: 200,
             max_anchors: 200,
         },
@@ -111,6 +117,22 @@ pub fn parse(sources: &Sources, id: SourceId) -> Result<Node, Diagnostic> {
                 Diagnostic::error("load/duplicate-key", span, format!("duplicate key `{key}`"))
                     .hint("keep one of the two")
             }
+            Error::Budget {
+                breach: BudgetBreach::Depth { .. },
+                ..
+            } => {
+                let message =
+                    format!("this YAML is nested deeper than the {DEEPEST} levels allowed");
+                Diagnostic::error("load/yaml-budget", span, message)
+                    .hint("write it with fewer brackets and less indentation, or quote the value")
+            }
+            Error::Budget {
+                breach: BudgetBreach::Nodes { .. } | BudgetBreach::Events { .. },
+                ..
+            } if !source.text.contains('*') => {
+                let message = format!("this YAML holds more than the {MOST_NODES} values allowed");
+                Diagnostic::error("load/yaml-budget", span, message).hint("split the file")
+            }
             Error::Budget { .. }
             | Error::AliasReplayLimitExceeded { .. }
             | Error::AliasExpansionLimitExceeded { .. }
@@ -126,15 +148,19 @@ pub fn parse(sources: &Sources, id: SourceId) -> Result<Node, Diagnostic> {
                 Diagnostic::error("load/yaml-syntax", span, message)
                     .hint("remove the line `---`, or write a file for each")
             }
+            Error::NonFiniteFloat { .. } | Error::InvalidScalar { .. } => {
+                let message = "this cannot be read as the number that it looks like";
+                Diagnostic::error("load/yaml-syntax", span, message).hint("put it in quotes")
+            }
             Error::NullIntoString { .. } => {
                 Diagnostic::error("load/yaml-syntax", span, "a key is empty")
                     .hint("write a name before the colon")
             }
             _ => {
-                let text = error.to_string();
-                let what = text.split(" at line ").next().unwrap_or(&text);
-                Diagnostic::error("load/yaml-syntax", span, what)
-                    .hint("quote a value that contains `: ` or ` #`, and indent with spaces")
+                let said = error.to_string();
+                let told = yaml_words::told(&source.text, span.range.start, &said);
+                let span = Span::new(id, told.range);
+                Diagnostic::error("load/yaml-syntax", span, told.message).hint(told.hint)
             }
         }
     })
@@ -217,9 +243,10 @@ impl<'de> Visitor<'de> for RawVisitor {
         Ok(Raw::Scalar(Value::Int(value)))
     }
 
-    fn visit_u64<E: de::Error>(self, value: u64) -> Result<Raw, E> {
-        let value = i64::try_from(value).map_err(|_| E::custom("this number is too large"))?;
-        Ok(Raw::Scalar(Value::Int(value)))
+    fn visit_u64<E>(self, value: u64) -> Result<Raw, E> {
+        // One too large to be counted is no integer, as one of twenty digits and more is.
+        let value = i64::try_from(value).map_or(Value::Float(value as f64), Value::Int);
+        Ok(Raw::Scalar(value))
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Raw, E> {
@@ -281,7 +308,7 @@ mod tests {
         });
         for (text, code, line, column) in [
             ("a: 1\nb: x: y\n", "load/yaml-syntax", 2, 5),
-            ("a: [1\nb: 2\n", "load/yaml-syntax", 2, 2),
+            ("a: [1\nb: 2\n", "load/yaml-syntax", 1, 4),
             ("a: 1\nb: 2\na: 3\n", "load/duplicate-key", 3, 1),
             (bomb.as_str(), "load/yaml-budget", 5, 14),
         ] {

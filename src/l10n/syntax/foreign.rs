@@ -3,21 +3,12 @@
 
 use super::line::A_MESSAGE;
 use super::{Told, line_at};
-
-/// Marks that a version control system leaves where both sides have changed the same.
-const CONFLICT: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
-
-/// Whether a line is such a mark, and which.
-pub fn conflict(line: &str) -> Option<&'static str> {
-    let mark = CONFLICT.into_iter().find(|mark| line.starts_with(mark))?;
-    let rest = line[mark.len()..].trim_end_matches(['\r', '\n']);
-    (rest.is_empty() || rest.starts_with(' ')).then_some(mark)
-}
+use crate::text::merge_mark;
 
 /// A mark of a merge at the beginning of the line in which `at` is.
 pub fn merge(text: &str, at: usize) -> Option<Told> {
     let line = line_at(text, at);
-    let mark = conflict(&text[line.clone()])?;
+    let mark = merge_mark(&text[line.clone()])?;
     let message = match mark {
         "<<<<<<<" => "both sides of a merge stand here",
         _ => "a mark of a merge stands here",

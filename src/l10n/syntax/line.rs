@@ -1,10 +1,10 @@
 //! Lines that begin neither a message nor a line of its text, and what stands where `=`
 //! should.
 
-use super::foreign::{conflict, foreign, merge};
+use super::foreign::{foreign, merge};
 use super::sign::{quoted, unfit};
 use super::{Told, defined_id, is_name, line_at};
-use crate::text::is_blank;
+use crate::text::{is_blank, merge_mark};
 use std::ops::Range;
 
 pub const A_MESSAGE: &str = "a message is `id = text`, and a line that goes on with it is indented";
@@ -304,7 +304,7 @@ pub fn empty(text: &str, name: Range<usize>, from: usize, what: &str) -> Told {
     let line = rest.lines().next().unwrap_or_default();
     let goes_on = rest.starts_with([' ', '\t', '}', '[', '*', '.'])
         || rest.chars().next().is_some_and(|c| !c.is_ascii())
-        || conflict(line).is_some();
+        || merge_mark(line).is_some();
     let attribute = line.trim_start_matches(' ').strip_prefix('.');
     let attribute = attribute.and_then(|a| a.split_once('='));
     let goes_on = goes_on && attribute.is_none_or(|(name, _)| !is_name(name.trim_end()));

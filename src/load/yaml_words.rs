@@ -1,0 +1,313 @@
+//! What is wrong with the syntax of a YAML file, in words for those who write records.
+//!
+//! Input: a text, where the library has given up, and what it says. Output: the place, what
+//! is wrong there and what to write instead. The library names its own tokens; what was
+//! meant has to be read from the lines around.
+
+mod quoted;
+#[cfg(test)]
+mod tests;
+
+use crate::text::{is_blank, merge_mark, named};
+use quoted::{bracket, escape, opens_list, opens_quote, unclosed_bracket, unclosed_quote};
+use std::ops::Range;
+
+/// What is to be told of a fault.
+pub struct Told {
+    pub range: Range<usize>,
+    pub message: String,
+    pub hint: String,
+}
+
+impl Told {
+    fn new(range: Range<usize>, message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self {
+            range,
+            message: message.into(),
+            hint: hint.into(),
+        }
+    }
+}
+
+/// What is wrong where the library has given up at `at` and `said` so.
+pub fn told(text: &str, at: usize, said: &str) -> Told {
+    let at = text.floor_char_boundary(at.min(text.len()));
+    let here = line_at(text, at);
+    let above = line_above(text, here.start);
+    // A line may look wrong because of the one above it.
+    let lines = [Some(here.clone()), above.clone()];
+    let lines = || lines.iter().flatten().cloned();
+    let below = (here.end < text.len()).then(|| line_at(text, here.end + 1));
+    let found = lines().chain(below).find_map(|line| sign(text, line));
+    if let Some(told) = found {
+        return told;
+    }
+    let says = |parts: &[&str]| parts.iter().any(|part| said.contains(part));
+    let open = lines().find(|line| opens_quote(&text[line.clone()]));
+    if open.is_some() || says(&["unclosed quote", "quoted scalar, found unexpected document"]) {
+        return unclosed_quote(text, open.unwrap_or(here), at);
+    }
+    if let Some(at) = lines().find_map(|line| opens_list(text, line)) {
+        return unclosed_bracket(text, at);
+    }
+    if says(&["escape", "hexadecimal", "surrogate"]) {
+        return escape(text, at, &here);
+    }
+    if says(&["trailing content"]) {
+        return Told::new(
+            at..at,
+            "something stands behind the closing quote of this value",
+            "quote the whole value: within \"…\" write a quote as `\\\"`, within '…' as `''`",
+        );
+    }
+    if says(&["bracket", "',' or", "EOF while parsing a", "flow"]) {
+        return bracket(text, at, said);
+    }
+    if let Some(told) = lines().find_map(|line| no_space(text, line)) {
+        return told;
+    }
+    let value = value_of(&text[here.clone()]);
+    let first = value.and_then(|value| text[here.start + value..].chars().next());
+    if let (Some(value), Some(c @ ('@' | '`' | '%' | '&' | '*' | '!' | '|' | '>' | ','))) =
+        (value, first)
+        && !says(&[
+            "mapping values",
+            "expected key",
+            "simple key",
+            "block scalar",
+        ])
+    {
+        let start = here.start + value;
+        return Told::new(
+            start..start + 1,
+            format!("a value that begins with `{c}` has to be quoted"),
+            "put the value in double quotes",
+        );
+    }
+    if says(&["mapping values", "illegal placement of ':'", "mapping keys"]) {
+        return nested_colon(text, &here, above);
+    }
+    if says(&["block scalar"]) {
+        let behind = says(&["comment or line break", "equal to 0"]);
+        return match behind {
+            true => Told::new(
+                at..at,
+                "nothing can stand behind `|` or `>` on its line",
+                "begin the text on the next line, indented by two spaces",
+            ),
+            false => Told::new(
+                at..at,
+                "the lines of this text are not indented alike",
+                "indent every line below `|` or `>` by the same number of spaces",
+            ),
+        };
+    }
+    if says(&["'-'", "\"-\"", "block sequence"]) {
+        return Told::new(
+            at..at,
+            "an item of a list cannot stand here",
+            "begin each item with `- ` on a line of its own, all in the same column",
+        );
+    }
+    if says(&["comment intercepting"]) {
+        return Told::new(
+            at..at,
+            "this comment ends a value, with which the next line goes on",
+            "remove the comment, or write the value on one line",
+        );
+    }
+    if says(&["comment"]) {
+        return Told::new(
+            at..at,
+            "a space is missing before this `#`",
+            "write ` # comment`, or quote the value that holds the `#`",
+        );
+    }
+    if text[here.clone()].starts_with(['[', '{', '?']) && !says(&["directive", "document"]) {
+        return Told::new(
+            here.start..here.start + 1,
+            "a key is one word, and no list or mapping",
+            "write `key: value`",
+        );
+    }
+    if says(&["directive", "document", "<stream", "version"]) {
+        return Told::new(
+            at..at,
+            "this begins or ends a document of YAML, of which a file holds one",
+            "remove it, or quote the value",
+        );
+    }
+    if says(&["expected key", "simple key", "indentation", "plain scalar"]) {
+        return no_key(text, &here, above);
+    }
+    Told::new(
+        at..at,
+        "this cannot be read as YAML",
+        "write `key: value` on each line, and put a value with signs such as `: ` or ` #` in \
+         quotes",
+    )
+}
+
+/// The bytes of the line in which `at` is, without its end.
+fn line_at(text: &str, at: usize) -> Range<usize> {
+    let start = text[..at].rfind('\n').map_or(0, |i| i + 1);
+    let end = text[at..].find('\n').map_or(text.len(), |i| at + i);
+    start..end
+}
+
+/// The nearest line above that is not empty.
+fn line_above(text: &str, start: usize) -> Option<Range<usize>> {
+    let mut end = start;
+    loop {
+        let line = line_at(text, end.checked_sub(1)?);
+        if !text[line.clone()].trim().is_empty() {
+            return Some(line);
+        }
+        end = line.start;
+    }
+}
+
+/// How far a line is indented.
+fn indent(line: &str) -> usize {
+    line.len() - line.trim_start_matches(' ').len()
+}
+
+/// Where the value of a line begins: behind `key: `, or `- `.
+fn value_of(line: &str) -> Option<usize> {
+    let body = line
+        .trim_start()
+        .strip_prefix("- ")
+        .unwrap_or(line.trim_start());
+    let from = line.len() - body.len();
+    let value = match body.split_once(": ") {
+        Some((_, value)) => value,
+        None if from > indent(line) => body,
+        None => return None,
+    };
+    let value = value.trim_start();
+    (!value.is_empty()).then_some(line.len() - value.len())
+}
+
+/// Characters that YAML does not take for spaces, and marks of a merge.
+fn sign(text: &str, line: Range<usize>) -> Option<Told> {
+    let written = &text[line.clone()];
+    if let Some(mark) = merge_mark(written) {
+        return Some(Told::new(
+            line.start..line.start + mark.len(),
+            "both sides of a merge stand here",
+            "keep the lines of one side, or what is needed of both, and remove the lines \
+             `<<<<<<<`, `=======` and `>>>>>>>`",
+        ));
+    }
+    let blank = written.len()
+        - written
+            .trim_start_matches(|c: char| c.is_whitespace() || is_blank(c.encode_utf8(&mut [0; 4])))
+            .len();
+    let (i, c) = written[..blank]
+        .char_indices()
+        .find(|(_, c)| !matches!(c, ' ' | '\r'))?;
+    let range = line.start + i..line.start + i + c.len_utf8();
+    Some(match c {
+        '\t' => Told::new(
+            range,
+            "a tab cannot indent a line of YAML",
+            "indent with spaces: two for each step",
+        ),
+        c if c.is_whitespace() => Told::new(
+            range,
+            format!("{} is no space in YAML", named(c)),
+            "indent with ordinary spaces",
+        ),
+        c => Told::new(
+            range,
+            format!("{} stands here, which cannot be seen", named(c)),
+            "remove it",
+        ),
+    })
+}
+
+/// `key:value`, or `-item`, without the space.
+fn no_space(text: &str, line: Range<usize>) -> Option<Told> {
+    let written = &text[line.clone()];
+    let body = written.trim_start_matches([' ', '-']);
+    let key = body.split([' ', '\t']).next()?;
+    let (name, value) = key.split_once([':', '：'])?;
+    let sign = key[name.len()..].chars().next()?;
+    let plain = |c: char| c.is_alphanumeric() || c == '_' || c == '-';
+    let bare = !name.is_empty() && name.chars().all(plain) && !value.starts_with("//");
+    let missing = sign == '：' || !value.is_empty();
+    (bare && missing).then(|| {
+        let at = line.end - body.len() + name.len();
+        Told::new(
+            at..at + sign.len_utf8(),
+            match sign {
+                ':' => format!("a space is missing behind `{name}:`"),
+                sign => format!("`{sign}` (U+FF1A) is another character than `:`"),
+            },
+            format!("write `{name}: …`"),
+        )
+    })
+}
+
+/// A second `: ` in a line, or a line that is indented as if it belonged to the one above.
+fn nested_colon(text: &str, here: &Range<usize>, above: Option<Range<usize>>) -> Told {
+    let line = &text[here.clone()];
+    let value = value_of(line).unwrap_or(line.len());
+    if let Some(colon) = line[value..]
+        .find(": ")
+        .or_else(|| line[value..].strip_suffix(':').map(str::len))
+    {
+        let at = here.start + value + colon;
+        return Told::new(
+            at..at + 1,
+            "a value that contains `: ` has to be quoted",
+            "put the whole value in double quotes",
+        );
+    }
+    no_key(text, here, above)
+}
+
+/// A line that is no `key: value`, or is indented otherwise than its neighbours.
+fn no_key(text: &str, here: &Range<usize>, above: Option<Range<usize>>) -> Told {
+    let line = &text[here.clone()];
+    let body = here.start + indent(line)..here.start + line.trim_end().len();
+    let keyed = |line: &str| line.contains(": ") || line.trim_end().ends_with(':');
+    let before = above.clone().map_or("", |line| &text[line]);
+    let comment = [Some(here.clone()), above.clone()].into_iter().flatten();
+    let mut comment = comment.map(|line| line.start + indent(&text[line]));
+    if let Some(at) = comment.find(|at| text[*at..].starts_with("//")) {
+        let message = "`//` begins no comment in YAML";
+        return Told::new(at..at + 2, message, "write `# ` before a comment");
+    }
+    if !keyed(before)
+        && !before.trim_start().starts_with(['-', '#'])
+        && keyed(line)
+        && let Some(above) = above
+    {
+        let start = above.start + indent(before);
+        return Told::new(
+            start..above.start + before.trim_end().len(),
+            "there is no `: ` in this line",
+            "write `key: value`; indent a value that goes on below its key",
+        );
+    }
+    if before.trim_start().starts_with("- ") && !keyed(line) {
+        return Told::new(
+            body,
+            "this line is no item of the list above",
+            "begin it with `- `, in the same column as the other items",
+        );
+    }
+    if keyed(line) {
+        return Told::new(
+            here.start..body.start.max(here.start + 1).min(body.end.max(here.start)),
+            "this line is not indented as its neighbours are",
+            "begin all keys of a mapping in the same column",
+        );
+    }
+    Told::new(
+        body,
+        "there is no `: ` in this line",
+        "write `key: value`; indent a value that goes on below its key",
+    )
+}
