@@ -180,21 +180,23 @@ const DEEPEST: usize = 32;
 
 /// Where a text is nested deeper than may be read, if it is.
 pub fn too_deep(text: &str) -> Option<usize> {
-    let mut depth = 0usize;
-    let mut line_start = true;
-    for (i, b) in text.bytes().enumerate() {
-        // A new entry begins afresh, whatever the one before left open.
-        if line_start && (b.is_ascii_alphabetic() || b == b'-') {
-            depth = 0;
-        }
-        line_start = b == b'\n';
-        match b {
-            b'{' | b'(' => depth += 1,
-            b'}' | b')' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if depth > DEEPEST {
-            return Some(i);
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(step) = memchr::memchr2(b'{', b'(', &bytes[at..]) {
+        at += step + 1;
+        let mut depth = 1usize;
+        while depth > 0 && at < bytes.len() {
+            match bytes[at] {
+                b'{' | b'(' => depth += 1,
+                b'}' | b')' => depth -= 1,
+                // A new entry begins afresh, whatever the one before left open.
+                b'-' | b'A'..=b'Z' | b'a'..=b'z' if bytes[at - 1] == b'\n' => break,
+                _ => {}
+            }
+            if depth > DEEPEST {
+                return Some(at);
+            }
+            at += 1;
         }
     }
     None

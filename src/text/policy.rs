@@ -117,8 +117,15 @@ impl Signs {
 
     /// Those of a text.
     pub fn of(text: &str) -> Self {
-        let all = text.bytes().map(|b| Self::OF[usize::from(b)]);
-        Self(all.fold(0, |all, signs| all | signs))
+        let look = |bytes: &[u8]| {
+            let all = bytes.iter().map(|b| Self::OF[usize::from(*b)]);
+            all.fold(0, |all, signs| all | signs)
+        };
+        // Most bytes are no signs, which is told of many at a time without a table.
+        let (chunks, rest) = text.as_bytes().as_chunks::<64>();
+        let with = |chunk: &&[u8; 64]| chunk.iter().fold(false, |any, b| any | is_sign(*b));
+        let all = chunks.iter().filter(with).fold(0, |all, c| all | look(c));
+        Self(all | look(rest))
     }
 
     /// Whether a character may be written as an escape, or as an entity of HTML.
@@ -138,6 +145,17 @@ impl Signs {
     pub fn marks(self, text: &str) -> bool {
         self.0 & Self::MARK != 0 && has_marks(text)
     }
+}
+
+/// Whether a byte is one in [`Signs::OF`], in comparisons alone.
+fn is_sign(b: u8) -> bool {
+    ((b < 0x20) & (b != 0x09) & (b != 0x0a) & (b != 0x0d))
+        | (b == 0x26)
+        | (b == 0x5c)
+        | (b == 0x7f)
+        | (b == 0xc2)
+        | (b == 0xe2)
+        | ((0xee..=0xf4).contains(&b))
 }
 
 /// More than these of one text nobody reads; a file that is no text at all has millions.
@@ -292,6 +310,20 @@ fn is_unseen(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn signs_are_told_alike_with_the_table_and_without() {
+        for b in 0..=u8::MAX {
+            assert_eq!(is_sign(b), Signs::OF[usize::from(b)] != 0, "{b:#x}");
+        }
+        let plain = "é日a\n".repeat(30);
+        assert_eq!(Signs::of(&plain), Signs(0));
+        for at in (0..plain.len()).filter(|at| plain.is_char_boundary(*at)) {
+            let (before, behind) = plain.split_at(at);
+            let signs = Signs::of(&format!("{before}\u{202e}\\{behind}"));
+            assert_eq!(signs, Signs(Signs::FORBIDDEN | Signs::MARK | Signs::ESCAPE));
+        }
+    }
 
     fn of(text: &str) -> Vec<(usize, String)> {
         let all = faults(text).into_iter();
