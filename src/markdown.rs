@@ -15,6 +15,7 @@ pub use shown::{Block, blocks};
 
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, html};
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// What must not be in prose.
@@ -149,7 +150,7 @@ pub fn inline_faults(text: &str) -> Vec<Fault> {
 /// one block, are not counted again.
 pub fn faults(text: &str) -> Vec<Fault> {
     let mut faults: Vec<Fault> = Vec::new();
-    let mut opened: Vec<String> = Vec::new();
+    let mut opened: HashSet<String> = HashSet::new();
     let mut in_block = false;
     for (event, range) in Parser::new_ext(text, Options::empty()).into_offset_iter() {
         let kind = match event {
@@ -169,7 +170,9 @@ pub fn faults(text: &str) -> Vec<Fault> {
                 match tag.strip_prefix("</").map(name) {
                     Some(ended) if opened.contains(&ended) => continue,
                     Some(_) => {}
-                    None => opened.push(name(tag.trim_start_matches('<'))),
+                    None => {
+                        opened.insert(name(tag.trim_start_matches('<')));
+                    }
                 }
                 FaultKind::RawHtml
             }

@@ -1,15 +1,16 @@
 //! Links that lead nowhere: found where they are written and on pages, judged alike, and
 //! reported once for each place at which one is written.
 
-use super::near::{self, Names, Near};
+use super::near::{self, Ids, Names, Near};
 use super::target::{Target, target};
 use super::written::{Of, Written, stands};
 use super::{Audit, Place, State};
 use crate::diagnostic::{Diagnostic, SourceId, Span};
 use crate::model::{Page, UrlStyle};
 use crate::plan::decoded;
+use std::cell::{Cell, RefCell};
 use std::cmp::Reverse;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use versus_html::PageFacts;
 
 /// What a report is about: there is one for each.
@@ -42,10 +43,30 @@ pub enum Dead {
     NoPlace(Option<Near>),
 }
 
-/// Why a link to a place that a page does not have leads nowhere.
-pub fn no_place(facts: &PageFacts, id: &str) -> Dead {
-    let near = facts.ids.iter().filter_map(|known| Near::of(known, id));
-    Dead::NoPlace(near.min_by(|a, b| a.name.cmp(&b.name)))
+/// A page that is looked at.
+pub struct Looked<'f> {
+    place: Place,
+    ids: Ids<'f>,
+    /// Links that have been reported, and places on other pages that have been asked for.
+    told: RefCell<HashSet<&'f str>>,
+    /// How many of them were sought in all that is written.
+    sought: Cell<usize>,
+}
+
+/// How many links of one page are sought in all that is written, if no place says these
+/// very words.
+const SOUGHT: usize = 100;
+
+impl<'f> Looked<'f> {
+    /// Of whose links nothing has been told yet.
+    pub fn new(place: Place, facts: &'f PageFacts) -> Self {
+        Self {
+            place,
+            ids: Ids::new(facts),
+            told: RefCell::default(),
+            sought: Cell::new(0),
+        }
+    }
 }
 
 impl State {
@@ -101,34 +122,39 @@ impl Audit<'_> {
     }
 
     /// A link on a page.
-    pub(super) fn link(&self, from: Place, facts: &PageFacts, to: &str) {
-        self.judge(from, Some(facts), to, || {
+    pub(super) fn link<'f>(&self, page: &Looked<'f>, to: &'f str) {
+        let from = page.place;
+        self.judge(from, Some(&page.ids), to, || {
+            // It may be there thousands of times.
+            if !page.told.borrow_mut().insert(to) {
+                return Vec::new();
+            }
             let link = Link {
                 on: Some(self.name(from)),
                 to: to.to_owned(),
             };
-            let places = self.places(to, from).into_iter();
+            let places = self.places(to, page).into_iter();
             places.map(|place| (place, link.clone())).collect()
         });
     }
 
     /// Whether a link on the page at `from` leads to a page or a file of the site, and to a
-    /// place that is there: nothing else decides. `facts` is what is on the page, if that is
-    /// known; `reports` says what a report is to be about.
+    /// place that is there: nothing else decides. `ids` are the places on the page, if they
+    /// are known; `reports` says what a report is to be about.
     fn judge(
         &self,
         from: Place,
-        facts: Option<&PageFacts>,
+        ids: Option<&Ids>,
         to: &str,
         reports: impl FnOnce() -> Vec<(Where, Link)>,
     ) {
-        let why = match (target(self.plan, from, to), facts) {
+        let why = match (target(self.plan, from, to), ids) {
             (Target::Outside | Target::Page(_, None), _) => return,
-            (Target::Page(page, Some(id)), Some(facts)) if page == from => {
-                if facts.ids.contains(&id) {
+            (Target::Page(page, Some(id)), Some(ids)) if page == from => {
+                if ids.contains(&id) {
                     return;
                 }
-                no_place(facts, &id)
+                Dead::NoPlace(ids.near(&id))
             }
             (Target::Page(page, Some(id)), _) => {
                 let reports = reports();
@@ -168,7 +194,8 @@ impl Audit<'_> {
     /// Where a link that a page has is written: each template that says these very words, and
     /// the prose that is closest to the page; or what says most of them, and fills in the
     /// rest; or where they stand in a record or template, in whatever way.
-    fn places(&self, to: &str, from: Place) -> Vec<Where> {
+    fn places(&self, to: &str, page: &Looked) -> Vec<Where> {
+        let from = page.place;
         let plain = decoded(to);
         let exact = self.on_pages.get(&plain).into_iter().flatten();
         let exact: Vec<_> = exact.map(|i| &self.written[*i]).collect();
@@ -177,14 +204,16 @@ impl Audit<'_> {
             .into_iter()
             .filter(|w| w.of == Of::Template || Some(w.distance(self.plan, from)) == nearest);
         let mut found: Vec<Where> = meant.map(|w| place(&w.span)).collect();
-        if found.is_empty() {
+        let seek = found.is_empty() && page.sought.get() < SOUGHT;
+        if seek {
+            page.sought.set(page.sought.get() + 1);
             let partly = self.written.iter();
             let partly = partly.filter_map(|w| Some((w.explains(&plain)?, w)));
             let distance = |w: &Written| Reverse(w.distance(self.plan, from));
             let best = partly.max_by_key(|(said, w)| (*said, distance(w)));
             found.extend(best.map(|(_, w)| place(&w.span)));
         }
-        if found.is_empty() {
+        if seek && found.is_empty() {
             found.extend(self.said(to, from.1).map(|span| place(&span)));
         }
         if found.is_empty() {

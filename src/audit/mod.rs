@@ -18,8 +18,8 @@ pub use rules::RULES;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::model::{Kind, Page};
 use crate::plan::{Plan, kind};
-use dead::{Dead, Link, Where};
-use near::Names;
+use dead::{Dead, Link, Looked, Where};
+use near::{Ids, Names};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Mutex, OnceLock};
@@ -91,8 +91,9 @@ impl<'p> Audit<'p> {
             let place = (*locale, page);
             self.title(place, &facts.title);
             self.shape(place, facts);
+            let looked = Looked::new(place, facts);
             for link in &facts.links {
-                self.link(place, facts, link);
+                self.link(&looked, link);
             }
         }
         self.languages(page, &versions);
@@ -122,12 +123,13 @@ impl<'p> Audit<'p> {
     /// Looks for the places on a page that links from elsewhere name.
     pub fn anchors(&self, locale: usize, page: Page, html: &[u8]) {
         let facts = PageFacts::read(html);
+        let ids = Ids::new(&facts);
         let mut state = self.state.lock().expect("no panic");
         let wanted = state.anchors.remove(&(locale, page)).unwrap_or_default();
-        let missing = wanted.into_iter().filter(|(id, _)| !facts.ids.contains(id));
+        let missing = wanted.into_iter().filter(|(id, _)| !ids.contains(id));
         for (id, links) in missing {
             for (place, link) in links {
-                state.report(place, link, dead::no_place(&facts, &id));
+                state.report(place, link, Dead::NoPlace(ids.near(&id)));
             }
         }
     }

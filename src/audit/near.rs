@@ -3,8 +3,10 @@
 
 use crate::plan::Plan;
 use crate::text::fold_name;
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::fmt;
+use versus_html::PageFacts;
 
 /// A name that looks like another, and is not it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,12 +18,6 @@ pub struct Near {
 }
 
 impl Near {
-    /// Compares a name that is there with one that is meant.
-    pub fn of(name: &str, meant: &str) -> Option<Self> {
-        let same = name != meant && fold_name(name) == fold_name(meant);
-        same.then(|| Self::like(name, meant))
-    }
-
     /// Of a name whose folded form is that of the one that is meant.
     fn like(name: &str, meant: &str) -> Self {
         Self {
@@ -37,6 +33,39 @@ impl fmt::Display for Near {
             true => "in another Unicode normalization",
             false => "in other capitals",
         })
+    }
+}
+
+/// The places on a page, by their folded names once they are asked for.
+pub struct Ids<'f> {
+    facts: &'f PageFacts,
+    folded: OnceCell<HashMap<String, Vec<&'f str>>>,
+}
+
+impl<'f> Ids<'f> {
+    /// Those of one page.
+    pub fn new(facts: &'f PageFacts) -> Self {
+        let folded = OnceCell::new();
+        Self { facts, folded }
+    }
+
+    /// Whether there is this place.
+    pub fn contains(&self, id: &str) -> bool {
+        self.facts.ids.contains(id)
+    }
+
+    /// The place that has nearly this name.
+    pub fn near(&self, id: &str) -> Option<Near> {
+        let folded = self.folded.get_or_init(|| {
+            let mut folded: HashMap<_, Vec<&str>> = HashMap::new();
+            for id in &self.facts.ids {
+                folded.entry(fold_name(id)).or_default().push(id);
+            }
+            folded
+        });
+        let alike = folded.get(&fold_name(id))?.iter();
+        let near = alike.filter(|known| **known != id).min()?;
+        Some(Near::like(near, id))
     }
 }
 
@@ -105,7 +134,11 @@ mod tests {
             ("schema", "schéma", None),
             ("schéma", "schéma", None),
         ] {
-            let near = Near::of(name, meant);
+            let facts = PageFacts {
+                ids: [name.to_owned()].into(),
+                ..PageFacts::default()
+            };
+            let near = Ids::new(&facts).near(meant);
             assert_eq!(
                 near.map(|n| n.normalization),
                 normalization,

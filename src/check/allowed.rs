@@ -5,10 +5,11 @@
 //!
 //! Example: `messages: [home-counts]`, and `home-counts` has been translated since.
 
-use super::{RULES, lost};
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity, nearest, spelling};
+use super::{LostMessages, RULES, lost};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Words, nearest, spelling};
 use crate::project::{Allowance, Project};
-use std::collections::BTreeSet;
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeSet, HashMap};
 
 /// Takes out what is allowed, and adds what is wrong with the allowances. What one with a
 /// misspelt name was meant to allow is taken out, too.
@@ -19,35 +20,96 @@ pub fn apply(project: &Project, found: Diagnostics) -> Diagnostics {
         .iter()
         .map(|a| vec![false; a.messages.len().max(1)])
         .collect();
+    // By folder, rule and message, or none: which allowances have not been used yet, and
+    // which of their messages.
+    type Unused = Cell<Vec<(usize, usize)>>;
+    let mut unused: HashMap<(&str, &str, Option<&str>), Unused> = HashMap::new();
+    for (a, allowance) in allowances.iter().enumerate() {
+        let names = allowance
+            .messages
+            .iter()
+            .map(|(name, _)| Some(name.as_str()));
+        let all = allowance.messages.is_empty().then_some(None);
+        for (i, name) in names.chain(all).enumerate() {
+            let key = (allowance.folder.as_str(), allowance.code.as_str(), name);
+            unused.entry(key).or_default().get_mut().push((a, i));
+        }
+    }
+    // By folder and message, or none: the names of no rule.
+    let mut misspelt_codes: HashMap<(&str, Option<&str>), BTreeSet<&str>> = HashMap::new();
+    for allowance in &unknown {
+        let names = allowance
+            .messages
+            .iter()
+            .map(|(name, _)| Some(name.as_str()));
+        let all = allowance.messages.is_empty().then_some(None);
+        for name in names.chain(all) {
+            let key = (allowance.folder.as_str(), name);
+            misspelt_codes
+                .entry(key)
+                .or_default()
+                .insert(&allowance.code);
+        }
+    }
+    // Which rule each is near to; the rules are few.
+    let near = RefCell::new(HashMap::new());
+    let is_near = |meant: &str, code: &'static str| {
+        let mut near = near.borrow_mut();
+        let known = near.entry((meant.to_owned(), code));
+        *known.or_insert_with(|| nearest(meant, [code]).is_some())
+    };
     let mut kept = Diagnostics::default();
     for diagnostic in found {
         let path = &project.sources.at(diagnostic.span.source).path;
+        let (code, folder) = (diagnostic.code, folder(path));
         let mut allowed = false;
-        for (allowance, used) in allowances.iter().zip(&mut used) {
-            if allowance.code == diagnostic.code && path.starts_with(&allowance.folder) {
-                for i in matching(allowance, diagnostic.about.as_deref()) {
-                    used[i] = true;
-                    allowed = true;
+        for name in names(diagnostic.about.as_deref()) {
+            if let Some(unused) = unused.get(&(folder, code, name)) {
+                allowed = true;
+                for (a, i) in unused.take() {
+                    used[a][i] = true;
                 }
             }
+            let meant = misspelt_codes.get(&(folder, name)).into_iter().flatten();
+            allowed |= code != NEVER && meant.into_iter().any(|meant| is_near(meant, code));
         }
-        let meant = |a: &&&Allowance| {
-            diagnostic.code != NEVER
-                && path.starts_with(&a.folder)
-                && nearest(&a.code, [diagnostic.code]).is_some()
-                && !matching(a, diagnostic.about.as_deref()).is_empty()
-        };
-        allowed |= unknown.iter().any(|a| meant(&a));
         allowed |= diagnostic.severity == Severity::Warning && project.lost.has_allowance(path);
         if !allowed {
             kept.push(diagnostic);
         }
     }
-    let mut misspelt = BTreeSet::new();
+    let (mut misspelt, mut unneeded) = (BTreeSet::new(), Vec::new());
+    let abouts: Vec<_> = kept
+        .iter()
+        .filter_map(|d| {
+            Some((
+                folder(&project.sources.at(d.span.source).path),
+                d.code,
+                d.about.clone()?,
+            ))
+        })
+        .collect();
+    // What is reported, by folder and rule.
+    let mut reported: HashMap<(&str, &str), Vec<&str>> = HashMap::new();
+    for (folder, code, about) in &abouts {
+        reported.entry((folder, code)).or_default().push(about);
+    }
+    let reported: HashMap<_, _> = reported
+        .into_iter()
+        .map(|(key, about)| (key, Words::new(about)))
+        .collect();
+    let lost: HashMap<String, LostMessages> = (0..project.locales.len())
+        .map(|l| {
+            (
+                format!("locales/{}/", project.locales[l].tag),
+                lost(project, l),
+            )
+        })
+        .collect();
     for (allowance, used) in allowances.iter().zip(used) {
         for i in (0..used.len()).filter(|i| !used[*i]) {
             let name = allowance.messages.get(i).map(|(name, _)| name.as_str());
-            if name.is_some_and(|name| is_lost(project, allowance, name)) {
+            if name.is_some_and(|name| is_lost(&lost, allowance, name)) {
                 continue;
             }
             let (what, span) = match allowance.messages.get(i) {
@@ -55,21 +117,20 @@ pub fn apply(project: &Project, found: Diagnostics) -> Diagnostics {
                 None => (String::new(), &allowance.span),
             };
             let message = format!("`{}` is not reported{what}", allowance.code);
-            let reported = kept.iter().filter(|d| {
-                let path = &project.sources.at(d.span.source).path;
-                d.code == allowance.code && path.starts_with(&allowance.folder)
+            let near = name.and_then(|n| {
+                let about = reported.get(&(allowance.folder.as_str(), allowance.code.as_str()));
+                about?.nearest(n)
             });
-            let about: Vec<String> = reported.filter_map(|d| d.about.clone()).collect();
-            let near = name.and_then(|n| nearest(n, about.iter().map(String::as_str)));
             let hint = match near {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => "take it out: it would hide the next mistake of its kind".to_owned(),
             };
             misspelt.extend(near.map(|near| (allowance.code.clone(), near.to_owned())));
             let warning = Diagnostic::warning("check/unused-allowance", span.clone(), message);
-            kept.push(warning.hint(hint));
+            unneeded.push(warning.hint(hint));
         }
     }
+    kept.extend(unneeded);
     if !misspelt.is_empty() {
         let meant = |d: &Diagnostic| {
             let about = d.about.clone().unwrap_or_default();
@@ -97,13 +158,14 @@ pub fn apply(project: &Project, found: Diagnostics) -> Diagnostics {
     kept
 }
 
-/// Whether what an allowance is for cannot be told, since the message has an error.
-fn is_lost(project: &Project, allowance: &Allowance, name: &str) -> bool {
+/// Whether what an allowance is for cannot be told, since the message has an error. `lost`
+/// is by the folder of each locale.
+fn is_lost(lost: &HashMap<String, LostMessages>, allowance: &Allowance, name: &str) -> bool {
     let id = name.split('.').next().unwrap_or(name);
-    let locales = 0..project.locales.len();
-    let of = |l: &usize| allowance.folder == format!("locales/{}/", project.locales[*l].tag);
-    let mut locales = locales.filter(|l| of(l) || allowance.folder == "content/");
-    locales.any(|l| lost(project, l).contains(id))
+    match allowance.folder.as_str() {
+        "content/" => lost.values().any(|lost| lost.contains(id)),
+        folder => lost.get(folder).is_some_and(|lost| lost.contains(id)),
+    }
 }
 
 /// Nobody is shown a text without end.
@@ -136,6 +198,21 @@ fn matching(allowance: &Allowance, about: Option<&str>) -> Vec<usize> {
         .filter(|(_, (name, _))| fits(name))
         .map(|(i, _)| i)
         .collect()
+}
+
+/// The folder of a file whose `allow.yaml` is for it: `content/`, or that of its locale.
+fn folder(path: &str) -> &str {
+    let depth = if path.starts_with("locales/") { 1 } else { 0 };
+    let end = path.match_indices('/').nth(depth);
+    end.map_or("", |(end, _)| &path[..=end])
+}
+
+/// The names under which what is said about a message or attribute may be allowed: of
+/// `ftp-220.fix` that, and `ftp-220`; and none, for all of a rule.
+fn names(about: Option<&str>) -> impl Iterator<Item = Option<&str>> {
+    let message = about.and_then(|about| about.split_once('.'));
+    let named = about.into_iter().chain(message.map(|(id, _)| id));
+    named.map(Some).chain([None])
 }
 
 #[cfg(test)]

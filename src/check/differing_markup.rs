@@ -7,23 +7,33 @@
 //! Example: `` `LISTE` `` for `` `LIST` ``.
 
 use super::translated::{Translated, translated};
-use crate::diagnostic::{Diagnostic, Diagnostics, Span, nearest};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, Words};
 use crate::l10n::Pattern;
 use crate::markdown::{Mark, marks};
 use crate::project::Project;
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     for text in translated(project) {
         let (here, source) = (all_marks(text.pattern), all_marks(text.source));
-        for ((kind, value), range) in &here {
-            if source.contains_key(&(*kind, value.clone())) {
+        let missing = |mark: Mark| {
+            let of_kind = source.keys().filter(move |(kind, _)| *kind == mark);
+            of_kind
+                .filter(|key| !here.contains_key(key))
+                .map(|(_, v)| v.as_str())
+        };
+        let words = Mark::ALL.map(|mark| LazyCell::new(move || Words::new(missing(mark))));
+        let first = Mark::ALL.map(|mark| missing(mark).next());
+        let mut misspelt = [false; 2];
+        for (key, range) in &here {
+            if source.contains_key(key) {
                 continue;
             }
-            let meant = source.keys().filter(|(k, _)| k == kind);
-            let meant = meant.filter(|key| !here.contains_key(key));
-            let meant: Vec<_> = meant.map(|(_, v)| v.as_str()).collect();
-            let hint = match (nearest(value, meant.iter().copied()), meant.first()) {
+            let (kind, value) = key;
+            misspelt[*kind as usize] = true;
+            let near = words[*kind as usize].nearest(value);
+            let hint = match (near, first[*kind as usize]) {
                 (Some(near), _) => format!("did you mean `{near}`?"),
                 (None, Some(one)) => format!("the source says `{one}`"),
                 (None, None) => "write it as the source does, or without markup".to_owned(),
@@ -37,10 +47,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
         }
         for (kind, value) in source.keys().filter(|key| !here.contains_key(key)) {
             // What was misspelt has been said.
-            let others = here
-                .keys()
-                .filter(|(k, v)| k == kind && !source.contains_key(&(*k, v.clone())));
-            if others.count() > 0 {
+            if misspelt[*kind as usize] {
                 continue;
             }
             let message = format!(
@@ -49,7 +56,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                 kind.noun()
             );
             let hint = "say what it says, with the same markup".to_owned();
-            push(&text, text.place(), message, hint, out);
+            push(&text, text.place.clone(), message, hint, out);
         }
     }
 }

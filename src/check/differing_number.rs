@@ -50,7 +50,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                 text.name()
             );
             let hint = "say what it says, with the same numbers".to_owned();
-            push(&text, text.place(), message, hint, out);
+            push(&text, text.place.clone(), message, hint, out);
         }
     }
 }
@@ -118,16 +118,21 @@ fn numbers(pattern: &Pattern) -> Vec<Number> {
     let mut all = Vec::new();
     for text in &pattern.texts {
         let code = marks(&text.value).into_iter();
-        let code: Vec<_> = code
+        let mut code: Vec<_> = code
             .map(|(mark, _, r)| as_is(&text.value, mark, r))
             .collect();
+        code.sort_by_key(|range| range.start);
+        let is_code = |at: usize| {
+            let before = code.partition_point(|range| range.start <= at);
+            before > 0 && code[before - 1].contains(&at)
+        };
         for (groups, range) in groups(&text.value) {
             let mut after = text.value[range.end..].chars();
             all.push(Number {
                 written: text.value[range.clone()].to_owned(),
                 range: text.source_range(range.clone()),
                 groups,
-                code: code.iter().any(|r| r.contains(&range.start)),
+                code: is_code(range.start),
                 myriad: after.next().is_some_and(|c| "万萬億亿兆만억조".contains(c)),
             });
         }

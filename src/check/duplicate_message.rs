@@ -5,13 +5,19 @@
 //!
 //! Example: `ftp-220 = …` in `codes/ftp.ftl`, and again further down.
 
-use super::{locate, own_files};
+use super::{Places, own_files};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
-use crate::l10n::Entry;
-use crate::project::{MessageFile, Project};
-use std::collections::HashMap;
+use crate::project::Project;
+use std::collections::{HashMap, HashSet};
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
+    // A message that has swallowed another has its attributes, too.
+    let places = Places::of(project);
+    let swallowed = out.iter().filter(|d| d.code == "check/swallowed-message");
+    let swallowed = swallowed.filter_map(|d| places.at(&d.span));
+    let swallows: HashSet<_> = swallowed
+        .map(|(file, entry, _)| (file.source, entry.range.start))
+        .collect();
     let mut seen = HashMap::new();
     for file in own_files(project) {
         for entry in &file.resource.entries {
@@ -35,7 +41,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             let mut names = HashMap::new();
             for (name, range, _) in &entry.attributes {
                 let twice = names.insert(name.as_str(), range.start).is_some();
-                if twice && !out.iter().any(|d| swallows(project, d, file, entry)) {
+                if twice && !swallows.contains(&(file.source, entry.range.start)) {
                     let span = Span::new(file.source, range.clone());
                     let message = format!("`{}` has the attribute `.{name}` twice", entry.id);
                     let diagnostic = Diagnostic::error("check/duplicate-message", span, message);
@@ -44,14 +50,6 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             }
         }
     }
-}
-
-/// Whether it is reported that a message has swallowed another: then it has its attributes,
-/// too.
-fn swallows(project: &Project, d: &Diagnostic, file: &MessageFile, entry: &Entry) -> bool {
-    d.code == "check/swallowed-message"
-        && locate(project, &d.span)
-            .is_some_and(|(f, e, _)| f.source == file.source && e.range == entry.range)
 }
 
 #[cfg(test)]

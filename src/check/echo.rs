@@ -3,7 +3,7 @@
 //! Why: a message that cannot be right until its fault is mended is not worth a second
 //! report of what it lacks; it is looked at again then.
 
-use super::locate;
+use super::Places;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::project::Project;
 use std::collections::HashSet;
@@ -24,10 +24,15 @@ const FILLED: [&str; 2] = ["check/clause", "check/too-long"];
 
 /// Without the warnings of these rules about messages that hold an error, found `earlier`
 /// or now, or that have swallowed another or been swallowed.
-pub fn drop_echoes(project: &Project, earlier: &Diagnostics, found: Diagnostics) -> Diagnostics {
+pub(super) fn drop_echoes(
+    project: &Project,
+    places: &Places,
+    earlier: &Diagnostics,
+    found: Diagnostics,
+) -> Diagnostics {
     // The message that holds the place, and the one that is named.
     let messages = |d: &Diagnostic| -> Option<[(usize, String); 2]> {
-        let (file, entry, _) = locate(project, &d.span)?;
+        let (file, entry, _) = places.at(&d.span)?;
         let about = d.about.as_deref().and_then(|a| a.split('.').next());
         let named = about.unwrap_or(&entry.id).to_owned();
         Some([(file.locale, entry.id.clone()), (file.locale, named)])

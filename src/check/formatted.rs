@@ -38,7 +38,7 @@ fn of_file(project: &Project, file: &MessageFile) -> Diagnostics {
             None if about_code || is_words(id) => &[],
             None => continue,
         };
-        for (attribute, pattern) in entry.patterns() {
+        for (attribute, place, pattern) in entry.places() {
             // What is wrong in the way it is written has been said.
             if localizer.refuses(id, attribute) {
                 continue;
@@ -87,12 +87,7 @@ fn of_file(project: &Project, file: &MessageFile) -> Diagnostics {
                 (Ok(_), None) => None,
             };
             if let Some((code, message, hint)) = fault {
-                let at = entry
-                    .attributes
-                    .iter()
-                    .find(|(n, _, _)| Some(n.as_str()) == attribute);
-                let range = at.map_or(&entry.range, |(_, range, _)| range).clone();
-                let span = Span::new(file.source, range);
+                let span = Span::new(file.source, place.clone());
                 out.push(Diagnostic::error(code, span, message).hint(hint));
             }
         }

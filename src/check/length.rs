@@ -47,8 +47,8 @@ fn limit(project: &Project, id: &str, attribute: Option<&str>) -> Option<(&'stat
             Some(("description", DESCRIPTION))
         }
         (id, Some("description")) => {
-            let mut codes = project.catalog.protocols.iter().flat_map(|p| &p.codes);
-            let ours = codes.any(|c| c.message == id);
+            let mut protocols = project.catalog.protocols.iter();
+            let ours = protocols.any(|p| p.by_message.contains_key(id));
             ours.then_some(("description", DESCRIPTION))
         }
         _ => None,

@@ -18,7 +18,11 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     for (file, _, _, pattern) in own_patterns(project) {
         for text in &pattern.texts {
             // A link whose address is a placeable is judged by what becomes of it.
-            let placed = |range: &Range<usize>| text.value[range.clone()].contains(TARGET);
+            let placed = |range: &Range<usize>| {
+                let link = &text.value[range.clone()];
+                let address = link.rfind("](");
+                address.is_some_and(|at| link[at..].starts_with(TARGET))
+            };
             for fault in inline_faults(&text.value) {
                 if fault.kind != FaultKind::RawHtml && placed(&fault.range) {
                     continue;

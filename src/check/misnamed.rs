@@ -21,13 +21,16 @@ impl<'p> Misnamed<'p> {
         let bare = |id: &str| ATTRIBUTES.iter().all(|a| !default.has(id, Some(a)));
         let wanting = codes().filter(|c| bare(&c.message) && !default.has(&c.message, None));
         let mut wanting: Vec<&str> = wanting.map(|c| c.message.as_str()).collect();
-        if wanting.is_empty() {
+        // Of very many nobody can tell which is which.
+        if wanting.is_empty() || wanting.len() > 100 {
             return Self::default();
         }
         let entries = super::entries(project, 0).filter(|(file, e)| !file.built_in && !e.term);
         let is_prose = |name: &str| ATTRIBUTES.contains(&name);
         let entries = entries.filter(|(_, e)| e.attributes.iter().any(|(n, _, _)| is_prose(n)));
-        let owned = |id: &str| codes().any(|c| c.message == id) || is_words(id);
+        let protocols = &project.catalog.protocols;
+        let owned =
+            |id: &str| protocols.iter().any(|p| p.by_message.contains_key(id)) || is_words(id);
         let free = entries.filter(|(_, e)| !owned(&e.id));
         let mut free: BTreeMap<&str, Span> = free
             .map(|(file, e)| (e.id.as_str(), at(file.source, e)))

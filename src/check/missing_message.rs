@@ -8,25 +8,27 @@
 
 use super::LostMessages;
 use super::misnamed::Misnamed;
-use crate::diagnostic::{Diagnostic, Diagnostics, Span, spelling};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, nearest, spelling};
+use crate::l10n::Entry;
 use crate::model::{ATTRIBUTES, Class};
-use crate::project::Project;
+use crate::project::{MessageFile, Project};
+use std::collections::{HashMap, HashSet};
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     let localizer = project.localizers.at(0);
+    let known = &Known::of(project);
     let tag = &project.locales[0].tag;
-    let lost = super::lost(project, 0);
     let misnamed = Misnamed::of(project);
     let file = |protocol: &str| format!("locales/{tag}/codes/{protocol}.ftl");
     for protocol in &project.catalog.protocols {
         for code in &protocol.codes {
             let id = &code.message;
-            if lost.contains(id) || is_doubled(project, id) {
+            if known.is_lost(id) || known.is_doubled(id) {
                 continue;
             }
             let missing = ATTRIBUTES.iter().filter(|a| !localizer.has(id, Some(a)));
             let missing: Vec<_> = missing.copied().collect();
-            if missing.len() == ATTRIBUTES.len() && !is_written(project, id) {
+            if missing.len() == ATTRIBUTES.len() && !known.written.contains_key(id.as_str()) {
                 let message = format!("{} {} has no prose in `{tag}`", protocol.name, code.text);
                 let error = Diagnostic::error("check/missing-message", code.span.clone(), message);
                 out.push(match misnamed.instead_of(id) {
@@ -48,11 +50,10 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                 continue;
             }
             for attribute in missing {
-                let (span, written) = entry(project, id).unwrap_or((code.span.clone(), vec![]));
+                let (span, written) = known.entry(id).unwrap_or((code.span.clone(), vec![]));
                 let message = format!("`{id}` has no attribute `.{attribute}`");
-                let known = written.iter().filter(|w| !ATTRIBUTES.contains(&w.as_str()));
-                let near = known.map(String::as_str).collect::<Vec<_>>();
-                let hint = match crate::diagnostic::nearest(attribute, near.iter().copied()) {
+                let near = written.into_iter().filter(|w| !ATTRIBUTES.contains(w));
+                let hint = match nearest(attribute, near) {
                     Some(near) => format!("is `.{near}` meant to be it?"),
                     None => format!("add `    .{attribute} = …` to the message"),
                 };
@@ -62,11 +63,12 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
         }
         let optional = [(&protocol.message, "its long name", &protocol.span)];
         // No page shows the title of a class without codes.
-        let shown = |(i, _): &(usize, &Class)| protocol.codes.iter().any(|c| c.class == *i);
+        let used: HashSet<usize> = protocol.codes.iter().map(|c| c.class).collect();
+        let shown = |(i, _): &(usize, &Class)| used.contains(i);
         let classes = protocol.classes.iter().enumerate().filter(shown);
         let classes = classes.map(|(_, c)| (&c.message, "a class title", &protocol.span));
         for (id, what, span) in optional.into_iter().chain(classes) {
-            if !localizer.has(id, None) && !lost.contains(id) {
+            if !localizer.has(id, None) && !known.is_lost(id) {
                 let message = format!("{} has no message `{id}`, {what}", protocol.name);
                 out.push(
                     Diagnostic::warning("check/missing-message", span.clone(), message)
@@ -75,27 +77,28 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             }
         }
     }
-    facts(project, &lost, out);
-    interface(project, &lost, out);
+    facts(project, known, out);
+    interface(project, known, out);
 }
 
 /// The words of facts that records state.
-fn facts(project: &Project, lost: &LostMessages, out: &mut Diagnostics) {
+fn facts(project: &Project, known: &Known, out: &mut Diagnostics) {
     let localizer = project.localizers.at(0);
     let stated: std::collections::BTreeSet<_> = {
         let codes = project.catalog.protocols.iter().flat_map(|p| &p.codes);
         codes.flat_map(|c| c.facts.iter().copied()).collect()
     };
     let mut report = |id: &str, attribute: Option<&str>| {
-        if localizer.has(id, attribute) || lost.contains(id) {
+        if localizer.has(id, attribute) || known.is_lost(id) {
             return;
         }
         let name = attribute.map_or_else(|| id.to_owned(), |a| format!("{id}.{a}"));
         let message = format!("the fact has no words for readers: `{name}` is missing");
-        let (span, written) =
-            entry(project, id).unwrap_or_else(|| (Span::new(project.site, 0..0), Vec::new()));
+        let (span, written) = known
+            .entry(id)
+            .unwrap_or_else(|| (Span::new(project.site, 0..0), Vec::new()));
         let hint = match attribute {
-            Some(attribute) => spelling(attribute, written.iter().map(String::as_str)),
+            Some(attribute) => spelling(attribute, written),
             None => format!("write it into locales/{}/facts.ftl", project.locales[0].tag),
         };
         out.push(Diagnostic::warning("check/missing-message", span, message).hint(hint));
@@ -109,17 +112,17 @@ fn facts(project: &Project, lost: &LostMessages, out: &mut Diagnostics) {
 }
 
 /// The interface: whatever the program formats and the default templates show.
-fn interface(project: &Project, lost: &LostMessages, out: &mut Diagnostics) {
+fn interface(project: &Project, known: &Known, out: &mut Diagnostics) {
     let localizer = project.localizers.at(0);
     let ids = super::reference::INTERFACE.iter().map(|(id, _)| *id);
     let missing: Vec<_> = ids
-        .filter(|id| !localizer.has(id, None) && !lost.contains(id))
+        .filter(|id| !localizer.has(id, None) && !known.is_lost(id))
         .collect();
     let Some(first) = missing.first() else {
         return;
     };
     let tag = &project.locales[0].tag;
-    let (span, what) = match entry(project, first) {
+    let (span, what) = match known.entry(first) {
         Some((span, _)) => (span, format!("`{first}` has no text of its own")),
         None => (
             Span::new(project.site, 0..0),
@@ -135,22 +138,42 @@ fn interface(project: &Project, lost: &LostMessages, out: &mut Diagnostics) {
     )));
 }
 
-/// Where a message of the default locale is written, and its attributes.
-fn entry(project: &Project, id: &str) -> Option<(Span, Vec<String>)> {
-    let (file, entry) = super::entries(project, 0).rfind(|(_, e)| e.id == id)?;
-    let names = entry.attributes.iter().map(|(name, _, _)| name.clone());
-    Some((super::at(file.source, entry), names.collect()))
+/// The messages of the default locale.
+struct Known<'p> {
+    /// Where each is written, of several the last, and how many the site's own files have.
+    written: HashMap<&'p str, (&'p MessageFile, &'p Entry, usize)>,
+    /// Messages that are missing only because of an error that is reported.
+    lost: LostMessages<'p>,
 }
 
-fn is_written(project: &Project, id: &str) -> bool {
-    entry(project, id).is_some()
-}
+impl<'p> Known<'p> {
+    fn of(project: &'p Project) -> Self {
+        let mut written: HashMap<_, (_, _, usize)> = HashMap::new();
+        for (file, entry) in super::entries(project, 0) {
+            let own = usize::from(!file.built_in && !entry.term);
+            let before = written.get(entry.id.as_str()).map_or(0, |(_, _, n)| *n);
+            written.insert(entry.id.as_str(), (file, entry, before + own));
+        }
+        let lost = super::lost(project, 0);
+        Self { written, lost }
+    }
 
-/// Whether the message is defined twice: that is reported, and hides what one of the
-/// two has.
-fn is_doubled(project: &Project, id: &str) -> bool {
-    let same = super::entries(project, 0).filter(|(f, e)| !f.built_in && !e.term && e.id == id);
-    same.count() > 1
+    fn is_lost(&self, id: &str) -> bool {
+        self.lost.contains(id)
+    }
+
+    /// Whether the message is defined twice: that is reported, and hides what one of the
+    /// two has.
+    fn is_doubled(&self, id: &str) -> bool {
+        self.written.get(id).is_some_and(|(_, _, own)| *own > 1)
+    }
+
+    /// Where a message is written, and its attributes.
+    fn entry(&self, id: &str) -> Option<(Span, Vec<&'p str>)> {
+        let (file, entry, _) = self.written.get(id)?;
+        let names = entry.attributes.iter().map(|(name, _, _)| name.as_str());
+        Some((super::at(file.source, entry), names.collect()))
+    }
 }
 
 #[cfg(test)]

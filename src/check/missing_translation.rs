@@ -12,11 +12,13 @@ use super::{at, entries, files, lost};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::l10n::{Entry, Localizer};
 use crate::project::{MessageFile, Project};
-use std::collections::{BTreeMap, HashSet};
+use std::cell::LazyCell;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     for locale in 1..project.locales.len() {
         let mut by_file: BTreeMap<&str, Vec<&Entry>> = BTreeMap::new();
+        let written = LazyCell::new(|| written(project, locale));
         for (file, entry) in missing(project, locale) {
             let here = project.localizers.at(locale);
             let any = entry.patterns().any(|(name, _)| here.has(&entry.id, name));
@@ -34,7 +36,9 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                 .collect();
             let tag = &project.locales[locale].tag;
             let message = format!("`{}` lacks {} in `{tag}`", entry.id, what.join(", "));
-            let span = written(project, locale, &entry.id);
+            let elsewhere = || Span::new(project.site, 0..0);
+            let span = written.get(entry.id.as_str()).cloned();
+            let span = span.unwrap_or_else(elsewhere);
             out.push(
                 Diagnostic::warning("check/incomplete-translation", span, message)
                     .about(&entry.id, lacks.first().copied().flatten())
@@ -93,9 +97,11 @@ fn lacking<'p>(
 
 fn report(project: &Project, locale: usize, file: &str, entries: &[&Entry], out: &mut Diagnostics) {
     let tag = &project.locales[locale].tag;
+    let mut places = places(project, locale, file);
     for entry in entries {
         let message = format!("locales/{tag}/{file} lacks the message `{}`", entry.id);
-        let span = place(project, locale, file, entry);
+        let span = places.remove(entry.id.as_str());
+        let span = span.unwrap_or_else(|| Span::new(project.site, 0..0));
         let hint = format!(
             "translate it from locales/{}/{file}",
             project.locales[0].tag
@@ -108,26 +114,34 @@ fn report(project: &Project, locale: usize, file: &str, entries: &[&Entry], out:
     }
 }
 
-/// Where a missing message belongs: behind the one that stands before it in the default
-/// locale.
-fn place(project: &Project, locale: usize, file: &str, entry: &Entry) -> Span {
+/// Where each of a file's messages belongs, by id: behind the one that stands before it in
+/// the default locale, of those that are there.
+fn places<'p>(project: &'p Project, locale: usize, file: &str) -> HashMap<&'p str, Span> {
     let Some(here) = own_file(project, locale, file) else {
-        return Span::new(project.site, 0..0);
+        return HashMap::new();
     };
-    let source = entries(project, 0).filter(|(f, _)| inside(project, f) == file);
-    let before = source.map(|(_, e)| e).take_while(|e| e.id != entry.id);
-    let known = |e: &Entry| here.resource.entries.iter().find(|h| h.id == e.id);
-    let found = before.filter_map(known).last();
-    Span::new(here.source, found.map_or(0..0, |e| e.range.clone()))
+    let mut known: HashMap<&str, &Entry> = HashMap::new();
+    for entry in &here.resource.entries {
+        known.entry(&entry.id).or_insert(entry);
+    }
+    let (mut places, mut last) = (HashMap::new(), 0..0);
+    for (_, entry) in entries(project, 0).filter(|(f, _)| inside(project, f) == file) {
+        let id = entry.id.as_str();
+        places
+            .entry(id)
+            .or_insert_with(|| Span::new(here.source, last.clone()));
+        if let Some(there) = known.get(id) {
+            last = there.range.clone();
+        }
+    }
+    places
 }
 
-/// Where a locale's message is written.
-fn written(project: &Project, locale: usize, id: &str) -> Span {
-    let found = entries(project, locale).rfind(|(f, e)| !f.built_in && e.id == id);
-    found.map_or_else(
-        || Span::new(project.site, 0..0),
-        |(file, entry)| at(file.source, entry),
-    )
+/// Where a locale's own messages are written, by id.
+fn written(project: &Project, locale: usize) -> HashMap<&str, Span> {
+    let own = entries(project, locale).filter(|(file, _)| !file.built_in);
+    own.map(|(file, entry)| (entry.id.as_str(), at(file.source, entry)))
+        .collect()
 }
 
 /// The file of this path in a locale's folder, if the locale has begun it.

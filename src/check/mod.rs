@@ -46,7 +46,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
 use crate::l10n::{Entry, Pattern, Reference, ReferenceKind};
 use crate::project::{MessageFile, Project};
 use rayon::prelude::*;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Every rule but [`LATER`]. None looks at what another has found.
 pub const CHECKS: [fn(&Project, &mut Diagnostics); 23] = [
@@ -109,10 +109,11 @@ pub fn check(project: &Project, earlier: &Diagnostics) -> Diagnostics {
         rule(project, &mut found);
     }
     unfit::refuse(project, found.iter());
+    let places = Places::of(project);
     let mut all = Diagnostics::default();
-    all.extend(found.into_iter().map(|d| named(project, d)));
+    all.extend(found.into_iter().map(|d| named(&places, d)));
     let all = allowed::apply(project, all);
-    grouped::group(project, echo::drop_echoes(project, earlier, all))
+    grouped::group(project, echo::drop_echoes(project, &places, earlier, all))
 }
 
 /// Sees to it that nothing is formatted which by reading alone, or from what was found
@@ -126,28 +127,38 @@ pub fn refuse_unfit(project: &Project, earlier: &Diagnostics) {
 }
 
 /// The diagnostic with the message that it is about, if it is in one and does not say.
-fn named(project: &Project, diagnostic: Diagnostic) -> Diagnostic {
+fn named(places: &Places, diagnostic: Diagnostic) -> Diagnostic {
     if diagnostic.about.is_some() {
         return diagnostic;
     }
-    match locate(project, &diagnostic.span) {
+    match places.at(&diagnostic.span) {
         Some((_, entry, attribute)) => diagnostic.about(&entry.id, attribute),
         None => diagnostic,
     }
 }
 
-/// The message of the site, and the attribute, in which a place is.
-fn locate<'p>(
-    project: &'p Project,
-    span: &Span,
-) -> Option<(&'p MessageFile, &'p Entry, Option<&'p str>)> {
-    let at = span.range.start;
-    let file = own_files(project).find(|f| f.source == span.source)?;
-    let mut entries = file.resource.entries.iter();
-    let entry = entries.rfind(|e| e.range.start <= at)?;
-    let mut attributes = entry.attributes.iter();
-    let attribute = attributes.rfind(|(_, r, _)| r.start <= at);
-    Some((file, entry, attribute.map(|(name, _, _)| name.as_str())))
+/// The site's own messages by where they are written.
+struct Places<'p>(HashMap<SourceId, &'p MessageFile>);
+
+impl<'p> Places<'p> {
+    fn of(project: &'p Project) -> Self {
+        Self(own_files(project).map(|f| (f.source, f)).collect())
+    }
+
+    /// The message, and the attribute, in which a place is.
+    fn at(&self, span: &Span) -> Option<(&'p MessageFile, &'p Entry, Option<&'p str>)> {
+        let at = span.range.start;
+        let file = *self.0.get(&span.source)?;
+        // Both are in the file's order.
+        let entries = &file.resource.entries;
+        let entry = entries.partition_point(|e| e.range.start <= at);
+        let entry = entries.get(entry.checked_sub(1)?)?;
+        let attribute = entry
+            .attributes
+            .partition_point(|(_, range, _)| range.start <= at);
+        let attribute = attribute.checked_sub(1).map(|i| &entry.attributes[i]);
+        Some((file, entry, attribute.map(|(name, _, _)| name.as_str())))
+    }
 }
 
 /// The files of a locale: what comes with the program, then the site's own.

@@ -6,7 +6,7 @@
 //! Example: `home-welcome = …` in `locales/fr/`, and only `home-lead` in `locales/en/`.
 
 use super::{at, entries, is_prose, is_words, lost, references};
-use crate::diagnostic::{Diagnostic, Diagnostics, Span, nearest};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, Words};
 use crate::l10n::Entry;
 use crate::project::{MessageFile, Project};
 use std::collections::HashSet;
@@ -14,6 +14,7 @@ use std::collections::HashSet;
 pub fn check(project: &Project, out: &mut Diagnostics) {
     let messages = entries(project, 0).filter(|(_, e)| !e.term);
     let ids: HashSet<&str> = messages.map(|(_, e)| e.id.as_str()).collect();
+    let words = Words::new(ids.iter().copied());
     let lost = lost(project, 0);
     for locale in 1..project.locales.len() {
         let shown: HashSet<(&str, Option<&str>)> = references(project, locale)
@@ -30,7 +31,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             if ids.contains(id) {
                 attributes(project, file, entry, &shown, out);
             } else if !names.contains(id) {
-                message(project, file, entry, &ids, out);
+                message(project, file, entry, &words, out);
             }
         }
     }
@@ -41,12 +42,12 @@ fn message(
     project: &Project,
     file: &MessageFile,
     entry: &Entry,
-    ids: &HashSet<&str>,
+    words: &Words,
     out: &mut Diagnostics,
 ) {
     let (tag, id) = (&project.locales[0].tag, &entry.id);
     let message = format!("`{tag}` has no message `{id}`: nothing shows this text");
-    let hint = match nearest(id, ids.iter().copied()) {
+    let hint = match words.nearest(id) {
         Some(near) => format!("was it renamed to `{near}`? Else remove it"),
         None => "remove it, or write it in the default locale, too".to_owned(),
     };

@@ -16,6 +16,7 @@ use crate::l10n::{
 };
 use crate::project::Project;
 use std::cell::OnceCell;
+use std::collections::HashSet;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     unknown_languages(project, out);
@@ -148,11 +149,10 @@ impl Selected {
 
 /// Variants that nothing can choose.
 fn unmatched(select: &Select, on: &Selected) -> Vec<Fault> {
-    let mut found = Vec::new();
-    for (i, variant) in select.variants.iter().enumerate() {
+    let (mut found, mut earlier) = (Vec::new(), HashSet::new());
+    for variant in &select.variants {
         let key = &variant.key;
-        let earlier = &select.variants[..i];
-        if earlier.iter().any(|v| v.key == *key) {
+        if !earlier.insert(key) {
             let message = format!("`[{key}]` is there twice: the second one is never chosen");
             found.push((variant, message, "keep one of the two"));
         } else if variant.default {

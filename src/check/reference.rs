@@ -8,9 +8,10 @@
 //! Example: `compare-advice-code = For { $cod }: { $fix }`.
 
 use super::{LostMessages, is_prose, is_words, lost, own_patterns};
-use crate::diagnostic::{Diagnostic, Diagnostics, Span, spelling};
-use crate::l10n::{FUNCTIONS, PARTICLES, Reference, ReferenceKind, josa};
-use crate::project::{MessageFile, Project};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, Words, spelling};
+use crate::l10n::{Entry, FUNCTIONS, PARTICLES, Reference, ReferenceKind, josa};
+use crate::project::Project;
+use std::cell::LazyCell;
 use std::collections::HashMap;
 
 const PAIR: [&str; 5] = ["protocol", "a", "a_name", "b", "b_name"];
@@ -129,8 +130,8 @@ pub fn is_count(variable: &str) -> bool {
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     circles(project, out);
-    let lost: Vec<_> = (0..project.locales.len())
-        .map(|l| lost(project, l))
+    let locales: Vec<_> = (0..project.locales.len())
+        .map(|locale| LazyCell::new(move || Known::of(project, locale)))
         .collect();
     for (file, entry, _, pattern) in own_patterns(project) {
         for reference in &pattern.references {
@@ -140,7 +141,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                 ReferenceKind::Variable => variable(project, &entry.id, reference),
                 ReferenceKind::Function => function(reference),
                 ReferenceKind::Message | ReferenceKind::Term => {
-                    message(project, file, &lost[file.locale], reference)
+                    message(&locales[file.locale], reference)
                 }
             };
             if let Some((code, text, hint)) = fault {
@@ -207,26 +208,38 @@ fn function(reference: &Reference) -> Fault {
     None
 }
 
-fn message(
-    project: &Project,
-    file: &MessageFile,
-    lost: &LostMessages,
-    reference: &Reference,
-) -> Fault {
+/// What messages of a language may refer to: messages, then terms.
+struct Known<'p> {
+    /// By id; of several the last counts.
+    entries: [HashMap<&'p str, &'p Entry>; 2],
+    words: [Words<'p>; 2],
+    lost: LostMessages<'p>,
+}
+
+impl<'p> Known<'p> {
+    fn of(project: &'p Project, locale: usize) -> Self {
+        let of_kind = |term: bool| {
+            let entries = super::entries(project, locale).map(|(_, e)| e);
+            entries.filter(move |e| e.term == term)
+        };
+        Self {
+            entries: [false, true].map(|term| of_kind(term).map(|e| (&*e.id, e)).collect()),
+            words: [false, true].map(|term| Words::new(of_kind(term).map(|e| &*e.id))),
+            lost: lost(project, locale),
+        }
+    }
+}
+
+fn message(known: &Known, reference: &Reference) -> Fault {
     let term = reference.kind == ReferenceKind::Term;
-    let entries = || {
-        let entries = super::entries(project, file.locale).map(|(_, e)| e);
-        entries.filter(move |e| e.term == term)
-    };
     let (what, mark) = if term { ("term", "-") } else { ("message", "") };
-    let Some(found) = entries().rfind(|e| e.id == reference.name) else {
-        let name = &reference.name;
-        if lost.contains(name) {
+    let name = reference.name.as_str();
+    let Some(found) = known.entries[usize::from(term)].get(name) else {
+        if known.lost.contains(name) {
             return None;
         }
         let text = format!("there is no {what} `{mark}{name}` in this language");
-        let known: Vec<_> = entries().map(|e| e.id.as_str()).collect();
-        let hint = match crate::diagnostic::nearest(name, known) {
+        let hint = match known.words[usize::from(term)].nearest(name) {
             Some(near) => format!("did you mean `{mark}{near}`?"),
             None => format!("write it, or take the reference out; a variable is written ${name}"),
         };
@@ -240,11 +253,13 @@ fn message(
         Some(attribute) => format!("`{mark}{}` has no attribute `.{attribute}`", found.id),
         None => format!("`{}` has attributes alone, no text of its own", found.id),
     };
-    let names: Vec<_> = found
+    let mut names: Vec<_> = found
         .attributes
         .iter()
         .map(|(n, _, _)| n.as_str())
         .collect();
+    // The first, where there are very many.
+    names.truncate(24);
     let hint = format!("attributes that can be shown: .{}", names.join(" ."));
     Some(("check/unknown-message", text, hint))
 }

@@ -17,7 +17,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     for text in same(project) {
         let tag = &project.locales[0].tag;
         let message = format!("`{}` says the same as in `{tag}`", text.name());
-        let span = Span::new(text.file.source, text.place());
+        let span = Span::new(text.file.source, text.place.clone());
         out.push(
             Diagnostic::warning("check/same-as-source", span, message)
                 .about(&text.entry.id, text.attribute)
@@ -36,10 +36,11 @@ pub fn says_the_same(project: &Project) -> HashMap<usize, HashSet<String>> {
     let mut found = Diagnostics::default();
     check(project, &mut found);
     let mut ids: HashMap<usize, HashSet<String>> = HashMap::new();
+    let places = super::Places::of(project);
     for diagnostic in super::allowed::apply(project, found) {
         // What is wrong with the allowances is not asked here.
         if diagnostic.code == "check/same-as-source"
-            && let Some((file, entry, _)) = super::locate(project, &diagnostic.span)
+            && let Some((file, entry, _)) = places.at(&diagnostic.span)
         {
             let here = ids.entry(file.locale).or_default();
             here.insert(entry.id.clone());

@@ -19,6 +19,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     let known = Known::of(project);
     for (file, entry, attribute, pattern) in own_patterns(project) {
         let source = &project.sources.at(file.source).text;
+        let mut twice = None;
         for (name, range) in pattern.texts.iter().flat_map(|t| definitions(source, t)) {
             let above = match attribute {
                 Some(attribute) => format!("{}.{attribute}", entry.id),
@@ -29,7 +30,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                 let message = format!("{what} is taken for text of `{above}`");
                 let warning = Diagnostic::warning("check/swallowed-message", span, message);
                 // Its attributes have taken the place of those above.
-                let severity = match has_twice(entry) {
+                let severity = match *twice.get_or_insert_with(|| has_twice(entry)) {
                     true => Severity::Error,
                     false => Severity::Warning,
                 };

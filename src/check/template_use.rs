@@ -8,9 +8,10 @@
 
 use super::misnamed::Misnamed;
 use super::{INTERFACE, at, entries, is_prose, is_words, lost, references};
-use crate::diagnostic::{Diagnostic, Diagnostics, Span, nearest};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, Words};
 use crate::project::Project;
 use crate::template::calls;
+use std::cell::LazyCell;
 use std::collections::HashSet;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
@@ -18,6 +19,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     let mut used: HashSet<&str> = INTERFACE.iter().map(|(id, _)| *id).collect();
     let lost = lost(project, 0);
     let mut all_known = true;
+    let known = LazyCell::new(|| Words::new(entries(project, 0).map(|(_, e)| e.id.as_str())));
     for (name, source) in &project.templates {
         let text = &project.sources.at(*source).text;
         for call in calls(text) {
@@ -32,8 +34,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                 continue;
             }
             let message = format!("there is no message `{id}`");
-            let known = entries(project, 0).map(|(_, e)| e.id.as_str());
-            let hint = match nearest(id, known) {
+            let hint = match known.nearest(id) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("write it into locales/{}/", project.locales[0].tag),
             };
@@ -48,6 +49,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     }
     let misnamed = Misnamed::of(project);
     used.extend(references(project, 0).map(|r| r.name.as_str()));
+    let words = LazyCell::new(|| Words::new(used.iter().copied()));
     for (file, entry) in entries(project, 0).filter(|(f, e)| !f.built_in && !e.term) {
         let id = entry.id.as_str();
         let apart = is_prose(project, id) || is_words(id) || id.starts_with("locale-");
@@ -55,7 +57,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             continue;
         }
         let message = format!("no template, record or message uses `{id}`");
-        let hint = match nearest(id, used.iter().copied()) {
+        let hint = match words.nearest(id) {
             Some(near) if !default.has(near, None) => format!("did you mean `{near}`?"),
             _ => "remove it, or show it in a template: {{ t(id=\"…\") }}".to_owned(),
         };

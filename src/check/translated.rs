@@ -5,6 +5,7 @@ use crate::l10n::{Entry, Pattern};
 use crate::model::Locale;
 use crate::project::{MessageFile, Project};
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// One text of a locale, and the text of the default locale that it stands for.
 pub struct Translated<'p> {
@@ -14,6 +15,8 @@ pub struct Translated<'p> {
     pub entry: &'p Entry,
     /// The attribute, if it is one.
     pub attribute: Option<&'p str>,
+    /// Bytes of the attribute's name, or of the message's id.
+    pub place: &'p Range<usize>,
     /// The translation.
     pub pattern: &'p Pattern,
     /// The text of the default locale.
@@ -33,14 +36,6 @@ impl Translated<'_> {
             None => self.entry.id.clone(),
         }
     }
-
-    /// Bytes of the attribute's name, or of the message's id.
-    pub fn place(&self) -> std::ops::Range<usize> {
-        let mut names = self.entry.attributes.iter();
-        let name = names.find(|(n, _, _)| Some(n.as_str()) == self.attribute);
-        name.map_or(&self.entry.range, |(_, range, _)| range)
-            .clone()
-    }
 }
 
 /// Every text of the site's own messages in other locales that the default locale has,
@@ -51,15 +46,16 @@ pub fn translated(project: &Project) -> impl Iterator<Item = Translated<'_>> {
     others
         .filter(|(file, entry)| !file.built_in && !entry.term)
         .flat_map(|(file, entry)| {
-            let patterns = entry.patterns();
-            patterns.map(move |(attribute, pattern)| (file, entry, attribute, pattern))
+            let places = entry.places();
+            places.map(move |(attribute, place, pattern)| (file, entry, attribute, place, pattern))
         })
-        .filter_map(move |(file, entry, attribute, pattern)| {
+        .filter_map(move |(file, entry, attribute, place, pattern)| {
             let source = *source.get(&(entry.id.as_str(), attribute))?;
             Some(Translated {
                 file,
                 entry,
                 attribute,
+                place,
                 pattern,
                 source,
             })

@@ -7,15 +7,18 @@
 //! Example: `contrast-retry = .latr = …`.
 
 use super::{at, own_files};
-use crate::diagnostic::{Diagnostic, Diagnostics, Span, spelling};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, Words};
 use crate::model::Vocabulary;
 use crate::project::Project;
+use std::cell::LazyCell;
+use std::collections::HashSet;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     let vocabulary = &project.catalog.vocabulary;
     if project.lost.has_vocabulary() {
         return;
     }
+    let keys = Words::new(vocabulary.facts.iter().map(|f| f.key.as_str()));
     for file in own_files(project) {
         for entry in file.resource.entries.iter().filter(|e| !e.term) {
             let Some(known) = values(vocabulary, &entry.id) else {
@@ -29,20 +32,21 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             }
             let Ok(known) = known else {
                 let message = format!("`{}` is about no fact of the vocabulary", entry.id);
-                let keys = vocabulary.facts.iter().map(|f| f.key.as_str());
                 let fact = entry.id.split_once('-').map_or("", |(_, fact)| fact);
                 let span = at(file.source, entry);
                 let warning = Diagnostic::warning("check/unknown-value", span, message);
-                out.push(warning.hint(spelling(fact, keys)));
+                out.push(warning.hint(keys.hint(fact)));
                 continue;
             };
+            let words = LazyCell::new(|| Words::new(known.iter().map(String::as_str)));
+            let known: HashSet<&str> = known.iter().map(String::as_str).collect();
             for (name, range, _) in &entry.attributes {
-                if !known.contains(name) {
+                if !known.contains(name.as_str()) {
                     let span = Span::new(file.source, range.clone());
                     let message =
                         format!("`{}` needs no `.{name}`: there is no such value", entry.id);
                     let warning = Diagnostic::warning("check/unknown-value", span, message);
-                    out.push(warning.hint(spelling(name, known.iter().map(String::as_str))));
+                    out.push(warning.hint(words.hint(name)));
                 }
             }
         }
@@ -66,8 +70,8 @@ fn facts_of(id: &str) -> Vec<&str> {
 /// if it is about one that is not there.
 pub(super) fn values(vocabulary: &Vocabulary, id: &str) -> Option<Result<Vec<String>, ()>> {
     let of = |key: &str| {
-        let fact = vocabulary.facts.iter().find(|f| f.key == key);
-        fact.map(|f| f.values.clone())
+        let fact = vocabulary.by_key.get(key)?;
+        Some(vocabulary.facts[*fact].values.clone())
     };
     let with = |first: &str, second: &str| {
         let (first, second) = (of(first)?, of(second).unwrap_or_default());

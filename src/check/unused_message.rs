@@ -7,11 +7,12 @@
 
 use super::misnamed::Misnamed;
 use super::{INTERFACE, at, is_words, own_files, own_patterns};
-use crate::diagnostic::{Diagnostic, Diagnostics, Span, nearest, spelling};
-use crate::l10n::{Entry, Reference, ReferenceKind};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, Words, spelling};
+use crate::l10n::{Entry, ReferenceKind};
 use crate::model::{ATTRIBUTES, Protocol};
 use crate::project::Project;
-use std::collections::HashSet;
+use std::cell::LazyCell;
+use std::collections::{HashMap, HashSet};
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     let misnamed = Misnamed::of(project);
@@ -20,6 +21,13 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
         .flat_map(|file| &file.resource.entries)
         .map(|entry| entry.id.as_str())
         .collect();
+    let references = LazyCell::new(|| -> HashSet<(&str, Option<&str>)> {
+        let all = own_patterns(project).flat_map(|(_, _, _, pattern)| &pattern.references);
+        let messages = all.filter(|r| r.kind == ReferenceKind::Message);
+        let names = messages.map(|r| (r.name.as_str(), r.attribute.as_deref()));
+        names.collect()
+    });
+    let known = Known::of(project);
     for file in own_files(project) {
         for entry in file.resource.entries.iter().filter(|e| !e.term) {
             let Some(protocol) = project.catalog.protocol_of_message(&entry.id) else {
@@ -27,29 +35,23 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             };
             let id = entry.id.as_str();
             let interface = INTERFACE.iter().any(|(known, _)| *known == id);
-            let shown = |attribute: Option<&str>| {
-                let patterns = own_patterns(project).flat_map(|(_, _, _, p)| &p.references);
-                let shows = |r: &Reference| r.name == id && r.attribute.as_deref() == attribute;
-                patterns
-                    .filter(|r| r.kind == ReferenceKind::Message)
-                    .any(shows)
-            };
+            let shown = |attribute: Option<&str>| references.contains(&(id, attribute));
             let told = file.locale != 0 && sources.contains(id);
             if interface || id.starts_with("locale-") || is_words(id) || misnamed.contains(id) {
                 continue;
             }
-            match use_of(project, protocol, entry, file.locale) {
-                Use::Attributes(known) => {
+            match use_of(project, &known, protocol, entry, file.locale) {
+                Use::Attributes(used) => {
+                    let words = LazyCell::new(|| used.words());
                     for (name, range, _) in &entry.attributes {
-                        if known.iter().all(|k| k != name) && !shown(Some(name)) {
+                        if !used.has(name) && !shown(Some(name)) {
                             let span = Span::new(file.source, range.clone());
                             let id = &entry.id;
                             let message = format!("nothing uses the attribute `.{name}` of `{id}`");
                             let warning =
                                 Diagnostic::warning("check/unused-message", span, message);
-                            out.push(
-                                warning.hint(spelling(name, known.iter().map(String::as_str))),
-                            );
+                            let words = words.iter().map(String::as_str);
+                            out.push(warning.hint(spelling(name, words)));
                         }
                     }
                 }
@@ -67,40 +69,100 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
 
 /// What a message is used for.
 enum Use {
-    /// These attributes of it are shown.
-    Attributes(Vec<String>),
+    /// Some attributes of it are shown.
+    Attributes(Shown),
     /// For nothing: why, and what to do.
     Nothing(String, String),
     /// Its record could not be loaded, which is reported.
     Lost,
 }
 
-fn use_of(project: &Project, protocol: &Protocol, entry: &Entry, locale: usize) -> Use {
+/// Attributes that are shown.
+struct Shown {
+    fixed: &'static [&'static str],
+    /// How many differences, counted from 1.
+    differences: usize,
+}
+
+impl Shown {
+    fn has(&self, name: &str) -> bool {
+        let number = name.strip_prefix("difference-");
+        let number = number.and_then(|n| n.parse().ok());
+        self.fixed.contains(&name)
+            || number.is_some_and(|n| (1..=self.differences).contains(&n) && name == difference(n))
+    }
+
+    fn words(&self) -> Vec<String> {
+        let fixed = self.fixed.iter().map(|name| (*name).to_owned());
+        fixed
+            .chain((1..=self.differences).map(difference))
+            .collect()
+    }
+}
+
+fn difference(n: usize) -> String {
+    format!("difference-{n}")
+}
+
+/// What messages may be about.
+struct Known<'p> {
+    /// Ids of messages about classes.
+    classes: HashSet<&'p str>,
+    /// Ids of messages about codes, classes, and a protocol that a locale has no text of, by
+    /// slug and locale. What has its text is not what was meant.
+    words: HashMap<(&'p str, usize), Words<'p>>,
+}
+
+impl<'p> Known<'p> {
+    fn of(project: &'p Project) -> Self {
+        let protocols = || project.catalog.protocols.iter();
+        let words = |p: &'p Protocol, locale: usize| {
+            let here = project.localizers.at(locale);
+            let bare = |id: &&str| {
+                let none = ATTRIBUTES.iter().all(|a| !here.has(id, Some(a)));
+                none && !here.has(id, None)
+            };
+            let codes = p.codes.iter().map(|c| &c.message);
+            let known = codes.chain(p.classes.iter().map(|c| &c.message));
+            let known = known.chain([&p.message]).map(String::as_str);
+            ((p.slug.as_str(), locale), Words::new(known.filter(bare)))
+        };
+        let locales = 0..project.locales.len();
+        let all = locales.flat_map(|locale| protocols().map(move |p| words(p, locale)));
+        let classes = protocols().flat_map(|p| &p.classes);
+        Self {
+            classes: classes.map(|c| c.message.as_str()).collect(),
+            words: all.collect(),
+        }
+    }
+}
+
+fn use_of(
+    project: &Project,
+    known: &Known,
+    protocol: &Protocol,
+    entry: &Entry,
+    locale: usize,
+) -> Use {
     let id = entry.id.as_str();
-    let owned = |names: &[&str]| Use::Attributes(names.iter().map(|n| (*n).to_owned()).collect());
-    if protocol.codes.iter().any(|c| c.message == id) {
-        return owned(&ATTRIBUTES);
+    let fixed = |fixed| {
+        let differences = 0;
+        Use::Attributes(Shown { fixed, differences })
+    };
+    if protocol.by_message.contains_key(id) {
+        return fixed(&ATTRIBUTES);
     }
     if id == protocol.message {
-        return owned(&["intro"]);
+        return fixed(&["intro"]);
     }
-    if protocol.classes.iter().any(|c| c.message == id) {
-        return owned(&[]);
+    if known.classes.contains(id) {
+        return fixed(&[]);
     }
     if project.lost.has_message(id) {
         return Use::Lost;
     }
     let Some((a, b)) = protocol.pair_of_message(id) else {
-        // What has its text is not what was meant.
-        let here = project.localizers.at(locale);
-        let bare = |id: &&str| {
-            let none = ATTRIBUTES.iter().all(|a| !here.has(id, Some(a)));
-            none && !here.has(id, None)
-        };
-        let known = protocol.codes.iter().map(|c| &c.message);
-        let known = known.chain(protocol.classes.iter().map(|c| &c.message));
-        let known = known.chain([&protocol.message]).map(String::as_str);
-        let hint = match nearest(id, known.filter(bare)) {
+        let hint = match known.words[&(protocol.slug.as_str(), locale)].nearest(id) {
             Some(near) => format!("did you mean `{near}`?"),
             None => "write the record that it is about, or take the message out if there is \
                      none any more"
@@ -142,10 +204,12 @@ fn use_of(project: &Project, protocol: &Protocol, entry: &Entry, locale: usize) 
     }
     // Shown from 1 until one is missing, in this language or the default one.
     let here = project.localizers.at(locale);
-    let either = |name: &String| default.has(id, Some(name)) || here.has(id, Some(name));
-    let differences = (1..).map(|n| format!("difference-{n}")).take_while(either);
-    let fixed = ["summary", "advice"].iter().map(|n| (*n).to_owned());
-    Use::Attributes(fixed.chain(differences).collect())
+    let either = |name: String| default.has(id, Some(&name)) || here.has(id, Some(&name));
+    let differences = (1..).take_while(|n| either(difference(*n))).count();
+    Use::Attributes(Shown {
+        fixed: &["summary", "advice"],
+        differences,
+    })
 }
 
 #[cfg(test)]

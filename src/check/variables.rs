@@ -9,7 +9,7 @@
 
 use super::translated::{Translated, translated};
 use super::{INTERFACE, is_prose, is_words};
-use crate::diagnostic::{Diagnostic, Diagnostics, Span, spelling};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, Words};
 use crate::l10n::{Pattern, ReferenceKind};
 use crate::project::Project;
 use std::collections::BTreeSet;
@@ -24,7 +24,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                 "`{}` does not say `${name}`, which its source says",
                 text.name()
             );
-            let span = Span::new(text.file.source, text.place());
+            let span = Span::new(text.file.source, text.place.clone());
             out.push(
                 Diagnostic::warning("check/dropped-variable", span, message)
                     .about(&text.entry.id, text.attribute)
@@ -37,6 +37,12 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
         let unknown = text.pattern.references.iter();
         let unknown = unknown
             .filter(|r| r.kind == ReferenceKind::Variable && !source.contains(r.name.as_str()));
+        let mut unknown = unknown.peekable();
+        if unknown.peek().is_none() {
+            continue;
+        }
+        let known: Vec<_> = source.iter().map(|name| format!("${name}")).collect();
+        let known = Words::new(known.iter().map(String::as_str));
         for reference in unknown {
             let message = format!(
                 "the source of `{}` has no `${}`",
@@ -44,12 +50,10 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                 reference.name
             );
             let span = Span::new(text.file.source, reference.range.clone());
-            let known: Vec<_> = source.iter().map(|name| format!("${name}")).collect();
-            let known = known.iter().map(String::as_str);
             out.push(
                 Diagnostic::error("check/unknown-variable", span, message)
                     .about(&text.entry.id, text.attribute)
-                    .hint(spelling(&format!("${}", reference.name), known)),
+                    .hint(known.hint(&format!("${}", reference.name))),
             );
         }
     }

@@ -26,6 +26,7 @@ use crate::text::plain;
 use anyhow::Context;
 use clap::CommandFactory;
 pub use serve::serve_on;
+use std::collections::HashSet;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
@@ -145,14 +146,15 @@ fn judge(
     all.extend(crate::check::check(project, &all));
     let failed = proof();
     let missing = all.iter().any(|d| d.code == "check/missing-message");
+    // Messages that a template asks for in vain: that has been said at the place.
+    let unknown = all.iter().filter(|d| d.code == "check/unknown-message");
+    let unknown: HashSet<String> = unknown
+        .map(|d| format!("`{}`", d.about.as_deref().unwrap_or("-")))
+        .collect();
     let explained = |d: &Diagnostic| {
-        // That a template asks for it has been said at the place.
         if d.code == "render/template" && d.message.starts_with("there is no message `") {
-            return all.iter().any(|a| {
-                a.code == "check/unknown-message"
-                    && d.message
-                        .ends_with(&format!(" `{}`", a.about.as_deref().unwrap_or("-")))
-            });
+            let name = d.message.rsplit_once(' ');
+            return name.is_some_and(|(_, name)| unknown.contains(name));
         }
         (d.code == "render/message" && d.message.ends_with(REFUSED))
             || (missing

@@ -9,6 +9,7 @@ mod said;
 mod sarif;
 mod shown;
 mod source;
+mod spelling;
 
 pub use count::{counted, grouped};
 pub use print::{Format, print};
@@ -16,6 +17,7 @@ use said::said;
 pub use sarif::encoded;
 pub use shown::{Shown, shown};
 pub use source::{Position, Source, SourceId, Sources, Span};
+pub use spelling::{Words, nearest, spelling};
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -158,45 +160,9 @@ impl IntoIterator for Diagnostics {
     }
 }
 
-/// The member of `known` that `word` was probably meant to be.
-pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let limit = (word.chars().count() / 3).max(1);
-    known
-        .into_iter()
-        .map(|k| (strsim::damerau_levenshtein(word, k), k))
-        .filter(|(distance, _)| *distance <= limit)
-        .min()
-        .map(|(_, k)| k)
-}
-
-/// A hint that names the valid words, the nearest one first if one is near.
-pub fn spelling<'a>(word: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> String {
-    match nearest(word, known.clone()) {
-        Some(k) => format!("did you mean `{k}`?"),
-        None => {
-            let all: Vec<_> = known.into_iter().map(|k| format!("`{k}`")).collect();
-            match all.len() {
-                0 => "none is defined".to_owned(),
-                n if n > 24 => format!("{} and {} more are valid", all[..20].join(", "), n - 20),
-                _ => format!("valid: {}", all.join(", ")),
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_nearest_word_is_near() {
-        let words = ["unneeded", "later", "useless"];
-        assert_eq!(nearest("uneeded", words), Some("unneeded"));
-        assert_eq!(nearest("lateer", words), Some("later"));
-        assert_eq!(nearest("sometimes", words), None);
-        assert_eq!(spelling("x", ["a", "b"]), "did you mean `a`?");
-        assert_eq!(spelling("xyz", ["abc"]), "valid: `abc`");
-    }
 
     #[test]
     fn sorted_by_path_and_place_without_repetition() {

@@ -1,6 +1,7 @@
 //! A text as its readers see it: without markup, and what is not read one by one (code,
 //! addresses) in one piece.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 // What stands in a line, beside PLACEABLE, for what is not to be read one by one. They are
@@ -24,13 +25,12 @@ impl<'t> Line<'t> {
         let text = text.trim_end();
         let (mut chars, mut bytes) = (Vec::with_capacity(text.len()), Vec::new());
         bytes.reserve(text.len());
-        let addresses = ADDRESSES.iter().any(|mark| text.contains(mark));
+        let mut ahead = Ahead::of(text);
         let mut start = leading(text, char::is_whitespace);
         while let Some(c) = text[start..].chars().next() {
             let mut read = (Some(c), c.len_utf8());
             if !is_plain(c, text.as_bytes()[..start].last()) {
-                let (before, rest) = text.split_at(start);
-                read = unread(c, before, rest, addresses).unwrap_or(read);
+                read = ahead.unread(c, start).unwrap_or(read);
             }
             let (shown, length) = read;
             if let Some(c) = shown {
@@ -67,70 +67,141 @@ fn is_small(c: char) -> bool {
     matches!(c, '\u{ff61}'..='\u{ff9f}')
 }
 
-/// What stands for the beginning of `rest` if it is not to be read, or not one by one
-/// (nothing, for markup), and its length. `addresses` is whether there may be one.
-fn unread(c: char, before: &str, rest: &str, addresses: bool) -> Option<(Option<char>, usize)> {
-    let goes_on = || before.ends_with(|c: char| c.is_ascii_alphanumeric());
-    let row = match c {
-        '`' | '*' | '_' | '.' => leading(rest, |next| next == c),
-        _ => 0,
-    };
-    let behind = &rest[c.len_utf8()..];
-    let beside = [before.chars().next_back(), rest[row..].chars().next()];
-    let within = |is: fn(char) -> bool| beside.iter().all(|c| c.is_none_or(is));
-    Some(match c {
-        '`' => code(rest, row).map_or((Some(ESCAPED), row), |length| (Some(CODE), length)),
-        '\\' if behind.starts_with(|c: char| c.is_ascii_punctuation()) => (Some(ESCAPED), 2),
-        '&' => {
-            let name = leading(behind, |c| c.is_ascii_alphanumeric() || c == '#');
-            let entity = behind[name..].starts_with(';');
-            entity.then_some((Some(ESCAPED), name + 2))?
-        }
-        '!' if behind.starts_with('[') => (None, 1),
-        '[' if rest[rest.find(']')?..].starts_with("](") => (None, 1),
-        ']' if behind.starts_with('(') => (None, rest.find(')')? + 1),
-        // 5 * 3 and snake_case. Beside 「 a space may be what makes the emphasis.
-        '*' | '_' if within(|c| c.is_whitespace() || is_full_width(c)) => (Some(c), row),
-        '_' if within(char::is_alphanumeric) => (Some(c), row),
-        '*' | '_' => (None, row),
-        ' ' | '\t' | '\r' | '\n' => {
-            let row = leading(rest, |c| matches!(c, ' ' | '\t' | '\r' | '\n'));
-            let line_end = rest[..row].contains('\n').then_some('\n');
-            let wide = WIDE.chars().next().filter(|_| row > 1);
-            (line_end.or(wide).or(Some(' ')), row)
-        }
-        '.' if row > 2 => (DOTS.chars().next(), row),
-        _ if is_small(c) => {
-            let row = leading(rest, is_small);
-            (KANA.chars().next(), row)
-        }
-        // A smiley, and a drive.
-        ':' | ';' if behind.starts_with(')') => (Some(ESCAPED), 2),
-        _ if goes_on() => return None,
-        'A'..='Z' if behind.starts_with(':') => (Some(CODE), 2),
-        'A'..='Z' | 'a'..='z' if addresses => (Some(CODE), address(rest)?),
-        _ => return None,
-    })
+/// What comes further on in a text. Each part of it is looked at once, however often it is
+/// asked for.
+struct Ahead<'t> {
+    text: &'t str,
+    /// The next `]`, and the next `)`, from where it was last asked for.
+    brackets: [Option<usize>; 2],
+    /// Where the rows of backticks begin, by their length, once there is one.
+    rows: Option<HashMap<usize, Vec<usize>>>,
+    /// Whether there may be an address.
+    addresses: bool,
+    word: Word,
 }
 
-fn code(rest: &str, row: usize) -> Option<usize> {
-    let (ticks, rest) = rest.split_at(row);
-    let alone = |at: usize| !rest[..at].ends_with('`') && !rest[at + row..].starts_with('`');
-    let mut ends = rest.match_indices(ticks).map(|(at, _)| at);
-    Some(ends.find(|at| alone(*at))? + 2 * row)
+/// What may be an address, or the end of one.
+#[derive(Default)]
+struct Word {
+    end: usize,
+    /// The end without the punctuation of the sentence.
+    shown: usize,
+    /// Where its last `://` is.
+    scheme: Option<usize>,
+}
+
+impl<'t> Ahead<'t> {
+    fn of(text: &'t str) -> Self {
+        Self {
+            text,
+            brackets: [Some(0); 2],
+            rows: None,
+            addresses: ADDRESSES.iter().any(|mark| text.contains(mark)),
+            word: Word::default(),
+        }
+    }
+
+    /// Where the next bracket that closes is, from `start` on.
+    fn bracket(&mut self, bracket: char, start: usize) -> Option<usize> {
+        let next = &mut self.brackets[usize::from(bracket == ')')];
+        if next.is_some_and(|at| at <= start) {
+            *next = self.text[start..].find(bracket).map(|at| start + at);
+        }
+        *next
+    }
+
+    /// How long a code span is that a row of backticks at `start` begins.
+    fn code(&mut self, start: usize, row: usize) -> Option<usize> {
+        let text = self.text;
+        let rows = self.rows.get_or_insert_with(|| {
+            let (mut rows, mut end) = (HashMap::new(), 0);
+            for (at, _) in text.match_indices('`') {
+                if at >= end {
+                    let length = leading(&text[at..], |c| c == '`');
+                    end = at + length;
+                    rows.entry(length).or_insert_with(Vec::new).push(at);
+                }
+            }
+            rows
+        });
+        let alike = rows.get(&row)?;
+        let next = alike.partition_point(|at| *at < start + row);
+        Some(alike.get(next)? + row - start)
+    }
+
+    /// How long an address at `start` is, in the midst of prose, without the punctuation of
+    /// the sentence.
+    fn address(&mut self, start: usize) -> Option<usize> {
+        let part = |c: char| !(c.is_whitespace() || is_japanese(c) || "<>\"`*[]«»“”’…".contains(c));
+        let [within, begins @ ..] = ADDRESSES;
+        if start >= self.word.end {
+            let word = &self.text[start..];
+            let word = &word[..leading(word, part)];
+            let shown = word.trim_end_matches(|c| ".,:;!?)'_".contains(c));
+            self.word = Word {
+                end: start + word.len(),
+                shown: start + shown.len(),
+                scheme: shown.rfind(within).map(|at| start + at),
+            };
+        }
+        let word = self.text.get(start..self.word.shown)?;
+        let scheme = self.word.scheme.is_some_and(|at| at >= start);
+        let known = scheme || begins.iter().any(|mark| word.starts_with(mark));
+        known.then_some(word.len())
+    }
+
+    /// What stands for what begins at `start` if it is not to be read, or not one by one
+    /// (nothing, for markup), and its length.
+    fn unread(&mut self, c: char, start: usize) -> Option<(Option<char>, usize)> {
+        let (before, rest) = self.text.split_at(start);
+        let goes_on = || before.ends_with(|c: char| c.is_ascii_alphanumeric());
+        let row = match c {
+            '`' | '*' | '_' | '.' => leading(rest, |next| next == c),
+            _ => 0,
+        };
+        let behind = &rest[c.len_utf8()..];
+        let beside = [before.chars().next_back(), rest[row..].chars().next()];
+        let within = |is: fn(char) -> bool| beside.iter().all(|c| c.is_none_or(is));
+        Some(match c {
+            '`' => self
+                .code(start, row)
+                .map_or((Some(ESCAPED), row), |length| (Some(CODE), length)),
+            '\\' if behind.starts_with(|c: char| c.is_ascii_punctuation()) => (Some(ESCAPED), 2),
+            '&' => {
+                let name = leading(behind, |c| c.is_ascii_alphanumeric() || c == '#');
+                let entity = behind[name..].starts_with(';');
+                entity.then_some((Some(ESCAPED), name + 2))?
+            }
+            '!' if behind.starts_with('[') => (None, 1),
+            '[' if self.text[self.bracket(']', start)?..].starts_with("](") => (None, 1),
+            ']' if behind.starts_with('(') => (None, self.bracket(')', start)? + 1 - start),
+            // 5 * 3 and snake_case. Beside 「 a space may be what makes the emphasis.
+            '*' | '_' if within(|c| c.is_whitespace() || is_full_width(c)) => (Some(c), row),
+            '_' if within(char::is_alphanumeric) => (Some(c), row),
+            '*' | '_' => (None, row),
+            ' ' | '\t' | '\r' | '\n' => {
+                let row = leading(rest, |c| matches!(c, ' ' | '\t' | '\r' | '\n'));
+                let line_end = rest[..row].contains('\n').then_some('\n');
+                let wide = WIDE.chars().next().filter(|_| row > 1);
+                (line_end.or(wide).or(Some(' ')), row)
+            }
+            '.' if row > 2 => (DOTS.chars().next(), row),
+            _ if is_small(c) => {
+                let row = leading(rest, is_small);
+                (KANA.chars().next(), row)
+            }
+            // A smiley, and a drive.
+            ':' | ';' if behind.starts_with(')') => (Some(ESCAPED), 2),
+            _ if goes_on() => return None,
+            'A'..='Z' if behind.starts_with(':') => (Some(CODE), 2),
+            'A'..='Z' | 'a'..='z' if self.addresses => (Some(CODE), self.address(start)?),
+            _ => return None,
+        })
+    }
 }
 
 /// In every address there is one of these; the last two begin it.
 const ADDRESSES: [&str; 3] = ["://", "www.", "mailto:"];
-
-/// An address in the midst of prose, without the punctuation of the sentence.
-fn address(rest: &str) -> Option<usize> {
-    let part = |c: char| !(c.is_whitespace() || is_japanese(c) || "<>\"`*[]«»“”’…".contains(c));
-    let word = rest[..leading(rest, part)].trim_end_matches(|c| ".,:;!?)'_".contains(c));
-    let [within, begins @ ..] = ADDRESSES;
-    let known = word.contains(within) || begins.iter().any(|mark| word.starts_with(mark));
-    known.then_some(word.len())
-}
 
 /// How many bytes of `text` are `kept` from its beginning.
 fn leading(text: &str, kept: impl Fn(char) -> bool) -> usize {

@@ -35,11 +35,15 @@ pub struct Entry {
 impl Entry {
     /// The value (without a name) and the attributes.
     pub fn patterns(&self) -> impl Iterator<Item = (Option<&str>, &Pattern)> {
-        let attributes = self
-            .attributes
-            .iter()
-            .map(|(n, _, p)| (Some(n.as_str()), p));
-        self.value.iter().map(|p| (None, p)).chain(attributes)
+        self.places().map(|(name, _, pattern)| (name, pattern))
+    }
+
+    /// The same with the bytes of the id or of the attribute's name.
+    pub fn places(&self) -> impl Iterator<Item = (Option<&str>, &Range<usize>, &Pattern)> {
+        let attributes = self.attributes.iter();
+        let attributes = attributes.map(|(n, range, p)| (Some(n.as_str()), range, p));
+        let value = self.value.iter().map(|p| (None, &self.range, p));
+        value.chain(attributes)
     }
 }
 
@@ -202,6 +206,43 @@ pub fn too_deep(text: &str) -> Option<usize> {
     None
 }
 
+/// How long the name of a message or attribute may be, in bytes: reports name it each time.
+const LONGEST_NAME: usize = 200;
+
+/// How many attributes a message may have: Fluent looks each up by going through them all.
+const MOST_ATTRIBUTES: usize = 500;
+
+/// What is too large in a message, if anything is.
+fn excess(entry: &Entry) -> Option<SyntaxFault> {
+    let attributes = &entry.attributes;
+    let names = attributes.iter().map(|(_, range, _)| range);
+    let mut names = std::iter::once(&entry.range).chain(names);
+    let long = names.find(|range| range.len() > LONGEST_NAME);
+    let (range, message, hint) = match (long, attributes.get(MOST_ATTRIBUTES)) {
+        (Some(range), _) => {
+            let message = format!("this name has more than {LONGEST_NAME} letters");
+            (
+                range.start..range.start + LONGEST_NAME,
+                message,
+                "shorten it",
+            )
+        }
+        (None, Some((_, range, _))) => {
+            let message = format!("a message has {MOST_ATTRIBUTES} attributes at most");
+            let hint = "begin another message, `id =`, for the rest";
+            (range.clone(), message, hint)
+        }
+        (None, None) => return None,
+    };
+    Some(SyntaxFault {
+        range,
+        message,
+        hint: hint.to_owned(),
+        lost: vec![entry.id.clone()],
+        merged: None,
+    })
+}
+
 /// Reads an `.ftl` file. What cannot be read is among the faults; the rest is there.
 pub fn parse(text: &str) -> Resource {
     let readable = parsable(text);
@@ -218,6 +259,12 @@ pub fn parse(text: &str) -> Resource {
             fault.lost.extend(within.map(|e| e.id));
         }
     }
+    entries.retain(|entry| {
+        let fault = excess(entry);
+        let sound = fault.is_none();
+        faults.extend(fault);
+        sound
+    });
     Resource { entries, faults }
 }
 
@@ -345,6 +392,23 @@ mod tests {
         assert_eq!(too_deep(&deep), Some(4 + DEEPEST));
         let many = "a = ( ( { $x }\nb = ( {\n".repeat(1000);
         assert_eq!(too_deep(&many), None);
+    }
+
+    #[test]
+    fn names_and_attributes_have_a_limit() {
+        let name = "a".repeat(LONGEST_NAME + 1);
+        let attributes = "    .c = d\n".repeat(MOST_ATTRIBUTES + 1);
+        let text = format!("{name} = x\nb =\n    .{name} = x\nc =\n{attributes}d = fine\n");
+        let resource = parse(&text);
+        let ids: Vec<_> = resource.entries.iter().map(|e| e.id.as_str()).collect();
+        assert_eq!(ids, ["d"]);
+        let starts = resource.faults.iter().map(|f| f.range.start);
+        let lines = starts.map(|at| text[..at].matches('\n').count() + 1);
+        assert_eq!(lines.collect::<Vec<_>>(), [1, 3, 4 + MOST_ATTRIBUTES + 1]);
+        let lost = resource.faults.iter().flat_map(|f| &f.lost);
+        assert_eq!(lost.collect::<Vec<_>>(), [name.as_str(), "b", "c"]);
+        let sound = format!("{} =\n{}", &name[1..], &attributes[11..]);
+        assert!(parse(&sound).faults.is_empty());
     }
 
     #[test]

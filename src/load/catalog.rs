@@ -11,7 +11,7 @@ use crate::model::{
     Catalog, Class, Fact, List, Lost, PairPolicy, Protocol, Vocabulary, code_in_name, message_id,
 };
 use rayon::prelude::*;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Loads every protocol. What cannot be loaded is added to `lost`; what lists lack is not
 /// reported yet.
@@ -81,21 +81,26 @@ fn load_vocabulary(
         lost.file("content/vocabulary.yaml");
     }
     for (key, node) in entries.iter().take(MOST_ITEMS) {
-        let mut values = Vec::new();
+        let (mut values, mut seen) = (Vec::new(), HashSet::new());
         let before = report.diagnostics.len();
         for item in report.list(node) {
             match &item.value {
-                yaml::Value::Str(word) if values.contains(word) => {
+                yaml::Value::Str(word) if seen.contains(word) => {
                     let message = format!("`{word}` is listed twice");
                     report.error("load/duplicate-value", item, message, "keep one".to_owned());
                 }
-                yaml::Value::Str(word) if is_slug(word) => values.push(word.clone()),
+                yaml::Value::Str(word) if is_slug(word) => {
+                    seen.insert(word);
+                    values.push(word.clone());
+                }
                 _ => report.wrong_type(item, "a word of small letters, digits and dashes"),
             }
         }
         if report.diagnostics.len() > before {
             lost.fact(&key.name);
         }
+        let place = vocabulary.facts.len();
+        vocabulary.by_key.insert(key.name.clone(), place);
         vocabulary.facts.push(Fact {
             key: key.name.clone(),
             values,
@@ -117,6 +122,8 @@ pub(super) struct Frame {
     pub specs: Vec<crate::model::Spec>,
     pub pairs: PairPolicy,
     pub commands: Vec<String>,
+    /// The same, to look one up.
+    pub known_commands: HashSet<String>,
     /// Where the lists of classes and of commands are.
     pub lists: [Span; 2],
 }
@@ -200,6 +207,11 @@ fn load_protocol(
         specs: frame.specs,
         pairs: frame.pairs,
         span: frame.span,
+        by_message: codes
+            .iter()
+            .enumerate()
+            .map(|(i, code)| (code.message.clone(), i))
+            .collect(),
         codes,
     })
 }
@@ -228,6 +240,7 @@ fn load_frame(
     let name = name.and_then(|n| record::name(&mut report, n));
     let classes = report.required(&fields, "classes").map(|n| {
         let mut classes: Vec<Class> = Vec::new();
+        let mut seen: HashMap<String, String> = HashMap::new();
         let before = report.diagnostics.len();
         let items = report.list(n);
         if report.diagnostics.len() > before {
@@ -239,12 +252,13 @@ fn load_frame(
                 continue;
             };
             let message = message_id(&format!("{slug}-class"), &key);
-            if let Some(other) = classes.iter().find(|c| c.message == message) {
-                let message = format!("the classes `{}` and `{key}` share a message", other.key);
+            if let Some(other) = seen.get(&message) {
+                let message = format!("the classes `{other}` and `{key}` share a message");
                 let hint = "name each class once; punctuation does not tell them apart".to_owned();
                 report.error("load/duplicate-class", item, message, hint);
                 continue;
             }
+            seen.insert(message.clone(), key.clone());
             classes.push(Class { key, message });
         }
         classes
@@ -283,6 +297,7 @@ fn load_frame(
         classes: classes?,
         specs,
         pairs: pairs.unwrap_or(PairPolicy::All),
+        known_commands: commands.iter().flatten().cloned().collect(),
         commands: commands.unwrap_or_default(),
         lists,
     })

@@ -7,8 +7,9 @@ use super::fields::Reporter;
 use super::record::{Known, Read, name};
 use super::unknown::Unknown;
 use super::yaml::{Node, Value};
-use crate::diagnostic::{Diagnostic, Span, spelling};
+use crate::diagnostic::{Diagnostic, Span, Words, spelling};
 use crate::model::{Commands, List, message_id};
+use std::cell::LazyCell;
 
 pub(super) fn class(
     report: &mut Reporter,
@@ -52,16 +53,16 @@ pub(super) fn facts(
     if known.lost.has_vocabulary() {
         return facts;
     }
+    let valid = LazyCell::new(|| Words::new(vocabulary.facts.iter().map(|f| f.key.as_str())));
     for (key, node) in entries {
-        let Some(fact) = vocabulary.facts.iter().position(|f| f.key == key.name) else {
+        let Some(&fact) = vocabulary.by_key.get(&key.name) else {
             let message = format!("unknown fact `{}`", key.name);
-            let valid = vocabulary.facts.iter().map(|f| f.key.as_str());
             let span = Span::new(report.source, key.range.clone());
             let first = vocabulary.facts.first().map(|f| f.span.clone());
             read.lost.fact(&key.name);
             read.unknown.push(Unknown {
                 alone: Diagnostic::error("load/unknown-fact", span, message)
-                    .hint(spelling(&key.name, valid)),
+                    .hint(valid.hint(&key.name)),
                 list: first.map(|span| (span, "the vocabulary".to_owned())),
                 word: key.name.clone(),
                 message: None,
@@ -106,17 +107,17 @@ pub(super) fn commands(
     }
     let frame = known.frame;
     let mut commands = Vec::new();
+    let valid = LazyCell::new(|| Words::new(frame.commands.iter().map(String::as_str)));
     for item in report.items(node) {
         let Some(command) = name(report, item) else {
             continue;
         };
-        let listed = frame.commands.is_empty() || frame.commands.contains(&command);
+        let listed = frame.commands.is_empty() || frame.known_commands.contains(&command);
         if !listed && !known.lost.has_list(&frame.slug, List::Commands) {
             let message = format!("{} has no command `{command}`", frame.name);
-            let valid = frame.commands.iter().map(String::as_str);
             let alone = Diagnostic::error("load/unknown-command", report.span(item), message);
             read.unknown.push(Unknown {
-                alone: alone.hint(spelling(&command, valid)),
+                alone: alone.hint(valid.hint(&command)),
                 list: Some((frame.lists[1].clone(), "`commands`".to_owned())),
                 word: command,
                 message: None,

@@ -4,9 +4,9 @@ use super::catalog::Frame;
 use super::record::Draft;
 use super::tree::SourceTree;
 use super::unknown::Unknown;
-use crate::diagnostic::{Diagnostic, Diagnostics, spelling};
+use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Words};
 use crate::model::{Code, Lost, code_in_name, message_id};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Puts the records in order, refuses repetitions and resolves `related`.
 pub(super) fn settle(
@@ -27,15 +27,13 @@ pub(super) fn settle(
         (code.value.clone(), misnamed(code), code.slug.clone())
     });
     let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
+    let (mut ids, mut slugs) = (HashMap::new(), HashMap::new());
     for draft in drafts {
         let code = &draft.code;
-        let path = |other: &Draft| &tree.sources.at(other.code.span.source).path;
+        let path = |other: &SourceId| &tree.sources.at(*other).path;
         // Codes with one message id could not have prose of their own: 5.1.1 and 5-1-1.
-        let same_id = kept
-            .iter()
-            .find(|k| k.code.message == code.message)
-            .map(path);
-        let same_slug = kept.iter().find(|k| k.code.slug == code.slug).map(path);
+        let same_id = ids.get(&code.message).map(path);
+        let same_slug = slugs.get(&code.slug).map(path);
         if let Some(other) = same_id {
             let message = format!("{} {} clashes with {other}", frame.name, code.text);
             out.push(
@@ -51,7 +49,11 @@ pub(super) fn settle(
             );
         }
         match (same_id, same_slug) {
-            (None, None) => kept.push(draft),
+            (None, None) => {
+                ids.insert(code.message.clone(), code.span.source);
+                slugs.insert(code.slug.clone(), code.span.source);
+                kept.push(draft);
+            }
             (None, Some(_)) => lost.message(code.message.clone()),
             (Some(_), _) => {}
         }
@@ -72,14 +74,15 @@ fn relate(
         .enumerate()
         .map(|(i, d)| (d.code.text.clone(), i));
     let places: HashMap<String, usize> = places.collect();
-    let known: BTreeSet<String> = places.keys().cloned().collect();
+    let known: BTreeSet<&str> = places.keys().map(String::as_str).collect();
+    let known = Words::new(known);
     let mut wanting = Vec::new();
     let mut codes = Vec::with_capacity(drafts.len());
     for (i, mut draft) in drafts.into_iter().enumerate() {
+        let mut named = HashSet::new();
         for (text, span) in draft.related {
-            let related = &mut draft.code.related;
             match places.get(&text) {
-                Some(&j) if j != i && !related.contains(&j) => related.push(j),
+                Some(&j) if j != i && named.insert(j) => draft.code.related.push(j),
                 Some(&j) => {
                     let why = if j == i {
                         "the code itself"
@@ -99,7 +102,7 @@ fn relate(
                     let message = format!("`related` names {text}, which has no record");
                     let alone = Diagnostic::error("load/unknown-code", span, message);
                     unknown.push(Unknown {
-                        alone: alone.hint(spelling(&text, known.iter().map(String::as_str))),
+                        alone: alone.hint(known.hint(&text)),
                         list: None,
                         word: text,
                         message: Some(id),

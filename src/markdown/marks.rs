@@ -14,6 +14,9 @@ pub enum Mark {
 }
 
 impl Mark {
+    /// In the order of their numbers.
+    pub const ALL: [Self; 2] = [Self::Code, Self::Link];
+
     /// What it is called.
     pub fn noun(self) -> &'static str {
         match self {

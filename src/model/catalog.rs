@@ -2,6 +2,7 @@
 
 use super::{Code, PairPolicy, Spec};
 use crate::diagnostic::Span;
+use std::collections::HashMap;
 
 /// One fact that records may state.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub struct Fact {
 pub struct Vocabulary {
     /// In the file's order.
     pub facts: Vec<Fact>,
+    /// Their indices by key.
+    pub by_key: HashMap<String, usize>,
 }
 
 impl Vocabulary {
@@ -68,6 +71,8 @@ pub struct Protocol {
     pub pairs: PairPolicy,
     /// Ascending by [`super::CodeValue`]; no two alike.
     pub codes: Vec<Code>,
+    /// The indices of the codes by the ids of their messages.
+    pub by_message: HashMap<String, usize>,
     /// Its name in `protocol.yaml`.
     pub span: Span,
 }
@@ -104,7 +109,7 @@ impl Protocol {
 
     /// The two codes that the id of a message names, in its order: `ftp-220-421`.
     pub fn pair_of_message(&self, id: &str) -> Option<(usize, usize)> {
-        let code = |id: &str| self.codes.iter().position(|c| c.message == id);
+        let code = |id: &str| self.by_message.get(id).copied();
         id.match_indices('-').find_map(|(i, _)| {
             let second = format!("{}-{}", self.slug, &id[i + 1..]);
             Some((code(&id[..i])?, code(&second)?))

@@ -239,7 +239,7 @@ fn hand_written(project: &Project) -> (HashMap<Pair, String>, Vec<Pair>) {
         };
         let protocols = &project.catalog.protocols;
         let p = protocols.iter().position(|p| p.slug == protocol.slug);
-        let known = protocol.codes.iter().any(|c| c.message == id);
+        let known = protocol.by_message.contains_key(id);
         if let (false, Some(p), Some((a, b))) = (known, p, protocol.pair_of_message(id))
             && a < b
             && protocol.compares(a, b)

@@ -15,7 +15,7 @@ impl Plan<'_> {
                 .protocols
                 .iter()
                 .position(|p| p.slug == protocol.slug)?;
-            if let Some(c) = protocol.codes.iter().position(|c| c.message == id) {
+            if let Some(c) = protocol.by_message.get(id).copied() {
                 // Two parts of a code's prose are written for comparisons alone.
                 let compared = matches!(attribute, "means" | "when");
                 let other = protocol.partners(c).next().filter(|_| compared);

@@ -254,7 +254,10 @@ mod tests {
             values: ["connect", "any", "quit"].map(str::to_owned).to_vec(),
             span: crate::diagnostic::Span::new(crate::diagnostic::SourceId(0), 0..0),
         }];
-        let vocabulary = Vocabulary { facts };
+        let vocabulary = Vocabulary {
+            facts,
+            ..Vocabulary::default()
+        };
         assert_eq!(steps(&vocabulary), ["connect", "quit"]);
         assert!(steps(&Vocabulary::default()).is_empty());
     }
