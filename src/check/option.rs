@@ -99,6 +99,43 @@ fn faults(reference: &Reference) -> Vec<Fault> {
         };
         found.push((range, format!("`{option}` cannot be `{value}`"), hint));
     }
+    if name == "NUMBER" {
+        found.extend(contradictions(arguments));
+    }
+    found
+}
+
+/// Options that others of the same call leave without effect.
+fn contradictions(arguments: &[Argument]) -> Vec<Fault> {
+    let option = |name: &str| arguments.iter().find(|a| a.name.as_deref() == Some(name));
+    let digits = |a: &Argument| a.literal.as_ref()?.parse::<usize>().ok();
+    let mut found = Vec::new();
+    for kind in ["FractionDigits", "SignificantDigits"] {
+        let (least, most) = (format!("minimum{kind}"), format!("maximum{kind}"));
+        if let (Some(low), Some(high)) = (option(&least), option(&most))
+            && digits(low) > digits(high)
+        {
+            let message = format!("`{least}` is larger than `{most}`");
+            found.push((
+                low.range.clone(),
+                message,
+                "change one of the two".to_owned(),
+            ));
+        }
+    }
+    let named = |end: &str| {
+        let ends = |a: &&Argument| a.name.as_ref().is_some_and(|name| name.ends_with(end));
+        arguments.iter().find(ends)
+    };
+    if let (Some(fraction), Some(_)) = (named("FractionDigits"), named("SignificantDigits")) {
+        let option = fraction.name.as_deref().unwrap_or_default();
+        let message = format!("`{option}` has no effect beside significant digits");
+        found.push((
+            fraction.range.clone(),
+            message,
+            "keep one of the two".to_owned(),
+        ));
+    }
     found
 }
 
@@ -122,6 +159,14 @@ mod tests {
                 32,
             ),
             ("NUMBER($codes, useGrouping: \"never\")", 32),
+            (
+                "NUMBER($codes, minimumFractionDigits: 3, maximumFractionDigits: 1)",
+                32,
+            ),
+            (
+                "NUMBER($codes, minimumFractionDigits: 3, maximumSignificantDigits: 1)",
+                32,
+            ),
             ("NUMBER($codes, style: \"percent\")", 32),
             ("NUMBER($codes, currency: \"EUR\")", 32),
             ("JOSA($codes, particle: \"은/는\", x: 1)", 47),
