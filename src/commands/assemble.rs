@@ -4,6 +4,7 @@ use super::build::place::{Place, date, real_path};
 use super::{Outcome, print};
 use crate::cli::AssembleArgs;
 use crate::diagnostic::grouped;
+use crate::text::plain;
 use crate::write::{Archive, ArchiveFile, Fate, Folder, Listed, Part, Whole, read_part};
 use anyhow::{Context, bail};
 use std::collections::HashMap;
@@ -72,7 +73,7 @@ pub fn run(args: &AssembleArgs) -> anyhow::Result<Outcome> {
         grouped(written),
         grouped(files.len() - written),
         grouped(pruned),
-        args.out.display(),
+        plain(&args.out),
         start.elapsed().as_secs_f64()
     );
     print(io::stdout(), text.as_bytes())?;

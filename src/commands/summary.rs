@@ -3,6 +3,7 @@
 use crate::diagnostic::grouped;
 use crate::model::{Kind, Locale};
 use crate::plan::Coverage;
+use crate::text::plain;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::time::Duration;
@@ -121,7 +122,7 @@ pub fn files(counts: &Counts, pruned: usize, out: &Path, time: Duration) -> Stri
         grouped(counts.written),
         grouped(counts.unchanged),
         grouped(pruned),
-        out.display(),
+        plain(out),
         grouped(counts.made),
         seconds(time),
     )
