@@ -61,9 +61,12 @@ pub fn open(text: &str, within: Range<usize>) -> Vec<Open> {
     stack
 }
 
+/// Whether nothing but blanks, and the `*` of a variant, stand before a place in its line.
 fn begins_line(bytes: &[u8], at: usize) -> bool {
-    let before = bytes[..at].iter().rev().find(|b| !matches!(b, b' ' | b'*'));
-    matches!(before, None | Some(b'\n'))
+    let trim = |bytes: &[u8]| bytes.iter().rposition(|b| *b != b' ').map_or(0, |i| i + 1);
+    let before = &bytes[..trim(&bytes[..at])];
+    let before = before.strip_suffix(b"*").unwrap_or(before);
+    matches!(before[..trim(before)].last(), None | Some(b'\n'))
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ mod tests;
 
 pub use escape::parsable;
 
+use crate::text::merge_mark;
 use fluent_syntax::parser::{self, ErrorKind, ParserError};
 use std::ops::Range;
 
@@ -187,9 +188,13 @@ impl Last {
             end: slice.end,
             told: told.range.start,
             run: told.run,
-            merge: match told.conflict {
-                Some(mark) => mark != ">>>>>>>",
-                None => before.is_some_and(|last| last.merge),
+            merge: match text[slice.clone()]
+                .lines()
+                .filter_map(merge_mark)
+                .next_back()
+            {
+                Some(mark) if told.conflict.is_some() => mark != ">>>>>>>",
+                _ => before.is_some_and(|last| last.merge),
             },
             open: Self::opened(text, slice, told).or_else(|| {
                 let open = before?.open?;
