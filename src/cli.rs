@@ -251,12 +251,17 @@ pub enum L10nCommand {
     /// Stale is what has changed in the default locale since it was translated. That is
     /// known of locales that keep a record, in `locales/fr/.lock`: `versus l10n accept`
     /// writes it.
-    #[command(after_help = "Example:\n  versus l10n status fr --missing")]
+    #[command(
+        after_help = "Examples:\n  versus l10n status fr --missing\n  versus l10n status fr ja --fail-under 100"
+    )]
     Status(StatusArgs),
     /// Show what has changed in the default locale since it was translated.
     #[command(after_help = "Example:\n  versus l10n diff fr ftp-425")]
     Diff(DiffArgs),
     /// Record that translations are right for the default locale as it is now.
+    ///
+    /// What is recorded and is gone from the locale, which `versus check` warns of, is
+    /// forgotten.
     #[command(
         after_help = "Examples:\n  versus l10n accept fr\n  versus l10n accept all ftp-425 --source-typo"
     )]
@@ -281,9 +286,20 @@ pub struct StatusArgs {
     /// How to print.
     #[arg(long, value_enum, default_value_t = StatusFormat::Human)]
     pub format: StatusFormat,
+    /// Exit with status 1 if in one of the locales less than this share of the messages is
+    /// translated and up to date: a number from 0 to 100. Name the locales, so that one
+    /// that is gone altogether fails, too.
+    #[arg(long, value_name = "PERCENT", value_parser = percent, allow_negative_numbers = true)]
+    pub fail_under: Option<f64>,
     /// Write a picture for each locale into this folder: `fr.svg`, with its share.
     #[arg(long, value_name = "DIR")]
     pub badges: Option<PathBuf>,
+}
+
+/// A share in per cent. Errors: it is not a number from 0 to 100.
+fn percent(text: &str) -> Result<f64, String> {
+    let number = text.parse().ok().filter(|n| (0.0..=100.0).contains(n));
+    number.ok_or_else(|| "expected a number from 0 to 100".to_owned())
 }
 
 /// How to print a state of translations.
@@ -316,7 +332,8 @@ pub struct AcceptArgs {
     pub root: RootArgs,
     /// The locale, or `all`.
     pub locale: String,
-    /// The messages [default: all that are stale or not recorded yet].
+    /// The messages, or files such as `codes/ftp.ftl` [default: all that are stale, gone or
+    /// not recorded yet].
     #[arg(value_name = "ID")]
     pub ids: Vec<String>,
     /// The change in the default locale alters no meaning: accept the translations that

@@ -22,12 +22,15 @@ pub struct MessageFile {
 /// What a locale's translations were made from.
 #[derive(Clone, Debug, Default)]
 pub struct Lock {
-    /// The default locale's messages as they were then, in canonical form, by id.
+    /// The default locale's messages as they were then, in canonical form, by id. Of a long
+    /// page that is translated nothing but its path: `pages/about.md`.
     pub recorded: BTreeMap<String, String>,
     /// Ids of translated messages whose source is another one now.
     pub stale: BTreeSet<String>,
     /// Ids of translated messages of which nothing is recorded.
     pub unrecorded: BTreeSet<String>,
+    /// What is recorded, still there to be translated, and not translated any more.
+    pub lost: BTreeSet<String>,
 }
 
 /// What a check reports and is meant to be so.

@@ -9,7 +9,8 @@ use crate::project::Project;
 use std::collections::HashSet;
 
 /// Rules that look at a translation as a whole.
-const WHOLE: [&str; 7] = [
+const WHOLE: [&str; 8] = [
+    "check/lost-translation",
     "check/incomplete-translation",
     "check/missing-translation",
     "check/dropped-variable",

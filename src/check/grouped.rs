@@ -11,16 +11,18 @@ use std::collections::BTreeMap;
 const FEW: usize = 5;
 
 const MISSING: &str = "check/missing-translation";
+const LOST: &str = "check/lost-translation";
 const UNRECORDED: &str = "check/unrecorded-translation";
 
-/// The same with one report in place of many about messages that are missing in a file, or
-/// of which nothing is recorded.
+/// The same with one report in place of many about messages that are missing in a file or
+/// lost from it, or of which nothing is recorded.
 pub fn group(project: &Project, found: Diagnostics) -> Diagnostics {
     let mut kept = Diagnostics::default();
     let mut alike: BTreeMap<(&str, SourceId), Vec<Diagnostic>> = BTreeMap::new();
     for diagnostic in found {
         match diagnostic.code {
-            code @ (MISSING | UNRECORDED) => alike
+            // That a whole file is gone is told once as it is.
+            code @ (MISSING | LOST | UNRECORDED) if diagnostic.about.is_some() => alike
                 .entry((code, diagnostic.span.source))
                 .or_default()
                 .push(diagnostic),
@@ -43,14 +45,20 @@ fn in_one(project: &Project, all: &[Diagnostic]) -> Diagnostic {
     let (path, tag) = (&source.path, source.locale().unwrap_or_default());
     let about = all.iter().filter_map(|d| d.about.as_deref());
     let names: Vec<String> = about.map(|id| format!("`{id}`")).collect();
+    let many = format!(
+        "{} and {} more messages",
+        names[..3].join(", "),
+        names.len() - 3
+    );
+    let list = format!("`versus l10n status {tag} --missing` lists them");
     let (message, hint) = match first.code {
-        MISSING => (
+        MISSING => (format!("{path} lacks {many}"), list),
+        LOST => (
+            format!("{path} has lost {many}, which were translated"),
             format!(
-                "{path} lacks {} and {} more messages",
-                names[..3].join(", "),
-                names.len() - 3
+                "{list}; get them back, from version control for instance, or, if they are gone \
+                 for good, `versus l10n accept {tag} <id>`"
             ),
-            format!("`versus l10n status {tag} --missing` lists them"),
         ),
         _ => (
             format!(

@@ -3,7 +3,8 @@
 //!
 //! Why: readers get the default locale's sentence in its place, marked; nobody sees from
 //! the locale's own files that a text is missing. A file that the locale has not begun is
-//! no mistake: `versus l10n status` counts it.
+//! no mistake: `versus l10n status` counts it. Of what the locale had, `lost_translation.rs`
+//! tells.
 //!
 //! Example: `ftp-434` in `locales/en/codes/ftp.ftl`, and none in `locales/fr/`.
 
@@ -21,6 +22,10 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
         let written = LazyCell::new(|| written(project, locale));
         for (file, entry) in missing(project, locale) {
             let here = project.localizers.at(locale);
+            let lock = project.locks[locale].as_ref();
+            if lock.is_some_and(|lock| lock.lost.contains(&entry.id)) {
+                continue;
+            }
             let any = entry.patterns().any(|(name, _)| here.has(&entry.id, name));
             if !any {
                 by_file
@@ -116,7 +121,7 @@ fn report(project: &Project, locale: usize, file: &str, entries: &[&Entry], out:
 
 /// Where each of a file's messages belongs, by id: behind the one that stands before it in
 /// the default locale, of those that are there.
-fn places<'p>(project: &'p Project, locale: usize, file: &str) -> HashMap<&'p str, Span> {
+pub fn places<'p>(project: &'p Project, locale: usize, file: &str) -> HashMap<&'p str, Span> {
     let Some(here) = own_file(project, locale, file) else {
         return HashMap::new();
     };
@@ -145,12 +150,12 @@ fn written(project: &Project, locale: usize) -> HashMap<&str, Span> {
 }
 
 /// The file of this path in a locale's folder, if the locale has begun it.
-fn own_file<'p>(project: &'p Project, locale: usize, file: &str) -> Option<&'p MessageFile> {
+pub fn own_file<'p>(project: &'p Project, locale: usize, file: &str) -> Option<&'p MessageFile> {
     files(project, locale).find(|f| !f.built_in && inside(project, f) == file)
 }
 
 /// The path of a file within its locale's folder: `codes/ftp.ftl`.
-fn inside<'p>(project: &'p Project, file: &MessageFile) -> &'p str {
+pub fn inside<'p>(project: &'p Project, file: &MessageFile) -> &'p str {
     project.sources.at(file.source).path_in_locale()
 }
 

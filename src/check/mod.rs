@@ -14,6 +14,7 @@ mod formatted;
 mod grouped;
 mod leftover_markup;
 mod length;
+mod lost_translation;
 mod markup;
 mod misnamed;
 mod missing_message;
@@ -49,9 +50,10 @@ use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
 
 /// Every rule but [`LATER`]. None looks at what another has found.
-pub const CHECKS: [fn(&Project, &mut Diagnostics); 23] = [
+pub const CHECKS: [fn(&Project, &mut Diagnostics); 24] = [
     missing_message::check,
     missing_translation::check,
+    lost_translation::check,
     obsolete_message::check,
     swallowed_message::check,
     reference::check,

@@ -1,7 +1,7 @@
 //! Every code that the checks report, with what it stands for.
 
 /// Code and one sentence, in the order of the alphabet.
-pub const RULES: [(&str, &str); 39] = [
+pub const RULES: [(&str, &str); 40] = [
     (
         "check/circular-message",
         "A message shows itself, by way of others.",
@@ -39,6 +39,10 @@ pub const RULES: [(&str, &str); 39] = [
     (
         "check/leftover-markup",
         "A mark of Markdown marks nothing and would be seen.",
+    ),
+    (
+        "check/lost-translation",
+        "A locale has no more what its lock knows as translated.",
     ),
     (
         "check/missing-message",

@@ -2,7 +2,8 @@
 //!
 //! The file holds the default locale's messages as they were when they were translated,
 //! in Fluent's canonical form. It holds the texts and not their hashes, so that the old
-//! source can be shown beside the new one without asking a version control system.
+//! source can be shown beside the new one without asking a version control system. Of long
+//! pages it holds the paths, as headings without messages at its end.
 
 use super::locales::syntax_faults;
 use super::tree::SourceTree;
@@ -11,7 +12,7 @@ use crate::l10n::canonical_entries;
 use crate::model::Locale;
 use crate::project::{Lock, MessageFile};
 use crate::text::merge_mark;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// Whether a path is that of such a file.
 pub fn is_lock_file(path: &str) -> bool {
@@ -65,26 +66,50 @@ pub fn load(
                 out.extend(faults);
             }
             let entries = readable.then(|| canonical_entries(text));
-            let recorded: BTreeMap<_, _> = entries.into_iter().flatten().collect();
+            let mut recorded: BTreeMap<_, _> = entries.into_iter().flatten().collect();
+            let pages = pages(text).map(|page| (page.to_owned(), String::new()));
+            recorded.extend(pages);
             let own = messages
                 .iter()
                 .filter(|f| f.locale == locale && !f.built_in);
             let own = own.flat_map(|f| &f.resource.entries).filter(|e| !e.term);
             let ids = own.map(|e| &e.id).filter(|id| !id.starts_with("locale-"));
+            let ids: HashSet<_> = ids.collect();
             let (mut stale, mut unrecorded) = (BTreeSet::new(), BTreeSet::new());
             // What is recorded cannot be told while there are faults.
-            for id in ids.filter(|_| sound) {
+            for &id in ids.iter().filter(|_| sound) {
                 match (present.get(id), recorded.get(id)) {
                     (Some(now), Some(then)) if now != then => stale.insert(id.clone()),
                     (Some(_), None) => unrecorded.insert(id.clone()),
                     _ => false,
                 };
             }
+            let has = |tag: &str, path: &str| {
+                let path = format!("locales/{tag}/{path}");
+                tree.own.contains_key(&path)
+            };
+            let lost = recorded.keys().filter(|id| match is_page(id) {
+                true => has(&locales[0].tag, id) && !has(&locales[locale].tag, id),
+                false => present.contains_key(*id) && !ids.contains(id),
+            });
             Some(Lock {
+                lost: lost.cloned().collect(),
                 recorded,
                 stale,
                 unrecorded,
             })
         };
     files.iter().copied().enumerate().map(lock).collect()
+}
+
+/// The long pages that a lock names.
+fn pages(text: &str) -> impl Iterator<Item = &str> {
+    let lines = text.lines().rev().filter(|line| !line.is_empty());
+    let headings = lines.map_while(|line| line.strip_prefix("## "));
+    headings.filter(|path| is_page(path))
+}
+
+/// Whether what is recorded is a long page, and not a message.
+fn is_page(id: &str) -> bool {
+    id.starts_with("pages/") && id.ends_with(".md")
 }

@@ -265,3 +265,121 @@ fn a_mistake_costs_no_record() {
         assert_eq!(site.read("locales/fr/.lock"), lock);
     }
 }
+
+#[test]
+fn what_was_translated_and_is_gone_is_told_until_it_is_forgotten() {
+    let site = Site::copy_of(repository());
+    // A twentieth of the pages, so that the checks look at them sooner.
+    site.edit("content/ftp/protocol.yaml", "pairs: all", "pairs: listed");
+    let gone = [
+        "codes/ftp.ftl",
+        "comparisons/ftp.ftl",
+        "facts.ftl",
+        "pages/about.md",
+    ];
+    for file in gone {
+        site.remove(&format!("locales/fr/{file}"));
+    }
+    site.edit(
+        "locales/fr/site.ftl",
+        "\nhome-heading =",
+        "\n# home-heading =",
+    );
+    let told = || -> Vec<String> {
+        let check = site.check(&["--format", "json"]);
+        assert_eq!(check.code, 0, "warnings: {}", check.stdout);
+        let mut found = check.diagnostics();
+        // Of the pairs that are not listed.
+        found.retain(|d| d["code"] != "check/unused-message");
+        assert!(found.iter().all(|d| d["code"] == "check/lost-translation"));
+        let text = |d: &Value| format!("{}: {}", d["file"], d["message"]).replace('"', "");
+        found.iter().map(text).collect()
+    };
+    let lock = "locales/fr/.lock: locales/fr";
+    let messages = |n| format!("and with it {n} messages that were translated");
+    let all = [
+        format!("{lock}/facts.ftl is gone, {}", messages(23)),
+        format!("{lock}/codes/ftp.ftl is gone, {}", messages(70)),
+        format!("{lock}/comparisons/ftp.ftl is gone, {}", messages(30)),
+        "locales/fr/.lock: the translation locales/fr/pages/about.md is gone".to_owned(),
+        "locales/fr/site.ftl: locales/fr/site.ftl has lost the message `home-heading`, which was \
+         translated"
+            .to_owned(),
+    ];
+    assert_eq!(told(), all);
+    assert_eq!(site.check(&["--strict"]).code, 1);
+    // What is accepted by its name forgets nothing else, and what all have to accept nothing.
+    for args in [&["fr", "ftp-120"][..], &["fr", "facts.ftl"]] {
+        let run = site.run(&[&["l10n", "accept"], args].concat());
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        assert!(run.stderr.contains("gone, and no longer recorded"));
+    }
+    assert_eq!(site.run(&["l10n", "accept", "all", "ftp-125"]).code, 0);
+    let run = site.run(&["l10n", "accept", "fr", "codes/fpt.ftl"]);
+    assert_eq!(run.code, 2);
+    assert!(
+        run.stderr.contains("did you mean `codes/ftp.ftl`?"),
+        "{}",
+        run.stderr
+    );
+    let mut left = all.to_vec();
+    left.remove(0);
+    left[0] = left[0].replace("70", "69");
+    assert_eq!(told(), left);
+    let run = site.run(&["l10n", "accept", "fr"]);
+    assert!(
+        run.stderr.contains(" and 98 more are gone"),
+        "{}",
+        run.stderr
+    );
+    assert_eq!(told(), [""; 0]);
+    // The other languages have what they had.
+    assert_eq!(site.read("locales/ja/.lock"), site.read("locales/ko/.lock"));
+}
+
+#[test]
+fn a_share_that_is_too_small_fails() {
+    let site = Site::copy_of(repository());
+    let status = |args: &[&str]| site.run(&[&["l10n", "status"], args].concat());
+    assert_eq!(status(&["--fail-under", "100"]).code, 0);
+    site.edit(
+        SOURCE,
+        OLD,
+        &OLD.replace("not ready for users", "not ready for logins"),
+    );
+    site.remove("locales/fr/pages/about.md");
+    // Of 202 messages one is stale in each locale, and one missing in one of them.
+    for (args, code, told) in [
+        (&["--fail-under", "100"][..], 1, &["fr", "ja", "ko"][..]),
+        (&["--fail-under", "99.5", "--format", "json"], 1, &["fr"]),
+        (&["--fail-under", "99.5", "ja", "ko"], 0, &[]),
+        (&["--fail-under", "100", "ja"], 1, &["ja"]),
+        (&["--fail-under", "99"], 0, &[]),
+        (&["--fail-under", "0"], 0, &[]),
+        (&[], 0, &[]),
+    ] {
+        let run = status(args);
+        assert_eq!(run.code, code, "{args:?}: {}", run.stderr);
+        let lines: Vec<_> = run.stderr.lines().map(|l| &l[..2]).collect();
+        assert_eq!(lines, told, "{args:?}");
+    }
+    assert_eq!(
+        status(&["--fail-under", "100", "fr"]).stderr,
+        "fr is under 100 %: of 202 messages, 200 are translated and up to date\n"
+    );
+    for share in ["101", "-1", "abc", "NaN", "100%", ""] {
+        let run = status(&["--fail-under", share]);
+        assert_eq!(run.code, 2);
+        assert!(
+            run.stderr.contains("expected a number from 0 to 100"),
+            "{share}: {}",
+            run.stderr
+        );
+    }
+    // A language that is gone altogether fails if it is named.
+    site.remove("locales/ja");
+    assert_eq!(status(&["--fail-under", "0"]).code, 0);
+    let run = status(&["--fail-under", "0", "ja"]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.contains("no locale `ja`"), "{}", run.stderr);
+}

@@ -8,7 +8,7 @@ use crate::diagnostic::{Severity, spelling};
 use crate::load::Loaded;
 use crate::project::Project;
 use anyhow::bail;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// What stands at the beginning of every lock.
 const HEAD: &str = "### What each translation was made from: the default locale's messages as they were\n\
@@ -25,36 +25,40 @@ pub fn run(args: &AcceptArgs) -> anyhow::Result<Outcome> {
         true => (1..project.locales.len()).collect(),
         false => vec![locale(&project, &args.locale)?],
     };
-    let (texts, order) = sources(&project);
-    for id in &args.ids {
-        if !texts.contains_key(id) {
-            let hint = spelling(id, texts.keys().map(String::as_str));
-            bail!("the default locale has no message `{id}` ({hint}); nothing was recorded");
-        }
+    let (mut texts, mut order) = sources(&project);
+    // Of long pages it is recorded that they are translated, and not from what.
+    for page in project.pages.iter().map(|p| format!("pages/{}.md", p.slug)) {
+        order.push((page.clone(), page.clone()));
+        texts.insert(page, String::new());
     }
+    let named = named(&args.ids, &texts, &order)?;
     // What was right before a change of spelling was made from the source nearest to it.
-    let nearest = args
-        .source_typo
-        .then(|| nearest(&project, &args.ids, &texts));
+    let nearest = args.source_typo.then(|| nearest(&project, &named, &texts));
     for locale in locales {
         let tag = &project.locales[locale].tag;
         let kept = project.locks[locale].clone().unwrap_or_default();
         let mut recorded = kept.recorded.clone();
+        // What is no longer there to be translated needs no record.
+        recorded.retain(|id, _| texts.contains_key(id));
         let here = translated(&project, locale);
-        let is_here = |id: &str| here.contains(id);
         let wanted: Vec<&String> = match args.ids.is_empty() {
-            true => texts.keys().filter(|id| is_here(id)).collect(),
-            false => args.ids.iter().collect(),
+            true => texts.keys().collect(),
+            false => named.iter().collect(),
         };
-        let mut accepted = 0;
+        let (mut accepted, mut forgotten) = (0, Vec::new());
         for id in wanted {
-            if !is_here(id) {
-                if all {
-                    continue;
-                }
-                bail!("`{tag}` has no translation of `{id}`: there is nothing to accept");
-            }
             let before = kept.recorded.get(id);
+            if !here.contains(id) {
+                // A change that is for all languages is none of what one of them has lost.
+                let kept = all && !args.ids.is_empty();
+                if before.is_some() && !kept && nearest.is_none() {
+                    recorded.remove(id);
+                    forgotten.push(format!("`{id}`"));
+                } else if args.ids.contains(id) && !all {
+                    bail!("`{tag}` has no translation of `{id}`: there is nothing to accept");
+                }
+                continue;
+            }
             if let Some(nearest) = &nearest
                 && before != nearest.get(id)
                 && before != Some(&texts[id])
@@ -67,8 +71,6 @@ pub fn run(args: &AcceptArgs) -> anyhow::Result<Outcome> {
                 recorded.insert(id.clone(), texts[id].clone());
             }
         }
-        // What is no longer translated, or there to be translated, needs no record.
-        recorded.retain(|id, _| texts.contains_key(id) && is_here(id));
         let path = root.join(format!("locales/{tag}/.lock"));
         let written = lock_text(&recorded, &order);
         if project.locks[locale].is_none() || recorded != kept.recorded {
@@ -78,13 +80,63 @@ pub fn run(args: &AcceptArgs) -> anyhow::Result<Outcome> {
             edit::replace(&path, Some(old), &written)?;
         }
         let told = match accepted {
+            0 if !forgotten.is_empty() => String::new(),
             0 => format!("{tag}: nothing new to record\n"),
             1 => format!("{tag}: 1 message recorded in locales/{tag}/.lock\n"),
             n => format!("{tag}: {n} messages recorded in locales/{tag}/.lock\n"),
         };
-        tell(&told)?;
+        tell(&(told + &farewell(tag, &forgotten)))?;
     }
     Ok(Outcome::Done)
+}
+
+/// What is no longer recorded, since it is gone, in a line.
+fn farewell(tag: &str, forgotten: &[String]) -> String {
+    let first = forgotten
+        .iter()
+        .take(3)
+        .cloned()
+        .collect::<Vec<_>>()
+        .join(", ");
+    match forgotten.len() {
+        0 => String::new(),
+        n @ 1..=3 => format!(
+            "{tag}: {first} {} gone, and no longer recorded\n",
+            if n == 1 { "is" } else { "are" }
+        ),
+        n => format!(
+            "{tag}: {first} and {} more are gone, and no longer recorded\n",
+            n - 3
+        ),
+    }
+}
+
+/// The messages and long pages that are named, by themselves or by their file. Errors: the
+/// default locale does not have one.
+fn named(
+    names: &[String],
+    texts: &BTreeMap<String, String>,
+    order: &[(String, String)],
+) -> anyhow::Result<Vec<String>> {
+    let mut ids = Vec::new();
+    for name in names {
+        let inside = order.iter().filter(|(file, _)| file == name);
+        let inside: Vec<_> = inside.map(|(_, id)| id.clone()).collect();
+        if !texts.contains_key(name) && inside.is_empty() {
+            let files = order.iter().map(|(file, _)| file.as_str());
+            let (what, known): (_, BTreeSet<&str>) = match name.contains(['/', '.']) {
+                true => ("file", files.collect()),
+                false => ("message", texts.keys().map(String::as_str).collect()),
+            };
+            let hint = spelling(name, known);
+            bail!("the default locale has no {what} `{name}` ({hint}); nothing was recorded");
+        }
+        match inside.is_empty() {
+            true => ids.push(name.clone()),
+            false => ids.extend(inside),
+        }
+    }
+    Ok(ids)
 }
 
 /// Fails if messages cannot be read, or have become text of others: what is lost to a
@@ -110,15 +162,17 @@ fn refuse_broken(loaded: &Loaded) -> anyhow::Result<()> {
     }
 }
 
-/// The ids of the messages that a locale's own files have.
-fn translated(project: &Project, locale: usize) -> HashSet<&str> {
+/// The ids of the messages that a locale's own files have, and the paths of its long pages.
+fn translated(project: &Project, locale: usize) -> HashSet<String> {
     let files = project
         .messages
         .iter()
         .filter(|f| f.locale == locale && !f.built_in);
     let entries = files.flat_map(|f| &f.resource.entries);
     let messages = entries.filter(|e| !e.term);
-    messages.map(|e| e.id.as_str()).collect()
+    let pages = project.pages.iter().filter(|p| p.texts[locale].is_some());
+    let pages = pages.map(|p| format!("pages/{}.md", p.slug));
+    messages.map(|e| e.id.clone()).chain(pages).collect()
 }
 
 /// Of each message, the recorded source of any locale that is nearest to the present one,
@@ -158,5 +212,6 @@ fn lock_text(recorded: &BTreeMap<String, String>, order: &[(String, String)]) ->
         }
         out.push_str(text);
     }
-    out
+    out.truncate(out.trim_end().len());
+    out + "\n"
 }

@@ -1,6 +1,6 @@
 //! `versus l10n status`
 
-use super::{badge, loaded, locale, say};
+use super::{badge, loaded, locale, say, tell};
 use crate::check::{FileSurvey, LocaleSurvey, State, survey};
 use crate::cli::{StatusArgs, StatusFormat};
 use crate::commands::{Outcome, edit, status_json};
@@ -46,7 +46,19 @@ pub fn run(args: &StatusArgs) -> anyhow::Result<Outcome> {
             edit::replace(&path, None, &picture)?;
         }
     }
-    Ok(Outcome::Done)
+    let mut outcome = Outcome::Done;
+    for l in args.fail_under.iter().flat_map(|_| &chosen) {
+        let (tag, survey) = (&project.locales[*l].tag, &all[l - 1]);
+        let (done, total) = (survey.count(State::Translated), survey.total());
+        let wanted = args.fail_under.unwrap_or_default();
+        if (done as f64) * 100.0 < wanted * total as f64 {
+            outcome = Outcome::Mistakes;
+            tell(&format!(
+                "{tag} is under {wanted} %: of {total} messages, {done} are translated and up to date\n"
+            ))?;
+        }
+    }
+    Ok(outcome)
 }
 
 /// How much needs no more work. A hundred means all.

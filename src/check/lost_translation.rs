@@ -1,0 +1,217 @@
+//! `check/lost-translation`: messages and long pages that a locale had, and has no more.
+//!
+//! Why: a file that was left out of a merge or an upload takes a hundred translations with
+//! it, and readers get the default locale's sentences; a file that the locale has never
+//! begun is no mistake, and looks the same. Only for locales that keep a `.lock`.
+//!
+//! Example: `locales/fr/.lock` records `ftp-425`, and there is no `locales/fr/codes/ftp.ftl`.
+
+use super::missing_translation::{inside, own_file, places};
+use super::{entries, lost};
+use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span, counted};
+use crate::l10n::parse;
+use crate::project::Project;
+use std::cell::LazyCell;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ops::Range;
+
+pub fn check(project: &Project, out: &mut Diagnostics) {
+    for (locale, lock) in project.locks.iter().enumerate() {
+        let Some(lock) = lock.as_ref().filter(|lock| !lock.lost.is_empty()) else {
+            continue;
+        };
+        let tag = &project.locales[locale].tag;
+        let sources: HashMap<&str, _> = entries(project, 0)
+            .map(|(file, entry)| (entry.id.as_str(), inside(project, file)))
+            .collect();
+        // What cannot be read is reported as such.
+        let unread = lost(project, locale);
+        let mut by_file: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        let ids = lock.lost.iter().map(String::as_str);
+        for id in ids.filter(|id| !unread.contains(id)) {
+            match sources.get(id) {
+                Some(file) => by_file.entry(file).or_default().push(id),
+                None => drop(by_file.entry(id).or_default()),
+            }
+        }
+        let paths = project.sources.iter().map(|(_, s)| s.path.as_str());
+        let paths: HashSet<&str> = paths.collect();
+        let record = LazyCell::new(|| Record::of(project, tag));
+        for (file, ids) in by_file {
+            let path = format!("locales/{tag}/{file}");
+            if own_file(project, locale, file).is_some() {
+                let mut places = places(project, locale, file);
+                for id in ids {
+                    let message =
+                        format!("{path} has lost the message `{id}`, which was translated");
+                    let span = places.remove(id);
+                    let span = span.unwrap_or_else(|| Span::new(project.site, 0..0));
+                    let report = Diagnostic::warning("check/lost-translation", span, message);
+                    out.push(report.about(id, None).hint(cure(tag, id)));
+                }
+                continue;
+            }
+            // What is there and cannot be read, or is in a folder of which that is so, is
+            // reported as such.
+            let above = path.match_indices('/').map(|(at, _)| &path[..at]);
+            if above.chain([&*path]).any(|path| paths.contains(path)) {
+                continue;
+            }
+            let message = match ids[..] {
+                [] => format!("the translation {path} is gone"),
+                [id] => format!("{path} is gone, and with it `{id}`, which was translated"),
+                _ => format!(
+                    "{path} is gone, and with it {} that were translated",
+                    counted(ids.len(), "message")
+                ),
+            };
+            let span = record.first(file, &ids);
+            let report = Diagnostic::warning("check/lost-translation", span, message);
+            out.push(report.hint(cure(tag, file)));
+        }
+    }
+}
+
+/// `what` is the id of a message, or the path of a file in the locale's folder.
+fn cure(tag: &str, what: &str) -> String {
+    format!(
+        "get it back, from version control for instance, or translate it again; if it is gone \
+         for good, `versus l10n accept {tag} {what}`"
+    )
+}
+
+/// A lock as it is written.
+struct Record<'p> {
+    id: SourceId,
+    text: &'p str,
+    /// In the order of the file.
+    messages: Vec<(String, Range<usize>)>,
+}
+
+impl<'p> Record<'p> {
+    fn of(project: &'p Project, tag: &str) -> Self {
+        let path = format!("locales/{tag}/.lock");
+        let mut locks = project.sources.iter().filter(|(_, s)| s.path == path);
+        let (id, source) = locks.next().expect("a lock that has been read");
+        let entries = parse(&source.text).entries.into_iter();
+        Self {
+            id,
+            text: &source.text,
+            messages: entries.map(|entry| (entry.id, entry.range)).collect(),
+        }
+    }
+
+    /// Where it names the first of these messages, which are sorted; without any, the file.
+    fn first(&self, file: &str, ids: &[&str]) -> Span {
+        let named = |id: &str| ids.binary_search(&id).is_ok();
+        let first = self.messages.iter().find(|(id, _)| named(id));
+        let range = first.map_or_else(
+            || {
+                let heading = format!("## {file}");
+                let at = self.text.rfind(&heading).unwrap_or(0);
+                at..at + heading.len()
+            },
+            |(_, range)| range.clone(),
+        );
+        Span::new(self.id, range)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{FR, PROSE, all_found, site};
+    use crate::check::check;
+    use crate::load::load;
+
+    const LOCK: &str = "locales/fr/.lock";
+    const OWN: &str = "own-1 = words\nown-2 = more words\n";
+
+    /// What is said to be lost of a site whose French has these files, and of which these
+    /// places could not be read.
+    fn told(files: &[(&str, &str)], unread: &[&str]) -> Vec<String> {
+        let lock = format!("## own.ftl\n\n{OWN}\n## pages/about.md\n");
+        let own = [
+            (LOCK, &*lock),
+            ("locales/en/own.ftl", OWN),
+            ("locales/en/pages/about.md", "# About\n\nWords.\n"),
+        ];
+        let mut tree = site(&[&own, files].concat());
+        for path in unread {
+            tree.sources.add(*path, "");
+        }
+        let loaded = load(tree, None);
+        let found = check(&loaded.project, &loaded.diagnostics);
+        let show = |d: &crate::diagnostic::Diagnostic| {
+            let source = loaded.project.sources.at(d.span.source);
+            let line = source.position(d.span.range.start).line;
+            let hint = d.hints[0].rsplit(", ").next().unwrap();
+            format!("{}:{line}: {} ({hint})", source.path, d.message)
+        };
+        let lost = found.iter().filter(|d| d.code == "check/lost-translation");
+        lost.map(show).collect()
+    }
+
+    #[test]
+    fn files_that_are_gone() {
+        let about = ("locales/fr/pages/about.md", "# À propos\n\nMots.\n");
+        let words = "own-1 = mots\nown-2 = encore des mots\n";
+        let path = "locales/fr/own.ftl";
+        let file = format!(
+            "{LOCK}:3: {path} is gone, and with it 2 messages that were translated \
+             (`versus l10n accept fr own.ftl`)"
+        );
+        let page = format!(
+            "{LOCK}:6: the translation locales/fr/pages/about.md is gone \
+             (`versus l10n accept fr pages/about.md`)"
+        );
+        assert_eq!(told(&[], &[]), [file.clone(), page.clone()]);
+        assert_eq!(told(&[about], &[]), vec![file.clone()]);
+        assert_eq!(told(&[(path, words)], &[]), [page]);
+        assert_eq!(told(&[(path, words), about], &[]), [""; 0]);
+        // A file that is there and cannot be read has a report already, and so has a folder.
+        assert_eq!(told(&[about], &[path]), [""; 0]);
+        assert_eq!(
+            told(&[], &["locales/fr/own.ftl", "locales/fr/pages"]),
+            [""; 0]
+        );
+        assert_eq!(told(&[about], &["locales/fr/own"]), [file]);
+        // The messages may as well stand in another file.
+        assert_eq!(told(&[about, ("locales/fr/all.ftl", words)], &[]), [""; 0]);
+        // What is left of them is looked for in the file where it belongs.
+        let half = words.split_once('\n').unwrap().0;
+        let one = "is gone, and with it `own-2`, which was translated (`versus l10n";
+        let found = told(&[about, ("locales/fr/all.ftl", half)], &[]);
+        assert!(found.len() == 1 && found[0].contains(one), "{found:?}");
+    }
+
+    #[test]
+    fn a_message_is_lost_or_missing_and_not_both() {
+        let path = "locales/fr/codes/x.ftl";
+        let all = format!("x-protocol = X\nx-class-1xx = 1xx\nx-1 =\n{PROSE}x-2 =\n{PROSE}");
+        let (some, _) = all.split_once("x-2").unwrap();
+        let (french, _) = FR.split_once("x-2").unwrap();
+        let with = |lock: &str, text: &str| all_found(&[(LOCK, lock), (path, text)]);
+        assert_eq!(
+            with(&all, french),
+            [format!("check/lost-translation {path}:3:1")]
+        );
+        assert_eq!(
+            with(some, french),
+            [format!("check/missing-translation {path}:3:1")]
+        );
+        // What cannot be read, or has become text of another, is not gone.
+        for broken in ["x-2 = {", " x-2 ="] {
+            let found = with(&all, &FR.replace("x-2 =", broken));
+            let lost = |d: &String| d.contains("-translation");
+            assert!(!found.is_empty() && !found.iter().any(lost), "{found:?}");
+        }
+        // A file without messages has lost all.
+        assert_eq!(
+            with(&all, "# nothing\n"),
+            vec![format!("check/lost-translation {path}:1:1"); 4]
+        );
+        // What is not there any more to be translated is no loss.
+        let found = with(&all.replace("x-2", "x-3"), FR);
+        assert_eq!(found, [format!("check/unrecorded-translation {path}:9:1")]);
+    }
+}
