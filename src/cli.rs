@@ -266,7 +266,10 @@ pub enum L10nCommand {
         after_help = "Examples:\n  versus l10n accept fr\n  versus l10n accept all ftp-425 --source-typo"
     )]
     Accept(AcceptArgs),
-    /// Begin a locale: files with every message of the default locale as comments.
+    /// Begin a locale: files with every text of the default locale as a comment.
+    ///
+    /// What the program has in the language is left out, and a file that is there stays as
+    /// it is. Of the default locale itself, these are the words of the interface, in English.
     #[command(after_help = "Example:\n  versus l10n new de")]
     New(NewArgs),
 }

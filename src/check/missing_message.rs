@@ -122,20 +122,49 @@ fn interface(project: &Project, known: &Known, out: &mut Diagnostics) {
         return;
     };
     let tag = &project.locales[0].tag;
-    let (span, what) = match known.entry(first) {
-        Some((span, _)) => (span, format!("`{first}` has no text of its own")),
-        None => (
+    let lacks = format!("the default locale `{tag}` lacks the message `{first}` of the interface");
+    let (span, what, hint) = match (known.entry(first), comment(project, first)) {
+        (Some((span, _)), _) => (
+            span,
+            format!("`{first}` has no text of its own"),
+            format!("write `{first} = …`"),
+        ),
+        (None, Some(span)) => (
+            span,
+            lacks,
+            "take the `# ` away from each line of a message, and translate what stands behind \
+             each `=`"
+                .to_owned(),
+        ),
+        (None, None) => (
             Span::new(project.site, 0..0),
-            format!("the default locale `{tag}` lacks the message `{first}` of the interface"),
+            lacks,
+            format!(
+                "`versus l10n new {tag}` writes what is missing into locales/{tag}/ as comments, \
+                 in English, to be translated"
+            ),
         ),
     };
     let more = match missing.len() - 1 {
         0 => String::new(),
         n => format!(", and {n} more"),
     };
-    out.push(Diagnostic::error("check/missing-message", span, format!("{what}{more}")).hint(format!(
-        "write locales/{tag}/site.ftl and compare.ftl; the ones in English come with the program"
-    )));
+    let error = Diagnostic::error("check/missing-message", span, format!("{what}{more}"));
+    out.push(error.hint(hint));
+}
+
+/// Where a message of the default locale stands as a comment, as `versus l10n new` writes it.
+fn comment(project: &Project, id: &str) -> Option<Span> {
+    let line = format!("# {id} =");
+    let files = super::files(project, 0).filter(|file| !file.built_in);
+    files
+        .filter_map(|file| {
+            let text = &project.sources.at(file.source).text;
+            let mut found = text.match_indices(&line).map(|(at, _)| at);
+            let at = found.find(|at| *at == 0 || text[..*at].ends_with('\n'))?;
+            Some(Span::new(file.source, at..at + line.len()))
+        })
+        .next()
 }
 
 /// The messages of the default locale.
@@ -179,6 +208,28 @@ impl<'p> Known<'p> {
 #[cfg(test)]
 mod tests {
     use super::super::tests::{PROSE, found};
+
+    #[test]
+    fn an_interface_that_is_still_to_be_translated() {
+        let with = |file: (&str, &str)| {
+            let site = "base_url: https://a.example\ndefault_locale: de\n";
+            let name = ("locales/de/locale.ftl", "locale-name = Deutsch\n");
+            let prose = format!("x-protocol = X\nx-class-1xx = 1xx\nx-1 =\n{PROSE}x-2 =\n{PROSE}");
+            let prose = ("locales/de/codes/x.ftl", &*prose);
+            let mut all = found(&[("content/site.yaml", site), name, prose, file]);
+            all.retain(|d| d.starts_with("check/missing-message"));
+            all
+        };
+        let path = "locales/de/site.ftl";
+        assert_eq!(
+            with((path, "own = Wort\n")),
+            ["check/missing-message content/site.yaml:1:1"]
+        );
+        assert_eq!(
+            with((path, "# c\n# site-title = versus\n\n# site-skip = x\n")),
+            [format!("check/missing-message {path}:2:1")]
+        );
+    }
 
     #[test]
     fn missing_messages() {

@@ -152,15 +152,15 @@ fn judge(
         .map(|d| format!("`{}`", d.about.as_deref().unwrap_or("-")))
         .collect();
     let explained = |d: &Diagnostic| {
+        let names = |id: &str| d.message.ends_with(&format!(" `{id}`"));
+        if missing && INTERFACE.iter().any(|(id, _)| names(id)) {
+            return true;
+        }
         if d.code == "render/template" && d.message.starts_with("there is no message `") {
             let name = d.message.rsplit_once(' ');
             return name.is_some_and(|(_, name)| unknown.contains(name));
         }
-        (d.code == "render/message" && d.message.ends_with(REFUSED))
-            || (missing
-                && INTERFACE
-                    .iter()
-                    .any(|(id, _)| d.message.ends_with(&format!(" `{id}`"))))
+        d.code == "render/message" && d.message.ends_with(REFUSED)
     };
     // What a template that cannot be read shows is not unused.
     let template = |d: &Diagnostic| d.code == "render/template";

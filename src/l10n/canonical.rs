@@ -65,38 +65,56 @@ pub fn canonical_entries(text: &str) -> Vec<(String, String)> {
     entries.collect()
 }
 
-/// The text in canonical form with each message and term as a comment, below the comment
-/// that it has. What is not Fluent is left out.
-pub fn commented(text: &str) -> String {
+/// The text in canonical form with each message and term that is wanted, by its id (of a
+/// term with its dash), as a comment, below the comment that it has. The others are left out,
+/// and headings that have none but them; so is what is not Fluent. Nothing if none is wanted.
+pub fn commented(text: &str, mut wanted: impl FnMut(&str) -> bool) -> Option<String> {
     let text = plain(text);
     let (Ok(mut tree) | Err(mut tree)) = tree(&text);
-    let mut written = Vec::new();
+    let (mut written, mut any) = (Vec::new(), false);
+    // Headings and free comments whose messages are still to come, and whether one of those
+    // that have come was left out.
+    let (mut waiting, mut left_out) = (Vec::new(), false);
     for entry in &mut tree.body {
-        let comment = match entry {
-            ast::Entry::Message(message) => message.comment.take(),
-            ast::Entry::Term(term) => term.comment.take(),
+        let message = match entry {
+            ast::Entry::Message(m) => Some((m.id.name.to_owned(), m.comment.take())),
+            ast::Entry::Term(t) => Some((format!("-{}", t.id.name), t.comment.take())),
             _ => None,
         };
-        let content = match entry {
-            ast::Entry::Message(_) | ast::Entry::Term(_) => {
-                let message = write(std::slice::from_ref(entry));
-                let above = comment.into_iter().flat_map(|c| c.content);
-                let above = above.map(str::to_owned);
-                above.chain(message.lines().map(str::to_owned)).collect()
+        if let Some((id, comment)) = message {
+            if !wanted(&id) {
+                left_out = true;
+                continue;
             }
-            ast::Entry::Comment(c)
-            | ast::Entry::GroupComment(c)
-            | ast::Entry::ResourceComment(c) => c.content.iter().map(|l| (*l).to_owned()).collect(),
-            ast::Entry::Junk { .. } => continue,
+            any = true;
+            written.append(&mut waiting);
+            let above = comment.into_iter().flat_map(|c| c.content);
+            let message = write(std::slice::from_ref(entry));
+            let lines = message.lines().map(str::to_owned);
+            let content = above.map(str::to_owned).chain(lines).collect();
+            written.push(ast::Entry::Comment(ast::Comment { content }));
+            continue;
+        }
+        let owned = |c: &ast::Comment<&str>| ast::Comment {
+            content: c.content.iter().map(|line| (*line).to_owned()).collect(),
         };
-        let comment = ast::Comment { content };
-        written.push(match entry {
-            ast::Entry::GroupComment(_) => ast::Entry::GroupComment(comment),
-            ast::Entry::ResourceComment(_) => ast::Entry::ResourceComment(comment),
-            _ => ast::Entry::Comment(comment),
-        });
+        match entry {
+            ast::Entry::ResourceComment(c) => written.push(ast::Entry::ResourceComment(owned(c))),
+            ast::Entry::Comment(c) => waiting.push(ast::Entry::Comment(owned(c))),
+            ast::Entry::GroupComment(c) => {
+                if left_out {
+                    waiting.clear();
+                }
+                left_out = false;
+                waiting.push(ast::Entry::GroupComment(owned(c)));
+            }
+            _ => {}
+        }
     }
-    write(&written)
+    if !left_out {
+        written.append(&mut waiting);
+    }
+    any.then(|| write(&written))
 }
 
 /// The text with `\n` as line ends, the last one too: without it the parser of
@@ -243,11 +261,22 @@ mod tests {
 
     #[test]
     fn messages_as_comments() {
-        let text = commented("### About\n\n# c\na = x\n    .b = y\nd = z\n");
+        let text = "### About\n\n# c\na = x\n    .b = y\n-t = z\n\n## G\n\nd = z\n";
         assert_eq!(
-            text,
-            "### About\n\n\n# c\n# a = x\n#     .b = y\n\n\n# d = z\n\n"
+            commented(text, |_| true).as_deref(),
+            Some(
+                "### About\n\n\n# c\n# a = x\n#     .b = y\n\n\n# -t = z\n\n\n## G\n\n\n# d = z\n\n"
+            )
         );
+        assert_eq!(
+            commented(text, |id| id == "-t").as_deref(),
+            Some("### About\n\n\n# -t = z\n\n")
+        );
+        assert_eq!(
+            commented(text, |id| id == "d").as_deref(),
+            Some("### About\n\n\n## G\n\n\n# d = z\n\n")
+        );
+        assert_eq!(commented(text, |_| false), None);
     }
 
     #[test]

@@ -53,7 +53,9 @@ pub fn load(tree: &SourceTree, site: &Site, lost: &mut Lost, out: &mut Diagnosti
             _ => {}
         }
     }
-    let known = |tag: &&str| tags.contains(tag) || begun.contains(tag);
+    let (default, named_at) = &site.default_locale;
+    // Of the default locale more is to be said.
+    let known = |tag: &&str| tags.contains(tag) || begun.contains(tag) || tag == default;
     for (tag, id) in unnamed.into_iter().filter(|(tag, _)| !known(tag)) {
         let message = format!("locales/{tag} is not published: it has no locale.ftl");
         out.push(
@@ -62,15 +64,9 @@ pub fn load(tree: &SourceTree, site: &Site, lost: &mut Lost, out: &mut Diagnosti
             )),
         );
     }
-    let (default, named_at) = &site.default_locale;
     if !tags.contains(default.as_str()) {
         if !lost.has_settings() && !lost.has_locale(default) {
-            out.push(no_default_locale(
-                default,
-                named_at,
-                &tags,
-                begun.contains(&**default),
-            ));
+            out.push(no_default(tree, site, &tags));
         }
         // Without its language a site lacks everything.
         lost.file("content/site.yaml");
@@ -129,29 +125,40 @@ pub fn load(tree: &SourceTree, site: &Site, lost: &mut Lost, out: &mut Diagnosti
     }
 }
 
-/// The report that the default locale is not there. `begun`: it has nothing but comments.
-fn no_default_locale(default: &str, at: &Span, tags: &BTreeSet<&str>, begun: bool) -> Diagnostic {
+/// What to say of a default locale without a name, beside those that have one.
+fn no_default(tree: &SourceTree, site: &Site, tags: &BTreeSet<&str>) -> Diagnostic {
+    let (default, named_at) = &site.default_locale;
     let file = format!("locales/{default}/locale.ftl");
-    let what = match begun {
-        true => "nothing in it yet but comments",
-        false => "no file of that name",
+    let error = |span, message| Diagnostic::error("load/no-default-locale", span, message);
+    if let Some(begun) = tree.own.get(&file) {
+        let message =
+            format!("the default locale `{default}` has no name: all of this is comments");
+        let hint = "take the `# ` away from `locale-name` and `locale-direction`, and write what \
+                    the language calls itself";
+        return error(Span::new(*begun, 0..0), message).hint(hint);
+    }
+    let message = format!("the default locale `{default}` has no {file}");
+    let error = error(named_at.clone(), message);
+    let begin = match language(default) {
+        Ok(_) => format!("`versus l10n new {default}` begins it"),
+        Err(reason) => reason,
     };
-    let message = format!("the default locale `{default}` needs {file}: there is {what}");
-    let error = Diagnostic::error("load/no-default-locale", at.clone(), message);
-    let write = format!(
-        "write two lines into {file}: `locale-name = …`, what the language calls itself, and \
-         `locale-direction = ltr`, or rtl"
-    );
     let tags: Vec<_> = tags.iter().map(|tag| format!("`{tag}`")).collect();
     match tags.is_empty() {
-        true => error.hint(write),
-        false => error
-            .hint(format!(
-                "set `default_locale` in content/site.yaml to {}",
-                tags.join(" or ")
-            ))
-            .hint(format!("or {write}")),
+        true => error.hint(begin),
+        false => error.hint(begin).hint(format!(
+            "if another is meant, set `default_locale` to {}",
+            tags.join(" or ")
+        )),
     }
+}
+
+/// How a long page begins that is not published until it has been translated.
+const UNWRITTEN: &str = "<!-- To be translated";
+
+/// A long page that is still to be translated, from its source.
+pub fn unwritten_page(text: &str) -> String {
+    format!("{UNWRITTEN}: take this line away when it is. -->\n\n{text}")
 }
 
 /// Whether a text has nothing but comments.
@@ -166,7 +173,7 @@ fn is_unwritten(text: &str) -> bool {
 pub fn language(tag: &str) -> Result<LanguageIdentifier, String> {
     let language: LanguageIdentifier = tag
         .parse()
-        .map_err(|_| format!("`{tag}` is no language tag"))?;
+        .map_err(|_| format!("`{tag}` is not a language tag"))?;
     match language == tag {
         true => Ok(language),
         false => Err(format!("the language tag `{tag}` is spelt `{language}`")),
@@ -260,7 +267,10 @@ fn locale(
     let name = text("locale-name").filter(|name| !is_blank(name));
     let faulty = |file: &MessageFile| Some(file.source) == at && !file.resource.faults.is_empty();
     let is_lost = !messages.iter().any(|file| Some(file.source) == at);
-    if let (None, Some(at), false) = (&name, at, is_lost || messages.iter().any(faulty)) {
+    // Of a default locale that has nothing but comments, that is said already.
+    let begun = at.is_some_and(|at| is_unwritten(&tree.sources.at(at).text));
+    let told = begun || is_lost || messages.iter().any(faulty);
+    if let (None, Some(at), false) = (&name, at, told) {
         let hint = "write what the language calls itself: `locale-name = 日本語`";
         report(at, format!("the locale `{tag}` has no `locale-name`"), hint);
     }
@@ -302,6 +312,10 @@ fn pages(
                     Diagnostic::error("load/bad-slug", Span::new(id, 0..0), message)
                         .hint("name the file with small letters, digits and single dashes"),
                 );
+                continue;
+            }
+            // One that `versus l10n new` has just made.
+            if tree.sources.at(id).text.starts_with(UNWRITTEN) {
                 continue;
             }
             let texts = pages

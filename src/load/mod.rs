@@ -22,7 +22,7 @@ mod unknown;
 mod yaml;
 mod yaml_words;
 
-pub use locales::{language, syntax_faults};
+pub use locales::{language, syntax_faults, unwritten_page};
 pub use tree::{SourceTree, TreeReader, read_tree};
 
 use crate::diagnostic::{Diagnostics, SourceId};

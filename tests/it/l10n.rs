@@ -383,3 +383,170 @@ fn a_share_that_is_too_small_fails() {
     assert_eq!(run.code, 2);
     assert!(run.stderr.contains("no locale `ja`"), "{}", run.stderr);
 }
+
+/// A site of one code, with German as its default locale, that has nothing in German yet.
+fn german() -> Site {
+    let site = Site::empty();
+    site.write(
+        "content/site.yaml",
+        "base_url: https://a.example\ndefault_locale: de\n",
+    );
+    site
+}
+
+#[test]
+fn a_default_locale_is_begun_with_the_words_of_the_program() {
+    let site = german();
+    let run = site.build(&[]);
+    assert_eq!(run.code, 1);
+    let cure = "help: `versus l10n new de` begins it";
+    assert!(run.stderr.contains(cure), "{}", run.stderr);
+    let run = site.run(&["l10n", "new", "fr"]);
+    assert_eq!(run.code, 2);
+    assert!(
+        run.stderr.contains("`versus l10n new de`"),
+        "{}",
+        run.stderr
+    );
+    // A file that is there is neither written over nor asked for again.
+    let own = "site-title = Zustände\n\n# site-skip = Zum Inhalt\n\n";
+    site.write("locales/de/site.ftl", own);
+    let run = site.run(&["l10n", "new", "de"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert_eq!(site.read("locales/de/site.ftl"), own);
+    let more = site.read("locales/de/site-more.ftl");
+    assert!(more.contains("\n# site-languages = Languages\n"), "{more}");
+    assert!(!more.contains("# site-title =") && !more.contains("# site-skip ="));
+    assert!(
+        site.read("locales/de/facts.ftl")
+            .contains("# fact-outcome =")
+    );
+    let run = site.run(&["l10n", "new", "de"]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.contains("is there already"), "{}", run.stderr);
+    assert_eq!(site.run(&["fmt", "--check"]).code, 0);
+    // Each step says the next one, and nothing else.
+    let told = || {
+        let check = site.check(&["--format", "json"]);
+        let found = check.diagnostics();
+        let text = |d: &Value| format!("{} {}: {}", d["file"], d["line"], d["message"]);
+        found.iter().map(text).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        told(),
+        [
+            "\"locales/de/locale.ftl\" 1: \"the default locale `de` has no name: all of this is comments\""
+        ]
+    );
+    let name = "locale-name = Deutsch\nlocale-direction = ltr\n";
+    site.write("locales/de/locale.ftl", name);
+    assert_eq!(
+        told(),
+        [
+            "\"locales/de/site.ftl\" 3: \"the default locale `de` lacks the message `site-skip` of the \
+          interface, and 76 more\""
+        ]
+    );
+    for file in ["site", "site-more", "compare"] {
+        let path = format!("locales/de/{file}.ftl");
+        let lines: Vec<String> = site.read(&path).lines().map(uncommented).collect();
+        site.write(&path, lines.join("\n") + "\n");
+    }
+    assert_eq!(told(), [""; 0]);
+    assert_eq!(site.build(&[]).code, 0);
+    let run = site.run(&["l10n", "status", "de"]);
+    assert!(run.stderr.contains("`versus check` says"), "{}", run.stderr);
+}
+
+/// A line of a message that `versus l10n new` has written, without its `# `.
+fn uncommented(line: &str) -> String {
+    let bare = line.strip_prefix("# ").unwrap_or(line);
+    let id = bare.split(" =").next().unwrap_or_default();
+    let message = bare.starts_with("    ") || (bare.contains(" =") && !id.contains(' '));
+    if message { bare } else { line }.to_owned()
+}
+
+#[test]
+fn what_the_program_has_in_a_language_is_not_asked_for() {
+    let site = Site::copy_of(repository());
+    site.edit("content/ftp/protocol.yaml", "pairs: all", "pairs: listed");
+    site.remove("locales/fr")
+        .remove("locales/ja")
+        .remove("locales/ko");
+    let own = "site-title = versus";
+    site.edit("locales/en/site.ftl", own, "site-title = Codes");
+    let run = site.run(&["l10n", "new", "fr-CA"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(
+        run.stdout.contains("\nThe program brings 100 messages of"),
+        "{}",
+        run.stdout
+    );
+    // But for what the site says in words of its own.
+    let text = site.read("locales/fr-CA/site.ftl");
+    assert_eq!(
+        text.lines().filter(|l| l.starts_with("# ")).count(),
+        1,
+        "{text}"
+    );
+    assert!(text.contains("\n# site-title = Codes\n"), "{text}");
+    assert!(!site.root().join("locales/fr-CA/compare.ftl").exists());
+    assert!(
+        site.read("locales/fr-CA/codes/ftp.ftl")
+            .contains("# ftp-120 =")
+    );
+    // Of a site without such files, and in a language that the program does not have, it is
+    // every message.
+    site.remove("locales/en/compare.ftl");
+    site.write("locales/en/site.ftl", "site-title = Codes\n");
+    assert_eq!(site.run(&["l10n", "new", "es"]).code, 0);
+    let text = site.read("locales/es/site.ftl");
+    assert!(
+        text.contains("# site-title = Codes\n") && text.contains("# site-skip ="),
+        "{text}"
+    );
+    assert!(!text.contains("# site-title = versus"), "{text}");
+    assert!(
+        site.read("locales/es/compare.ftl")
+            .contains("# compare-more =")
+    );
+    assert_eq!(site.run(&["fmt", "--check"]).code, 0);
+    // A file that is not there is begun later, too.
+    site.remove("locales/es/codes");
+    let run = site.run(&["l10n", "new", "es"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(
+        run.stdout.contains(":\n  codes/ftp.ftl\nlocales/"),
+        "{}",
+        run.stdout
+    );
+}
+
+#[test]
+fn a_long_page_is_not_published_before_it_is_translated() {
+    let site = Site::copy_of(repository());
+    site.edit("content/ftp/protocol.yaml", "pairs: all", "pairs: listed");
+    assert_eq!(site.run(&["l10n", "new", "es"]).code, 0);
+    let name = "locale-name = Español\nlocale-direction = ltr\n";
+    site.write("locales/es/locale.ftl", name);
+    let text = site.read("locales/es/pages/about.md");
+    assert!(text.contains("\n# About versus\n"), "{text}");
+    let about = |built: &BTreeMap<String, Vec<u8>>| {
+        String::from_utf8(built["es/about.html"].clone()).unwrap()
+    };
+    let page = about(&site.built(&[]));
+    assert!(
+        page.contains("lang=\"en\"") && !page.contains("To be translated"),
+        "{page}"
+    );
+    let missing = || {
+        let run = site.run(&["l10n", "status", "es", "--missing"]);
+        run.stdout.contains("missing  about\n")
+    };
+    assert!(missing());
+    let (_, rest) = text.split_once("-->\n\n").unwrap();
+    let spanish = rest.replace("# About versus", "# Acerca de versus");
+    site.write("locales/es/pages/about.md", spanish);
+    assert!(!missing());
+    assert!(about(&site.built(&[])).contains("Acerca de versus"));
+}

@@ -38,7 +38,10 @@ fn locale(project: &Project, tag: &str) -> anyhow::Result<usize> {
         return Ok(found + 1);
     }
     if project.locales[0].tag == tag {
-        bail!("`{tag}` is the default locale: the others are translated from it");
+        bail!(
+            "`{tag}` is the default locale: the others are translated from it; `versus check` \
+             says what it lacks itself"
+        );
     }
     let known: Vec<&str> = others.map(|l| l.tag.as_str()).collect();
     let hint = spelling(tag, known.iter().copied());

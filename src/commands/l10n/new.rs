@@ -3,69 +3,21 @@
 use super::{Outcome, loaded, say};
 use crate::cli::NewArgs;
 use crate::commands::edit;
-use crate::l10n::commented;
-use crate::load::language;
+use crate::diagnostic::counted;
+use crate::l10n::{canonical, canonical_entries, commented};
+use crate::load::{language, unwritten_page};
 use crate::project::Project;
 use anyhow::{Context, anyhow, bail};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-/// Begins a locale: the files of the default one, with every message as a comment.
-pub fn run(args: &NewArgs) -> anyhow::Result<Outcome> {
-    let tag = &args.tag;
-    language(tag).map_err(|reason| anyhow!("{reason}: write a tag such as `de` or `pt-BR`"))?;
-    if tag
-        .split('-')
-        .next()
-        .is_some_and(|language| language.len() > 3)
-    {
-        bail!("`{tag}` is no code of a language (ISO 639): write one such as `de` for German");
-    }
-    let project = loaded(&args.root)?.project;
-    let root = args.root.root.canonicalize()?;
-    let folder = root.join("locales").join(tag);
-    if folder.symlink_metadata().is_ok() {
-        bail!("locales/{tag} is there already: nothing was written");
-    }
-    let files = files(&project);
-    fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
-    for (path, text) in &files {
-        let path = folder.join(path);
-        let above = path.parent().expect("within the folder");
-        fs::create_dir_all(above).with_context(|| format!("cannot make {}", above.display()))?;
-        edit::replace(&path, Some(""), text)?;
-    }
-    let listed = list_in_config(&root, tag)?;
-    let accept = format!("versus l10n accept {tag}");
-    let count = files.len();
-    let listed = if listed {
-        "\nlocales/l10n.toml names it, for other tools."
-    } else {
-        ""
-    };
-    say(&format!(
-        "locales/{tag}/ has {count} files now, with every message as a comment.{listed}\n\n\
-         What to do next:\n  \
-         1. In locales/{tag}/locale.ftl, write what the language calls itself. Until then\n     \
-            nothing of it is published.\n  \
-         2. In the other files, take the `# ` away from each line of a message and translate\n     \
-            what stands behind each `=`. Begin with site.ftl, compare.ftl and facts.ftl: they\n     \
-            are on every page; then codes/. Keep a GLOSSARY.md beside them.\n  \
-         3. {see:w$}  see it\n     \
-            {check:w$}  find mistakes\n     \
-            {status:w$}  how far it is\n     \
-            {accept:w$}  record what has been translated\n\n\
-         TRANSLATING.md in the program's repository tells the rest.\n",
-        see = "versus serve",
-        check = "versus check",
-        status = format!("versus l10n status {tag}"),
-        accept = accept,
-        w = accept.len(),
-    ))?;
-    Ok(Outcome::Done)
-}
+/// The locale that the program itself is written in.
+const ORIGINAL: &str = "en";
 
-/// What a locale is published with.
+/// The file that a locale is published with.
+const NAME_FILE: &str = "locale.ftl";
+
+/// What stands in it.
 const NAME: &str = "\
 ### What the language calls itself, and how it is written: ltr from left to right, rtl from
 ### right to left. Take the `# ` away from both lines and translate the first, and the site
@@ -75,19 +27,240 @@ locale-name = English
 locale-direction = ltr
 ";
 
-/// The files of a new locale, by path within its folder.
-fn files(project: &Project) -> BTreeMap<String, String> {
-    let mut files = BTreeMap::new();
-    files.insert("locale.ftl".to_owned(), commented(NAME));
-    // A site's own file stands before the built-in one of the same path.
-    for file in project.messages.iter().filter(|f| f.locale == 0) {
-        let source = project.sources.at(file.source);
-        let path = source.path_in_locale();
-        if path != "locale.ftl" {
-            files.insert(path.to_owned(), commented(&source.text));
+/// Begins a locale: the files of the default one that are not there yet, with every text as a
+/// comment. The default one itself begins with the words of the program.
+pub fn run(args: &NewArgs) -> anyhow::Result<Outcome> {
+    let tag = &args.tag;
+    language(tag).map_err(|reason| anyhow!("{reason}: write a tag such as `de` or `pt-BR`"))?;
+    if tag
+        .split('-')
+        .next()
+        .is_some_and(|language| language.len() > 3)
+    {
+        bail!("`{tag}` is not a code of a language (ISO 639): write one such as `de` for German");
+    }
+    let loaded = loaded(&args.root)?;
+    let project = loaded.project;
+    let default = &project.locales[0].tag;
+    let mut errors = loaded.diagnostics.iter();
+    if tag != default && errors.any(|d| d.code == "load/no-default-locale") {
+        bail!(
+            "there is nothing to translate from: `versus l10n new {default}` begins the default \
+             locale"
+        );
+    }
+    let root = args.root.root.canonicalize()?;
+    let folder = root.join("locales").join(tag);
+    let is_there = |path: &str| folder.join(path).symlink_metadata().is_ok();
+    let Begun { mut files, shipped } = begun(&project, tag);
+    if tag == default {
+        // What a file that is there lacks goes into one beside it.
+        let beside = |path: String| match path != NAME_FILE && is_there(&path) {
+            true => path.replace(".ftl", "-more.ftl"),
+            false => path,
+        };
+        files = files
+            .into_iter()
+            .map(|(p, text)| (beside(p), text))
+            .collect();
+    }
+    files.retain(|path, _| !is_there(path));
+    if files.is_empty() {
+        bail!("locales/{tag} is there already, and lacks no file: nothing was written");
+    }
+    for (path, text) in &files {
+        let path = folder.join(path);
+        let above = path.parent().expect("within the folder");
+        fs::create_dir_all(above).with_context(|| format!("cannot make {}", above.display()))?;
+        edit::replace(&path, Some(""), text)?;
+    }
+    let listed = tag != default && list_in_config(&root, tag)?;
+    say(&told(tag, tag == default, &files, shipped, listed))?;
+    Ok(Outcome::Done)
+}
+
+/// What has been written, and what to do with it.
+fn told(
+    tag: &str,
+    is_default: bool,
+    files: &BTreeMap<String, String>,
+    shipped: usize,
+    listed: bool,
+) -> String {
+    let names: Vec<&str> = files.keys().map(String::as_str).collect();
+    let mut out = format!(
+        "These files are in locales/{tag}/ now, with every text as a comment:\n  {}\n",
+        names.join("\n  ")
+    );
+    if shipped > 0 {
+        out.push_str(&format!(
+            "The program brings {} of the interface in this language, which are not asked for.\n",
+            counted(shipped, "message")
+        ));
+    }
+    if listed {
+        out.push_str("locales/l10n.toml names the language, for other tools.\n");
+    }
+    let mut steps = Vec::new();
+    if files.contains_key(NAME_FILE) {
+        let until = match is_default {
+            true => "the site cannot be built",
+            false => "nothing of it is published",
+        };
+        steps.push(format!(
+            "In locales/{tag}/{NAME_FILE}, write what the language calls itself. Until then\n     \
+             {until}."
+        ));
+    }
+    if names.iter().any(|n| n.ends_with(".ftl") && *n != NAME_FILE) {
+        steps.push(
+            "In the other .ftl files, take the `# ` away from each line of a message and\n     \
+             translate what stands behind each `=`: first in site.ftl, compare.ftl and facts.ftl,\n     \
+             which are on every page, then in codes/. Keep a GLOSSARY.md beside them."
+                .to_owned(),
+        );
+    }
+    if names.iter().any(|n| n.ends_with(".md")) {
+        steps.push("In pages/, translate the text, and take the first line away.".to_owned());
+    }
+    let (status, accept) = (
+        format!("versus l10n status {tag}"),
+        format!("versus l10n accept {tag}"),
+    );
+    let commands = [
+        ("versus serve", "see it"),
+        ("versus check", "find mistakes"),
+        (&status, "how far it is"),
+        (&accept, "record what has been translated"),
+    ];
+    // The default locale is not translated.
+    let commands = &commands[..if is_default { 2 } else { 4 }];
+    let line = |(command, what): &(&str, &str)| format!("{command:w$}  {what}", w = accept.len());
+    let commands: Vec<String> = commands.iter().map(line).collect();
+    steps.push(commands.join("\n     "));
+    let steps = steps.iter().zip(1..);
+    let steps: String = steps.map(|(s, n)| format!("  {n}. {s}\n")).collect();
+    format!(
+        "{out}\nWhat to do next:\n{steps}\nTRANSLATING.md in the program's repository tells the \
+         rest.\n"
+    )
+}
+
+/// A locale's files as they are to be begun.
+struct Begun {
+    /// Texts by path within the locale's folder.
+    files: BTreeMap<String, String>,
+    /// How many messages are not in them since the program has them in this language.
+    shipped: usize,
+}
+
+/// Every message of the default locale, of that one itself every message of the program: but
+/// for those that the locale has already.
+fn begun(project: &Project, tag: &str) -> Begun {
+    let default = &project.locales[0].tag;
+    let is_default = tag == default;
+    let (own, program) = match is_default {
+        true => (Words::default(), Words::of_program(project, ORIGINAL)),
+        false => (
+            Words::own(project, default),
+            Words::of_program(project, default),
+        ),
+    };
+    let (mut done, have) = (Words::own(project, tag), Words::of_program(project, tag));
+    done.with_comments();
+    let facts = &project.catalog.vocabulary.facts;
+    let mut shipped = BTreeSet::new();
+    let mut files: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (words, is_own) in [(&own, true), (&program, false)] {
+        for (path, text) in &words.files {
+            let wanted = |id: &str| {
+                // The program has words for facts, too, that are not among those of the site.
+                let key = id.strip_prefix("fact-");
+                let key = key.or_else(|| id.strip_prefix("contrast-"));
+                let of_site = is_own || key.is_none_or(|k| facts.iter().any(|f| f.key == k));
+                // What the site says in words of its own, the program has not translated.
+                let same = !is_own || own.ids.get(id) == program.ids.get(id);
+                let replaced = !is_own && own.ids.contains_key(id);
+                let translated = same && have.ids.contains_key(id);
+                if of_site && translated && !replaced {
+                    shipped.insert(id.to_owned());
+                }
+                of_site && !translated && !replaced && !done.ids.contains_key(id)
+            };
+            files
+                .entry(path)
+                .or_default()
+                .extend(commented(text, wanted));
         }
     }
-    files
+    files.remove(NAME_FILE);
+    let one = |texts: Vec<String>| {
+        let text = texts.join("\n");
+        canonical(&text).map_or(text, |canonical| canonical.text)
+    };
+    let files = files.into_iter().filter(|(_, texts)| !texts.is_empty());
+    let mut files: BTreeMap<String, String> = files
+        .map(|(path, texts)| (path.to_owned(), one(texts)))
+        .collect();
+    files.extend(commented(NAME, |_| true).map(|text| (NAME_FILE.to_owned(), text)));
+    let pages = project.pages.iter().filter(|_| !is_default);
+    for (page, source) in pages.filter_map(|page| Some((page, page.texts[0]?))) {
+        let text = unwritten_page(&project.sources.at(source).text);
+        files.insert(format!("pages/{}.md", page.slug), text);
+    }
+    Begun {
+        files,
+        shipped: shipped.len(),
+    }
+}
+
+/// The messages of one folder.
+#[derive(Default)]
+struct Words<'p> {
+    /// Path within the folder, and text.
+    files: Vec<(&'p str, &'p str)>,
+    /// Messages and terms in canonical form, by id.
+    ids: BTreeMap<String, String>,
+}
+
+impl<'p> Words<'p> {
+    /// Those of the site.
+    fn own(project: &'p Project, tag: &str) -> Self {
+        Self::under(project, &format!("locales/{tag}/"))
+    }
+
+    /// Those that come with the program: for this locale, or for its language.
+    fn of_program(project: &'p Project, tag: &str) -> Self {
+        let general = tag.split('-').next().unwrap_or(tag);
+        let words = |tag: &str| Self::under(project, &format!("<built-in>/locales/{tag}/"));
+        match words(tag) {
+            none if none.files.is_empty() => words(general),
+            words => words,
+        }
+    }
+
+    /// Counts those that stand as comments, as they are written here, among them.
+    fn with_comments(&mut self) {
+        let lines = self.files.iter().flat_map(|(_, text)| text.lines());
+        let ids = lines.filter_map(|line| line.strip_prefix("# ")?.split_once(" ="));
+        let ids = ids.filter(|(id, _)| !id.contains(' '));
+        let ids: Vec<_> = ids.map(|(id, _)| (id.to_owned(), String::new())).collect();
+        self.ids.extend(ids);
+    }
+
+    fn under(project: &'p Project, folder: &str) -> Self {
+        let sources = project.sources.iter().map(|(_, source)| source);
+        let files = sources.filter_map(|source| {
+            let path = source.path.strip_prefix(folder)?;
+            path.ends_with(".ftl").then_some((path, &*source.text))
+        });
+        let files: Vec<_> = files.collect();
+        let ids = files.iter().flat_map(|(_, text)| canonical_entries(text));
+        Self {
+            ids: ids.collect(),
+            files,
+        }
+    }
 }
 
 /// Adds the tag to the list of locales in `locales/l10n.toml`, if there is one.
