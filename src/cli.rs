@@ -29,10 +29,11 @@ pub enum Command {
     /// Write the site into a folder.
     ///
     /// Checks records, messages and templates first, and writes nothing while there is an
-    /// error. Links in prose and records are looked up, too, and sample pages are looked at:
-    /// what `versus check` would refuse there is a warning. `versus check` alone looks at
-    /// every page. Files that do not change are not touched; files of an earlier build that
-    /// are no longer wanted are removed.
+    /// error. If there is none, every link in prose and records is looked up, and sample
+    /// pages are looked at: one of each kind, protocol and locale, if its template is the
+    /// site's own, and of other kinds the titles. What `versus check` would refuse there is
+    /// a warning. `versus check` alone looks at every page. Files that do not change are not
+    /// touched; files of an earlier build that are no longer wanted are removed.
     #[command(
         after_help = "Example:\n  versus build --out public --base-url https://docs.example.org"
     )]
@@ -55,11 +56,11 @@ pub enum Command {
     Diff(SiteDiffArgs),
     /// Find mistakes in records, messages, templates and pages, and write nothing.
     ///
-    /// Checks what `versus build` checks, then makes every page in memory and looks at it:
-    /// links and places on pages that are not there, titles that two pages share, ids that
-    /// two elements share, headings, languages that do not point back. These are errors here;
-    /// `versus build` warns of those that it can tell from links as they are written, and
-    /// from sample pages.
+    /// Checks what `versus build` checks. If there is no error, it makes every page in memory
+    /// and looks at it: links to what is not there, titles that two pages share, ids that two
+    /// elements share, pages with no heading or several, languages that do not point back.
+    /// These are errors here; `versus build` warns of those that it can tell from links as
+    /// they are written, and from sample pages.
     ///
     /// Of one rule in one file a hundred reports are printed, and how many more there are.
     /// Counts and the exit status are of all.
@@ -68,7 +69,8 @@ pub enum Command {
     /// Show the site in a browser as it is being written.
     ///
     /// A page is made when it is asked for, and follows each change of a file by itself.
-    /// A mistake shows over the page, which stays as it was. /__versus/ lists what is
+    /// A mistake in records, messages and templates shows over the page, which stays as it
+    /// was; links are for `versus check`. /__versus/ lists what is
     /// missing, stale or broken; holding the key l on a page, or ?l10n behind its address,
     /// shows which message each text is. Only programs on this machine can reach it.
     #[command(after_help = "Example:\n  versus serve --open")]

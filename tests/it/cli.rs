@@ -1,6 +1,6 @@
 //! The command line as such: help, exit status, what goes where.
 
-use crate::driver::{Running, Site, run, times, tree};
+use crate::driver::{Running, Site, repository, run, times, tree};
 use std::fs;
 use std::io::Read;
 use std::process::Stdio;
@@ -19,6 +19,95 @@ fn help_is_complete_and_has_an_example() {
     let help = run(&["--help"]).stdout;
     for word in ["build", "check", "completions", "Exit status"] {
         assert!(help.contains(word), "{help}");
+    }
+}
+
+/// What the help of `build` and `check` says of them.
+#[test]
+fn what_is_checked_when() {
+    let footer = "templates/components/footer.html";
+    let built_in = fs::read_to_string(repository().join(footer)).unwrap();
+    let twice = "<i id=x></i><i id=x></i>";
+    let code = fs::read_to_string(repository().join("templates/code.html")).unwrap();
+    let last = format!("{{% if \"502\" in page_title %}}{twice}{{% endif %}}</article>");
+    let fix = "    .fix = ";
+    let link = "See [here](/ftp/999). ";
+    let prose = "locales/en/codes/ftp.ftl";
+    // The mistake, what each command says of it, and their exit status.
+    type Case<'a> = (&'a str, &'a str, &'a dyn Fn(&Site), Told);
+    type Told = [(&'static str, i32); 2];
+    let cases: [Case; 5] = [
+        (
+            "a template that cannot run, which hides what pages tell",
+            "render/template",
+            &|site| {
+                let text = format!("{built_in}{{{{ 1 / nothing }}}}<a href=\"/nowhere\">x</a>");
+                site.write(footer, text);
+            },
+            [("error", 1), ("error", 1)],
+        ),
+        (
+            "a dead link in prose",
+            "output/dead-link",
+            &|site| {
+                let text = site.read(prose).replacen(fix, &format!("{fix}{link}"), 1);
+                site.write(prose, text);
+            },
+            [("warning", 0), ("error", 1)],
+        ),
+        (
+            "a dead link in a template",
+            "output/dead-link",
+            &|site| {
+                site.write(footer, format!("{built_in}<a href=\"/nowhere\">x</a>"));
+            },
+            [("warning", 0), ("error", 1)],
+        ),
+        (
+            "two long pages of one title",
+            "output/duplicate-title",
+            &|site| {
+                for name in ["a", "b"] {
+                    site.write(
+                        &format!("locales/en/pages/{name}.md"),
+                        "# About\n\nWords.\n",
+                    );
+                }
+            },
+            [("warning", 0), ("error", 1)],
+        ),
+        (
+            "an id that is there twice, on a page that is no sample",
+            "output/repeated-id",
+            &|site| {
+                site.write("templates/code.html", code.replace("</article>", &last));
+            },
+            [("", 0), ("error", 1)],
+        ),
+    ];
+    for (what, rule, mistake, expected) in cases {
+        let site = Site::fixture("minimal");
+        mistake(&site);
+        let build = site.build(&["--format", "json"]);
+        let check = site.check(&["--format", "json"]);
+        for (run, (severity, status)) in [build, check].iter().zip(expected) {
+            assert_eq!(run.code, status, "{what}: {}", run.stdout);
+            // A build tells its summary as well.
+            let end = run.stdout.rfind('}').unwrap();
+            let report: serde_json::Value = serde_json::from_str(&run.stdout[..=end]).unwrap();
+            let found = report["diagnostics"].as_array().unwrap();
+            let all: Vec<_> = found.iter().map(|d| (&d["severity"], &d["code"])).collect();
+            assert_eq!(all.is_empty(), severity.is_empty(), "{what}: {all:?}");
+            assert!(
+                all.iter().all(|d| *d == (&severity.into(), &rule.into())),
+                "{what}: {all:?}"
+            );
+        }
+        assert_eq!(
+            site.out().join("index.html").exists(),
+            expected[0].1 == 0,
+            "{what}"
+        );
     }
 }
 
