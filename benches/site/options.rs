@@ -83,7 +83,7 @@ impl Options {
         }
         ensure!(options.runs > 0, "--runs 0 measures nothing");
         for dir in &options.dirs {
-            ensure!(dir.is_dir(), "--dirs: {} is no folder", dir.display());
+            ensure!(dir.is_dir(), "--dirs: {} is not a folder", dir.display());
         }
         // What other generators get is made from a synthetic site.
         if matches!(options.sites[..], [Site::Root(_)]) {

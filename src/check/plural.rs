@@ -219,7 +219,7 @@ fn categories(select: &Select, on: &Selected, plurals: &Plurals, language: &str)
         }
         let message = match CATEGORIES.contains(&key) {
             true => format!("{language} has no plural category `{key}`"),
-            false => format!("`{key}` is no plural category"),
+            false => format!("`{key}` is not a plural category"),
         };
         let near = crate::diagnostic::nearest(key, plurals.any.iter().copied());
         let hint = match near {

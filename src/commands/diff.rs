@@ -68,7 +68,7 @@ pub fn run(args: &SiteDiffArgs) -> anyhow::Result<Outcome> {
 /// The files of a site by path, and their sizes; not the tool's own.
 fn files(root: &Path) -> anyhow::Result<BTreeMap<String, (PathBuf, u64)>> {
     if !root.is_dir() {
-        bail!("{} is no folder", root.display());
+        bail!("{} is not a folder", root.display());
     }
     let walk = WalkDir::new(root).into_iter();
     let own = |e: &walkdir::DirEntry| e.depth() == 1 && e.file_name() == ".versus";

@@ -279,7 +279,7 @@ fn locale(
         Some("rtl") => Direction::Rtl,
         Some(other) => {
             if let Some(at) = at {
-                let message = format!("`{other}` is no direction of writing");
+                let message = format!("`{other}` is not a direction of writing");
                 report(at, message, "write `locale-direction = ltr` or `rtl`");
             }
             Direction::Ltr

@@ -174,7 +174,7 @@ fn day(report: &mut Reporter, node: &Node) -> Option<String> {
         _ => false,
     };
     if !right {
-        let message = format!("`{text}` is no day");
+        let message = format!("`{text}` is not a day");
         let hint = "write year, month and day with digits: 2026-11-21".to_owned();
         report.error("load/bad-date", node, message, hint);
         return None;

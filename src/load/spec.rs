@@ -52,7 +52,7 @@ fn spec(report: &mut Reporter, node: &Node) -> Option<Spec> {
     let url = fields.get("url").and_then(|n| {
         let url = name(report, n)?;
         if !(url.starts_with("https://") || url.starts_with("http://")) {
-            let message = format!("`{url}` is no web address");
+            let message = format!("`{url}` is not a web address");
             report.error("load/bad-url", n, message, "begin it with https://".into());
             return None;
         }

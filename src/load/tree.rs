@@ -215,7 +215,7 @@ fn read(root: &Path, hash_of: HashOf) -> anyhow::Result<SourceTree> {
     };
     if !there {
         bail!(
-            "{} is no site root: it has no folder `content` (name another with --root)",
+            "{} is not a site root: it has no folder `content` (name another with --root)",
             root.display()
         );
     }

@@ -127,7 +127,7 @@ impl FromStr for Shard {
             .and_then(|(i, n)| Some((digits(i)?, digits(n)?)));
         let Some((number, count)) = numbers else {
             return Err(format!(
-                "`{text}` is no shard: the first of four is `1/4`, the last `4/4`"
+                "`{text}` is not a shard: the first of four is `1/4`, the last `4/4`"
             ));
         };
         let count = count_of(count).map_err(|why| format!("`{text}`: {why}"))?;
@@ -213,7 +213,7 @@ impl Environment<'_> {
         };
         match digits(value.trim()) {
             Some(number) => Ok(Some(number)),
-            None => Err(format!("`{name}` is `{value}`, which is no number")),
+            None => Err(format!("`{name}` is `{value}`, which is not a number")),
         }
     }
 

@@ -42,7 +42,7 @@ impl Fault {
         let name = named(self.character);
         match self.flaw {
             Flaw::Control => format!("{name} is a control character, which no page can show"),
-            Flaw::Noncharacter => format!("{name} is kept for programs and is no part of a text"),
+            Flaw::Noncharacter => format!("{name} is kept for programs and is not part of a text"),
             Flaw::PrivateUse => format!("{name} looks different in every font, or like nothing"),
             Flaw::Separator => format!("{name} is an invisible line break"),
             Flaw::Override => format!("{name} makes text look like another one"),

@@ -187,7 +187,7 @@ impl<W: Write> Archive<W> {
     fn begin(&mut self, path: &str, size: u64) -> io::Result<()> {
         self.refuse_broken()?;
         if !is_inside(path) {
-            return refuse(format!("`{path}` is no path within the archive"));
+            return refuse(format!("`{path}` is not a path within the archive"));
         }
         if path <= self.last.as_str() {
             return refuse(format!("`{path}` cannot come after `{}`", self.last));

@@ -88,7 +88,7 @@ impl Folder {
         let own = root.join(OWN);
         let known = own.symlink_metadata();
         if known.as_ref().is_ok_and(|m| !m.is_dir()) {
-            bail!("{} is in the way: it is no folder", own.display());
+            bail!("{} is in the way: it is not a folder", own.display());
         }
         root::refuse_obstacles(&own)?;
         let refuse = |foreign: Vec<String>| refuse(&root, &foreign, force, &paths);
@@ -285,7 +285,7 @@ impl Folder {
     /// file's name.
     fn enter<'p>(&self, spare: &mut Spare, path: &'p str) -> anyhow::Result<&'p str> {
         if !is_inside(path) {
-            return Err(anyhow!("`{path}` is no path within the output"));
+            return Err(anyhow!("`{path}` is not a path within the output"));
         }
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         // Most files go where the one before went.

@@ -137,7 +137,7 @@ fn usage_and_the_machine_are_status_2() {
     fs::create_dir_all(empty.root()).unwrap();
     let run = empty.build(&[]);
     assert_eq!(run.code, 2);
-    assert!(run.stderr.contains("no site root"), "{}", run.stderr);
+    assert!(run.stderr.contains("not a site root"), "{}", run.stderr);
 }
 
 #[test]

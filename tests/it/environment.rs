@@ -101,7 +101,7 @@ fn a_variable_that_is_not_utf_8_is_no_number() {
         .env("VERSUS_SHARD_TOTAL", "2");
     fails(
         &ran(&mut build),
-        &["`VERSUS_SHARD_INDEX` is `1", "which is no number"],
+        &["`VERSUS_SHARD_INDEX` is `1", "which is not a number"],
     );
 }
 
@@ -350,7 +350,7 @@ fn names_are_told_in_one_line_and_do_nothing() {
     // Nor those that were given.
     let odd = site.beside("odd\u{1b}[31m");
     let run = run(&["diff", odd.to_str().unwrap(), new.to_str().unwrap()]);
-    fails(&run, &["odd\\u{1b}[31m is no folder"]);
+    fails(&run, &["odd\\u{1b}[31m is not a folder"]);
     fifo(&new.join("pipe"));
     let run = crate::driver::run(&["diff", old.to_str().unwrap(), new.to_str().unwrap()]);
     fails(&run, &["pipe is no plain file"]);

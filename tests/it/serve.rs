@@ -12,6 +12,8 @@ use std::time::{Duration, Instant};
 struct Server {
     child: Child,
     port: u16,
+    /// The first line that it printed.
+    line: String,
     _out: BufReader<ChildStdout>,
 }
 
@@ -49,6 +51,7 @@ impl Server {
         Self {
             child,
             port,
+            line,
             _out: out,
         }
     }
@@ -345,7 +348,7 @@ fn the_last_good_pages_stay_whatever_the_settings_say() {
     // A folder that cannot be read is told, and is read again when it can be.
     let hidden = site.root().parent().unwrap().join("hidden");
     std::fs::rename(site.root().join("content"), &hidden).unwrap();
-    server.until("it is told", |s| s.news().contains("no site root"));
+    server.until("it is told", |s| s.news().contains("not a site root"));
     assert_eq!(server.text(&base), good);
     std::fs::rename(&hidden, site.root().join("content")).unwrap();
     server.until("it is back", |s| s.news().contains("\"errors\":0"));
@@ -650,6 +653,29 @@ fn a_folder_above_the_root_may_be_moved_and_the_root_named_from_within() {
     });
     copied(&site.beside("old"), &above);
     write("Third");
+}
+
+#[test]
+fn what_is_served_and_where_is_told_however_it_is_named() {
+    let site = Site::fixture("minimal");
+    let root = site.root().canonicalize().unwrap();
+    let address = "base_url: https://a.example/docs\n";
+    for (config, path) in [("base_url: https://a.example\n", "/"), (address, "/docs/")] {
+        site.write("content/site.yaml", config);
+        for named in [&["--root", "."][..], &[], &["--root", "locales/.."]] {
+            let mut command = Command::new(assert_cmd::cargo::cargo_bin("versus"));
+            let command = command.args(["serve", "--port", "0"]).args(named);
+            let server = Server::spawn(command.current_dir(&root));
+            let told = format!(
+                "Serving {} at http://127.0.0.1:{}{path} (ready in ",
+                root.display(),
+                server.port
+            );
+            assert!(server.line.starts_with(&told), "{}", server.line);
+            assert_eq!(server.get(path).status, 200);
+            assert_eq!(server.get("/__versus").status, 302);
+        }
+    }
 }
 
 #[cfg(unix)]

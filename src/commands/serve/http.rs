@@ -76,6 +76,9 @@ async fn handle(server: &Server, request: Parts) -> Response {
     let Some(path) = decoded(request.uri.path()) else {
         return plain(StatusCode::BAD_REQUEST, "Invalid path.\n");
     };
+    if path == OWN.trim_end_matches('/') {
+        return redirect(StatusCode::FOUND, OWN, request.uri.query());
+    }
     let mut response = match path.strip_prefix(OWN) {
         Some(own) => own_page(server, own).await,
         None => page(server, &path, &request).await,

@@ -59,11 +59,13 @@ pub fn run(args: &ServeArgs) -> anyhow::Result<Outcome> {
     site.update()?;
     let server = format!("http://127.0.0.1:{port}");
     let address = format!("{server}{}/", site.base_path());
+    // Without the links and ways up by which it was named.
+    let shown = root.canonicalize().unwrap_or(root);
     let text = format!(
         "Serving {} at {address} (ready in {} ms)\n\
          What is missing, stale or broken: {server}/__versus/\n\
          Press Ctrl+C to stop.\n",
-        root.display(),
+        shown.display(),
         start.elapsed().as_millis()
     );
     print(io::stdout(), text.as_bytes())?;

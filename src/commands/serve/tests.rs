@@ -21,6 +21,9 @@ pub fn fail_on_demand(doing: &str) {
     }
 }
 
+/// What is to panic is the same for all tests of this process: they take turns.
+static ALONE: Mutex<()> = Mutex::new(());
+
 /// A server in this process, for as long as that runs.
 struct Server {
     port: u16,
@@ -118,6 +121,7 @@ fn is_a_bug_page((status, text): &(u16, String), doing: &str) {
 
 #[test]
 fn a_panic_concerns_what_was_asked_alone_and_passes() {
+    let _alone = lock(&ALONE);
     let server = Server::start();
     server.until("/", ">First<");
     // What is asked for: it answers with the bug, all else as ever, and nothing is left of it.
@@ -201,6 +205,27 @@ fn a_panic_concerns_what_was_asked_alone_and_passes() {
             "{doing}"
         );
     }
+}
+
+#[test]
+fn a_panic_of_the_watcher_does_not_end_it() {
+    let _alone = lock(&ALONE);
+    let server = Server::start();
+    server.until("/", ">First<");
+    let made = server.root.path().join("static/made");
+    {
+        let _panics = Panics::in_all("watching the site");
+        server.save("Second");
+        server.until("/", ">Second<");
+        // It looks twice a second whether what it watches is what is there.
+        thread::sleep(Duration::from_millis(1200));
+    }
+    // A folder that was not there is found by such a look.
+    fs::create_dir_all(&made).unwrap();
+    fs::write(made.join("a.txt"), "one").unwrap();
+    server.until("/made/a.txt", "one");
+    fs::write(made.join("a.txt"), "two").unwrap();
+    server.until("/made/a.txt", "two");
 }
 
 #[test]

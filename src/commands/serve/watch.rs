@@ -1,5 +1,6 @@
 //! Tells when a file of the site changes.
 
+use super::guard::guarded;
 use crate::text::is_passed_over;
 use anyhow::Context;
 use notify::event::{AccessKind, AccessMode, CreateKind};
@@ -21,6 +22,9 @@ const LONGEST: Duration = Duration::from_millis(60);
 const POLL: Duration = Duration::from_millis(300);
 /// How often it is seen to that what is watched is what is there.
 const LOOK: Duration = Duration::from_millis(500);
+
+/// What a panic of the watcher is told to have happened at.
+const WATCHING: &str = "watching the site";
 
 const FOLDERS: [&str; 4] = ["content", "locales", "templates", "static"];
 
@@ -90,14 +94,15 @@ fn follow(mut watched: Watched, events: &mpsc::Receiver<Change>, changed: impl F
             Ok(first) => {
                 let all = until_quiet(first, events);
                 if all.contains(&Change::Place) {
-                    watched.renew();
+                    let _ = guarded(WATCHING, || watched.renew());
                 }
                 stirred = true;
                 grown |= all.iter().any(|change| *change != Change::Inside);
                 readable = changed();
             }
             Err(RecvTimeoutError::Timeout) => {
-                let moved = watched.look(stirred);
+                // If that panics, anything may have moved.
+                let moved = guarded(WATCHING, || watched.look(stirred)).unwrap_or(true);
                 if moved || grown || !readable {
                     readable = changed();
                 }

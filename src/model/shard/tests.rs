@@ -55,7 +55,7 @@ fn what_is_no_shard_is_told_so() {
         "", "x", "/", "1/", "/4", "1", "-1/4", "+1/4", "1/+4", " 1/4", "1/4 ", "1/4/4", "1.5/4",
         "1 of 4", "１/４",
     ] {
-        let error = format!("`{text}` is no shard: the first of four is `1/4`, the last `4/4`");
+        let error = format!("`{text}` is not a shard: the first of four is `1/4`, the last `4/4`");
         assert_eq!(text.parse::<Shard>(), Err(error));
     }
 }
@@ -282,11 +282,11 @@ fn environments_that_do_not_say_it_are_told_why() {
                 ("JOB_COMPLETION_INDEX", "first"),
                 ("VERSUS_SHARD_TOTAL", "4"),
             ],
-            &["`JOB_COMPLETION_INDEX` is `first`, which is no number"],
+            &["`JOB_COMPLETION_INDEX` is `first`, which is not a number"],
         ),
         (
             &[("VERSUS_SHARD_INDEX", "-1"), ("VERSUS_SHARD_TOTAL", "4")],
-            &["`VERSUS_SHARD_INDEX` is `-1`, which is no number"],
+            &["`VERSUS_SHARD_INDEX` is `-1`, which is not a number"],
         ),
         // Contradictory.
         (

@@ -125,7 +125,7 @@ fn real(target: &Path) -> anyhow::Result<PathBuf> {
             real.display()
         ),
         Ok(meta) if !meta.is_file() => bail!(
-            "{} is no file: an archive does not take its place (write to it with `--out -`)",
+            "{} is not a file: an archive does not take its place (write to it with `--out -`)",
             real.display()
         ),
         Err(error) if error.kind() != ErrorKind::NotFound => Err(error).with_context(about),
@@ -293,6 +293,6 @@ mod tests {
         let null = dir.path().join("null.tar");
         symlink("/dev/null", &null).unwrap();
         let error = ArchiveFile::create(&null).unwrap_err().to_string();
-        assert!(error.contains("is no file"), "{error}");
+        assert!(error.contains("is not a file"), "{error}");
     }
 }
