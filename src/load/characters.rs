@@ -24,7 +24,11 @@ pub fn check(tree: &SourceTree, messages: &[MessageFile], out: &mut Diagnostics)
     let messages = messages.iter().filter(|file| !file.built_in);
     let messages: BTreeMap<SourceId, &Resource> =
         messages.map(|file| (file.source, &file.resource)).collect();
-    let files: Vec<(&String, SourceId)> = tree.own.iter().map(|(path, id)| (path, *id)).collect();
+    // Of bytes that are no text nothing else can be said.
+    let unread = out.iter().filter(|d| d.code == "load/invalid-utf8");
+    let unread: HashSet<SourceId> = unread.map(|d| d.span.source).collect();
+    let files = tree.own.iter().filter(|(_, id)| !unread.contains(id));
+    let files: Vec<(&String, SourceId)> = files.map(|(path, id)| (path, *id)).collect();
     let found = files.par_iter().map(|(path, id)| {
         let text = &tree.sources.at(*id).text;
         let made = |pseudo: &Pseudo| path.starts_with(&format!("locales/{}/", pseudo.tag()));
@@ -58,6 +62,7 @@ pub fn check(tree: &SourceTree, messages: &[MessageFile], out: &mut Diagnostics)
     }
     let echo = |d: &Diagnostic| match (d.code, faulty.get(&d.span.source)) {
         ("load/yaml-syntax", Some(_)) => true,
+        ("load/yaml-syntax" | "load/ftl-syntax", None) => unread.contains(&d.span.source),
         (code, Some((lines, numbers))) if code.starts_with("load/") => {
             numbers.contains(&lines.at(d.span.range.start))
         }

@@ -422,6 +422,51 @@ mod tests {
     }
 
     #[test]
+    fn of_a_file_that_is_no_utf8_that_alone_is_said() {
+        let dir = tempfile::tempdir().unwrap();
+        let write = |path: &str, bytes: &[u8]| {
+            let file = dir.path().join(path);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, bytes).unwrap();
+        };
+        let wide = |text: &str| -> Vec<u8> {
+            let units = text.encode_utf16().flat_map(u16::to_le_bytes);
+            [0xff, 0xfe].into_iter().chain(units).collect()
+        };
+        write("content/site.yaml", b"base_url: https://a.example\n");
+        write("content/x/protocol.yaml", b"name: X\nclasses: [1xx]\n");
+        write("locales/en/locale.ftl", b"locale-name = English\n");
+        let record = "code: 1\nname: N\nclass: 1xx\n";
+        let garbage = b"\x1f\x8b\x00\xff: {\x01 }\n * \xfe = [\n";
+        for (path, bytes) in [
+            ("content/x/codes/1-n.yaml", wide(record)),
+            ("content/x/codes/2-m.yaml", garbage.to_vec()),
+            ("locales/en/site.ftl", wide("site-title = A\n")),
+            ("locales/en/a.ftl", garbage.to_vec()),
+            ("locales/en/pages/about.md", wide("# T\n")),
+            ("locales/en/pages/imprint.md", garbage.to_vec()),
+        ] {
+            write(path, &bytes);
+        }
+        let loaded = crate::load::load(read_tree(dir.path()).unwrap(), None);
+        let of = |d: &Diagnostic| {
+            (
+                d.code,
+                loaded.project.sources.at(d.span.source).path.clone(),
+            )
+        };
+        let mut all: Vec<_> = loaded.diagnostics.iter().map(of).collect();
+        all.sort();
+        assert!(
+            all.iter().all(|(code, _)| *code == "load/invalid-utf8"),
+            "{all:?}"
+        );
+        assert_eq!(all.len(), 6, "{all:?}");
+        let codes = &loaded.project.catalog.protocols[0].codes;
+        assert_eq!(codes.len(), 1, "one in UTF-16 is read as what it is");
+    }
+
+    #[test]
     fn a_large_file_is_read_again_when_it_has_changed() {
         let dir = tempfile::tempdir().unwrap();
         let file = dir.path().join("static/assets/a.bin");
