@@ -46,7 +46,7 @@ fn of_file(project: &Project, file: &MessageFile) -> Diagnostics {
             let mut args = Args::new();
             for name in variables {
                 args = match is_count(name) {
-                    true => args.named_count((*name).to_owned(), 2),
+                    true => args.named_number((*name).to_owned(), 2.0),
                     false => args.text(name, "1"),
                 };
             }

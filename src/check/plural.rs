@@ -381,7 +381,7 @@ mod tests {
             assert_eq!(all.len(), expected, "{options} [{key}]");
             let mut localizer = crate::l10n::Localizer::new("fr".parse().unwrap());
             localizer.add(&text);
-            let args = crate::l10n::Args::new().named_count("codes".into(), 7);
+            let args = crate::l10n::Args::new().named_number("codes".into(), 7.0);
             let chosen = localizer.format("home-counts", None, &args).unwrap();
             assert_eq!(
                 chosen.unwrap() == "sept",

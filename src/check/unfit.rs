@@ -128,6 +128,20 @@ mod tests {
     use crate::load::load;
 
     #[test]
+    fn the_name_of_a_language_calls_nothing_before_the_checks() {
+        let path = "locales/fr/locale.ftl";
+        for (name, faults) in [("{ -t }", 0), ("{ JOSA(-t, particle: \"은/는\") }", 1)] {
+            let text = format!("-t = Français\nlocale-name = {name}\n");
+            let loaded = load(site(&[(path, &text)]), None);
+            let bad = loaded
+                .diagnostics
+                .iter()
+                .filter(|d| d.code == "load/bad-locale");
+            assert_eq!(bad.count(), faults, "{name}");
+        }
+    }
+
+    #[test]
     fn what_is_allowed_is_formatted_but_for_texts_without_end() {
         let path = "locales/fr/codes/x.ftl";
         let long = "é".repeat(40_000);

@@ -45,9 +45,9 @@ impl<'a> Args<'a> {
         self
     }
 
-    /// With one more count, under a name that is known only at run time.
+    /// With one more number, under a name that is known only at run time.
     #[must_use]
-    pub fn named_count(mut self, name: String, value: usize) -> Self {
+    pub fn named_number(mut self, name: String, value: f64) -> Self {
         self.0.set(name, FluentValue::from(value));
         self
     }
@@ -357,11 +357,10 @@ mod tests {
             for (kind, ordinal) in [("cardinal", false), ("ordinal", true)] {
                 let plurals = super::super::plurals(&tag.parse().unwrap(), ordinal);
                 for n in 0..=200 {
-                    let args = Args::new().named_count("n".into(), n);
+                    let args = Args::new().named_number("n".into(), f64::from(n));
                     let chosen = localizer.format(kind, None, &args).unwrap().unwrap();
                     let expected = plurals.as_ref().map_or("other", |plurals| {
-                        let has =
-                            |(_, all): &&(_, Vec<u16>)| all.iter().any(|m| usize::from(*m) == n);
+                        let has = |(_, all): &&(_, Vec<u16>)| all.contains(&n);
                         plurals.whole.iter().find(has).unwrap().0
                     });
                     assert_eq!(chosen, expected, "{n} in {tag}, {kind}");

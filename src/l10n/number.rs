@@ -274,7 +274,7 @@ mod tests {
         }
         for (i, (pattern, expected)) in messages.iter().enumerate() {
             let args = Args::new()
-                .named_count("n".into(), 1200)
+                .named_number("n".into(), 1200.0)
                 .text("code", "1200");
             let text = localizer.format(&format!("m{i}"), None, &args).unwrap();
             assert_eq!(text.as_deref(), Ok(*expected), "{pattern}");

@@ -4,7 +4,7 @@ use super::config::Site;
 use super::record::is_slug;
 use super::tree::SourceTree;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
-use crate::l10n::{Args, Localizer, Localizers, Pseudo, Resource, parse, too_deep};
+use crate::l10n::{Args, Localizer, Localizers, Pseudo, ReferenceKind, Resource, parse, too_deep};
 use crate::model::{Direction, Locale, Lost};
 use crate::project::{LongPage, MessageFile};
 use crate::text::is_blank;
@@ -254,10 +254,21 @@ fn locale(
     messages: &[MessageFile],
     out: &mut Diagnostics,
 ) -> Locale {
-    let text = |id| {
-        localizer
-            .format(id, None, &Args::new())
-            .and_then(Result::ok)
+    // What functions are called with has not been checked yet.
+    let calls = |id: &str| {
+        let entries = messages.iter().flat_map(|f| &f.resource.entries);
+        let mut patterns = entries
+            .filter(|e| !e.term && e.id == id)
+            .flat_map(|e| &e.value);
+        patterns.any(|p| {
+            p.references
+                .iter()
+                .any(|r| r.kind == ReferenceKind::Function)
+        })
+    };
+    let text = |id| match calls(id) {
+        true => None,
+        false => localizer.format(id, None, &Args::new())?.ok(),
     };
     let at = tree.own.get(&format!("locales/{tag}/locale.ftl")).copied();
     let mut report = |id: SourceId, message: String, hint: &str| {

@@ -281,8 +281,8 @@ fn format_with(
         if name == "id" || name == "plain" {
             continue;
         }
-        args = match value.as_u64().and_then(|n| usize::try_from(n).ok()) {
-            Some(count) => args.named_count(name, count),
+        args = match value.as_f64() {
+            Some(number) => args.named_number(name, number),
             None => {
                 let text = crate::markdown::escape_markdown(&value.to_string()).into_owned();
                 args.named(name, text)

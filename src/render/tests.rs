@@ -185,3 +185,23 @@ fn what_a_template_includes_knows_the_page_that_it_is_on() {
         );
     }
 }
+
+#[test]
+fn numbers_of_a_template_are_written_as_the_language_does_and_texts_stay() {
+    let mut tree = fixture("");
+    let shown = [
+        ("en", "1,200 1,234.5 -3 1200"),
+        ("fr", "1\u{202f}200 1\u{202f}234,5 -3 1200"),
+    ];
+    let call = "{{ t(id=\"numbers\", a=1200, b=1234.5, c=-3, d=\"1200\") }}";
+    tree.add("templates/home.html", call);
+    for (tag, _) in shown {
+        let path = format!("locales/{tag}/site.ftl");
+        tree.add(&path, "numbers = { $a } { $b } { $c } { $d }\n");
+    }
+    let loaded = load(tree, None);
+    let pages = pages(&loaded.project);
+    for ((_, text), page) in shown.iter().zip(["index.html", "fr/index.html"]) {
+        assert_eq!(&pages[page], text);
+    }
+}
