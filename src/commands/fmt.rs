@@ -27,9 +27,9 @@ pub fn run(args: &FmtArgs) -> anyhow::Result<Outcome> {
             continue;
         }
         let text = &tree.sources.at(id).text;
-        let read = syntax_faults(text, id, &mut found);
-        let sound = read.filter(|resource| resource.faults.is_empty());
-        let Some((resource, written)) = sound.zip(canonical(text)) else {
+        let resource = syntax_faults(text, id, &mut found);
+        let sound = resource.faults.is_empty();
+        let Some(written) = sound.then(|| canonical(text)).flatten() else {
             faulty += 1;
             continue;
         };

@@ -4,6 +4,7 @@
 //! canonical form. Never gives a text that says anything else than what it was given.
 
 use super::dedent::dedent;
+use super::depth::too_deep;
 use super::syntax::parsable;
 use super::writer::{write, write_entry};
 use fluent_syntax::{ast, parser};
@@ -22,6 +23,9 @@ pub struct Canonical {
 /// The text in canonical form, a fixed point of this function. Nothing if a part of it
 /// is not Fluent.
 pub fn canonical(text: &str) -> Option<Canonical> {
+    if !too_deep(text).is_empty() {
+        return None;
+    }
     let text = plain(text);
     let tree = tree(&text).ok()?;
     let mut out = String::with_capacity(text.len() + text.len() / 8);

@@ -3,6 +3,7 @@
 //! Input: the text of an `.ftl` file. Output: a [`Resource`] that owns everything
 //! the checks look at, with byte ranges of the input. Formats nothing.
 
+use super::depth::too_deep;
 use super::reader::Reader;
 use super::syntax::{SyntaxFault, faults, parsable};
 use fluent_syntax::parser;
@@ -178,34 +179,6 @@ pub enum ReferenceKind {
     Term,
 }
 
-/// How deep placeables and calls may be nested: the parser calls itself for each, and
-/// nobody writes more.
-const DEEPEST: usize = 32;
-
-/// Where a text is nested deeper than may be read, if it is.
-pub fn too_deep(text: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(step) = memchr::memchr2(b'{', b'(', &bytes[at..]) {
-        at += step + 1;
-        let mut depth = 1usize;
-        while depth > 0 && at < bytes.len() {
-            match bytes[at] {
-                b'{' | b'(' => depth += 1,
-                b'}' | b')' => depth -= 1,
-                // A new entry begins afresh, whatever the one before left open.
-                b'-' | b'A'..=b'Z' | b'a'..=b'z' if bytes[at - 1] == b'\n' => break,
-                _ => {}
-            }
-            if depth > DEEPEST {
-                return Some(at);
-            }
-            at += 1;
-        }
-    }
-    None
-}
-
 /// How long the name of a message or attribute may be, in bytes: reports name it each time.
 const LONGEST_NAME: usize = 200;
 
@@ -265,6 +238,7 @@ pub fn parse(text: &str) -> Resource {
         faults.extend(fault);
         sound
     });
+    faults.extend(too_deep(text).iter().map(|deep| deep.fault(text)));
     Resource { entries, faults }
 }
 
@@ -384,14 +358,6 @@ mod tests {
         assert_eq!(before.lines().count(), 3, "{before:?} {fault:?}");
         assert_eq!(fault.message, "this `{` is not closed");
         assert_eq!(fault.lost, ["a"], "its other attributes are lost with it");
-    }
-
-    #[test]
-    fn nesting_has_a_limit() {
-        let deep = format!("a = {}x\n", "{".repeat(100_000));
-        assert_eq!(too_deep(&deep), Some(4 + DEEPEST));
-        let many = "a = ( ( { $x }\nb = ( {\n".repeat(1000);
-        assert_eq!(too_deep(&many), None);
     }
 
     #[test]

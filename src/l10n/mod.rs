@@ -4,6 +4,7 @@
 
 mod canonical;
 mod dedent;
+mod depth;
 mod extent;
 mod functions;
 mod line;
@@ -29,7 +30,7 @@ pub use localizer::{
 };
 pub use message::{
     Argument, Entry, PLACEABLE, Pattern, Reference, ReferenceKind, Resource, Select, Text, Variant,
-    parse, too_deep,
+    parse,
 };
 pub use number::MOST_DIGITS;
 pub use plural::{CATEGORIES, Plurals, has_plural_rules, plurals};

@@ -4,7 +4,7 @@ use super::config::Site;
 use super::record::is_slug;
 use super::tree::SourceTree;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
-use crate::l10n::{Args, Localizer, Localizers, Pseudo, ReferenceKind, Resource, parse, too_deep};
+use crate::l10n::{Args, Localizer, Localizers, Pseudo, ReferenceKind, Resource, parse};
 use crate::model::{Direction, Locale, Lost};
 use crate::project::{LongPage, MessageFile};
 use crate::text::is_blank;
@@ -209,13 +209,9 @@ fn read_messages(
         let text = &tree.sources.at(source).text;
         let resource = syntax_faults(text, source, out);
         // Of what is lost with a fault, sometimes nobody knows the name.
-        let named = |r: &Resource| r.faults.iter().all(|fault| !fault.lost.is_empty());
-        if !resource.as_ref().is_some_and(named) {
+        if resource.faults.iter().any(|fault| fault.lost.is_empty()) {
             lost.file(&tree.sources.at(source).path);
         }
-        let Some(resource) = resource else {
-            continue;
-        };
         localizer.add(text);
         messages.push(MessageFile {
             locale,
@@ -227,23 +223,15 @@ fn read_messages(
     (localizer, messages)
 }
 
-/// What is in an `.ftl` text; what is not Fluent is reported. Nothing if it cannot be
-/// read at all.
-pub fn syntax_faults(text: &str, source: SourceId, out: &mut Diagnostics) -> Option<Resource> {
-    if let Some(at) = too_deep(text) {
-        let message = "this is nested too deep to be read";
-        let span = Span::new(source, at..at + 1);
-        let diagnostic = Diagnostic::error("load/ftl-syntax", span, message);
-        out.push(diagnostic.hint("write it with fewer braces and parentheses"));
-        return None;
-    }
+/// What is in an `.ftl` text; what is not Fluent is reported.
+pub fn syntax_faults(text: &str, source: SourceId, out: &mut Diagnostics) -> Resource {
     let resource = parse(text);
     for fault in &resource.faults {
         let span = Span::new(source, fault.range.clone());
         let error = Diagnostic::error("load/ftl-syntax", span, fault.message.clone());
         out.push(error.hint(fault.hint.clone()));
     }
-    Some(resource)
+    resource
 }
 
 fn locale(

@@ -60,13 +60,12 @@ pub fn load(
             // Of a message that cannot be read the record would be lost. Marks of a merge are
             // no Fluent either, which goes without saying.
             let mut faults = Diagnostics::default();
-            let readable = syntax_faults(text, source, &mut faults).is_some();
+            syntax_faults(text, source, &mut faults);
             let sound = conflict.is_none() && faults.is_empty();
             if conflict.is_none() {
                 out.extend(faults);
             }
-            let entries = readable.then(|| canonical_entries(text));
-            let mut recorded: BTreeMap<_, _> = entries.into_iter().flatten().collect();
+            let mut recorded: BTreeMap<_, _> = canonical_entries(text).into_iter().collect();
             let pages = pages(text).map(|page| (page.to_owned(), String::new()));
             recorded.extend(pages);
             let own = messages

@@ -9,7 +9,6 @@ use crate::mutate::mutated;
 use crate::random::Random;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::mem;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Mutex;
@@ -24,7 +23,7 @@ const FEW: usize = 60;
 const LONGEST: Duration = Duration::from_secs(if cfg!(debug_assertions) { 30 } else { 1 });
 
 /// What a run may take of memory, in KiB.
-const LARGEST: i64 = 300 << 10;
+const LARGEST: u64 = 300 << 10;
 
 /// By turns.
 const COMMANDS: [&[&str]; 6] = [
@@ -124,7 +123,7 @@ fn hostile() -> Vec<Text> {
 /// What a run took, and what was wrong with it.
 struct Ran {
     wall: Duration,
-    memory: i64,
+    memory: u64,
     fault: Option<String>,
 }
 
@@ -140,33 +139,33 @@ fn run(site: &Site, command: &[&str], log: &Path) -> Ran {
     program.stdout(file.try_clone().unwrap()).stderr(file);
     let start = Instant::now();
     let mut child = program.spawn().unwrap();
-    let pid = libc::pid_t::try_from(child.id()).unwrap();
-    let (mut status, mut stopped) = (0, false);
-    // SAFETY: an all-zero `rusage` is a valid value, and the call fills it in. The child is
-    // ours, and nobody else waits for it.
-    let usage = unsafe {
-        let mut usage: libc::rusage = mem::zeroed();
-        while libc::wait4(pid, &mut status, libc::WNOHANG, &mut usage) == 0 {
-            if start.elapsed() > 10 * LONGEST {
-                stopped = true;
-                let _ = child.kill();
-            }
-            thread::sleep(Duration::from_micros(500));
+    let about = format!("/proc/{}/status", child.id());
+    let (mut memory, mut stopped) = (0, false);
+    let status = loop {
+        // What the system says of a child that has ended begins at the memory of its parent.
+        let now = fs::read_to_string(&about).unwrap_or_default();
+        let peak = now.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let peak = peak.and_then(|peak| peak.trim().trim_end_matches(" kB").parse().ok());
+        memory = peak.unwrap_or(0).max(memory);
+        if let Some(status) = child.try_wait().unwrap() {
+            break status;
         }
-        usage
+        if start.elapsed() > 10 * LONGEST {
+            stopped = true;
+            let _ = child.kill();
+        }
+        thread::sleep(Duration::from_micros(500));
     };
-    let (wall, memory) = (start.elapsed(), usage.ru_maxrss);
-    // It has been waited for; this is for the lint.
-    let _ = child.wait();
+    let wall = start.elapsed();
     let said = fs::read(log).unwrap();
     let text = String::from_utf8_lossy(&said);
     // All that is wrong here is a mistake of an author.
-    let ended = libc::WIFEXITED(status) && matches!(libc::WEXITSTATUS(status), 0 | 1);
+    let ended = matches!(status.code(), Some(0 | 1));
     let fault = if stopped {
         Some("it did not end".to_owned())
     } else if !ended {
         let tail: String = text.chars().take(400).collect();
-        Some(format!("wait status {status:#x}: {tail}"))
+        Some(format!("{status}: {tail}"))
     } else if wall > LONGEST {
         Some(format!("{:.1} s", wall.as_secs_f64()))
     } else if memory > LARGEST {

@@ -1,12 +1,13 @@
 //! What fluent-syntax 0.12 cannot read without a panic.
 //!
-//! Behind `\u` that lacks digits it cuts the text one byte on, be that within a character.
+//! It calls itself for what is nested (`depth.rs`); and behind `\u` that lacks digits it cuts the text one byte on, be that within a character.
 
+use crate::l10n::depth::shallow;
 use std::borrow::Cow;
 
 /// The text as the parser can read it: of the same length, and with the same faults.
 pub fn parsable(text: &str) -> Cow<'_, str> {
-    let mut text = Cow::Borrowed(text);
+    let mut text = shallow(text);
     let mut from = 0;
     while let Some(step) = memchr::memchr(b'\\', &text.as_bytes()[from..]) {
         from += step + 1;

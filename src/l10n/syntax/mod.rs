@@ -324,7 +324,7 @@ fn line_at(text: &str, at: usize) -> Range<usize> {
 }
 
 /// The id that a line begins to define, if it does.
-fn defined_id(line: &str) -> Option<&str> {
+pub fn defined_id(line: &str) -> Option<&str> {
     let id = line.split('=').next()?.trim_end();
     is_name(id).then_some(id)
 }

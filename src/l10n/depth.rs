@@ -1,0 +1,235 @@
+//! How deep messages are nested: the parser of fluent-syntax calls itself for each placeable
+//! and each call, so that a text could take its stack.
+
+use super::syntax::{SyntaxFault, defined_id};
+use memchr::{memchr2_iter, memrchr_iter};
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// How deep placeables and calls may be nested: nobody writes more.
+pub const DEEPEST: usize = 32;
+
+/// A message that is nested too deep.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Deep {
+    /// Its bytes, up to the next one.
+    pub entry: Range<usize>,
+    /// The first brace or parenthesis that is too much.
+    pub at: usize,
+}
+
+impl Deep {
+    /// What is said of it in a text.
+    pub fn fault(&self, text: &str) -> SyntaxFault {
+        SyntaxFault {
+            range: self.at..self.at + 1,
+            message: "this is nested too deep to be read".to_owned(),
+            hint: "write it with fewer braces and parentheses".to_owned(),
+            lost: defined_id(&text[self.entry.clone()])
+                .map(str::to_owned)
+                .into_iter()
+                .collect(),
+            merged: None,
+        }
+    }
+}
+
+/// What a bracket that is open holds.
+#[derive(Clone, Copy, PartialEq)]
+enum Inside {
+    /// An expression: `{ … }`
+    Placeable,
+    /// Texts, each behind its key: `{ … -> … }`
+    Variants,
+    /// Arguments: `(…)`
+    Call,
+}
+
+/// The messages that are nested too deep, in order.
+pub fn too_deep(text: &str) -> Vec<Deep> {
+    if is_shallow(text) {
+        return Vec::new();
+    }
+    let mut found: Vec<Deep> = Vec::new();
+    let mut open = Vec::new();
+    let mut entry = 0;
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if defines(line.as_bytes()) {
+            close(&mut found, entry, start);
+            entry = start;
+            open.clear();
+        }
+        // Nothing is left open before an attribute, either.
+        if line.trim_start_matches(' ').starts_with('.') {
+            open.clear();
+        }
+        if !line.starts_with('#')
+            && let Some(at) = too_deep_in(line.as_bytes(), &mut open)
+            && found.last().is_none_or(|deep| deep.entry.start != entry)
+        {
+            found.push(Deep {
+                entry: entry..text.len(),
+                at: start + at,
+            });
+        }
+        start += line.len();
+    }
+    found
+}
+
+/// The text with blanks in place of what is nested too deep.
+pub fn shallow(text: &str) -> Cow<'_, str> {
+    let deep = too_deep(text);
+    if deep.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for Deep { entry, .. } in deep {
+        out.push_str(&text[from..entry.start]);
+        let bytes = text[entry.clone()].bytes();
+        out.extend(bytes.map(|b| if b == b'\n' { '\n' } else { ' ' }));
+        from = entry.end;
+    }
+    out.push_str(&text[from..]);
+    Cow::Owned(out)
+}
+
+/// Says where the message ends that was found last, if it is the one at `entry`.
+fn close(found: &mut [Deep], entry: usize, end: usize) {
+    if let Some(last) = found.last_mut().filter(|deep| deep.entry.start == entry) {
+        last.entry.end = end;
+    }
+}
+
+/// Reads on in a line, with what is `open` before it. Where it goes too deep, if it does.
+fn too_deep_in(line: &[u8], open: &mut Vec<Inside>) -> Option<usize> {
+    let mut first = None;
+    let mut at = 0;
+    while at < line.len() {
+        let inside = open.last().copied();
+        let code = matches!(inside, Some(Inside::Placeable | Inside::Call));
+        let opened = match line[at] {
+            b'{' => Some(Inside::Placeable),
+            b'(' if code => Some(Inside::Call),
+            _ => None,
+        };
+        match line[at] {
+            _ if opened.is_some() && open.len() == DEEPEST => {
+                first = first.or(Some(at));
+            }
+            b'{' | b'(' => open.extend(opened),
+            b'}' if inside != Some(Inside::Call) => drop(open.pop()),
+            b')' if inside == Some(Inside::Call) => drop(open.pop()),
+            b'>' if inside == Some(Inside::Placeable) && line[..at].ends_with(b"-") => {
+                open.pop();
+                open.push(Inside::Variants);
+            }
+            // To the end of the string, or of the line: it has none then.
+            b'"' if code => {
+                at += 1;
+                while at < line.len() && line[at] != b'"' {
+                    at += 1 + usize::from(line[at] == b'\\');
+                }
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    first
+}
+
+/// Whether no message has more than [`DEEPEST`] brackets that open, whatever they hold.
+fn is_shallow(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    // Those of the message at hand, and perhaps of some before it.
+    let mut opens = Vec::new();
+    for at in memchr2_iter(b'{', b'(', bytes) {
+        opens.push(at);
+        if opens.len() > DEEPEST {
+            let mut ends = memrchr_iter(b'\n', &bytes[opens[0]..at]).map(|end| opens[0] + end);
+            let Some(entry) = ends.find(|end| defines(&bytes[end + 1..])) else {
+                return false;
+            };
+            opens.retain(|at| *at > entry);
+        }
+    }
+    true
+}
+
+/// Whether a line begins to define a message or term: nothing else has such a line, nor is
+/// anything left open before it.
+fn defines(line: &[u8]) -> bool {
+    let id = line.strip_prefix(b"-").unwrap_or(line);
+    let name = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_');
+    if !id.first().is_some_and(u8::is_ascii_alphabetic) {
+        return false;
+    }
+    let mut rest = id.iter().skip_while(|b| name(b));
+    rest.find(|b| **b != b' ') == Some(&b'=')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::l10n::{Localizer, canonical, canonical_entries, commented, parse};
+
+    fn deep(text: &str) -> Vec<(&str, usize)> {
+        let found = too_deep(text).into_iter();
+        found.map(|d| (&text[d.entry], d.at)).collect()
+    }
+
+    #[test]
+    fn what_a_text_says_is_not_nested() {
+        let many = "(".repeat(100);
+        for text in [
+            format!("a = {many}\n    .b = {many}\n"),
+            format!("# {}\na = x\n", "{".repeat(100)),
+            format!("a = {{ \"{}\" }}\n", "{".repeat(100)),
+            format!("a = {}\n", "{ $x } ".repeat(100)),
+            format!("a = {{ $x ->\n   *[b] \"{many}\n    }}\n"),
+            "a = { F($x) }\n".repeat(100),
+            format!("a = {}x{}\n", "{".repeat(DEEPEST), "}".repeat(DEEPEST)),
+        ] {
+            assert_eq!(deep(&text), [], "{text}");
+        }
+    }
+
+    /// Each opens without an end: nothing that looks like an end is one.
+    fn endless() -> Vec<String> {
+        let many = |text: &str| text.repeat(20_000);
+        vec![
+            many("{"),
+            format!("{{ {}", many("F(")),
+            format!("{{ {}", many("\nF(")),
+            many("{ \"}\" ->\n *[b] "),
+            many("{ \"\\\"}\" ->\n *[b] "),
+            many("{ $x ->\n *[b] \" "),
+            many("{\n# }\n"),
+        ]
+    }
+
+    #[test]
+    fn nothing_takes_the_stack() {
+        for value in endless() {
+            for name in ["b = ", "b =\n    .c = "] {
+                let text = format!("a = x\n{name}{value}\nd = y\n");
+                let resource = parse(&text);
+                let ids: Vec<_> = resource.entries.iter().map(|e| e.id.as_str()).collect();
+                assert_eq!(ids, ["a", "d"], "{}", &text[..60]);
+                let told = resource
+                    .faults
+                    .iter()
+                    .filter(|f| f.message.contains("deep"));
+                assert_eq!(told.count(), 1, "{}", &text[..60]);
+                assert!(canonical(&text).is_none());
+                assert_eq!(canonical_entries(&text).len(), 2);
+                assert_eq!(commented(&text, |id| id == "b"), None);
+                let mut localizer = Localizer::new("en".parse().unwrap());
+                localizer.add(&text);
+                assert!(localizer.has("d", None) && !localizer.has("b", None));
+            }
+        }
+    }
+}
