@@ -8,7 +8,8 @@
 //! next build loses it.
 
 use super::lines::{self, Lines};
-use super::spare;
+use super::{OWN, spare};
+use crate::text::fold_name;
 use anyhow::{Context, anyhow, bail};
 use std::fs::File;
 use std::io::{BufReader, ErrorKind};
@@ -148,9 +149,18 @@ pub fn paths(own: &Path) -> anyhow::Result<impl Iterator<Item = anyhow::Result<S
         let line = lines.next()?;
         Some(line.map_err(|why| anyhow!(why).context(about(lines.number))))
     };
-    // A line that leads out of the folder was not written by versus.
-    let inside = |line: &anyhow::Result<String>| line.as_ref().is_ok_and(|path| is_inside(path));
+    // A line that leads out of the folder, or to the tool's own files, was not written by
+    // versus.
+    let inside = |line: &anyhow::Result<String>| {
+        line.as_ref()
+            .is_ok_and(|path| is_inside(path) && !is_own(path))
+    };
     Ok(std::iter::from_fn(next).filter(move |line| line.is_err() || inside(line)))
+}
+
+/// Whether a path is in the tool's own folder, on systems that ignore case as well.
+pub fn is_own(path: &str) -> bool {
+    path.starts_with('.') && fold_name(path.split('/').next().unwrap_or(path)) == OWN
 }
 
 /// Whether a path names a file within the folder: relative, with no part that

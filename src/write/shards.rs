@@ -6,10 +6,10 @@
 //! the shards together sees from these that they are of one site, all there, and whole.
 
 use super::lines::{self, Lines};
-use super::manifest::{is_inside, key};
+use super::manifest::{is_inside, is_own, key};
 use super::{OWN, settled, spare};
 use crate::model::Shard;
-use crate::text::{fold_name, plain};
+use crate::text::plain;
 use anyhow::{Context, anyhow, bail};
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, ErrorKind, Read};
@@ -258,8 +258,7 @@ fn part(root: &Path, list: &mut Lines<impl BufRead>) -> anyhow::Result<Part> {
         if !is_inside(&path) || path.contains('\\') {
             bail!("`{}` is no path within the folder", shown());
         }
-        let first = path.split('/').next().unwrap_or(&path);
-        if fold_name(first) == OWN {
+        if is_own(&path) {
             bail!(
                 "`{}` is a file of versus itself, and none of the site",
                 shown()

@@ -127,9 +127,12 @@ fn a_manifest_cannot_lead_out() {
     build(&root, false, &[("a", "1"), ("b", "2")]).unwrap();
     let manifest = root.join(".versus/manifest");
     let text = fs::read_to_string(&manifest).unwrap();
-    fs::write(&manifest, format!("{text}../victim\n")).unwrap();
+    let more = "../victim\n.versus/lock\n.versus/records\n";
+    fs::write(&manifest, format!("{text}{more}")).unwrap();
     assert_eq!(build(&root, false, &[("a", "1")]).unwrap(), (0, 1));
     assert_eq!(read(dir.path(), "victim"), "mine");
+    assert!(root.join(".versus/lock").is_file());
+    assert!(root.join(".versus/records").is_file());
     fs::write(&manifest, "a file of another tool\n").unwrap();
     assert!(build(&root, false, &[("a", "1")]).is_err());
 }
