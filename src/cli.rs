@@ -105,8 +105,12 @@ pub enum Command {
 /// Where the site's files are.
 #[derive(Clone, Debug, Args)]
 pub struct RootArgs {
-    /// The folder that holds content/, locales/, templates/ and static/.
-    #[arg(long, value_name = "DIR", default_value = ".")]
+    /// The folder that holds content/, locales/, templates/ and static/ [default: this one,
+    /// or the nearest above it with a content/site.yaml].
+    #[arg(long = "root", value_name = "DIR")]
+    pub given: Option<PathBuf>,
+    /// The same, when it has been looked for.
+    #[arg(skip)]
     pub root: PathBuf,
 }
 
@@ -130,8 +134,11 @@ pub struct BuildArgs {
     pub pseudo: PseudoArgs,
     /// The folder to write into. It is refused if it holds files that versus did not write.
     /// A name that ends in .tar or .tar.zst is that of an archive, and - one on standard
-    /// output; the same site gives the same bytes.
-    #[arg(long, value_name = "DIR", default_value = "public")]
+    /// output; the same site gives the same bytes [default: public, beside content/].
+    #[arg(long = "out", value_name = "DIR")]
+    pub given_out: Option<PathBuf>,
+    /// The same, when the root has been looked for.
+    #[arg(skip)]
     pub out: PathBuf,
     /// Build only one of N equal slices, such as 1/4; `auto` asks the environment which one
     /// (Kubernetes Indexed Jobs, AWS Batch, Slurm and GitLab set it, or

@@ -80,6 +80,8 @@ pub struct Project {
     pub pages: Vec<LongPage>,
     /// Templates by name, such as `base.html`.
     pub templates: Vec<(String, SourceId)>,
+    /// The names of those that come with the program.
+    pub built_in_templates: Vec<String>,
     /// The names of those that are not, word for word, what comes with the program.
     pub own_templates: Vec<String>,
     /// Files that are served as they are, by path.

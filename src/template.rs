@@ -5,6 +5,7 @@
 //! in its HTML. The text is gone through once, as Tera does it: calls stand in `{{ … }}`
 //! and `{% … %}` alone, not in text, comments, raw blocks, or strings.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Of each call of `t()` the bytes of the id; nothing where only rendering tells the id.
@@ -57,6 +58,30 @@ pub fn addresses(text: &str) -> Vec<(String, Range<usize>)> {
 
 /// Attributes whose value is an address.
 const ADDRESSES: [&str; 4] = ["href", "src", "action", "data-index"];
+
+/// A text without backslashes: before a slash one may be written or left out.
+pub fn plain(text: &str) -> Cow<'_, str> {
+    match text.as_bytes().contains(&b'\\') {
+        true => text.replace('\\', "").into(),
+        false => text.into(),
+    }
+}
+
+/// The names of the components that a template defines: `{% component card(page) %}`.
+pub fn components(text: &str) -> impl Iterator<Item = &str> {
+    let tags = text.split("{%").skip(1);
+    tags.filter_map(|tag| {
+        let rest = tag.trim_start_matches('-').trim_start();
+        let name = rest.strip_prefix("component")?.trim_start();
+        name.split(|c: char| c == '(' || c.is_whitespace()).next()
+    })
+}
+
+/// Whether a text may call a component: `{{ <card page={page} /> }}`.
+pub fn calls_component(text: &str, component: &str) -> bool {
+    let mut opened = text.split('<').skip(1);
+    opened.any(|rest| rest.trim_start().starts_with(component))
+}
 
 /// Goes through what stands between marks: the bytes of each, and the tokens in it, none in
 /// a comment or around what is raw.

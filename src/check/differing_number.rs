@@ -234,7 +234,7 @@ mod tests {
         let text = "own = { $n ->\n    [one] un sur 12\n   *[other] { $n } sur 10\n }\n";
         let all = found(&[
             ("locales/en/own.ftl", source),
-            ("templates/own.html", "{{ t(id=\"own\", n=1) }}"),
+            ("templates/not_found.html", "{{ t(id=\"own\", n=1) }}"),
             ("locales/fr/own.ftl", text),
         ]);
         assert_eq!(all, [""; 0]);

@@ -87,7 +87,7 @@ mod tests {
         let with = |n: usize, allow: &str| {
             all_found(&[
                 ("locales/en/own.ftl", &source),
-                ("templates/own.html", &template),
+                ("templates/not_found.html", &template),
                 ("locales/fr/own.ftl", &many(n, "mots")),
                 ("locales/fr/allow.yaml", allow),
             ])

@@ -8,11 +8,11 @@
 
 use super::LostMessages;
 use super::misnamed::Misnamed;
-use crate::diagnostic::{Diagnostic, Diagnostics, Span, nearest, spelling};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, nearest};
 use crate::l10n::Entry;
 use crate::model::{ATTRIBUTES, Class};
 use crate::project::{MessageFile, Project};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     let localizer = project.localizers.at(0);
@@ -81,33 +81,72 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     interface(project, known, out);
 }
 
-/// The words of facts that records state.
+/// The words of facts that records state: one report for each fact, where it is defined.
 fn facts(project: &Project, known: &Known, out: &mut Diagnostics) {
     let localizer = project.localizers.at(0);
-    let stated: std::collections::BTreeSet<_> = {
-        let codes = project.catalog.protocols.iter().flat_map(|p| &p.codes);
-        codes.flat_map(|c| c.facts.iter().copied()).collect()
-    };
-    let mut report = |id: &str, attribute: Option<&str>| {
-        if localizer.has(id, attribute) || known.is_lost(id) {
-            return;
-        }
-        let name = attribute.map_or_else(|| id.to_owned(), |a| format!("{id}.{a}"));
-        let message = format!("the fact has no words for readers: `{name}` is missing");
-        let (span, written) = known
-            .entry(id)
-            .unwrap_or_else(|| (Span::new(project.site, 0..0), Vec::new()));
-        let hint = match attribute {
-            Some(attribute) => spelling(attribute, written),
-            None => format!("write it into locales/{}/facts.ftl", project.locales[0].tag),
-        };
-        out.push(Diagnostic::warning("check/missing-message", span, message).hint(hint));
-    };
-    for (fact, value) in stated {
+    let tag = &project.locales[0].tag;
+    let codes = project.catalog.protocols.iter().flat_map(|p| &p.codes);
+    let mut stated: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    for (fact, value) in codes.flat_map(|c| c.facts.iter().copied()) {
+        stated.entry(fact).or_default().insert(value);
+    }
+    for (fact, values) in stated {
         let fact = &project.catalog.vocabulary.facts[fact];
         let id = format!("fact-{}", fact.key);
-        report(&id, None);
-        report(&id, Some(&fact.values[value]));
+        if known.is_lost(&id) {
+            continue;
+        }
+        let written = known.entry(&id);
+        // One that is misspelt is reported as such.
+        let names = written.iter().flat_map(|(_, names)| names);
+        let unknown: Vec<&str> = names
+            .copied()
+            .filter(|name| fact.values.iter().all(|v| v != name))
+            .collect();
+        let values = values.iter().map(|value| fact.values[*value].as_str());
+        let missing: Vec<&str> = values
+            .filter(|v| !localizer.has(&id, Some(v)))
+            .filter(|v| nearest(v, unknown.iter().copied()).is_none())
+            .collect();
+        let name = !localizer.has(&id, None);
+        if missing.is_empty() && !name {
+            continue;
+        }
+        let quoted: Vec<_> = missing.iter().map(|v| format!("`{v}`")).collect();
+        let what = match (name, quoted.is_empty()) {
+            (true, true) => "itself".to_owned(),
+            (true, false) => format!("itself and for {}", quoted.join(", ")),
+            (false, _) => quoted.join(", "),
+        };
+        let message = format!("the fact `{}` has no words in `{tag}` for {what}", fact.key);
+        let lines = missing.iter().map(|v| format!("`    .{v} = …`"));
+        let lines: Vec<_> = name
+            .then(|| format!("`{id} = …`"))
+            .into_iter()
+            .chain(lines)
+            .collect();
+        let hint = match &written {
+            Some((span, _)) => {
+                let source = project.sources.at(span.source);
+                let line = source.position(span.range.start).line;
+                let place = format!("{}, line {line}", source.path);
+                format!("add to the message `{id}` in {place}: {}", lines.join(", "))
+            }
+            None => format!("write into locales/{tag}/facts.ftl: {}", lines.join(", ")),
+        };
+        // What comes with the program is not for authors to mend.
+        let own = project
+            .sources
+            .at(fact.span.source)
+            .path
+            .starts_with("content/");
+        let span = match (own, written) {
+            (true, _) => fact.span.clone(),
+            (false, Some((span, _))) => span,
+            (false, None) => Span::new(project.site, 0..0),
+        };
+        let warning = Diagnostic::warning("check/missing-message", span, message);
+        out.push(warning.about(&id, None).hint(hint));
     }
 }
 
@@ -247,6 +286,22 @@ mod tests {
                 "check/missing-message content/x/codes/2-n.yaml:1:7",
                 "check/missing-message content/x/protocol.yaml:1:7",
             ]
+        );
+        // Words for facts: a report for each, where it is defined.
+        let vocabulary = (
+            "content/vocabulary.yaml",
+            "size: [s, m]\nretry: [once, never]\n",
+        );
+        let record = "code: 1\nname: N\nclass: 1xx\nfacts: { size: s, retry: never }\n";
+        let record = ("content/x/codes/1-n.yaml", record);
+        let at = |line| format!("check/missing-message content/vocabulary.yaml:{line}:1");
+        assert_eq!(found(&[vocabulary, record]), [at(1), at(2)]);
+        let words = ("locales/en/facts.ftl", "fact-size = Size\n    .s = small\n");
+        assert_eq!(found(&[vocabulary, record, words]), [at(2)]);
+        let words = "fact-size = Size\n    .s = small\nfact-retry = R\n    .nevr = n\n";
+        assert_eq!(
+            found(&[vocabulary, record, ("locales/en/facts.ftl", words)]),
+            ["check/unknown-value locales/en/facts.ftl:4:6"]
         );
         // In another locale the default one stands in.
         assert_eq!(

@@ -4,12 +4,14 @@
 //! under which code, and why; the lists are [`CHECKS`] and [`LATER`].
 
 mod allowed;
+mod clash;
 mod clause;
 mod differing_markup;
 mod differing_number;
 mod duplicate_message;
 mod echo;
 mod empty_message;
+mod empty_protocol;
 mod formatted;
 mod grouped;
 mod leftover_markup;
@@ -37,6 +39,7 @@ mod typography;
 mod unfit;
 mod unknown_value;
 mod unused_message;
+mod unused_template;
 mod variables;
 
 pub use reference::INTERFACE;
@@ -50,7 +53,7 @@ use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
 
 /// Every rule but [`LATER`]. None looks at what another has found.
-pub const CHECKS: [fn(&Project, &mut Diagnostics); 24] = [
+pub const CHECKS: [fn(&Project, &mut Diagnostics); 26] = [
     missing_message::check,
     missing_translation::check,
     lost_translation::check,
@@ -73,8 +76,10 @@ pub const CHECKS: [fn(&Project, &mut Diagnostics); 24] = [
     clause::check,
     unused_message::check,
     template_use::check,
+    unused_template::check,
     unknown_value::check,
     page_title::check,
+    empty_protocol::check,
 ];
 
 /// Rules that look at what has been found before them, in this order.
@@ -114,6 +119,7 @@ pub fn check(project: &Project, earlier: &Diagnostics) -> Diagnostics {
     let places = Places::of(project);
     let mut all = Diagnostics::default();
     all.extend(found.into_iter().map(|d| named(&places, d)));
+    let all = clash::apply(project, earlier, all);
     let all = allowed::apply(project, all);
     grouped::group(project, echo::drop_echoes(project, &places, earlier, all))
 }
@@ -233,12 +239,22 @@ fn at(source: SourceId, entry: &Entry) -> Span {
     Span::new(source, entry.range.clone())
 }
 
-/// Whether the message holds words for facts, one attribute for each value. It takes no
-/// variables.
+/// Ids of messages that hold words for facts, one attribute for each value; or what these
+/// begin with.
+const WORDS: [&str; 5] = [
+    "fact-",
+    "contrast-",
+    "verdict-tells",
+    "verdict-next",
+    "course",
+];
+
+/// Whether the message holds words for facts. It takes no variables.
 fn is_words(id: &str) -> bool {
-    id.starts_with("fact-")
-        || id.starts_with("contrast-")
-        || matches!(id, "verdict-tells" | "verdict-next" | "course")
+    WORDS.iter().any(|words| match words.ends_with('-') {
+        true => id.starts_with(words),
+        false => id == *words,
+    })
 }
 
 /// Whether the message is prose about a code: one per code, and one per

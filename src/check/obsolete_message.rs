@@ -48,8 +48,8 @@ fn message(
     let (tag, id) = (&project.locales[0].tag, &entry.id);
     let message = format!("`{tag}` has no message `{id}`: nothing shows this text");
     let hint = match words.nearest(id) {
-        Some(near) => format!("was it renamed to `{near}`? Else remove it"),
-        None => "remove it, or write it in the default locale, too".to_owned(),
+        Some(near) => format!("did you mean `{near}`, or was it renamed to that?"),
+        None => format!("write it in `{tag}`, too, or remove it"),
     };
     out.push(
         Diagnostic::warning("check/obsolete-message", at(file.source, entry), message)
@@ -76,7 +76,7 @@ fn attributes(
         out.push(
             Diagnostic::warning("check/obsolete-message", span, message)
                 .about(id, Some(name))
-                .hint("remove it, or write it in the default locale, too"),
+                .hint(format!("write it in `{tag}`, too, or remove it")),
         );
     }
 }

@@ -371,7 +371,10 @@ mod tests {
         let sound = "-brand = V { $x }\nsite-title = { -brand(x: 1) } { site-skip }\n\
                      compare-difference-when = { $code }{ JOSA($code, \"은/는\") } { $when }\n\
                      our-own = { $anything }\n";
-        let template = ("templates/own.html", "{{ t(id=\"our-own\", anything=1) }}");
+        let template = (
+            "templates/not_found.html",
+            "{{ t(id=\"our-own\", anything=1) }}",
+        );
         assert_eq!(found(&[template, ("locales/en/site.ftl", sound)]), [""; 0]);
     }
 }

@@ -1,10 +1,14 @@
 //! Every code that the checks report, with what it stands for.
 
 /// Code and one sentence, in the order of the alphabet.
-pub const RULES: [(&str, &str); 40] = [
+pub const RULES: [(&str, &str); 43] = [
     (
         "check/circular-message",
         "A message shows itself, by way of others.",
+    ),
+    (
+        "check/clashing-name",
+        "Messages of a protocol would have the ids of others.",
     ),
     (
         "check/clause",
@@ -31,6 +35,10 @@ pub const RULES: [(&str, &str); 40] = [
         "A message or attribute is written twice.",
     ),
     ("check/empty-message", "A text shows nothing."),
+    (
+        "check/empty-protocol",
+        "A protocol without codes, which is not published.",
+    ),
     ("check/foreign-image", "An image is loaded from elsewhere."),
     (
         "check/incomplete-translation",
@@ -147,4 +155,8 @@ pub const RULES: [(&str, &str); 40] = [
         "An allowance for what is not reported.",
     ),
     ("check/unused-message", "A message that nothing shows."),
+    (
+        "check/unused-template",
+        "A template of the site's own that nothing shows.",
+    ),
 ];

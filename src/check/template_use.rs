@@ -48,8 +48,14 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
         return;
     }
     let misnamed = Misnamed::of(project);
+    let own: HashSet<&str> = entries(project, 0)
+        .filter(|(file, _)| !file.built_in)
+        .map(|(_, entry)| entry.id.as_str())
+        .collect();
     used.extend(references(project, 0).map(|r| r.name.as_str()));
-    let words = LazyCell::new(|| Words::new(used.iter().copied()));
+    // What the site has a text for is not what was meant.
+    let free = || used.iter().copied().filter(|id| !own.contains(id));
+    let words = LazyCell::new(|| Words::new(free()));
     for (file, entry) in entries(project, 0).filter(|(f, e)| !f.built_in && !e.term) {
         let id = entry.id.as_str();
         let apart = is_prose(project, id) || is_words(id) || id.starts_with("locale-");
@@ -58,8 +64,8 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
         }
         let message = format!("no template, record or message uses `{id}`");
         let hint = match words.nearest(id) {
-            Some(near) if !default.has(near, None) => format!("did you mean `{near}`?"),
-            _ => "remove it, or show it in a template: {{ t(id=\"…\") }}".to_owned(),
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("show it in a template, {{{{ t(id=\"{id}\") }}}}, or remove it"),
         };
         out.push(
             Diagnostic::warning("check/unused-message", at(file.source, entry), message)
@@ -80,7 +86,7 @@ mod tests {
         assert_eq!(
             found(&[
                 (path, text),
-                ("templates/own.html", template),
+                ("templates/not_found.html", template),
                 ("locales/fr/own.ftl", "own-a = Â\nown-b = Bé\n")
             ]),
             [format!("check/unused-message {path}:2:1")]
@@ -88,7 +94,11 @@ mod tests {
         let dynamic = "{{ t(id=\"own-a\") }}{{ t(id=name) }}";
         let translated = ("locales/fr/own.ftl", "own-a = Â\nown-b = Bé\n");
         assert_eq!(
-            found(&[(path, text), ("templates/own.html", dynamic), translated]),
+            found(&[
+                (path, text),
+                ("templates/not_found.html", dynamic),
+                translated
+            ]),
             [""; 0]
         );
         let wrong = "<p>{{ t(id=\"own-c\") }}";
@@ -96,11 +106,11 @@ mod tests {
         assert_eq!(
             found(&[
                 (path, text),
-                ("templates/a.html", wrong),
-                ("templates/b.html", used),
+                ("templates/home.html", wrong),
+                ("templates/page.html", used),
                 translated
             ]),
-            ["check/unknown-message templates/a.html:1:13"]
+            ["check/unknown-message templates/home.html:1:13"]
         );
     }
 }

@@ -51,7 +51,10 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                             let warning =
                                 Diagnostic::warning("check/unused-message", span, message);
                             let words = words.iter().map(String::as_str);
-                            out.push(warning.hint(spelling(name, words)));
+                            out.push(warning.hint(match words.len() {
+                                0 => "move it to the message that it is a part of".to_owned(),
+                                _ => spelling(name, words),
+                            }));
                         }
                     }
                 }

@@ -81,7 +81,7 @@ mod tests {
     fn variables_of_translations() {
         let path = "locales/fr/site.ftl";
         let own = ("locales/en/own.ftl", "own = Say { $word } twice\n");
-        let used = ("templates/own.html", "{{ t(id=\"own\", word=1) }}");
+        let used = ("templates/not_found.html", "{{ t(id=\"own\", word=1) }}");
         let text = "protocol-title = Comparer des codes\nown = Dire { $wrod } deux fois\n";
         assert_eq!(
             found(&[own, used, (path, text)]),

@@ -10,6 +10,7 @@ mod l10n;
 mod look;
 mod new;
 mod progress;
+mod root;
 mod serve;
 mod status_json;
 mod summary;
@@ -42,7 +43,8 @@ pub enum Outcome {
 }
 
 /// Runs a command. The only place where an outcome becomes an exit status.
-pub fn run(cli: Cli) -> ExitCode {
+pub fn run(mut cli: Cli) -> ExitCode {
+    root::find(&mut cli.command);
     let outcome = start_threads(&cli.command).and_then(|()| match &cli.command {
         Command::Build(args) => build::run(args),
         Command::Assemble(args) => assemble::run(args),
@@ -163,11 +165,12 @@ fn judge(
         d.code == "render/message" && d.message.ends_with(REFUSED)
     };
     // What a template that cannot be read shows is not unused.
-    let template = |d: &Diagnostic| d.code == "render/template";
+    let template = |d: &Diagnostic| d.code == "render/template-syntax";
     let unread = project.lost.has_template() || failed.iter().any(template);
     let of_templates = |d: &Diagnostic| {
         let prose = |id| project.catalog.protocol_of_message(id).is_some();
-        d.code == "check/unused-message" && !d.about.as_deref().is_some_and(prose)
+        d.code == "check/unused-template"
+            || (d.code == "check/unused-message" && !d.about.as_deref().is_some_and(prose))
     };
     let failed: Vec<_> = failed.into_iter().filter(|d| !explained(d)).collect();
     let mut all: Diagnostics = all

@@ -33,15 +33,23 @@ pub fn load(tree: &SourceTree, lost: &mut Lost, out: &mut Diagnostics) -> (Catal
     let mut catalog = Catalog {
         vocabulary,
         protocols: Vec::new(),
+        unpublished: Vec::new(),
     };
     let mut unknown = Vec::new();
     for (folder, files) in folders {
         let vocabulary = &catalog.vocabulary;
         let loaded = load_protocol(tree, folder, &files, vocabulary, lost, &mut unknown, out);
-        if loaded.is_none() {
-            lost.protocol(folder);
+        match loaded {
+            Some(protocol) if protocol.codes.is_empty() => {
+                lost.protocol(folder);
+                // Where there are records, what is wrong with them has been said.
+                if files.len() == 1 {
+                    catalog.unpublished.push(protocol);
+                }
+            }
+            Some(protocol) => catalog.protocols.push(protocol),
+            None => lost.protocol(folder),
         }
-        catalog.protocols.extend(loaded);
     }
     (catalog, unknown)
 }
@@ -129,9 +137,11 @@ pub(super) struct Frame {
 }
 
 impl Frame {
-    /// Ids of the messages about the protocol and its classes.
-    pub fn messages(&self) -> impl Iterator<Item = &String> {
-        std::iter::once(&self.message).chain(self.classes.iter().map(|c| &c.message))
+    /// Whether a message is about the protocol itself, or would be about a class.
+    pub fn owns(&self, id: &str) -> bool {
+        let class = id.strip_prefix(&*self.slug);
+        let class = class.and_then(|rest| rest.strip_prefix("-class"));
+        id == self.message || class.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
     }
 }
 

@@ -1,10 +1,11 @@
 //! `content/site.yaml`.
 
+use super::elsewhere::elsewhere;
 use super::fields::Reporter;
 use super::tree::SourceTree;
 use super::{read_yaml, yaml};
-use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
-use crate::model::{BaseUrl, Config, Lost, Untranslated, UrlStyle};
+use crate::diagnostic::{Diagnostics, SourceId, Span};
+use crate::model::{BadAddress, BaseUrl, Config, Lost, Untranslated, UrlStyle};
 
 const PATH: &str = "content/site.yaml";
 const KEYS: [&str; 5] = [
@@ -76,7 +77,7 @@ fn read(
         }
         return site;
     }
-    let Some(fields) = report.fields(&node, &KEYS) else {
+    let Some(fields) = report.fields_or(&node, &KEYS, elsewhere) else {
         lost.file(PATH);
         return site;
     };
@@ -86,10 +87,8 @@ fn read(
     {
         match url.parse() {
             Ok(url) => site.config.base_url = url,
-            Err(reason) => {
-                let hint = "write scheme, host and perhaps a path: `https://example.org/docs`";
-                let diagnostic = Diagnostic::error("load/bad-base-url", report.span(node), reason);
-                report.diagnostics.push(diagnostic.hint(hint));
+            Err(BadAddress { what, cure }) => {
+                report.error("load/bad-base-url", node, what, cure);
             }
         }
     }

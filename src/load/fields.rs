@@ -46,6 +46,17 @@ impl Reporter<'_> {
 
     /// The fields of a mapping, of which only `known` may be there.
     pub fn fields<'n>(&mut self, node: &'n Node, known: &[&'static str]) -> Option<Fields<'n>> {
+        self.fields_or(node, known, |_| None)
+    }
+
+    /// The same; `elsewhere` knows what else than a slip of the pen an unknown key is: where
+    /// that is said, and which key it is meant to be.
+    pub fn fields_or<'n>(
+        &mut self,
+        node: &'n Node,
+        known: &[&'static str],
+        elsewhere: impl Fn(&str) -> Option<(&'static str, Option<&'static str>)>,
+    ) -> Option<Fields<'n>> {
         let Value::Map(entries) = &node.value else {
             self.wrong_type(node, "a mapping");
             return None;
@@ -60,7 +71,13 @@ impl Reporter<'_> {
                 meant.extend(near);
                 let message = format!("unknown key `{}`", key.name);
                 let span = Span::new(self.source, key.range.clone());
-                let hint = spelling(&key.name, known.iter().copied());
+                let hint = match elsewhere(&key.name) {
+                    Some((place, key)) => {
+                        meant.extend(key);
+                        place.to_owned()
+                    }
+                    None => spelling(&key.name, known.iter().copied()),
+                };
                 let diagnostic = Diagnostic::error("load/unknown-key", span, message).hint(hint);
                 self.diagnostics.push(diagnostic);
             }

@@ -8,6 +8,7 @@ mod builtin;
 mod catalog;
 mod characters;
 mod config;
+mod elsewhere;
 mod encoding;
 mod fields;
 mod listed;
@@ -64,8 +65,11 @@ pub fn load(mut tree: SourceTree, base_url: Option<BaseUrl>) -> Loaded {
     let own_templates = own_templates
         .map(|(path, _)| path["templates/".len()..].to_owned())
         .collect();
+    let shipped = tree.built_in.keys();
+    let shipped = shipped.filter_map(|path| path.strip_prefix("templates/"));
     Loaded {
         project: Project {
+            built_in_templates: shipped.map(str::to_owned).collect(),
             own_templates,
             sources: tree.sources,
             config: site.config,

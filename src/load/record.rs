@@ -123,7 +123,7 @@ fn draft(
     if unrelated {
         read.lost.related(message.clone());
     }
-    if frame.messages().any(|id| *id == message) {
+    if frame.owns(&message) {
         let what = format!("the code `{text}` needs the message `{message}`, which is taken");
         let hint = "it holds the name of the protocol or of a class; give the code as printed";
         report.error("load/bad-code", at, what, hint.into());

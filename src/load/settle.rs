@@ -58,7 +58,46 @@ pub(super) fn settle(
             (Some(_), _) => {}
         }
     }
+    let kept = without_pairs(kept, frame, lost, out);
     relate(kept, frame, lost, unknown, out)
+}
+
+/// Refuses a code whose message would be the one about two others: `425-426`.
+fn without_pairs(
+    drafts: Vec<Draft>,
+    frame: &Frame,
+    lost: &mut Lost,
+    out: &mut Diagnostics,
+) -> Vec<Draft> {
+    let codes: HashMap<String, String> = drafts
+        .iter()
+        .map(|d| (d.code.message.clone(), d.code.text.clone()))
+        .collect();
+    let prefix = format!("{}-", frame.slug);
+    let pair = |id: &str| {
+        let dashes = id.match_indices('-').map(|(at, _)| at);
+        let mut dashes = dashes.filter(|at| *at > prefix.len());
+        dashes.find_map(|at| {
+            let second = format!("{prefix}{}", &id[at + 1..]);
+            Some((codes.get(&id[..at])?, codes.get(&second)?))
+        })
+    };
+    let mut kept = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        let code = &draft.code;
+        let Some((a, b)) = pair(&code.message) else {
+            kept.push(draft);
+            continue;
+        };
+        let message = format!(
+            "the code `{}` needs the message `{}`, which compares {a} and {b}",
+            code.text, code.message
+        );
+        let error = Diagnostic::error("load/bad-code", code.span.clone(), message);
+        out.push(error.hint("write the code otherwise, with other digits or letters"));
+        lost.message(code.message.clone());
+    }
+    kept
 }
 
 /// Looks up the codes that each record names.

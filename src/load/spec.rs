@@ -3,8 +3,7 @@
 use super::fields::Reporter;
 use super::record::name;
 use super::yaml::{Node, Value};
-use crate::model::Spec;
-use crate::text::{is_blank, named};
+use crate::model::{BadAddress, Spec, web_address};
 
 /// One mapping or a list of them: `{ rfc: 959, section: "4.2.1" }` or
 /// `{ title: …, url: …, section: … }`.
@@ -51,15 +50,8 @@ fn spec(report: &mut Reporter, node: &Node) -> Option<Spec> {
         .and_then(|n| name(report, n));
     let url = fields.get("url").and_then(|n| {
         let url = name(report, n)?;
-        if !(url.starts_with("https://") || url.starts_with("http://")) {
-            let message = format!("`{url}` is not a web address");
-            report.error("load/bad-url", n, message, "begin it with https://".into());
-            return None;
-        }
-        if let Some(c) = url.chars().find(|c| is_blank(c.encode_utf8(&mut [0; 4]))) {
-            let message = format!("{} cannot be part of an address", named(c));
-            let hint = "remove it, or write its bytes as %20 writes a space".to_owned();
-            report.error("load/bad-url", n, message, hint);
+        if let Err(BadAddress { what, cure }) = web_address(&url) {
+            report.error("load/bad-url", n, what, cure);
             return None;
         }
         Some(url)

@@ -127,6 +127,8 @@ impl Protocol {
 pub struct Catalog {
     /// The words facts are stated in.
     pub vocabulary: Vocabulary,
-    /// By slug, ascending.
+    /// By slug, ascending; each has codes.
     pub protocols: Vec<Protocol>,
+    /// Those that have no codes yet.
+    pub unpublished: Vec<Protocol>,
 }

@@ -2,6 +2,7 @@
 //!
 //! Floor 1. No input or output, no serialization, no formatting for readers.
 
+mod address;
 mod catalog;
 mod code;
 mod config;
@@ -11,9 +12,10 @@ mod output;
 mod route;
 mod shard;
 
+pub use address::{BadAddress, BaseUrl, web_address};
 pub use catalog::{Catalog, Class, Fact, Protocol, Vocabulary};
 pub use code::{ATTRIBUTES, Code, CodeValue, Commands, Line, Side, Spec, message_id};
-pub use config::{BaseUrl, Config, PairPolicy, Untranslated, UrlStyle};
+pub use config::{Config, PairPolicy, Untranslated, UrlStyle};
 pub use locale::{Direction, Locale};
 pub use lost::{List, Lost, code_in_name};
 pub use output::{Asset, Body, MediaType, Output, hashed_name};

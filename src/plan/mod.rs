@@ -139,31 +139,39 @@ impl<'p> Plan<'p> {
         let project = self.project;
         let mut taken: HashMap<String, String> = HashMap::new();
         let mut found = Diagnostics::default();
-        let mut claim = |name: &str, what: String, span: Span| {
+        let mut claim = |name: &str, what: String, span: Span, folder: &str| {
             let key = name.to_lowercase();
             if let Some(other) = taken.get(&key) {
                 let message = format!("{what} and {other} would share the address /{name}");
                 let diagnostic = Diagnostic::error("plan/url-collision", span, message);
-                found.push(diagnostic.hint("rename one of the two"));
+                found.push(diagnostic.hint(format!("rename {folder}")));
             } else {
                 taken.insert(key, what);
             }
         };
         let site = || Span::new(project.site, 0..0);
-        claim("compare", "the comparisons".into(), site());
-        claim("assets", "the folder of assets".into(), site());
-        claim("404", "the page for what is not found".into(), site());
+        claim("compare", "the comparisons".into(), site(), "");
+        claim("assets", "the folder of assets".into(), site(), "");
+        claim("404", "the page for what is not found".into(), site(), "");
         for locale in project.locales.iter().skip(1) {
-            claim(&locale.tag, format!("the locale `{}`", locale.tag), site());
+            let folder = format!("locales/{}", locale.tag);
+            claim(
+                &locale.tag,
+                format!("the locale `{}`", locale.tag),
+                site(),
+                &folder,
+            );
         }
         for protocol in &project.catalog.protocols {
             let what = format!("the protocol `{}`", protocol.slug);
-            claim(&protocol.slug, what, protocol.span.clone());
+            let folder = format!("the folder content/{}", protocol.slug);
+            claim(&protocol.slug, what, protocol.span.clone(), &folder);
         }
         for page in &project.pages {
             let at = page.texts.iter().flatten().next();
             let span = at.map_or_else(site, |id| Span::new(*id, 0..0));
-            claim(&page.slug, format!("the page `{}`", page.slug), span);
+            let file = format!("the page's file pages/{}.md, in each locale", page.slug);
+            claim(&page.slug, format!("the page `{}`", page.slug), span, &file);
         }
         let assets: HashSet<&str> = project.assets.iter().map(|a| a.file.as_str()).collect();
         let mut twins = HashSet::new();

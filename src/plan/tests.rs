@@ -130,6 +130,12 @@ fn two_things_at_one_address_are_reported() {
     ] {
         let mut tree = tree("", "all");
         tree.add(path, text);
+        if let Some(folder) = path.strip_suffix("protocol.yaml") {
+            tree.add(
+                &format!("{folder}codes/1.yaml"),
+                "code: 1\nname: N\nclass: a\n",
+            );
+        }
         let loaded = load(tree, None);
         let (_, found) = plan(&loaded.project);
         let codes: Vec<_> = found.iter().map(|d| d.code).collect();

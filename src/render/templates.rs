@@ -3,6 +3,7 @@
 
 use crate::diagnostic::SourceId;
 use crate::project::Project;
+use crate::template::{calls_component, components, plain};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -39,7 +40,8 @@ pub fn made_with<'p>(project: &'p Project, roots: &[&str]) -> Vec<(&'p str, &'p 
         let text = found[at].text;
         let plain = plain(text);
         let meant = |other: &mut Candidate| {
-            plain.contains(&*other.plain_name) || other.components.iter().any(|c| calls(text, c))
+            plain.contains(&*other.plain_name)
+                || other.components.iter().any(|c| calls_component(text, c))
         };
         found.extend(left.extract_if(.., meant));
         at += 1;
@@ -69,14 +71,6 @@ fn of<'p>(project: &'p Project, (name, id): &'p (String, SourceId)) -> Candidate
     }
 }
 
-/// A text without backslashes: before a slash one may be written or left out.
-fn plain(text: &str) -> Cow<'_, str> {
-    match text.as_bytes().contains(&b'\\') {
-        true => text.replace('\\', "").into(),
-        false => text.into(),
-    }
-}
-
 /// Those of a whole page: its own template, and all components of the site's, which are
 /// rendered apart and put into it.
 pub fn templates_of<'p>(project: &'p Project, page: &str) -> Vec<(&'p str, &'p str)> {
@@ -101,22 +95,6 @@ pub fn own(project: &Project) -> BTreeSet<&str> {
 pub fn has_own(project: &Project, templates: &[(&str, &str)]) -> bool {
     let own = |(name, _): &(&str, &str)| project.own_templates.iter().any(|own| own == name);
     templates.iter().any(own)
-}
-
-/// The names of the components that a template defines: `{% component card(page) %}`.
-fn components(text: &str) -> impl Iterator<Item = &str> {
-    let tags = text.split("{%").skip(1);
-    tags.filter_map(|tag| {
-        let rest = tag.trim_start_matches('-').trim_start();
-        let name = rest.strip_prefix("component")?.trim_start();
-        name.split(|c: char| c == '(' || c.is_whitespace()).next()
-    })
-}
-
-/// Whether a text may call a component: `{{ <card page={page} /> }}`.
-fn calls(text: &str, component: &str) -> bool {
-    let mut opened = text.split('<').skip(1);
-    opened.any(|rest| rest.trim_start().starts_with(component))
 }
 
 #[cfg(test)]

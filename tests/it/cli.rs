@@ -345,3 +345,84 @@ fn builds_that_begin_at_once_do_not_take_each_other_for_somebody_else() {
     }
     assert_eq!(refused + second, 2 * 15);
 }
+
+#[test]
+fn the_root_is_found_from_a_folder_in_it() {
+    let site = Site::fixture("minimal");
+    let from = |folder: &str, args: &[&str]| {
+        let mut command = assert_cmd::Command::cargo_bin("versus").unwrap();
+        let output = command
+            .current_dir(site.root().join(folder))
+            .args(args)
+            .output()
+            .unwrap();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        (
+            output.status.code(),
+            text(output.stdout),
+            text(output.stderr),
+        )
+    };
+    let root = site.root().canonicalize().unwrap();
+    let said = format!("the site root is {}\n", root.display());
+    assert_eq!(from("", &["check"]).2, "");
+    for folder in ["content", "content/ftp/codes", "locales/en"] {
+        let (code, _, err) = from(folder, &["check", "--strict"]);
+        assert_eq!((code, &*err), (Some(0), &*said), "{folder}");
+        for args in [&["fmt", "--check"][..], &["l10n", "status"]] {
+            let (code, _, err) = from(folder, args);
+            assert_eq!(code, Some(0), "{err}");
+            assert!(err.starts_with(&said), "{err}");
+        }
+    }
+    // Without a name the output lies beside content/; a name is read from here.
+    assert_eq!(from("locales", &["build"]).0, Some(0));
+    assert!(root.join("public/index.html").exists());
+    assert_eq!(
+        from("locales", &["build", "--out", "../../here"]).0,
+        Some(0)
+    );
+    assert!(site.beside("here/index.html").exists());
+    // A root that is given is not looked for.
+    let (code, _, err) = from("content", &["check", "--root", "."]);
+    assert_eq!(code, Some(2));
+    assert!(err.contains("is not a site root"), "{err}");
+}
+
+#[test]
+fn an_address_that_is_none_is_told_at_its_place() {
+    let site = Site::fixture("minimal");
+    for (url, what, cure) in [
+        ("https://example.org//evil", "two slashes in a row", "/docs"),
+        (
+            "https://exa%mple.org",
+            "`exa%mple.org` is not the name of a host",
+            "example.org",
+        ),
+        ("https://a:b:c", "`b:c` is not a port", "from 1 to 65535"),
+        (
+            "https://me@example.org",
+            "a user name, `me`",
+            "leave out `me@`",
+        ),
+    ] {
+        site.write("content/site.yaml", format!("base_url: \"{url}\"\n"));
+        let run = site.check(&["--format", "json"]);
+        let found = run.diagnostics();
+        assert_eq!((run.code, found.len()), (1, 1), "{url}");
+        let one = &found[0];
+        assert_eq!(
+            (&one["code"], &one["line"]),
+            (&"load/bad-base-url".into(), &1.into())
+        );
+        assert!(one["message"].as_str().unwrap().contains(what), "{one}");
+        assert!(one["hints"][0].as_str().unwrap().contains(cure), "{one}");
+        let run = site.build(&["--base-url", url]);
+        assert_eq!(run.code, 2);
+        assert!(
+            run.stderr.contains(what) && run.stderr.contains(cure),
+            "{}",
+            run.stderr
+        );
+    }
+}

@@ -189,3 +189,89 @@ fn the_shipped_records_and_lists() {
         try_out(&tree, path, &damage, false);
     }
 }
+
+/// What the settings of other generators say is said elsewhere.
+#[test]
+fn settings_of_other_generators() {
+    let tree = sound(&repository().join("tests/fixtures/whole"));
+    let path = "content/site.yaml";
+    let settings = tree.sources.at(tree.own[path]).text.clone();
+    let url = "base_url: https://example.org\n";
+    for (old, new, hint) in [
+        ("", "title: Codes\n", "`site-title` in locales/*/site.ftl"),
+        (
+            "",
+            "site_name: Codes\n",
+            "`site-title` in locales/*/site.ftl",
+        ),
+        ("", "name: Codes\n", "`site-title` in locales/*/site.ftl"),
+        (
+            "",
+            "description: d\n",
+            "`home-description` in locales/*/site.ftl",
+        ),
+        ("", "languages: [en, fr]\n", "`versus l10n new de`"),
+        ("", "theme: dark\n", "static/assets/style.css"),
+        ("", "author: me\n", "`site-footer`"),
+        ("", "logo: a.png\n", "components/header.html"),
+        ("", "nav: []\n", "components/header.html"),
+        (
+            url,
+            "baseURL: https://example.org\n",
+            "write `base_url: https://…`",
+        ),
+        (
+            url,
+            "url: https://example.org\n",
+            "write `base_url: https://…`",
+        ),
+        (
+            "default_locale:",
+            "languageCode:",
+            "write `default_locale: en`",
+        ),
+        ("default_locale:", "lang:", "write `default_locale: en`"),
+    ] {
+        let text = match old {
+            "" => settings.clone() + new,
+            old => settings.replace(old, new),
+        };
+        let (all, _) = found(&tree, path, Some(&text));
+        let all: Vec<_> = all.iter().collect();
+        let [one] = all[..] else {
+            panic!("{new}: {all:?}");
+        };
+        assert_eq!(one.code, "load/unknown-key", "{new}");
+        assert!(one.hints[0].contains(hint), "{new}: {:?}", one.hints);
+    }
+    // Every file and message that a hint names is there.
+    let built_in = SourceTree::built_in();
+    assert!(
+        built_in
+            .built_in
+            .contains_key("templates/components/header.html")
+    );
+    assert!(built_in.assets.contains_key("assets/style.css"));
+    let words = &built_in
+        .sources
+        .at(built_in.built_in["locales/en/site.ftl"])
+        .text;
+    for id in ["site-title", "site-footer", "home-description"] {
+        assert!(words.contains(&format!("\n{id} =")), "{id}");
+    }
+}
+
+/// Near misses are told by what is meant.
+#[test]
+fn misspelt_messages() {
+    let tree = sound(&repository().join("tests/fixtures/whole"));
+    let path = "locales/en/site.ftl";
+    let text = tree.sources.at(tree.own[path]).text.clone();
+    let (all, _) = found(&tree, path, Some(&text.replace("site-title", "site-titel")));
+    let hints: Vec<&str> = all
+        .iter()
+        .filter(|d| d.code == "check/unused-message")
+        .flat_map(|d| d.hints.iter().map(String::as_str))
+        .collect();
+    assert_eq!(hints, ["did you mean `site-title`?"]);
+}

@@ -250,3 +250,26 @@ fn the_shortest_root_there_can_be() {
     );
     assert!(tree.keys().any(|p| p.starts_with("assets/style.")));
 }
+
+#[test]
+fn a_protocol_without_codes_is_not_published() {
+    let site = Site::fixture("minimal");
+    let before = site.built(&[]);
+    site.write("content/smtp/protocol.yaml", "name: SMTP\nclasses: []\n");
+    let run = site.build(&[]);
+    assert_eq!(run.code, 0);
+    assert!(
+        run.stderr.contains("check/empty-protocol"),
+        "{}",
+        run.stderr
+    );
+    assert!(
+        run.stderr.contains("content/smtp/protocol.yaml:1:7"),
+        "{}",
+        run.stderr
+    );
+    assert!(
+        crate::driver::tree(&site.out()) == before,
+        "no page says a word of it"
+    );
+}

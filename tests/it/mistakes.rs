@@ -10,7 +10,7 @@ const MISTAKES: [(&str, &str, &str); 38] = [
     (
         "check/unused-message",
         "locales/en/site.ftl:8:1",
-        "remove it, or show it in a template: {{ t(id=\"…\"",
+        "show it in a template, {{ t(id=\"own-nobody\") }},",
     ),
     (
         "check/unused-allowance",
@@ -135,7 +135,7 @@ const MISTAKES: [(&str, &str, &str); 38] = [
     (
         "check/obsolete-message",
         "locales/fr/site.ftl:29:1",
-        "remove it, or write it in the default locale, to",
+        "write it in `en`, too, or remove it",
     ),
     (
         "check/unknown-variable",

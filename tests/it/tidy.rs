@@ -65,6 +65,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("notify", &["commands/serve/watch.rs"]),
     ("versus_html", &["audit/"]),
     ("percent_encoding", &["plan/resolve.rs"]),
+    ("url", &["model/address.rs"]),
     ("sha2", &["render/view/linked_data.rs"]),
     ("ab_glyph", &["render/card.rs"]),
     ("png", &["render/card.rs"]),

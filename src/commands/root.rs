@@ -1,0 +1,54 @@
+//! Where the site is, for every command that reads one.
+
+use crate::cli::{Command, L10nCommand, RootArgs};
+use std::path::{Path, PathBuf};
+
+/// Settles the site root, as cargo does that of a package: the folder that is given, or the
+/// nearest one from here upward that has a `content/site.yaml`; and beside its `content/`,
+/// the output of a build that names none. Says which root it is, if that is not here.
+pub fn find(command: &mut Command) {
+    let Some(args) = args(command) else {
+        return;
+    };
+    args.root = args.given.clone().unwrap_or_else(above);
+    let found = args.root.clone();
+    let is_above = args.given.is_none() && found != Path::new(".");
+    if let Command::Build(args) = command {
+        args.out = match &args.given_out {
+            Some(out) => out.clone(),
+            None if is_above => found.join("public"),
+            None => PathBuf::from("public"),
+        };
+    }
+}
+
+fn above() -> PathBuf {
+    let here = std::env::current_dir().unwrap_or_default();
+    let is_root = |folder: &&Path| folder.join("content/site.yaml").is_file();
+    // A folder that has records, but no settings yet, is meant itself.
+    if !here.join("content").is_dir()
+        && let Some(root) = here.ancestors().skip(1).find(is_root)
+    {
+        anstream::eprintln!("the site root is {}", root.display());
+        return root.to_owned();
+    }
+    PathBuf::from(".")
+}
+
+fn args(command: &mut Command) -> Option<&mut RootArgs> {
+    Some(match command {
+        Command::Build(args) => &mut args.root,
+        Command::Check(args) => &mut args.root,
+        Command::Serve(args) => &mut args.root,
+        Command::Fmt(args) => &mut args.root,
+        Command::L10n(args) => match &mut args.command {
+            L10nCommand::Status(args) => &mut args.root,
+            L10nCommand::Diff(args) => &mut args.root,
+            L10nCommand::Accept(args) => &mut args.root,
+            L10nCommand::New(args) => &mut args.root,
+        },
+        Command::Assemble(_) | Command::Diff(_) | Command::New(_) | Command::Completions { .. } => {
+            return None;
+        }
+    })
+}

@@ -1,0 +1,124 @@
+//! Keys that other site generators have in their settings, and where the same is said here.
+
+/// Words for a key, without case, dashes and underscores, and where that is said; the key of
+/// `content/site.yaml` that it is, if it is one.
+const ELSEWHERE: [(&[&str], &str, Option<&str>); 12] = [
+    (
+        &["title", "name", "sitename", "sitetitle"],
+        "the name of the site is the message `site-title` in locales/*/site.ftl",
+        None,
+    ),
+    (
+        &[
+            "description",
+            "sitedescription",
+            "tagline",
+            "subtitle",
+            "summary",
+        ],
+        "it is the message `home-description` in locales/*/site.ftl",
+        None,
+    ),
+    (
+        &[
+            "baseurl", "url", "siteurl", "domain", "cname", "host", "hostname",
+        ],
+        "write `base_url: https://…`",
+        Some("base_url"),
+    ),
+    (
+        &[
+            "lang",
+            "language",
+            "languagecode",
+            "defaultlanguage",
+            "defaultcontentlanguage",
+            "defaultlang",
+            "locale",
+        ],
+        "write `default_locale: en`; each folder of locales/ is a language",
+        Some("default_locale"),
+    ),
+    (
+        &["languages", "locales", "i18n", "translations"],
+        "each folder of locales/ with a locale.ftl is a language: `versus l10n new de` begins one",
+        None,
+    ),
+    (
+        &[
+            "theme", "themes", "style", "css", "color", "colors", "layout", "layouts",
+        ],
+        "a file in templates/, or static/assets/style.css, takes the place of the built-in one",
+        None,
+    ),
+    (
+        &["author", "authors", "copyright", "footer", "license"],
+        "it is the message `site-footer` in locales/*/site.ftl",
+        None,
+    ),
+    (
+        &["logo", "favicon", "icon", "image", "images"],
+        "put the file into static/, and name it in templates/components/header.html",
+        None,
+    ),
+    (
+        &[
+            "nav",
+            "menu",
+            "menus",
+            "navbar",
+            "sidebar",
+            "navigation",
+            "headerlinks",
+            "links",
+        ],
+        "write templates/components/header.html: it takes the place of the built-in one",
+        None,
+    ),
+    (
+        &[
+            "permalink",
+            "permalinks",
+            "trailingslash",
+            "uglyurls",
+            "usedirectoryurls",
+        ],
+        "write `url_style: flat` or `url_style: directory`",
+        Some("url_style"),
+    ),
+    (
+        &[
+            "output",
+            "out",
+            "publishdir",
+            "destination",
+            "sitedir",
+            "outputdir",
+            "builddir",
+        ],
+        "give it on the command line: `versus build --out public`",
+        None,
+    ),
+    (
+        &[
+            "plugins",
+            "plugin",
+            "markdown",
+            "markup",
+            "extensions",
+            "extracss",
+            "extrajavascript",
+        ],
+        "there are none: scripts and styles lie in static/, and templates name them",
+        None,
+    ),
+];
+
+/// Where that which a key says elsewhere is said, and the key that it is.
+pub fn elsewhere(key: &str) -> Option<(&'static str, Option<&'static str>)> {
+    let plain = key.replace(['-', '_'], "").to_ascii_lowercase();
+    let found = ELSEWHERE
+        .iter()
+        .find(|(words, ..)| words.contains(&&*plain));
+    found.map(|(_, place, known)| (*place, *known))
+}
