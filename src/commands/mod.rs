@@ -164,6 +164,7 @@ fn judge(
         }
         d.code == "render/message" && d.message.ends_with(REFUSED)
     };
+    let failed: Vec<_> = failed.into_iter().filter(|d| !explained(d)).collect();
     // What a template that cannot be read shows is not unused.
     let template = |d: &Diagnostic| d.code == "render/template-syntax";
     let unread = project.lost.has_template() || failed.iter().any(template);
@@ -172,7 +173,6 @@ fn judge(
         d.code == "check/unused-template"
             || (d.code == "check/unused-message" && !d.about.as_deref().is_some_and(prose))
     };
-    let failed: Vec<_> = failed.into_iter().filter(|d| !explained(d)).collect();
     let mut all: Diagnostics = all
         .into_iter()
         .filter(|d| !(unread && of_templates(d)))
