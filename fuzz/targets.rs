@@ -382,7 +382,8 @@ fn are_sound(found: &Diagnostics, sources: &Sources) {
     for d in found.iter() {
         let text = &sources.at(d.span.source).text;
         let range = &d.span.range;
-        assert!(range.start <= range.end, "{d:?} in {text:?}");
+        let inside = range.start <= range.end && range.end <= text.len();
+        assert!(inside, "{d:?} in {text:?}");
         for said in d.hints.iter().chain([&d.message]) {
             assert!(!said.contains(char::is_control), "{d:?}");
             assert!(!said.is_empty(), "{d:?}");
