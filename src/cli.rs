@@ -8,12 +8,8 @@ use std::path::PathBuf;
 
 /// Build side-by-side documentation of codes, in every language at once.
 #[derive(Debug, Parser)]
-#[command(
-    name = "versus",
-    version,
-    propagate_version = true,
-    max_term_width = 90
-)]
+#[command(name = "versus", version, propagate_version = true)]
+#[command(max_term_width = 90)]
 #[command(after_help = "Example:\n  versus build --root docs --out public\n\n\
     Exit status: 0 done; 1 mistakes in the site's files (or warnings, under --strict);\n\
     2 the command line or the machine.")]
@@ -34,9 +30,7 @@ pub enum Command {
     /// site's own, and of other kinds the titles. What `versus check` would refuse there is
     /// a warning. `versus check` alone looks at every page. Files that do not change are not
     /// touched; files of an earlier build that are no longer wanted are removed.
-    #[command(
-        after_help = "Example:\n  versus build --out public --base-url https://docs.example.org"
-    )]
+    #[command(after_help = "Example:\n  versus build --base-url https://docs.example.org")]
     Build(BuildArgs),
     /// Put together a site that was built in shards.
     ///
@@ -93,9 +87,7 @@ pub enum Command {
     )]
     New(NewSiteArgs),
     /// Print a script that completes commands and options in a shell.
-    #[command(
-        after_help = "Example:\n  versus completions bash > ~/.local/share/bash-completion/completions/versus"
-    )]
+    #[command(after_help = "Example:\n  versus completions bash > versus.bash")]
     Completions {
         /// The shell.
         shell: clap_complete::Shell,
