@@ -15,7 +15,7 @@ mod written;
 pub use host::{Fit, HOSTS, Host, Tally};
 pub use rules::RULES;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, counted};
 use crate::model::{Kind, Page};
 use crate::plan::{Plan, kind};
 use dead::{Dead, Link, Looked, Where};
@@ -157,7 +157,7 @@ impl<'p> Audit<'p> {
         for ((code, _, what), (place, count)) in state.mistakes {
             let more = match count {
                 1 => String::new(),
-                n => format!(", and so it is on {} more pages", n - 1),
+                n => format!(", and so it is on {}", counted(n - 1, "more page")),
             };
             let message = format!("{} {what}{more}", self.name(place));
             let diagnostic = Diagnostic::error(code, self.span(place.1), message);

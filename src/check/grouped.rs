@@ -3,7 +3,7 @@
 //! Why: a file that has just been begun lacks a hundred messages, and as many reports would
 //! hide all others. What `allow.yaml` allows is taken out before, message by message.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, SourceId};
+use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, counted};
 use crate::project::Project;
 use std::collections::BTreeMap;
 
@@ -46,9 +46,9 @@ fn in_one(project: &Project, all: &[Diagnostic]) -> Diagnostic {
     let about = all.iter().filter_map(|d| d.about.as_deref());
     let names: Vec<String> = about.map(|id| format!("`{id}`")).collect();
     let many = format!(
-        "{} and {} more messages",
+        "{} and {}",
         names[..3].join(", "),
-        names.len() - 3
+        counted(names.len() - 3, "more message")
     );
     let list = format!("`versus l10n status {tag} --missing` lists them");
     let (message, hint) = match first.code {

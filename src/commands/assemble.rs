@@ -3,7 +3,7 @@
 use super::build::place::{Place, date, real_path};
 use super::{Outcome, print};
 use crate::cli::AssembleArgs;
-use crate::diagnostic::grouped;
+use crate::diagnostic::{counted, grouped};
 use crate::text::plain;
 use crate::write::{Archive, ArchiveFile, Fate, Folder, Listed, Part, Whole, read_part};
 use anyhow::{Context, bail};
@@ -68,8 +68,11 @@ pub fn run(args: &AssembleArgs) -> anyhow::Result<Outcome> {
         Place::Output => bail!("give --out a folder, or a file that ends in .tar or .tar.zst"),
     }
     let text = format!(
-        "{} shards are complete: {} written, {} unchanged, {} pruned in {} ({:.1} s)\n",
-        parts.len(),
+        "{} complete: {} written, {} unchanged, {} pruned in {} ({:.1} s)\n",
+        match parts.len() {
+            1 => "1 shard is".to_owned(),
+            n => counted(n, "shard") + " are",
+        },
         grouped(written),
         grouped(files.len() - written),
         grouped(pruned),
@@ -156,9 +159,9 @@ fn count(parts: &[Part]) -> anyhow::Result<()> {
             .iter()
             .map(|p| format!("{}: {}", p.shard, p.files.len()));
         bail!(
-            "the shards list {} files together, and the site has {}: build them again ({})",
-            whole.files,
-            site.files,
+            "the shards list {} together, and the site has {}: build them again ({})",
+            counted(whole.files, "file"),
+            grouped(site.files),
             each.collect::<Vec<_>>().join(", ")
         );
     }

@@ -5,7 +5,7 @@ use super::progress::Progress;
 use super::{Outcome, faults, on_terminal, print, read, report, tally};
 use crate::audit::{HOSTS, Tally};
 use crate::cli::{CheckArgs, FormatArg};
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Span};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Span, counted};
 use crate::load::load;
 use crate::model::{Body, Page, Route};
 use crate::plan::{Plan, Row, plan};
@@ -57,7 +57,8 @@ pub fn run(args: &CheckArgs) -> anyhow::Result<Outcome> {
             .iter()
             .map(|p| p.codes.len())
             .sum();
-        let about = format!("{codes} codes, {} locales", project.locales.len());
+        let locales = counted(project.locales.len(), "locale");
+        let about = format!("{}, {locales}", counted(codes, "code"));
         match tally(&found) {
             Some(tally) => {
                 print(io::stderr(), format!("{tally} in {about}\n").as_bytes())?;

@@ -2,6 +2,7 @@
 
 use super::{Outcome, print};
 use crate::cli::{DiffFormat, SiteDiffArgs};
+use crate::diagnostic::{counted, grouped};
 use crate::text::plain;
 use anyhow::{Context, bail};
 use std::collections::BTreeMap;
@@ -58,8 +59,12 @@ pub fn run(args: &SiteDiffArgs) -> anyhow::Result<Outcome> {
     if matches!(args.format, DiffFormat::Human) {
         let count = |kind| changes.iter().filter(|(_, c)| *c == kind).count();
         let kinds = [Change::New, Change::Changed, Change::Gone];
-        let counts = kinds.map(|kind| format!("{} {}", count(kind), kind.word()));
-        text.push_str(&format!("{}, of {} files\n", counts.join(", "), new.len()));
+        let counts = kinds.map(|kind| format!("{} {}", grouped(count(kind)), kind.word()));
+        text.push_str(&format!(
+            "{}, of {}\n",
+            counts.join(", "),
+            counted(new.len(), "file")
+        ));
     }
     print(io::stdout(), text.as_bytes())?;
     Ok(Outcome::Done)

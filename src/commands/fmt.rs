@@ -2,7 +2,7 @@
 
 use super::{Outcome, edit, print, report};
 use crate::cli::{FmtArgs, FormatArg};
-use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
+use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span, counted, grouped};
 use crate::l10n::canonical;
 use crate::load::{read_tree, syntax_faults};
 use anyhow::Context;
@@ -62,11 +62,12 @@ pub fn run(args: &FmtArgs) -> anyhow::Result<Outcome> {
     found.sort(&tree.sources);
     report(&found, &tree.sources, &args.root.root, args.format)?;
     if matches!(args.format, FormatArg::Human) {
-        let files = |n: usize| format!("{n} {}", if n == 1 { "file" } else { "files" });
+        let files = |n| counted(n, "file");
+        let of = grouped(all);
         let mut text = match (args.check, changed) {
             (_, 0) => format!("{} in canonical form", files(all)),
-            (true, n) => format!("{} of {all} not in canonical form", files(n)),
-            (false, n) => format!("{} of {all} written", files(n)),
+            (true, n) => format!("{} of {of} not in canonical form", files(n)),
+            (false, n) => format!("{} of {of} written", files(n)),
         };
         if faulty > 0 {
             text.push_str(&format!("; {} with mistakes passed over", files(faulty)));

@@ -245,8 +245,7 @@ fn print(mut to: impl Write, text: &[u8]) -> anyhow::Result<()> {
 fn tally(found: &Diagnostics) -> Option<String> {
     let count = |severity, word: &str| match found.count(severity) {
         0 => None,
-        1 => Some(format!("1 {word}")),
-        n => Some(format!("{n} {word}s")),
+        n => Some(diagnostic::counted(n, word)),
     };
     let parts = [
         count(Severity::Error, "error"),

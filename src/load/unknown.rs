@@ -3,7 +3,7 @@
 //! Input: each use of such a word. Output: one error for each word: at the record, if no
 //! other has it; otherwise where the list is, since that is more likely to be wrong.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span};
+use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span, counted};
 use crate::l10n::Localizer;
 use crate::model::{ATTRIBUTES, Catalog};
 use std::collections::BTreeMap;
@@ -51,10 +51,7 @@ pub fn report(all: Vec<Unknown>, sources: &Sources, out: &mut Diagnostics) {
                     .hint("add it here, or spell it here as the records do")
             }
             _ if n > 1 => {
-                let more = match n {
-                    2 => "1 more record".to_owned(),
-                    n => format!("{} more records", n - 1),
-                };
+                let more = counted(n - 1, "more record");
                 let message = format!("{}, and so it is in {more}", first.alone.message);
                 Diagnostic {
                     message,

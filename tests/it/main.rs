@@ -10,6 +10,7 @@ mod fmt;
 mod fuzz;
 mod german;
 mod golden;
+mod growth;
 mod interrupt;
 mod kill;
 mod l10n;

@@ -4,7 +4,7 @@ use super::{loaded, locale, sources, tell};
 use crate::check::check;
 use crate::cli::AcceptArgs;
 use crate::commands::{Outcome, edit};
-use crate::diagnostic::{Severity, spelling};
+use crate::diagnostic::{Severity, counted, spelling};
 use crate::load::Loaded;
 use crate::project::Project;
 use anyhow::bail;
@@ -82,8 +82,10 @@ pub fn run(args: &AcceptArgs) -> anyhow::Result<Outcome> {
         let told = match accepted {
             0 if !forgotten.is_empty() => String::new(),
             0 => format!("{tag}: nothing new to record\n"),
-            1 => format!("{tag}: 1 message recorded in locales/{tag}/.lock\n"),
-            n => format!("{tag}: {n} messages recorded in locales/{tag}/.lock\n"),
+            n => format!(
+                "{tag}: {} recorded in locales/{tag}/.lock\n",
+                counted(n, "message")
+            ),
         };
         tell(&(told + &farewell(tag, &forgotten)))?;
     }

@@ -101,8 +101,9 @@ fn section(
             let (done, total) = (count(State::Translated), survey.total());
             out.push_str(&format!(
                 "<p><meter min=\"0\" max=\"{total}\" value=\"{done}\">{done}</meter> \
-                 {done} of {total} messages translated; {} stale, {} missing, {} the same as in \
+                 {done} of {} translated; {} stale, {} missing, {} the same as in \
                  the source</p>\n",
+                counted(total, "message"),
                 count(State::Stale),
                 count(State::Missing),
                 count(State::Same)

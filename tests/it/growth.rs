@@ -1,0 +1,292 @@
+//! Whatever is wrong with a site, twice as much of it costs twice as much, and not four times.
+//!
+//! What is measured is the processor's time, beyond that of a sound site, at two sizes in
+//! one run. A run beside which others work may take longer, never less: if the ratio is too
+//! large, both are measured again, and of each the least counts.
+
+use crate::driver::Site;
+use std::process::{Child, Command, Stdio};
+
+/// Twice the input may cost so many times as much.
+const MOST: f64 = 2.5;
+
+/// What differs by less than this, in seconds, is not told apart.
+const NOISE: f64 = 0.04;
+
+/// How often a ratio that is too large is measured again.
+const AGAIN: usize = 5;
+
+const FR: &str = "locales/fr/codes/ftp.ftl";
+const EN: &str = "locales/en/codes/ftp.ftl";
+const RECORD: &str = "content/ftp/codes/220-service-ready.yaml";
+const PAGE: &str = "locales/en/pages/about.md";
+
+/// Files of a site, of which there is more the larger a size in bytes is.
+type Kind = fn(usize) -> Vec<(&'static str, String)>;
+
+/// `unit`, with its number in place of `#`, as often as fits into `size` bytes.
+fn many(unit: &str, size: usize) -> String {
+    let one = |i: usize| unit.replace('#', &i.to_string());
+    (100_000..).map(one).take(size / (unit.len() + 5)).collect()
+}
+
+fn same(unit: &str, size: usize) -> String {
+    unit.repeat(size / unit.len())
+}
+
+/// One attribute of a message.
+fn text(text: String) -> Vec<(&'static str, String)> {
+    vec![(FR, format!("ftp-220 =\n    .fix = {text}\n"))]
+}
+
+fn page(text: String) -> Vec<(&'static str, String)> {
+    vec![(PAGE, format!("# About\n\n{text}\n"))]
+}
+
+/// A record with more in it. No more than a YAML file may have is ever asked for.
+fn record(more: String) -> Vec<(&'static str, String)> {
+    let text = format!("code: 220\nname: Service Ready\nclass: 2xx\n{more}");
+    vec![(RECORD, text)]
+}
+
+fn both(en: String, fr: String) -> Vec<(&'static str, String)> {
+    let own = "locales/en/own.ftl";
+    vec![(own, en), ("locales/fr/own.ftl", fr)]
+}
+
+/// What nothing can be built from.
+const REFUSED: &[(&str, Kind)] = &[
+    ("tags on a page", |n| {
+        page(same("<a>", n / 2) + &same("</b>", n / 2))
+    }),
+    ("tags of many names", |n| {
+        page(many("<a#>", n / 2) + &many("</b#>", n / 2))
+    }),
+    ("tags in a message", |n| {
+        text(same("<a>", n / 2) + &same("</b>", n / 2))
+    }),
+    ("links that run code", |n| {
+        page(same("[a](javascript:x)\n", n))
+    }),
+    ("such links in one line", |n| {
+        text(same("[a](javascript:x) ", n))
+    }),
+    ("links that lead nowhere", |n| {
+        page(same("[a](/ftp/99)\n\n", n))
+    }),
+    ("codes related twice", |n| {
+        record(format!("related: [{}]\n", same("226, ", n / 2)))
+    }),
+    ("codes without a record", |n| {
+        record(format!("related: [{}]\n", many("#, ", n / 3)))
+    }),
+    ("unknown keys", |n| record(many("key#: 1\n", n / 3))),
+    ("unknown facts", |n| {
+        record(format!("facts:\n{}", many("  key#: x\n", n / 3)))
+    }),
+    ("unknown variables in one line", |n| {
+        text(same("{ $x } ", n))
+    }),
+    ("unknown messages", |n| vec![(FR, many("m# = { n# }\n", n))]),
+    ("messages in a circle", |n| {
+        vec![(FR, many("m# = { m# }\n", n))]
+    }),
+    ("a term of many uses", |n| {
+        let big = same("x", n / 2);
+        vec![(
+            FR,
+            format!(
+                "-big = {big}\nftp-220 =\n    .fix = {}\n",
+                same("{ -big } ", n / 2)
+            ),
+        )]
+    }),
+    ("unknown options", |n| {
+        text(many("{ NUMBER(1, op#: 1) } ", n))
+    }),
+    ("the same message", |n| vec![(EN, same("ftp-220 = x\n", n))]),
+    ("the same attribute", |n| {
+        vec![(FR, format!("ftp-220 =\n{}", same("    .fix = x\n", n)))]
+    }),
+    ("errors on every line", |n| vec![(FR, same("a = {\n", n))]),
+    ("errors in attributes", |n| {
+        vec![(FR, same("a =\n    .b = x\n    .c = {\n", n))]
+    }),
+    ("one late error", |n| {
+        vec![(FR, format!("a =\n{}    .b = {{\n", same("    .b = x\n", n)))]
+    }),
+    ("lines that are no messages", |n| vec![(FR, same("a\n", n))]),
+    ("many parentheses", |n| {
+        text(same("(", n / 2) + &same(")", n / 2))
+    }),
+    ("one long name", |n| {
+        vec![(
+            FR,
+            format!("{} = {}\n", same("a", n / 2), same("{ $x } ", n / 2)),
+        )]
+    }),
+    ("messages that templates lack", |n| {
+        vec![("templates/own.html", many("{{ t(id=\"m#\") }}\n", n))]
+    }),
+    ("links of a template", |n| {
+        vec![("templates/home.html", same("<a href=\"/nope\">x</a>\n", n))]
+    }),
+    ("control characters", |n| text(same("\u{7}a", n))),
+];
+
+/// What is warned of, or right.
+const BUILT: &[(&str, Kind)] = &[
+    ("rows of backticks", |n| {
+        let rows = (1..).scan(0, |sum, row| {
+            *sum += row + 1;
+            (*sum < n).then(|| "`".repeat(row))
+        });
+        text(rows.collect::<Vec<_>>().join(" "))
+    }),
+    ("brackets", |n| text(same("[", n))),
+    ("brackets on a page", |n| page(same("[", n))),
+    ("pictures that are none", |n| text(same("![", n))),
+    ("variants", |n| {
+        let variants = many("    [k#] x\n", n);
+        let select = format!("home-counts =\n    {{ $codes ->\n{variants}   *[one] x\n    }}\n");
+        vec![("locales/fr/site.ftl", select)]
+    }),
+    ("one variant again and again", |n| {
+        let variants = same("    [one] x\n", n);
+        let select = format!("home-counts =\n    {{ $codes ->\n{variants}   *[other] x\n    }}\n");
+        vec![("locales/fr/site.ftl", select)]
+    }),
+    ("many faults in one line", |n| text(same("l'a ? ", n))),
+    ("words that may be addresses", |n| {
+        text(same("a.", n) + " ://")
+    }),
+    ("parentheses in Japanese", |n| {
+        let path = "locales/ja/codes/ftp.ftl";
+        vec![(
+            path,
+            format!("ftp-220 =\n    .fix = {}\n", same("日(本) ", n)),
+        )]
+    }),
+    ("quotes within quotes", |n| page(same("> ", n) + "a")),
+    ("emphasis", |n| text(same("*a**b", n))),
+    ("definitions of links", |n| {
+        page(many("[a#]: /ftp/220\n\n", n / 2) + &many("[a#] ", n / 2))
+    }),
+    ("prose about no record", |n| {
+        vec![(FR, many("ftp-# = x\n", n))]
+    }),
+    ("messages that were renamed", |n| {
+        both(many("own-# = x\n", n / 2), many("owm-# = x\n", n / 2))
+    }),
+    ("messages that are missing", |n| {
+        both(many("own-# = x\n", n), "own-100000 = y\n".into())
+    }),
+    ("messages that are not translated", |n| {
+        let text = many("own-# = Word here 12\n", n / 2);
+        both(text.clone(), text)
+    }),
+    ("messages that are swallowed", |n| {
+        vec![(FR, format!("ftp-226 = x\n{}", same(" ftp-220 = y\n", n)))]
+    }),
+    ("allowances", |n| {
+        let names = format!("[{}]", many("m#, ", n / 3));
+        let allow = format!("- code: check/typography\n  messages: {names}\n  reason: x\n");
+        let mut files = text(same("a ? ", n));
+        files.push(("locales/fr/allow.yaml", allow));
+        files
+    }),
+];
+
+fn site(kind: Kind, size: usize) -> Site {
+    let site = Site::fixture("minimal");
+    for (path, text) in kind(size) {
+        site.write(path, text);
+    }
+    site
+}
+
+/// Seconds that a command takes of the processor. It may find mistakes; it must not fail.
+fn cost(site: &Site, command: &[&str]) -> f64 {
+    let out = site.out();
+    let mut program = Command::new(assert_cmd::cargo::cargo_bin("versus"));
+    program.args(command).arg("--root").arg(site.root());
+    if command == BUILD {
+        let _ = std::fs::remove_dir_all(&out);
+        program.arg("--out").arg(&out);
+    }
+    let program = program.stdout(Stdio::null()).stderr(Stdio::null());
+    let (status, seconds) = wait(program.spawn().unwrap());
+    assert!(
+        libc::WIFEXITED(status) && libc::WEXITSTATUS(status) <= 1,
+        "{command:?}: {status}"
+    );
+    seconds
+}
+
+/// How a child ended, and the seconds that it took of the processor.
+fn wait(child: Child) -> (i32, f64) {
+    let pid = libc::pid_t::try_from(child.id()).unwrap();
+    let mut status = 0;
+    // SAFETY: an all-zero `rusage` is a valid value, which the call fills in; the child is
+    // ours, and nobody else waits for it.
+    let usage = unsafe {
+        let mut usage: libc::rusage = std::mem::zeroed();
+        assert_eq!(libc::wait4(pid, &mut status, 0, &mut usage), pid);
+        usage
+    };
+    let seconds = |t: libc::timeval| t.tv_sec as f64 + t.tv_usec as f64 / 1e6;
+    (status, seconds(usage.ru_utime) + seconds(usage.ru_stime))
+}
+
+const CHECK: &[&str] = &["check"];
+const JSON: &[&str] = &["check", "--format", "json"];
+const FMT: &[&str] = &["fmt", "--check"];
+const BUILD: &[&str] = &["build"];
+
+/// Asserts that twice as much costs at most [`MOST`] times as much.
+fn doubled(
+    kinds: &[(&str, Kind)],
+    command: impl Fn(usize) -> &'static [&'static str],
+    size: usize,
+) {
+    let mut sound = std::collections::HashMap::new();
+    for (i, (what, kind)) in kinds.iter().enumerate() {
+        let command = command(i);
+        let sound = *sound.entry(command).or_insert_with(|| {
+            let site = Site::fixture("minimal");
+            let costs = (0..3).map(|_| cost(&site, command));
+            costs.fold(f64::INFINITY, f64::min)
+        });
+        let sites = [site(*kind, size), site(*kind, 2 * size)];
+        let mut least = [f64::INFINITY; 2];
+        let near = |[once, twice]: [f64; 2]| twice - sound <= MOST * (once - sound).max(NOISE);
+        for _ in 0..AGAIN {
+            for (least, site) in least.iter_mut().zip(&sites) {
+                *least = least.min(cost(site, command));
+            }
+            if near(least) {
+                break;
+            }
+        }
+        assert!(
+            near(least),
+            "{what}, {command:?}: {least:?} seconds for {size} bytes and for twice as many, \
+             {sound} for a sound site"
+        );
+    }
+}
+
+#[test]
+fn twice_as_much_of_what_is_refused_costs_twice_as_much() {
+    doubled(REFUSED, |i| [CHECK, JSON][i % 2], 40_000);
+}
+
+#[test]
+fn twice_as_much_of_what_is_built_costs_twice_as_much() {
+    doubled(BUILT, |_| BUILD, 40_000);
+}
+
+#[test]
+fn twice_as_much_costs_twice_as_much_to_format() {
+    doubled(&[REFUSED, BUILT].concat(), |_| FMT, 100_000);
+}
