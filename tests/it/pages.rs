@@ -510,7 +510,19 @@ fn nothing_takes_the_place_of_what_the_program_makes() {
     );
     let site = Site::fixture("minimal");
     site.write("content/assets/protocol.yaml", "name: A\nclasses: [a]\n");
-    assert!(found(&site)[0].starts_with("plan/url-collision"));
+    assert_eq!(
+        found(&site),
+        ["check/empty-protocol content/assets/protocol.yaml:1"]
+    );
+    site.write(
+        "content/assets/codes/1-one.yaml",
+        "code: 1\nname: One\nclass: a\n",
+    );
+    let all = found(&site);
+    assert!(
+        all.iter().any(|d| d.starts_with("plan/url-collision")),
+        "{all:?}"
+    );
     // But a search index of the site's own does, and is what pages name.
     let site = Site::fixture("minimal");
     site.write("static/search.json", "{}");
