@@ -85,7 +85,7 @@ fn files(root: &Path) -> anyhow::Result<BTreeMap<String, (PathBuf, u64)>> {
         }
         if !entry.file_type().is_file() {
             bail!(
-                "{} is no plain file, and none of a site: leave it out",
+                "{} is not a plain file, and none of a site: leave it out",
                 plain(entry.path())
             );
         }

@@ -158,7 +158,7 @@ impl SourceTree {
     }
 }
 
-/// Reads a site root. Errors: the root is no folder or has no `content/`; a file or
+/// Reads a site root. Errors: the root is not a folder or has no `content/`; a file or
 /// folder cannot be read.
 pub fn read_tree(root: &Path) -> anyhow::Result<SourceTree> {
     TreeReader::default().read(root)
@@ -290,7 +290,7 @@ fn read_folder(
         }
         let name = names::fault(&name).map_or(name, |(shown, _)| shown);
         let id = tree.sources.add(&*name, "");
-        let message = format!("`{name}` is no plain file: it cannot be read to its end");
+        let message = format!("`{name}` is not a plain file: it cannot be read to its end");
         tree.diagnostics.push(
             Diagnostic::error("load/no-plain-file", Span::new(id, 0..0), message)
                 .hint("put a file in its place, or take it away"),

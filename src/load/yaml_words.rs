@@ -215,7 +215,7 @@ fn sign(text: &str, line: Range<usize>) -> Option<Told> {
         ),
         c if c.is_whitespace() => Told::new(
             range,
-            format!("{} is no space in YAML", named(c)),
+            format!("{} is not a space in YAML", named(c)),
             "indent with ordinary spaces",
         ),
         c => Told::new(
@@ -294,7 +294,7 @@ fn no_key(text: &str, here: &Range<usize>, above: Option<Range<usize>>) -> Told 
     if before.trim_start().starts_with("- ") && !keyed(line) {
         return Told::new(
             body,
-            "this line is no item of the list above",
+            "this line is not an item of the list above",
             "begin it with `- `, in the same column as the other items",
         );
     }

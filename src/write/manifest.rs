@@ -141,7 +141,7 @@ pub fn paths(own: &Path) -> anyhow::Result<impl Iterator<Item = anyhow::Result<S
     match lines.as_mut().and_then(Iterator::next) {
         None => {}
         Some(Ok(head)) if head == HEAD => {}
-        Some(Ok(_)) => bail!("{}: it is none of versus", about(1)),
+        Some(Ok(_)) => bail!("{}: it is not one of versus", about(1)),
         Some(Err(why)) => return Err(why).with_context(|| about(1)),
     }
     let next = move || {

@@ -18,7 +18,7 @@ pub fn make(out: &Path) -> anyhow::Result<PathBuf> {
     match fs::metadata(out) {
         Ok(meta) if meta.is_dir() => {}
         Ok(_) => {
-            bail!("{shown} is no folder (remove it, or choose another name with --out)")
+            bail!("{shown} is not a folder (remove it, or choose another name with --out)")
         }
         Err(error) if error.kind() == ErrorKind::NotFound && out.is_symlink() => {
             bail!("{shown} is a link that leads nowhere (remove it, or make what it leads to)")
@@ -42,7 +42,7 @@ pub fn refuse_obstacles(own: &Path) -> anyhow::Result<()> {
     for path in FILES.map(|name| own.join(name)) {
         if path.symlink_metadata().is_ok_and(|meta| !meta.is_file()) {
             bail!(
-                "{} is in the way: it is no plain file (remove it)",
+                "{} is in the way: it is not a plain file (remove it)",
                 path.display()
             );
         }

@@ -81,7 +81,7 @@ impl Part {
                     let at = self.root.join(above);
                     let about = || self.cannot_read(above);
                     if !at.symlink_metadata().with_context(about)?.is_dir() {
-                        bail!("{}: it is no folder", self.cannot_read(above));
+                        bail!("{}: it is not a folder", self.cannot_read(above));
                     }
                 }
             }
@@ -99,7 +99,7 @@ impl Part {
         let path = self.root.join(&listed.path);
         // A device is not opened: that alone may do something.
         if !path.symlink_metadata().with_context(about)?.is_file() {
-            bail!("{}: it is no plain file", about());
+            bail!("{}: it is not a plain file", about());
         }
         let file = spare::open(&path, File::options().read(true)).with_context(about)?;
         let meta = file.metadata().with_context(about)?;
@@ -204,7 +204,7 @@ pub fn read_part(root: &Path) -> anyhow::Result<Part> {
     };
     let plain_file = |at: &Path| at.symlink_metadata().map(|meta| meta.is_file());
     if own.is_symlink() || !plain_file(&list).with_context(none)? {
-        bail!("{}: {} is no plain file", none(), list.display());
+        bail!("{}: {} is not a plain file", none(), list.display());
     }
     let file = spare::open(&list, File::options().read(true)).with_context(none)?;
     let size = file.metadata().with_context(none)?.len();
@@ -228,7 +228,7 @@ fn part(root: &Path, list: &mut Lines<impl BufRead>) -> anyhow::Result<Part> {
     if known != HEAD {
         match known.starts_with("versus shard ") {
             true => bail!("the list is of another version of versus"),
-            false => bail!("this is no list of a shard"),
+            false => bail!("this is not the list of a shard"),
         }
     }
     let mut told = [HEAD; HEAD_LINES].map(str::to_owned);
@@ -256,7 +256,7 @@ fn part(root: &Path, list: &mut Lines<impl BufRead>) -> anyhow::Result<Part> {
         }
         let shown = || plain(Path::new(&path));
         if !is_inside(&path) || path.contains('\\') {
-            bail!("`{}` is no path within the folder", shown());
+            bail!("`{}` is not a path within the folder", shown());
         }
         if is_own(&path) {
             bail!(

@@ -112,7 +112,7 @@ fn a_place_that_is_none_for_a_site_is_named() {
     fs::write(&file, "mine").unwrap();
     fails(
         &into(&site, &file),
-        &[file.to_str().unwrap(), "is no folder", "--out"],
+        &[file.to_str().unwrap(), "is not a folder", "--out"],
     );
     let below = file.join("out");
     fails(&into(&site, &below), &[below.to_str().unwrap(), "cannot "]);
@@ -190,7 +190,7 @@ fn what_is_broken_in_the_tool_s_own_folder_is_named() {
             file.set_len(1 << 40).unwrap();
         }),
         ("new-1", "cannot remove", |p| fs::create_dir(p).unwrap()),
-        ("lock", "is no plain file", |p| {
+        ("lock", "is not a plain file", |p| {
             fs::remove_file(p).unwrap();
             fs::create_dir(p).unwrap();
         }),
@@ -230,7 +230,7 @@ fn pipes_and_links_and_folders_in_the_tool_s_own_folder_are_not_opened() {
             }
             fails(
                 &into(&site, &site.out()),
-                &[path.to_str().unwrap(), "is no plain file"],
+                &[path.to_str().unwrap(), "is not a plain file"],
             );
             assert!(!own.join("elsewhere").exists());
             fs::remove_dir_all(site.out()).unwrap();
@@ -353,5 +353,5 @@ fn names_are_told_in_one_line_and_do_nothing() {
     fails(&run, &["odd\\u{1b}[31m is not a folder"]);
     fifo(&new.join("pipe"));
     let run = crate::driver::run(&["diff", old.to_str().unwrap(), new.to_str().unwrap()]);
-    fails(&run, &["pipe is no plain file"]);
+    fails(&run, &["pipe is not a plain file"]);
 }

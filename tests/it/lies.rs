@@ -98,32 +98,32 @@ const LIES: &[Lie] = &[
     Lie {
         name: "a way up",
         make: |p| name_first(p, "ko/../../secret"),
-        says: "line 7: `ko/../../secret` is no path within",
+        says: "line 7: `ko/../../secret` is not a path within",
     },
     Lie {
         name: "an absolute path",
         make: |p| name_first(p, "/etc/hosts"),
-        says: "`/etc/hosts` is no path within",
+        says: "`/etc/hosts` is not a path within",
     },
     Lie {
         name: "a device",
         make: |p| name_first(p, "/dev/./zero"),
-        says: "`/dev/./zero` is no path within",
+        says: "`/dev/./zero` is not a path within",
     },
     Lie {
         name: "a name with NUL and ESC",
         make: |p| name_first(p, "a\0\u{1b}[31mb"),
-        says: "`a\\u{0}\\u{1b}[31mb` is no path within",
+        says: "`a\\u{0}\\u{1b}[31mb` is not a path within",
     },
     Lie {
         name: "a backslash",
         make: |p| name_first(p, "a\\..\\..\\b"),
-        says: "is no path within",
+        says: "is not a path within",
     },
     Lie {
         name: "no path",
         make: |p| name_first(p, ""),
-        says: "is no path within",
+        says: "is not a path within",
     },
     Lie {
         name: "a file of the program",
@@ -257,7 +257,7 @@ const LIES: &[Lie] = &[
     Lie {
         name: "something else",
         make: |p| replace_list(p, b"a file of another tool\n"),
-        says: "line 1: this is no list of a shard",
+        says: "line 1: this is not the list of a shard",
     },
     Lie {
         name: "no UTF-8",
@@ -299,7 +299,7 @@ const LIES: &[Lie] = &[
             fs::remove_file(list(p)).unwrap();
             fs::create_dir(list(p)).unwrap();
         },
-        says: "is no plain file",
+        says: "is not a plain file",
     },
     Lie {
         name: "another site",
@@ -350,19 +350,19 @@ const LIES: &[Lie] = &[
             fs::remove_file(&file).unwrap();
             fs::create_dir(file).unwrap();
         },
-        says: "it is no plain file",
+        says: "it is not a plain file",
     },
     #[cfg(unix)]
     Lie {
         name: "a pipe for a list",
         make: |p| fifo(&list(p)),
-        says: "is no plain file",
+        says: "is not a plain file",
     },
     #[cfg(unix)]
     Lie {
         name: "a pipe in place of a file",
         make: |p| fifo(&deep(p)),
-        says: "it is no plain file",
+        says: "it is not a plain file",
     },
     #[cfg(unix)]
     Lie {
@@ -373,7 +373,7 @@ const LIES: &[Lie] = &[
             fs::rename(&file, &moved).unwrap();
             std::os::unix::fs::symlink(&moved, &file).unwrap();
         },
-        says: "it is no plain file",
+        says: "it is not a plain file",
     },
     #[cfg(unix)]
     Lie {
@@ -382,7 +382,7 @@ const LIES: &[Lie] = &[
             fs::rename(p.join("fr"), p.join("moved")).unwrap();
             std::os::unix::fs::symlink("moved", p.join("fr")).unwrap();
         },
-        says: "it is no folder",
+        says: "it is not a folder",
     },
     #[cfg(unix)]
     Lie {
@@ -391,7 +391,7 @@ const LIES: &[Lie] = &[
             fs::rename(p.join(".versus"), p.join("moved")).unwrap();
             std::os::unix::fs::symlink("moved", p.join(".versus")).unwrap();
         },
-        says: "is no plain file",
+        says: "is not a plain file",
     },
 ];
 

@@ -16,7 +16,7 @@ impl Place<'_> {
             true => format!("write `{upper}(…)`"),
             false => format!("functions: {}; text stands outside the braces", functions()),
         };
-        let message = format!("`{name}` is no function: their names are in capitals");
+        let message = format!("`{name}` is not a function: their names are in capitals");
         Told::new(range, message, hint)
     }
 

@@ -288,7 +288,7 @@ fn goes_on(text: &str, start: usize) -> bool {
 }
 
 fn unindented(range: Range<usize>) -> Told {
-    let message = "this line begins at the left edge, and so is no part of the text above";
+    let message = "this line begins at the left edge, and so is not part of the text above";
     let hint = "indent it by four blanks, or write `id = ` before it if it is another message";
     Told::new(range, message, hint).run("text")
 }
@@ -323,7 +323,7 @@ pub fn empty(text: &str, name: Range<usize>, from: usize, what: &str) -> Told {
     let id = &text[name.clone()];
     let message = format!("the {what} `{id}` has no text");
     let hint = match what {
-        "term" => "write its text behind `=`: attributes alone are no term".to_owned(),
+        "term" => "write its text behind `=`: attributes alone are not a term".to_owned(),
         _ => format!("write its text behind `=`, or remove the {what}"),
     };
     Told::new(name, message, hint)

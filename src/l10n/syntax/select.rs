@@ -22,7 +22,7 @@ impl Place<'_> {
         (text && follows && self.at == line.start).then(|| {
             Told::new(
                 line.start..line.start + written.len(),
-                "this line begins at the left edge, and so is no part of the variant above",
+                "this line begins at the left edge, and so is not part of the variant above",
                 "indent it by four blanks",
             )
         })
@@ -46,7 +46,7 @@ impl Place<'_> {
                 let key: String = written[1..end].chars().take(30).collect();
                 let message = match is_name(key.trim()) {
                     true => "the key of a variant is one word".to_owned(),
-                    false => format!("`{key}` is no key of a variant"),
+                    false => format!("`{key}` is not a key of a variant"),
                 };
                 Told::new(at..at + end + 1, message, hint)
             }

@@ -34,7 +34,7 @@ pub fn unfit(text: &str, at: usize) -> Option<Told> {
     let (message, hint) = match c {
         ' ' | '\n' => return None,
         '\t' => (
-            "a tab is no blank in Fluent".to_owned(),
+            "a tab is not a blank in Fluent".to_owned(),
             "write blanks in its place: four of them indent a line".to_owned(),
         ),
         '\r' => (
@@ -42,7 +42,7 @@ pub fn unfit(text: &str, at: usize) -> Option<Told> {
             "save the file with LF or CRLF at the end of lines".to_owned(),
         ),
         c if c.is_whitespace() => (
-            format!("{} is no blank in Fluent", named(c)),
+            format!("{} is not a blank in Fluent", named(c)),
             "write ordinary blanks in its place, or none before an id".to_owned(),
         ),
         c if c.is_control() || is_blank(c.encode_utf8(&mut [0; 4])) => (
