@@ -192,7 +192,7 @@ pub fn forget(own: &Path) -> anyhow::Result<()> {
 }
 
 /// Reads the list of what a folder holds, and looks at none of the files. Errors: it holds
-/// no shard, or one that was not finished; the list is not as [`note`] writes it.
+/// no shard, or one that was not finished; the list is not as `note` writes it.
 pub fn read_part(root: &Path) -> anyhow::Result<Part> {
     let own = root.join(OWN);
     let list = own.join("shard");
