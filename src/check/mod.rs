@@ -104,13 +104,7 @@ pub fn check(project: &Project, earlier: &Diagnostics) -> Diagnostics {
     if project.lost.has_settings() {
         return Diagnostics::default();
     }
-    let findings = CHECKS.par_iter().with_max_len(1).map(|rule| {
-        let mut found = Diagnostics::default();
-        rule(project, &mut found);
-        found
-    });
-    let mut found = Diagnostics::default();
-    found.extend(findings.collect::<Vec<_>>().into_iter().flatten());
+    let mut found = all_of(&CHECKS, project);
     unfit::refuse(project, earlier.iter().chain(found.iter()));
     for rule in LATER {
         rule(project, &mut found);
@@ -127,11 +121,20 @@ pub fn check(project: &Project, earlier: &Diagnostics) -> Diagnostics {
 /// Sees to it that nothing is formatted which by reading alone, or from what was found
 /// `earlier`, is known to be faulty: for pages that are made before [`check`] has run.
 pub fn refuse_unfit(project: &Project, earlier: &Diagnostics) {
-    let mut found = Diagnostics::default();
-    for rule in BY_READING {
-        rule(project, &mut found);
-    }
+    let found = all_of(&BY_READING, project);
     unfit::refuse(project, earlier.iter().chain(found.iter()));
+}
+
+/// What some rules find, beside each other, in their order.
+fn all_of(rules: &[fn(&Project, &mut Diagnostics)], project: &Project) -> Diagnostics {
+    let findings = rules.par_iter().with_max_len(1).map(|rule| {
+        let mut found = Diagnostics::default();
+        rule(project, &mut found);
+        found
+    });
+    let mut found = Diagnostics::default();
+    found.extend(findings.collect::<Vec<_>>().into_iter().flatten());
+    found
 }
 
 /// The diagnostic with the message that it is about, if it is in one and does not say.
