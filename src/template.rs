@@ -83,6 +83,53 @@ pub fn calls_component(text: &str, component: &str) -> bool {
     opened.any(|rest| rest.trim_start().starts_with(component))
 }
 
+/// The templates that a template includes or extends, as it names them, and where.
+pub fn uses(text: &str) -> Vec<(Cow<'_, str>, Range<usize>)> {
+    let mut found = Vec::new();
+    statements(text, |_, word, rest| {
+        if let ("include" | "extends", [Token::Text(range), ..]) = (word, rest) {
+            found.push((plain(&text[range.clone()]), range.clone()));
+        }
+    });
+    found
+}
+
+/// Where the first `{% elif %}` is that is one too many: that has `most` before it, of one
+/// `{% if %}`.
+pub fn branches_beyond(text: &str, most: usize) -> Option<Range<usize>> {
+    let mut open = Vec::new();
+    let mut first = None;
+    statements(text, |range, word, _| match word {
+        "if" => open.push(0),
+        "endif" => drop(open.pop()),
+        "elif" => {
+            if let Some(count) = open.last_mut() {
+                *count += 1;
+                if *count > most {
+                    first.get_or_insert(range);
+                }
+            }
+        }
+        _ => {}
+    });
+    first
+}
+
+/// Goes through the statements: the bytes of each, its first word, and what follows that.
+fn statements<'t>(text: &'t str, mut visit: impl FnMut(Range<usize>, &'t str, &[Token])) {
+    tags(text, |range, tokens| {
+        let tokens = match tokens {
+            [Token::Mark(b'-'), rest @ ..] => rest,
+            all => all,
+        };
+        if let [Token::Name(word), rest @ ..] = tokens
+            && text[range.start..].starts_with("{%")
+        {
+            visit(range, &text[word.clone()], rest);
+        }
+    });
+}
+
 /// Goes through what stands between marks: the bytes of each, and the tokens in it, none in
 /// a comment or around what is raw.
 fn tags(text: &str, mut visit: impl FnMut(Range<usize>, &[Token])) {
@@ -203,7 +250,7 @@ fn calls_among(text: &str, tokens: &[Token]) -> Vec<Option<Range<usize>>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{FILLED_IN, addresses, calls};
+    use super::{FILLED_IN, addresses, branches_beyond, calls, uses};
 
     #[test]
     fn where_links_lead_as_far_as_the_text_tells() {
@@ -268,5 +315,31 @@ mod tests {
             let found: Vec<_> = found.into_iter().map(|r| r.map(|r| &text[r])).collect();
             assert_eq!(found, expected, "{text}");
         }
+    }
+
+    #[test]
+    fn what_a_template_includes() {
+        let text = "{% extends 'a' %}{%- include \"b\\/c\" -%}{{ include }}{# {% include \"d\" %} #}\
+                    {% raw %}{% include \"e\" %}{% endraw %}{% if x %}{% include `f` %}";
+        let names: Vec<_> = uses(text).into_iter().map(|(name, _)| name).collect();
+        assert_eq!(names, ["a", "b/c", "f"]);
+    }
+
+    #[test]
+    fn branches_are_those_of_one_condition() {
+        let elif = "{% elif a %}b";
+        let most = |text: &str| branches_beyond(text, 2).map(|range| range.start);
+        let two = format!("{{% if a %}}{elif}{elif}");
+        assert_eq!(
+            most(&format!(
+                "{two}{{% else %}}{two}{{% endif %}}{{% endif %}}{two}"
+            )),
+            None
+        );
+        assert_eq!(
+            most(&format!("{two}{two}{{% endif %}}{elif}")),
+            Some(2 * two.len() + 11)
+        );
+        assert_eq!(most(&format!("{{#{two}{elif}#}}{elif}")), None);
     }
 }

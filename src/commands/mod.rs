@@ -22,7 +22,7 @@ use crate::diagnostic::{self, Diagnostic, Diagnostics, Format, Severity, Sources
 use crate::l10n::REFUSED;
 use crate::load::{SourceTree, TreeReader};
 use crate::plan::Plan;
-use crate::render::Renderer;
+use crate::render::{Renderer, STACK};
 use crate::text::plain;
 use anyhow::Context;
 use clap::CommandFactory;
@@ -79,7 +79,8 @@ fn start_threads(command: &Command) -> anyhow::Result<()> {
     if matches!(command, Command::Build(_)) {
         return Ok(());
     }
-    let threads = rayon::ThreadPoolBuilder::new().build_global();
+    let threads = rayon::ThreadPoolBuilder::new().stack_size(STACK);
+    let threads = threads.build_global();
     threads.context("cannot start threads")
 }
 

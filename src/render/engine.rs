@@ -3,7 +3,6 @@
 use super::hosting::CONTENT_SECURITY_POLICY;
 use super::mold::Component;
 use super::parts::Molds;
-use super::templates::own;
 use super::text::Text;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
 use crate::l10n::{Args, Localizers};
@@ -19,7 +18,7 @@ use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 pub struct Engine {
     tera: Tera,
     /// See [`Engine::is_own`].
-    own: BTreeSet<String>,
+    own: Arc<BTreeSet<String>>,
     /// `components/header.html` and `components/alternates.html` for a page that is
     /// there in every locale, with a hole for its path.
     frame: Option<(Component, Component)>,
@@ -34,8 +33,13 @@ impl fmt::Debug for Engine {
 }
 
 impl Engine {
-    /// Reads the templates and binds them to a locale. Errors: one is not well-formed.
-    pub fn new(plan: &Plan, locale: usize) -> Result<Self, Diagnostics> {
+    /// Reads the templates, of which some are the site's `own`, and binds them to a locale.
+    /// Errors: one is not well-formed.
+    pub fn new(
+        plan: &Plan,
+        locale: usize,
+        own: &Arc<BTreeSet<String>>,
+    ) -> Result<Self, Diagnostics> {
         let project = plan.project();
         let mut tera = Tera::new();
         tera.register_function("t", translate(plan, locale));
@@ -50,7 +54,7 @@ impl Engine {
         globals(plan, locale, tera.global_context());
         let mut engine = Self {
             tera,
-            own: own(project).into_iter().map(str::to_owned).collect(),
+            own: Arc::clone(own),
             frame: None,
             molds: Molds::default(),
         };

@@ -14,6 +14,7 @@ mod hosting;
 mod inputs;
 mod made;
 mod mold;
+mod nested;
 mod parts;
 mod phrase;
 mod place;
@@ -31,6 +32,7 @@ use crate::plan::{Plan, kind};
 use engine::Engine;
 use inputs::Inputs;
 use made::Made;
+pub use nested::STACK;
 pub use proof::Versions;
 use proof::template;
 use prose::ProseCache;
@@ -65,10 +67,12 @@ impl<'p> Renderer<'p> {
 
     fn with(plan: &'p Plan<'p>, made: Arc<Made>) -> Result<Self, Diagnostics> {
         let project = plan.project();
+        nested::check(project)?;
         let locales = 0..project.locales.len();
+        let own = Arc::new(templates::own(project));
         let made_engines: Vec<_> = locales
             .into_par_iter()
-            .map(|locale| Engine::new(plan, locale))
+            .map(|locale| Engine::new(plan, locale, &own))
             .collect();
         let mut faults = Diagnostics::default();
         let mut engines = Vec::new();

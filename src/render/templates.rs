@@ -37,13 +37,10 @@ pub fn made_with<'p>(project: &'p Project, roots: &[&str]) -> Vec<(&'p str, &'p 
     let mut found: Vec<Candidate> = left.extract_if(.., |t| roots.contains(&t.name)).collect();
     let mut at = 0;
     while at < found.len() {
-        let text = found[at].text;
-        let plain = plain(text);
-        let meant = |other: &mut Candidate| {
-            plain.contains(&*other.plain_name)
-                || other.components.iter().any(|c| calls_component(text, c))
-        };
-        found.extend(left.extract_if(.., meant));
+        let meant = left
+            .extract_if(.., |other| found[at].means(other))
+            .collect::<Vec<_>>();
+        found.extend(meant);
         at += 1;
     }
     let mut found: Vec<_> = found.into_iter().map(|t| (t.name, t.text)).collect();
@@ -55,10 +52,21 @@ pub fn made_with<'p>(project: &'p Project, roots: &[&str]) -> Vec<(&'p str, &'p 
 struct Candidate<'p> {
     name: &'p str,
     text: &'p str,
-    /// Its name as [`plain`] texts have it.
+    /// Its name and its text without what may be written or left out.
     plain_name: Cow<'p, str>,
+    plain_text: Cow<'p, str>,
     /// The components that it defines.
     components: Vec<&'p str>,
+}
+
+impl Candidate<'_> {
+    fn means(&self, other: &Self) -> bool {
+        self.plain_text.contains(&*other.plain_name)
+            || other
+                .components
+                .iter()
+                .any(|c| calls_component(self.text, c))
+    }
 }
 
 fn of<'p>(project: &'p Project, (name, id): &'p (String, SourceId)) -> Candidate<'p> {
@@ -67,6 +75,7 @@ fn of<'p>(project: &'p Project, (name, id): &'p (String, SourceId)) -> Candidate
         name,
         text,
         plain_name: plain(name),
+        plain_text: plain(text),
         components: components(text).collect(),
     }
 }
@@ -81,14 +90,19 @@ pub fn templates_of<'p>(project: &'p Project, page: &str) -> Vec<(&'p str, &'p s
 
 /// The names of the templates that are the site's own, or are made with one that is. The
 /// others come with the program: of them it is known what they do with their variables.
-pub fn own(project: &Project) -> BTreeSet<&str> {
-    let names = project.templates.iter().map(|(name, _)| name.as_str());
-    if project.own_templates.is_empty() {
-        return BTreeSet::new();
+pub fn own(project: &Project) -> BTreeSet<String> {
+    let names: BTreeSet<&str> = project.own_templates.iter().map(String::as_str).collect();
+    let all = project.templates.iter().map(|t| of(project, t));
+    let (mut own, mut left): (Vec<_>, Vec<_>) = all.partition(|t| names.contains(t.name));
+    let mut at = 0;
+    while at < own.len() {
+        let made = left
+            .extract_if(.., |t| t.means(&own[at]))
+            .collect::<Vec<_>>();
+        own.extend(made);
+        at += 1;
     }
-    names
-        .filter(|name| has_own(project, &made_with(project, &[name])))
-        .collect()
+    own.into_iter().map(|t| t.name.to_owned()).collect()
 }
 
 /// Whether one of some templates is the site's own.
@@ -129,7 +143,8 @@ mod tests {
             let mut tree = SourceTree::built_in();
             tree.add(&format!("templates/{path}"), text);
             let project = load(tree, None).project;
-            assert_eq!(own(&project), own_ones.iter().copied().collect(), "{path}");
+            let found: Vec<_> = own(&project).into_iter().collect();
+            assert_eq!(found, own_ones, "{path}");
         }
     }
 

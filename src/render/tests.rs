@@ -147,7 +147,7 @@ fn each_template_may_be_the_sites_own_alone() {
         let text = shipped.built_in[&format!("templates/{name}")];
         let none = variables(&shipped.sources.at(text).text).is_empty();
         assert!(none || pages != unchanged[i % 2], "{name}");
-        assert!(own(&load(tree, None).project).contains(name));
+        assert!(own(&load(tree, None).project).contains(*name));
     });
 }
 

@@ -3,6 +3,7 @@
 mod cli;
 mod damage;
 mod dead_links;
+mod depth;
 mod driver;
 mod environment;
 mod faults;

@@ -1,6 +1,7 @@
 //! `versus serve`, as other programs see it. What a browser makes of it is in
 //! `tests/browser`.
 
+use crate::depth::chain;
 use crate::driver::{Site, repository};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -289,6 +290,25 @@ fn what_has_an_error_is_shown_in_the_default_language_or_not_at_all() {
     }
     site.write("locales/en/site.ftl", home("mended"));
     server.until("mended", |s| s.text("/").contains("Heading mended"));
+}
+
+#[test]
+fn what_is_deep_takes_no_stack_of_the_server() {
+    let site = Site::fixture("minimal");
+    chain(&site, "include", 40, "the end");
+    let server = Server::start(&site.root());
+    assert!(server.text("/nowhere").contains("the end"));
+    // Outlined for the workbench, and made anew after a save.
+    assert!(server.text("/nowhere?l10n").contains("the end"));
+    // What is too deep is refused: the last good page stays.
+    chain(&site, "include", 2_000, "too deep");
+    assert!(server.text("/nowhere").contains("the end"));
+    let deep = "> ".repeat(20_000);
+    site.write("locales/en/pages/deep.md", format!("# Deep\n\n{deep}a\n"));
+    site.remove("templates/deep");
+    chain(&site, "include", 3, "shallow");
+    server.until("the page", |s| s.text("/nowhere").contains("shallow"));
+    server.until("the deep page", |s| s.get("/deep").status == 200);
 }
 
 #[test]

@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostics, Severity, Sources};
 use crate::load::load;
 use crate::model::{Route, Shard};
 use crate::plan::{Plan, Row, kind, plan};
-use crate::render::Renderer;
+use crate::render::{Renderer, STACK};
 use crate::write::{Fate, Folder, Whole, as_left, hash, key, read_part};
 use anyhow::{Context, anyhow, bail};
 use folder::Known;
@@ -71,7 +71,7 @@ impl Slice<'_, '_> {
 /// Writes the site. Nothing is written while there is an error; should a page fail
 /// all the same, its old file stays, and nothing is removed.
 pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
-    let mut pool = rayon::ThreadPoolBuilder::new();
+    let mut pool = rayon::ThreadPoolBuilder::new().stack_size(STACK);
     if let Some(threads) = args.threads {
         pool = pool.num_threads(threads.into());
     }

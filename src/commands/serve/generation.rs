@@ -13,7 +13,7 @@ use crate::diagnostic::{self, Diagnostics, Format, Severity, Sources};
 use crate::load::{SourceTree, load};
 use crate::plan::{Plan, plan};
 use crate::project::Project;
-use crate::render::Renderer;
+use crate::render::{Renderer, STACK};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::io;
@@ -114,6 +114,7 @@ pub fn begin(
         }
     };
     let thread = thread::Builder::new().name(format!("generation {number}"));
+    let thread = thread.stack_size(STACK);
     thread.spawn(body).map(drop)
 }
 
@@ -208,7 +209,10 @@ fn respond(
                 Ask::Path(..) => {
                     let requests = outlined.get_or_insert_with(|| {
                         let (requests, asked) = mpsc::channel();
-                        scope.spawn(move || respond_outlined(renderer, tree, &asked));
+                        let body = move || respond_outlined(renderer, tree, &asked);
+                        let thread = thread::Builder::new().stack_size(STACK);
+                        let started = thread.spawn_scoped(scope, body);
+                        started.expect("the system grants a thread");
                         requests
                     });
                     let _ = requests.send((ask, reply));

@@ -4,6 +4,7 @@
 //! first: what it says may make the others superfluous.
 
 use super::guard::lock;
+use crate::render::STACK;
 use std::collections::BTreeSet;
 use std::num::NonZero;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
@@ -22,6 +23,7 @@ impl Default for Turns {
     fn default() -> Self {
         let all = std::thread::available_parallelism().map_or(1, NonZero::get);
         let threads = rayon::ThreadPoolBuilder::new().num_threads((all - 1).max(1));
+        let threads = threads.stack_size(STACK);
         Self {
             state: Mutex::default(),
             changed: Condvar::new(),
