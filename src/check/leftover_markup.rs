@@ -15,9 +15,14 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
         for text in &pattern.texts {
             for range in leftovers(&text.value) {
                 let mark = &text.value[range.clone()];
-                let what = if mark == "`" { "backtick" } else { "`**`" };
-                let message = format!("readers would see this {what}: it marks nothing");
-                let hint = match mark {
+                let what = match mark {
+                    "`" => "this backtick: it marks",
+                    "**" => "this `**`: it marks",
+                    _ if mark.starts_with('`') => "these backticks: they mark",
+                    _ => "these asterisks: they mark",
+                };
+                let message = format!("readers would see {what} nothing");
+                let hint = match &mark[..1] {
                     "`" => "close the code span with a second backtick, or write \\` for itself",
                     _ => {
                         "close the emphasis, or move punctuation out of it: Markdown takes no \

@@ -1,30 +1,45 @@
-//! How deep messages are nested: the parser of fluent-syntax calls itself for each placeable
-//! and each call, so that a text could take its stack.
+//! How deep messages are nested, and how many arguments their calls have: the parser of
+//! fluent-syntax calls itself for each placeable and each call, so that a text could take its
+//! stack, and compares the name of each argument with all before it, so that one could take
+//! its time.
 
 use super::syntax::{SyntaxFault, defined_id};
-use memchr::{memchr2_iter, memrchr_iter};
+use memchr::{memchr_iter, memchr2_iter, memrchr_iter};
 use std::borrow::Cow;
 use std::ops::Range;
 
 /// How deep placeables and calls may be nested: nobody writes more.
 pub const DEEPEST: usize = 32;
 
-/// A message that is nested too deep.
+/// How many arguments of a call may be named: no function has as many.
+pub const MOST_NAMED: usize = 100;
+
+/// A message that is nested too deep, or has a call with too many arguments.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Deep {
     /// Its bytes, up to the next one.
     pub entry: Range<usize>,
-    /// The first brace or parenthesis that is too much.
+    /// The first brace or parenthesis that is too much, or the colon of the argument.
     pub at: usize,
 }
 
 impl Deep {
     /// What is said of it in a text.
     pub fn fault(&self, text: &str) -> SyntaxFault {
+        let (message, hint) = match text.as_bytes()[self.at] {
+            b':' => (
+                format!("a call has at most {MOST_NAMED} named arguments"),
+                "leave out those that the function does not know",
+            ),
+            _ => (
+                "this is nested too deep to be read".to_owned(),
+                "write it with fewer braces and parentheses",
+            ),
+        };
         SyntaxFault {
             range: self.at..self.at + 1,
-            message: "this is nested too deep to be read".to_owned(),
-            hint: "write it with fewer braces and parentheses".to_owned(),
+            message,
+            hint: hint.to_owned(),
             lost: defined_id(&text[self.entry.clone()])
                 .map(str::to_owned)
                 .into_iter()
@@ -41,11 +56,11 @@ enum Inside {
     Placeable,
     /// Texts, each behind its key: `{ … -> … }`
     Variants,
-    /// Arguments: `(…)`
-    Call,
+    /// Arguments: `(…)`, so many of them named.
+    Call(usize),
 }
 
-/// The messages that are nested too deep, in order.
+/// The messages that are nested too deep or have a call with too many arguments, in order.
 pub fn too_deep(text: &str) -> Vec<Deep> {
     if is_shallow(text) {
         return Vec::new();
@@ -78,7 +93,7 @@ pub fn too_deep(text: &str) -> Vec<Deep> {
     found
 }
 
-/// The text with blanks in place of what is nested too deep.
+/// The text with blanks in place of what [`too_deep`] finds.
 pub fn shallow(text: &str) -> Cow<'_, str> {
     let deep = too_deep(text);
     if deep.is_empty() {
@@ -109,19 +124,25 @@ fn too_deep_in(line: &[u8], open: &mut Vec<Inside>) -> Option<usize> {
     let mut at = 0;
     while at < line.len() {
         let inside = open.last().copied();
-        let code = matches!(inside, Some(Inside::Placeable | Inside::Call));
+        let code = matches!(inside, Some(Inside::Placeable | Inside::Call(_)));
         let opened = match line[at] {
             b'{' => Some(Inside::Placeable),
-            b'(' if code => Some(Inside::Call),
+            b'(' if code => Some(Inside::Call(0)),
             _ => None,
         };
         match line[at] {
+            b':' if let Some(Inside::Call(named)) = open.last_mut() => {
+                *named += 1;
+                if *named > MOST_NAMED {
+                    first = first.or(Some(at));
+                }
+            }
             _ if opened.is_some() && open.len() == DEEPEST => {
                 first = first.or(Some(at));
             }
             b'{' | b'(' => open.extend(opened),
-            b'}' if inside != Some(Inside::Call) => drop(open.pop()),
-            b')' if inside == Some(Inside::Call) => drop(open.pop()),
+            b'}' if !matches!(inside, Some(Inside::Call(_))) => drop(open.pop()),
+            b')' if matches!(inside, Some(Inside::Call(_))) => drop(open.pop()),
             b'>' if inside == Some(Inside::Placeable) && line[..at].ends_with(b"-") => {
                 open.pop();
                 open.push(Inside::Variants);
@@ -140,19 +161,26 @@ fn too_deep_in(line: &[u8], open: &mut Vec<Inside>) -> Option<usize> {
     first
 }
 
-/// Whether no message has more than [`DEEPEST`] brackets that open, whatever they hold.
+/// Whether no message has more brackets that open than [`DEEPEST`], or more colons than
+/// [`MOST_NAMED`], whatever they hold.
 fn is_shallow(text: &str) -> bool {
     let bytes = text.as_bytes();
+    each_has_at_most(DEEPEST, memchr2_iter(b'{', b'(', bytes), bytes)
+        && each_has_at_most(MOST_NAMED, memchr_iter(b':', bytes), bytes)
+}
+
+/// Whether each message has at most so many of the bytes that are at `places`.
+fn each_has_at_most(most: usize, places: impl Iterator<Item = usize>, bytes: &[u8]) -> bool {
     // Those of the message at hand, and perhaps of some before it.
-    let mut opens = Vec::new();
-    for at in memchr2_iter(b'{', b'(', bytes) {
-        opens.push(at);
-        if opens.len() > DEEPEST {
-            let mut ends = memrchr_iter(b'\n', &bytes[opens[0]..at]).map(|end| opens[0] + end);
+    let mut seen = Vec::new();
+    for at in places {
+        seen.push(at);
+        if seen.len() > most {
+            let mut ends = memrchr_iter(b'\n', &bytes[seen[0]..at]).map(|end| seen[0] + end);
             let Some(entry) = ends.find(|end| defines(&bytes[end + 1..])) else {
                 return false;
             };
-            opens.retain(|at| *at > entry);
+            seen.retain(|at| *at > entry);
         }
     }
     true
@@ -230,6 +258,31 @@ mod tests {
                 localizer.add(&text);
                 assert!(localizer.has("d", None) && !localizer.has("b", None));
             }
+        }
+    }
+
+    #[test]
+    fn a_call_has_a_bounded_number_of_named_arguments() {
+        let call = |count: usize, before: &str, after: &str| {
+            let named: String = (0..count)
+                .map(|i| format!("{before}a{i}:{after}1,"))
+                .collect();
+            format!("F(\":::\", {named})")
+        };
+        for (before, after) in [("", ""), (" ", " "), ("\n    ", "\n    ")] {
+            let most = call(MOST_NAMED, before, after);
+            let many = format!("a = {{ {most} }} : {{ {most} }}\n    .b = {{ {most} }}\n");
+            assert_eq!(deep(&many), []);
+            assert!(parse(&many).faults.is_empty());
+            let text = format!("a = x\nb = {{ {} }}\nc = y\n", call(5_000, before, after));
+            let resource = parse(&text);
+            let ids: Vec<_> = resource.entries.iter().map(|e| e.id.as_str()).collect();
+            assert_eq!(ids, ["a", "c"]);
+            let [fault] = &resource.faults[..] else {
+                panic!("{:?}", resource.faults)
+            };
+            assert!(fault.message.contains("arguments"), "{}", fault.message);
+            assert_eq!(text[..fault.range.start].matches("1,").count(), MOST_NAMED);
         }
     }
 }

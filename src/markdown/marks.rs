@@ -44,8 +44,8 @@ pub fn marks(text: &str) -> Vec<(Mark, String, Range<usize>)> {
     found.filter_map(mark).collect()
 }
 
-/// Bytes of each `**` and each backtick of a run of prose that stays as it is on a page
-/// and is not meant to: it is not written with a backslash.
+/// Bytes of each row of `**` and each row of backticks of a run of prose that stays as it is
+/// on a page and is not meant to: it is not written with a backslash.
 pub fn leftovers(text: &str) -> Vec<Range<usize>> {
     if !text.contains('`') && !text.contains("**") {
         return Vec::new();
@@ -73,7 +73,19 @@ pub fn leftovers(text: &str) -> Vec<Range<usize>> {
         }
     }
     found.sort_by_key(|range| range.start);
-    found
+    let mut rows: Vec<Range<usize>> = Vec::new();
+    for range in found {
+        match rows.last_mut() {
+            Some(row)
+                if row.end == range.start
+                    && text[range.clone()].starts_with(&text[row.start..=row.start]) =>
+            {
+                row.end = range.end;
+            }
+            _ => rows.push(range),
+        }
+    }
+    rows
 }
 
 /// The events of a run of prose, with their bytes.
@@ -120,6 +132,8 @@ mod tests {
             ("a `b", &[(2, "`")]),
             ("**強調。**次", &[(0, "**"), (11, "**")]),
             ("`**` **", &[(5, "**")]),
+            ("a ``` b", &[(2, "```")]),
+            ("a **` b ****", &[(2, "**"), (4, "`"), (8, "****")]),
         ] {
             let found = leftovers(text).into_iter();
             let found: Vec<_> = found.map(|r| (r.start, &text[r])).collect();
@@ -131,7 +145,8 @@ mod tests {
         #[test]
         fn ranges_are_within_the_text(text in "[a*`\\[\\]()\\\\é \n/]{0,24}") {
             for range in leftovers(&text) {
-                proptest::prop_assert!(matches!(&text[range], "**" | "`"));
+                let row = &text[range];
+                proptest::prop_assert!(row.bytes().all(|b| b == b'`') || row.bytes().all(|b| b == b'*'));
             }
             for (_, _, range) in marks(&text) {
                 proptest::prop_assert!(text.get(range).is_some());
