@@ -14,6 +14,7 @@ mod fields;
 mod listed;
 mod locales;
 mod lock;
+mod meant;
 mod names;
 mod record;
 mod settle;

@@ -6,10 +6,8 @@
 //! is not UTF-8, or a link that leads out of the root, is a diagnostic.
 
 use super::allow::is_allow_file;
-use super::builtin;
-use super::encoding;
 use super::lock::is_lock_file;
-use super::names;
+use super::{builtin, encoding, meant, names};
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Sources, Span};
 use crate::l10n::Pseudo;
 use crate::model::{Asset, Body, hashed_name};
@@ -315,6 +313,8 @@ fn read_folder(
             tree.add_asset(served.to_owned(), hash, Body::File(path));
         } else if is_text(&name) {
             read_text(&path, &name, tree)?;
+        } else {
+            meant::report(&name, tree);
         }
     }
     Ok(())

@@ -1,0 +1,136 @@
+//! Files of the site that the program does not read, though they look as if it should.
+
+use super::tree::SourceTree;
+use crate::diagnostic::{Diagnostic, Span};
+
+/// Endings of templates elsewhere.
+const TEMPLATES: [&str; 11] = [
+    "htm", "xhtml", "tera", "j2", "jinja", "jinja2", "njk", "liquid", "hbs", "tmpl", "tpl",
+];
+
+/// Endings of messages elsewhere.
+const MESSAGES: [&str; 10] = [
+    "fluent",
+    "flt",
+    "po",
+    "pot",
+    "properties",
+    "xlf",
+    "xliff",
+    "json",
+    "yaml",
+    "yml",
+];
+
+/// Endings of pages elsewhere.
+const PAGES: [&str; 7] = ["markdown", "mdown", "mkd", "mdx", "rst", "adoc", "html"];
+
+/// Endings of records elsewhere.
+const RECORDS: [&str; 5] = ["json", "json5", "toml", "csv", "tsv"];
+
+/// Reports a file that is not read, by its path from the root of the site, if it is most
+/// likely meant to be.
+pub fn report(path: &str, tree: &mut SourceTree) {
+    if let Some(hint) = instead(path) {
+        let id = tree.sources.add(path, "");
+        let message = format!("nothing reads `{path}`");
+        let warning = Diagnostic::warning("load/stray-file", Span::new(id, 0..0), message);
+        tree.diagnostics.push(warning.hint(hint));
+    }
+}
+
+/// What such a file is meant to be.
+fn instead(path: &str) -> Option<String> {
+    let (folder, rest) = path.split_once('/')?;
+    let (above, name) = path.rsplit_once('/')?;
+    let (stem, ending) = name.rsplit_once('.')?;
+    let ending = &*ending.to_ascii_lowercase();
+    let rename = |to: &str| {
+        let stem = stem.strip_suffix(&format!(".{to}")).unwrap_or(stem);
+        Some(format!("rename it {above}/{stem}.{to}"))
+    };
+    let convert = |what: &str, to: &str| Some(format!("{what} is written as {above}/{stem}.{to}"));
+    match folder {
+        "templates" if ending == "html" || TEMPLATES.contains(&ending) => rename("html"),
+        "templates" if stem.ends_with(".html") => rename("html"),
+        "locales" if rest.contains("/pages/") => match ending {
+            "md" => rename("md"),
+            _ if stem.ends_with(".md") => rename("md"),
+            _ if PAGES.contains(&ending) => convert("a long page in Markdown", "md"),
+            _ => None,
+        },
+        "locales" if stem == "allow" => rename("yaml"),
+        "locales" if ending == "ftl" || stem.ends_with(".ftl") => rename("ftl"),
+        "locales" if MESSAGES.contains(&ending) => convert("a message in Fluent", "ftl"),
+        "locales" if ending == "md" && rest.matches('/').count() == 1 && !is_note(stem) => {
+            Some(format!("a long page lies in {above}/pages/"))
+        }
+        "content" if matches!(ending, "yaml" | "yml") => rename("yaml"),
+        "content" if RECORDS.contains(&ending) => convert("a record in YAML", "yaml"),
+        _ => None,
+    }
+}
+
+/// Whether a file is for those who work on the site, as a README: its name has capitals alone.
+fn is_note(stem: &str) -> bool {
+    stem.chars().all(|c| !c.is_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::instead;
+
+    #[test]
+    fn what_files_are_meant_to_be() {
+        for (path, meant) in [
+            ("templates/compare.htm", "rename it templates/compare.html"),
+            ("templates/compare.HTML", "rename it templates/compare.html"),
+            (
+                "templates/compare.html.tera",
+                "rename it templates/compare.html",
+            ),
+            ("templates/a/b.html.ejs", "rename it templates/a/b.html"),
+            ("locales/fr/site.FTL", "rename it locales/fr/site.ftl"),
+            ("locales/fr/site.ftl.txt", "rename it locales/fr/site.ftl"),
+            (
+                "locales/fr/site.po",
+                "a message in Fluent is written as locales/fr/site.ftl",
+            ),
+            ("locales/fr/allow.yml", "rename it locales/fr/allow.yaml"),
+            (
+                "locales/fr/about.md",
+                "a long page lies in locales/fr/pages/",
+            ),
+            (
+                "locales/fr/pages/about.md.txt",
+                "rename it locales/fr/pages/about.md",
+            ),
+            (
+                "locales/fr/pages/about.mdx",
+                "a long page in Markdown is written as locales/fr/pages/about.md",
+            ),
+            (
+                "content/ftp/codes/1-a.YML",
+                "rename it content/ftp/codes/1-a.yaml",
+            ),
+            (
+                "content/ftp/codes/1-a.json",
+                "a record in YAML is written as content/ftp/codes/1-a.yaml",
+            ),
+        ] {
+            assert_eq!(instead(path).as_deref(), Some(meant), "{path}");
+        }
+        for path in [
+            "templates/README.md",
+            "templates/notes.txt",
+            "locales/fr/README.md",
+            "locales/fr/glossary.txt",
+            "locales/fr/pages/diagram.svg",
+            "locales/README.md",
+            "content/README.md",
+            "content/Makefile",
+        ] {
+            assert_eq!(instead(path), None, "{path}");
+        }
+    }
+}
