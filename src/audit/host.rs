@@ -1,6 +1,7 @@
 //! Whether a site fits a host: how many files it has and how large they are, against
 //! what the host takes.
 
+use crate::diagnostic::counted;
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
@@ -133,7 +134,9 @@ impl Tally {
         match kind {
             Kind::Files => (self.files, String::new()),
             Kind::Entries => {
-                let sum = format!("{} files + {folders} folders", self.files);
+                let sum = [(self.files, "file"), (folders, "folder")]
+                    .map(in_number)
+                    .join(" + ");
                 (self.files + folders, sum)
             }
             Kind::InFolder => {
@@ -141,10 +144,14 @@ impl Tally {
                 most.map_or((0, String::new()), |(name, n)| (*n, format!("{name}/")))
             }
             Kind::FileSize => self.largest.clone(),
-            Kind::Size => (self.size, format!("{} files", self.files)),
+            Kind::Size => (self.size, in_number((self.files, "file"))),
             Kind::Redirects => (self.redirects, String::new()),
         }
     }
+}
+
+fn in_number((n, thing): (u64, &str)) -> String {
+    counted(usize::try_from(n).unwrap_or(usize::MAX), thing)
 }
 
 /// Whether a site fits a host.

@@ -3,6 +3,9 @@
 // to the right one. Text from elsewhere only ever becomes text: nothing parses markup here.
 "use strict";
 
+/* Numbers as the language of the page writes them. */
+const grouped = (number) => number.toLocaleString(document.documentElement.lang);
+
 /* Words: how text is cut, the same way when indexing and when asking. */
 const CJK = "[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}ー]";
 const LETTERS = `(?:(?!${CJK})[\\p{L}\\p{M}\\p{N}])+`;
@@ -257,7 +260,7 @@ function combobox(form, number) {
     results = answer(query, index);
     list.replaceChildren(...results.map((result, at) => option(result, at, index)));
     open(results.length > 0 && document.activeElement === input);
-    const count = results.length ? form.dataset.status.replace("{}", results.length) : form.dataset.none;
+    const count = results.length ? form.dataset.status.replace("{}", grouped(results.length)) : form.dataset.none;
     status.textContent = query.trim() && count;
   }
   async function move(step) {
@@ -340,7 +343,7 @@ function filter(form) {
     for (const entry of rows) entry.row.hidden = !asked.every((word) => has(entry, word));
     for (const part of document.querySelectorAll(".class")) part.hidden = !part.querySelector("dl > div:not([hidden])");
     const count = rows.filter(({ row }) => !row.hidden).length;
-    const message = count ? form.dataset.status.replace("{}", count) : form.dataset.none;
+    const message = count ? form.dataset.status.replace("{}", grouped(count)) : form.dataset.none;
     form.querySelector("[role=status]").textContent = asked.length ? message : "";
   }
   form.hidden = false;
