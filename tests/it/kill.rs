@@ -1,14 +1,14 @@
 //! Killed at any moment of a rebuild, every file is wholly old or wholly new, and
 //! the next build gives the same tree as a clean one.
 
-use crate::driver::{Running, Site, made, repository, run, tree};
+use crate::driver::{Running, Site, made, repository, run, share, tree};
 use crate::random::Random;
 use std::time::{Duration, Instant};
 
 /// At least so many builds are killed, and so many of them caught at work: between
 /// their first and their last file.
-const KILLS: usize = 24;
-const CAUGHT: usize = 6;
+const KILLS: u64 = 24;
+const CAUGHT: u64 = 8;
 
 /// A state of the site: the footer is on every page, and one code comes and goes.
 fn set(site: &Site, n: usize) {
@@ -47,12 +47,12 @@ fn a_killed_build_truncates_nothing_and_the_next_one_mends_the_rest() {
     }
     clean.remove(0);
     let (mut kills, mut caught) = (0, 0);
-    while kills < KILLS || caught < CAUGHT {
-        let n = kills;
+    while kills < share(KILLS) || caught < share(CAUGHT) {
+        let n = kills as usize;
         kills += 1;
         // Else they come too early or too late to mean anything.
         assert!(
-            n < 20 * KILLS,
+            kills < 20 * KILLS,
             "only {caught} of {n} builds were caught at work"
         );
         let (old, new) = (&clean[(n + 1) % 2], &clean[n % 2]);
@@ -69,7 +69,7 @@ fn a_killed_build_truncates_nothing_and_the_next_one_mends_the_rest() {
         for path in old.keys().filter(|p| new.contains_key(*p)) {
             assert!(left.contains_key(path), "{path} is gone after kill {n}");
         }
-        caught += usize::from(&left != old && &left != new);
+        caught += u64::from(&left != old && &left != new);
         assert!(&site.built(&[]) == new, "the build after kill {n}");
     }
 }

@@ -1,7 +1,7 @@
 //! A build on top of an earlier one: what it makes anew, and that it leaves what a clean
 //! build leaves, whatever has happened in between.
 
-use crate::driver::{Running, Site, made, repository, tree};
+use crate::driver::{Running, Site, made, repository, share, tree};
 use crate::random::{Random, edit, inputs_of, restore};
 use std::collections::BTreeSet;
 use std::fs;
@@ -278,12 +278,12 @@ fn a_new_code_makes_pages_of_its_protocol_alone() {
 // In two halves, which run beside each other.
 #[test]
 fn after_anything_a_rebuild_is_a_clean_build() {
-    rebuild_after_anything(0..100);
+    rebuild_after_anything(0..share(100));
 }
 
 #[test]
 fn after_anything_else_a_rebuild_is_a_clean_build() {
-    rebuild_after_anything(100..200);
+    rebuild_after_anything(100..100 + share(100));
 }
 
 fn rebuild_after_anything(seeds: Range<u64>) {

@@ -1,6 +1,6 @@
 //! A site in shards and in archives: together they are the site, byte by byte.
 
-use crate::driver::{Run, Running, Site, files, repository, run, tree};
+use crate::driver::{Run, Running, Site, files, repository, run, share, tree};
 use crate::random::{Random, edit, inputs_of, random_site, restore};
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,7 +11,7 @@ use std::process::Command;
 /// At least so many sites are built in shards, and so many builds killed between their first
 /// and their last file.
 const SEQUENCES: u64 = 12;
-const HALF_MADE: usize = 6;
+const HALF_MADE: u64 = 8;
 
 fn shard(site: &Site, shard: &str, out: &Path) -> Run {
     site.run(&["build", "--shard", shard, "--out", out.to_str().unwrap()])
@@ -202,9 +202,10 @@ fn what_lacks_a_page_is_not_taken_for_whole() {
 #[test]
 fn shards_are_the_site_whatever_happens_to_their_machines() {
     let (mut seed, mut half_made, mut mistakes) = (0, 0, 0);
-    while seed < SEQUENCES || half_made < HALF_MADE {
+    let sequences = share(SEQUENCES);
+    while seed < sequences || half_made < share(HALF_MADE) {
         assert!(
-            seed < 20 * SEQUENCES,
+            seed < 20 * sequences,
             "only {half_made} were killed at work"
         );
         seed += 1;
@@ -242,7 +243,7 @@ fn shards_are_the_site_whatever_happens_to_their_machines() {
                     running.kill();
                     let promised = fs::read_to_string(own.join("manifest"));
                     let promised = promised.map_or(0, |list| list.lines().count());
-                    half_made += usize::from(promised > files(part).len() + 1);
+                    half_made += u64::from(promised > files(part).len() + 1);
                     told.push(format!("{name} killed"));
                     continue;
                 }
