@@ -384,7 +384,7 @@ fn are_sound(found: &Diagnostics, sources: &Sources) {
         let range = &d.span.range;
         let inside = range.start <= range.end && range.end <= text.len();
         assert!(inside, "{d:?} in {text:?}");
-        for said in d.hints.iter().chain([&d.message]) {
+        for said in d.hints.iter().map(String::as_str).chain([&*d.message]) {
             assert!(!said.contains(char::is_control), "{d:?}");
             assert!(!said.is_empty(), "{d:?}");
         }

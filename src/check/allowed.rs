@@ -9,11 +9,16 @@ use super::{LostMessages, RULES, lost};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Words, nearest, spelling};
 use crate::project::{Allowance, Project};
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Takes out what is allowed, and adds what is wrong with the allowances. What one with a
-/// misspelt name was meant to allow is taken out, too.
-pub fn apply(project: &Project, found: Diagnostics) -> Diagnostics {
+/// misspelt name was meant to allow is taken out, too. Whose source is wrong is not known to
+/// need none.
+pub fn apply(
+    project: &Project,
+    found: Diagnostics,
+    wrong_sources: &HashSet<String>,
+) -> Diagnostics {
     let known = |a: &&Allowance| a.code != NEVER && RULES.iter().any(|(code, _)| *code == a.code);
     let (allowances, unknown): (Vec<_>, Vec<_>) = project.allowances.iter().partition(known);
     let mut used: Vec<Vec<bool>> = allowances
@@ -106,10 +111,42 @@ pub fn apply(project: &Project, found: Diagnostics) -> Diagnostics {
             )
         })
         .collect();
+    // What has an error, or is missed, is not looked at for less.
+    let id = |about: &str| about.split('.').next().unwrap_or(about).to_owned();
+    let wrong = kept
+        .iter()
+        .filter(|d| d.severity == Severity::Error || MISSED.contains(&d.code));
+    let wrong: HashSet<(String, String)> = wrong
+        .filter_map(|d| {
+            let folder = folder(&project.sources.at(d.span.source).path).to_owned();
+            Some((folder, id(d.about.as_deref()?)))
+        })
+        .collect();
+    let gone: HashSet<(String, &str)> = project
+        .locks
+        .iter()
+        .zip(&project.locales)
+        .flat_map(|(lock, locale)| {
+            let folder = format!("locales/{}/", locale.tag);
+            let lost = lock.iter().flat_map(|lock| &lock.lost);
+            lost.map(move |id| (folder.clone(), id.as_str()))
+        })
+        .collect();
+    let is_wrong = |allowance: &Allowance, name: &str| {
+        let (folder, id) = (allowance.folder.clone(), id(name));
+        wrong_sources.contains(&id)
+            || gone.contains(&(folder.clone(), &id))
+            || wrong.contains(&(folder, id))
+    };
     for (allowance, used) in allowances.iter().zip(used) {
+        // Of a language that is not published nothing is known.
+        if allowance.folder != "content/" && !lost.contains_key(&allowance.folder) {
+            continue;
+        }
         for i in (0..used.len()).filter(|i| !used[*i]) {
             let name = allowance.messages.get(i).map(|(name, _)| name.as_str());
-            if name.is_some_and(|name| is_lost(&lost, allowance, name)) {
+            if name.is_some_and(|name| is_lost(&lost, allowance, name) || is_wrong(allowance, name))
+            {
                 continue;
             }
             let (what, span) = match allowance.messages.get(i) {
@@ -134,7 +171,7 @@ pub fn apply(project: &Project, found: Diagnostics) -> Diagnostics {
     if !misspelt.is_empty() {
         let meant = |d: &Diagnostic| {
             let about = d.about.clone().unwrap_or_default();
-            misspelt.contains(&(d.code.to_owned(), about))
+            misspelt.contains(&(d.code.to_owned(), about.into()))
         };
         let all = std::mem::take(&mut kept);
         kept.extend(all.into_iter().filter(|d| !meant(d)));
@@ -167,6 +204,14 @@ fn is_lost(lost: &HashMap<String, LostMessages>, allowance: &Allowance, name: &s
         folder => lost.get(folder).is_some_and(|lost| lost.contains(id)),
     }
 }
+
+/// Rules by which a message is not there, or not as it was when the allowance was written.
+const MISSED: [&str; 4] = [
+    "check/lost-translation",
+    "check/missing-translation",
+    "check/stale-translation",
+    "check/swallowed-message",
+];
 
 /// Nobody is shown a text without end.
 const NEVER: &str = "check/oversized-text";

@@ -1,4 +1,5 @@
-//! `check/clashing-name`: a protocol whose messages would have the ids of others.
+//! `check/clashing-name`: a protocol whose messages would have the ids of others. (Of two
+//! comparisons with one id, `unused_message.rs` tells.)
 //!
 //! Why: ids of messages are one flat space. A message of a protocol begins with the name of
 //! its folder, and so do those of the interface with what they are about.

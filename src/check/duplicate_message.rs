@@ -6,7 +6,7 @@
 //! Example: `ftp-220 = …` in `codes/ftp.ftl`, and again further down.
 
 use super::{Places, own_files};
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, counted};
 use crate::project::Project;
 use std::collections::{HashMap, HashSet};
 
@@ -38,16 +38,28 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                     )),
                 );
             }
-            let mut names = HashMap::new();
-            for (name, range, _) in &entry.attributes {
-                let twice = names.insert(name.as_str(), range.start).is_some();
-                if twice && !swallows.contains(&(file.source, entry.range.start)) {
-                    let span = Span::new(file.source, range.clone());
-                    let message = format!("`{}` has the attribute `.{name}` twice", entry.id);
-                    let diagnostic = Diagnostic::error("check/duplicate-message", span, message);
-                    out.push(diagnostic.hint("keep one of the two"));
-                }
+            if swallows.contains(&(file.source, entry.range.start)) {
+                continue;
             }
+            let mut names = HashSet::new();
+            let attributes = entry.attributes.iter();
+            let twice: Vec<_> = attributes
+                .filter(|(name, ..)| !names.insert(name.as_str()))
+                .collect();
+            let [(name, range, _), more @ ..] = &twice[..] else {
+                continue;
+            };
+            let span = Span::new(file.source, range.clone());
+            let (id, count) = (&entry.id, counted(more.len(), "more attribute"));
+            let error = |message| Diagnostic::error("check/duplicate-message", span, message);
+            out.push(match more {
+                [] => error(format!("`{id}` has the attribute `.{name}` twice"))
+                    .hint("keep one of the two"),
+                _ => error(format!("`{id}` has `.{name}` and {count} twice")).hint(
+                    "if a line with the id of another message is missing above, write it there; \
+                     else keep one of each",
+                ),
+            });
         }
     }
 }

@@ -6,7 +6,7 @@
 use super::Places;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::project::Project;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Rules that look at a translation as a whole.
 const WHOLE: [&str; 8] = [
@@ -20,6 +20,59 @@ const WHOLE: [&str; 8] = [
     "check/typography",
 ];
 
+const UNKNOWN: &str = "check/unknown-message";
+const SWALLOWED: &str = "check/swallowed-message";
+
+/// Rules by which a message is not the one that is wanted: until that is mended, or its error
+/// is, a translation of it is not worth a report.
+const OF_SOURCES: [&str; 5] = [
+    "check/duplicate-message",
+    "check/missing-message",
+    "check/swallowed-message",
+    "check/unknown-value",
+    "check/unused-message",
+];
+
+/// Rules that hold a translation against its source.
+const AGAINST_SOURCE: [&str; 8] = [
+    "check/differing-markup",
+    "check/differing-number",
+    "check/dropped-variable",
+    "check/incomplete-translation",
+    "check/missing-translation",
+    "check/obsolete-message",
+    "check/stale-translation",
+    "check/unused-message",
+];
+
+/// Rules by which a message has no use.
+const UNUSED: [&str; 3] = [
+    "check/obsolete-message",
+    "check/unknown-value",
+    "check/unused-message",
+];
+
+/// Rules that miss a message, which may be there under another name.
+const MISSES: [&str; 6] = [
+    "load/bad-locale",
+    "check/incomplete-translation",
+    "check/lost-translation",
+    "check/missing-message",
+    "check/missing-translation",
+    UNKNOWN,
+];
+
+/// Rules that what another message has swallowed, or that other one, breaks in consequence.
+const OF_SWALLOWED: [&str; 7] = [
+    "check/incomplete-translation",
+    "check/lost-translation",
+    "check/missing-message",
+    "check/missing-translation",
+    UNKNOWN,
+    "check/unknown-value",
+    "check/unused-message",
+];
+
 /// Rules that take for one text what holds another as well.
 const FILLED: [&str; 2] = ["check/clause", "check/too-long"];
 
@@ -30,6 +83,7 @@ pub(super) fn drop_echoes(
     places: &Places,
     earlier: &Diagnostics,
     found: Diagnostics,
+    wrong_sources: &HashSet<String>,
 ) -> Diagnostics {
     // The message that holds the place, and the one that is named.
     let messages = |d: &Diagnostic| -> Option<[(usize, String); 2]> {
@@ -40,7 +94,7 @@ pub(super) fn drop_echoes(
     };
     let (mut faulty, mut filled) = (HashSet::new(), HashSet::new());
     for diagnostic in earlier.iter().chain(found.iter()) {
-        let swallowed = diagnostic.code == "check/swallowed-message";
+        let swallowed = diagnostic.code == SWALLOWED;
         if swallowed || diagnostic.severity == Severity::Error {
             let messages = messages(diagnostic);
             if let Some([holder, _]) = messages.as_ref().filter(|_| swallowed) {
@@ -62,7 +116,202 @@ pub(super) fn drop_echoes(
     };
     let mut kept = Diagnostics::default();
     kept.extend(found.into_iter().filter(|d| !echo(d)));
+    let kept = of_swallowed(project, places, kept);
+    let kept = of_sources(project, kept, wrong_sources);
+    of_misnamed(project, earlier, kept.into_iter().collect())
+}
+
+/// The locale in whose files a report is; of records and templates, the default one.
+fn tag<'p>(project: &'p Project, d: &Diagnostic) -> &'p str {
+    let source = project.sources.at(d.span.source);
+    source.locale().unwrap_or(&project.locales[0].tag)
+}
+
+/// The message that a report is about, without its attribute.
+fn id(about: &str) -> &str {
+    about.split('.').next().unwrap_or(about)
+}
+
+/// Without what a message that has swallowed another lacks, or has too much, and without
+/// that other: what was swallowed is graver then.
+fn of_swallowed(project: &Project, places: &Places, found: Diagnostics) -> Diagnostics {
+    let mut swallowed: HashSet<(&str, String)> = HashSet::new();
+    for d in found.iter().filter(|d| d.code == SWALLOWED) {
+        let holder = places.at(&d.span).map(|(_, entry, _)| entry.id.clone());
+        let ids = holder
+            .into_iter()
+            .chain(d.about.as_deref().map(|about| id(about).to_owned()));
+        swallowed.extend(ids.map(|id| (tag(project, d), id)));
+    }
+    if swallowed.is_empty() {
+        return found;
+    }
+    let key = |d: &Diagnostic| Some((tag(project, d), id(d.about.as_deref()?).to_owned()));
+    let tags: HashSet<&str> = swallowed.iter().map(|(tag, _)| *tag).collect();
+    let follows = |d: &Diagnostic| {
+        // What a circle goes through, one report does not tell.
+        let circle = d.code == "check/circular-message" && tags.contains(tag(project, d));
+        let about = || key(d).is_some_and(|key| swallowed.contains(&key));
+        circle || (OF_SWALLOWED.contains(&d.code) && about())
+    };
+    let (echoes, mut kept): (Vec<_>, Vec<_>) = found.into_iter().partition(follows);
+    let errors = echoes.iter().filter(|d| d.severity == Severity::Error);
+    let errors: HashSet<_> = errors.filter_map(key).collect();
+    for d in kept.iter_mut().filter(|d| d.code == SWALLOWED) {
+        if key(d).is_some_and(|key| errors.contains(&key)) {
+            d.severity = Severity::Error;
+        }
+    }
+    let mut all = Diagnostics::default();
+    all.extend(kept);
+    all
+}
+
+/// Messages of the default locale that are not what they are to be, by id.
+pub(super) fn wrong_sources(
+    project: &Project,
+    places: &Places,
+    earlier: &Diagnostics,
+    found: &Diagnostics,
+) -> HashSet<String> {
+    let default = project.locales[0].tag.as_str();
+    let mut wrong: HashSet<String> = HashSet::new();
+    for d in earlier.iter().chain(found.iter()) {
+        let counts = d.severity == Severity::Error || OF_SOURCES.contains(&d.code);
+        if counts && tag(project, d) == default {
+            let ids = d.about.iter().chain(&d.instead);
+            wrong.extend(ids.map(|about| id(about).to_owned()));
+            // What has swallowed another, or has lost its end.
+            let holder = places.at(&d.span).filter(|_| d.code == SWALLOWED);
+            wrong.extend(holder.map(|(_, entry, _)| entry.id.clone()));
+        }
+    }
+    let files = project.messages.iter().filter(|file| file.locale == 0);
+    let faults = files.flat_map(|file| &file.resource.faults);
+    wrong.extend(faults.flat_map(|fault| fault.lost.iter().cloned()));
+    wrong
+}
+
+/// Without reports of translations whose source is wrong.
+fn of_sources(project: &Project, found: Diagnostics, wrong: &HashSet<String>) -> Diagnostics {
+    let default = project.locales[0].tag.as_str();
+    let missing: HashSet<&str> = found
+        .iter()
+        .filter(|d| d.code == "check/missing-message")
+        .filter_map(|d| d.about.as_deref())
+        .map(id)
+        .collect();
+    let follows = |d: &Diagnostic| {
+        let Some(id) = d.about.as_deref().map(id) else {
+            return false;
+        };
+        let half = || {
+            let protocol = project.catalog.protocol_of_message(id)?;
+            let (a, b) = protocol.pair_of_message(id)?;
+            let halves = [a, b].map(|code| &protocol.codes[code].message);
+            Some(halves.iter().any(|half| missing.contains(half.as_str())))
+        };
+        AGAINST_SOURCE.contains(&d.code)
+            && tag(project, d) != default
+            && (wrong.contains(id) || half().unwrap_or(false))
+    };
+    let follows: Vec<bool> = found.iter().map(follows).collect();
+    let mut follows = follows.into_iter();
+    let mut kept = Diagnostics::default();
+    kept.extend(found.into_iter().filter(|_| follows.next() == Some(false)));
     kept
+}
+
+/// Of a message that is missing and one that is most likely meant to be it, the graver report.
+fn of_misnamed(
+    project: &Project,
+    earlier: &Diagnostics,
+    mut found: Vec<Diagnostic>,
+) -> Diagnostics {
+    let missed = |d: &Diagnostic| {
+        let about = d.about.clone().filter(|_| MISSES.contains(&d.code))?;
+        Some((tag(project, d), about))
+    };
+    only_ones(project, &mut found);
+    // By what is meant: what is there, and where.
+    let there = found.iter().filter(|d| !MISSES.contains(&d.code));
+    let there: HashMap<_, _> = there
+        .filter_map(|d| {
+            let meant: (&str, Box<str>) = (tag(project, d), d.instead.clone()?);
+            Some((meant, (d.about.clone()?, d.span.clone())))
+        })
+        .collect();
+    let mut all = Diagnostics::default();
+    if there.is_empty() {
+        all.extend(found);
+        return all;
+    }
+    // With one of its attributes, a message may seem to be missing as a whole.
+    let parts: HashSet<_> = there.keys().map(|(tag, about)| (*tag, id(about))).collect();
+    let errors = earlier.iter().chain(&found);
+    let errors = errors.filter(|d| d.severity == Severity::Error);
+    let errors: HashSet<_> = errors.filter_map(missed).collect();
+    for d in found {
+        let key = missed(&d);
+        if d.severity == Severity::Warning {
+            let meant = d.instead.clone().map(|instead| (tag(project, &d), instead));
+            let is_there = |(tag, about): &(&str, Box<str>)| {
+                there.contains_key(&(*tag, about.clone())) || parts.contains(&(*tag, &**about))
+            };
+            if meant.is_some_and(|key| errors.contains(&key)) || key.as_ref().is_some_and(is_there)
+            {
+                continue;
+            }
+        }
+        let other = key.and_then(|key| there.get(&key));
+        all.push(match other.filter(|_| d.severity == Severity::Error) {
+            Some((name, span)) => {
+                let source = project.sources.at(span.source);
+                let line = source.position(span.range.start).line;
+                let name = name.rsplit_once('.').map_or(&**name, |(_, name)| name);
+                let hint = format!(
+                    "is `{name}` in {}, line {line}, meant to be it?",
+                    source.path
+                );
+                Diagnostic {
+                    hints: vec![hint],
+                    ..d
+                }
+            }
+            None => d,
+        });
+    }
+    all
+}
+
+/// If a language lacks one message, and has one for which there is no use, that is most
+/// likely meant to be the other.
+fn only_ones(project: &Project, found: &mut [Diagnostic]) {
+    for locale in &project.locales {
+        let tag_of = |d: &Diagnostic| tag(project, d) == locale.tag;
+        let misses = |d: &&Diagnostic| MISSES.contains(&d.code) && d.code != UNKNOWN;
+        let mut missed = found.iter().filter(misses).filter(|d| tag_of(d));
+        let unused = |d: &Diagnostic| UNUSED.contains(&d.code) && tag_of(d);
+        let mut places = (0..found.len()).filter(|i| unused(&found[*i]));
+        let (Some(missed), None) = (missed.next(), missed.next()) else {
+            continue;
+        };
+        let (Some(at), None) = (places.next(), places.next()) else {
+            continue;
+        };
+        let (Some(wanted), Some(about)) = (missed.about.clone(), &found[at].about) else {
+            continue;
+        };
+        let part = |about: &str| about.split_once('.').map(|(id, _)| id.to_owned());
+        if missed.instead.is_none() && found[at].instead.is_none() && part(&wanted) == part(about) {
+            let name = wanted
+                .rsplit_once('.')
+                .map_or(&*wanted, |(_, name)| name)
+                .to_owned();
+            found[at].instead = Some(wanted);
+            found[at].hints = vec![format!("is it meant to be `{name}`, which is missing?")];
+        }
+    }
 }
 
 #[cfg(test)]

@@ -13,12 +13,17 @@ const FEW: usize = 5;
 const MISSING: &str = "check/missing-translation";
 const LOST: &str = "check/lost-translation";
 const UNRECORDED: &str = "check/unrecorded-translation";
+const UNKNOWN: &str = "check/unknown-message";
+const UNWRITTEN: &str = "check/missing-message";
 
 /// The same with one report in place of many about messages that are missing in a file or
-/// lost from it, or of which nothing is recorded.
+/// lost from it, or of which nothing is recorded, and of all texts of a language that show a
+/// message which is not there.
 pub fn group(project: &Project, found: Diagnostics) -> Diagnostics {
     let mut kept = Diagnostics::default();
     let mut alike: BTreeMap<(&str, SourceId), Vec<Diagnostic>> = BTreeMap::new();
+    let mut unwritten: BTreeMap<&str, Vec<Diagnostic>> = BTreeMap::new();
+    let mut unknown: BTreeMap<(Option<&str>, Box<str>), Vec<Diagnostic>> = BTreeMap::new();
     for diagnostic in found {
         match diagnostic.code {
             // That a whole file is gone is told once as it is.
@@ -26,11 +31,31 @@ pub fn group(project: &Project, found: Diagnostics) -> Diagnostics {
                 .entry((code, diagnostic.span.source))
                 .or_default()
                 .push(diagnostic),
+            // Of a protocol, at its records.
+            UNWRITTEN if let Some(slug) = protocol(project, &diagnostic) => {
+                unwritten.entry(slug).or_default().push(diagnostic);
+            }
+            UNKNOWN => {
+                let tag = project.sources.at(diagnostic.span.source).locale();
+                let what = (tag, diagnostic.message.clone());
+                unknown.entry(what).or_default().push(diagnostic);
+            }
             _ => kept.push(diagnostic),
         }
     }
+    kept.extend(unknown.into_values().map(once));
+    for (slug, all) in unwritten {
+        // All, or nearly so: their file is gone, or has not been begun.
+        let codes = project.catalog.protocols.iter().find(|p| p.slug == slug);
+        let codes = codes.map_or(0, |p| p.codes.len());
+        match all.len() > FEW.min(codes.max(2)) {
+            true => kept.push(all_unwritten(project, slug, &all)),
+            false => kept.extend(all),
+        }
+    }
     for all in alike.into_values() {
-        match all.len() > FEW {
+        let empty = all.len() > 1 && is_empty(project, all[0].span.source);
+        match all.len() > FEW || empty {
             true => kept.push(in_one(project, &all)),
             false => kept.extend(all),
         }
@@ -38,18 +63,66 @@ pub fn group(project: &Project, found: Diagnostics) -> Diagnostics {
     kept
 }
 
+/// The protocol in whose folder a place is.
+fn protocol<'p>(project: &'p Project, diagnostic: &Diagnostic) -> Option<&'p str> {
+    let path = project.sources.at(diagnostic.span.source).path.as_str();
+    let (slug, _) = path.strip_prefix("content/")?.split_once('/')?;
+    Some(slug)
+}
+
+/// One report for all messages that the default locale has to have about a protocol.
+fn all_unwritten(project: &Project, slug: &str, all: &[Diagnostic]) -> Diagnostic {
+    let graver = all.iter().min_by_key(|d| d.severity).expect("many");
+    let tag = &project.locales[0].tag;
+    let message = format!("`{tag}` lacks {}", many(all));
+    let hint = format!(
+        "write them into locales/{tag}/codes/{slug}.ftl, or get the file back, from version \
+         control for instance"
+    );
+    Diagnostic {
+        message: message.into(),
+        hints: vec![hint],
+        ..graver.clone()
+    }
+}
+
+/// The first of some messages, and how many more there are.
+fn many(all: &[Diagnostic]) -> String {
+    let about = all.iter().filter_map(|d| d.about.as_deref());
+    let names: Vec<String> = about.map(|id| format!("`{id}`")).collect();
+    match names.len() {
+        0..4 => names.join(", "),
+        n => {
+            let more = counted(n - 3, "more message");
+            format!("{} and {more}", names[..3].join(", "))
+        }
+    }
+}
+
+/// Whether nothing is written in a file.
+fn is_empty(project: &Project, source: SourceId) -> bool {
+    let mut files = project.messages.iter().filter(|file| file.source == source);
+    files.all(|file| file.resource.entries.is_empty())
+}
+
+/// The first of them, with how many more there are.
+fn once(all: Vec<Diagnostic>) -> Diagnostic {
+    let more = all.len() - 1;
+    let mut first = all.into_iter().next().expect("one at least");
+    if more > 0 {
+        let show = if more == 1 { "shows" } else { "show" };
+        let places = counted(more, "more place");
+        first.message = format!("{}; {places} {show} it, too", first.message).into();
+    }
+    first
+}
+
 /// One report for all of a file; it stands where the first one does.
 fn in_one(project: &Project, all: &[Diagnostic]) -> Diagnostic {
     let first = &all[0];
     let source = project.sources.at(first.span.source);
     let (path, tag) = (&source.path, source.locale().unwrap_or_default());
-    let about = all.iter().filter_map(|d| d.about.as_deref());
-    let names: Vec<String> = about.map(|id| format!("`{id}`")).collect();
-    let many = format!(
-        "{} and {}",
-        names[..3].join(", "),
-        counted(names.len() - 3, "more message")
-    );
+    let many = many(all);
     let list = format!("`versus l10n status {tag} --missing` lists them");
     let (message, hint) = match first.code {
         MISSING => (format!("{path} lacks {many}"), list),
@@ -61,12 +134,7 @@ fn in_one(project: &Project, all: &[Diagnostic]) -> Diagnostic {
             ),
         ),
         _ => (
-            format!(
-                "it is not recorded what {} and {} more messages of this file were translated \
-                 from",
-                names[0],
-                names.len() - 1
-            ),
+            format!("it is not recorded what {many} of this file were translated from"),
             format!("when it is right, `versus l10n accept {tag}`"),
         ),
     };

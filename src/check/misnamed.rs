@@ -5,7 +5,7 @@ use super::{at, is_words};
 use crate::diagnostic::{Span, nearest};
 use crate::model::ATTRIBUTES;
 use crate::project::Project;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Prose of the default locale about codes that lack theirs.
 #[derive(Default)]
@@ -29,8 +29,15 @@ impl<'p> Misnamed<'p> {
         let is_prose = |name: &str| ATTRIBUTES.contains(&name);
         let entries = entries.filter(|(_, e)| e.attributes.iter().any(|(n, _, _)| is_prose(n)));
         let protocols = &project.catalog.protocols;
-        let owned =
-            |id: &str| protocols.iter().any(|p| p.by_message.contains_key(id)) || is_words(id);
+        let other = protocols.iter().flat_map(|p| {
+            let classes = p.classes.iter().map(|c| &c.message);
+            classes.chain([&p.message]).map(String::as_str)
+        });
+        let other: BTreeSet<&str> = other.collect();
+        let owned = |id: &str| {
+            let of_code = || protocols.iter().any(|p| p.by_message.contains_key(id));
+            other.contains(id) || is_words(id) || of_code()
+        };
         let free = entries.filter(|(_, e)| !owned(&e.id));
         let mut free: BTreeMap<&str, Span> = free
             .map(|(file, e)| (e.id.as_str(), at(file.source, e)))

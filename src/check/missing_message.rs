@@ -31,11 +31,12 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             if missing.len() == ATTRIBUTES.len() && !known.written.contains_key(id.as_str()) {
                 let message = format!("{} {} has no prose in `{tag}`", protocol.name, code.text);
                 let error = Diagnostic::error("check/missing-message", code.span.clone(), message);
+                let error = error.about(id, None);
                 out.push(match misnamed.instead_of(id) {
                     Some((other, span)) => {
                         let source = project.sources.at(span.source);
                         let line = source.position(span.range.start).line;
-                        error.hint(format!(
+                        error.instead(other, None).hint(format!(
                             "is `{other}` in {}, line {line}, meant to be it? Then write `{id}` \
                              there, or the other code here",
                             source.path
@@ -58,7 +59,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                     None => format!("add `    .{attribute} = …` to the message"),
                 };
                 let diagnostic = Diagnostic::error("check/missing-message", span, message);
-                out.push(diagnostic.hint(hint));
+                out.push(diagnostic.about(id, Some(attribute)).hint(hint));
             }
         }
         let optional = [(&protocol.message, "its long name", &protocol.span)];
@@ -72,6 +73,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                 let message = format!("{} has no message `{id}`, {what}", protocol.name);
                 out.push(
                     Diagnostic::warning("check/missing-message", span.clone(), message)
+                        .about(id, None)
                         .hint(format!("write `{id} = …` into {}", file(&protocol.slug))),
                 );
             }
@@ -189,7 +191,7 @@ fn interface(project: &Project, known: &Known, out: &mut Diagnostics) {
         n => format!(", and {n} more"),
     };
     let error = Diagnostic::error("check/missing-message", span, format!("{what}{more}"));
-    out.push(error.hint(hint));
+    out.push(error.about(first, None).hint(hint));
 }
 
 /// Where a message of the default locale stands as a comment, as `versus l10n new` writes it.

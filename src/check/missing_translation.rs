@@ -9,7 +9,7 @@
 //! Example: `ftp-434` in `locales/en/codes/ftp.ftl`, and none in `locales/fr/`.
 
 use super::unknown_value::values;
-use super::{at, entries, files, lost};
+use super::{at, entries, files, is_of_locale, lost};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::l10n::{Entry, Localizer};
 use crate::project::{MessageFile, Project};
@@ -74,9 +74,8 @@ fn missing(project: &Project, locale: usize) -> impl Iterator<Item = (&MessageFi
             return false;
         }
         // A language may say in fewer words what another tells apart.
-        let optional = entry.term
-            || id.starts_with("locale-")
-            || matches!(id, "verdict-tells" | "verdict-next");
+        let optional =
+            entry.term || is_of_locale(id) || matches!(id, "verdict-tells" | "verdict-next");
         !optional
             && !lost.contains(id)
             && lacking(project, here, entry).next().is_some()

@@ -93,8 +93,13 @@ pub const LATER: [fn(&Project, &mut Diagnostics); 3] = [
 
 /// Those of [`CHECKS`] that find, by reading alone and for little, what must not be
 /// formatted.
-const BY_READING: [fn(&Project, &mut Diagnostics); 3] =
-    [reference::check, option::check, oversized_text::check];
+const BY_READING: [fn(&Project, &mut Diagnostics); 5] = [
+    reference::check,
+    option::check,
+    oversized_text::check,
+    markup::check,
+    empty_message::check,
+];
 
 /// Runs every rule, and sees to it that what has an error is not formatted from then on
 /// (`unfit.rs`). What the site's `allow.yaml` files allow is left out, and so is what
@@ -114,8 +119,10 @@ pub fn check(project: &Project, earlier: &Diagnostics) -> Diagnostics {
     let mut all = Diagnostics::default();
     all.extend(found.into_iter().map(|d| named(&places, d)));
     let all = clash::apply(project, earlier, all);
-    let all = allowed::apply(project, all);
-    grouped::group(project, echo::drop_echoes(project, &places, earlier, all))
+    let wrong_sources = echo::wrong_sources(project, &places, earlier, &all);
+    let all = allowed::apply(project, all, &wrong_sources);
+    let all = echo::drop_echoes(project, &places, earlier, all, &wrong_sources);
+    grouped::group(project, all)
 }
 
 /// Sees to it that nothing is formatted which by reading alone, or from what was found
@@ -258,6 +265,13 @@ fn is_words(id: &str) -> bool {
         true => id.starts_with(words),
         false => id == *words,
     })
+}
+
+/// What each locale says of itself: what it is called, and which way it is written.
+const OF_LOCALE: [&str; 2] = ["locale-name", "locale-direction"];
+
+fn is_of_locale(id: &str) -> bool {
+    OF_LOCALE.contains(&id)
 }
 
 /// Whether the message is prose about a code: one per code, and one per

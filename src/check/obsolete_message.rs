@@ -5,7 +5,7 @@
 //!
 //! Example: `home-welcome = …` in `locales/fr/`, and only `home-lead` in `locales/en/`.
 
-use super::{at, entries, is_prose, is_words, lost, references};
+use super::{OF_LOCALE, at, entries, is_of_locale, is_prose, is_words, lost, references};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Words};
 use crate::l10n::Entry;
 use crate::project::{MessageFile, Project};
@@ -14,7 +14,7 @@ use std::collections::HashSet;
 pub fn check(project: &Project, out: &mut Diagnostics) {
     let messages = entries(project, 0).filter(|(_, e)| !e.term);
     let ids: HashSet<&str> = messages.map(|(_, e)| e.id.as_str()).collect();
-    let words = Words::new(ids.iter().copied());
+    let words = Words::new(ids.iter().copied().chain(OF_LOCALE));
     let lost = lost(project, 0);
     for locale in 1..project.locales.len() {
         let shown: HashSet<(&str, Option<&str>)> = references(project, locale)
@@ -24,7 +24,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
         for (file, entry) in entries(project, locale).filter(|(f, e)| !f.built_in && !e.term) {
             let id = entry.id.as_str();
             // Prose for no record, and words for no fact, have rules of their own.
-            let apart = is_prose(project, id) || is_words(id) || id.starts_with("locale-");
+            let apart = is_prose(project, id) || is_words(id) || is_of_locale(id);
             if apart || lost.contains(id) {
                 continue;
             }
@@ -47,15 +47,17 @@ fn message(
 ) {
     let (tag, id) = (&project.locales[0].tag, &entry.id);
     let message = format!("`{tag}` has no message `{id}`: nothing shows this text");
-    let hint = match words.nearest(id) {
-        Some(near) => format!("did you mean `{near}`, or was it renamed to that?"),
-        None => format!("write it in `{tag}`, too, or remove it"),
-    };
-    out.push(
-        Diagnostic::warning("check/obsolete-message", at(file.source, entry), message)
-            .about(id, None)
-            .hint(hint),
-    );
+    let warning = Diagnostic::warning("check/obsolete-message", at(file.source, entry), message);
+    let warning = warning.about(id, None);
+    out.push(match words.nearest(id) {
+        Some(near) => {
+            let hint = format!("did you mean `{near}`, or was it renamed to that?");
+            warning.instead(near, None).hint(hint)
+        }
+        None => warning.hint(format!(
+            "give it the id that `{tag}` has; take it out only if `{tag}` no longer says this"
+        )),
+    });
 }
 
 /// Attributes that the default locale's message does not have, and that are not shown.
@@ -76,7 +78,10 @@ fn attributes(
         out.push(
             Diagnostic::warning("check/obsolete-message", span, message)
                 .about(id, Some(name))
-                .hint(format!("write it in `{tag}`, too, or remove it")),
+                .hint(format!(
+                    "give it the name that `{tag}` has; take it out only if `{tag}` no longer \
+                     says this"
+                )),
         );
     }
 }

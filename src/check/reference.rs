@@ -7,7 +7,7 @@
 //!
 //! Example: `compare-advice-code = For { $cod }: { $fix }`.
 
-use super::{LostMessages, is_prose, is_words, lost, own_patterns};
+use super::{LostMessages, is_of_locale, is_prose, is_words, lost, own_patterns};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Words, spelling};
 use crate::l10n::{Entry, FUNCTIONS, PARTICLES, Reference, ReferenceKind, josa};
 use crate::project::Project;
@@ -162,7 +162,7 @@ fn variable(project: &Project, id: &str, reference: &Reference) -> Fault {
         .map(|(_, variables)| *variables);
     let known = match known {
         Some(known) => known,
-        None if is_prose(project, id) || is_words(id) || id.starts_with("locale-") => &[],
+        None if is_prose(project, id) || is_words(id) || is_of_locale(id) => &[],
         // A message of the site's own templates: they decide what it gets.
         None => return None,
     };

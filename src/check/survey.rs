@@ -4,7 +4,7 @@
 //! to be so.
 
 use super::same_as_source::says_the_same;
-use super::{at, entries};
+use super::{at, entries, is_of_locale};
 use crate::project::Project;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -88,7 +88,7 @@ fn survey_locale(project: &Project, locale: usize, same: Option<&HashSet<String>
     // A message that takes the place of a built-in one counts where it stands.
     let messages = || {
         let messages = entries(project, 0);
-        messages.filter(|(_, e)| !e.term && !e.id.starts_with("locale-"))
+        messages.filter(|(_, e)| !e.term && !is_of_locale(&e.id))
     };
     let last: HashMap<_, _> = messages()
         .map(|(file, entry)| (entry.id.as_str(), at(file.source, entry)))

@@ -7,7 +7,7 @@
 //! Example: `{{ t(id="home-haeding") }}`.
 
 use super::misnamed::Misnamed;
-use super::{INTERFACE, at, entries, is_prose, is_words, lost, references};
+use super::{INTERFACE, OF_LOCALE, at, entries, is_prose, is_words, lost, references};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Words};
 use crate::project::Project;
 use crate::template::calls;
@@ -16,7 +16,8 @@ use std::collections::HashSet;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     let default = project.localizers.at(0);
-    let mut used: HashSet<&str> = INTERFACE.iter().map(|(id, _)| *id).collect();
+    let interface = INTERFACE.iter().map(|(id, _)| *id);
+    let mut used: HashSet<&str> = interface.chain(OF_LOCALE).collect();
     let lost = lost(project, 0);
     let mut all_known = true;
     let known = LazyCell::new(|| Words::new(entries(project, 0).map(|(_, e)| e.id.as_str())));
@@ -58,20 +59,22 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     let words = LazyCell::new(|| Words::new(free()));
     for (file, entry) in entries(project, 0).filter(|(f, e)| !f.built_in && !e.term) {
         let id = entry.id.as_str();
-        let apart = is_prose(project, id) || is_words(id) || id.starts_with("locale-");
+        let apart = is_prose(project, id) || is_words(id);
         if apart || used.contains(id) || lost.contains(id) || misnamed.contains(id) {
             continue;
         }
         let message = format!("no template, record or message uses `{id}`");
-        let hint = match words.nearest(id) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("show it in a template, {{{{ t(id=\"{id}\") }}}}, or remove it"),
-        };
-        out.push(
-            Diagnostic::warning("check/unused-message", at(file.source, entry), message)
-                .about(id, None)
-                .hint(hint),
-        );
+        let warning = Diagnostic::warning("check/unused-message", at(file.source, entry), message);
+        let warning = warning.about(id, None);
+        out.push(match words.nearest(id) {
+            Some(near) => warning
+                .instead(near, None)
+                .hint(format!("did you mean `{near}`?")),
+            None => warning.hint(format!(
+                "show it in a template, {{{{ t(id=\"{id}\") }}}}; take it out only if nothing is \
+                 to show it any more"
+            )),
+        });
     }
 }
 

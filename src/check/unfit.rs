@@ -1,4 +1,5 @@
-//! What is not to be formatted any more: messages that have an error, and all that show them.
+//! What is not to be formatted any more: messages that have an error or cannot be read, and
+//! all that show them.
 //!
 //! Input: what was found. What the localizer is told to refuse, no page shows: those of
 //! another language show the default locale's text, and those of the default locale, or
@@ -38,11 +39,14 @@ pub fn refuse<'d>(project: &Project, found: impl Iterator<Item = &'d Diagnostic>
     let errors = found.filter(|d| d.severity == Severity::Error && OF_TEXTS.contains(&d.code));
     let places = errors.map(|d| (d.span.source, d.span.range.start, d.code));
     let mut places: Vec<_> = places.collect();
-    if places.is_empty() {
-        return;
-    }
     places.sort_unstable();
     let mut open: Vec<Name> = Vec::new();
+    for file in own_files(project) {
+        // Whether a term or a message is lost, the parser does not tell.
+        let lost = file.resource.faults.iter().flat_map(|fault| &fault.lost);
+        let both = |id: &String| [false, true].map(|term| (file.locale, name(term, id, None)));
+        open.extend(lost.flat_map(both));
+    }
     for file in own_files(project) {
         let path = &project.sources.at(file.source).path;
         let first = places.partition_point(|(source, ..)| *source < file.source);

@@ -7,11 +7,12 @@
 //! Example: `contrast-retry = .latr = …`.
 
 use super::{at, own_files};
-use crate::diagnostic::{Diagnostic, Diagnostics, Span, Words};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, Words, counted};
 use crate::model::Vocabulary;
 use crate::project::Project;
 use std::cell::LazyCell;
 use std::collections::HashSet;
+use std::ops::Range;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     let vocabulary = &project.catalog.vocabulary;
@@ -32,21 +33,47 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             }
             let Ok(known) = known else {
                 let message = format!("`{}` is about no fact of the vocabulary", entry.id);
-                let fact = entry.id.split_once('-').map_or("", |(_, fact)| fact);
+                let (kind, fact) = entry.id.split_once('-').unwrap_or_default();
                 let span = at(file.source, entry);
                 let warning = Diagnostic::warning("check/unknown-value", span, message);
-                out.push(warning.hint(keys.hint(fact)));
+                let warning = warning.about(&entry.id, None).hint(keys.hint(fact));
+                out.push(match keys.nearest(fact) {
+                    Some(near) => warning.instead(&format!("{kind}-{near}"), None),
+                    None => warning,
+                });
                 continue;
             };
             let words = LazyCell::new(|| Words::new(known.iter().map(String::as_str)));
             let known: HashSet<&str> = known.iter().map(String::as_str).collect();
-            for (name, range, _) in &entry.attributes {
-                if !known.contains(name.as_str()) {
-                    let span = Span::new(file.source, range.clone());
-                    let message =
-                        format!("`{}` needs no `.{name}`: there is no such value", entry.id);
-                    let warning = Diagnostic::warning("check/unknown-value", span, message);
-                    out.push(warning.hint(words.hint(name)));
+            let unknown = entry.attributes.iter();
+            let unknown = unknown.filter(|(name, ..)| !known.contains(name.as_str()));
+            let report = |name: &str, range: &Range<usize>, message: String| {
+                let span = Span::new(file.source, range.clone());
+                let warning = Diagnostic::warning("check/unknown-value", span, message);
+                warning.about(&entry.id, Some(name)).hint(words.hint(name))
+            };
+            let alone =
+                |name: &str| format!("`{}` needs no `.{name}`: there is no such value", entry.id);
+            let mut others = Vec::new();
+            for (name, range, _) in unknown {
+                match words.nearest(name) {
+                    Some(near) => {
+                        let warning = report(name, range, alone(name));
+                        out.push(warning.instead(&entry.id, Some(near)));
+                    }
+                    None => others.push((name, range)),
+                }
+            }
+            match &others[..] {
+                [] => {}
+                [(name, range)] => out.push(report(name, range, alone(name))),
+                [(name, range), more @ ..] => {
+                    let count = counted(more.len(), "more attribute");
+                    let message = format!(
+                        "`{}` needs no `.{name}` and {count}: there are no such values",
+                        entry.id
+                    );
+                    out.push(report(name, range, message));
                 }
             }
         }

@@ -6,8 +6,8 @@
 //! Example: `ftp-2200 = …`, or `.fixx = …`.
 
 use super::misnamed::Misnamed;
-use super::{INTERFACE, at, is_words, own_files, own_patterns};
-use crate::diagnostic::{Diagnostic, Diagnostics, Span, Words, spelling};
+use super::{INTERFACE, at, is_of_locale, is_words, own_files, own_patterns};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, Words, counted, nearest, spelling};
 use crate::l10n::{Entry, ReferenceKind};
 use crate::model::{ATTRIBUTES, Protocol};
 use crate::project::Project;
@@ -37,32 +37,34 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             let interface = INTERFACE.iter().any(|(known, _)| *known == id);
             let shown = |attribute: Option<&str>| references.contains(&(id, attribute));
             let told = file.locale != 0 && sources.contains(id);
-            if interface || id.starts_with("locale-") || is_words(id) || misnamed.contains(id) {
+            if interface || is_of_locale(id) || is_words(id) || misnamed.contains(id) {
                 continue;
             }
             match use_of(project, &known, protocol, entry, file.locale) {
                 Use::Attributes(used) => {
-                    let words = LazyCell::new(|| used.words());
-                    for (name, range, _) in &entry.attributes {
-                        if !used.has(name) && !shown(Some(name)) {
-                            let span = Span::new(file.source, range.clone());
-                            let id = &entry.id;
-                            let message = format!("nothing uses the attribute `.{name}` of `{id}`");
-                            let warning =
-                                Diagnostic::warning("check/unused-message", span, message);
-                            let words = words.iter().map(String::as_str);
-                            out.push(warning.hint(match words.len() {
-                                0 => "move it to the message that it is a part of".to_owned(),
-                                _ => spelling(name, words),
-                            }));
-                        }
-                    }
+                    let attributes = entry.attributes.iter();
+                    let unused = attributes
+                        .filter(|(name, ..)| !used.has(name) && !shown(Some(name)))
+                        .map(|(name, range, _)| (&**name, Span::new(file.source, range.clone())));
+                    attributes_of(id, &used.words(), unused.collect(), out);
                 }
                 // Of a translation that is told where the source is.
-                Use::Nothing(..) if told || shown(None) => {}
-                Use::Nothing(message, hint) => {
+                Use::Nothing { .. } if told || shown(None) => {}
+                Use::Nothing { why, cure, near } => {
                     let span = at(file.source, entry);
-                    out.push(Diagnostic::warning("check/unused-message", span, message).hint(hint));
+                    let warning = Diagnostic::warning("check/unused-message", span, why);
+                    let warning = warning.about(id, None).hint(cure);
+                    out.push(match near {
+                        Some(near) => warning.instead(&near, None),
+                        None => warning,
+                    });
+                }
+                Use::Both(message) => {
+                    let span = at(file.source, entry);
+                    let error = Diagnostic::error("check/clashing-name", span, message);
+                    out.push(error.hint(
+                        "take it out: what the facts of the codes say stands on these pages",
+                    ));
                 }
                 Use::Lost => {}
             }
@@ -70,12 +72,58 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     }
 }
 
+/// Attributes that nothing uses, though these `words` are: one report for each that is near
+/// to one, and one for all others.
+fn attributes_of(id: &str, words: &[String], unused: Vec<(&str, Span)>, out: &mut Diagnostics) {
+    let words = || words.iter().map(String::as_str);
+    let (near, others): (Vec<_>, Vec<_>) = unused
+        .into_iter()
+        .map(|(name, span)| (name, span, nearest(name, words())))
+        .partition(|(.., near)| near.is_some());
+    let report = |name: &str, span: &Span, message: String| {
+        Diagnostic::warning("check/unused-message", span.clone(), message).about(id, Some(name))
+    };
+    let alone = |name: &str| format!("nothing uses the attribute `.{name}` of `{id}`");
+    for (name, span, near) in near
+        .iter()
+        .filter_map(|(n, s, near)| Some((n, s, (*near)?)))
+    {
+        let warning = report(name, span, alone(name)).instead(id, Some(near));
+        out.push(warning.hint(spelling(name, words())));
+    }
+    match &others[..] {
+        [] => {}
+        [(name, span, _)] => out.push(report(name, span, alone(name)).hint(match words().len() {
+            0 => "move it to the message that it is a part of".to_owned(),
+            _ => spelling(name, words()),
+        })),
+        [(name, span, _), more @ ..] => {
+            let count = counted(more.len(), "more attribute");
+            let message = format!("nothing uses `.{name}` and {count} of `{id}`");
+            out.push(report(name, span, message).hint(
+                "if a line with the id of another message is missing above, write it there; else \
+                 move them to the message that they are parts of",
+            ));
+        }
+    }
+}
+
+/// Parts of a comparison by hand: it has at least one of them.
+const COMPARISON: [&str; 3] = ["summary", "difference-1", "advice"];
+
 /// What a message is used for.
 enum Use {
     /// Some attributes of it are shown.
     Attributes(Shown),
-    /// For nothing: why, and what to do.
-    Nothing(String, String),
+    /// For nothing: why, what to do, and the message that it is meant to be, if that is
+    /// near.
+    Nothing {
+        why: String,
+        cure: String,
+        near: Option<String>,
+    },
+    /// For several comparisons, though it can be about one alone: which.
+    Both(String),
     /// Its record could not be loaded, which is reported.
     Lost,
 }
@@ -111,14 +159,24 @@ fn difference(n: usize) -> String {
 struct Known<'p> {
     /// Ids of messages about classes.
     classes: HashSet<&'p str>,
-    /// Ids of messages about codes, classes, and a protocol that a locale has no text of, by
-    /// slug and locale. What has its text is not what was meant.
+    /// Ids of messages about codes, classes, comparisons, and a protocol that a locale has no
+    /// text of, by slug and locale. What has its text is not what was meant.
     words: HashMap<(&'p str, usize), Words<'p>>,
 }
 
 impl<'p> Known<'p> {
     fn of(project: &'p Project) -> Self {
         let protocols = || project.catalog.protocols.iter();
+        // Of comparisons, those are known that some language has.
+        let mut pairs: HashMap<&str, HashSet<&str>> = HashMap::new();
+        for entry in own_files(project).flat_map(|file| &file.resource.entries) {
+            if let Some(protocol) = project.catalog.protocol_of_message(&entry.id)
+                && let Some(pair) = protocol.pair_of_message(&entry.id)
+                && protocol.has_page(pair)
+            {
+                pairs.entry(&protocol.slug).or_default().insert(&entry.id);
+            }
+        }
         let words = |p: &'p Protocol, locale: usize| {
             let here = project.localizers.at(locale);
             let bare = |id: &&str| {
@@ -128,7 +186,10 @@ impl<'p> Known<'p> {
             let codes = p.codes.iter().map(|c| &c.message);
             let known = codes.chain(p.classes.iter().map(|c| &c.message));
             let known = known.chain([&p.message]).map(String::as_str);
-            ((p.slug.as_str(), locale), Words::new(known.filter(bare)))
+            let pairs = pairs.get(p.slug.as_str()).into_iter().flatten().copied();
+            let unsaid = |id: &&str| COMPARISON.iter().all(|a| !here.has(id, Some(a)));
+            let known = known.filter(bare).chain(pairs.filter(unsaid));
+            ((p.slug.as_str(), locale), Words::new(known))
         };
         let locales = 0..project.locales.len();
         let all = locales.flat_map(|locale| protocols().map(move |p| words(p, locale)));
@@ -165,45 +226,56 @@ fn use_of(
         return Use::Lost;
     }
     let Some((a, b)) = protocol.pair_of_message(id) else {
-        let hint = match known.words[&(protocol.slug.as_str(), locale)].nearest(id) {
+        let near = known.words[&(protocol.slug.as_str(), locale)].nearest(id);
+        let cure = match near {
             Some(near) => format!("did you mean `{near}`?"),
             None => "write the record that it is about, or take the message out if there is \
                      none any more"
                 .to_owned(),
         };
-        let what = format!("no record of {} uses the message `{id}`", protocol.name);
-        return Use::Nothing(what, hint);
+        let why = format!("no record of {} uses the message `{id}`", protocol.name);
+        let near = near.map(str::to_owned);
+        return Use::Nothing { why, cure, near };
     };
     let text = |i: usize| &protocol.codes[i].text;
+    let pages = protocol
+        .pairs_of_message(id)
+        .filter(|pair| protocol.has_page(*pair));
+    let pages: Vec<_> = pages
+        .map(|(a, b)| format!("{} and {}", text(a), text(b)))
+        .collect();
+    if pages.len() > 1 {
+        return Use::Both(format!("`{id}` would compare {}", pages.join(", and ")));
+    }
     if a >= b {
-        let what = format!("a comparison is written with the lower code first: `{id}` is unused");
+        let why = format!("a comparison is written with the lower code first: `{id}` is unused");
         let right = crate::model::message_id(&protocol.codes[b].message, text(a));
-        let hint = match a == b {
-            true => "a code is not compared with itself".to_owned(),
-            false => format!("name it `{right}`"),
+        let (cure, near) = match a == b {
+            true => ("a code is not compared with itself".to_owned(), None),
+            false => (format!("name it `{right}`"), Some(right)),
         };
-        return Use::Nothing(what, hint);
+        return Use::Nothing { why, cure, near };
     }
     let related = |i: usize| project.lost.has_related(&protocol.codes[i].message);
     if !protocol.compares(a, b) && (related(a) || related(b)) {
         return Use::Lost;
     }
     if !protocol.compares(a, b) {
-        let what = format!(
+        let why = format!(
             "{} and {} are not compared with each other",
             text(a),
             text(b)
         );
-        return Use::Nothing(what, "see `pairs` in protocol.yaml".to_owned());
+        let cure = "see `pairs` in protocol.yaml".to_owned();
+        let near = None;
+        return Use::Nothing { why, cure, near };
     }
     let default = project.localizers.at(0);
-    if !["summary", "difference-1", "advice"]
-        .iter()
-        .any(|name| default.has(id, Some(name)))
-    {
-        let what = format!("the default locale has no text for the comparison `{id}`");
-        let hint = "write .summary, .difference-1 and on, or .advice there first".to_owned();
-        return Use::Nothing(what, hint);
+    if COMPARISON.iter().all(|name| !default.has(id, Some(name))) {
+        let why = format!("the default locale has no text for the comparison `{id}`");
+        let cure = "write .summary, .difference-1 and on, or .advice there first".to_owned();
+        let near = None;
+        return Use::Nothing { why, cure, near };
     }
     // Shown from 1 until one is missing, in this language or the default one.
     let here = project.localizers.at(locale);
@@ -241,6 +313,22 @@ mod tests {
                 format!("check/unused-message {path}:2:6"),
                 format!("check/unused-message {path}:3:1"),
             ]
+        );
+        // Two comparisons that have one name.
+        let codes = ["a", "d", "a.b", "b.d"].map(|code| {
+            let record = format!("code: \"{code}\"\nname: N\nclass: 1xx\n");
+            (format!("content/x/codes/{code}.yaml"), record)
+        });
+        let mut files: Vec<_> = codes
+            .iter()
+            .map(|(path, text)| (&**path, &**text))
+            .collect();
+        let prose = ["a", "d", "a-b", "b-d"].map(|code| format!("x-{code} =\n{PROSE}"));
+        let text = prose.concat() + "x-a-b-d =\n    .summary = a\n";
+        files.push(("locales/en/codes/y.ftl", &text));
+        assert_eq!(
+            found(&files),
+            ["check/clashing-name locales/en/codes/y.ftl:25:1"]
         );
         // A protocol whose name begins like another's.
         let other = [

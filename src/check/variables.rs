@@ -8,7 +8,7 @@
 //! Example: `search-status = Plusieurs résultats` for `{ $count } results`.
 
 use super::translated::{Translated, translated};
-use super::{INTERFACE, is_prose, is_words};
+use super::{INTERFACE, is_of_locale, is_prose, is_words};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Words};
 use crate::l10n::{Pattern, ReferenceKind};
 use crate::project::Project;
@@ -64,7 +64,7 @@ fn decided_elsewhere(project: &Project, text: &Translated) -> bool {
     INTERFACE.iter().any(|(known, _)| *known == id)
         || is_prose(project, id)
         || is_words(id)
-        || id.starts_with("locale-")
+        || is_of_locale(id)
 }
 
 fn variables(pattern: &Pattern) -> BTreeSet<&str> {

@@ -38,10 +38,12 @@ pub struct Diagnostic {
     /// Where it is.
     pub span: Span,
     /// One sentence without a full stop, on one line, which says what is wrong.
-    pub message: String,
+    pub message: Box<str>,
     /// The message that it is about, with its attribute if it is about one:
     /// `ftp-220.fix`.
-    pub about: Option<String>,
+    pub about: Option<Box<str>>,
+    /// The message that this one is meant to be, most likely, in the same form.
+    pub instead: Option<Box<str>>,
     /// What to do about it, one sentence each.
     pub hints: Vec<String>,
 }
@@ -53,8 +55,9 @@ impl Diagnostic {
             code,
             severity: Severity::Error,
             span,
-            message: said(message.into()),
+            message: said(message.into()).into(),
             about: None,
+            instead: None,
             hints: Vec::new(),
         }
     }
@@ -70,10 +73,14 @@ impl Diagnostic {
     /// The same, about a message or one of its attributes.
     #[must_use]
     pub fn about(mut self, id: &str, attribute: Option<&str>) -> Self {
-        self.about = Some(match attribute {
-            Some(attribute) => format!("{id}.{attribute}"),
-            None => id.to_owned(),
-        });
+        self.about = Some(in_full(id, attribute));
+        self
+    }
+
+    /// The same, of what is most likely meant to be another message or attribute.
+    #[must_use]
+    pub fn instead(mut self, id: &str, attribute: Option<&str>) -> Self {
+        self.instead = Some(in_full(id, attribute));
         self
     }
 
@@ -82,6 +89,13 @@ impl Diagnostic {
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hints.push(said(hint.into()));
         self
+    }
+}
+
+fn in_full(id: &str, attribute: Option<&str>) -> Box<str> {
+    match attribute {
+        Some(attribute) => format!("{id}.{attribute}").into(),
+        None => id.into(),
     }
 }
 
@@ -124,13 +138,7 @@ impl Diagnostics {
     pub fn sort(&mut self, sources: &Sources) {
         fn key<'d>(sources: &'d Sources, d: &'d Diagnostic) -> impl Ord + use<'d> {
             let path = sources.at(d.span.source).path.as_str();
-            (
-                path,
-                d.span.range.start,
-                d.severity,
-                d.code,
-                d.message.as_str(),
-            )
+            (path, d.span.range.start, d.severity, d.code, &*d.message)
         }
         self.0.sort_by(|a, b| key(sources, a).cmp(&key(sources, b)));
         // Hints may differ where one fault shows in several ways.

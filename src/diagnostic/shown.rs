@@ -32,7 +32,7 @@ impl Shown<'_> {
     /// What is wrong, what to do, and that there is more of it.
     pub fn sentences(&self) -> impl Iterator<Item = Cow<'_, str>> {
         let Self { diagnostic: d, .. } = self;
-        let own = std::iter::once(&d.message).chain(&d.hints);
+        let own = std::iter::once(&*d.message).chain(d.hints.iter().map(String::as_str));
         own.map(|s| brief(s)).chain(self.note().map(Cow::Owned))
     }
 }

@@ -252,7 +252,7 @@ mod tests {
         let all = loaded.diagnostics.iter().map(|d| {
             let at = loaded.project.sources.at(d.span.source);
             let at = at.position(d.span.range.start);
-            (d.code, at.line, at.column, d.message.clone())
+            (d.code, at.line, at.column, d.message.to_string())
         });
         all.collect()
     }

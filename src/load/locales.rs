@@ -259,19 +259,27 @@ fn locale(
         false => localizer.format(id, None, &Args::new())?.ok(),
     };
     let at = tree.own.get(&format!("locales/{tag}/locale.ftl")).copied();
-    let mut report = |id: SourceId, message: String, hint: &str| {
+    let mut report = |id: SourceId, about: &str, message: String, hint: &str| {
         let diagnostic = Diagnostic::error("load/bad-locale", Span::new(id, 0..0), message);
-        out.push(diagnostic.hint(hint));
+        out.push(diagnostic.about(about, None).hint(hint));
     };
     let name = text("locale-name").filter(|name| !is_blank(name));
     let faulty = |file: &MessageFile| Some(file.source) == at && !file.resource.faults.is_empty();
     let is_lost = !messages.iter().any(|file| Some(file.source) == at);
     // Of a default locale that has nothing but comments, that is said already.
     let begun = at.is_some_and(|at| is_unwritten(&tree.sources.at(at).text));
-    let told = begun || is_lost || messages.iter().any(faulty);
+    // What is wrong with one that cannot be formatted, the checks tell.
+    let fails = |id| {
+        localizer
+            .format(id, None, &Args::new())
+            .is_some_and(|text| text.is_err())
+    };
+    let unformatted = !calls("locale-name") && fails("locale-name");
+    let told = begun || is_lost || unformatted || messages.iter().any(faulty);
     if let (None, Some(at), false) = (&name, at, told) {
         let hint = "write what the language calls itself: `locale-name = 日本語`";
-        report(at, format!("the locale `{tag}` has no `locale-name`"), hint);
+        let message = format!("the locale `{tag}` has no `locale-name`");
+        report(at, "locale-name", message, hint);
     }
     let direction = match text("locale-direction").as_deref() {
         None | Some("ltr") => Direction::Ltr,
@@ -279,7 +287,12 @@ fn locale(
         Some(other) => {
             if let Some(at) = at {
                 let message = format!("`{other}` is not a direction of writing");
-                report(at, message, "write `locale-direction = ltr` or `rtl`");
+                report(
+                    at,
+                    "locale-direction",
+                    message,
+                    "write `locale-direction = ltr` or `rtl`",
+                );
             }
             Direction::Ltr
         }

@@ -69,17 +69,18 @@ fn without_pairs(
     lost: &mut Lost,
     out: &mut Diagnostics,
 ) -> Vec<Draft> {
-    let codes: HashMap<String, String> = drafts
-        .iter()
-        .map(|d| (d.code.message.clone(), d.code.text.clone()))
-        .collect();
+    let texts: Vec<String> = drafts.iter().map(|d| d.code.text.clone()).collect();
+    let codes = drafts.iter().map(|d| d.code.message.clone());
+    let codes: HashMap<String, usize> = codes.zip(0..).collect();
     let prefix = format!("{}-", frame.slug);
     let pair = |id: &str| {
         let dashes = id.match_indices('-').map(|(at, _)| at);
         let mut dashes = dashes.filter(|at| *at > prefix.len());
         dashes.find_map(|at| {
             let second = format!("{prefix}{}", &id[at + 1..]);
-            Some((codes.get(&id[..at])?, codes.get(&second)?))
+            let (a, b) = (*codes.get(&id[..at])?, *codes.get(&second)?);
+            // In no other order are two compared.
+            (a < b).then_some((a, b))
         })
     };
     let mut kept = Vec::with_capacity(drafts.len());
@@ -90,8 +91,8 @@ fn without_pairs(
             continue;
         };
         let message = format!(
-            "the code `{}` needs the message `{}`, which compares {a} and {b}",
-            code.text, code.message
+            "the code `{}` needs the message `{}`, which compares {} and {}",
+            code.text, code.message, texts[a], texts[b]
         );
         let error = Diagnostic::error("load/bad-code", code.span.clone(), message);
         out.push(error.hint("write the code otherwise, with other digits or letters"));

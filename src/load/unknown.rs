@@ -34,7 +34,7 @@ pub fn drop_misnamed(all: &mut Vec<Unknown>, catalog: &Catalog, default: &Locali
 
 /// Reports each word once.
 pub fn report(all: Vec<Unknown>, sources: &Sources, out: &mut Diagnostics) {
-    let mut alike: BTreeMap<(&str, String), Vec<Unknown>> = BTreeMap::new();
+    let mut alike: BTreeMap<(&str, Box<str>), Vec<Unknown>> = BTreeMap::new();
     for unknown in all {
         let key = (unknown.alone.code, unknown.alone.message.clone());
         alike.entry(key).or_default().push(unknown);
@@ -54,7 +54,7 @@ pub fn report(all: Vec<Unknown>, sources: &Sources, out: &mut Diagnostics) {
                 let more = counted(n - 1, "more record");
                 let message = format!("{}, and so it is in {more}", first.alone.message);
                 Diagnostic {
-                    message,
+                    message: message.into(),
                     ..first.alone
                 }
             }

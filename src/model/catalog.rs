@@ -107,13 +107,28 @@ impl Protocol {
         }
     }
 
-    /// The two codes that the id of a message names, in its order: `ftp-220-421`.
+    /// The two codes that the id of a message names, in its order: `ftp-220-421`. If it
+    /// names several such pairs, one with a page.
     pub fn pair_of_message(&self, id: &str) -> Option<(usize, usize)> {
+        let mut pairs = self.pairs_of_message(id);
+        let first = pairs.next()?;
+        let mut all = std::iter::once(first).chain(pairs);
+        all.find(|pair| self.has_page(*pair)).or(Some(first))
+    }
+
+    /// All pairs of codes that the id of a message names: `x-1-1-2` may be about 1 and 1.2,
+    /// and about 1.1 and 2.
+    pub fn pairs_of_message(&self, id: &str) -> impl Iterator<Item = (usize, usize)> {
         let code = |id: &str| self.by_message.get(id).copied();
-        id.match_indices('-').find_map(|(i, _)| {
+        id.match_indices('-').filter_map(move |(i, _)| {
             let second = format!("{}-{}", self.slug, &id[i + 1..]);
             Some((code(&id[..i])?, code(&second)?))
         })
+    }
+
+    /// Whether two codes are compared on a page, in this order.
+    pub fn has_page(&self, (a, b): (usize, usize)) -> bool {
+        a < b && self.compares(a, b)
     }
 
     /// The index of the code with this slug.

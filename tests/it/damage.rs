@@ -275,3 +275,128 @@ fn misspelt_messages() {
         .collect();
     assert_eq!(hints, ["did you mean `site-title`?"]);
 }
+
+/// Damages of a Fluent file.
+fn of_fluent(text: &str) -> Vec<Damage> {
+    let lines: Vec<&str> = text.lines().collect();
+    let starts_entry = |line: &str| line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-');
+    let mut all = vec![
+        ("a file that is gone".into(), None),
+        ("an empty file".into(), Some(String::new())),
+        ("a line of no message".into(), Some(format!("{text}x\n"))),
+        (
+            "an open brace".into(),
+            Some(format!("{text}own-x = {{ $a\n")),
+        ),
+    ];
+    for (i, line) in lines.iter().enumerate() {
+        let end = i
+            + 1
+            + lines[i + 1..]
+                .iter()
+                .take_while(|l| !starts_entry(l))
+                .count();
+        let mut add = |what: &str, new: &[&str], end: usize| {
+            let all_lines = [&lines[..i], new, &lines[end..]].concat();
+            all.push((format!("{what}: {line}"), Some(all_lines.join("\n") + "\n")));
+        };
+        let Some((name, value)) = line.split_once(" =") else {
+            continue;
+        };
+        add("rename", &[&format!("{name}x ={value}")], i + 1);
+        add(
+            "another name",
+            &[&format!(
+                "{}zz-yy-qq ={value}",
+                &name[..name.len() - name.trim_start_matches([' ', '.']).len()]
+            )],
+            i + 1,
+        );
+        add("no =", &[&format!("{name}{value}")], i + 1);
+        add("a space before", &[&format!(" {line}")], i + 1);
+        add("line gone", &[], i + 1);
+        if !value.is_empty() {
+            add("unclosed", &[&format!("{line} {{ ")], i + 1);
+            add("no text", &[&format!("{name} =")], i + 1);
+            add("unknown variable", &[&format!("{line} {{ $nope }}")], i + 1);
+            add("unknown message", &[&format!("{line} {{ nope }}")], i + 1);
+        }
+        if line.contains('{') {
+            add("misspelt", &[&line.replace("brand }", "brnd }")], i + 1);
+            add("not closed", &[&line.replace(" }", "")], i + 1);
+        }
+        if starts_entry(line) {
+            add("entry gone", &[], end);
+            let twice = [&lines[i..end], &lines[i..end]].concat();
+            add("entry twice", &twice, end);
+        } else {
+            add("attribute twice", &[line, line], i + 1);
+            add("no indent", &[line.trim_start()], i + 1);
+        }
+    }
+    all
+}
+
+/// How many reports a damage may draw at most, if more than one: what was lost and what was
+/// found in its place cannot always be told to be one.
+fn most(what: &str, path: &str) -> usize {
+    let kind = what.split(':').next().unwrap_or_default();
+    match (kind, path) {
+        // What holds the attributes now, and the message that is missing.
+        ("line gone" | "another name", _) => 2,
+        // Each built-in text that is shown now is another source.
+        (
+            "a file that is gone" | "an empty file",
+            "locales/en/facts.ftl" | "locales/en/site.ftl",
+        ) => 3,
+        ("unknown variable", "locales/en/site.ftl") => 2,
+        _ => 1,
+    }
+}
+
+/// Damages that Fluent allows, and that mean the same, or what may well be meant.
+fn is_meant(what: &str) -> bool {
+    let (kind, line) = what.split_once(": ").unwrap_or((what, ""));
+    matches!(
+        (kind, line.starts_with(' ')),
+        ("a space before" | "no indent", true)
+    ) || line.starts_with("locale-direction")
+}
+
+#[test]
+fn messages_and_terms() {
+    let tree = sound(&repository().join("tests/fixtures/whole"));
+    let texts = tree
+        .own
+        .keys()
+        .filter(|p| p.ends_with(".ftl") && !p.ends_with("ftp.ftl"));
+    let mut tried = 0;
+    for path in texts {
+        let text = &tree.sources.at(tree.own[path]).text;
+        for (what, text) in of_fluent(text) {
+            let (all, sources) = found(&tree, path, text.as_deref());
+            let shown = all.iter().map(|d| {
+                let path = &sources.at(d.span.source).path;
+                format!(
+                    "\n  {} {path} {} = {}",
+                    d.code,
+                    d.message,
+                    d.hints.join("; ")
+                )
+            });
+            let shown: String = shown.collect();
+            assert!(all.len() <= most(&what, path), "{path}, {what}:{shown}");
+            assert!(
+                is_meant(&what) || !all.is_empty(),
+                "{path}, {what}: nothing is found"
+            );
+            for d in all.iter() {
+                let harms = ["remove", "take it out:", "none is defined"];
+                let harm = |h: &String| harms.iter().any(|harm| h.starts_with(harm));
+                assert!(!d.hints.iter().any(harm), "{path}, {what}:{shown}");
+            }
+            tried += 1;
+        }
+    }
+    assert!(tried > 500, "{tried}");
+}

@@ -97,10 +97,10 @@ pub fn faults(text: &str, errors: &[ParserError]) -> Vec<SyntaxFault> {
         // What belongs to the message above is cut off from it.
         let cut =
             above.filter(|_| !junk.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-'));
-        let lost = junk
-            .lines()
-            .filter_map(|line| defined_id(line.trim_start()));
-        let lost: Vec<String> = lost.chain(cut).map(str::to_owned).collect();
+        let lost = junk.lines().map(|line| line.trim_start_matches([' ', '-']));
+        let mut lost: Vec<_> = lost.filter_map(defined_id).collect();
+        lost.extend(first_word(junk).filter(|word| !lost.contains(word)));
+        let lost: Vec<String> = lost.into_iter().chain(cut).map(str::to_owned).collect();
         for line in junk.lines() {
             above = defined_id(line).or(above);
         }
@@ -327,6 +327,14 @@ fn line_at(text: &str, at: usize) -> Range<usize> {
 pub fn defined_id(line: &str) -> Option<&str> {
     let id = line.split('=').next()?.trim_end();
     is_name(id).then_some(id)
+}
+
+/// The id that a text begins with, though no `=` may follow it.
+fn first_word(text: &str) -> Option<&str> {
+    let text = text.trim_start_matches('-');
+    let end = text.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_');
+    let word = &text[..end.unwrap_or(text.len())];
+    is_name(word).then_some(word)
 }
 
 /// Whether a text is an id.
