@@ -5,17 +5,26 @@
 //!
 //! Example: `{ NUMBER($count, minimumFractionDigit: 1) }`.
 
-use super::own_patterns;
+use super::reference::is_count;
+use super::{INTERFACE, own_patterns};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, spelling};
 use crate::l10n::{
-    Argument, FOREIGN_OPTIONS, JOSA_OPTIONS, MOST_DIGITS, NUMBER_OPTIONS, Reference, ReferenceKind,
-    Values,
+    Argument, Entry, FOREIGN_OPTIONS, JOSA_OPTIONS, MOST_DIGITS, NUMBER_OPTIONS, Reference,
+    ReferenceKind, Values,
 };
-use crate::project::Project;
+use crate::project::{MessageFile, Project};
+use std::ops::Range;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     for (file, entry, attribute, pattern) in own_patterns(project) {
         for reference in &pattern.references {
+            if let Some((range, name)) = text_variable(project, file, entry, reference) {
+                let span = Span::new(file.source, range);
+                let message = format!("`${name}` is a text, which NUMBER leaves as it is");
+                let warning = Diagnostic::warning("check/unknown-option", span, message);
+                let warning = warning.about(&entry.id, attribute);
+                out.push(warning.hint(format!("write {{ ${name} }}")));
+            }
             for (range, message, hint) in faults(reference) {
                 let span = Span::new(file.source, range);
                 out.push(
@@ -28,14 +37,47 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     }
 }
 
+/// The variable of an interface message that NUMBER is called with, if it is no count.
+fn text_variable<'p>(
+    project: &'p Project,
+    file: &MessageFile,
+    entry: &Entry,
+    reference: &Reference,
+) -> Option<(Range<usize>, &'p str)> {
+    let (_, variables) = INTERFACE.iter().find(|(id, _)| *id == entry.id)?;
+    let number = reference.kind == ReferenceKind::Function && reference.name == "NUMBER";
+    let argument = reference
+        .arguments
+        .iter()
+        .find(|a| a.name.is_none() && number)?;
+    let written = project
+        .sources
+        .at(file.source)
+        .text
+        .get(argument.range.clone())?;
+    let name = written.strip_prefix('$')?;
+    (variables.contains(&name) && !is_count(name)).then(|| (argument.range.clone(), name))
+}
+
 /// How many characters of a value are told.
 const LONGEST_SHOWN: usize = 40;
 
-type Fault = (std::ops::Range<usize>, String, String);
+type Fault = (Range<usize>, String, String);
 
 fn faults(reference: &Reference) -> Vec<Fault> {
     let name = reference.name.as_str();
-    let arguments = &reference.arguments;
+    // The parser takes a message there, which nothing would be made of.
+    let mut found: Vec<Fault> = Vec::new();
+    let arguments: Vec<&Argument> = reference.arguments.iter().collect();
+    let (bare, arguments): (Vec<_>, Vec<_>) = arguments
+        .into_iter()
+        .partition(|a| a.name.is_some() && a.literal.is_none());
+    found.extend(bare.into_iter().map(|a| {
+        let option = a.name.as_deref().unwrap_or_default();
+        let message = "the value of an argument with a name is a number or a text in quotes";
+        let hint = format!("write it in quotes, `{option}: \"…\"`");
+        (a.range.clone(), message.to_owned(), hint)
+    }));
     let positional = arguments.iter().filter(|a| a.name.is_none()).count();
     // A term is called with variables of its own; they have names.
     if reference.kind == ReferenceKind::Term {
@@ -48,20 +90,20 @@ fn faults(reference: &Reference) -> Vec<Fault> {
                 "write its name: { -term(case: \"x\") }".to_owned(),
             )
         };
-        return unnamed.map(fault).collect();
+        found.extend(unnamed.map(|a| fault(a)));
+        return found;
     }
     let options: &[(&str, Values)] = match (reference.kind, name) {
         (ReferenceKind::Function, "NUMBER") => &NUMBER_OPTIONS,
         (ReferenceKind::Function, "JOSA") => &JOSA_OPTIONS,
-        _ => return Vec::new(),
+        _ => return found,
     };
-    let mut found = Vec::new();
     if positional == 0 {
         let message = format!("`{name}` is called with nothing");
         let hint = format!("write what it is for: {{ {name}($count) }}");
         found.push((reference.range.clone(), message, hint));
     }
-    for argument in arguments {
+    for argument in &arguments {
         let Some(option) = &argument.name else {
             continue;
         };
@@ -100,13 +142,13 @@ fn faults(reference: &Reference) -> Vec<Fault> {
         found.push((range, format!("`{option}` cannot be `{value}`"), hint));
     }
     if name == "NUMBER" {
-        found.extend(contradictions(arguments));
+        found.extend(contradictions(&arguments));
     }
     found
 }
 
 /// Options that others of the same call leave without effect.
-fn contradictions(arguments: &[Argument]) -> Vec<Fault> {
+fn contradictions(arguments: &[&Argument]) -> Vec<Fault> {
     let option = |name: &str| arguments.iter().find(|a| a.name.as_deref() == Some(name));
     let digits = |a: &Argument| a.literal.as_ref()?.parse::<usize>().ok();
     let mut found = Vec::new();
@@ -124,7 +166,7 @@ fn contradictions(arguments: &[Argument]) -> Vec<Fault> {
         }
     }
     let named = |end: &str| {
-        let ends = |a: &&Argument| a.name.as_ref().is_some_and(|name| name.ends_with(end));
+        let ends = |a: &&&Argument| a.name.as_ref().is_some_and(|name| name.ends_with(end));
         arguments.iter().find(ends)
     };
     if let (Some(fraction), Some(_)) = (named("FractionDigits"), named("SignificantDigits")) {
@@ -170,6 +212,7 @@ mod tests {
             ("NUMBER($codes, style: \"percent\")", 32),
             ("NUMBER($codes, currency: \"EUR\")", 32),
             ("JOSA($codes, particle: \"은/는\", x: 1)", 47),
+            ("NUMBER($codes, useGrouping: true)", 32),
         ] {
             let text = format!("home-counts = {{ {call} }} mots\n");
             let all = found(&[(path, &text)]);
@@ -179,6 +222,19 @@ mod tests {
                 "{call}"
             );
         }
+        for (text, column) in [
+            ("-own = { $a }\nhome-heading = { -own(a: b) }\n", 23),
+            ("-own = { $a }\nhome-heading = { -own(a: b.c) }\n", 23),
+        ] {
+            let all = found(&[(path, text)]);
+            assert_eq!(all.len(), 1, "{text}: {all:?}");
+            assert!(all[0].ends_with(&format!(":2:{column}")), "{text}: {all:?}");
+        }
+        let text = "protocol-title = { NUMBER($protocol, useGrouping: \"false\") }\n";
+        assert_eq!(
+            found(&[(path, text)]),
+            [format!("check/unknown-option {path}:1:27")]
+        );
         let sound = "home-counts = { NUMBER($codes, minimumFractionDigits: 20, type: \"ordinal\", useGrouping: \"false\", minimumIntegerDigits: 1) } mots\n";
         assert_eq!(found(&[(path, sound)]), [""; 0]);
     }

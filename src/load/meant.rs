@@ -1,5 +1,8 @@
-//! Files of the site that the program does not read, though they look as if it should.
+//! Which files of the site the program reads, and those that it does not, though they look
+//! as if it should.
 
+use super::allow::is_allow_file;
+use super::lock::is_lock_file;
 use super::tree::SourceTree;
 use crate::diagnostic::{Diagnostic, Span};
 
@@ -27,6 +30,25 @@ const PAGES: [&str; 7] = ["markdown", "mdown", "mkd", "mdx", "rst", "adoc", "htm
 
 /// Endings of records elsewhere.
 const RECORDS: [&str; 5] = ["json", "json5", "toml", "csv", "tsv"];
+
+/// Whether the program reads the file: others, such as a README, may lie beside.
+pub fn is_read(path: &str) -> bool {
+    let (folder, rest) = path.split_once('/').unwrap_or((path, ""));
+    let name = rest.rsplit('/').next().unwrap_or(rest);
+    if is_lock_file(path) {
+        return true;
+    }
+    match folder {
+        "content" => name.ends_with(".yaml") || name.ends_with(".yml"),
+        "locales" => {
+            name.ends_with(".ftl")
+                || (rest.contains("/pages/") && name.ends_with(".md"))
+                || is_allow_file(path)
+        }
+        "templates" => name.ends_with(".html"),
+        _ => false,
+    }
+}
 
 /// Reports a file that is not read, by its path from the root of the site, if it is most
 /// likely meant to be.
@@ -78,7 +100,28 @@ fn is_note(stem: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::instead;
+    use super::{instead, is_read};
+
+    #[test]
+    fn what_is_read_and_what_is_not() {
+        for (path, read) in [
+            ("content/site.yaml", true),
+            ("content/ftp/codes/a.yml", true),
+            ("content/README.md", false),
+            ("locales/fr/site.ftl", true),
+            ("locales/fr/pages/about.md", true),
+            ("locales/fr/GLOSSARY.md", false),
+            ("locales/l10n.toml", false),
+            ("locales/fr/allow.yaml", true),
+            ("locales/fr/.lock", true),
+            ("locales/fr/codes/.lock", false),
+            ("locales/fr/codes/allow.yaml", false),
+            ("templates/base.html", true),
+            ("templates/README.md", false),
+        ] {
+            assert_eq!(is_read(path), read, "{path}");
+        }
+    }
 
     #[test]
     fn what_files_are_meant_to_be() {

@@ -5,8 +5,6 @@
 //! with the program beneath them. Fails only where the machine does; a file that
 //! is not UTF-8, or a link that leads out of the root, is a diagnostic.
 
-use super::allow::is_allow_file;
-use super::lock::is_lock_file;
 use super::{builtin, encoding, meant, names};
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Sources, Span};
 use crate::l10n::Pseudo;
@@ -81,7 +79,13 @@ impl SourceTree {
 
     /// Adds a text of the site.
     pub fn add(&mut self, path: &str, text: &str) -> SourceId {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        self.take(path, text.to_owned())
+    }
+
+    fn take(&mut self, path: &str, mut text: String) -> SourceId {
+        if text.starts_with('\u{feff}') {
+            text.remove(0);
+        }
         let id = self.sources.add(path, text);
         self.own.insert(path.to_owned(), id);
         id
@@ -283,7 +287,7 @@ fn read_folder(
     }
     for path in others {
         let name = relative(root, &path);
-        if !name.starts_with("static/") && !is_text(&name) {
+        if !name.starts_with("static/") && !meant::is_read(&name) {
             continue;
         }
         let name = names::fault(&name).map_or(name, |(shown, _)| shown);
@@ -311,32 +315,13 @@ fn read_folder(
                 false => 0,
             };
             tree.add_asset(served.to_owned(), hash, Body::File(path));
-        } else if is_text(&name) {
+        } else if meant::is_read(&name) {
             read_text(&path, &name, tree)?;
         } else {
             meant::report(&name, tree);
         }
     }
     Ok(())
-}
-
-/// Whether the program reads the file: others, such as a README, may lie beside.
-fn is_text(path: &str) -> bool {
-    let (folder, rest) = path.split_once('/').unwrap_or((path, ""));
-    let name = rest.rsplit('/').next().unwrap_or(rest);
-    if is_lock_file(path) {
-        return true;
-    }
-    match folder {
-        "content" => name.ends_with(".yaml") || name.ends_with(".yml"),
-        "locales" => {
-            name.ends_with(".ftl")
-                || (rest.contains("/pages/") && name.ends_with(".md"))
-                || is_allow_file(path)
-        }
-        "templates" => name.ends_with(".html"),
-        _ => false,
-    }
 }
 
 fn read_text(path: &Path, name: &str, tree: &mut SourceTree) -> anyhow::Result<()> {
@@ -361,7 +346,7 @@ fn read_text(path: &Path, name: &str, tree: &mut SourceTree) -> anyhow::Result<(
     }
     match String::from_utf8(bytes) {
         Ok(text) => {
-            tree.add(name, &text);
+            tree.take(name, text);
         }
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
@@ -391,6 +376,13 @@ fn hash_of(path: &Path) -> anyhow::Result<u64> {
 }
 
 fn relative(root: &Path, path: &Path) -> String {
+    // Nearly all are text with slashes, which the walk has put together.
+    if let (Some(root), Some(path)) = (root.to_str(), path.to_str())
+        && let Some(inside) = path.strip_prefix(root)
+        && let Some(inside) = inside.strip_prefix('/')
+    {
+        return inside.to_owned();
+    }
     let inside = path.strip_prefix(root).unwrap_or(path);
     let parts = inside.components().map(|c| c.as_os_str().to_string_lossy());
     parts.collect::<Vec<_>>().join("/")
@@ -399,27 +391,6 @@ fn relative(root: &Path, path: &Path) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_is_read_and_what_is_not() {
-        for (path, read) in [
-            ("content/site.yaml", true),
-            ("content/ftp/codes/a.yml", true),
-            ("content/README.md", false),
-            ("locales/fr/site.ftl", true),
-            ("locales/fr/pages/about.md", true),
-            ("locales/fr/GLOSSARY.md", false),
-            ("locales/l10n.toml", false),
-            ("locales/fr/allow.yaml", true),
-            ("locales/fr/.lock", true),
-            ("locales/fr/codes/.lock", false),
-            ("locales/fr/codes/allow.yaml", false),
-            ("templates/base.html", true),
-            ("templates/README.md", false),
-        ] {
-            assert_eq!(is_text(path), read, "{path}");
-        }
-    }
 
     #[test]
     fn of_a_file_that_is_no_utf8_that_alone_is_said() {

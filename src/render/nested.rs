@@ -15,7 +15,7 @@ const MOST_BRANCHES: usize = 100;
 /// How many templates may include or extend one another, one in the other.
 const LONGEST: usize = 40;
 
-/// Bytes that a thread which renders needs of stack, at most: for [`LONGEST`] templates and
+/// Bytes that a thread which renders needs of stack, at most: for so many templates and
 /// the twenty components that Tera lets call one another, without optimization, twice over.
 pub const STACK: usize = 8 << 20;
 
