@@ -53,7 +53,7 @@ fn of_file(project: &Project, file: &MessageFile) -> Diagnostics {
             let text = match localizer.format(id, attribute, &args) {
                 Some(Ok(text)) if !(text.contains("{$") && shows_terms(pattern)) => Ok(text),
                 Some(Ok(_)) => Err("a term wants a variable that it is not given".to_owned()),
-                Some(Err(reason)) => Err(reason),
+                Some(Err(reason)) => Err(reason.to_string()),
                 None => continue,
             };
             let name = attribute.map_or_else(|| id.to_owned(), |a| format!("{id}.{a}"));

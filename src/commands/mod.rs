@@ -19,10 +19,9 @@ use crate::audit;
 use crate::check::{INTERFACE, RULES};
 use crate::cli::{Cli, Command, FormatArg, PseudoArgs, RootArgs};
 use crate::diagnostic::{self, Diagnostic, Diagnostics, Format, Severity, Sources};
-use crate::l10n::REFUSED;
 use crate::load::{SourceTree, TreeReader};
 use crate::plan::Plan;
-use crate::render::{Renderer, STACK};
+use crate::render::{REFUSED_MESSAGE, Renderer, STACK, UNKNOWN_MESSAGE};
 use crate::text::plain;
 use anyhow::Context;
 use clap::CommandFactory;
@@ -151,19 +150,13 @@ fn judge(
     let missing = all.iter().any(|d| d.code == "check/missing-message");
     // Messages that a template asks for in vain: that has been said at the place.
     let unknown = all.iter().filter(|d| d.code == "check/unknown-message");
-    let unknown: HashSet<String> = unknown
-        .map(|d| format!("`{}`", d.about.as_deref().unwrap_or("-")))
-        .collect();
-    let explained = |d: &Diagnostic| {
-        let names = |id: &str| d.message.ends_with(&format!(" `{id}`"));
-        if missing && INTERFACE.iter().any(|(id, _)| names(id)) {
-            return true;
+    let unknown: HashSet<&str> = unknown.filter_map(|d| d.about.as_deref()).collect();
+    let explained = |d: &Diagnostic| match (d.code, d.about.as_deref()) {
+        (UNKNOWN_MESSAGE, Some(id)) => {
+            unknown.contains(id) || (missing && INTERFACE.iter().any(|(known, _)| *known == id))
         }
-        if d.code == "render/template" && d.message.starts_with("there is no message `") {
-            let name = d.message.rsplit_once(' ');
-            return name.is_some_and(|(_, name)| unknown.contains(name));
-        }
-        d.code == "render/message" && d.message.ends_with(REFUSED)
+        (REFUSED_MESSAGE, _) => true,
+        _ => false,
     };
     let failed: Vec<_> = failed.into_iter().filter(|d| !explained(d)).collect();
     // What a template that cannot be read shows is not unused.

@@ -6,7 +6,7 @@
 
 use super::functions::{josa_function, number_function};
 use super::number;
-use super::refusal::{Bounded, LONGEST, REFUSED, Refusals};
+use super::refusal::{Bounded, LONGEST, Refusals, Unformatted};
 use super::syntax::parsable;
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
@@ -149,10 +149,10 @@ impl Localizer {
         id: &str,
         attribute: Option<&str>,
         args: &Args,
-    ) -> Option<Result<String, String>> {
+    ) -> Option<Result<String, Unformatted>> {
         let pattern = self.pattern(id, attribute)?;
         if self.refuses(id, attribute) {
-            return Some(Err(REFUSED.to_owned()));
+            return Some(Err(Unformatted::Refused));
         }
         let text = self.write(pattern, args);
         Some(text.map(|text| match self.traced {
@@ -161,20 +161,21 @@ impl Localizer {
         }))
     }
 
-    fn write(&self, pattern: &Pattern<&str>, args: &Args) -> Result<String, String> {
+    fn write(&self, pattern: &Pattern<&str>, args: &Args) -> Result<String, Unformatted> {
         let mut errors = Vec::new();
         let mut text = Bounded::default();
         let written = self
             .bundle
             .write_pattern(&mut text, pattern, Some(&args.0), &mut errors);
         if written.is_err() {
-            return Err(format!("it comes out longer than {} KiB", LONGEST / 1024));
+            let reason = format!("it comes out longer than {} KiB", LONGEST / 1024);
+            return Err(Unformatted::Wrong(reason));
         }
         if errors.is_empty() {
             return Ok(text.into());
         }
         let reasons: Vec<_> = errors.iter().map(ToString::to_string).collect();
-        Err(reasons.join("; "))
+        Err(Unformatted::Wrong(reasons.join("; ")))
     }
 
     /// The pieces that a message's value is put together from. `None` if there is none, or
@@ -407,7 +408,7 @@ mod tests {
         let text = |l: usize, attribute| all.at(l).format("a", attribute, &Args::new()).unwrap();
         all.refuse(1, ["a.b".to_owned()]);
         assert_eq!(text(1, None), Ok("é".to_owned()));
-        assert_eq!(text(1, Some("b")), Err(REFUSED.to_owned()));
+        assert_eq!(text(1, Some("b")), Err(Unformatted::Refused));
         assert_eq!(all.whole(1, &[("a", None)]), Some(1));
         assert_eq!(all.whole(1, &[("a", None), ("a", Some("b"))]), Some(0));
         all.refuse(0, ["a".to_owned()]);
@@ -437,7 +438,7 @@ mod tests {
         assert_eq!(length("d"), Some(LONGEST));
         for id in ["b", "c"] {
             let reason = en.format(id, None, &args).unwrap().unwrap_err();
-            assert_eq!(reason, "it comes out longer than 64 KiB", "{id}");
+            assert_eq!(reason.to_string(), "it comes out longer than 64 KiB", "{id}");
         }
     }
 

@@ -35,6 +35,6 @@ pub use message::{
 pub use number::MOST_DIGITS;
 pub use plural::{CATEGORIES, Plurals, has_plural_rules, plurals};
 pub use pseudo::{Pseudo, is_accented};
-pub use refusal::{LONGEST, REFUSED};
+pub use refusal::{LONGEST, Unformatted};
 pub use syntax::{SyntaxFault, parsable};
 pub use typography::{Slip, slips};

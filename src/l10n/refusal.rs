@@ -9,8 +9,23 @@ use std::sync::{PoisonError, RwLock};
 /// and nobody reads a sentence of that length.
 pub const LONGEST: usize = 64 * 1024;
 
-/// Why what is refused is not formatted: the error itself is told elsewhere.
-pub const REFUSED: &str = "it has an error";
+/// Why a message cannot be formatted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unformatted {
+    /// It has an error, which is told elsewhere.
+    Refused,
+    /// For these reasons.
+    Wrong(String),
+}
+
+impl fmt::Display for Unformatted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Refused => "it has an error",
+            Self::Wrong(reasons) => reasons,
+        })
+    }
+}
 
 /// The messages of a locale that have errors. It only grows.
 #[derive(Debug, Default)]

@@ -1,10 +1,11 @@
 //! The templates of one locale, with `t()` bound to it.
 
+use super::failure::{Cause, diagnostic};
 use super::hosting::CONTENT_SECURITY_POLICY;
 use super::mold::Component;
 use super::parts::Molds;
 use super::text::Text;
-use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::l10n::{Args, Localizers};
 use crate::model::{Locale, Page, Route};
 use crate::plan::Plan;
@@ -294,15 +295,20 @@ fn format_with(
         };
     }
     let found = localizers.whole(locale, &[(id, None)]);
-    let found = found.ok_or_else(|| tera::Error::message(format!("there is no message `{id}`")))?;
+    let found = found.ok_or_else(|| {
+        let id = id.to_owned();
+        tera::Error::message(Cause::Missing { id }.marked())
+    })?;
     match localizers.at(found).format(id, None, &args) {
         Some(Ok(markdown)) => Ok(Text {
             markdown,
             locale: found,
         }),
-        Some(Err(reason)) => Err(tera::Error::message(format!(
-            "{UNFORMATTED}{id}` cannot be formatted: {reason}"
-        ))),
+        Some(Err(reason)) => {
+            let name = id.to_owned();
+            let cause = Cause::Unformatted { name, reason };
+            Err(tera::Error::message(cause.marked()))
+        }
         None => unreachable!("whole() has just found it"),
     }
 }
@@ -313,71 +319,3 @@ fn values(text: &Text, html: String) -> (Value, Value) {
         Value::normal_string(&text.plain()),
     )
 }
-
-/// A template error at its place.
-fn diagnostic(project: &Project, error: &tera::Error, template: Option<&str>) -> Diagnostic {
-    let source = |name: &str| -> Option<SourceId> {
-        project
-            .templates
-            .iter()
-            .find(|(n, _)| n == name)
-            .map(|(_, id)| *id)
-    };
-    let (code, message, span) = match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let id = source(report.filename()).unwrap_or(project.site);
-            let span = Span::new(id, report.span().range.clone());
-            (
-                code_of(error.kind(), report.message()),
-                report.message().to_owned(),
-                span,
-            )
-        }
-        other => {
-            // Some errors carry their place in the text: `… --> name.html:1:8`.
-            let text = other.to_string();
-            let place = text.split("--> ").nth(1).and_then(|rest| {
-                let mut parts = rest.lines().next()?.trim().rsplitn(3, ':');
-                let column: usize = parts.next()?.parse().ok()?;
-                let line: usize = parts.next()?.parse().ok()?;
-                let id = source(parts.next()?)?;
-                let at = project.sources.at(id).offset(line, column);
-                Some(Span::new(id, at..at + 1))
-            });
-            let about = match other {
-                ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
-                    Some(tpl.as_str())
-                }
-                ErrorKind::MissingParent { current, .. } => Some(current.as_str()),
-                _ => template,
-            };
-            let whole = about.and_then(source).unwrap_or(project.site);
-            let first = text.lines().next().unwrap_or_default();
-            let message = first.strip_prefix("error: ").unwrap_or(first).to_owned();
-            let span = place.unwrap_or_else(|| Span::new(whole, 0..0));
-            (code_of(other, &message), message, span)
-        }
-    };
-    let mut sentences = message.splitn(2, ". ");
-    let first = sentences
-        .next()
-        .unwrap_or_default()
-        .trim_end_matches('.')
-        .to_owned();
-    let hint = match sentences.next() {
-        Some(rest) => rest.to_owned(),
-        None => "see templates/ in the program's repository for what a template can use".into(),
-    };
-    Diagnostic::error(code, span, first).hint(hint)
-}
-
-fn code_of(kind: &ErrorKind, message: &str) -> &'static str {
-    match kind {
-        ErrorKind::SyntaxError(_) => "render/template-syntax",
-        _ if message.starts_with(UNFORMATTED) => "render/message",
-        _ => "render/template",
-    }
-}
-
-/// How the error of `t()` begins whose cause is in the message, not in the template.
-const UNFORMATTED: &str = "the message `";

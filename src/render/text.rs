@@ -1,5 +1,6 @@
 //! Texts with the language they are in, and sentences put together from messages.
 
+use super::failure::Cause;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::l10n::Args;
 use crate::markdown::{self, Resolve};
@@ -105,8 +106,9 @@ pub fn format(
     let formatted = project.localizers.at(locale).format(id, attribute, args);
     formatted.unwrap_or(Ok(String::new())).map_err(|reason| {
         let name = attribute.map_or_else(|| id.to_owned(), |a| format!("{id}.{a}"));
-        let message = format!("the message `{name}` cannot be formatted: {reason}");
-        Diagnostic::error("render/message", written(project, locale, id), message)
+        let cause = Cause::Unformatted { name, reason };
+        cause
+            .error(written(project, locale, id))
             .hint("see the comment above the message for the variables it may use")
     })
 }
