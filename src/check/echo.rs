@@ -133,7 +133,7 @@ fn id(about: &str) -> &str {
 }
 
 /// Without what a message that has swallowed another lacks, or has too much, and without
-/// that other: what was swallowed is graver then.
+/// that other: that it was swallowed is an error then, if one of these is.
 fn of_swallowed(project: &Project, places: &Places, found: Diagnostics) -> Diagnostics {
     let mut swallowed: HashSet<(&str, String)> = HashSet::new();
     for d in found.iter().filter(|d| d.code == SWALLOWED) {
@@ -155,10 +155,11 @@ fn of_swallowed(project: &Project, places: &Places, found: Diagnostics) -> Diagn
         circle || (OF_SWALLOWED.contains(&d.code) && about())
     };
     let (echoes, mut kept): (Vec<_>, Vec<_>) = found.into_iter().partition(follows);
+    // An error is not to go without one.
     let errors = echoes.iter().filter(|d| d.severity == Severity::Error);
-    let errors: HashSet<_> = errors.filter_map(key).collect();
+    let errors: HashSet<&str> = errors.map(|d| tag(project, d)).collect();
     for d in kept.iter_mut().filter(|d| d.code == SWALLOWED) {
-        if key(d).is_some_and(|key| errors.contains(&key)) {
+        if errors.contains(tag(project, d)) {
             d.severity = Severity::Error;
         }
     }

@@ -121,6 +121,8 @@ pub fn check(project: &Project, earlier: &Diagnostics) -> Diagnostics {
     let all = clash::apply(project, earlier, all);
     let wrong_sources = echo::wrong_sources(project, &places, earlier, &all);
     let all = allowed::apply(project, all, &wrong_sources);
+    // Of a source that is allowed to be as it is, translations are held against it.
+    let wrong_sources = echo::wrong_sources(project, &places, earlier, &all);
     let all = echo::drop_echoes(project, &places, earlier, all, &wrong_sources);
     grouped::group(project, all)
 }

@@ -438,7 +438,11 @@ mod tests {
         assert_eq!(length("d"), Some(LONGEST));
         for id in ["b", "c"] {
             let reason = en.format(id, None, &args).unwrap().unwrap_err();
-            assert_eq!(reason.to_string(), "it comes out longer than 64 KiB", "{id}");
+            assert_eq!(
+                reason.to_string(),
+                "it comes out longer than 64 KiB",
+                "{id}"
+            );
         }
     }
 
