@@ -5,7 +5,7 @@
 //!
 //! Example: `messages: [home-counts]`, and `home-counts` has been translated since.
 
-use super::{LostMessages, RULES, lost};
+use super::{LostMessages, RULES, id_of, lost};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Words, nearest, spelling};
 use crate::project::{Allowance, Project};
 use std::cell::{Cell, RefCell};
@@ -112,14 +112,13 @@ pub fn apply(
         })
         .collect();
     // What has an error, or is missed, is not looked at for less.
-    let id = |about: &str| about.split('.').next().unwrap_or(about).to_owned();
     let wrong = kept
         .iter()
         .filter(|d| d.severity == Severity::Error || MISSED.contains(&d.code));
     let wrong: HashSet<(String, String)> = wrong
         .filter_map(|d| {
             let folder = folder(&project.sources.at(d.span.source).path).to_owned();
-            Some((folder, id(d.about.as_deref()?)))
+            Some((folder, id_of(d.about.as_deref()?).to_owned()))
         })
         .collect();
     let gone: HashSet<(String, &str)> = project
@@ -133,10 +132,10 @@ pub fn apply(
         })
         .collect();
     let is_wrong = |allowance: &Allowance, name: &str| {
-        let (folder, id) = (allowance.folder.clone(), id(name));
-        wrong_sources.contains(&id)
-            || gone.contains(&(folder.clone(), &id))
-            || wrong.contains(&(folder, id))
+        let (folder, id) = (allowance.folder.clone(), id_of(name));
+        wrong_sources.contains(id)
+            || gone.contains(&(folder.clone(), id))
+            || wrong.contains(&(folder, id.to_owned()))
     };
     for (allowance, used) in allowances.iter().zip(used) {
         // Of a language that is not published nothing is known.
@@ -198,7 +197,7 @@ pub fn apply(
 /// Whether what an allowance is for cannot be told, since the message has an error. `lost`
 /// is by the folder of each locale.
 fn is_lost(lost: &HashMap<String, LostMessages>, allowance: &Allowance, name: &str) -> bool {
-    let id = name.split('.').next().unwrap_or(name);
+    let id = id_of(name);
     match allowance.folder.as_str() {
         "content/" => lost.values().any(|lost| lost.contains(id)),
         folder => lost.get(folder).is_some_and(|lost| lost.contains(id)),

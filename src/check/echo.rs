@@ -3,7 +3,7 @@
 //! Why: a message that cannot be right until its fault is mended is not worth a second
 //! report of what it lacks; it is looked at again then.
 
-use super::Places;
+use super::{Places, id_of};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::project::Project;
 use std::collections::{HashMap, HashSet};
@@ -88,7 +88,7 @@ pub(super) fn drop_echoes(
     // The message that holds the place, and the one that is named.
     let messages = |d: &Diagnostic| -> Option<[(usize, String); 2]> {
         let (file, entry, _) = places.at(&d.span)?;
-        let about = d.about.as_deref().and_then(|a| a.split('.').next());
+        let about = d.about.as_deref().map(id_of);
         let named = about.unwrap_or(&entry.id).to_owned();
         Some([(file.locale, entry.id.clone()), (file.locale, named)])
     };
@@ -114,8 +114,7 @@ pub(super) fn drop_echoes(
                     || (FILLED.contains(&d.code) && filled.contains(&named))
             })
     };
-    let mut kept = Diagnostics::default();
-    kept.extend(found.into_iter().filter(|d| !echo(d)));
+    let kept = found.into_iter().filter(|d| !echo(d)).collect();
     let kept = of_swallowed(project, places, kept);
     let kept = of_sources(project, kept, wrong_sources);
     of_misnamed(project, earlier, kept.into_iter().collect())
@@ -127,11 +126,6 @@ fn tag<'p>(project: &'p Project, d: &Diagnostic) -> &'p str {
     source.locale().unwrap_or(&project.locales[0].tag)
 }
 
-/// The message that a report is about, without its attribute.
-fn id(about: &str) -> &str {
-    about.split('.').next().unwrap_or(about)
-}
-
 /// Without what a message that has swallowed another lacks, or has too much, and without
 /// that other: that it was swallowed is an error then, if one of these is.
 fn of_swallowed(project: &Project, places: &Places, found: Diagnostics) -> Diagnostics {
@@ -140,13 +134,13 @@ fn of_swallowed(project: &Project, places: &Places, found: Diagnostics) -> Diagn
         let holder = places.at(&d.span).map(|(_, entry, _)| entry.id.clone());
         let ids = holder
             .into_iter()
-            .chain(d.about.as_deref().map(|about| id(about).to_owned()));
+            .chain(d.about.as_deref().map(|about| id_of(about).to_owned()));
         swallowed.extend(ids.map(|id| (tag(project, d), id)));
     }
     if swallowed.is_empty() {
         return found;
     }
-    let key = |d: &Diagnostic| Some((tag(project, d), id(d.about.as_deref()?).to_owned()));
+    let key = |d: &Diagnostic| Some((tag(project, d), id_of(d.about.as_deref()?).to_owned()));
     let tags: HashSet<&str> = swallowed.iter().map(|(tag, _)| *tag).collect();
     let follows = |d: &Diagnostic| {
         // What a circle goes through, one report does not tell.
@@ -163,9 +157,7 @@ fn of_swallowed(project: &Project, places: &Places, found: Diagnostics) -> Diagn
             d.severity = Severity::Error;
         }
     }
-    let mut all = Diagnostics::default();
-    all.extend(kept);
-    all
+    kept.into_iter().collect()
 }
 
 /// Messages of the default locale that are not what they are to be, by id.
@@ -181,7 +173,7 @@ pub(super) fn wrong_sources(
         let counts = d.severity == Severity::Error || OF_SOURCES.contains(&d.code);
         if counts && tag(project, d) == default {
             let ids = d.about.iter().chain(&d.instead);
-            wrong.extend(ids.map(|about| id(about).to_owned()));
+            wrong.extend(ids.map(|about| id_of(about).to_owned()));
             // What has swallowed another, or has lost its end.
             let holder = places.at(&d.span).filter(|_| d.code == SWALLOWED);
             wrong.extend(holder.map(|(_, entry, _)| entry.id.clone()));
@@ -196,31 +188,27 @@ pub(super) fn wrong_sources(
 /// Without reports of translations whose source is wrong.
 fn of_sources(project: &Project, found: Diagnostics, wrong: &HashSet<String>) -> Diagnostics {
     let default = project.locales[0].tag.as_str();
-    let missing: HashSet<&str> = found
+    let missing: HashSet<String> = found
         .iter()
         .filter(|d| d.code == "check/missing-message")
         .filter_map(|d| d.about.as_deref())
-        .map(id)
+        .map(|about| id_of(about).to_owned())
         .collect();
     let follows = |d: &Diagnostic| {
-        let Some(id) = d.about.as_deref().map(id) else {
+        let Some(id) = d.about.as_deref().map(id_of) else {
             return false;
         };
         let half = || {
             let protocol = project.catalog.protocol_of_message(id)?;
             let (a, b) = protocol.pair_of_message(id)?;
             let halves = [a, b].map(|code| &protocol.codes[code].message);
-            Some(halves.iter().any(|half| missing.contains(half.as_str())))
+            Some(halves.iter().any(|half| missing.contains(*half)))
         };
         AGAINST_SOURCE.contains(&d.code)
             && tag(project, d) != default
             && (wrong.contains(id) || half().unwrap_or(false))
     };
-    let follows: Vec<bool> = found.iter().map(follows).collect();
-    let mut follows = follows.into_iter();
-    let mut kept = Diagnostics::default();
-    kept.extend(found.into_iter().filter(|_| follows.next() == Some(false)));
-    kept
+    found.into_iter().filter(|d| !follows(d)).collect()
 }
 
 /// Of a message that is missing and one that is most likely meant to be it, the graver report.
@@ -242,13 +230,15 @@ fn of_misnamed(
             Some((meant, (d.about.clone()?, d.span.clone())))
         })
         .collect();
-    let mut all = Diagnostics::default();
     if there.is_empty() {
-        all.extend(found);
-        return all;
+        return found.into_iter().collect();
     }
+    let mut all = Diagnostics::default();
     // With one of its attributes, a message may seem to be missing as a whole.
-    let parts: HashSet<_> = there.keys().map(|(tag, about)| (*tag, id(about))).collect();
+    let parts: HashSet<_> = there
+        .keys()
+        .map(|(tag, about)| (*tag, id_of(about)))
+        .collect();
     let errors = earlier.iter().chain(&found);
     let errors = errors.filter(|d| d.severity == Severity::Error);
     let errors: HashSet<_> = errors.filter_map(missed).collect();

@@ -246,6 +246,11 @@ fn references(project: &Project, locale: usize) -> impl Iterator<Item = &Referen
     all.filter(|r| r.kind == ReferenceKind::Message)
 }
 
+/// The message of what a diagnostic is about: `ftp-220` of `ftp-220.fix`.
+fn id_of(about: &str) -> &str {
+    about.split_once('.').map_or(about, |(id, _)| id)
+}
+
 /// The bytes of an entry's id.
 fn at(source: SourceId, entry: &Entry) -> Span {
     Span::new(source, entry.range.clone())

@@ -44,12 +44,11 @@ fn text_variable<'p>(
     entry: &Entry,
     reference: &Reference,
 ) -> Option<(Range<usize>, &'p str)> {
+    if reference.kind != ReferenceKind::Function || reference.name != "NUMBER" {
+        return None;
+    }
     let (_, variables) = INTERFACE.iter().find(|(id, _)| *id == entry.id)?;
-    let number = reference.kind == ReferenceKind::Function && reference.name == "NUMBER";
-    let argument = reference
-        .arguments
-        .iter()
-        .find(|a| a.name.is_none() && number)?;
+    let argument = reference.arguments.iter().find(|a| a.name.is_none())?;
     let written = project
         .sources
         .at(file.source)
@@ -68,10 +67,9 @@ fn faults(reference: &Reference) -> Vec<Fault> {
     let name = reference.name.as_str();
     // The parser takes a message there, which nothing would be made of.
     let mut found: Vec<Fault> = Vec::new();
-    let arguments: Vec<&Argument> = reference.arguments.iter().collect();
-    let (bare, arguments): (Vec<_>, Vec<_>) = arguments
-        .into_iter()
-        .partition(|a| a.name.is_some() && a.literal.is_none());
+    let arguments = reference.arguments.iter();
+    let (bare, arguments): (Vec<&Argument>, Vec<&Argument>) =
+        arguments.partition(|a| a.name.is_some() && a.literal.is_none());
     found.extend(bare.into_iter().map(|a| {
         let option = a.name.as_deref().unwrap_or_default();
         let message = "the value of an argument with a name is a number or a text in quotes";

@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Span, Words, spelling};
 use crate::l10n::{Entry, FUNCTIONS, PARTICLES, Reference, ReferenceKind, josa};
 use crate::project::Project;
 use std::cell::LazyCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 const PAIR: [&str; 5] = ["protocol", "a", "a_name", "b", "b_name"];
 const CLASSES: [&str; 8] = [
@@ -134,10 +134,13 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
         .map(|locale| LazyCell::new(move || Known::of(project, locale)))
         .collect();
     for (file, entry, _, pattern) in own_patterns(project) {
+        if pattern.references.is_empty() {
+            continue;
+        }
         // What stands where a text in quotes has to is told of by `option.rs`.
         let arguments = pattern.references.iter().flat_map(|r| &r.arguments);
         let bare = arguments.filter(|a| a.name.is_some() && a.literal.is_none());
-        let bare: HashSet<usize> = bare.map(|a| a.range.end).collect();
+        let bare: BTreeSet<usize> = bare.map(|a| a.range.end).collect();
         let text = &project.sources.at(file.source).text;
         let read = |r: &&Reference| {
             let before = || text[..r.range.start].trim_end().strip_suffix(':');

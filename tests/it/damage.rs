@@ -4,7 +4,7 @@
 use crate::driver::repository;
 use std::path::Path;
 use versus::check::check;
-use versus::diagnostic::{Diagnostics, Severity, Sources};
+use versus::diagnostic::{Diagnostic, Diagnostics, Severity, Sources};
 use versus::load::{SourceTree, load, read_tree};
 
 /// A damage: what was done, and what the file holds since; nothing if it is gone.
@@ -108,22 +108,19 @@ const ELSEWHERE: [&str; 7] = [
     "load/unnamed-locale",
 ];
 
+/// What was found, a line each.
+fn shown(all: &Diagnostics, sources: &Sources) -> String {
+    let line = |d: &Diagnostic| {
+        let (path, hints) = (&sources.at(d.span.source).path, d.hints.join("; "));
+        format!("\n  {} {path} {} = {hints}", d.code, d.message)
+    };
+    all.iter().map(line).collect()
+}
+
 /// Damages a file of the site in one way.
 fn try_out(tree: &SourceTree, path: &str, (what, text): &Damage, meant: bool) {
     let (all, sources) = found(tree, path, text.as_deref());
-    let shown: Vec<String> = all
-        .iter()
-        .map(|d| {
-            let path = &sources.at(d.span.source).path;
-            format!(
-                "\n  {} {path} {} = {}",
-                d.code,
-                d.message,
-                d.hints.join("; ")
-            )
-        })
-        .collect();
-    let shown = shown.concat();
+    let shown = shown(&all, &sources);
     assert!(all.len() <= 1, "{path}, {what}:{shown}");
     assert!(meant || all.len() == 1, "{path}, {what}: nothing is found");
     for d in all.iter() {
@@ -375,16 +372,7 @@ fn messages_and_terms() {
         let text = &tree.sources.at(tree.own[path]).text;
         for (what, text) in of_fluent(text) {
             let (all, sources) = found(&tree, path, text.as_deref());
-            let shown = all.iter().map(|d| {
-                let path = &sources.at(d.span.source).path;
-                format!(
-                    "\n  {} {path} {} = {}",
-                    d.code,
-                    d.message,
-                    d.hints.join("; ")
-                )
-            });
-            let shown: String = shown.collect();
+            let shown = shown(&all, &sources);
             assert!(all.len() <= most(&what, path), "{path}, {what}:{shown}");
             assert!(
                 is_meant(&what) || !all.is_empty(),
