@@ -19,7 +19,7 @@ const ENOUGH: f64 = 0.1;
 const LARGEST: usize = 3;
 
 /// How often a ratio that is too large is measured again.
-const AGAIN: usize = 5;
+const AGAIN: usize = 15;
 
 const FR: &str = "locales/fr/codes/ftp.ftl";
 const EN: &str = "locales/en/codes/ftp.ftl";
@@ -268,6 +268,7 @@ fn doubled(
             let costs = (0..3).map(|_| cost(&site, command));
             costs.fold(f64::INFINITY, f64::min)
         });
+        let first = size;
         let doubles = |size: usize| {
             let sites = [site(*kind, size), site(*kind, 2 * size)];
             let mut least = [f64::INFINITY; 2];
@@ -282,7 +283,7 @@ fn doubled(
                 }
             }
             let [once, twice] = least;
-            (once - sound >= ENOUGH).then(|| {
+            (once - sound >= ENOUGH || size == first << LARGEST).then(|| {
                 Err(format!(
                     "{what}, {command:?}: {once} and {twice} seconds for {size} bytes and for \
                      twice as many, {sound} for a sound site"
