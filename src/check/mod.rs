@@ -251,6 +251,28 @@ fn id_of(about: &str) -> &str {
     about.split_once('.').map_or(about, |(id, _)| id)
 }
 
+/// Tells of attributes of a message that are not known, by name and place: one report for
+/// each that is near to a word that is, and one for all others. `report` gives one about an
+/// attribute and so many more.
+fn unknown_attributes<'a>(
+    id: &str,
+    unknown: impl Iterator<Item = (&'a str, Span)>,
+    nearest: impl Fn(&str) -> Option<&'a str>,
+    report: impl Fn(&str, &Span, usize) -> Diagnostic,
+    out: &mut Diagnostics,
+) {
+    let mut others = Vec::new();
+    for (name, span) in unknown {
+        match nearest(name) {
+            Some(near) => out.push(report(name, &span, 0).instead(id, Some(near))),
+            None => others.push((name, span)),
+        }
+    }
+    if let [(name, span), more @ ..] = &others[..] {
+        out.push(report(name, span, more.len()));
+    }
+}
+
 /// The bytes of an entry's id.
 fn at(source: SourceId, entry: &Entry) -> Span {
     Span::new(source, entry.range.clone())

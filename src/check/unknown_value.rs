@@ -6,13 +6,12 @@
 //!
 //! Example: `contrast-retry = .latr = …`.
 
-use super::{at, own_files};
+use super::{at, own_files, unknown_attributes};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Words, counted};
 use crate::model::Vocabulary;
 use crate::project::Project;
 use std::cell::LazyCell;
 use std::collections::HashSet;
-use std::ops::Range;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     let vocabulary = &project.catalog.vocabulary;
@@ -47,35 +46,21 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             let known: HashSet<&str> = known.iter().map(String::as_str).collect();
             let unknown = entry.attributes.iter();
             let unknown = unknown.filter(|(name, ..)| !known.contains(name.as_str()));
-            let report = |name: &str, range: &Range<usize>, message: String| {
-                let span = Span::new(file.source, range.clone());
-                let warning = Diagnostic::warning("check/unknown-value", span, message);
+            let unknown =
+                unknown.map(|(name, range, _)| (&**name, Span::new(file.source, range.clone())));
+            let report = |name: &str, span: &Span, more: usize| {
+                let message = match more {
+                    0 => format!("`{}` needs no `.{name}`: there is no such value", entry.id),
+                    _ => format!(
+                        "`{}` needs no `.{name}` and {}: there are no such values",
+                        entry.id,
+                        counted(more, "more attribute")
+                    ),
+                };
+                let warning = Diagnostic::warning("check/unknown-value", span.clone(), message);
                 warning.about(&entry.id, Some(name)).hint(words.hint(name))
             };
-            let alone =
-                |name: &str| format!("`{}` needs no `.{name}`: there is no such value", entry.id);
-            let mut others = Vec::new();
-            for (name, range, _) in unknown {
-                match words.nearest(name) {
-                    Some(near) => {
-                        let warning = report(name, range, alone(name));
-                        out.push(warning.instead(&entry.id, Some(near)));
-                    }
-                    None => others.push((name, range)),
-                }
-            }
-            match &others[..] {
-                [] => {}
-                [(name, range)] => out.push(report(name, range, alone(name))),
-                [(name, range), more @ ..] => {
-                    let count = counted(more.len(), "more attribute");
-                    let message = format!(
-                        "`{}` needs no `.{name}` and {count}: there are no such values",
-                        entry.id
-                    );
-                    out.push(report(name, range, message));
-                }
-            }
+            unknown_attributes(&entry.id, unknown, |name| words.nearest(name), report, out);
         }
     }
 }

@@ -6,7 +6,7 @@
 //! Example: `ftp-2200 = …`, or `.fixx = …`.
 
 use super::misnamed::Misnamed;
-use super::{INTERFACE, at, is_of_locale, is_words, own_files, own_patterns};
+use super::{INTERFACE, at, is_of_locale, is_words, own_files, own_patterns, unknown_attributes};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Words, counted, nearest, spelling};
 use crate::l10n::{Entry, ReferenceKind};
 use crate::model::{ATTRIBUTES, Protocol};
@@ -46,7 +46,10 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                     let unused = attributes
                         .filter(|(name, ..)| !used.has(name) && !shown(Some(name)))
                         .map(|(name, range, _)| (&**name, Span::new(file.source, range.clone())));
-                    attributes_of(id, &used.words(), unused.collect(), out);
+                    let mut unused = unused.peekable();
+                    if unused.peek().is_some() {
+                        attributes_of(id, &used.words(), unused, out);
+                    }
                 }
                 // Of a translation that is told where the source is.
                 Use::Nothing { .. } if told || shown(None) => {}
@@ -72,40 +75,36 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     }
 }
 
-/// Attributes that nothing uses, though these `words` are: one report for each that is near
-/// to one, and one for all others.
-fn attributes_of(id: &str, words: &[String], unused: Vec<(&str, Span)>, out: &mut Diagnostics) {
+/// Attributes that nothing uses, though these `words` are used.
+fn attributes_of<'a>(
+    id: &str,
+    words: &'a [String],
+    unused: impl Iterator<Item = (&'a str, Span)>,
+    out: &mut Diagnostics,
+) {
     let words = || words.iter().map(String::as_str);
-    let (near, others): (Vec<_>, Vec<_>) = unused
-        .into_iter()
-        .map(|(name, span)| (name, span, nearest(name, words())))
-        .partition(|(.., near)| near.is_some());
-    let report = |name: &str, span: &Span, message: String| {
-        Diagnostic::warning("check/unused-message", span.clone(), message).about(id, Some(name))
-    };
-    let alone = |name: &str| format!("nothing uses the attribute `.{name}` of `{id}`");
-    for (name, span, near) in near
-        .iter()
-        .filter_map(|(n, s, near)| Some((n, s, (*near)?)))
-    {
-        let warning = report(name, span, alone(name)).instead(id, Some(near));
-        out.push(warning.hint(spelling(name, words())));
-    }
-    match &others[..] {
-        [] => {}
-        [(name, span, _)] => out.push(report(name, span, alone(name)).hint(match words().len() {
-            0 => "move it to the message that it is a part of".to_owned(),
-            _ => spelling(name, words()),
-        })),
-        [(name, span, _), more @ ..] => {
-            let count = counted(more.len(), "more attribute");
-            let message = format!("nothing uses `.{name}` and {count} of `{id}`");
-            out.push(report(name, span, message).hint(
+    let report =
+        |name: &str, span: &Span, more: usize| {
+            let (message, hint) = match (more, words().len()) {
+            (0, 0) => (
+                format!("nothing uses the attribute `.{name}` of `{id}`"),
+                "move it to the message that it is a part of".to_owned(),
+            ),
+            (0, _) => (
+                format!("nothing uses the attribute `.{name}` of `{id}`"),
+                spelling(name, words()),
+            ),
+            _ => (
+                format!("nothing uses `.{name}` and {} of `{id}`", counted(more, "more attribute")),
                 "if a line with the id of another message is missing above, write it there; else \
-                 move them to the message that they are parts of",
-            ));
-        }
-    }
+                 move them to the message that they are parts of"
+                    .to_owned(),
+            ),
+        };
+            let warning = Diagnostic::warning("check/unused-message", span.clone(), message);
+            warning.about(id, Some(name)).hint(hint)
+        };
+    unknown_attributes(id, unused, |name| nearest(name, words()), report, out);
 }
 
 /// Parts of a comparison by hand: it has at least one of them.
