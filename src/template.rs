@@ -1,8 +1,8 @@
-//! What the text of a template tells without being rendered: which messages it shows, and
-//! what it says of where its links lead.
+//! What the text of a template tells without being rendered: which messages it shows, what
+//! it says of where its links lead, which templates it uses, and how its conditions branch.
 //!
-//! Input: a template. Output: where it names the messages that it shows, and the addresses
-//! in its HTML. The text is gone through once, as Tera does it: calls stand in `{{ … }}`
+//! Input: a template. Output: where it names the messages and templates that it shows, and
+//! the addresses in its HTML. The text is gone through once, as Tera does it: calls stand in `{{ … }}`
 //! and `{% … %}` alone, not in text, comments, raw blocks, or strings.
 
 use std::borrow::Cow;
