@@ -29,7 +29,7 @@ impl<'t> Line<'t> {
         let mut start = leading(text, char::is_whitespace);
         while let Some(c) = text[start..].chars().next() {
             let mut read = (Some(c), c.len_utf8());
-            if !is_plain(c, text.as_bytes()[..start].last()) {
+            if !ahead.is_plain(c, start) {
                 read = ahead.unread(c, start).unwrap_or(read);
             }
             let (shown, length) = read;
@@ -49,16 +49,6 @@ impl<'t> Line<'t> {
 
     pub fn beside(&self, i: usize) -> [char; 2] {
         [self.at(i.wrapping_sub(1)), self.at(i + 1)]
-    }
-}
-
-/// Whether a letter is to be read whatever follows it, as most are; `before` is the byte
-/// before it.
-fn is_plain(c: char, before: Option<&u8>) -> bool {
-    match c {
-        '0'..='9' => true,
-        'A'..='Z' | 'a'..='z' => before.is_some_and(u8::is_ascii_alphanumeric),
-        _ => !c.is_ascii() && !is_small(c),
     }
 }
 
@@ -98,6 +88,22 @@ impl<'t> Ahead<'t> {
             rows: None,
             addresses: ADDRESSES.iter().any(|mark| text.contains(mark)),
             word: Word::default(),
+        }
+    }
+
+    /// Whether a character at `start` is read as it is, as most are: `unread` need not be
+    /// asked.
+    fn is_plain(&self, c: char, start: usize) -> bool {
+        let bytes = self.text.as_bytes();
+        let next = bytes.get(start + 1);
+        let goes_on = || start > 0 && bytes[start - 1].is_ascii_alphanumeric();
+        match c {
+            ' ' => !next.is_some_and(|next| b" \t\r\n".contains(next)),
+            'a'..='z' => !self.addresses || goes_on(),
+            'A'..='Z' => !self.addresses && next != Some(&b':') || goes_on(),
+            '`' | '\\' | '&' | '!' | '[' | ']' | '*' | '_' => false,
+            '\t' | '\r' | '\n' | '.' | ':' | ';' => false,
+            _ => !is_small(c),
         }
     }
 
