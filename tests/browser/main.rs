@@ -88,6 +88,12 @@ fn in_a_browser() {
         .arg(tests.join("serve.mjs"))
         .arg(env!("CARGO_BIN_EXE_versus"))
         .arg(&root)
+        // Of an optimized program a second is asked: `.ci/run` does.
+        .arg(if cfg!(debug_assertions) {
+            "10000"
+        } else {
+            "1000"
+        })
         .status();
     assert!(
         served.unwrap().success(),
