@@ -17,6 +17,9 @@ const SUITES = {
       await (await import(`./suites/${file}.mjs`))[name](browser, { each, locales: site.locales });
     }
   }),
+  still: (site) => inBrowser(site, async (browser) => {
+    await (await import("./suites/still.mjs")).still(browser, { each, locales: site.locales });
+  }),
   axe: (site) => inBrowser(site, async (browser) => {
     await (await import("./suites/axe.mjs")).axe(browser, { each, locales: site.locales });
   }),
