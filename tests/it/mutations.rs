@@ -144,6 +144,8 @@ fn run(site: &Site, command: &[&str], log: &Path) -> Ran {
     let status = loop {
         // What the system says of a child that has ended begins at the memory of its parent.
         let now = fs::read_to_string(&about).unwrap_or_default();
+        // For a moment after it was started it still has its parent's memory, and its name.
+        let now = now.strip_prefix("Name:\tversus\n").unwrap_or_default();
         let peak = now.lines().find_map(|line| line.strip_prefix("VmHWM:"));
         let peak = peak.and_then(|peak| peak.trim().trim_end_matches(" kB").parse().ok());
         memory = peak.unwrap_or(0).max(memory);
