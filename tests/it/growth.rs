@@ -276,7 +276,8 @@ fn doubled(
                 for (least, site) in least.iter_mut().zip(&sites) {
                     *least = least.min(cost(site, command));
                 }
-                let [once, twice] = least.map(|cost| cost - sound);
+                // The sound site may have been measured at a worse moment.
+                let [once, twice] = least.map(|cost| (cost - sound).max(0.0));
                 if twice <= MOST * once + NOISE {
                     // Of what costs next to nothing, more is tried.
                     return (once >= ENOUGH).then_some(Ok(()));
