@@ -1,13 +1,13 @@
-//! Lists what comes with the program, so that it is part of the executable: templates,
+//! Lists the built-in files, so that they are compiled into the executable: templates,
 //! static files, the shared vocabulary, and the interface in each language that has one.
 //!
-//! Writes `built_in.rs` with one constant, `FILES`: path in a site root, and bytes.
+//! Writes `built_in.rs` with one constant, `FILES`: paths in a site root, and bytes.
 
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Files of a locale that speak of no catalog.
+/// Files of a locale that do not depend on a catalog.
 const INTERFACE: [&str; 3] = ["site.ftl", "compare.ftl", "facts.ftl"];
 
 fn main() -> io::Result<()> {
@@ -28,8 +28,8 @@ fn main() -> io::Result<()> {
         list += &format!("    ({path:?}, include_bytes!({file:?})),\n");
     }
     list += "];\n";
-    // The compiler follows the files by itself; what it cannot see is a new one. Folders are
-    // watched with all that is in them, which of `locales` would be each translator's work.
+    // rustc tracks the listed files itself, but cannot see new ones. A directory is watched
+    // with everything in it, which for `locales` would mean every edit of a translator.
     for watched in ["build.rs", "templates", "static"] {
         println!("cargo::rerun-if-changed={watched}");
     }
@@ -40,7 +40,7 @@ fn variable(name: &str) -> String {
     std::env::var(name).expect("cargo sets it for build scripts")
 }
 
-/// Everything in a folder, by name.
+/// The entries of a directory, sorted by name.
 fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let entries = fs::read_dir(folder)?.map(|entry| Ok(entry?.path()));
     let mut entries: Vec<_> = entries.collect::<io::Result<_>>()?;
@@ -48,7 +48,7 @@ fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(entries)
 }
 
-/// Adds the files below a folder, but for hidden ones, such as an editor's.
+/// Adds the files below a directory, except hidden ones and editor backups.
 fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
     for path in entries(folder)? {
         let hidden = path.file_name().is_some_and(|name| {

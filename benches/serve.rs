@@ -1,11 +1,11 @@
-//! How long a translator waits: from the start of `versus serve` to the first page, and
-//! from the save of an `.ftl` file to the changed page.
+//! Measures how long a translator waits: from the start of `versus serve` to the first
+//! page, and from the save of an `.ftl` file to the changed page.
 //!
 //! `cargo bench --bench serve` makes a site of about 200,000 pages (`versus new` with 318
-//! codes in four languages, every two of them compared), starts the program on it several times and
-//! saves a file several times, and prints the medians. `-- --codes N` sets the size,
-//! `--runs N` how often, `--max-ready MS` and `--max-save MS` make it fail if a median
-//! takes longer.
+//! codes in four languages, all pairs compared), starts the server several times, saves a
+//! file several times, and prints the medians. `-- --codes N` sets the size, `--runs N` the
+//! number of runs; with `--max-ready MS` and `--max-save MS` it fails if that median is
+//! higher.
 
 #[path = "site/spread.rs"]
 mod spread;
@@ -22,7 +22,7 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 use synthetic::{LANGUAGES, Size};
 
-/// The protocol of a synthetic site that has one.
+/// The slug of the protocol in a synthetic site that has only one.
 const PROTOCOL: &str = "alpha";
 
 fn main() -> Result<()> {
@@ -35,7 +35,7 @@ fn main() -> Result<()> {
             ("--runs", Some(n)) => runs = n.parse().expect("a number of runs"),
             ("--max-ready", Some(ms)) => most_ready = ms.parse().expect("milliseconds"),
             ("--max-save", Some(ms)) => most_save = ms.parse().expect("milliseconds"),
-            // What cargo itself passes on.
+            // Arguments that cargo passes itself.
             _ => {}
         }
     }
@@ -60,7 +60,8 @@ fn main() -> Result<()> {
     let text = fs::read_to_string(&file)?;
     let mut saved = Vec::new();
     for run in 0..runs {
-        // As it is with a person: the checks of the last change have ended.
+        // As a person would: the checks of the last change have finished before the next
+        // save.
         std::thread::sleep(Duration::from_millis(800));
         let word = format!("changement-{run}");
         let changed = text.replacen(".description = ", &format!(".description = {word} "), 1);
@@ -87,14 +88,14 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-/// Prints a row, and gives the median.
+/// Prints a row and returns its median.
 fn told(what: &str, times: Vec<Duration>) -> f64 {
     let times = spread(times.iter().map(|t| t.as_secs_f64() * 1e3));
     println!("{what:26} {}", times.told(0));
     times.median
 }
 
-/// A site of that size. Gives the codes' parts of addresses, in order.
+/// Writes a site of that size. Returns the slugs of its codes, in order.
 fn make(root: &Path, size: Size) -> Result<Vec<String>> {
     size.write(root)?;
     let mut slugs = Vec::new();
@@ -103,12 +104,12 @@ fn make(root: &Path, size: Size) -> Result<Vec<String>> {
         let slug = path.file_stem().expect("a name").to_string_lossy();
         slugs.push(slug.into_owned());
     }
-    // All numbers have as many digits.
+    // All codes have the same number of digits.
     slugs.sort();
     Ok(slugs)
 }
 
-/// The program while it serves.
+/// A running `versus serve`.
 struct Server {
     child: Child,
     port: u16,

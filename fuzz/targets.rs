@@ -1,6 +1,8 @@
-//! What must hold of any input, one function for each kind: they panic where it does not.
+//! Properties that must hold for any input: one function per kind of input, which panics on
+//! a violation.
 //!
-//! Called by cargo-fuzz (`fuzz_targets/`), and by `tests/it/fuzz.rs` for a bounded count.
+//! Called by cargo-fuzz (`fuzz_targets/`), and by `tests/it/fuzz.rs` for a bounded number
+//! of inputs.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -23,7 +25,7 @@ use versus::plan::{Plan, plan};
 use versus::render::Renderer;
 use versus::write::read_part;
 
-/// A record of a code.
+/// The record of a code.
 pub fn record(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     let prose =
@@ -48,7 +50,7 @@ pub fn record(data: &[u8]) {
     assert!(codes.len() == 3 || lost, "lost without a word");
 }
 
-/// A file of messages, in a language that is not the default one.
+/// A file of messages, in a language other than the default.
 pub fn fluent(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     let loaded = load(site(&[("locales/fr/codes/y.ftl", &text)]), None);
@@ -87,7 +89,7 @@ pub fn fluent(data: &[u8]) {
             }
         }
     }
-    // What is Fluent is written in one way, which says the same.
+    // Formatting is idempotent and preserves the meaning.
     if let Some(once) = canonical(&text) {
         let twice = canonical(&once.text).expect("what was written is Fluent");
         same(&once.text, &twice.text);
@@ -95,7 +97,7 @@ pub fn fluent(data: &[u8]) {
     }
 }
 
-/// Prose, and a page.
+/// Prose in a message, and a long page.
 pub fn markdown(data: &[u8]) {
     let text = &*String::from_utf8_lossy(data);
     let keep = &str::to_owned;
@@ -115,7 +117,8 @@ pub fn markdown(data: &[u8]) {
             "{title}"
         );
     }
-    // What is escaped is shown as it was, alone and beside others of its kind.
+    // Escaped text is shown unchanged, and free-standing prose renders the same alone as
+    // between others of its kind.
     let middle = text.floor_char_boundary(text.len() / 2);
     let one_line = |part: &str| !part.contains(['\n', '\r', '\0']);
     let halves = [&text[..middle], &text[middle..]].map(str::trim);
@@ -132,14 +135,14 @@ pub fn markdown(data: &[u8]) {
     are_sound(&all_found(&loaded), &loaded.project.sources);
 }
 
-/// A name of a record, a protocol or a page, and a path that is asked for.
+/// The name of a record, a protocol, and a page, and a requested path.
 pub fn address(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     let style = match text.len() % 2 {
         0 => "base_url: https://a.example/docs\nurl_style: directory\n",
         _ => "base_url: https://a.example\n",
     };
-    // What is read from a disk has no such names.
+    // Such names are never loaded from a disk.
     let name: String = text
         .chars()
         .filter(|c| !c.is_control() && *c != '/')
@@ -188,7 +191,7 @@ pub fn address(data: &[u8]) {
     is_one_address(&plan, &format!("/{text}"));
 }
 
-/// A page is found at no other path than its own.
+/// A page is found only at its own path.
 fn is_one_address(plan: &Plan, path: &str) {
     if let Some((locale, page)) = plan.parse(path) {
         same(&plan.path(locale, page), &path.to_owned());
@@ -198,7 +201,7 @@ fn is_one_address(plan: &Plan, path: &str) {
     }
 }
 
-/// A template in place of one that comes with the program.
+/// A template in place of a built-in one.
 pub fn template(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     for name in ["templates/code.html", "templates/components/links.html"] {
@@ -221,10 +224,10 @@ pub fn template(data: &[u8]) {
     }
 }
 
-/// What lies beside the root of the site that is served.
+/// Contents of files that must never be served.
 const SECRET: &str = "Nobody may see this.";
 
-/// A request: its target, then lines of its head.
+/// A request: its target, then its header lines.
 pub fn serve(data: &[u8]) {
     let mut lines = data.split(|b| *b == b'\n');
     let target = lines.next().unwrap_or_default();
@@ -242,7 +245,7 @@ pub fn serve(data: &[u8]) {
         .set_read_timeout(Some(Duration::from_secs(20)))
         .unwrap();
     stream.set_nodelay(true).unwrap();
-    // It may be refused before all of it is sent.
+    // The request may be refused before all of it is sent.
     let _ = stream.write_all(&request);
     let mut answer = Vec::new();
     let mut part = [0; 8192];
@@ -254,7 +257,7 @@ pub fn serve(data: &[u8]) {
             Err(_) => break String::from_utf8_lossy(&answer).into_owned(),
         }
         let text = String::from_utf8_lossy(&answer);
-        // These have no end.
+        // Event streams do not end.
         if text.contains("\r\n\r\n") && text.contains("text/event-stream") {
             break text.into_owned();
         }
@@ -274,7 +277,7 @@ pub fn serve(data: &[u8]) {
     }
 }
 
-/// The port of a server in this process, for as long as that runs.
+/// The port of a server in this process, which runs as long as the process does.
 fn port() -> u16 {
     static SERVER: OnceLock<(u16, TempDir)> = OnceLock::new();
     let begin = || {
@@ -301,7 +304,7 @@ fn port() -> u16 {
     SERVER.get_or_init(begin).0
 }
 
-/// The list of a shard's files.
+/// The file list of a shard.
 pub fn shard(data: &[u8]) {
     static FOLDER: OnceLock<TempDir> = OnceLock::new();
     let root = FOLDER.get_or_init(|| TempDir::new().unwrap()).path();
@@ -367,7 +370,7 @@ fn site(files: &[(&str, &str)]) -> SourceTree {
     tree
 }
 
-/// What is said of a site without making its pages.
+/// All diagnostics of a site, without rendering its pages.
 fn all_found(loaded: &Loaded) -> Diagnostics {
     let mut all = loaded.diagnostics.clone();
     let (_, collisions) = plan(&loaded.project);
@@ -377,7 +380,8 @@ fn all_found(loaded: &Loaded) -> Diagnostics {
     all
 }
 
-/// Each has a place in a text, and one line to say; and all can be printed.
+/// Asserts that each has a span within its text and single-line messages, and that all can
+/// be printed.
 fn are_sound(found: &Diagnostics, sources: &Sources) {
     for d in found.iter() {
         let text = &sources.at(d.span.source).text;
@@ -402,7 +406,7 @@ fn are_sound(found: &Diagnostics, sources: &Sources) {
     }
 }
 
-/// HTML of nothing but the elements that Markdown makes, with nothing that runs code.
+/// Asserts that HTML has only elements that Markdown produces, and nothing that runs code.
 fn is_harmless(html: &str, document: bool) {
     let inline = ["em", "strong", "code", "a", "img", "br"];
     let block = [
@@ -445,7 +449,7 @@ fn is_harmless(html: &str, document: bool) {
     }
 }
 
-/// What HTML shows.
+/// The text that HTML shows.
 fn shown(html: &str) -> String {
     let mut pieces = html.split('<');
     let mut text = pieces.next().unwrap_or_default().to_owned();
@@ -473,7 +477,7 @@ fn unescaped(html: &str) -> String {
     })
 }
 
-/// Blanks and line ends are one.
+/// Spaces and line breaks are equivalent.
 fn words(text: &str) -> Vec<&str> {
     text.split_ascii_whitespace().collect()
 }

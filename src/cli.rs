@@ -1,4 +1,4 @@
-//! The command line: what can be asked for, and what the help says about it.
+//! The command line: commands, arguments, and their help.
 
 use crate::audit::HOSTS;
 use crate::model::BaseUrl;
@@ -101,12 +101,12 @@ pub struct RootArgs {
     /// or the nearest above it with a content/site.yaml].
     #[arg(long = "root", value_name = "DIR")]
     pub given: Option<PathBuf>,
-    /// The same, when it has been looked for.
+    /// The same, after the default has been resolved.
     #[arg(skip)]
     pub root: PathBuf,
 }
 
-/// Whether there are pseudo-languages.
+/// Whether to add pseudo-locales.
 #[derive(Clone, Copy, Debug, Args)]
 pub struct PseudoArgs {
     /// Add two languages made of the default one: en-XA, accented and longer, and ar-XB,
@@ -121,7 +121,7 @@ pub struct BuildArgs {
     /// Where the site's files are.
     #[command(flatten)]
     pub root: RootArgs,
-    /// Whether there are pseudo-languages.
+    /// Whether to add pseudo-locales.
     #[command(flatten)]
     pub pseudo: PseudoArgs,
     /// The folder to write into. It is refused if it holds files that versus did not write.
@@ -129,7 +129,7 @@ pub struct BuildArgs {
     /// output; the same site gives the same bytes [default: public, beside content/].
     #[arg(long = "out", value_name = "DIR")]
     pub given_out: Option<PathBuf>,
-    /// The same, when the root has been looked for.
+    /// The same, after the default has been resolved.
     #[arg(skip)]
     pub out: PathBuf,
     /// Build only one of N equal slices, such as 1/4; `auto` asks the environment which one
@@ -162,7 +162,7 @@ pub struct CheckArgs {
     /// Where the site's files are.
     #[command(flatten)]
     pub root: RootArgs,
-    /// Whether there are pseudo-languages.
+    /// Whether to add pseudo-locales.
     #[command(flatten)]
     pub pseudo: PseudoArgs,
     /// Count warnings as errors.
@@ -220,7 +220,7 @@ pub struct ServeArgs {
     /// Where the site's files are.
     #[command(flatten)]
     pub root: RootArgs,
-    /// Whether there are pseudo-languages.
+    /// Whether to add pseudo-locales.
     #[command(flatten)]
     pub pseudo: PseudoArgs,
     /// The port to listen on; 0 takes any that is free [default: the first free one from
@@ -300,13 +300,13 @@ pub struct StatusArgs {
     pub badges: Option<PathBuf>,
 }
 
-/// A share in per cent. Errors: it is not a number from 0 to 100.
+/// Parses a percentage. Errors: it is not a number from 0 to 100.
 fn percent(text: &str) -> Result<f64, String> {
     let number = text.parse().ok().filter(|n| (0.0..=100.0).contains(n));
     number.ok_or_else(|| "expected a number from 0 to 100".to_owned())
 }
 
-/// How to print a state of translations.
+/// How to print the state of translations.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum StatusFormat {
     /// A table, for people.
@@ -384,7 +384,7 @@ pub struct FmtArgs {
     pub format: FormatArg,
 }
 
-/// How to print mistakes.
+/// How to print diagnostics.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum FormatArg {
     /// With the source line, for people.

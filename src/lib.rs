@@ -1,10 +1,11 @@
 //! versus: a static site generator for side-by-side documentation of codes, in every
 //! language at once.
 //!
-//! The modules in reading order, from the floor up. A module imports from the floors
-//! below its own alone: `tests/it/tidy.rs` sees to it. `ARCHITECTURE.md` is the map.
+//! The modules are listed in reading order, from the lowest floor up. A module imports only
+//! from the floors below its own: `tests/it/tidy.rs` enforces it. `ARCHITECTURE.md` is the
+//! map.
 
-// But for one call to the system in write/spare.rs.
+// Except for one system call in write/spare.rs.
 #![deny(unsafe_code)]
 #![warn(missing_docs)]
 
@@ -24,7 +25,7 @@ pub mod load;
 pub mod plan;
 pub mod synthetic;
 pub mod write;
-// floor 4: the stages that are handed a plan
+// floor 4: the stages that take a plan
 pub mod audit;
 pub mod render;
 // floor 5

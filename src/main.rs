@@ -1,4 +1,4 @@
-//! Arguments in, exit code out.
+//! Parses the arguments, runs the command, and exits with its exit code.
 
 use clap::Parser;
 use std::process::ExitCode;

@@ -1,9 +1,9 @@
-//! Markdown as prose is written in: to HTML, to plain text, and what must not be in it.
+//! Markdown: to HTML, to plain text, and the faults in it.
 //!
-//! Floor 1. Prose in `.ftl` files is one run of text with code spans, emphasis and
-//! links ([`inline`]); long pages are whole documents ([`document`]). Raw HTML and
-//! links with a scheme that can run code never reach a page: they are faults, and
-//! the HTML shows them as text.
+//! Floor 1. Prose in `.ftl` files is a single run of text with code spans, emphasis and
+//! links ([`inline`]); long pages are whole documents ([`document`]). Raw HTML and links
+//! whose scheme could run code never reach a page. They are faults; in the HTML, raw HTML
+//! is shown as text and such links have an empty target.
 
 mod links;
 mod marks;
@@ -18,32 +18,32 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
 
-/// What must not be in prose.
+/// What is not allowed in prose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FaultKind {
     /// An HTML tag or comment.
     RawHtml,
-    /// A link or image whose target is neither http, https or mailto, nor a path of
-    /// the site that begins with `/`, nor a place on the page (`#x`).
+    /// A link or image whose target is neither http, https or mailto, nor a path of the
+    /// site that begins with `/`, nor a place on the page (`#x`).
     UnsafeLink,
-    /// An image that is not the site's own: no page loads anything from elsewhere.
+    /// An image that is not the site's own: pages load nothing from elsewhere.
     ForeignImage,
 }
 
-/// A place in prose that must be mended.
+/// A place in prose that must be fixed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// What it is.
+    /// The kind of fault.
     pub kind: FaultKind,
-    /// Bytes of the text.
+    /// Byte range in the text.
     pub range: Range<usize>,
 }
 
-/// Stands before inline text so that nothing in it can begin a block: a no-break
-/// space is neither Markdown indentation nor part of a word.
+/// Precedes inline text so that nothing in it can begin a block: a no-break space is
+/// neither Markdown indentation nor part of a word.
 const GUARD: char = '\u{a0}';
 
-/// Where a link to a path of the site leads on the page at hand: the whole `href`.
+/// Maps a site path to the whole `href` of a link on the current page.
 pub type Resolve<'a> = &'a dyn Fn(&str) -> String;
 
 /// HTML of a run of prose, without a paragraph around it.
@@ -79,7 +79,8 @@ pub fn plain(text: &str) -> String {
     out.strip_prefix(GUARD).unwrap_or(&out).to_owned()
 }
 
-/// HTML of a whole document. A first heading of level 1 is the page's and left out.
+/// HTML of a whole document. A level-1 heading at its beginning is the title of the page,
+/// and is left out.
 pub fn document(text: &str, resolve: Resolve) -> String {
     let mut out = String::with_capacity(text.len() * 2);
     let mut in_title = false;
@@ -99,7 +100,8 @@ pub fn document(text: &str, resolve: Resolve) -> String {
     out
 }
 
-/// The plain text of a document's first heading, if it opens with one of level 1.
+/// The plain text of a document's first heading, if the document begins with one of level
+/// 1.
 pub fn document_title(text: &str) -> Option<String> {
     let mut events = events(text, false);
     events.next().filter(title_start)?;
@@ -114,7 +116,7 @@ pub fn document_title(text: &str) -> Option<String> {
     Some(title)
 }
 
-/// The plain text of a document's first paragraph, or nothing.
+/// The plain text of a document's first paragraph, or an empty string.
 pub fn document_lead(text: &str) -> String {
     let mut lead = String::new();
     let mut inside = false;
@@ -130,13 +132,14 @@ pub fn document_lead(text: &str) -> String {
     lead
 }
 
-/// What must be mended in a run of prose.
+/// The faults in a run of prose.
 pub fn inline_faults(text: &str) -> Vec<Fault> {
-    // Every fault begins with one of these: a tag, a link, a picture.
+    // Every fault begins with one of these: a tag, a link, or an image.
     if !text.contains(['<', '[']) {
         return Vec::new();
     }
-    // No lines are joined, so that ranges fit; the guard's two bytes come off.
+    // Lines are not joined, so that ranges fit the text; the guard's two bytes are
+    // subtracted.
     let guarded = format!("{GUARD}{text}");
     let shift = GUARD.len_utf8();
     let mut faults = faults(&guarded);
@@ -146,8 +149,8 @@ pub fn inline_faults(text: &str) -> Vec<Fault> {
     faults
 }
 
-/// What must be mended in a document. Tags that end what another began, and lines of
-/// one block, are not counted again.
+/// The faults in a document. An HTML block counts once, and so does a tag with its closing
+/// tag.
 pub fn faults(text: &str) -> Vec<Fault> {
     let mut faults: Vec<Fault> = Vec::new();
     let mut opened: HashSet<String> = HashSet::new();
@@ -196,9 +199,9 @@ pub fn faults(text: &str) -> Vec<Fault> {
     faults
 }
 
-/// Whether a run of prose means the same wherever in a sentence it stands: what it
-/// becomes alone is what it becomes between others of the kind. So is text without
-/// markup, text that was escaped, and code with text on both sides.
+/// Whether a run of prose means the same wherever it stands in a sentence: rendering it
+/// alone gives what rendering it between other such runs gives. True of text without
+/// markup, escaped text, and code spans with text on both sides.
 pub fn free_standing(text: &str) -> bool {
     let mut rest = text;
     while let Some(at) = rest.bytes().position(|b| active(b) || is_break(b)) {
@@ -224,12 +227,12 @@ pub fn free_standing(text: &str) -> bool {
     true
 }
 
-/// What Markdown may read as the end of a line, or replaces.
+/// What Markdown may read as a line ending, or replaces (NUL).
 fn is_break(b: u8) -> bool {
     matches!(b, b'\n' | b'\r' | b'\0')
 }
 
-/// `text` so that Markdown shows it as it is. For facts that are put into prose.
+/// Escapes `text` so that Markdown shows it as it is. For facts inserted into prose.
 pub fn escape_markdown(text: &str) -> Cow<'_, str> {
     if !text.bytes().any(active) {
         return Cow::Borrowed(text);
@@ -244,14 +247,14 @@ pub fn escape_markdown(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// `text` for HTML content and quoted attributes.
+/// Escapes `text` for HTML content and quoted attributes.
 pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     push_escaped(&mut out, text);
     out
 }
 
-/// Appends what [`escape`] gives.
+/// Appends the result of [`escape`].
 pub fn push_escaped(out: &mut String, text: &str) {
     let special = |b: u8| matches!(b, b'<' | b'>' | b'&' | b'"');
     let mut rest = text;
@@ -268,7 +271,7 @@ pub fn push_escaped(out: &mut String, text: &str) {
     out.push_str(rest);
 }
 
-/// Characters that can begin inline markup.
+/// Bytes that can begin inline markup.
 fn active(b: u8) -> bool {
     const ACTIVE: [bool; 256] = {
         let mut table = [false; 256];
@@ -296,7 +299,7 @@ fn title_start(event: &Event) -> bool {
     matches!(event, Event::Start(Tag::Heading { level, .. }) if *level == first)
 }
 
-/// With links to paths of the site as they are on the page at hand.
+/// Replaces links to site paths by their `href` on the current page.
 fn resolved<'a>(
     events: impl Iterator<Item = Event<'a>>,
     resolve: Resolve<'a>,
@@ -311,8 +314,8 @@ fn resolved<'a>(
     })
 }
 
-/// Parsed, with raw HTML as text and unsafe links without a target; `bare` leaves
-/// out the paragraph.
+/// Parses `text`. Raw HTML becomes text, unsafe links lose their target; `bare` omits the
+/// paragraph.
 fn events(text: &str, bare: bool) -> impl Iterator<Item = Event<'_>> {
     let safe = |mut event| {
         let email = matches!(
@@ -347,7 +350,8 @@ fn events(text: &str, bare: bool) -> impl Iterator<Item = Event<'_>> {
 }
 
 fn is_safe(url: &str) -> bool {
-    // A browser reads `//host` as an address, and `/\` like it.
+    // Browsers read `//host`, and likewise `/\`, as the beginning of an address with a
+    // host.
     let within =
         url.starts_with('#') || (url.starts_with('/') && !url[1..].starts_with(['/', '\\']));
     let scheme = url
@@ -356,8 +360,8 @@ fn is_safe(url: &str) -> bool {
     within || scheme.is_some_and(|s| matches!(s.as_str(), "http" | "https" | "mailto"))
 }
 
-/// Line ends within prose become spaces, except between two characters of a
-/// script that writes no spaces between words.
+/// Turns line endings within prose into spaces, or into nothing between two characters of a
+/// script written without spaces.
 fn join_lines(text: &str) -> Cow<'_, str> {
     let text = text.trim();
     let line_end = |c: char| matches!(c, '\n' | '\r');
@@ -379,7 +383,7 @@ fn join_lines(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Kana, CJK ideographs and their punctuation, full-width forms. Not Hangul.
+/// Kana, CJK ideographs and punctuation, full-width forms. Not Hangul.
 fn unspaced(c: char) -> bool {
     matches!(c, '\u{3000}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{9fff}'
         | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')

@@ -1,29 +1,30 @@
-//! What the text of a template tells without being rendered: which messages it shows, what
-//! it says of where its links lead, which templates it uses, and how its conditions branch.
+//! Reads the source of a template without rendering it: which messages it shows, where its
+//! links lead, which templates it uses, and how its conditions branch.
 //!
-//! Input: a template. Output: where it names the messages and templates that it shows, and
-//! the addresses in its HTML. The text is gone through once, as Tera does it: calls stand in `{{ … }}`
-//! and `{% … %}` alone, not in text, comments, raw blocks, or strings.
+//! Input: a template. Output: the ranges that name the messages and templates it uses, and
+//! the addresses in its HTML. Tags are scanned in one pass, by Tera's rules: calls occur
+//! only in `{{ … }}` and `{% … %}`, not in text, comments, raw blocks, or strings.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// Of each call of `t()` the bytes of the id; nothing where only rendering tells the id.
+/// For each call of `t()`, the byte range of its id; `None` if only rendering can tell the
+/// id.
 pub fn calls(text: &str) -> Vec<Option<Range<usize>>> {
     let mut found = Vec::new();
     tags(text, |_, tokens| found.extend(calls_among(text, tokens)));
     found
 }
 
-/// Stands for what rendering fills in, in an address of [`addresses`]. A noncharacter, which
-/// no text of a site holds.
+/// Placeholder in an address of [`addresses`] for what rendering fills in. A noncharacter,
+/// which no text of a site may contain.
 pub const FILLED_IN: char = '\u{fdd1}';
 
-/// Where links, pictures, scripts and forms lead, as far as the text tells, and the bytes
-/// that say so.
+/// The targets of links, images, scripts and forms, as far as the source tells, with their
+/// byte ranges.
 pub fn addresses(text: &str) -> Vec<(String, Range<usize>)> {
     let mut html = text.as_bytes().to_vec();
-    // A byte that is in no text, as long as what it stands for.
+    // Mask tags with 0xff, which never occurs in UTF-8; byte offsets stay valid.
     tags(text, |range, _| html[range].fill(0xff));
     let blank = |b: Option<&u8>| b.is_none_or(|b| b.is_ascii_whitespace() || *b == 0xff);
     let mut found = Vec::new();
@@ -59,7 +60,7 @@ pub fn addresses(text: &str) -> Vec<(String, Range<usize>)> {
 /// Attributes whose value is an address.
 const ADDRESSES: [&str; 4] = ["href", "src", "action", "data-index"];
 
-/// A text without backslashes: before a slash one may be written or left out.
+/// A template name or text without backslashes: Tera accepts `\/` for `/`.
 pub fn plain(text: &str) -> Cow<'_, str> {
     match text.as_bytes().contains(&b'\\') {
         true => text.replace('\\', "").into(),
@@ -83,7 +84,7 @@ pub fn calls_component(text: &str, component: &str) -> bool {
     opened.any(|rest| rest.trim_start().starts_with(component))
 }
 
-/// The templates that a template includes or extends, as it names them, and where.
+/// The templates that a template includes or extends, as it names them, with their ranges.
 pub fn uses(text: &str) -> Vec<(Cow<'_, str>, Range<usize>)> {
     let mut found = Vec::new();
     statements(text, |_, word, rest| {
@@ -94,7 +95,7 @@ pub fn uses(text: &str) -> Vec<(Cow<'_, str>, Range<usize>)> {
     found
 }
 
-/// Where the first `{% elif %}` is that is one too many: that has `most` before it, of one
+/// The first `{% elif %}` beyond the limit: one with `most` others before it in the same
 /// `{% if %}`.
 pub fn branches_beyond(text: &str, most: usize) -> Option<Range<usize>> {
     let mut open = Vec::new();
@@ -115,7 +116,7 @@ pub fn branches_beyond(text: &str, most: usize) -> Option<Range<usize>> {
     first
 }
 
-/// Goes through the statements: the bytes of each, its first word, and what follows that.
+/// Visits every statement: its byte range, its first word, and the tokens after that.
 fn statements<'t>(text: &'t str, mut visit: impl FnMut(Range<usize>, &'t str, &[Token])) {
     tags(text, |range, tokens| {
         let tokens = match tokens {
@@ -130,8 +131,8 @@ fn statements<'t>(text: &'t str, mut visit: impl FnMut(Range<usize>, &'t str, &[
     });
 }
 
-/// Goes through what stands between marks: the bytes of each, and the tokens in it, none in
-/// a comment or around what is raw.
+/// Visits every tag: its byte range and its tokens. Comments, and the tag that opens a raw
+/// block, have no tokens; raw contents are skipped.
 fn tags(text: &str, mut visit: impl FnMut(Range<usize>, &[Token])) {
     let mut at = 0;
     while let Some(open) = next_mark(text, at) {
@@ -153,14 +154,14 @@ fn tags(text: &str, mut visit: impl FnMut(Range<usize>, &[Token])) {
     }
 }
 
-/// Where the next `{{`, `{%` or `{#` is.
+/// The offset of the next `{{`, `{%` or `{#`.
 fn next_mark(text: &str, at: usize) -> Option<usize> {
     let mut pairs = text.as_bytes()[at..].windows(2);
     let found = pairs.position(|pair| matches!(pair, b"{{" | b"{%" | b"{#"));
     found.map(|i| at + i)
 }
 
-/// The length of the tag of one word that a text begins with: `{%- raw %}`.
+/// The length of the one-word tag, such as `{%- raw %}`, that a text begins with.
 fn tag(text: &str, word: &str) -> Option<usize> {
     let rest = text.strip_prefix("{%")?;
     let rest = rest.strip_prefix('-').unwrap_or(rest).trim_ascii_start();
@@ -169,13 +170,13 @@ fn tag(text: &str, word: &str) -> Option<usize> {
     Some(text.len() - rest.len())
 }
 
-/// Where a raw block ends whose contents begin at `at`.
+/// The end of the raw block whose contents begin at `at`.
 fn end_of_raw(text: &str, at: usize) -> Option<usize> {
     let mut tags = text[at..].match_indices("{%").map(|(i, _)| at + i);
     tags.find_map(|i| Some(i + tag(&text[i..], "endraw")?))
 }
 
-/// A piece of what stands between the marks.
+/// A token of what is between the delimiters of a tag.
 enum Token {
     /// A name, keyword or number.
     Name(Range<usize>),
@@ -185,7 +186,7 @@ enum Token {
     Mark(u8),
 }
 
-/// The tokens from `at` up to `close`, and where the text goes on behind it.
+/// The tokens from `at` up to `close`, and the offset after `close`.
 fn tokens(text: &str, mut at: usize, close: &str) -> (Vec<Token>, usize) {
     let bytes = text.as_bytes();
     let word = |b: &u8| b.is_ascii_alphanumeric() || *b == b'_';
@@ -220,7 +221,7 @@ fn calls_among(text: &str, tokens: &[Token]) -> Vec<Option<Range<usize>>> {
         |i: usize, name: &str| matches!(&tokens[i], Token::Name(r) if text[r.clone()] == *name);
     let mark = |i: usize, mark: u8| matches!(tokens.get(i), Some(Token::Mark(m)) if *m == mark);
     let starts = (0..tokens.len()).filter(|i| is(*i, "t") && mark(i + 1, b'('));
-    // `item.t()` is something else.
+    // `item.t()` is a different function.
     let starts = starts.filter(|i| *i == 0 || !mark(i - 1, b'.'));
     let id = |start: usize| {
         let mut depth = 0;
@@ -228,7 +229,7 @@ fn calls_among(text: &str, tokens: &[Token]) -> Vec<Option<Range<usize>>> {
             match tokens[i] {
                 Token::Mark(b'(' | b'[' | b'{') => depth += 1,
                 Token::Mark(b')' | b']' | b'}') => depth -= 1,
-                // The id is told if it is a string, and nothing is done with it.
+                // The id is known if it is a string literal to which nothing is applied.
                 Token::Name(_) if depth == 1 && is(i, "id") && mark(i + 1, b'=') => {
                     return match tokens.get(i + 2) {
                         Some(Token::Text(range)) if mark(i + 3, b',') || mark(i + 3, b')') => {

@@ -1,25 +1,25 @@
-//! What a run of a program takes, as the system counts it.
+//! Runs a program and measures its cost, as the operating system accounts for it.
 
 use anyhow::{Context, Result, bail};
 use std::io::{self, Read};
 use std::process::{Child, Command, Stdio};
 use std::time::Instant;
 
-/// What one run took.
+/// The cost of one run.
 #[derive(Clone, Copy, Debug)]
 pub struct Cost {
-    /// User and system seconds, of all threads.
+    /// User and system CPU seconds, over all threads.
     pub cpu: f64,
-    /// Seconds on the clock.
+    /// Wall-clock seconds.
     pub wall: f64,
     /// Peak resident memory in MiB; 0 where it is not measured.
     pub memory: f64,
 }
 
-/// Runs a program to its end, with processes that it starts and waits for. Gives what it
-/// took, and all that it printed. Errors: it does not start, or it fails.
+/// Runs a program to completion, including the processes that it starts and waits for.
+/// Returns its cost and everything that it printed. Errors: it does not start, or it fails.
 ///
-/// A child's peak memory begins at that of its parent: whoever calls this must be small.
+/// A child's peak memory starts at that of its parent, so the caller must be small.
 pub fn run(mut command: Command) -> Result<(Cost, String)> {
     let what = format!("{command:?}");
     let (mut printed, end) = io::pipe()?;
@@ -27,7 +27,8 @@ pub fn run(mut command: Command) -> Result<(Cost, String)> {
     command.stdout(end.try_clone()?).stderr(end);
     let start = Instant::now();
     let child = command.spawn().with_context(|| what.clone())?;
-    // Its ends of the pipe: with them open there would be no end of the text.
+    // Closes our write ends of the pipe; otherwise the read below would never reach the
+    // end.
     drop(command);
     let mut text = Vec::new();
     printed.read_to_end(&mut text)?;
@@ -51,7 +52,7 @@ pub fn own_cpu() -> f64 {
     seconds(usage.ru_utime) + seconds(usage.ru_stime)
 }
 
-/// Exit status, CPU seconds and peak memory in MiB of a child, once it has ended.
+/// Waits for a child. Returns its wait status, CPU seconds, and peak memory in MiB.
 fn wait(child: &Child) -> io::Result<(i32, f64, f64)> {
     let mut status = 0;
     // SAFETY: as above; the child is ours and nobody else waits for it.

@@ -1,25 +1,25 @@
-//! Changes to a site: of one message, of one record, of one template.
+//! Edits to a site: of one message, one record, or one template.
 
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A file of a site's root, and what may stand in it by turns.
+/// A file in a site root, and its two alternating contents.
 #[derive(Clone, Debug)]
 pub struct Edit {
     path: PathBuf,
-    /// Without a text there is no such file.
+    /// `None`: the file does not exist.
     texts: [Option<String>; 2],
 }
 
 impl Edit {
-    /// Which file is changed.
+    /// The file that is edited.
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// Changes the site: to the second text in turns 0, 2 and so on, back to the first in
-    /// the others. Errors: the file cannot be written.
+    /// Edits the site: to the second contents on turns 0, 2, and so on, back to the first
+    /// on the others. Errors: the file cannot be written.
     pub fn apply(&self, turn: usize) -> Result<()> {
         let written = match &self.texts[1 - turn % 2] {
             Some(text) => {
@@ -32,8 +32,8 @@ impl Edit {
     }
 }
 
-/// Of one message of one code, in the first language that is not the default one; `None` if
-/// there is none. Errors: files cannot be read.
+/// An edit of one message of one code, in the first language other than the default; `None`
+/// if there is none. Errors: files cannot be read.
 pub fn message(root: &Path) -> Result<Option<Edit>> {
     let settings = fs::read_to_string(root.join("content/site.yaml"))?;
     let default = settings
@@ -54,8 +54,8 @@ pub fn message(root: &Path) -> Result<Option<Edit>> {
     Ok(None)
 }
 
-/// Of one fact in one record: what becomes of the connection. `None` if no record states it.
-/// Errors: files cannot be read.
+/// An edit of one fact in one record: what happens to the connection. `None` if no record
+/// states it. Errors: files cannot be read.
 pub fn record(root: &Path) -> Result<Option<Edit>> {
     for protocol in sorted(&root.join("content"))? {
         for file in sorted(&protocol.join("codes"))? {
@@ -68,7 +68,7 @@ pub fn record(root: &Path) -> Result<Option<Edit>> {
     Ok(None)
 }
 
-/// Of the template of comparisons: it becomes one of the site's own, if it was not.
+/// An edit of the comparison template, which is added to the site if the site has none.
 /// Errors: it cannot be read.
 pub fn template(root: &Path) -> Result<Option<Edit>> {
     let path = root.join("templates/compare.html");
@@ -86,8 +86,8 @@ pub fn template(root: &Path) -> Result<Option<Edit>> {
     }))
 }
 
-/// The first place of a file at which `mark` stands, with one text and with another; `None` if
-/// it stands nowhere. Errors: the file cannot be read.
+/// An edit that alternates the first occurrence of `mark` in a file between two values;
+/// `None` if there is none. Errors: the file cannot be read.
 pub fn toggle(path: PathBuf, mark: &str, values: [&str; 2]) -> Result<Option<Edit>> {
     let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
     if !text.contains(mark) {
@@ -97,7 +97,7 @@ pub fn toggle(path: PathBuf, mark: &str, values: [&str; 2]) -> Result<Option<Edi
     Ok(Some(Edit { path, texts }))
 }
 
-/// What is in a folder, by name; nothing if there is no such folder.
+/// The entries of a directory, sorted by name; empty if there is no such directory.
 fn sorted(folder: &Path) -> Result<Vec<PathBuf>> {
     if !folder.is_dir() {
         return Ok(Vec::new());

@@ -1,7 +1,7 @@
-//! The floor: the same bytes written to the same files as plainly as can be.
+//! The floor: writes the same bytes to the same files as plainly as possible.
 //!
-//! A process of its own, because a child's peak memory begins at that of its parent: the one
-//! that measures builds must not hold a site.
+//! It runs in a process of its own, because a child's peak memory starts at that of its
+//! parent: the process that measures builds must not hold a site.
 
 use crate::cost::{self, Cost};
 use anyhow::{Context, Result, bail};
@@ -10,29 +10,29 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-/// As first argument: this process is to be the writer.
+/// First argument that makes this process the writer.
 pub const WRITER: &str = "plain-writer";
 
-/// So many bytes of a site are held in memory; of a larger one, a sample is.
+/// Maximum bytes of a site to hold in memory; of a larger site, only a sample is held.
 const MOST_HELD: u64 = 1 << 30;
 
-/// What plain writing took, and what was written.
+/// The cost of plain writing, and what was written.
 #[derive(Clone, Copy, Debug)]
 pub struct Floor {
-    /// Without memory: that of this writer depends on how much it holds, not on what it does.
+    /// Without memory: the writer's depends on how much it holds, not on what it does.
     pub cost: Cost,
-    /// How many files.
+    /// Number of files.
     pub files: usize,
-    /// Their bytes.
+    /// Total size of the files, in bytes.
     pub bytes: u64,
-    /// How many of them are comparisons, and their bytes in the built site.
+    /// Number of comparisons among them, and their total bytes in the built site.
     pub comparisons: (usize, u64),
-    /// How many files' bytes were held: fewer than files, if the site is large.
+    /// Number of files whose bytes were held; fewer than `files` if the site is large.
     pub held: usize,
 }
 
-/// Writes the files of a built site plainly to a folder: if it is that of the site, in its
-/// place. Errors: files cannot be read or written.
+/// Writes the files of a built site plainly to a directory; if that is the site's own, they
+/// replace it. Errors: files cannot be read or written.
 pub fn write(site: &Path, to: &Path, calm: bool) -> Result<Floor> {
     let mut command = Command::new(std::env::current_exe()?);
     let command_line = command.arg(WRITER).args([site, to]);
@@ -58,7 +58,7 @@ pub fn write(site: &Path, to: &Path, calm: bool) -> Result<Floor> {
     })
 }
 
-/// What the writer does. Errors: as of [`write`].
+/// The body of the writer process. Errors: as for [`write`].
 pub fn writer(mut args: impl Iterator<Item = String>) -> Result<()> {
     let site = PathBuf::from(args.next().context("which site?")?);
     let to = PathBuf::from(args.next().context("which folder?")?);
@@ -81,13 +81,13 @@ pub fn writer(mut args: impl Iterator<Item = String>) -> Result<()> {
     Ok(())
 }
 
-/// Whether the file at a path of a site is the page of two codes.
+/// Whether a path in a site is that of a comparison.
 pub fn is_comparison(path: &Path) -> bool {
     let within = path.components().any(|c| c.as_os_str() == "compare");
     within && path.extension().is_some_and(|e| e == "html")
 }
 
-/// All paths of a site, and the bytes of its files, or of every so many.
+/// All paths of a site, and the bytes of every `every`th file.
 struct Sample {
     paths: Vec<PathBuf>,
     held: Vec<Vec<u8>>,
@@ -122,7 +122,7 @@ impl Sample {
         })
     }
 
-    /// Gives how many bytes were written.
+    /// Returns the number of bytes written.
     fn write(&self, root: &Path, threads: usize) -> Result<u64> {
         let mut folders: Vec<_> = self.paths.iter().filter_map(|path| path.parent()).collect();
         folders.sort_unstable();

@@ -1,11 +1,11 @@
-//! What measurements were made on: the machine, its folders, and the room in them.
+//! Describes where measurements run: the machine, its file systems, and their free space.
 
 use anyhow::{Result, bail};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// Day, processor, cores and system, in a line.
+/// Date, processor, cores, and operating system, in one line.
 pub fn description() -> Result<String> {
     let day = Command::new("date").arg("+%F").output()?.stdout;
     let cpu = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
@@ -20,7 +20,7 @@ pub fn description() -> Result<String> {
     ))
 }
 
-/// The kind of file system that a folder is in, such as `tmpfs`.
+/// The type of the file system that holds a directory, such as `tmpfs`.
 pub fn file_system(folder: &Path) -> Result<String> {
     let folder = folder.canonicalize()?;
     let mounts = fs::read_to_string("/proc/self/mounts").unwrap_or_default();
@@ -30,14 +30,14 @@ pub fn file_system(folder: &Path) -> Result<String> {
     };
     let around = mounts.lines().filter_map(mount);
     let around = around.filter(|(place, _)| folder.starts_with(place));
-    // Of those at one place, the last one hides the others.
+    // Of several mounts on one path, the last hides the others.
     let kind = around.max_by_key(|(place, _)| place.len());
     Ok(kind.map_or("unknown".to_owned(), |(_, kind)| kind))
 }
 
-/// Fails unless a folder has room for so many more files of so many bytes each.
+/// Fails unless a directory has room for that many more files of that many bytes each.
 pub fn need_room(folder: &Path, files: usize, bytes: usize) -> Result<()> {
-    /// What is left to others, in bytes.
+    /// Bytes left free for others.
     const SPARE: u64 = 256 << 20;
     let system = rustix::fs::statvfs(folder)?;
     let block = usize::try_from(system.f_frsize)?.max(1);
@@ -59,7 +59,7 @@ pub fn need_room(folder: &Path, files: usize, bytes: usize) -> Result<()> {
             giga(wanted)
         );
     }
-    // Systems without a number of their own say 0 of 0.
+    // File systems without a fixed number of inodes report 0 of 0.
     if system.f_files > 0 && system.f_favail < files as u64 {
         bail!(
             "{} has room for {} more files, not {files}: give another folder with --dirs, \
@@ -71,7 +71,7 @@ pub fn need_room(folder: &Path, files: usize, bytes: usize) -> Result<()> {
     Ok(())
 }
 
-/// What stands behind a name and a colon at the start of a line.
+/// The value after a name and a colon at the start of a line.
 fn value_of<'t>(text: &'t str, name: &str) -> Option<&'t str> {
     let line = text.lines().find_map(|line| line.strip_prefix(name))?;
     Some(line.split_once(':')?.1.trim())

@@ -1,12 +1,13 @@
-//! What builds of a site cost: a clean one, and those after changes, against the floor, which
-//! is plain writing of the same bytes, and against the same site in other generators.
+//! Measures what builds of a site cost: a clean build and builds after edits, relative to
+//! the floor, which is plain writing of the same bytes, and to other generators on the same
+//! site.
 //!
 //! `cargo bench --bench site` measures synthetic sites (`versus new --synthetic`) in memory
-//! and in the folder for temporary files, and prints tables in Markdown; README.md, "Speed",
-//! tells the options. In each run everything is done once, one after the other, so that what
-//! else the machine does concerns all alike. Nothing waits until files are on the disk, as no
-//! user does; but before each measured step on a disk, what the last one left is written there
-//! (`sync`). What is read has been read before, and is in the system's cache.
+//! and in the directory for temporary files, and prints Markdown tables; README.md,
+//! "Speed", describes the options. Each run does everything once, in sequence, so that
+//! other load on the machine affects all steps alike. No step waits until its files are on
+//! the disk, as no user does; but before each measured step on a disk, `sync` flushes what
+//! the last one left. Inputs have been read before, and are in the page cache.
 
 mod cost;
 mod edit;
@@ -35,14 +36,14 @@ fn main() -> Result<()> {
     if let Some(peers::DATA | peers::CHECK) = args.first().map(String::as_str) {
         return peers::other_process(&args);
     }
-    // Cargo's own.
+    // Passed by cargo itself.
     args.retain(|arg| arg != "--bench");
     let given = args.join(" ");
     let options = Options::read(args.into_iter())?;
     println!("{}\n", machine::description()?);
     println!("    cargo bench --bench site -- {given}\n");
     let tools = peers::found(options.peers)?;
-    // Removed in the end.
+    // Removed at the end.
     let mut kept = Vec::new();
     for site in &options.sites {
         for dir in &options.dirs {
@@ -55,12 +56,13 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-/// About as much as a comparison of a synthetic site takes, in bytes.
+/// Approximate size of a synthetic comparison, in bytes.
 const PAGE: usize = 17_000;
 
-/// Measures a site in a folder, and prints what was found. On a disk with room for it, all that
-/// is written is kept, in the folder that is given: ext4 is slow to make files for some minutes
-/// after many have been removed, while it looks for inodes that are not fresh.
+/// Measures a site in a directory and prints the results. On a disk with enough room all
+/// written files are kept, and their directory is returned: ext4 is slow to create files
+/// for some minutes after many have been removed, because its allocator avoids recently
+/// freed inodes.
 fn measure_in(site: &Site, dir: &Path, options: &Options) -> Result<Option<TempDir>> {
     let mut keep = machine::file_system(dir)? != "tmpfs";
     if let Site::Synthetic(_, size) = site {
@@ -102,7 +104,7 @@ fn measure_in(site: &Site, dir: &Path, options: &Options) -> Result<Option<TempD
     Ok(keep.then_some(folder))
 }
 
-/// Measures other generators with a site in a folder, if that is in memory and the site is
+/// Measures other generators on a site in a directory, if that is in memory and the site is
 /// not too large for them.
 fn compare_in(size: Size, dir: &Path, options: &Options, tools: &[Tool]) -> Result<()> {
     let pages = size.comparisons();
@@ -120,7 +122,7 @@ fn compare_in(size: Size, dir: &Path, options: &Options, tools: &[Tool]) -> Resu
     Ok(())
 }
 
-/// A new folder that is removed in the end.
+/// Creates a directory that is removed when dropped.
 fn folder_in(dir: &Path) -> Result<TempDir> {
     let mut folder = tempfile::Builder::new();
     folder.prefix("versus-bench-");
@@ -128,7 +130,8 @@ fn folder_in(dir: &Path) -> Result<TempDir> {
     made.with_context(|| dir.display().to_string())
 }
 
-/// Copies what makes a site, so that it can be changed. Errors: it cannot be read or written.
+/// Copies the inputs of a site, so that they can be edited. Errors: they cannot be read or
+/// written.
 fn copy(from: &Path, to: &Path) -> Result<()> {
     for part in ["content", "locales", "templates", "static"] {
         let part = from.join(part);

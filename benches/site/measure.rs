@@ -1,4 +1,4 @@
-//! The runs: in each, every kind of build once, then plain writing.
+//! The runs: each does every kind of build once, then plain writing.
 
 use crate::cost::{self, Cost};
 use crate::edit;
@@ -9,27 +9,27 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// Everything that was measured of a site in a folder.
+/// All measurements of a site in a directory.
 #[derive(Clone, Debug)]
 pub struct Measured {
-    /// The kinds of builds: first the clean one.
+    /// One series per kind of build, the clean one first.
     pub builds: Vec<Series>,
-    /// Plain writing, by run.
+    /// Plain writing, one per run.
     pub floors: Vec<Floor>,
-    /// Whether the folder is on a disk.
+    /// Whether the directory is on a disk.
     pub disk: bool,
     /// Whether nothing was removed between the steps.
     pub kept: bool,
 }
 
-/// One kind of build, by run.
+/// One kind of build, measured in each run.
 #[derive(Clone, Debug)]
 pub struct Series {
-    /// What it is called.
+    /// The name of the kind.
     pub name: &'static str,
-    /// What it took.
+    /// The cost of each run.
     pub costs: Vec<Cost>,
-    /// How many files it wrote.
+    /// The number of files written in each run.
     pub written: Vec<usize>,
 }
 
@@ -41,7 +41,7 @@ impl Measured {
 }
 
 impl Series {
-    /// Nothing measured yet.
+    /// An empty series.
     pub fn new(name: &'static str) -> Self {
         let (costs, written) = (Vec::new(), Vec::new());
         Self {
@@ -51,7 +51,7 @@ impl Series {
         }
     }
 
-    /// One more run: what it took, and how many files it wrote.
+    /// Adds a run: its cost, and the number of files that it wrote.
     pub fn push(&mut self, (cost, written): (Cost, usize)) {
         self.costs.push(cost);
         self.written.push(written);
@@ -62,7 +62,7 @@ impl Series {
         spread(self.costs.iter().map(|cost| cost.cpu))
     }
 
-    /// Seconds on the clock.
+    /// Wall-clock seconds.
     pub fn wall(&self) -> Spread {
         spread(self.costs.iter().map(|cost| cost.wall))
     }
@@ -72,22 +72,22 @@ impl Series {
         spread(self.costs.iter().map(|cost| cost.memory))
     }
 
-    /// CPU for one of plain writing in the same run.
+    /// CPU time relative to plain writing in the same run.
     pub fn cpu_ratio(&self, measured: &Measured) -> Spread {
         let pairs = self.costs.iter().zip(&measured.floors);
         spread(pairs.map(|(cost, floor)| cost.cpu / floor.cost.cpu))
     }
 
-    /// Time for one of plain writing in the same run.
+    /// Wall-clock time relative to plain writing in the same run.
     pub fn wall_ratio(&self, measured: &Measured) -> Spread {
         let pairs = self.costs.iter().zip(&measured.floors);
         spread(pairs.map(|(cost, floor)| cost.wall / floor.cost.wall))
     }
 }
 
-/// Measures builds of the site at `root`, which is changed on the way. `disk`: what a step
-/// leaves is put on the disk before the next one begins. `keep`: nothing is removed, so that
-/// no step pays for removing what another has left. Errors: a build fails, or files cannot be
+/// Measures builds of the site at `root`, which is edited in the process. `disk`:
+/// everything is flushed to disk before each step. `keep`: nothing is removed, so that no
+/// step pays for removing what another has left. Errors: a build fails, or files cannot be
 /// read or written.
 pub fn measure(root: &Path, runs: usize, disk: bool, keep: bool) -> Result<Measured> {
     let edits = [
@@ -113,7 +113,7 @@ pub fn measure(root: &Path, runs: usize, disk: bool, keep: bool) -> Result<Measu
         build(1)?;
         for (i, edit) in edits.iter().enumerate() {
             let (_, Some(edit)) = edit else { continue };
-            // The template is put back, so that it is the program's own in a clean build.
+            // The template is reverted, so that a clean build uses the original one.
             let last = i + 1 == edits.len();
             edit.apply(if last { 0 } else { run })?;
             build(2 + i)?;
@@ -135,7 +135,7 @@ pub fn measure(root: &Path, runs: usize, disk: bool, keep: bool) -> Result<Measu
     })
 }
 
-/// Runs the program. Gives what it took, and how many files it wrote. Errors: it fails.
+/// Runs a build. Returns its cost and the number of files that it wrote. Errors: it fails.
 pub fn build(root: &Path, out: &Path) -> Result<(Cost, usize)> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_versus"));
     command.args(["build", "--root"]).arg(root);

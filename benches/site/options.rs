@@ -1,4 +1,4 @@
-//! The arguments of the benchmark.
+//! Command-line arguments of the benchmark.
 
 use crate::synthetic::Size;
 use anyhow::{Context, Result, bail, ensure};
@@ -9,39 +9,39 @@ use std::path::PathBuf;
 pub struct Options {
     /// The sites.
     pub sites: Vec<Site>,
-    /// Into which folders they are built.
+    /// The directories to build them in.
     pub dirs: Vec<PathBuf>,
-    /// How often each thing is measured.
+    /// The number of runs.
     pub runs: usize,
-    /// Whether other generators take part.
+    /// Whether to measure other generators.
     pub peers: Peers,
-    /// The most MiB that a clean build may take at its peak, by median.
+    /// Maximum peak memory of a clean build, in MiB, by median.
     pub max_memory: f64,
-    /// The most CPU seconds that a clean build may take for one of plain writing, by median.
+    /// Maximum CPU time of a clean build relative to plain writing, by median.
     pub max_ratio: f64,
 }
 
 /// A site to measure.
 #[derive(Clone, Debug)]
 pub enum Site {
-    /// One that is made for it, and what that size is called.
+    /// A generated one: the name of its size, and the size.
     Synthetic(String, Size),
-    /// One that is there.
+    /// An existing one.
     Root(PathBuf),
 }
 
-/// Whether other generators take part.
+/// Whether to measure other generators.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Peers {
-    /// Those that are there.
+    /// Those that are installed.
     Found,
-    /// All of them, or else there is an error.
+    /// All of them; a missing one is an error.
     All,
     /// None.
     None,
 }
 
-/// The sizes that have a name.
+/// Sizes with a name.
 const NAMED: [(&str, Size); 4] = [
     ("S", size(1, 56)),
     ("M", size(8, 45)),
@@ -54,7 +54,7 @@ const fn size(protocols: usize, codes: usize) -> Size {
 }
 
 impl Options {
-    /// Reads the arguments. Errors: one is not known, or has no sense.
+    /// Parses the arguments. Errors: an argument is unknown or invalid.
     pub fn read(mut args: impl Iterator<Item = String>) -> Result<Self> {
         let mut options = Self {
             sites: sizes("S,M")?,
@@ -85,7 +85,7 @@ impl Options {
         for dir in &options.dirs {
             ensure!(dir.is_dir(), "--dirs: {} is not a folder", dir.display());
         }
-        // What other generators get is made from a synthetic site.
+        // The data for other generators is made from a synthetic site.
         if matches!(options.sites[..], [Site::Root(_)]) {
             ensure!(options.peers != Peers::All, "--peers wants --sizes");
             options.peers = Peers::None;
@@ -94,7 +94,7 @@ impl Options {
     }
 }
 
-/// In memory, if there is such a folder, and where temporary files go.
+/// The directory in memory, if there is one, and the one for temporary files.
 fn folders() -> Vec<PathBuf> {
     let memory = PathBuf::from("/dev/shm");
     let memory = memory.is_dir().then_some(memory);

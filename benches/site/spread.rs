@@ -1,17 +1,17 @@
-//! The middle and the ends of several measurements.
+//! The median and the range of several measurements.
 
-/// The middle and the ends of several measurements of one thing.
+/// The median and the range of several measurements of one quantity.
 #[derive(Clone, Copy, Debug)]
 pub struct Spread {
-    /// The upper one of the two in the middle, of an even number.
+    /// The upper of the two in the middle if their number is even.
     pub median: f64,
-    /// The least of all.
+    /// The minimum.
     pub least: f64,
-    /// The most of all.
+    /// The maximum.
     pub most: f64,
 }
 
-/// Of at least one value.
+/// Summarizes at least one value.
 pub fn spread(values: impl IntoIterator<Item = f64>) -> Spread {
     let mut values: Vec<f64> = values.into_iter().collect();
     values.sort_by(f64::total_cmp);
@@ -23,8 +23,7 @@ pub fn spread(values: impl IntoIterator<Item = f64>) -> Spread {
 }
 
 impl Spread {
-    /// `median (least .. most)` with so many digits behind the point; one number if they are
-    /// one.
+    /// `median (least .. most)` with that many decimals; a single number if all are equal.
     pub fn told(self, digits: usize) -> String {
         let Self {
             median,

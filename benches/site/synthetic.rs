@@ -1,28 +1,28 @@
-//! Sites to measure with, made by `versus new`.
+//! Synthetic sites for measurements, made by `versus new`.
 
 use anyhow::{Result, ensure};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// How many languages a synthetic site has.
+/// Number of languages of a synthetic site.
 pub const LANGUAGES: usize = 4;
 
-/// So many protocols, each with so many codes.
+/// A number of protocols, each with a number of codes.
 #[derive(Clone, Copy, Debug)]
 pub struct Size {
     /// Protocols.
     pub protocols: usize,
-    /// Codes of each.
+    /// Codes per protocol.
     pub codes: usize,
 }
 
 impl Size {
-    /// How many comparisons such a site has, in all languages.
+    /// Number of comparisons of such a site, in all languages.
     pub fn comparisons(self) -> usize {
         LANGUAGES * self.protocols * self.codes * (self.codes - 1) / 2
     }
 
-    /// Writes the root of such a site. Errors: the folder cannot be written.
+    /// Writes the root of such a site. Errors: the directory cannot be written.
     pub fn write(self, root: &Path) -> Result<()> {
         let made = Command::new(env!("CARGO_BIN_EXE_versus"))
             .arg("new")

@@ -1,11 +1,11 @@
-//! What was measured, as Markdown.
+//! Formats measurements as Markdown tables.
 
 use crate::measure::{Measured, Series};
 use crate::peers::Peer;
 use crate::spread::spread;
 use std::fmt::Write as _;
 
-/// The table of one site in one folder, with a line above that says what they are.
+/// The table of one site in one directory, below a line that describes both.
 pub fn of_site(name: &str, place: &str, measured: &Measured) -> String {
     let floor = &measured.floors[0];
     let (pages, page_bytes) = floor.comparisons;
@@ -77,7 +77,7 @@ pub fn of_peers(peers: &[Peer], pages: usize) -> String {
             let cpu = spread(pairs().map(|(cost, own)| cost.cpu / own.cpu));
             let wall = spread(pairs().map(|(cost, own)| cost.wall / own.wall));
             let speed = spread(series.costs.iter().map(|cost| pages as f64 / cost.wall));
-            // After a change, this program makes a part of them.
+            // After a change, this program makes only some of the pages.
             let speed = if i == 0 { speed.told(0) } else { String::new() };
             let _ = writeln!(
                 out,
@@ -98,7 +98,7 @@ pub fn of_peers(peers: &[Peer], pages: usize) -> String {
     out
 }
 
-/// How many files were written; the first and the last number, if runs differ.
+/// Number of files written; the minimum and maximum if runs differ.
 fn written(series: &Series) -> String {
     let (least, most) = (series.written.iter().min(), series.written.iter().max());
     match (least, most) {

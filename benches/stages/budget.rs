@@ -1,4 +1,5 @@
-//! `benches/budget.yaml`: how many instructions a page may take in each stage.
+//! Reads and writes `benches/budget.yaml`: how many instructions a page may take in each
+//! stage.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -6,18 +7,18 @@ use std::io::ErrorKind;
 use std::path::PathBuf;
 use std::{fs, io};
 
-/// Instructions per page, by the name of the stage.
+/// Instructions per page, by name of the stage.
 pub type Budget = BTreeMap<String, u64>;
 
-/// Opens the file.
+/// The head of the file.
 const HEAD: &str = "\
 # Instructions per page in each stage, on x86-64 Linux: a stage that takes 10 % more fails.
 # Held against `cargo bench --bench stages -- --instructions`; VERSUS_ACCEPT=1 before it
 # writes what was counted in place of this.
 ";
 
-/// Reads it: nothing if it is not there. Errors: it cannot be read, or holds anything but
-/// names and whole numbers.
+/// Reads the budget, which is empty if there is no file. Errors: it cannot be read, or
+/// holds anything but names and integers.
 pub fn read() -> anyhow::Result<Budget> {
     let text = match fs::read_to_string(path()) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Budget::new()),
@@ -26,7 +27,7 @@ pub fn read() -> anyhow::Result<Budget> {
     Ok(serde_yaml::from_str(&text)?)
 }
 
-/// Writes it. Errors: it cannot be written.
+/// Writes the budget. Errors: it cannot be written.
 pub fn write(stages: impl IntoIterator<Item = (&'static str, u64)>) -> io::Result<()> {
     let mut text = HEAD.to_owned();
     for (name, instructions) in stages {

@@ -1,11 +1,11 @@
-//! Instructions per page, counted by valgrind's callgrind and held against the budget.
+//! Counts instructions per page with valgrind's callgrind and compares them with the
+//! budget.
 //!
-//! Each stage runs once, in a process of its own. Time depends on what else a machine does,
-//! the number of instructions does not: two runs differ by less than one in a hundred. It
-//! depends on the compiler and the C library, for which the tolerance leaves room, and on
-//! the kind of processor: the budget is for x86-64. Valgrind knows no instructions for
-//! SHA-256, so that the hashes on comparisons weigh more here than on a processor that has
-//! them.
+//! Each stage runs once, in a process of its own. Time depends on what else the machine
+//! does, the number of instructions does not: two runs differ by less than 1 %. It depends
+//! on the compiler and the C library, for which the tolerance leaves room, and on the
+//! architecture: the budget is for x86-64. Valgrind does not support the instructions for
+//! SHA-256, so the hashes of comparisons weigh more here than on a processor that has them.
 
 use crate::ONE;
 use crate::budget::{self, Budget};
@@ -16,19 +16,20 @@ use rayon::prelude::*;
 use std::io::ErrorKind;
 use std::process::{Command, ExitCode, Stdio};
 
-/// How far a stage may be from its budget, in percent.
+/// How far a stage may be above its budget before it fails, or below it before a hint to
+/// lower the budget, in percent.
 const TOLERANCE: f64 = 10.0;
 
-/// Has the C library copy and compare with what every x86-64 has. What it would choose by
-/// the processor takes a sixth off the instructions of `write-unchanged`.
+/// Makes glibc copy and compare with what every x86-64 processor has. The variants that it
+/// would select for this one reduce the instructions of `write-unchanged` by a sixth.
 const PLAIN: (&str, &str) = (
     "GLIBC_TUNABLES",
     "glibc.cpu.hwcaps=-AVX2_Usable,-AVX2,-AVX_Fast_Unaligned_Load,-ERMS,-FSRM",
 );
 
-/// Counts the instructions of every stage and prints them beside the budget. Exit status:
-/// 1 if a stage takes more than it may, or if budget and stages are not the same; 2 if
-/// nothing could be counted.
+/// Counts the instructions of every stage and prints them next to the budget. Exit status:
+/// 1 if a stage exceeds its budget, or if budget and stages do not match; 2 if nothing
+/// could be counted.
 pub fn check() -> ExitCode {
     match compare() {
         Ok(faults) if faults.is_empty() => ExitCode::SUCCESS,
@@ -46,8 +47,8 @@ pub fn check() -> ExitCode {
     }
 }
 
-/// Prints the table, and returns what is wrong; with `VERSUS_ACCEPT`, writes the budget
-/// anew. Errors: the stages cannot be counted, or the budget not be read or written.
+/// Prints the table and returns what is wrong; with `VERSUS_ACCEPT`, rewrites the budget.
+/// Errors: the stages cannot be counted, or the budget cannot be read or written.
 fn compare() -> anyhow::Result<Vec<String>> {
     if !cfg!(all(target_arch = "x86_64", target_os = "linux")) {
         bail!("the budget is for x86-64 Linux: elsewhere instructions are others");
@@ -57,7 +58,7 @@ fn compare() -> anyhow::Result<Vec<String>> {
         true => Budget::new(),
         false => budget::read().context("cannot read benches/budget.yaml")?,
     };
-    // Several at once: it is not time that is measured.
+    // In parallel: time is not measured.
     let counted = STAGES.par_iter().with_max_len(1);
     let counted = counted.map(|stage| Ok((stage.name, per_page(stage.name)?)));
     let counted: Vec<(&str, u64)> = counted.collect::<anyhow::Result<_>>()?;
@@ -94,7 +95,7 @@ fn compare() -> anyhow::Result<Vec<String>> {
     Ok(faults)
 }
 
-/// Instructions of a stage, divided by its pages. Errors: valgrind is not there, or the
+/// Instructions of a stage, divided by its pages. Errors: valgrind is not installed, or the
 /// stage cannot be run under it.
 fn per_page(stage: &str) -> anyhow::Result<u64> {
     let counts = tempfile::NamedTempFile::new()?;

@@ -1,4 +1,4 @@
-//! The stages, and those of them that render and write nothing.
+//! The list of stages, and those of them that neither render nor write.
 
 use crate::meter::Meter;
 use crate::site::{Site, pages, planned, render, renderer};
@@ -14,13 +14,13 @@ use versus::render::Renderer;
 
 /// A stage of the pipeline.
 pub struct Stage {
-    /// As it is called in reports and in the budget.
+    /// Its name in reports and in the budget.
     pub name: &'static str,
-    /// Prepares its work on a site, and has it measured.
+    /// Prepares the work on a site, and has it measured.
     pub run: fn(&Site, &mut Meter),
 }
 
-/// All of them, in the order of a build; then what only `versus check` does.
+/// All stages in the order of a build, then the one that only `versus check` has.
 pub const STAGES: [Stage; 15] = [
     stage("read", read),
     stage("load", load_texts),
@@ -43,7 +43,7 @@ const fn stage(name: &'static str, run: fn(&Site, &mut Meter)) -> Stage {
     Stage { name, run }
 }
 
-/// From a folder to texts, and the number that stands for them.
+/// Reads a directory into sources, and hashes them.
 fn read(site: &Site, meter: &mut Meter) {
     let project = site.project();
     let pages = pages(&planned(&project));
@@ -55,7 +55,7 @@ fn read(site: &Site, meter: &mut Meter) {
     meter.measure(pages, || (), read);
 }
 
-/// From texts to a project.
+/// Loads sources into a project.
 fn load_texts(site: &Site, meter: &mut Meter) {
     let project = site.project();
     let pages = pages(&planned(&project));
@@ -63,7 +63,7 @@ fn load_texts(site: &Site, meter: &mut Meter) {
     meter.measure(pages, || Some(site.tree()), load);
 }
 
-/// From a project to a plan, and its outputs counted off.
+/// Plans a project, and enumerates the outputs.
 fn plan_outputs(site: &Site, meter: &mut Meter) {
     let project = site.project();
     let pages = pages(&planned(&project));
@@ -75,7 +75,7 @@ fn plan_outputs(site: &Site, meter: &mut Meter) {
     meter.measure(pages, || (), plan);
 }
 
-/// Every rule of `check/`.
+/// Runs every lint of `check/`.
 fn check_project(site: &Site, meter: &mut Meter) {
     let project = site.project();
     let pages = pages(&planned(&project));
@@ -83,7 +83,7 @@ fn check_project(site: &Site, meter: &mut Meter) {
     meter.measure(pages, || (), |_| check(&project, &earlier));
 }
 
-/// Every page looked at, in all its languages.
+/// Audits every page, in all its languages.
 fn audit(site: &Site, meter: &mut Meter) {
     let project = site.project();
     let plan = planned(&project);

@@ -1,8 +1,9 @@
-//! What each stage of the pipeline costs, so that a regression names its stage.
+//! Measures what each stage of the pipeline costs, so that a regression can be traced to
+//! its stage.
 //!
-//! `cargo bench --bench stages` times the stages with Criterion (`-- NAME` one of them).
-//! `cargo bench --bench stages -- --instructions` counts the instructions of each under
-//! valgrind's callgrind and holds them against `benches/budget.yaml`: see
+//! `cargo bench --bench stages` times the stages with Criterion (`-- NAME` only one of
+//! them). `cargo bench --bench stages -- --instructions` counts the instructions of each
+//! under valgrind's callgrind and compares them with `benches/budget.yaml`: see
 //! `instructions.rs`. Both run the same functions, each in one thread.
 
 mod budget;
@@ -20,7 +21,8 @@ use site::{COUNTED, Site, TIMED};
 use std::process::ExitCode;
 use std::time::Duration;
 
-/// Begins what `--instructions` starts under valgrind, with the name of a stage.
+/// First argument of what `--instructions` starts under valgrind; the name of a stage
+/// follows.
 const ONE: &str = "--one";
 
 fn main() -> ExitCode {
@@ -28,7 +30,7 @@ fn main() -> ExitCode {
     if args.iter().any(|arg| arg == "--instructions") {
         return instructions::check();
     }
-    // What would be given to other threads stays in this one.
+    // Work for other threads stays in this one.
     let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build();
     let pool = pool.expect("one thread can be started");
     match &args[..] {
@@ -38,7 +40,7 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// Runs a stage once, for callgrind, and prints its pages.
+/// Runs a stage once, for callgrind, and prints its number of pages.
 fn count(name: &str) {
     let stage = STAGES.iter().find(|stage| stage.name == name);
     let mut meter = Meter::Count { pages: 0 };

@@ -1,4 +1,4 @@
-//! How the work of a stage is measured: by the clock, or by counting instructions.
+//! Measures the work of a stage, by the clock or by counting instructions.
 
 use criterion::measurement::WallTime;
 use criterion::{BatchSize, BenchmarkGroup, Throughput};
@@ -6,23 +6,23 @@ use std::hint::black_box;
 
 /// A way to measure.
 pub enum Meter<'a, 'c> {
-    /// Again and again, by the clock.
+    /// Repeatedly, by the clock.
     Time {
-        /// Where Criterion puts the results.
+        /// Where Criterion collects the results.
         group: &'a mut BenchmarkGroup<'c, WallTime>,
-        /// Of the stage.
+        /// Name of the stage.
         name: &'static str,
     },
     /// Once, while callgrind counts.
     Count {
-        /// How many pages the work was for.
+        /// Number of pages that the work was for.
         pages: usize,
     },
 }
 
 impl Meter<'_, '_> {
-    /// Measures `work`, which is for so many pages. Neither `prepare`, which makes what it
-    /// works on, nor the end of what it returns counts.
+    /// Measures `work`, which is for that many pages. Neither `prepare`, which makes its
+    /// input, nor dropping its result counts.
     pub fn measure<I, O>(
         &mut self,
         pages: usize,
@@ -47,7 +47,7 @@ impl Meter<'_, '_> {
     }
 }
 
-/// The function whose instructions count, with all that it calls.
+/// Name of the function whose instructions count, including everything that it calls.
 pub const COUNTED_FUNCTION: &str = "counted_by_callgrind";
 
 /// Callgrind finds it by its name ([`COUNTED_FUNCTION`]).

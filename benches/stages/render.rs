@@ -1,6 +1,6 @@
-//! The stages that render. What a renderer makes once and keeps is made by whichever
-//! stage needs it first, as in a build: each begins with a renderer that the stages before
-//! it have used.
+//! The stages that render. What a renderer computes once and caches is computed by
+//! whichever stage needs it first, as in a build: each begins with a renderer that the
+//! earlier stages have used.
 
 use crate::meter::Meter;
 use crate::site::{self, Site, planned, render, renderer};
@@ -8,14 +8,14 @@ use versus::model::{Page, Route};
 use versus::plan::Plan;
 use versus::render::Renderer;
 
-/// Templates read, pictures drawn.
+/// Reads templates and draws pictures.
 pub fn templates(site: &Site, meter: &mut Meter) {
     let project = site.project();
     let plan = planned(&project);
     meter.measure(site::pages(&plan), || (), |()| renderer(&plan));
 }
 
-/// The sample pages that are made before anything is written.
+/// Renders the sample pages that a build makes before it writes anything.
 pub fn proof(site: &Site, meter: &mut Meter) {
     let project = site.project();
     let plan = planned(&project);
@@ -25,7 +25,7 @@ pub fn proof(site: &Site, meter: &mut Meter) {
     });
 }
 
-/// Every page but the comparisons.
+/// Renders every page except comparisons.
 pub fn pages(site: &Site, meter: &mut Meter) {
     let project = site.project();
     let plan = planned(&project);
@@ -38,7 +38,7 @@ pub fn pages(site: &Site, meter: &mut Meter) {
     meter.measure(pages.len(), prepare, |renderer| make(renderer, &pages));
 }
 
-/// What each comparison is made from, as a number.
+/// Hashes the inputs of each comparison.
 pub fn inputs(site: &Site, meter: &mut Meter) {
     let project = site.project();
     let plan = planned(&project);
@@ -48,7 +48,7 @@ pub fn inputs(site: &Site, meter: &mut Meter) {
     meter.measure(comparisons.len(), prepare, work);
 }
 
-/// Every comparison.
+/// Renders every comparison.
 pub fn comparisons(site: &Site, meter: &mut Meter) {
     let project = site.project();
     let plan = planned(&project);
@@ -62,7 +62,7 @@ pub fn comparisons(site: &Site, meter: &mut Meter) {
     meter.measure(comparisons.len(), prepare, work);
 }
 
-/// What is there for machines: sitemap, search indexes, records, rules for hosts.
+/// Renders the machine-readable outputs: sitemap, search indexes, records, rules for hosts.
 pub fn extras(site: &Site, meter: &mut Meter) {
     let project = site.project();
     let plan = planned(&project);
@@ -73,7 +73,7 @@ pub fn extras(site: &Site, meter: &mut Meter) {
     meter.measure(site::pages(&plan), prepare, work);
 }
 
-/// A renderer that has made the sample pages, and every page but the comparisons.
+/// A renderer that has made the sample pages, and every page except comparisons.
 fn with_pages<'p>(plan: &'p Plan<'p>) -> Renderer<'p> {
     let renderer = renderer(plan);
     assert!(renderer.proof(&|_, _| {}).is_empty(), "no page fails");
@@ -81,8 +81,8 @@ fn with_pages<'p>(plan: &'p Plan<'p>) -> Renderer<'p> {
     renderer
 }
 
-/// Makes outputs one after the other, as a thread of a build does. Returns how many bytes
-/// they have.
+/// Renders outputs one after the other, as a thread of a build does. Returns their total
+/// bytes.
 fn make(renderer: &Renderer, routes: &[Route]) -> usize {
     let mut out = Vec::new();
     let mut length = 0;
@@ -93,7 +93,7 @@ fn make(renderer: &Renderer, routes: &[Route]) -> usize {
     length
 }
 
-/// What comparisons are made from, put together so that none can be left out.
+/// The input hashes of comparisons, combined so that none can be optimized away.
 fn made_from(renderer: &Renderer, comparisons: &[Route]) -> u64 {
     let of = |route: &Route| match *route {
         Route::Page { locale, page } => renderer.made_from(locale, page),

@@ -1,4 +1,4 @@
-//! The site that the stages work on: made up, in a folder in memory.
+//! The synthetic site that the stages work on, in a directory in memory.
 
 use std::fs;
 use std::path::Path;
@@ -10,12 +10,12 @@ use versus::project::Project;
 use versus::render::Renderer;
 use versus::synthetic::{Size, site};
 
-/// What is timed: 6,396 pages.
+/// Size for timing: 6,396 pages.
 pub const TIMED: Size = Size {
     protocols: 1,
     codes: 56,
 };
-/// What is run under valgrind, which is some fifty times slower: 1,212 pages.
+/// Size for valgrind, which is some fifty times slower: 1,212 pages.
 pub const COUNTED: Size = Size {
     protocols: 1,
     codes: 24,
@@ -40,17 +40,17 @@ impl Site {
         Self { root }
     }
 
-    /// Where it is.
+    /// Its path.
     pub fn root(&self) -> &Path {
         self.root.path()
     }
 
-    /// Its texts.
+    /// Reads its sources.
     pub fn tree(&self) -> SourceTree {
         read_tree(self.root()).expect("it was just written")
     }
 
-    /// What is loaded from them.
+    /// Loads its project.
     pub fn project(&self) -> Project {
         let loaded = load(self.tree(), None);
         assert!(loaded.diagnostics.is_empty(), "a site without mistakes");
@@ -58,7 +58,7 @@ impl Site {
     }
 }
 
-/// An empty folder that goes when it is dropped, in memory where there is such a place.
+/// An empty directory that is removed when dropped, in memory if possible.
 pub fn folder() -> TempDir {
     let shared = Path::new("/dev/shm");
     let mut builder = tempfile::Builder::new();
@@ -70,24 +70,24 @@ pub fn folder() -> TempDir {
     made.expect("a temporary folder")
 }
 
-/// What is planned of a project.
+/// The plan of a project.
 pub fn planned(project: &Project) -> Plan<'_> {
     let (plan, collisions) = plan(project);
     assert!(collisions.is_empty(), "a site without mistakes");
     plan
 }
 
-/// A renderer that has made nothing yet.
+/// A renderer that has not rendered anything yet.
 pub fn renderer<'p>(plan: &'p Plan<'p>) -> Renderer<'p> {
     Renderer::new(plan).expect("templates without mistakes")
 }
 
-/// How many pages a site has.
+/// The number of pages of a site.
 pub fn pages(plan: &Plan) -> usize {
     plan.routes().count()
 }
 
-/// Makes one output in place of what is in `out`.
+/// Renders one output into `out`, replacing its contents.
 pub fn render(renderer: &Renderer, route: Route, out: &mut Vec<u8>) {
     renderer.render_to(route, out).expect("no page fails");
 }

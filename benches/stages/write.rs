@@ -1,4 +1,4 @@
-//! The stages that write into a folder, as one thread of a build does.
+//! The stages that write into a directory, as one thread of a build does.
 
 use crate::meter::Meter;
 use crate::site::{Site, folder, pages, planned, render, renderer};
@@ -10,7 +10,7 @@ use versus::write::{Fate, Folder, Record, key};
 /// Paths and bytes of the pages of a row.
 type Row = Vec<(String, Vec<u8>)>;
 
-/// Pages that are not there yet.
+/// Writes pages that do not exist yet.
 pub fn new(site: &Site, meter: &mut Meter) {
     let project = site.project();
     let plan = planned(&project);
@@ -19,7 +19,7 @@ pub fn new(site: &Site, meter: &mut Meter) {
     meter.measure(pages(&plan), folder, work);
 }
 
-/// Pages that are there with other bytes.
+/// Writes pages that exist with other bytes.
 pub fn changed(site: &Site, meter: &mut Meter) {
     let project = site.project();
     let plan = planned(&project);
@@ -33,7 +33,7 @@ pub fn changed(site: &Site, meter: &mut Meter) {
     meter.measure(pages(&plan), prepare, work);
 }
 
-/// Pages that are there as they should be, compared byte by byte.
+/// Writes pages that exist with the same bytes, which are compared.
 pub fn unchanged(site: &Site, meter: &mut Meter) {
     let project = site.project();
     let plan = planned(&project);
@@ -43,7 +43,7 @@ pub fn unchanged(site: &Site, meter: &mut Meter) {
     meter.measure(pages(&plan), prepare, work);
 }
 
-/// Pages that are on record as they are there, so that none is made.
+/// Finds all pages unchanged since they were recorded, so that none is rendered.
 pub fn recorded(site: &Site, meter: &mut Meter) {
     let project = site.project();
     let plan = planned(&project);
@@ -53,14 +53,14 @@ pub fn recorded(site: &Site, meter: &mut Meter) {
     meter.measure(pages(&plan), prepare, work);
 }
 
-/// A folder with pages in it.
+/// A directory with pages in it.
 fn written(rows: &[Row]) -> TempDir {
     let folder = folder();
     write(folder.path(), rows, Fate::Written);
     folder
 }
 
-/// Writes pages, which are to come to one end all, and puts them on record.
+/// Writes pages, which must all have the same fate, and records them.
 fn write(root: &Path, rows: &[Row], fate: Fate) {
     let folder = open(root, rows);
     let mut spare = folder.spare();
@@ -80,7 +80,7 @@ fn write(root: &Path, rows: &[Row], fate: Fate) {
     folder.finish().expect("can write");
 }
 
-/// Finds that all pages are as they are on record.
+/// Checks that all pages match their records.
 fn find(root: &Path, rows: &[Row]) {
     let folder = open(root, rows);
     let mut spare = folder.spare();
@@ -94,7 +94,7 @@ fn find(root: &Path, rows: &[Row]) {
     folder.finish().expect("can write");
 }
 
-/// Opens a folder for the pages.
+/// Opens a directory for the pages.
 fn open(root: &Path, rows: &[Row]) -> Folder {
     let paths = || rows.iter().flatten().map(|(path, _)| path.clone());
     Folder::open(root, false, paths).expect("can write")

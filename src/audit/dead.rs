@@ -1,5 +1,5 @@
-//! Links that lead nowhere: found where they are written and on pages, judged alike, and
-//! reported once for each place at which one is written.
+//! Dead links: found in sources and on pages, judged by the same rules, and reported once
+//! per place in a source.
 
 use super::near::{self, Ids, Names, Near};
 use super::target::{Target, target};
@@ -13,52 +13,52 @@ use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use versus_html::PageFacts;
 
-/// What a report is about: there is one for each.
+/// What a report is about; there is one report for each.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Where {
-    /// The bytes that say where the link leads: from, to.
+    /// The byte range of the target: source, start, end.
     Written(SourceId, usize, usize),
-    /// What the link is on pages; nobody knows where that was written.
+    /// The address on pages, if its source is unknown.
     OnPages(String),
 }
 
-/// A link, for the report. Of several at one place the smallest is told of, whichever thread
-/// comes first.
+/// A link, for the report. Of several at one place the smallest is reported, whatever the
+/// order of threads.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Link {
     /// The address of a page that has it, if it was found on a page.
     on: Option<String>,
-    /// Where it leads.
+    /// Its target.
     to: String,
 }
 
 /// Why a link leads nowhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Dead {
-    /// There is no such page or file; perhaps the page that is meant.
+    /// There is no such page or file. Holds the page that was probably meant, if any.
     Nowhere(Option<String>),
-    /// There is no such file, but one that looks like it.
+    /// There is no such file, but one with a similar name.
     Unlike(Near),
-    /// The page is there, the place on it is not; perhaps one that looks like it.
+    /// The page exists, but the anchor on it does not. Holds a similar one, if any.
     NoPlace(Option<Near>),
 }
 
-/// A page that is looked at.
+/// A page being checked.
 pub struct Looked<'f> {
     place: Place,
     ids: Ids<'f>,
-    /// Links that have been reported, and places on other pages that have been asked for.
+    /// Links already reported, and anchors on other pages already recorded.
     told: RefCell<HashSet<&'f str>>,
-    /// How many of them were sought in all that is written.
+    /// How many of them were searched for in all sources.
     sought: Cell<usize>,
 }
 
-/// How many links of one page are sought in all that is written, if no place says these
-/// very words.
+/// Limit on the links of one page that are searched for in all sources, where no source
+/// spells them exactly.
 const SOUGHT: usize = 100;
 
 impl<'f> Looked<'f> {
-    /// Of whose links nothing has been told yet.
+    /// A page with nothing reported yet.
     pub fn new(place: Place, facts: &'f PageFacts) -> Self {
         Self {
             place,
@@ -81,15 +81,15 @@ impl State {
 }
 
 impl Audit<'_> {
-    /// Judges each written link in which nothing is filled in, and learns what it is on
-    /// pages.
+    /// Judges each link in a source that has no placeholders, and records what it becomes
+    /// on pages.
     pub(super) fn look_at_written(&mut self) {
         let mut on_pages: HashMap<String, Vec<usize>> = HashMap::new();
         for (i, written) in self.written.iter().enumerate() {
             let Some(to) = written.whole() else { continue };
             let resolved = self.resolved(written, to);
-            // What a template says is judged on the pages that are made with it; and which
-            // page a place is to be on is known there alone.
+            // Links in templates are judged on the pages made with them, and so are links
+            // to an anchor: which page it must be on is only known there.
             if written.of != Of::Template && !to.starts_with('#') {
                 for link in &resolved {
                     let told = || Link {
@@ -107,9 +107,9 @@ impl Audit<'_> {
         self.on_pages = on_pages;
     }
 
-    /// What a written link is on pages.
+    /// What a link in a source becomes on pages.
     fn resolved(&self, written: &Written, to: &str) -> BTreeSet<String> {
-        // What the default locale says stands on pages of the others, too.
+        // Text of the default locale also appears on pages in other locales.
         let locales = match written.of {
             Of::Message(0, _) | Of::Page(0, _) => 0..self.plan.project().locales.len(),
             Of::Message(l, _) | Of::Page(l, _) => l..l + 1,
@@ -121,11 +121,11 @@ impl Audit<'_> {
         }
     }
 
-    /// A link on a page.
+    /// Checks a link on a page.
     pub(super) fn link<'f>(&self, page: &Looked<'f>, to: &'f str) {
         let from = page.place;
         self.judge(from, Some(&page.ids), to, || {
-            // It may be there thousands of times.
+            // The same link may occur thousands of times.
             if !page.told.borrow_mut().insert(to) {
                 return Vec::new();
             }
@@ -138,9 +138,9 @@ impl Audit<'_> {
         });
     }
 
-    /// Whether a link on the page at `from` leads to a page or a file of the site, and to a
-    /// place that is there: nothing else decides. `ids` are the places on the page, if they
-    /// are known; `reports` says what a report is to be about.
+    /// Judges a link on the page at `from`: it must lead to a page or file of the site, and
+    /// to an existing anchor. The only place where this is decided. `ids`: the anchors on
+    /// the page, if known; `reports`: what to report if the link is dead.
     fn judge(
         &self,
         from: Place,
@@ -191,9 +191,9 @@ impl Audit<'_> {
         self.names.get_or_init(names)
     }
 
-    /// Where a link that a page has is written: each template that says these very words, and
-    /// the prose that is closest to the page; or what says most of them, and fills in the
-    /// rest; or where they stand in a record or template, in whatever way.
+    /// Where a link found on a page is written: every template that spells it exactly, and
+    /// such prose that is nearest to the page; or the source with placeholders that spells
+    /// most of it; or a record or template that contains it verbatim anywhere.
     fn places(&self, to: &str, page: &Looked) -> Vec<Where> {
         let from = page.place;
         let plain = decoded(to);
@@ -222,7 +222,7 @@ impl Audit<'_> {
         found
     }
 
-    /// Where the words of a link stand in the record of a page, in a template of the site's
+    /// Where a link occurs verbatim: in the record of a page, in a template of the site's
     /// own, or in another record.
     fn said(&self, to: &str, page: Page) -> Option<Span> {
         let project = self.plan.project();
@@ -239,7 +239,7 @@ impl Audit<'_> {
         })
     }
 
-    /// The report.
+    /// Builds the diagnostic.
     pub(super) fn dead(&self, place: &Where, link: &Link, why: &Dead) -> Diagnostic {
         let (what, hint) = match why {
             Dead::Nowhere(Some(near)) => ("leads nowhere", format!("did you mean `{near}`?")),

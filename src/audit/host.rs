@@ -1,5 +1,4 @@
-//! Whether a site fits a host: how many files it has and how large they are, against
-//! what the host takes.
+//! Checks the number and size of a site's files against the limits of a host.
 
 use crate::diagnostic::counted;
 use std::collections::HashMap;
@@ -10,7 +9,7 @@ use std::fmt::Write as _;
 pub struct Host {
     /// Its name on the command line.
     pub name: &'static str,
-    /// Where it states its limits.
+    /// Where it documents its limits.
     pub source: &'static str,
     limits: &'static [Limit],
 }
@@ -19,8 +18,8 @@ pub struct Host {
 struct Limit {
     kind: Kind,
     most: u64,
-    /// Of which plan, if there are several; beyond a plan that is not the last, the
-    /// site still fits.
+    /// The host's plan that the limit applies to, if there are several. A site over the
+    /// limit still fits if a later entry has a limit of the same kind.
     plan: &'static str,
 }
 
@@ -43,11 +42,11 @@ const fn limit(kind: Kind, most: u64, plan: &'static str) -> Limit {
     Limit { kind, most, plan }
 }
 
-/// As the hosts count it; the smaller reading of "1 GB".
+/// As the hosts count; the smaller reading of "1 GB".
 const GB: u64 = 1_000_000_000;
 const MIB: u64 = 1 << 20;
 
-/// The hosts that are known.
+/// The known hosts.
 pub const HOSTS: [Host; 4] = [
     Host {
         name: "cloudflare-pages",
@@ -84,20 +83,20 @@ pub const HOSTS: [Host; 4] = [
     },
 ];
 
-/// What a site amounts to.
+/// The totals of a site that limits apply to.
 #[derive(Clone, Debug, Default)]
 pub struct Tally {
     files: u64,
     size: u64,
     largest: (u64, String),
-    /// Files by folder.
+    /// Number of files by folder.
     folders: HashMap<String, u64>,
     /// Lines of `_redirects`.
     pub redirects: u64,
 }
 
 impl Tally {
-    /// One more file.
+    /// Counts one more file.
     pub fn add(&mut self, path: &str, size: u64) {
         self.files += 1;
         self.size += size;
@@ -107,14 +106,14 @@ impl Tally {
         let mut folder = path;
         let own = folder.rsplit_once('/').map_or("", |(f, _)| f);
         *self.folders.entry(own.to_owned()).or_default() += 1;
-        // A folder that holds folders alone is an entry, too.
+        // A folder that contains only folders is an entry, too.
         while let Some((above, _)) = folder.rsplit_once('/') {
             folder = above;
             self.folders.entry(folder.to_owned()).or_default();
         }
     }
 
-    /// Both together.
+    /// The sum of both.
     #[must_use]
     pub fn plus(mut self, other: Self) -> Self {
         self.files += other.files;
@@ -157,14 +156,14 @@ fn in_number((n, thing): (u64, &str)) -> String {
 /// Whether a site fits a host.
 #[derive(Clone, Debug)]
 pub struct Fit {
-    /// Limit by limit, for people.
+    /// One line per limit, for people.
     pub table: String,
-    /// The limits that are passed, in words.
+    /// The limits that are exceeded, in words.
     pub passed: Vec<String>,
 }
 
 impl Host {
-    /// Sets a site's size against the host's limits.
+    /// Compares a site's totals with the host's limits.
     pub fn fit(&self, tally: &Tally) -> Fit {
         let mut fit = Fit {
             table: format!("{} ({})\n", self.name, self.source),

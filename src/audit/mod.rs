@@ -1,9 +1,9 @@
-//! What is wrong with pages as they will be written: links that lead nowhere, titles
-//! that two pages share, languages that do not point back.
+//! Checks pages as they will be written: links that lead nowhere, titles that two pages
+//! share, language versions that do not link back.
 //!
-//! Input: a plan and the bytes of pages, all languages of a page together; all pages, or
-//! some. Output: diagnostics. Keeps of each page a hash of its title, never the page. Links
-//! are looked at where they are written, too (`written`), and reported there.
+//! Input: a plan and the bytes of all pages or some, all language versions of a page
+//! together. Output: diagnostics. Keeps a hash of each page's title, never the page. Links
+//! are also checked where they are written (`written`), and reported there.
 
 mod dead;
 mod host;
@@ -33,36 +33,37 @@ type Place = (usize, Page);
 #[derive(Debug)]
 pub struct Audit<'p> {
     plan: &'p Plan<'p>,
-    /// Names of the files that are no pages.
+    /// Names of the files that are not pages.
     files: HashSet<String>,
-    /// The same, for those who look for one. Made when it is first asked for.
+    /// The same, indexed for finding similar names. Built on first use.
     names: OnceLock<Names>,
-    /// Links where they are written.
+    /// Links in their sources.
     written: Vec<Written>,
-    /// What the written links in which nothing is filled in are on pages.
+    /// What the links without placeholders become on pages: indices into `written` by
+    /// address.
     on_pages: HashMap<String, Vec<usize>>,
     state: Mutex<State>,
 }
 
-/// What is known so far. Whichever thread comes first, the end is the same: of several
-/// pages the first by address is kept.
+/// What is known so far. The result does not depend on the order of threads: of several
+/// pages, the one whose address sorts first is kept.
 #[derive(Debug, Default)]
 struct State {
-    /// By locale and hash of the title: a page that has it.
+    /// A page with this title, by locale and hash of the title.
     titles: HashMap<(usize, u64), Page>,
-    /// Titles of several pages: the title and the addresses.
+    /// Titles that several pages share: the title and the addresses.
     doubled: BTreeMap<(usize, String), BTreeMap<String, Page>>,
-    /// Places on other pages that links name, with these links.
+    /// Anchors on other pages that links name, with these links.
     anchors: HashMap<Place, BTreeMap<String, BTreeMap<Where, Link>>>,
     /// Links that lead nowhere, and why.
     dead: BTreeMap<Where, (Link, Dead)>,
-    /// Other mistakes, by kind of page, for pages of one kind share a template: the
-    /// first page, and how many there are.
+    /// Other mistakes, by kind of page, since pages of one kind share a template: the first
+    /// page, and the number of pages.
     mistakes: BTreeMap<(&'static str, Kind, String), (Place, usize)>,
 }
 
 impl<'p> Audit<'p> {
-    /// Looks at links where they are written. `files`: the names of the files that are no
+    /// Checks links where they are written. `files`: the names of the files that are not
     /// pages.
     pub fn new(plan: &'p Plan<'p>, files: HashSet<String>) -> Self {
         let mut audit = Self {
@@ -77,13 +78,13 @@ impl<'p> Audit<'p> {
         audit
     }
 
-    /// The pages that prose leads to places of from themselves: only a look at them tells
-    /// whether these are there.
+    /// The pages whose own prose links to anchors on the same page. Only the page itself
+    /// tells whether these exist.
     pub fn pages_with_places(&self) -> HashSet<Page> {
         written::pages_with_places(self.plan, &self.written)
     }
 
-    /// Looks at one page in all locales in which it is written.
+    /// Checks one page in all locales in which it is written.
     pub fn page(&self, page: Page, versions: &[(usize, Vec<u8>)]) {
         let read = |(locale, html): &(usize, Vec<u8>)| (*locale, PageFacts::read(html));
         let versions: Vec<_> = versions.iter().map(read).collect();
@@ -99,7 +100,7 @@ impl<'p> Audit<'p> {
         self.languages(page, &versions);
     }
 
-    /// Looks at no more of a page than its titles.
+    /// Checks only the titles of a page.
     pub fn titles(&self, page: Page, versions: &[(usize, Vec<u8>)]) {
         const END: &[u8] = b"</title>";
         for (locale, html) in versions {
@@ -109,8 +110,8 @@ impl<'p> Audit<'p> {
         }
     }
 
-    /// The places on other pages that must be there, page by page: call
-    /// [`Audit::anchors`] with each page's bytes.
+    /// The addresses of the pages on which anchors must exist: call [`Audit::anchors`] with
+    /// the bytes of each.
     pub fn wanted(&self) -> BTreeSet<String> {
         let state = self.state.lock().expect("no panic");
         state
@@ -120,7 +121,7 @@ impl<'p> Audit<'p> {
             .collect()
     }
 
-    /// Looks for the places on a page that links from elsewhere name.
+    /// Checks the anchors on a page that links from elsewhere name.
     pub fn anchors(&self, locale: usize, page: Page, html: &[u8]) {
         let facts = PageFacts::read(html);
         let ids = Ids::new(&facts);
@@ -134,7 +135,7 @@ impl<'p> Audit<'p> {
         }
     }
 
-    /// What was found.
+    /// Ends the run: everything that was found.
     pub fn finish(self) -> Diagnostics {
         let state = std::mem::take(&mut *self.state.lock().expect("no panic"));
         let mut found = Diagnostics::default();
@@ -166,7 +167,7 @@ impl<'p> Audit<'p> {
         found
     }
 
-    /// A mistake of a page's template.
+    /// Records a mistake in a page's template.
     fn mistake(&self, code: &'static str, what: String, place: Place) {
         let mut state = self.state.lock().expect("no panic");
         let entry = state.mistakes.entry((code, kind(place.1), what));
@@ -177,7 +178,7 @@ impl<'p> Audit<'p> {
         }
     }
 
-    /// One heading, no id twice.
+    /// Checks that there is one heading, and that ids are unique.
     fn shape(&self, place: Place, facts: &PageFacts) {
         if facts.headings != 1 {
             let what = format!("has {} elements <h1> instead of one", facts.headings);
@@ -189,7 +190,7 @@ impl<'p> Audit<'p> {
         }
     }
 
-    /// A title of its own.
+    /// Checks that no other page in the locale has the same title.
     fn title(&self, (locale, page): Place, title: &str) {
         let mut hasher = DefaultHasher::new();
         title.hash(&mut hasher);
@@ -206,7 +207,8 @@ impl<'p> Audit<'p> {
         }
     }
 
-    /// The pages that name each other as languages of one page all do, and alike.
+    /// Checks that all language versions of a page list the same alternates, and that each
+    /// alternate lists them in turn.
     fn languages(&self, page: Page, versions: &[(usize, PageFacts)]) {
         const CODE: &str = "output/alternates";
         let base = &self.plan.project().config.base_url;
@@ -235,12 +237,12 @@ impl<'p> Audit<'p> {
         }
     }
 
-    /// The address of a page, as a report names it.
+    /// The address of a page, as used in reports.
     fn name(&self, (locale, page): Place) -> String {
         self.plan.path(locale, page)
     }
 
-    /// The record that a page is about, or the settings.
+    /// Where to report a page: the record it is about, or the settings.
     fn span(&self, page: Page) -> Span {
         let project = self.plan.project();
         let protocols = &project.catalog.protocols;

@@ -1,5 +1,5 @@
-//! What a link that leads nowhere was probably meant to be: the same name in other
-//! capitals, or in another Unicode normalization.
+//! What a link that leads nowhere was probably meant to be: the same name in different case
+//! or Unicode normalization.
 
 use crate::plan::Plan;
 use crate::text::fold_name;
@@ -8,17 +8,17 @@ use std::collections::{HashMap, HashSet};
 use std::fmt;
 use versus_html::PageFacts;
 
-/// A name that looks like another, and is not it.
+/// A name that looks like another, but differs from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Near {
-    /// The name that is there.
+    /// The name that exists.
     pub name: String,
-    /// Whether they differ in more than capitals: in how letters with marks are written.
+    /// Whether they differ in more than case: in how letters with diacritics are encoded.
     pub normalization: bool,
 }
 
 impl Near {
-    /// Of a name whose folded form is that of the one that is meant.
+    /// `name` and `meant` must be equal once folded.
     fn like(name: &str, meant: &str) -> Self {
         Self {
             name: name.to_owned(),
@@ -36,25 +36,25 @@ impl fmt::Display for Near {
     }
 }
 
-/// The places on a page, by their folded names once they are asked for.
+/// The anchors on a page, indexed by folded name on first use.
 pub struct Ids<'f> {
     facts: &'f PageFacts,
     folded: OnceCell<HashMap<String, Vec<&'f str>>>,
 }
 
 impl<'f> Ids<'f> {
-    /// Those of one page.
+    /// The anchors of one page.
     pub fn new(facts: &'f PageFacts) -> Self {
         let folded = OnceCell::new();
         Self { facts, folded }
     }
 
-    /// Whether there is this place.
+    /// Whether this anchor exists.
     pub fn contains(&self, id: &str) -> bool {
         self.facts.ids.contains(id)
     }
 
-    /// The place that has nearly this name.
+    /// The anchor with nearly this name.
     pub fn near(&self, id: &str) -> Option<Near> {
         let folded = self.folded.get_or_init(|| {
             let mut folded: HashMap<_, Vec<&str>> = HashMap::new();
@@ -69,12 +69,12 @@ impl<'f> Ids<'f> {
     }
 }
 
-/// Files by their folded names.
+/// Files by folded name.
 #[derive(Debug)]
 pub struct Names(HashMap<String, String>);
 
 impl Names {
-    /// Those of `static/`, and those that are made.
+    /// The files of `static/`, and the generated ones.
     pub fn new(plan: &Plan, made: &HashSet<String>) -> Self {
         let assets = &plan.project().assets;
         let given: HashSet<&str> = assets.iter().map(|a| a.file.as_str()).collect();
@@ -87,7 +87,7 @@ impl Names {
         Self(names)
     }
 
-    /// The file that has nearly this name.
+    /// The file with nearly this name.
     pub fn near(&self, file: &str) -> Option<Near> {
         let name = self.0.get(&fold_name(file))?;
         let bare = name.strip_prefix("static/").unwrap_or(name);
@@ -98,7 +98,7 @@ impl Names {
     }
 }
 
-/// The address of the page that has nearly this path.
+/// The address of the page with nearly this path.
 pub fn page(plan: &Plan, path: &str) -> Option<String> {
     let mut path = path
         .trim_end_matches('/')

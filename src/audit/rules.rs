@@ -1,6 +1,6 @@
-//! Every code that is reported of pages as they will be written, with what it stands for.
+//! The diagnostics of the audit: every code, with a description.
 
-/// Code and one sentence, in the order of the alphabet.
+/// Diagnostic code and one sentence, in alphabetical order.
 pub const RULES: [(&str, &str); 6] = [
     (
         "output/alternates",

@@ -1,20 +1,20 @@
-//! Where a link on a page leads, as a browser reads it.
+//! Resolves a link on a page the way browsers do.
 
 use super::Place;
 use crate::plan::{Plan, decoded};
 
-/// Where a link leads.
+/// What a link leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
-    /// Out of the site.
+    /// Outside the site.
     Outside,
-    /// To a page, or with an id to a place on it.
+    /// A page, or with an id, an anchor on it.
     Page(Place, Option<String>),
-    /// To what is no page: the path of a file, if there is one.
+    /// Not a page: the path of a file, which may not exist.
     File(String),
 }
 
-/// Where a link on the page at `from` leads.
+/// What a link on the page at `from` leads to.
 pub fn target(plan: &Plan, from: Place, link: &str) -> Target {
     let base = &plan.project().config.base_url;
     let inside = match link.strip_prefix(&*base.origin) {
@@ -38,21 +38,21 @@ pub fn target(plan: &Plan, from: Place, link: &str) -> Target {
     }
 }
 
-/// Whether what stands behind `#` is the id of something: the top of a page is always there,
-/// and a text to be looked for is none.
+/// Whether a fragment is the id of an element: the top of a page always exists, and a text
+/// fragment names no id.
 fn names_place(id: &str) -> bool {
     !(id.is_empty() || id.eq_ignore_ascii_case("top") || id.starts_with(":~:"))
 }
 
-/// The path from the site's root that a link on a page means; nothing if it leads
-/// out of the site.
+/// The path from the site's root that a link on a page means, or `None` if it leads out of
+/// the site.
 fn path_of(plan: &Plan, from: Place, link: &str) -> Option<String> {
     let base = &plan.project().config.base_url.path;
     if link.starts_with("//") || link.split(['/', '?', '#']).next()?.contains(':') {
         return None;
     }
     let (path, query) = link.split_at(link.find('?').unwrap_or(link.len()));
-    // As browsers do: from the folder of the page's address.
+    // As browsers do: relative to the folder of the page's address.
     let mut parts: Vec<&str> = Vec::new();
     let page = plan.href(from.0, from.1);
     if path.is_empty() {

@@ -1,5 +1,5 @@
-//! Links as authors write them: in messages, long pages, records, and templates of the
-//! site's own, each with its place.
+//! Links in their sources: messages, long pages, records, and templates of the site's own,
+//! each with its span.
 
 use super::Place;
 use crate::diagnostic::{SourceId, Span};
@@ -11,18 +11,19 @@ use crate::template::{FILLED_IN, addresses};
 use std::collections::HashSet;
 use std::ops::Range;
 
-/// A link within the site as it is written.
+/// A link within the site, as it is written.
 #[derive(Debug)]
 pub struct Written {
-    /// The bytes that say where it leads.
+    /// The bytes of its target.
     pub span: Span,
-    /// Where it leads, between what is filled in when a page is made: mostly one piece.
+    /// Its target, split at the placeholders that are filled in when a page is rendered;
+    /// usually one piece.
     pub pieces: Vec<String>,
-    /// What it is a part of.
+    /// What it is part of.
     pub of: Of,
 }
 
-/// What a link is a part of.
+/// What a link is part of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Of {
     /// A message of a locale, by id.
@@ -36,7 +37,7 @@ pub enum Of {
 }
 
 impl Written {
-    /// Where it leads, if nothing is filled in.
+    /// The target, if it has no placeholders.
     pub fn whole(&self) -> Option<&str> {
         match &self.pieces[..] {
             [whole] => Some(whole),
@@ -44,12 +45,13 @@ impl Written {
         }
     }
 
-    /// How many bytes of a link on a page are written here, if it may be this one.
+    /// How many bytes of a link on a page are spelled here, or `None` if this cannot be its
+    /// source. Only for targets with placeholders.
     pub fn explains(&self, link: &str) -> Option<usize> {
         let [first, between @ .., last] = &self.pieces[..] else {
             return None;
         };
-        // In prose, the path of the base URL and a language come before a path.
+        // In prose, the path of the base URL and a locale may precede a path.
         let mut rest = match (&self.of, first.starts_with('/')) {
             (Of::Template | Of::Record, _) | (_, false) => link.strip_prefix(&**first)?,
             _ => &link[link.find(&**first)? + first.len()..],
@@ -62,9 +64,9 @@ impl Written {
         (said > 0).then_some(said)
     }
 
-    /// How far it is from a page, to tell which of several that say the same a page shows:
-    /// what is about the page alone comes first, then what the site says everywhere, last
-    /// what is about something else; and the words of the page's locale come first.
+    /// The distance from a page, for choosing among sources that spell the same target.
+    /// Text about this page comes first, then text that appears everywhere, then text about
+    /// something else; within each, text in the page's locale comes first.
     pub fn distance(&self, plan: &Plan, (locale, page): Place) -> (u8, bool) {
         let catalog = &plan.project().catalog;
         let id_is = |id: &String| match page {
@@ -86,8 +88,8 @@ impl Written {
     }
 }
 
-/// The pages on which a link to a place on the very page may be wrong: what else is said
-/// there must be known to judge it.
+/// The pages with a link to an anchor on the same page that may be wrong. Judging it takes
+/// the rest of the page.
 pub fn pages_with_places(plan: &Plan, written: &[Written]) -> HashSet<Page> {
     let mut pages = HashSet::new();
     let own = |w: &&Written| {
@@ -101,7 +103,7 @@ pub fn pages_with_places(plan: &Plan, written: &[Written]) -> HashSet<Page> {
             Of::Record | Of::Template => continue,
         };
         pages.insert(page);
-        // Comparisons have other places than the pages of the codes in them.
+        // Comparisons have other anchors than the pages of their codes.
         if let Page::Code(p, c) = page {
             let protocol = &plan.project().catalog.protocols[p];
             let mut others = (0..protocol.codes.len()).filter(|o| *o != c);
@@ -112,8 +114,8 @@ pub fn pages_with_places(plan: &Plan, written: &[Written]) -> HashSet<Page> {
     pages
 }
 
-/// Every link within the site, in the order of files. The messages and templates that come
-/// with the program have none that can be wrong.
+/// Every link within the site, in the order of files. Built-in messages and templates have
+/// none that can be wrong.
 pub fn all(plan: &Plan) -> Vec<Written> {
     let project = plan.project();
     let mut found = Vec::new();
@@ -185,7 +187,7 @@ fn records(plan: &Plan, specs: &[Spec], source: SourceId, found: &mut Vec<Writte
     }
 }
 
-/// Where an address stands in a text, and is not a part of another.
+/// Where an address occurs in a text, other than as part of another one.
 pub fn stands(text: &str, address: &str) -> Option<Range<usize>> {
     let part = |c: char| c.is_alphanumeric() || "/?#%&=._~-:".contains(c);
     let mut places = text

@@ -1,5 +1,5 @@
-//! `check/unused-allowance`, `check/unknown-rule`: what `allow.yaml` says is meant to be
-//! so is not reported; and an entry that is needed no more is reported itself.
+//! `check/unused-allowance`, `check/unknown-rule`: what `allow.yaml` allows is not
+//! reported; an entry that is no longer needed is reported itself.
 //!
 //! Why: an exception that outlives its cause hides the next mistake of its kind.
 //!
@@ -11,9 +11,9 @@ use crate::project::{Allowance, Project};
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-/// Takes out what is allowed, and adds what is wrong with the allowances. What one with a
-/// misspelt name was meant to allow is taken out, too. Whose source is wrong is not known to
-/// need none.
+/// Drops what is allowed, and adds reports on the allowances. Also drops what an allowance
+/// with a misspelled name was meant to allow. An allowance for a message whose source is
+/// wrong is not reported: it may still be needed.
 pub fn apply(
     project: &Project,
     found: Diagnostics,
@@ -25,8 +25,8 @@ pub fn apply(
         .iter()
         .map(|a| vec![false; a.messages.len().max(1)])
         .collect();
-    // By folder, rule and message, or none: which allowances have not been used yet, and
-    // which of their messages.
+    // By folder, rule and message (`None`: all of the rule): indices of the allowances not
+    // used yet, and of their messages.
     type Unused = Cell<Vec<(usize, usize)>>;
     let mut unused: HashMap<(&str, &str, Option<&str>), Unused> = HashMap::new();
     for (a, allowance) in allowances.iter().enumerate() {
@@ -40,7 +40,7 @@ pub fn apply(
             unused.entry(key).or_default().get_mut().push((a, i));
         }
     }
-    // By folder and message, or none: the names of no rule.
+    // By folder and message (`None`: all of a rule): names that no rule has.
     let mut misspelt_codes: HashMap<(&str, Option<&str>), BTreeSet<&str>> = HashMap::new();
     for allowance in &unknown {
         let names = allowance
@@ -56,7 +56,7 @@ pub fn apply(
                 .insert(&allowance.code);
         }
     }
-    // Which rule each is near to; the rules are few.
+    // Whether a name is near a rule. Cached; the rules are few.
     let near = RefCell::new(HashMap::new());
     let is_near = |meant: &str, code: &'static str| {
         let mut near = near.borrow_mut();
@@ -111,7 +111,7 @@ pub fn apply(
             )
         })
         .collect();
-    // What has an error, or is missed, is not looked at for less.
+    // What has an error, or is reported as missing, is not checked for lesser faults.
     let wrong = kept
         .iter()
         .filter(|d| d.severity == Severity::Error || MISSED.contains(&d.code));
@@ -138,7 +138,7 @@ pub fn apply(
             || wrong.contains(&(folder, id.to_owned()))
     };
     for (allowance, used) in allowances.iter().zip(used) {
-        // Of a language that is not published nothing is known.
+        // Nothing is known about a locale that is not published.
         if allowance.folder != "content/" && !lost.contains_key(&allowance.folder) {
             continue;
         }
@@ -194,8 +194,8 @@ pub fn apply(
     kept
 }
 
-/// Whether what an allowance is for cannot be told, since the message has an error. `lost`
-/// is by the folder of each locale.
+/// Whether it is unknown what an allowance is for, since the message has an error. `lost`:
+/// by the folder of each locale.
 fn is_lost(lost: &HashMap<String, LostMessages>, allowance: &Allowance, name: &str) -> bool {
     let id = id_of(name);
     match allowance.folder.as_str() {
@@ -204,7 +204,7 @@ fn is_lost(lost: &HashMap<String, LostMessages>, allowance: &Allowance, name: &s
     }
 }
 
-/// Rules by which a message is not there, or not as it was when the allowance was written.
+/// Rules by which a message does not exist, or has changed since the allowance was written.
 const MISSED: [&str; 4] = [
     "check/lost-translation",
     "check/missing-translation",
@@ -212,10 +212,10 @@ const MISSED: [&str; 4] = [
     "check/swallowed-message",
 ];
 
-/// Nobody is shown a text without end.
+/// Cannot be allowed: no reader is shown a text of unlimited length.
 const NEVER: &str = "check/oversized-text";
 
-/// Whether a report about a message, `id` or `id.attribute`, in a file is allowed.
+/// Whether a report on a message, `id` or `id.attribute`, in a file is allowed.
 pub fn allows(project: &Project, code: &str, path: &str, about: &str) -> bool {
     let mut allowances = project.allowances.iter();
     code != NEVER
@@ -224,7 +224,7 @@ pub fn allows(project: &Project, code: &str, path: &str, about: &str) -> bool {
         })
 }
 
-/// Which entries of an allowance are for a message.
+/// The entries of an allowance that apply to a message.
 fn matching(allowance: &Allowance, about: Option<&str>) -> Vec<usize> {
     if allowance.messages.is_empty() {
         return vec![0];
@@ -244,15 +244,15 @@ fn matching(allowance: &Allowance, about: Option<&str>) -> Vec<usize> {
         .collect()
 }
 
-/// The folder of a file whose `allow.yaml` is for it: `content/`, or that of its locale.
+/// The folder whose `allow.yaml` applies to a file: `content/`, or that of its locale.
 fn folder(path: &str) -> &str {
     let depth = if path.starts_with("locales/") { 1 } else { 0 };
     let end = path.match_indices('/').nth(depth);
     end.map_or("", |(end, _)| &path[..=end])
 }
 
-/// The names under which what is said about a message or attribute may be allowed: of
-/// `ftp-220.fix` that, and `ftp-220`; and none, for all of a rule.
+/// The names under which a report on a message or attribute may be allowed: for
+/// `ftp-220.fix` that one, `ftp-220`, and `None`, for all of a rule.
 fn names(about: Option<&str>) -> impl Iterator<Item = Option<&str>> {
     let message = about.and_then(|about| about.split_once('.'));
     let named = about.into_iter().chain(message.map(|(id, _)| id));

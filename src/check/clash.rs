@@ -1,8 +1,8 @@
-//! `check/clashing-name`: a protocol whose messages would have the ids of others. (Of two
-//! comparisons with one id, `unused_message.rs` tells.)
+//! `check/clashing-name`: a protocol whose messages would have the ids of others.
+//! (`unused_message.rs` reports two comparisons with the same id.)
 //!
-//! Why: ids of messages are one flat space. A message of a protocol begins with the name of
-//! its folder, and so do those of the interface with what they are about.
+//! Why: message ids are one flat space. Ids of a protocol's messages begin with the name of
+//! its folder, and those of the interface with their subject.
 //!
 //! Example: `content/fact/`, beside `fact-retry = Retry`.
 
@@ -12,7 +12,7 @@ use crate::model::Protocol;
 use crate::project::Project;
 use crate::template::calls;
 
-/// Adds what clashes to `found`, and takes out what only follows from it.
+/// Adds clashes to `found`, and drops what only follows from them.
 pub fn apply(project: &Project, earlier: &Diagnostics, found: Diagnostics) -> Diagnostics {
     let protocols = || project.catalog.protocols.iter();
     let clashing: Vec<(&Protocol, String)> = protocols()
@@ -31,7 +31,7 @@ pub fn apply(project: &Project, earlier: &Diagnostics, found: Diagnostics) -> Di
     };
     let mut all: Diagnostics = found.into_iter().filter(|d| !follows(d)).collect();
     for (protocol, other) in &clashing {
-        // Its address is taken, too.
+        // Its address collides, too, which has been reported.
         if earlier
             .iter()
             .any(|d| d.code == "plan/url-collision" && d.span == protocol.span)
@@ -46,7 +46,7 @@ pub fn apply(project: &Project, earlier: &Diagnostics, found: Diagnostics) -> Di
     all
 }
 
-/// The message with which those of a protocol would clash.
+/// The message with which the protocol's messages would clash.
 fn other(project: &Project, protocol: &Protocol) -> Option<String> {
     let slug = protocol.slug.as_str();
     let is_within = |id: &str| id.strip_prefix(slug).is_some_and(|r| r.starts_with('-'));

@@ -1,7 +1,7 @@
-//! `check/clause`: clauses that would spoil the sentence they are put into.
+//! `check/clause`: clauses that would spoil the sentence they are inserted into.
 //!
-//! Why: `.means` and `.when` are put into frames that end in a full stop, and in
-//! English begin with a conjunction: "You encounter 220 when when …", "… at once..".
+//! Why: `.means` and `.when` are inserted into frames that end with a period and, in
+//! English, begin with a conjunction: "You encounter 220 when when …", "… at once..".
 //!
 //! Example: `.when = when the connection opens.`
 

@@ -1,8 +1,8 @@
-//! `check/differing-markup`: a translation has the code spans and the links of its
+//! `check/differing-markup`: a translation must have the code spans and links of its
 //! source.
 //!
-//! Why: a command or path in a code span is what readers type; one that is left out,
-//! translated, or misspelt misleads them, and a link that differs leads elsewhere.
+//! Why: a command or path in a code span is what readers type; one that is missing,
+//! translated, or misspelled misleads them, and a different link leads elsewhere.
 //!
 //! Example: `` `LISTE` `` for `` `LIST` ``.
 
@@ -46,7 +46,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             push(&text, range.clone(), message, hint, out);
         }
         for (kind, value) in source.keys().filter(|key| !here.contains_key(key)) {
-            // What was misspelt has been said.
+            // A misspelled one has been reported.
             if misspelt[*kind as usize] {
                 continue;
             }
@@ -79,12 +79,12 @@ fn push(
     );
 }
 
-/// Code spans and targets of links, with where they are in the file.
+/// Code spans and link targets, with their byte ranges in the file.
 fn all_marks(pattern: &Pattern) -> BTreeMap<(Mark, String), std::ops::Range<usize>> {
     let mut all = BTreeMap::new();
     for text in &pattern.texts {
         for (mark, value, range) in marks(&text.value) {
-            // What a variable gives is compared as a variable.
+            // Variables are compared by another rule.
             if !value.contains(crate::l10n::PLACEABLE) {
                 all.entry((mark, value))
                     .or_insert_with(|| text.source_range(range));

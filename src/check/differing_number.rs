@@ -1,7 +1,7 @@
-//! `check/differing-number`: a translation has the numbers of its source.
+//! `check/differing-number`: a translation must have the numbers of its source.
 //!
-//! Why: codes, ports, sections and sizes are what readers act on; a slip in one is seen by
-//! nobody who knows but one of the languages. Single digits are left out, since languages
+//! Why: codes, ports, sections and sizes are what readers act on, and nobody who knows only
+//! one of the languages notices a wrong one. Single digits are ignored, since languages
 //! write them as words.
 //!
 //! Example: "section 4.2" translated as "section 4.3".
@@ -17,11 +17,11 @@ use std::ops::Range;
 pub fn check(project: &Project, out: &mut Diagnostics) {
     let digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
     let has_digits = |p: &Pattern| p.texts.iter().any(|text| text.value.contains(digit));
-    // Most texts have none, and are not read any further.
+    // Fast path: most texts have no digits.
     let some = |text: &Translated| has_digits(text.pattern) || has_digits(text.source);
     for text in translated(project).filter(some) {
         let (here, source) = (numbers(text.pattern), numbers(text.source));
-        // Variants may each have a number of their own.
+        // Each variant may have numbers of its own.
         let selects = text.pattern.selects.iter().chain(&text.source.selects);
         if selects.count() > 0 || here.iter().chain(&source).any(|n| n.myriad) {
             continue;
@@ -41,7 +41,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             };
             push(&text, number.range.clone(), message, hint, out);
         }
-        // What was mistyped has been said.
+        // A mistyped one has been reported.
         if new.is_empty() && !missing.is_empty() {
             let all: Vec<String> = missing.into_iter().map(written).collect();
             let all = all.join(", ");
@@ -72,21 +72,21 @@ fn push(
 
 /// A number in a text.
 struct Number {
-    /// As it is written.
+    /// As written.
     written: String,
-    /// Bytes of the file.
+    /// Byte range in the file.
     range: Range<usize>,
-    /// Its groups of digits, in ASCII: of `4.2.1` three, of `1 000` two.
+    /// Its groups of digits, in ASCII: three in `4.2.1`, two in `1 000`.
     groups: Vec<String>,
-    /// Whether it stands in a code span or an address: such are compared as they are.
+    /// Whether it is in a code span or an address, which are compared verbatim.
     code: bool,
-    /// Whether a numeral for ten thousand or more follows it: such a number is written
-    /// with other digits in the source.
+    /// Whether a numeral for ten thousand or more follows it: the source then writes the
+    /// number with other digits.
     myriad: bool,
 }
 
 impl Number {
-    /// What is the same in all ways of writing: `1000` of `1,000`, `4.2` of `4,2`.
+    /// The same value for all spellings: `1000` for `1,000`, `4.2` for `4,2`.
     fn value(&self) -> String {
         match is_thousands(&self.groups) {
             true => self.groups.concat(),
@@ -95,12 +95,12 @@ impl Number {
     }
 }
 
-/// Whether a number may be one with a mark between thousands.
+/// Whether the groups may be separated by thousands separators.
 fn is_thousands(groups: &[String]) -> bool {
     groups[0].len() <= 3 && groups[1..].iter().all(|g| g.len() == 3)
 }
 
-/// The numbers of more than one digit that the others do not say, neither as one number nor
+/// The numbers of more than one digit that `others` do not contain, either as one number or
 /// as several: `220 502` may be two.
 fn unsaid<'n>(numbers: &'n [Number], others: &[Number]) -> Vec<&'n Number> {
     let values = others.iter().map(Number::value);
@@ -140,7 +140,7 @@ fn numbers(pattern: &Pattern) -> Vec<Number> {
     all
 }
 
-/// The part of a mark that a translation leaves as it is: of a link, its address.
+/// The part of a mark that a translation leaves unchanged: of a link, its address.
 fn as_is(text: &str, mark: Mark, range: Range<usize>) -> Range<usize> {
     match mark {
         Mark::Code => range,
@@ -151,7 +151,7 @@ fn as_is(text: &str, mark: Mark, range: Range<usize>) -> Range<usize> {
     }
 }
 
-/// The numbers of a text, as groups of digits, and where they are.
+/// The numbers of a text, as groups of digits, with their ranges.
 fn groups(text: &str) -> Vec<(Vec<String>, Range<usize>)> {
     let mut found: Vec<(Vec<String>, Range<usize>)> = Vec::new();
     let runs = text.split(|c| digit(c).is_none()).filter(|r| !r.is_empty());
@@ -161,7 +161,7 @@ fn groups(text: &str) -> Vec<(Vec<String>, Range<usize>)> {
         let before = found.last_mut().filter(|(groups, range)| {
             match &text[range.end..start] {
                 "." | "," | "．" | "，" => true,
-                // A space may also stand between two numbers.
+                // A space may also separate two numbers.
                 " " | "\u{a0}" | "\u{2009}" | "\u{202f}" | "'" | "’" => {
                     group.len() == 3 && is_thousands(groups)
                 }
@@ -179,7 +179,7 @@ fn groups(text: &str) -> Vec<(Vec<String>, Range<usize>)> {
     found
 }
 
-/// A digit of one of the scripts that count in tens, in ASCII.
+/// The ASCII form of a decimal digit of one of several scripts.
 fn digit(c: char) -> Option<char> {
     const ZEROS: [char; 9] = ['0', '٠', '۰', '०', '০', '๐', '၀', '០', '０'];
     let from = |zero: &char| u32::from(c).checked_sub(u32::from(*zero));

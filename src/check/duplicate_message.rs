@@ -1,7 +1,7 @@
-//! `check/duplicate-message`: an id, or an attribute of a message, written twice.
+//! `check/duplicate-message`: a message id, or an attribute of a message, defined twice.
 //!
-//! Why: Fluent keeps one of the two without a word; a translator edits the other
-//! and wonders why nothing changes.
+//! Why: Fluent silently keeps one of the two; a translator edits the other and wonders why
+//! nothing changes.
 //!
 //! Example: `ftp-220 = …` in `codes/ftp.ftl`, and again further down.
 
@@ -11,7 +11,7 @@ use crate::project::Project;
 use std::collections::{HashMap, HashSet};
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
-    // A message that has swallowed another has its attributes, too.
+    // A message that has swallowed another also has its attributes.
     let places = Places::of(project);
     let swallowed = out.iter().filter(|d| d.code == "check/swallowed-message");
     let swallowed = swallowed.filter_map(|d| places.at(&d.span));

@@ -1,14 +1,14 @@
-//! What only echoes a graver fault of the same message.
+//! Drops reports that only echo a graver fault of the same message.
 //!
-//! Why: a message that cannot be right until its fault is mended is not worth a second
-//! report of what it lacks; it is looked at again then.
+//! Why: a message that cannot be right until its fault is fixed is not worth a second
+//! report on what it lacks; it will be checked again then.
 
 use super::{Places, id_of};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::project::Project;
 use std::collections::{HashMap, HashSet};
 
-/// Rules that look at a translation as a whole.
+/// Rules that judge a translation as a whole.
 const WHOLE: [&str; 8] = [
     "check/lost-translation",
     "check/incomplete-translation",
@@ -23,8 +23,8 @@ const WHOLE: [&str; 8] = [
 const UNKNOWN: &str = "check/unknown-message";
 const SWALLOWED: &str = "check/swallowed-message";
 
-/// Rules by which a message is not the one that is wanted: until that is mended, or its error
-/// is, a translation of it is not worth a report.
+/// Rules by which a message is not the one that is wanted. Until that, or its error, is
+/// fixed, a translation of it is not worth a report.
 const OF_SOURCES: [&str; 5] = [
     "check/duplicate-message",
     "check/missing-message",
@@ -33,7 +33,7 @@ const OF_SOURCES: [&str; 5] = [
     "check/unused-message",
 ];
 
-/// Rules that hold a translation against its source.
+/// Rules that compare a translation with its source.
 const AGAINST_SOURCE: [&str; 8] = [
     "check/differing-markup",
     "check/differing-number",
@@ -52,7 +52,7 @@ const UNUSED: [&str; 3] = [
     "check/unused-message",
 ];
 
-/// Rules that miss a message, which may be there under another name.
+/// Rules that report a message as missing, which may exist under another name.
 const MISSES: [&str; 6] = [
     "load/bad-locale",
     "check/incomplete-translation",
@@ -62,7 +62,7 @@ const MISSES: [&str; 6] = [
     UNKNOWN,
 ];
 
-/// Rules that what another message has swallowed, or that other one, breaks in consequence.
+/// Rules that a swallowed message, or the one that swallowed it, breaks as a consequence.
 const OF_SWALLOWED: [&str; 7] = [
     "check/incomplete-translation",
     "check/lost-translation",
@@ -73,11 +73,11 @@ const OF_SWALLOWED: [&str; 7] = [
     "check/unused-message",
 ];
 
-/// Rules that take for one text what holds another as well.
+/// Rules that take for one text what contains another one as well.
 const FILLED: [&str; 2] = ["check/clause", "check/too-long"];
 
-/// Without the warnings of these rules about messages that hold an error, found `earlier`
-/// or now, or that have swallowed another or been swallowed.
+/// Drops reports by the rules above on messages that have an error, found `earlier` or now,
+/// that have swallowed another message, or that have been swallowed.
 pub(super) fn drop_echoes(
     project: &Project,
     places: &Places,
@@ -85,7 +85,7 @@ pub(super) fn drop_echoes(
     found: Diagnostics,
     wrong_sources: &HashSet<String>,
 ) -> Diagnostics {
-    // The message that holds the place, and the one that is named.
+    // The message that contains the span, and the one that is named.
     let messages = |d: &Diagnostic| -> Option<[(usize, String); 2]> {
         let (file, entry, _) = places.at(&d.span)?;
         let about = d.about.as_deref().map(id_of);
@@ -103,7 +103,7 @@ pub(super) fn drop_echoes(
             faulty.extend(messages.into_iter().flatten());
         }
     }
-    // A character in one text comes out of all that show it.
+    // A forbidden character in one text comes out of every text that shows it.
     let locale = |d: &Diagnostic| project.sources.at(d.span.source).locale();
     let strange = earlier.iter().filter(|d| d.code == "load/bad-character");
     let strange: HashSet<_> = strange.map(locale).collect();
@@ -120,14 +120,14 @@ pub(super) fn drop_echoes(
     of_misnamed(project, earlier, kept.into_iter().collect())
 }
 
-/// The locale in whose files a report is; of records and templates, the default one.
+/// The locale whose files a report is in; for records and templates, the default one.
 fn tag<'p>(project: &'p Project, d: &Diagnostic) -> &'p str {
     let source = project.sources.at(d.span.source);
     source.locale().unwrap_or(&project.locales[0].tag)
 }
 
-/// Without what a message that has swallowed another lacks, or has too much, and without
-/// that other: that it was swallowed is an error then, if one of these is.
+/// Drops reports on what a message that has swallowed another lacks, or has in excess, and
+/// on the swallowed one. If one of these is an error, having been swallowed becomes one.
 fn of_swallowed(project: &Project, places: &Places, found: Diagnostics) -> Diagnostics {
     let mut swallowed: HashSet<(&str, String)> = HashSet::new();
     for d in found.iter().filter(|d| d.code == SWALLOWED) {
@@ -143,13 +143,13 @@ fn of_swallowed(project: &Project, places: &Places, found: Diagnostics) -> Diagn
     let key = |d: &Diagnostic| Some((tag(project, d), id_of(d.about.as_deref()?).to_owned()));
     let tags: HashSet<&str> = swallowed.iter().map(|(tag, _)| *tag).collect();
     let follows = |d: &Diagnostic| {
-        // What a circle goes through, one report does not tell.
+        // The report of a cycle does not tell which messages are on it.
         let circle = d.code == "check/circular-message" && tags.contains(tag(project, d));
         let about = || key(d).is_some_and(|key| swallowed.contains(&key));
         circle || (OF_SWALLOWED.contains(&d.code) && about())
     };
     let (echoes, mut kept): (Vec<_>, Vec<_>) = found.into_iter().partition(follows);
-    // An error is not to go without one.
+    // An error must not be dropped unless another one is left.
     let errors = echoes.iter().filter(|d| d.severity == Severity::Error);
     let errors: HashSet<&str> = errors.map(|d| tag(project, d)).collect();
     for d in kept.iter_mut().filter(|d| d.code == SWALLOWED) {
@@ -160,7 +160,7 @@ fn of_swallowed(project: &Project, places: &Places, found: Diagnostics) -> Diagn
     kept.into_iter().collect()
 }
 
-/// Messages of the default locale that are not what they are to be, by id.
+/// Messages of the default locale that are not what they should be, by id.
 pub(super) fn wrong_sources(
     project: &Project,
     places: &Places,
@@ -174,7 +174,7 @@ pub(super) fn wrong_sources(
         if counts && tag(project, d) == default {
             let ids = d.about.iter().chain(&d.instead);
             wrong.extend(ids.map(|about| id_of(about).to_owned()));
-            // What has swallowed another, or has lost its end.
+            // The message that has swallowed another, or an attribute of its own.
             let holder = places.at(&d.span).filter(|_| d.code == SWALLOWED);
             wrong.extend(holder.map(|(_, entry, _)| entry.id.clone()));
         }
@@ -185,7 +185,7 @@ pub(super) fn wrong_sources(
     wrong
 }
 
-/// Without reports of translations whose source is wrong.
+/// Drops reports on translations whose source is wrong.
 fn of_sources(project: &Project, found: Diagnostics, wrong: &HashSet<String>) -> Diagnostics {
     let default = project.locales[0].tag.as_str();
     let missing: HashSet<String> = found
@@ -211,7 +211,8 @@ fn of_sources(project: &Project, found: Diagnostics, wrong: &HashSet<String>) ->
     found.into_iter().filter(|d| !follows(d)).collect()
 }
 
-/// Of a message that is missing and one that is most likely meant to be it, the graver report.
+/// Of a report on a missing message, and one on a message most likely meant to be it, keeps
+/// the graver.
 fn of_misnamed(
     project: &Project,
     earlier: &Diagnostics,
@@ -222,7 +223,7 @@ fn of_misnamed(
         Some((tag(project, d), about))
     };
     only_ones(project, &mut found);
-    // By what is meant: what is there, and where.
+    // By the message that was meant: the existing one, and where it is.
     let there = found.iter().filter(|d| !MISSES.contains(&d.code));
     let there: HashMap<_, _> = there
         .filter_map(|d| {
@@ -234,7 +235,7 @@ fn of_misnamed(
         return found.into_iter().collect();
     }
     let mut all = Diagnostics::default();
-    // With one of its attributes, a message may seem to be missing as a whole.
+    // With one attribute misnamed, a message may seem to be missing as a whole.
     let parts: HashSet<_> = there
         .keys()
         .map(|(tag, about)| (*tag, id_of(about)))
@@ -275,8 +276,8 @@ fn of_misnamed(
     all
 }
 
-/// If a language lacks one message, and has one for which there is no use, that is most
-/// likely meant to be the other.
+/// If a locale lacks one message, and has one without a use, the latter is most likely
+/// meant to be the former.
 fn only_ones(project: &Project, found: &mut [Diagnostic]) {
     for locale in &project.locales {
         let tag_of = |d: &Diagnostic| tag(project, d) == locale.tag;

@@ -1,7 +1,7 @@
 //! `check/empty-message`: prose and headings that show nothing.
 //!
-//! Why: an empty text leaves a heading over nothing, and is not taken for missing; so does
-//! one of spaces and of characters without width.
+//! Why: an empty text leaves a heading over nothing, and does not count as missing; the
+//! same is true of a text of spaces and zero-width characters.
 //!
 //! Example: `.fix = {""}`.
 
@@ -11,8 +11,8 @@ use crate::markdown::{blocks, plain};
 use crate::project::Project;
 use crate::text::{faults, is_blank, named};
 
-/// Messages of the interface that are names and headings. Others may be empty, which leaves
-/// a sentence out.
+/// Messages of the interface that are names and headings. Others may be empty, which omits
+/// a sentence.
 const HEADINGS: [&str; 22] = [
     "site-title",
     "home-title",
@@ -41,8 +41,8 @@ const HEADINGS: [&str; 22] = [
 pub fn check(project: &Project, out: &mut Diagnostics) {
     for (file, entry, attribute, pattern) in own_patterns(project) {
         let texts = || pattern.texts.iter().map(|t| t.value.as_str());
-        // A character that must not be there has been reported, and may be all there is; so
-        // has a language without a name.
+        // A forbidden character has been reported, and may be all there is; so has a locale
+        // without a name.
         let told = entry.term || entry.id == "locale-name";
         if told || !texts().all(|t| shows_nothing(t) && faults(t).is_empty()) {
             continue;
@@ -65,7 +65,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     headings(project, out);
 }
 
-/// Headings of long pages. That of the page is `check/page-title`'s.
+/// Headings of long pages. `check/page-title` covers the page's own.
 fn headings(project: &Project, out: &mut Diagnostics) {
     let texts = project.pages.iter().flat_map(|page| &page.texts);
     for source in texts.flatten() {
@@ -81,7 +81,7 @@ fn headings(project: &Project, out: &mut Diagnostics) {
     }
 }
 
-/// Whether readers see nothing of a text. Most have a letter, which settles it.
+/// Whether readers see nothing of a text. Fast for most, which contain a letter.
 fn shows_nothing(text: &str) -> bool {
     is_blank(text) || (!text.contains(char::is_alphanumeric) && is_blank(&plain(text)))
 }

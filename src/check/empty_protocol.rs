@@ -1,7 +1,7 @@
 //! `check/empty-protocol`: a protocol without codes, which is not published.
 //!
-//! Why: its page would be a heading, and the start page would count no codes. A class without
-//! codes is none of it: it may be the specification's, and no page shows it.
+//! Why: its page would be a mere heading, and the start page would count no codes. A class
+//! without codes is no such case: the specification may define it, and no page shows it.
 //!
 //! Example: `content/smtp/protocol.yaml`, and nothing in `content/smtp/codes/`.
 
@@ -29,7 +29,7 @@ mod tests {
         let empty = (path, "name: Y\nclasses: [1xx]\n");
         let report = format!("check/empty-protocol {path}:1:7");
         assert_eq!(found(&[empty]), [report.as_str()]);
-        // What is written about it waits for its codes.
+        // Prose about it may wait for its codes.
         let prose = (
             "locales/en/codes/y.ftl",
             "y-protocol = Y\ny-class-1xx = 1xx\n",

@@ -1,11 +1,11 @@
-//! `check/unformatted`, `check/control-character`, and the faults of [`super::markup`] and
-//! [`super::empty_message`] in what becomes of a message rather than in how it is written.
+//! `check/unformatted`, `check/control-character`: faults of a message as formatted rather
+//! than as written, including those of [`super::markup`] and [`super::empty_message`].
 //!
-//! Why: a message can fail though each of its parts is right (it shows one that wants
-//! a variable, or too many), a term can leave `{$x}` in the text, and an escape such as
-//! `{"\u0007"}` can hide what must not be there. Every message that pages show is
-//! formatted here once, before any page is made. What a text itself holds that none may is
-//! found when it is loaded (`load/bad-character`).
+//! Why: a message can fail although each of its parts is right (it shows one that needs a
+//! variable, or has too many placeables), a term can leave `{$x}` in the text, and an
+//! escape such as `{"\u0007"}` can hide a forbidden character. Every message that pages
+//! show is formatted here once, before any page is rendered. Forbidden characters in a text
+//! itself are found on loading (`load/bad-character`).
 //!
 //! Example: `.fix = { home-counts }`.
 
@@ -25,7 +25,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     out.extend(found.into_iter().flatten());
 }
 
-/// What is wrong with what becomes of a file's messages.
+/// Checks the messages of a file as formatted.
 fn of_file(project: &Project, file: &MessageFile) -> Diagnostics {
     let mut out = Diagnostics::default();
     let localizer = project.localizers.at(file.locale);
@@ -39,7 +39,7 @@ fn of_file(project: &Project, file: &MessageFile) -> Diagnostics {
             None => continue,
         };
         for (attribute, place, pattern) in entry.places() {
-            // What is wrong in the way it is written has been said.
+            // Faults in the message as written have been reported.
             if localizer.refuses(id, attribute) {
                 continue;
             }
@@ -95,7 +95,7 @@ fn of_file(project: &Project, file: &MessageFile) -> Diagnostics {
     out
 }
 
-/// Whether what markup may not hold is in the message itself: that has been said, or is
+/// Whether the forbidden markup is in the message itself: then it has been reported, or is
 /// allowed.
 fn written(pattern: &crate::l10n::Pattern) -> bool {
     let mut texts = pattern.texts.iter().map(|text| text.value.as_str());
@@ -134,7 +134,7 @@ mod tests {
         let hidden = "-t = { $x }\nx-1 =\n    .fix = V { -t(x: \"\\u0007\") }\n";
         let all = found(&[(path, hidden)]);
         assert_eq!(all, [format!("check/control-character {path}:3:6")]);
-        // If it is in the term, that is said, and nothing else.
+        // If it is in the term, that alone is reported.
         let told = "-t = V{\"\\u0007\"}\nx-1 =\n    .fix = { -t }\n";
         let all = found(&[(path, told)]);
         assert_eq!(all, [format!("load/bad-character {path}:1:9")]);

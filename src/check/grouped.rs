@@ -1,13 +1,13 @@
-//! Many reports of a kind about one file, told in one.
+//! Combines many reports of one kind on one file.
 //!
 //! Why: a file that has just been begun lacks a hundred messages, and as many reports would
-//! hide all others. What `allow.yaml` allows is taken out before, message by message.
+//! hide all others. What `allow.yaml` allows has been dropped before, message by message.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, counted};
 use crate::project::Project;
 use std::collections::BTreeMap;
 
-/// More of a kind in one file than these are told in one report.
+/// More reports than this, of one kind in one file, are combined.
 const FEW: usize = 5;
 
 const MISSING: &str = "check/missing-translation";
@@ -16,9 +16,9 @@ const UNRECORDED: &str = "check/unrecorded-translation";
 const UNKNOWN: &str = "check/unknown-message";
 const UNWRITTEN: &str = "check/missing-message";
 
-/// The same with one report in place of many about messages that are missing in a file or
-/// lost from it, or of which nothing is recorded, and of all texts of a language that show a
-/// message which is not there.
+/// Combines reports on messages that are missing from a file, lost from it, or unrecorded;
+/// on missing messages about a protocol; and on the same unknown message shown in several
+/// texts of a locale.
 pub fn group(project: &Project, found: Diagnostics) -> Diagnostics {
     let mut kept = Diagnostics::default();
     let mut alike: BTreeMap<(&str, SourceId), Vec<Diagnostic>> = BTreeMap::new();
@@ -26,12 +26,12 @@ pub fn group(project: &Project, found: Diagnostics) -> Diagnostics {
     let mut unknown: BTreeMap<(Option<&str>, Box<str>), Vec<Diagnostic>> = BTreeMap::new();
     for diagnostic in found {
         match diagnostic.code {
-            // That a whole file is gone is told once as it is.
+            // The loss of a whole file is a single report already.
             code @ (MISSING | LOST | UNRECORDED) if diagnostic.about.is_some() => alike
                 .entry((code, diagnostic.span.source))
                 .or_default()
                 .push(diagnostic),
-            // Of a protocol, at its records.
+            // Missing messages about a protocol are reported at its records.
             UNWRITTEN if let Some(slug) = protocol(project, &diagnostic) => {
                 unwritten.entry(slug).or_default().push(diagnostic);
             }
@@ -45,7 +45,8 @@ pub fn group(project: &Project, found: Diagnostics) -> Diagnostics {
     }
     kept.extend(unknown.into_values().map(once));
     for (slug, all) in unwritten {
-        // All, or nearly so: their file is gone, or has not been begun.
+        // Many, or more than a small protocol has codes: their file is probably gone, or
+        // has not been begun.
         let codes = project.catalog.protocols.iter().find(|p| p.slug == slug);
         let codes = codes.map_or(0, |p| p.codes.len());
         match all.len() > FEW.min(codes.max(2)) {
@@ -63,14 +64,14 @@ pub fn group(project: &Project, found: Diagnostics) -> Diagnostics {
     kept
 }
 
-/// The protocol in whose folder a place is.
+/// The protocol whose folder contains the diagnostic.
 fn protocol<'p>(project: &'p Project, diagnostic: &Diagnostic) -> Option<&'p str> {
     let path = project.sources.at(diagnostic.span.source).path.as_str();
     let (slug, _) = path.strip_prefix("content/")?.split_once('/')?;
     Some(slug)
 }
 
-/// One report for all messages that the default locale has to have about a protocol.
+/// One report for all messages about a protocol that the default locale lacks.
 fn all_unwritten(project: &Project, slug: &str, all: &[Diagnostic]) -> Diagnostic {
     let graver = all.iter().min_by_key(|d| d.severity).expect("many");
     let tag = &project.locales[0].tag;
@@ -86,7 +87,7 @@ fn all_unwritten(project: &Project, slug: &str, all: &[Diagnostic]) -> Diagnosti
     }
 }
 
-/// The first of some messages, and how many more there are.
+/// The first few messages, and the number of others.
 fn many(all: &[Diagnostic]) -> String {
     let about = all.iter().filter_map(|d| d.about.as_deref());
     let names: Vec<String> = about.map(|id| format!("`{id}`")).collect();
@@ -99,13 +100,13 @@ fn many(all: &[Diagnostic]) -> String {
     }
 }
 
-/// Whether nothing is written in a file.
+/// Whether a file has no entries.
 fn is_empty(project: &Project, source: SourceId) -> bool {
     let mut files = project.messages.iter().filter(|file| file.source == source);
     files.all(|file| file.resource.entries.is_empty())
 }
 
-/// The first of them, with how many more there are.
+/// The first report, with the number of others.
 fn once(all: Vec<Diagnostic>) -> Diagnostic {
     let more = all.len() - 1;
     let mut first = all.into_iter().next().expect("one at least");
@@ -117,7 +118,7 @@ fn once(all: Vec<Diagnostic>) -> Diagnostic {
     first
 }
 
-/// One report for all of a file; it stands where the first one does.
+/// One report for all of a file, at the span of the first.
 fn in_one(project: &Project, all: &[Diagnostic]) -> Diagnostic {
     let first = &all[0];
     let source = project.sources.at(first.span.source);
@@ -163,7 +164,7 @@ mod tests {
         let missing = "check/missing-translation locales/fr/own.ftl:";
         assert_eq!(with(1, ""), [format!("{missing}1:1")], "eight");
         assert_eq!(with(5, ""), vec![format!("{missing}5:1"); 4]);
-        // Those that are allowed are none of the many.
+        // Allowed ones do not count.
         let allow = |ids: &str| {
             format!("- code: check/missing-translation\n  messages: [{ids}]\n  reason: r\n")
         };

@@ -1,7 +1,7 @@
 //! `check/leftover-markup`: `**` or a backtick that readers would see.
 //!
-//! Why: a mark that is not closed, or that stands where Markdown does not take it for
-//! one (`**強調。**次`), is shown as it is.
+//! Why: a delimiter that is not closed, or is in a place where Markdown does not recognize
+//! it (`**強調。**次`), appears on the page.
 //!
 //! Example: `` Envoyez `LIST. ``
 

@@ -55,7 +55,7 @@ fn limit(project: &Project, id: &str, attribute: Option<&str>) -> Option<(&'stat
     }
 }
 
-/// As on a page, with names of middling length: those are facts.
+/// The text as on a page, with names of medium length: real ones are facts.
 fn formatted(
     project: &Project,
     file: &MessageFile,

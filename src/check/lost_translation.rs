@@ -1,10 +1,11 @@
-//! `check/lost-translation`: messages and long pages that a locale had, and has no more.
+//! `check/lost-translation`: messages and long pages that a locale had, and no longer has.
 //!
-//! Why: a file that was left out of a merge or an upload takes a hundred translations with
-//! it, and readers get the default locale's sentences; a file that the locale has never
-//! begun is no mistake, and looks the same. Only for locales that keep a `.lock`.
+//! Why: a file left out of a merge or an upload takes a hundred translations with it, and
+//! readers get the default locale's sentences. A file that the locale has never begun is
+//! not a mistake, yet looks the same. Only for locales that keep a `.lock`.
 //!
-//! Example: `locales/fr/.lock` records `ftp-425`, and there is no `locales/fr/codes/ftp.ftl`.
+//! Example: `locales/fr/.lock` records `ftp-425`, and there is no
+//! `locales/fr/codes/ftp.ftl`.
 
 use super::missing_translation::{inside, own_file, places};
 use super::{entries, lost};
@@ -51,8 +52,8 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                 }
                 continue;
             }
-            // What is there and cannot be read, or is in a folder of which that is so, is
-            // reported as such.
+            // A file that exists but cannot be read, or is in such a folder, is reported as
+            // such.
             let above = path.match_indices('/').map(|(at, _)| &path[..at]);
             if above.chain([&*path]).any(|path| paths.contains(path)) {
                 continue;
@@ -72,7 +73,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     }
 }
 
-/// `what` is the id of a message, or the path of a file in the locale's folder.
+/// `what`: the id of a message, or the path of a file in the locale's folder.
 fn cure(tag: &str, what: &str) -> String {
     format!(
         "get it back, from version control for instance, or translate it again; if it is gone \
@@ -80,11 +81,11 @@ fn cure(tag: &str, what: &str) -> String {
     )
 }
 
-/// A lock as it is written.
+/// A lock as written.
 struct Record<'p> {
     id: SourceId,
     text: &'p str,
-    /// In the order of the file.
+    /// In file order.
     messages: Vec<(String, Range<usize>)>,
 }
 
@@ -101,7 +102,7 @@ impl<'p> Record<'p> {
         }
     }
 
-    /// Where it names the first of these messages, which are sorted; without any, the file.
+    /// Where it records the first of `ids`, which are sorted; if there are none, the file.
     fn first(&self, file: &str, ids: &[&str]) -> Span {
         let named = |id: &str| ids.binary_search(&id).is_ok();
         let first = self.messages.iter().find(|(id, _)| named(id));
@@ -126,8 +127,8 @@ mod tests {
     const LOCK: &str = "locales/fr/.lock";
     const OWN: &str = "own-1 = words\nown-2 = more words\n";
 
-    /// What is said to be lost of a site whose French has these files, and of which these
-    /// places could not be read.
+    /// What is reported as lost, for a site with these French files and these unreadable
+    /// paths.
     fn told(files: &[(&str, &str)], unread: &[&str]) -> Vec<String> {
         let lock = format!("## own.ftl\n\n{OWN}\n## pages/about.md\n");
         let own = [
@@ -168,16 +169,16 @@ mod tests {
         assert_eq!(told(&[about], &[]), vec![file.clone()]);
         assert_eq!(told(&[(path, words)], &[]), [page]);
         assert_eq!(told(&[(path, words), about], &[]), [""; 0]);
-        // A file that is there and cannot be read has a report already, and so has a folder.
+        // A file that exists and cannot be read has a report already, and so has a folder.
         assert_eq!(told(&[about], &[path]), [""; 0]);
         assert_eq!(
             told(&[], &["locales/fr/own.ftl", "locales/fr/pages"]),
             [""; 0]
         );
         assert_eq!(told(&[about], &["locales/fr/own"]), [file]);
-        // The messages may as well stand in another file.
+        // The messages may also be in another file.
         assert_eq!(told(&[about, ("locales/fr/all.ftl", words)], &[]), [""; 0]);
-        // What is left of them is looked for in the file where it belongs.
+        // What is left of them is expected in the file where it belongs.
         let half = words.split_once('\n').unwrap().0;
         let one = "is gone, and with it `own-2`, which was translated (`versus l10n";
         let found = told(&[about, ("locales/fr/all.ftl", half)], &[]);
@@ -199,18 +200,18 @@ mod tests {
             with(some, french),
             [format!("check/missing-translation {path}:3:1")]
         );
-        // What cannot be read, or has become text of another, is not gone.
+        // What cannot be parsed, or was swallowed by another message, is not gone.
         for broken in ["x-2 = {", " x-2 ="] {
             let found = with(&all, &FR.replace("x-2 =", broken));
             let lost = |d: &String| d.contains("-translation");
             assert!(!found.is_empty() && !found.iter().any(lost), "{found:?}");
         }
-        // A file without messages has lost all.
+        // A file without messages has lost all of them.
         assert_eq!(
             with(&all, "# nothing\n"),
             [format!("check/lost-translation {path}:1:1")]
         );
-        // What is not there any more to be translated is no loss.
+        // What no longer has to be translated is not a loss.
         let found = with(&all.replace("x-2", "x-3"), FR);
         assert_eq!(found, [format!("check/unrecorded-translation {path}:9:1")]);
     }

@@ -1,7 +1,8 @@
-//! `check/raw-html`, `check/unsafe-link`: what prose must not contain.
+//! `check/raw-html`, `check/unsafe-link`, `check/foreign-image`: what prose must not
+//! contain.
 //!
-//! Why: prose comes from translators and their tools. HTML in it would break a
-//! page or carry a script into it; a link may lead to a page, and nowhere else.
+//! Why: prose comes from translators and their tools. HTML in it would break a page or
+//! carry a script into it; a link may lead to a page, and nowhere else.
 //!
 //! Example: `.fix = Click <a href="x">here</a>.`
 
@@ -17,7 +18,7 @@ const TARGET: &str = "](\u{e000})";
 pub fn check(project: &Project, out: &mut Diagnostics) {
     for (file, _, _, pattern) in own_patterns(project) {
         for text in &pattern.texts {
-            // A link whose address is a placeable is judged by what becomes of it.
+            // A link whose address is a placeable is judged as formatted.
             let placed = |range: &Range<usize>| {
                 let link = &text.value[range.clone()];
                 let address = link.rfind("](");

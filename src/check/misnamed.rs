@@ -1,5 +1,5 @@
-//! Prose that is called otherwise than the record it is about wants: one mistake, and not a
-//! code without prose and prose without a code.
+//! Finds prose whose id differs from the one that its record expects. That is one mistake,
+//! not a code without prose and prose without a code.
 
 use super::{at, is_words};
 use crate::diagnostic::{Span, nearest};
@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Prose of the default locale about codes that lack theirs.
 #[derive(Default)]
 pub struct Misnamed<'p> {
-    /// By the id that the code wants: the id that it has, and where that is.
+    /// By the expected id: the actual id, and where it is.
     found: BTreeMap<&'p str, (&'p str, Span)>,
 }
 
@@ -21,7 +21,7 @@ impl<'p> Misnamed<'p> {
         let bare = |id: &str| ATTRIBUTES.iter().all(|a| !default.has(id, Some(a)));
         let wanting = codes().filter(|c| bare(&c.message) && !default.has(&c.message, None));
         let mut wanting: Vec<&str> = wanting.map(|c| c.message.as_str()).collect();
-        // Of very many nobody can tell which is which.
+        // With very many, there is no telling which is which.
         if wanting.is_empty() || wanting.len() > 100 {
             return Self::default();
         }
@@ -61,8 +61,8 @@ impl<'p> Misnamed<'p> {
         self.found.get(id)
     }
 
-    /// Whether a message is probably meant to be another one, or is about two codes of which
-    /// one has such a message.
+    /// Whether a message is probably meant to be another one, or compares two codes of
+    /// which one has such a message.
     pub fn contains(&self, id: &str) -> bool {
         self.found.values().any(|(free, _)| {
             let half = |at: usize| {

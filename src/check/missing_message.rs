@@ -1,8 +1,8 @@
 //! `check/missing-message`: the default locale must have every text.
 //!
-//! Why: other locales fall back on it; where it has nothing, a page would have a
-//! hole. A title of a class and the long name of a protocol have a fact to stand
-//! in (`2xx`, `FTP`), so that these are warnings.
+//! Why: other locales fall back on it; where it has nothing, a page would have a gap. For
+//! the title of a class and the long name of a protocol a fact stands in (`2xx`, `FTP`), so
+//! those are warnings.
 //!
 //! Example: a record `220-….yaml`, and `ftp-220` without `.fix`.
 
@@ -83,7 +83,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     interface(project, known, out);
 }
 
-/// The words of facts that records state: one report for each fact, where it is defined.
+/// The words for facts that records state: one report per fact, at its definition.
 fn facts(project: &Project, known: &Known, out: &mut Diagnostics) {
     let localizer = project.localizers.at(0);
     let tag = &project.locales[0].tag;
@@ -99,7 +99,7 @@ fn facts(project: &Project, known: &Known, out: &mut Diagnostics) {
             continue;
         }
         let written = known.entry(&id);
-        // One that is misspelt is reported as such.
+        // A misspelled one is reported as such.
         let names = written.iter().flat_map(|(_, names)| names);
         let unknown: Vec<&str> = names
             .copied()
@@ -136,7 +136,7 @@ fn facts(project: &Project, known: &Known, out: &mut Diagnostics) {
             }
             None => format!("write into locales/{tag}/facts.ftl: {}", lines.join(", ")),
         };
-        // What comes with the program is not for authors to mend.
+        // Authors cannot fix built-in files.
         let own = project
             .sources
             .at(fact.span.source)
@@ -152,7 +152,7 @@ fn facts(project: &Project, known: &Known, out: &mut Diagnostics) {
     }
 }
 
-/// The interface: whatever the program formats and the default templates show.
+/// The interface: the messages that the program formats and the default templates show.
 fn interface(project: &Project, known: &Known, out: &mut Diagnostics) {
     let localizer = project.localizers.at(0);
     let ids = super::reference::INTERFACE.iter().map(|(id, _)| *id);
@@ -194,7 +194,7 @@ fn interface(project: &Project, known: &Known, out: &mut Diagnostics) {
     out.push(error.about(first, None).hint(hint));
 }
 
-/// Where a message of the default locale stands as a comment, as `versus l10n new` writes it.
+/// Where a message of the default locale is commented out, as written by `versus l10n new`.
 fn comment(project: &Project, id: &str) -> Option<Span> {
     let line = format!("# {id} =");
     let files = super::files(project, 0).filter(|file| !file.built_in);
@@ -210,7 +210,8 @@ fn comment(project: &Project, id: &str) -> Option<Span> {
 
 /// The messages of the default locale.
 struct Known<'p> {
-    /// Where each is written, of several the last, and how many the site's own files have.
+    /// Where each is written (of several, the last), and how many the site's own files
+    /// have.
     written: HashMap<&'p str, (&'p MessageFile, &'p Entry, usize)>,
     /// Messages that are missing only because of an error that is reported.
     lost: LostMessages<'p>,
@@ -232,8 +233,8 @@ impl<'p> Known<'p> {
         self.lost.contains(id)
     }
 
-    /// Whether the message is defined twice: that is reported, and hides what one of the
-    /// two has.
+    /// Whether the message is defined twice: that is reported, and hides the contents of
+    /// one of the two.
     fn is_doubled(&self, id: &str) -> bool {
         self.written.get(id).is_some_and(|(_, _, own)| *own > 1)
     }
@@ -289,7 +290,7 @@ mod tests {
                 "check/missing-message content/x/protocol.yaml:1:7",
             ]
         );
-        // Words for facts: a report for each, where it is defined.
+        // Words for facts: one report each, at the definition.
         let vocabulary = (
             "content/vocabulary.yaml",
             "size: [s, m]\nretry: [once, never]\n",
@@ -305,7 +306,7 @@ mod tests {
             found(&[vocabulary, record, ("locales/en/facts.ftl", words)]),
             ["check/unknown-value locales/en/facts.ftl:4:6"]
         );
-        // In another locale the default one stands in.
+        // Another locale falls back on the default one.
         assert_eq!(
             found(&[("locales/fr/codes/x.ftl", "x-1 =\n    .means = m\n")]),
             [""; 0]

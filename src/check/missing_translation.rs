@@ -1,10 +1,10 @@
-//! `check/missing-translation`, `check/incomplete-translation`: messages that a locale
-//! lacks of the default locale's, and parts of those that it has.
+//! `check/missing-translation`, `check/incomplete-translation`: messages of the default
+//! locale that a locale lacks, and missing parts of those that it has.
 //!
-//! Why: readers get the default locale's sentence in its place, marked; nobody sees from
-//! the locale's own files that a text is missing. A file that the locale has not begun is
-//! no mistake: `versus l10n status` counts it. Of what the locale had, `lost_translation.rs`
-//! tells.
+//! Why: readers get the default locale's sentence instead, marked as such, and nothing in
+//! the locale's own files shows that a text is missing. A file that the locale has not
+//! begun is not a mistake: `versus l10n status` counts it. `lost_translation.rs` reports
+//! what the locale had.
 //!
 //! Example: `ftp-434` in `locales/en/codes/ftp.ftl`, and none in `locales/fr/`.
 
@@ -58,7 +58,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     }
 }
 
-/// The messages of the default locale that a locale has not, or not wholly.
+/// The messages of the default locale that a locale lacks wholly or in part.
 fn missing(project: &Project, locale: usize) -> impl Iterator<Item = (&MessageFile, &Entry)> {
     let here = project.localizers.at(locale);
     let lost = lost(project, locale);
@@ -73,7 +73,7 @@ fn missing(project: &Project, locale: usize) -> impl Iterator<Item = (&MessageFi
         if file.built_in && own.contains(id) {
             return false;
         }
-        // A language may say in fewer words what another tells apart.
+        // A language may need fewer distinctions here than another.
         let optional =
             entry.term || is_of_locale(id) || matches!(id, "verdict-tells" | "verdict-next");
         !optional
@@ -83,8 +83,8 @@ fn missing(project: &Project, locale: usize) -> impl Iterator<Item = (&MessageFi
     })
 }
 
-/// The parts of a message that a locale lacks; of words for facts, only those for values that
-/// there are.
+/// The parts of a message that a locale lacks; of words for facts, only those for existing
+/// values.
 fn lacking<'p>(
     project: &'p Project,
     here: &'p Localizer,
@@ -118,8 +118,8 @@ fn report(project: &Project, locale: usize, file: &str, entries: &[&Entry], out:
     }
 }
 
-/// Where each of a file's messages belongs, by id: behind the one that stands before it in
-/// the default locale, of those that are there.
+/// Where each message of a file belongs, by id: after the nearest message that precedes it
+/// in the default locale and exists here.
 pub fn places<'p>(project: &'p Project, locale: usize, file: &str) -> HashMap<&'p str, Span> {
     let Some(here) = own_file(project, locale, file) else {
         return HashMap::new();
@@ -148,7 +148,7 @@ fn written(project: &Project, locale: usize) -> HashMap<&str, Span> {
         .collect()
 }
 
-/// The file of this path in a locale's folder, if the locale has begun it.
+/// The file at this path in a locale's folder, if the locale has begun it.
 pub fn own_file<'p>(project: &'p Project, locale: usize, file: &str) -> Option<&'p MessageFile> {
     files(project, locale).find(|f| !f.built_in && inside(project, f) == file)
 }

@@ -1,4 +1,4 @@
-//! What is not fit to be published, though it could be.
+//! Lints: valid input that should not be published.
 //!
 //! Input: a project. Output: diagnostics. One file per rule, which says what it finds,
 //! under which code, and why; the lists are [`CHECKS`] and [`LATER`].
@@ -52,7 +52,7 @@ use crate::project::{MessageFile, Project};
 use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
 
-/// Every rule but [`LATER`]. None looks at what another has found.
+/// Every rule except [`LATER`]. None looks at the findings of another.
 pub const CHECKS: [fn(&Project, &mut Diagnostics); 26] = [
     missing_message::check,
     missing_translation::check,
@@ -82,17 +82,16 @@ pub const CHECKS: [fn(&Project, &mut Diagnostics); 26] = [
     empty_protocol::check,
 ];
 
-/// Rules that look at what has been found before them, in this order.
+/// Rules that depend on what has been found before them, in this order.
 pub const LATER: [fn(&Project, &mut Diagnostics); 3] = [
-    // A message that was swallowed leaves its attributes to the one above.
+    // A swallowed message leaves its attributes to the one above it.
     duplicate_message::check,
-    // These format what the others have found no fault with.
+    // These format only what the others have found no error in.
     length::check,
     formatted::check,
 ];
 
-/// Those of [`CHECKS`] that find, by reading alone and for little, what must not be
-/// formatted.
+/// Those of [`CHECKS`] that find, cheaply and by reading alone, what must not be formatted.
 const BY_READING: [fn(&Project, &mut Diagnostics); 5] = [
     reference::check,
     option::check,
@@ -101,11 +100,11 @@ const BY_READING: [fn(&Project, &mut Diagnostics); 5] = [
     empty_message::check,
 ];
 
-/// Runs every rule, and sees to it that what has an error is not formatted from then on
-/// (`unfit.rs`). What the site's `allow.yaml` files allow is left out, and so is what
-/// only echoes an error found `earlier`; what is left of some kinds is told together.
+/// Runs every rule, and makes sure that nothing with an error is formatted from then on
+/// (`unfit.rs`). Drops what the site's `allow.yaml` files allow and what only echoes an
+/// error found `earlier`; groups some kinds of what is left.
 pub fn check(project: &Project, earlier: &Diagnostics) -> Diagnostics {
-    // Without its settings, or its language, a site lacks everything.
+    // Without its settings, or its default language, a site lacks everything.
     if project.lost.has_settings() {
         return Diagnostics::default();
     }
@@ -121,20 +120,20 @@ pub fn check(project: &Project, earlier: &Diagnostics) -> Diagnostics {
     let all = clash::apply(project, earlier, all);
     let wrong_sources = echo::wrong_sources(project, &places, earlier, &all);
     let all = allowed::apply(project, all, &wrong_sources);
-    // Of a source that is allowed to be as it is, translations are held against it.
+    // An allowed source is right as it is: translations are compared with it.
     let wrong_sources = echo::wrong_sources(project, &places, earlier, &all);
     let all = echo::drop_echoes(project, &places, earlier, all, &wrong_sources);
     grouped::group(project, all)
 }
 
-/// Sees to it that nothing is formatted which by reading alone, or from what was found
-/// `earlier`, is known to be faulty: for pages that are made before [`check`] has run.
+/// Makes sure that nothing is formatted that is known to be faulty, by reading alone or
+/// from what was found `earlier`: for pages rendered before [`check`] has run.
 pub fn refuse_unfit(project: &Project, earlier: &Diagnostics) {
     let found = all_of(&BY_READING, project);
     unfit::refuse(project, earlier.iter().chain(found.iter()));
 }
 
-/// What some rules find, beside each other, in their order.
+/// Runs rules in parallel; the findings are in the order of the rules.
 fn all_of(rules: &[fn(&Project, &mut Diagnostics)], project: &Project) -> Diagnostics {
     let findings = rules.par_iter().with_max_len(1).map(|rule| {
         let mut found = Diagnostics::default();
@@ -146,7 +145,7 @@ fn all_of(rules: &[fn(&Project, &mut Diagnostics)], project: &Project) -> Diagno
     found
 }
 
-/// The diagnostic with the message that it is about, if it is in one and does not say.
+/// Adds the message that contains the diagnostic, unless it names one itself.
 fn named(places: &Places, diagnostic: Diagnostic) -> Diagnostic {
     if diagnostic.about.is_some() {
         return diagnostic;
@@ -157,7 +156,7 @@ fn named(places: &Places, diagnostic: Diagnostic) -> Diagnostic {
     }
 }
 
-/// The site's own messages by where they are written.
+/// The site's own messages by source file.
 struct Places<'p>(HashMap<SourceId, &'p MessageFile>);
 
 impl<'p> Places<'p> {
@@ -165,11 +164,11 @@ impl<'p> Places<'p> {
         Self(own_files(project).map(|f| (f.source, f)).collect())
     }
 
-    /// The message, and the attribute, in which a place is.
+    /// The message and attribute that contain a span.
     fn at(&self, span: &Span) -> Option<(&'p MessageFile, &'p Entry, Option<&'p str>)> {
         let at = span.range.start;
         let file = *self.0.get(&span.source)?;
-        // Both are in the file's order.
+        // Both are in file order.
         let entries = &file.resource.entries;
         let entry = entries.partition_point(|e| e.range.start <= at);
         let entry = entries.get(entry.checked_sub(1)?)?;
@@ -181,13 +180,13 @@ impl<'p> Places<'p> {
     }
 }
 
-/// The files of a locale: what comes with the program, then the site's own.
+/// The files of a locale: the built-in ones first, then the site's own.
 fn files(project: &Project, locale: usize) -> impl DoubleEndedIterator<Item = &MessageFile> {
     project.messages.iter().filter(move |f| f.locale == locale)
 }
 
-/// The messages and terms of a locale, with their files. Of several with one id the last
-/// counts.
+/// The messages and terms of a locale, with their files. Of several with the same id, the
+/// last one counts.
 fn entries(
     project: &Project,
     locale: usize,
@@ -195,13 +194,13 @@ fn entries(
     files(project, locale).flat_map(|f| f.resource.entries.iter().map(move |e| (f, e)))
 }
 
-/// Messages of a locale that are lost to errors which are reported: that they are missing, or
+/// Messages of a locale that are lost to errors already reported: that they are missing, or
 /// seem to be about nothing, is not worth a second report.
 struct LostMessages<'p> {
     project: &'p Project,
-    /// Whether nobody knows what else the locale has.
+    /// Whether any other message of the locale may be lost, too.
     any: bool,
-    /// Ids of those that cannot be read.
+    /// Ids of those that cannot be parsed.
     ids: HashSet<&'p str>,
 }
 
@@ -220,7 +219,7 @@ impl LostMessages<'_> {
     }
 }
 
-/// The site's own files: those that come with the program have been checked.
+/// The site's own files. The built-in ones have been checked already.
 fn own_files(project: &Project) -> impl Iterator<Item = &MessageFile> {
     project.messages.iter().filter(|file| !file.built_in)
 }
@@ -239,21 +238,21 @@ fn own_patterns(
     })
 }
 
-/// What the messages of a locale show of other messages.
+/// The references from the messages of a locale to other messages.
 fn references(project: &Project, locale: usize) -> impl Iterator<Item = &Reference> {
     let patterns = entries(project, locale).flat_map(|(_, entry)| entry.patterns());
     let all = patterns.flat_map(|(_, pattern)| &pattern.references);
     all.filter(|r| r.kind == ReferenceKind::Message)
 }
 
-/// The message of what a diagnostic is about: `ftp-220` of `ftp-220.fix`.
+/// The message id of what a diagnostic is about: `ftp-220` of `ftp-220.fix`.
 fn id_of(about: &str) -> &str {
     about.split_once('.').map_or(about, |(id, _)| id)
 }
 
-/// Tells of attributes of a message that are not known, by name and place: one report for
-/// each that is near to a word that is, and one for all others. `report` gives one about an
-/// attribute and so many more.
+/// Reports unknown attributes of a message, by name and span: one report for each that is
+/// near a known word, and one for all others. `report` builds a report on one attribute and
+/// the given number of others.
 fn unknown_attributes<'a>(
     id: &str,
     unknown: impl Iterator<Item = (&'a str, Span)>,
@@ -273,13 +272,13 @@ fn unknown_attributes<'a>(
     }
 }
 
-/// The bytes of an entry's id.
+/// The span of an entry's id.
 fn at(source: SourceId, entry: &Entry) -> Span {
     Span::new(source, entry.range.clone())
 }
 
-/// Ids of messages that hold words for facts, one attribute for each value; or what these
-/// begin with.
+/// Ids of messages that hold words for facts, with one attribute per value; or, with a dash
+/// at the end, prefixes of such ids.
 const WORDS: [&str; 5] = [
     "fact-",
     "contrast-",
@@ -296,15 +295,15 @@ fn is_words(id: &str) -> bool {
     })
 }
 
-/// What each locale says of itself: what it is called, and which way it is written.
+/// What each locale says about itself: its name and its direction of writing.
 const OF_LOCALE: [&str; 2] = ["locale-name", "locale-direction"];
 
 fn is_of_locale(id: &str) -> bool {
     OF_LOCALE.contains(&id)
 }
 
-/// Whether the message is prose about a code: one per code, and one per
-/// hand-written comparison. It takes no variables.
+/// Whether the message is about a protocol: its codes, its hand-written comparisons, its
+/// classes, or the protocol itself. It takes no variables.
 fn is_prose(project: &Project, id: &str) -> bool {
     project.catalog.protocol_of_message(id).is_some()
 }

@@ -1,8 +1,8 @@
 //! `check/nested-select`: one select per message, around whole sentences.
 //!
 //! Why: a language may need other words in the rest of the sentence, too; and tools that
-//! translators use (Pontoon, moz.l10n) write such a message anew with whole sentences,
-//! or show it as source text.
+//! translators use (Pontoon, moz.l10n) rewrite such a message with whole sentences, or show
+//! it as source text.
 //!
 //! Example: `I found { $count -> [one] a code *[other] codes } here`.
 

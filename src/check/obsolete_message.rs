@@ -1,7 +1,8 @@
-//! `check/obsolete-message`: a translation of what the default locale no longer has.
+//! `check/obsolete-message`: a translation of something that the default locale no longer
+//! has.
 //!
-//! Why: no page shows it; most often the message was renamed, and readers of this
-//! language get the default locale's words instead.
+//! Why: no page shows it; most often the message was renamed, and readers of this language
+//! get the default locale's words instead.
 //!
 //! Example: `home-welcome = …` in `locales/fr/`, and only `home-lead` in `locales/en/`.
 
@@ -23,7 +24,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
         let names: HashSet<&str> = shown.iter().map(|(name, _)| *name).collect();
         for (file, entry) in entries(project, locale).filter(|(f, e)| !f.built_in && !e.term) {
             let id = entry.id.as_str();
-            // Prose for no record, and words for no fact, have rules of their own.
+            // Prose without a record and words without a fact have rules of their own.
             let apart = is_prose(project, id) || is_words(id) || is_of_locale(id);
             if apart || lost.contains(id) {
                 continue;
@@ -37,7 +38,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     }
 }
 
-/// A message that the default locale does not have, and that no other shows.
+/// Reports a message that the default locale does not have, and that no other one shows.
 fn message(
     project: &Project,
     file: &MessageFile,
@@ -60,7 +61,8 @@ fn message(
     });
 }
 
-/// Attributes that the default locale's message does not have, and that are not shown.
+/// Reports attributes that the default locale's message does not have, and that are not
+/// shown.
 fn attributes(
     project: &Project,
     file: &MessageFile,

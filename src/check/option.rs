@@ -1,7 +1,7 @@
-//! `check/unknown-option`: what a function is called with beside its first argument.
+//! `check/unknown-option`: arguments that a function or term cannot use.
 //!
-//! Why: Fluent passes over an option that it does not know, and over one whose value is
-//! of the wrong kind. Digits are held to what makes sense on a page.
+//! Why: Fluent ignores options that it does not know, and options with a value of the wrong
+//! type. Numbers of digits are limited to what makes sense on a page.
 //!
 //! Example: `{ NUMBER($count, minimumFractionDigit: 1) }`.
 
@@ -37,7 +37,8 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     }
 }
 
-/// The variable of an interface message that NUMBER is called with, if it is no count.
+/// The variable that NUMBER is called with in a message of the interface, unless it is a
+/// count.
 fn text_variable<'p>(
     project: &'p Project,
     file: &MessageFile,
@@ -58,14 +59,14 @@ fn text_variable<'p>(
     (variables.contains(&name) && !is_count(name)).then(|| (argument.range.clone(), name))
 }
 
-/// How many characters of a value are told.
+/// How many characters of a value are quoted.
 const LONGEST_SHOWN: usize = 40;
 
 type Fault = (Range<usize>, String, String);
 
 fn faults(reference: &Reference) -> Vec<Fault> {
     let name = reference.name.as_str();
-    // The parser takes a message there, which nothing would be made of.
+    // The parser accepts a message as the value of a named argument, which has no effect.
     let mut found: Vec<Fault> = Vec::new();
     let arguments = reference.arguments.iter();
     let (bare, arguments): (Vec<&Argument>, Vec<&Argument>) =
@@ -77,7 +78,7 @@ fn faults(reference: &Reference) -> Vec<Fault> {
         (a.range.clone(), message.to_owned(), hint)
     }));
     let positional = arguments.iter().filter(|a| a.name.is_none()).count();
-    // A term is called with variables of its own; they have names.
+    // A term is called with variables of its own, which have names.
     if reference.kind == ReferenceKind::Term {
         let unnamed = arguments.iter().filter(|a| a.name.is_none());
         let fault = |a: &Argument| {
@@ -145,7 +146,7 @@ fn faults(reference: &Reference) -> Vec<Fault> {
     found
 }
 
-/// Options that others of the same call leave without effect.
+/// Options that have no effect because of others in the same call.
 fn contradictions(arguments: &[&Argument]) -> Vec<Fault> {
     let option = |name: &str| arguments.iter().find(|a| a.name.as_deref() == Some(name));
     let digits = |a: &Argument| a.literal.as_ref()?.parse::<usize>().ok();

@@ -1,7 +1,7 @@
 //! `check/oversized-text`: texts that can come out longer than [`LONGEST`].
 //!
-//! Why: references multiply what is written, so that a file of a hundred kilobytes could
-//! fill the memory and the disk. It is worked out by reading, before anything is formatted.
+//! Why: references multiply text, so that a file of a hundred kilobytes could fill the
+//! memory and the disk. Lengths are computed by reading, before anything is formatted.
 //!
 //! Example: `-a = …` of 10,000 letters, and `.fix = { -a }{ -a }{ -a }{ -a }{ -a }{ -a }{ -a }`.
 
@@ -23,7 +23,7 @@ const LONG: [&[&str]; 2] = [
 /// A pattern with its file, entry and attribute.
 type Found<'p> = (&'p MessageFile, &'p Entry, Option<&'p str>, &'p Pattern);
 
-/// How many placeables Fluent fills in at most for one text.
+/// The maximum number of placeables that Fluent resolves for one text.
 const PLACEABLES: usize = 100;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
@@ -34,8 +34,8 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     }
 }
 
-/// Whether a text might be too long, from a look at how long patterns are, and those that
-/// others show. It is mostly not, and then nothing more is done.
+/// Whether any text might be too long, by an upper bound from the lengths of patterns and
+/// of those that others show. Usually none is, and nothing more is done.
 fn may_be_oversized(project: &Project, locale: usize) -> bool {
     let (mut shown, mut calls, mut argument) = (HashSet::new(), 0, 0);
     for (_, _, _, pattern) in patterns(project, locale) {
@@ -85,7 +85,7 @@ fn may_be_oversized(project: &Project, locale: usize) -> bool {
     one.saturating_mul(1 + variables) > LONGEST
 }
 
-/// What is too long, of a locale in which something may be.
+/// Reports the texts that are too long, in a locale that may have some.
 fn of_locale(project: &Project, locale: usize, out: &mut Diagnostics) {
     let texts = files(project, locale).map(|f| parsable(&project.sources.at(f.source).text));
     let texts: Vec<_> = texts.collect();
@@ -101,7 +101,7 @@ fn of_locale(project: &Project, locale: usize, out: &mut Diagnostics) {
                 let term = r.kind == ReferenceKind::Term;
                 extents.of(term, &r.name, r.attribute.as_deref()).bytes
             });
-            // What is too long by itself is reported, not all that shows it.
+            // What is too long by itself is reported, not everything that shows it.
             if !file.built_in && shown.all(|bytes| bytes <= LONGEST) {
                 out.push(oversized(found, found, bytes));
             }
@@ -132,7 +132,7 @@ fn of_locale(project: &Project, locale: usize, out: &mut Diagnostics) {
         if let Some(text) = text.filter(|_| alone <= LONGEST && bytes > LONGEST) {
             let place = if file.built_in { text } else { frame };
             let told = oversized(place, frame, bytes);
-            // A long text is too long for one frame after the other.
+            // The same long text may be too long for many frames.
             if !place.0.built_in && out.iter().all(|d| d.span != told.span) {
                 out.push(told);
             }
@@ -140,7 +140,7 @@ fn of_locale(project: &Project, locale: usize, out: &mut Diagnostics) {
     }
 }
 
-/// The messages of a locale's interface. Of several with one id the last counts.
+/// The messages of a locale's interface. Of several with the same id, the last one counts.
 fn frames(project: &Project, locale: usize) -> Vec<Found<'_>> {
     let interface = |id: &str| INTERFACE.iter().any(|(known, _)| *known == id);
     let values = patterns(project, locale).filter(|(_, _, attribute, _)| attribute.is_none());
@@ -149,7 +149,7 @@ fn frames(project: &Project, locale: usize) -> Vec<Found<'_>> {
     last.into_values().collect()
 }
 
-/// The report at a place that a text, there or elsewhere, can come to so many bytes.
+/// The report, at the first place, that the second text can come out at `bytes`.
 fn oversized((file, entry, at, _): Found, (_, other, part, _): Found, bytes: usize) -> Diagnostic {
     let dash = if other.term { "-" } else { "" };
     let name = part.map_or_else(|| other.id.clone(), |part| format!("{}.{part}", other.id));
@@ -176,17 +176,17 @@ fn patterns(project: &Project, locale: usize) -> impl Iterator<Item = Found<'_>>
     })
 }
 
-/// How many bytes all texts of a pattern have.
+/// The total length in bytes of all texts of a pattern.
 fn written(pattern: &Pattern) -> usize {
     pattern.texts.iter().map(|text| text.value.len()).sum()
 }
 
-/// Whether it is another message or a term.
+/// Whether it refers to another message or a term.
 fn is_shown(reference: &Reference) -> bool {
     matches!(reference.kind, ReferenceKind::Message | ReferenceKind::Term)
 }
 
-/// How many of its variables hold prose or words.
+/// The number of its variables that hold prose or words.
 fn long_variables(pattern: &Pattern) -> usize {
     let variables = pattern.references.iter();
     let variables = variables.filter(|r| r.kind == ReferenceKind::Variable);
@@ -223,7 +223,7 @@ mod tests {
                 format!("-t = {tenth}\nx-1 =\n    .fix = {}\n", shown(11)),
                 Some("3:6"),
             ),
-            // What is too long is told, not what shows it.
+            // What is too long is reported, not what shows it.
             (
                 format!(
                     "-u = {}.\n-v = {{ -u }}\nx-1 =\n    .fix = {{ -v }}\n",
@@ -231,7 +231,7 @@ mod tests {
                 ),
                 Some("1:2"),
             ),
-            // In two steps, of which each would do.
+            // In two steps, either of which alone would fit.
             (
                 format!(
                     "-t = {tenth}\n-u = {}\nx-1 =\n    .fix = {{ -u }}{{ -u }}{{ -u }}\n",
@@ -239,7 +239,7 @@ mod tests {
                 ),
                 Some("4:6"),
             ),
-            // Of a select the longest variant is shown.
+            // Of a select, only the longest variant is shown.
             (
                 format!(
                     "x-1 =\n    .fix = {{ JOSA(1, particle: \"은/는\") ->\n        [a] {0}\n        [b] {0}\n       *[c] {0}\n    }}\n",
@@ -247,7 +247,7 @@ mod tests {
                 ),
                 None,
             ),
-            // By what a term is called with, and by what a function is.
+            // Through the arguments of a term, and of a function.
             (
                 format!(
                     "-v = {}\nx-1 =\n    .fix = {{ -v(x: \"{tenth}\") }}\n",

@@ -1,6 +1,6 @@
-//! `check/page-title`: a long page opens with its title.
+//! `check/page-title`: a long page must begin with its title.
 //!
-//! Why: the title is the page's heading, and what search results show of it.
+//! Why: the title is the page's heading, and what search results show.
 //!
 //! Example: `about.md` that begins with a paragraph.
 

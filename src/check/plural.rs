@@ -1,10 +1,10 @@
 //! `check/plural-category`, `check/uncovered-plural`, `check/unmatched-variant`: the
-//! cases of a select are those that come up in the language. `check/unknown-language`: it
-//! is not known which do.
+//! variants of a select must match what occurs in the language. `check/unknown-language`:
+//! its plural categories are not known.
 //!
-//! Why: Fluent takes the default variant for whatever it does not find, without a word.
-//! A category that the language has not is never chosen; one that it has, and that is
-//! left out, gives "1 results". A text such as a code never equals a number.
+//! Why: Fluent silently takes the default variant for anything it does not find. A category
+//! that the language does not have is never chosen; leaving out one that it has gives "1
+//! results". A text such as a code never equals a number.
 //!
 //! Example: `{ $count -> [few] … *[other] … }` in French.
 
@@ -20,7 +20,7 @@ use std::collections::HashSet;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     unknown_languages(project, out);
-    // By locale and whether positions are meant, each worked out when it is first needed.
+    // By locale and whether ordinals are meant, each computed on first use.
     let known: Vec<[OnceCell<Option<Plurals>>; 2]> =
         project.locales.iter().map(|_| Default::default()).collect();
     for (file, entry, attribute, pattern) in own_patterns(project) {
@@ -52,7 +52,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     }
 }
 
-/// Languages that CLDR has no plural rules for.
+/// Reports languages for which CLDR has no plural rules.
 fn unknown_languages(project: &Project, out: &mut Diagnostics) {
     for file in own_files(project) {
         let locale = &project.locales[file.locale];
@@ -78,20 +78,20 @@ fn unknown_languages(project: &Project, out: &mut Diagnostics) {
 
 type Fault = (&'static str, std::ops::Range<usize>, String, String);
 
-/// What a select looks at.
+/// What a select selects on.
 enum Selected {
     /// A number, or what may be one.
     Number {
         /// As written: `$count`.
         name: String,
-        /// Whether it is a number for certain: one of the interface's counts.
+        /// Whether it is certainly a number: one of the interface's counts.
         count: bool,
-        /// Whether positions are meant: `1st`.
+        /// Whether ordinals are meant: `1st`.
         ordinal: bool,
-        /// Whether it is formatted in a way of its own, so that it equals no number that is
-        /// not.
+        /// Whether it has formatting options, so that it never equals a number without
+        /// them.
         options: bool,
-        /// Whether it is given a fraction, as in `1.0`.
+        /// Whether it is shown with a fraction, as in `1.0`.
         fraction: bool,
     },
     /// A text: a code, a name, a particle.
@@ -106,7 +106,7 @@ impl Selected {
             return Self::Other;
         };
         let reference = &pattern.references[place];
-        // What the site's own templates give may be a number.
+        // Variables from the site's own templates may be numbers.
         let is_text = |name: &str| interface && !is_count(name);
         let count = |name: &str| interface && is_count(name);
         let number = |name: &str, reference: Option<&Reference>| {
@@ -125,7 +125,7 @@ impl Selected {
                 name: format!("${name}"),
                 count: count(name),
                 ordinal,
-                // Fluent compares them as well.
+                // Fluent compares these options as well.
                 options: ordinal
                     || fraction
                     || options.contains(&("useGrouping", "false"))
@@ -147,7 +147,7 @@ impl Selected {
     }
 }
 
-/// Variants that nothing can choose.
+/// Variants that can never be chosen.
 fn unmatched(select: &Select, on: &Selected) -> Vec<Fault> {
     let (mut found, mut earlier) = (Vec::new(), HashSet::new());
     for variant in &select.variants {
@@ -156,7 +156,7 @@ fn unmatched(select: &Select, on: &Selected) -> Vec<Fault> {
             let message = format!("`[{key}]` is there twice: the second one is never chosen");
             found.push((variant, message, "keep one of the two"));
         } else if variant.default {
-            // Chosen for everything else, whatever it is called.
+            // Chosen for everything else, whatever its key.
         } else if let Selected::Text = on {
             let category = CATEGORIES.contains(&key.as_str());
             if variant.number || category {
@@ -196,17 +196,17 @@ fn unmatched(select: &Select, on: &Selected) -> Vec<Fault> {
     found.into_iter().map(fault).collect()
 }
 
-/// Whether a select is about plurals: whether a variant besides the default, which may
-/// have any name, is a category or a number. One that has neither is about something else,
-/// such as a case or a browser.
+/// Whether a select is about plurals: whether any variant except the default, which may
+/// have any key, is a category or a number. Otherwise it is about something else, such as a
+/// grammatical case or a browser.
 fn by_number(select: &Select) -> bool {
     let mut chosen = select.variants.iter().filter(|v| !v.default);
     chosen.any(|v| v.number || CATEGORIES.contains(&v.key.as_str()))
 }
 
-/// Categories that the language has not.
+/// Categories that the language does not have.
 fn categories(select: &Select, on: &Selected, plurals: &Plurals, language: &str) -> Vec<Fault> {
-    // Of a count no other word is ever chosen.
+    // For a count, no other key is ever chosen.
     if !by_number(select) && !matches!(on, Selected::Number { count: true, .. }) {
         return Vec::new();
     }
@@ -240,7 +240,7 @@ fn categories(select: &Select, on: &Selected, plurals: &Plurals, language: &str)
 
 /// Categories of the language that are left out.
 fn uncovered(select: &Select, plurals: &Plurals, language: &str) -> Vec<Fault> {
-    // Of a single category the default variant is the one.
+    // A single category is covered by the default variant.
     if !by_number(select) || plurals.whole.len() == 1 {
         return Vec::new();
     }
@@ -254,7 +254,7 @@ fn uncovered(select: &Select, plurals: &Plurals, language: &str) -> Vec<Fault> {
     };
     let mut found = Vec::new();
     for (name, numbers) in &plurals.whole {
-        // `*[other]` is for whatever is left, whatever the category is called.
+        // `*[other]` covers whatever is left, whatever the category is called.
         let rest = *name == "other"
             || (!plurals.whole.iter().any(|(n, _)| *n == "other") && *name == "many");
         if !rest && !covered(name, numbers) {
@@ -402,7 +402,7 @@ mod tests {
             (term, "[1.5] é\n        [one] e\n       *[other]", ""),
             (term, "[few] é\n       *[one]", "plural-category 3:10"),
             (term, "[0] é\n       *[yes]", "uncovered-plural 2:7"),
-            // Of a count, no other word is ever chosen.
+            // For a count, no other key is ever chosen.
             (count, "[oen] é\n       *[other]", "plural-category 3:10"),
             (count, "[yes] é\n       *[other]", "plural-category 3:10"),
         ] {

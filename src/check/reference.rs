@@ -1,9 +1,9 @@
 //! `check/unknown-variable`, `check/unknown-function`, `check/unknown-particle`,
-//! `check/unknown-message`, `check/circular-message`: what a message refers to must be
-//! there, and not be the message itself.
+//! `check/unknown-message`, `check/circular-message`: whatever a message refers to must
+//! exist, and must not be the message itself.
 //!
-//! Why: Fluent puts `{$naem}` on the page, silently takes the default variant of a
-//! select on an unknown function, and shows `{other}` for a missing message.
+//! Why: Fluent puts `{$naem}` on the page, silently takes the default variant of a select
+//! on an unknown function, and shows `{other}` for a missing message.
 //!
 //! Example: `compare-advice-code = For { $cod }: { $fix }`.
 
@@ -24,8 +24,8 @@ const VERDICT: [&str; 7] = [
 ];
 const CONTRAST: [&str; 5] = ["protocol", "a", "a_says", "b", "b_says"];
 
-/// The messages of the interface, which the program and the default templates need,
-/// and the variables that each gets.
+/// The messages of the interface, which the program and the default templates need, and the
+/// variables passed to each.
 pub const INTERFACE: [(&str, &[&str]); 78] = [
     ("site-title", &[]),
     ("site-skip", &[]),
@@ -137,7 +137,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
         if pattern.references.is_empty() {
             continue;
         }
-        // What stands where a text in quotes has to is told of by `option.rs`.
+        // `option.rs` reports a reference where a quoted text is required.
         let arguments = pattern.references.iter().flat_map(|r| &r.arguments);
         let bare = arguments.filter(|a| a.name.is_some() && a.literal.is_none());
         let bare: BTreeSet<usize> = bare.map(|a| a.range.end).collect();
@@ -175,7 +175,7 @@ fn variable(project: &Project, id: &str, reference: &Reference) -> Fault {
     let known = match known {
         Some(known) => known,
         None if is_prose(project, id) || is_words(id) || is_of_locale(id) => &[],
-        // A message of the site's own templates: they decide what it gets.
+        // A message of the site's own templates: they decide which variables to pass.
         None => return None,
     };
     if known.contains(&name) {
@@ -220,9 +220,9 @@ fn function(reference: &Reference) -> Fault {
     None
 }
 
-/// What messages of a language may refer to: messages, then terms.
+/// What messages of a locale may refer to: messages, then terms.
 struct Known<'p> {
-    /// By id; of several the last counts.
+    /// By id; of several, the last one counts.
     entries: [HashMap<&'p str, &'p Entry>; 2],
     words: [Words<'p>; 2],
     lost: LostMessages<'p>,
@@ -270,13 +270,13 @@ fn message(known: &Known, reference: &Reference) -> Fault {
         .iter()
         .map(|(n, _, _)| n.as_str())
         .collect();
-    // The first, where there are very many.
+    // Show the first few; there may be very many.
     names.truncate(24);
     let hint = format!("attributes that can be shown: .{}", names.join(" ."));
     Some(("check/unknown-message", text, hint))
 }
 
-/// Messages that show themselves, by way of others: Fluent cuts such a circle
+/// Reports messages that show themselves by way of others: Fluent breaks such a cycle
 /// wherever it is entered.
 fn circles(project: &Project, out: &mut Diagnostics) {
     type Node<'p> = (usize, bool, &'p str, Option<&'p str>);
@@ -294,7 +294,7 @@ fn circles(project: &Project, out: &mut Diagnostics) {
         });
         edges.entry(from).or_default().extend(shown);
     }
-    // What shows nothing is no part of a circle, nor what shows only such.
+    // Nothing that shows no message is on a cycle, nor is anything that shows only such.
     let mut shown_by: HashMap<Node, Vec<Node>> = HashMap::new();
     let mut open: HashMap<Node, usize> = HashMap::new();
     for (from, shown) in &edges {

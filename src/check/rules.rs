@@ -1,6 +1,6 @@
-//! Every code that the checks report, with what it stands for.
+//! The diagnostics of the checks: every code, with a description.
 
-/// Code and one sentence, in the order of the alphabet.
+/// Diagnostic code and one sentence, in alphabetical order.
 pub const RULES: [(&str, &str); 43] = [
     (
         "check/circular-message",

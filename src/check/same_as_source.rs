@@ -1,8 +1,8 @@
-//! `check/same-as-source`: a translation that says the very words of its source.
+//! `check/same-as-source`: a translation that repeats its source verbatim.
 //!
-//! Why: most often a message that was copied and not translated yet; on the page it is
-//! marked as being in the language that it is not in. Where a word is the same in both
-//! languages, say so in `allow.yaml`.
+//! Why: most often the message was copied and never translated; on the page it is marked as
+//! being in a language that it is not in. Where a word is the same in both languages, say
+//! so in `allow.yaml`.
 //!
 //! Example: `home-protocols = Protocols` in `locales/fr/`.
 
@@ -30,15 +30,14 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     }
 }
 
-/// The ids of messages of which a part says the words of its source, and is not allowed
-/// to, by locale.
+/// The ids of messages of which a part repeats its source and is not allowed to, by locale.
 pub fn says_the_same(project: &Project) -> HashMap<usize, HashSet<String>> {
     let mut found = Diagnostics::default();
     check(project, &mut found);
     let mut ids: HashMap<usize, HashSet<String>> = HashMap::new();
     let places = super::Places::of(project);
     for diagnostic in super::allowed::apply(project, found, &HashSet::new()) {
-        // What is wrong with the allowances is not asked here.
+        // Reports on the allowances themselves do not matter here.
         if diagnostic.code == "check/same-as-source"
             && let Some((file, entry, _)) = places.at(&diagnostic.span)
         {
@@ -49,7 +48,7 @@ pub fn says_the_same(project: &Project) -> HashMap<usize, HashSet<String>> {
     ids
 }
 
-/// Translations that say the very words of their source.
+/// Translations that repeat their source verbatim.
 fn same(project: &Project) -> impl Iterator<Item = Translated<'_>> {
     let names: HashSet<&str> = {
         let protocols = project.catalog.protocols.iter();
@@ -59,7 +58,7 @@ fn same(project: &Project) -> impl Iterator<Item = Translated<'_>> {
     };
     let default = &project.locales[0].language.language;
     translated(project).filter(move |text| {
-        // The name of the site is a name.
+        // The site's title is a name, and a direction a keyword.
         let id = text.entry.id.as_str();
         let a_name = matches!(id, "site-title" | "locale-direction");
         if a_name || text.locale(project).language.language == *default {
@@ -74,7 +73,7 @@ fn values(pattern: &Pattern) -> Vec<&str> {
     pattern.texts.iter().map(|t| t.value.trim()).collect()
 }
 
-/// Whether a text has words beside code, addresses, variables and names.
+/// Whether a text has words other than code, addresses, variables and names.
 fn has_words(text: &str, names: &HashSet<&str>) -> bool {
     let mut text = text.replace(PLACEABLE, " ");
     for (mark, value, _) in marks(&text.clone()) {

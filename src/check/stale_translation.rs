@@ -1,11 +1,11 @@
-//! `check/stale-translation`, `check/unrecorded-translation`: translations of a source
-//! that has changed since, and those of which nobody knows.
+//! `check/stale-translation`, `check/unrecorded-translation`: translations whose source has
+//! changed since, and translations whose source is not recorded.
 //!
-//! Why: readers of one language are told what is no longer so in another, and no tool
-//! that looks at one file can see it. Only for locales that keep a `.lock`.
+//! Why: readers of one language are told what is no longer true in another, and no tool
+//! that looks at a single file can see it. Only for locales that keep a `.lock`.
 //!
-//! Example: `ftp-425.fix` says in English to try passive mode first, and did not when it
-//! was translated.
+//! Example: in English `ftp-425.fix` says to try passive mode first, which it did not say
+//! when it was translated.
 
 use super::{at, own_files};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -56,7 +56,7 @@ mod tests {
         };
         let with = |lock: &str| found(&[("locales/fr/.lock", lock), (path, FR)]);
         assert_eq!(with(&lock(PROSE)), [""; 0]);
-        // Written in another form it is the same.
+        // A different form of the same message does not matter.
         let other = lock(&PROSE.replace("    .", "\n  .")).replace("x-2", "# c\nx-2");
         assert_eq!(with(&other), [""; 0]);
         assert_eq!(
@@ -69,7 +69,7 @@ mod tests {
             )),
             [format!("check/unrecorded-translation {path}:9:1")]
         );
-        // What is recorded cannot be told before that is mended.
+        // With a merge conflict, it is not known what is recorded.
         assert_eq!(with("<<<<<<< a\n").len(), 1);
     }
 }

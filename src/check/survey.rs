@@ -1,31 +1,31 @@
-//! How far each locale is: the state of every message, by file.
+//! The translation progress of each locale: the state of every message, by file.
 //!
-//! Input: a project. Output: a [`Survey`]. Judges nothing: what is missing may be meant
-//! to be so.
+//! Input: a project. Output: a `LocaleSurvey` per locale. Judges nothing: what is missing
+//! may be missing on purpose.
 
 use super::same_as_source::says_the_same;
 use super::{at, entries, is_of_locale};
 use crate::project::Project;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-/// How far a message is in a locale.
+/// The state of a message in a locale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum State {
-    /// It is there, and made from the present source, as far as that is recorded.
+    /// It exists, and was made from the current source, as far as that is recorded.
     Translated,
     /// Its source has changed since it was translated.
     Stale,
-    /// It is not there, or lacks a part.
+    /// It does not exist, or lacks a part.
     Missing,
-    /// It says the very words of its source.
+    /// It repeats its source verbatim.
     Same,
 }
 
 impl State {
-    /// In the order in which they are shown.
+    /// In display order.
     pub const ALL: [Self; 4] = [Self::Translated, Self::Stale, Self::Missing, Self::Same];
 
-    /// What it is called.
+    /// Its name.
     pub fn name(self) -> &'static str {
         match self {
             Self::Translated => "translated",
@@ -39,13 +39,13 @@ impl State {
 /// A file of the default locale, and the state of each of its messages.
 #[derive(Debug, Default)]
 pub struct FileSurvey {
-    /// Ids in the file's order; of a long page, its slug.
+    /// Ids in file order; for a long page, its slug.
     pub messages: Vec<(String, State)>,
-    /// Ids of messages that are there in part, and the parts that they lack.
+    /// Ids of messages that exist in part, and the parts that they lack.
     pub lacking: BTreeMap<String, Vec<String>>,
 }
 
-/// How far a locale is.
+/// The translation progress of a locale.
 #[derive(Debug, Default)]
 pub struct LocaleSurvey {
     /// By path within the locale's folder: `codes/ftp.ftl`.
@@ -53,25 +53,25 @@ pub struct LocaleSurvey {
 }
 
 impl LocaleSurvey {
-    /// How many messages are in a state.
+    /// The number of messages in a state.
     pub fn count(&self, state: State) -> usize {
         self.files.values().map(|f| f.count(state)).sum()
     }
 
-    /// How many messages there are.
+    /// The number of messages.
     pub fn total(&self) -> usize {
         self.files.values().map(|f| f.messages.len()).sum()
     }
 }
 
 impl FileSurvey {
-    /// How many messages are in a state.
+    /// The number of messages in a state.
     pub fn count(&self, state: State) -> usize {
         self.messages.iter().filter(|(_, s)| *s == state).count()
     }
 }
 
-/// Looks at every locale but the default one, in the project's order.
+/// Surveys every locale except the default one, in the project's order.
 pub fn survey(project: &Project) -> Vec<LocaleSurvey> {
     let same = says_the_same(project);
     let locales = 1..project.locales.len();
@@ -80,12 +80,12 @@ pub fn survey(project: &Project) -> Vec<LocaleSurvey> {
         .collect()
 }
 
-/// `same` are the ids of messages that say the words of their source.
+/// `same`: the ids of messages that repeat their source verbatim.
 fn survey_locale(project: &Project, locale: usize, same: Option<&HashSet<String>>) -> LocaleSurvey {
     let here = project.localizers.at(locale);
     let lock = project.locks[locale].as_ref();
     let mut survey = LocaleSurvey::default();
-    // A message that takes the place of a built-in one counts where it stands.
+    // A message that replaces a built-in one counts in its own file.
     let messages = || {
         let messages = entries(project, 0);
         messages.filter(|(_, e)| !e.term && !is_of_locale(&e.id))
@@ -98,7 +98,7 @@ fn survey_locale(project: &Project, locale: usize, same: Option<&HashSet<String>
         if last[id] != at(file.source, entry) {
             continue;
         }
-        // A language may say in fewer words what another tells apart.
+        // A language may need fewer distinctions here than another.
         let has_all = match id {
             "verdict-tells" | "verdict-next" => {
                 entry.patterns().any(|(name, _)| here.has(id, name))

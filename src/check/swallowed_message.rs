@@ -1,8 +1,8 @@
 //! `check/swallowed-message`: a message or attribute that has become text of the one above
 //! it.
 //!
-//! Why: an indented line without a dot goes on with the text above. So readers of the one
-//! message see the id and the text of the other, which itself counts as missing.
+//! Why: an indented line without a dot continues the text above. Readers of the one message
+//! then see the id and text of the other, which itself counts as missing.
 //!
 //! Example: `    home-title = Codes` below `home-heading = …`, or `    fix = …` for
 //! `    .fix = …`.
@@ -29,7 +29,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             let report = |what: String| {
                 let message = format!("{what} is taken for text of `{above}`");
                 let warning = Diagnostic::warning("check/swallowed-message", span, message);
-                // Its attributes have taken the place of those above.
+                // Its attributes have replaced those of the message above.
                 let severity = match *twice.get_or_insert_with(|| has_twice(entry)) {
                     true => Severity::Error,
                     false => Severity::Warning,
@@ -63,9 +63,9 @@ fn has_twice(entry: &Entry) -> bool {
     names.any(|name| !seen.insert(name))
 }
 
-/// What a line could have been meant to define.
+/// What a line may have been meant to define.
 struct Known<'p> {
-    /// Ids of any locale, and of records.
+    /// Ids of messages in any locale, and of those that records expect.
     messages: HashSet<&'p str>,
     /// Names of the default locale's attributes, by id.
     attributes: HashMap<&'p str, HashSet<&'p str>>,
@@ -95,8 +95,8 @@ impl<'p> Known<'p> {
     }
 }
 
-/// The names before `=` with which lines of a text begin, and the bytes of the file that
-/// they are. Of a text that begins behind its own `=`, not the first line.
+/// The names before `=` at the beginnings of a text's lines, with their byte ranges in the
+/// file. Not the first line of a text that begins after its own `=`.
 fn definitions<'t>(
     source: &'t str,
     text: &'t Text,

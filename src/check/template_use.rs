@@ -1,8 +1,8 @@
-//! `check/unknown-message` in templates, `check/unused-message` of the interface: what
-//! templates show is there, and what is there is shown.
+//! `check/unknown-message` in templates, `check/unused-message` of the interface: the
+//! messages that templates show must exist, and those that exist must be shown.
 //!
-//! Why: a page with a message that does not exist cannot be made; a message that nothing
-//! shows is work for translators, and for nobody else.
+//! Why: a page with a message that does not exist cannot be rendered; a message that
+//! nothing shows is work for translators, and for nobody else.
 //!
 //! Example: `{{ t(id="home-haeding") }}`.
 
@@ -44,7 +44,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             out.push(error.about(id, None).hint(hint));
         }
     }
-    // What is shown under a name that only rendering tells cannot be told here.
+    // A call whose id only rendering can tell may show any message.
     if !all_known {
         return;
     }
@@ -54,7 +54,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
         .map(|(_, entry)| entry.id.as_str())
         .collect();
     used.extend(references(project, 0).map(|r| r.name.as_str()));
-    // What the site has a text for is not what was meant.
+    // A message that the site defines is not the one that was meant.
     let free = || used.iter().copied().filter(|id| !own.contains(id));
     let words = LazyCell::new(|| Words::new(free()));
     for (file, entry) in entries(project, 0).filter(|(f, e)| !f.built_in && !e.term) {

@@ -1,5 +1,5 @@
-//! What the tests of the rules share: a small site, and what is found in it. Each rule
-//! has its own tests in its own file.
+//! Shared by the tests of the rules: a small site, and what is found in it. Each rule has
+//! its own tests in its own file.
 
 use super::*;
 use crate::load::{SourceTree, load};
@@ -7,12 +7,12 @@ use crate::load::{SourceTree, load};
 pub const PROSE: &str =
     "    .means = m\n    .description = d\n    .seen = s\n    .when = w\n    .fix = f\n";
 
-/// What a second language says of the two codes.
+/// The two codes in a second language.
 pub const FR: &str = "x-protocol = X\nx-class-1xx = 1xx (un)\nx-1 =\n    .means = mé\n    \
     .description = dé\n    .seen = sé\n    .when = wé\n    .fix = fé\nx-2 =\n    \
     .means = mé\n    .description = dé\n    .seen = sé\n    .when = wé\n    .fix = fé\n";
 
-/// A site of two codes; `files` are added, or take the place of its own.
+/// A site of two codes; `files` are added, or replace its own.
 pub fn site(files: &[(&str, &str)]) -> SourceTree {
     let mut tree = SourceTree::built_in();
     let ftl = format!("x-protocol = X\nx-class-1xx = 1xx\nx-1 =\n{PROSE}x-2 =\n{PROSE}");
@@ -38,7 +38,7 @@ pub fn site(files: &[(&str, &str)]) -> SourceTree {
     tree
 }
 
-/// What is found, as `code path:line:column`, but for translations that are missing.
+/// What is found, as `code path:line:column`, except missing translations.
 pub fn found(files: &[(&str, &str)]) -> Vec<String> {
     let mut all = all_found(files);
     let wanting = ["check/missing-translation", "check/incomplete-translation"];
@@ -46,7 +46,7 @@ pub fn found(files: &[(&str, &str)]) -> Vec<String> {
     all
 }
 
-/// What a rule finds, as [`found`] tells it.
+/// What a rule finds, in the form of [`found`].
 pub fn found_by(code: &str, files: &[(&str, &str)]) -> Vec<String> {
     let mut all = found(files);
     all.retain(|d| d.split(' ').next() == Some(code));

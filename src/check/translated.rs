@@ -1,4 +1,4 @@
-//! Translations beside what they were translated from, for the rules that compare them.
+//! Pairs translations with their sources, for the rules that compare them.
 
 use super::entries;
 use crate::l10n::{Entry, Pattern};
@@ -7,7 +7,7 @@ use crate::project::{MessageFile, Project};
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// One text of a locale, and the text of the default locale that it stands for.
+/// A text of a locale, and the default locale's text that it translates.
 pub struct Translated<'p> {
     /// The file of the translation.
     pub file: &'p MessageFile,
@@ -15,7 +15,7 @@ pub struct Translated<'p> {
     pub entry: &'p Entry,
     /// The attribute, if it is one.
     pub attribute: Option<&'p str>,
-    /// Bytes of the attribute's name, or of the message's id.
+    /// Byte range of the attribute's name, or of the message's id.
     pub place: &'p Range<usize>,
     /// The translation.
     pub pattern: &'p Pattern,
@@ -24,7 +24,7 @@ pub struct Translated<'p> {
 }
 
 impl Translated<'_> {
-    /// The language of the translation.
+    /// The locale of the translation.
     pub fn locale<'p>(&self, project: &'p Project) -> &'p Locale {
         &project.locales[self.file.locale]
     }
@@ -38,8 +38,8 @@ impl Translated<'_> {
     }
 }
 
-/// Every text of the site's own messages in other locales that the default locale has,
-/// too. Terms are left out: each language has its own.
+/// Every text of the site's own messages in other locales that the default locale has, too.
+/// Terms are left out: each language has its own.
 pub fn translated(project: &Project) -> impl Iterator<Item = Translated<'_>> {
     let source = source(project);
     let others = (1..project.locales.len()).flat_map(|locale| entries(project, locale));
@@ -62,7 +62,7 @@ pub fn translated(project: &Project) -> impl Iterator<Item = Translated<'_>> {
         })
 }
 
-/// The texts of the default locale, by id and attribute: of each the one that counts.
+/// The texts of the default locale, by id and attribute; of several, the last one counts.
 fn source(project: &Project) -> HashMap<(&str, Option<&str>), &Pattern> {
     let mut all = HashMap::new();
     for (_, entry) in entries(project, 0).filter(|(_, e)| !e.term) {

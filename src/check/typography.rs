@@ -1,8 +1,8 @@
-//! `check/typography`: spaces, quotes and punctuation as the language writes them, and
-//! Korean particles that change with the word before them.
+//! `check/typography`: spaces, quotes and punctuation must be as the language writes them,
+//! and Korean particles must change with the word before them.
 //!
-//! Why: readers see at once that a text was not written by somebody of their language;
-//! `{ $code }는` is wrong for every other code.
+//! Why: readers see at once that a text was not written by a native speaker; `{ $code }는`
+//! is wrong for every other code.
 //!
 //! Example: `Que faire ?` with an ordinary space.
 

@@ -1,9 +1,9 @@
-//! What is not to be formatted any more: messages that have an error or cannot be read, and
-//! all that show them.
+//! Finds what must not be formatted: messages that have an error or cannot be parsed, and
+//! everything that shows them.
 //!
-//! Input: what was found. What the localizer is told to refuse, no page shows: those of
-//! another language show the default locale's text, and those of the default locale, or
-//! what asks for this very message, the error.
+//! Input: what was found. No page shows what the localizer has been told to refuse: pages
+//! in another language show the default locale's text; pages in the default locale, and
+//! whatever asks for this very message, show the error.
 
 use super::allowed::allows;
 use super::own_files;
@@ -12,8 +12,7 @@ use crate::l10n::ReferenceKind;
 use crate::project::{MessageFile, Project};
 use std::collections::{HashMap, HashSet};
 
-/// The errors of a text itself. Of what is missing, or there twice, nothing is wrong with
-/// the text.
+/// Errors of a text itself. A text that is missing, or there twice, may be right.
 const OF_TEXTS: [&str; 14] = [
     "check/circular-message",
     "check/control-character",
@@ -34,7 +33,7 @@ const OF_TEXTS: [&str; 14] = [
 /// Locale, and `id`, `-id`, `id.attribute` or `-id.attribute`.
 type Name = (usize, String);
 
-/// Refuses them.
+/// Tells the localizer to refuse them.
 pub fn refuse<'d>(project: &Project, found: impl Iterator<Item = &'d Diagnostic>) {
     let errors = found.filter(|d| d.severity == Severity::Error && OF_TEXTS.contains(&d.code));
     let places = errors.map(|d| (d.span.source, d.span.range.start, d.code));
@@ -42,7 +41,7 @@ pub fn refuse<'d>(project: &Project, found: impl Iterator<Item = &'d Diagnostic>
     places.sort_unstable();
     let mut open: Vec<Name> = Vec::new();
     for file in own_files(project) {
-        // Whether a term or a message is lost, the parser does not tell.
+        // The parser does not tell whether a term or a message was lost.
         let lost = file.resource.faults.iter().flat_map(|fault| &fault.lost);
         let both = |id: &String| [false, true].map(|term| (file.locale, name(term, id, None)));
         open.extend(lost.flat_map(both));
@@ -74,8 +73,8 @@ pub fn refuse<'d>(project: &Project, found: impl Iterator<Item = &'d Diagnostic>
     }
 }
 
-/// What holds a place of a file: the message's value, or an attribute; if the place is the
-/// message's id, all of them.
+/// What contains a place in a file: the message's value, or an attribute; all of them if
+/// the place is the message's id.
 fn named(file: &MessageFile, at: usize) -> Vec<Name> {
     let entries = &file.resource.entries;
     let next = entries.partition_point(|e| e.range.start <= at);
@@ -101,7 +100,7 @@ fn name(term: bool, id: &str, attribute: Option<&str>) -> String {
     }
 }
 
-/// By message: all that show it.
+/// For each message, all that show it.
 fn shown_by(project: &Project) -> HashMap<Name, Vec<Name>> {
     let mut all: HashMap<Name, Vec<Name>> = HashMap::new();
     for file in &project.messages {

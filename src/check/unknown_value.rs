@@ -1,7 +1,6 @@
-//! `check/unknown-value`: words for a fact or a value that the vocabulary does not have,
-//! and a value that is left out among others.
+//! `check/unknown-value`: words for a fact or value that the vocabulary does not have.
 //!
-//! Why: a misspelt value is never shown; the sentence comes from the default locale, or
+//! Why: a misspelled value is never shown; the sentence comes from the default locale, or
 //! the page falls back to what it says without facts.
 //!
 //! Example: `contrast-retry = .latr = …`.
@@ -78,8 +77,8 @@ fn facts_of(id: &str) -> Vec<&str> {
     }
 }
 
-/// The attributes that a message may have: nothing if it is not about facts, an error
-/// if it is about one that is not there.
+/// The attributes that a message may have: `None` if it is not about facts, an error if it
+/// is about one that does not exist.
 pub(super) fn values(vocabulary: &Vocabulary, id: &str) -> Option<Result<Vec<String>, ()>> {
     let of = |key: &str| {
         let fact = vocabulary.by_key.get(key)?;

@@ -1,6 +1,6 @@
 //! `check/unused-message`: prose about a code that nobody will ever see.
 //!
-//! Why: most often a misspelt id or attribute; the page falls back, and the author
+//! Why: most often a misspelled id or attribute; the page falls back, and the author
 //! wonders where the text went.
 //!
 //! Example: `ftp-2200 = …`, or `.fixx = …`.
@@ -51,7 +51,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                         attributes_of(id, &used.words(), unused, out);
                     }
                 }
-                // Of a translation that is told where the source is.
+                // For a translation, that is reported at its source.
                 Use::Nothing { .. } if told || shown(None) => {}
                 Use::Nothing { why, cure, near } => {
                     let span = at(file.source, entry);
@@ -75,7 +75,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     }
 }
 
-/// Attributes that nothing uses, though these `words` are used.
+/// Reports attributes that nothing uses; `words` are those in use.
 fn attributes_of<'a>(
     id: &str,
     words: &'a [String],
@@ -107,21 +107,21 @@ fn attributes_of<'a>(
     unknown_attributes(id, unused, |name| nearest(name, words()), report, out);
 }
 
-/// Parts of a comparison by hand: it has at least one of them.
+/// The parts of a hand-written comparison, which has at least one of them.
 const COMPARISON: [&str; 3] = ["summary", "difference-1", "advice"];
 
 /// What a message is used for.
 enum Use {
-    /// Some attributes of it are shown.
+    /// Some of its attributes are shown.
     Attributes(Shown),
-    /// For nothing: why, what to do, and the message that it is meant to be, if that is
-    /// near.
+    /// For nothing: why, what to do, and the message that it is probably meant to be, if
+    /// any.
     Nothing {
         why: String,
         cure: String,
         near: Option<String>,
     },
-    /// For several comparisons, though it can be about one alone: which.
+    /// For several comparisons, though it can be about only one: the message of the report.
     Both(String),
     /// Its record could not be loaded, which is reported.
     Lost,
@@ -130,7 +130,7 @@ enum Use {
 /// Attributes that are shown.
 struct Shown {
     fixed: &'static [&'static str],
-    /// How many differences, counted from 1.
+    /// The number of differences, which are numbered from 1.
     differences: usize,
 }
 
@@ -158,15 +158,16 @@ fn difference(n: usize) -> String {
 struct Known<'p> {
     /// Ids of messages about classes.
     classes: HashSet<&'p str>,
-    /// Ids of messages about codes, classes, comparisons, and a protocol that a locale has no
-    /// text of, by slug and locale. What has its text is not what was meant.
+    /// Ids of messages about codes, classes, comparisons and the protocol for which a
+    /// locale has no text, by slug and locale. Those that have a text are not what was
+    /// meant.
     words: HashMap<(&'p str, usize), Words<'p>>,
 }
 
 impl<'p> Known<'p> {
     fn of(project: &'p Project) -> Self {
         let protocols = || project.catalog.protocols.iter();
-        // Of comparisons, those are known that some language has.
+        // Comparisons are known if any locale has them.
         let mut pairs: HashMap<&str, HashSet<&str>> = HashMap::new();
         for entry in own_files(project).flat_map(|file| &file.resource.entries) {
             if let Some(protocol) = project.catalog.protocol_of_message(&entry.id)
@@ -276,7 +277,7 @@ fn use_of(
         let near = None;
         return Use::Nothing { why, cure, near };
     }
-    // Shown from 1 until one is missing, in this language or the default one.
+    // Shown from 1 on, until neither this locale nor the default one has the next.
     let here = project.localizers.at(locale);
     let either = |name: String| default.has(id, Some(&name)) || here.has(id, Some(&name));
     let differences = (1..).take_while(|n| either(difference(*n))).count();
@@ -313,7 +314,7 @@ mod tests {
                 format!("check/unused-message {path}:3:1"),
             ]
         );
-        // Two comparisons that have one name.
+        // Two comparisons with the same id.
         let codes = ["a", "d", "a.b", "b.d"].map(|code| {
             let record = format!("code: \"{code}\"\nname: N\nclass: 1xx\n");
             (format!("content/x/codes/{code}.yaml"), record)
@@ -329,7 +330,7 @@ mod tests {
             found(&files),
             ["check/clashing-name locales/en/codes/y.ftl:25:1"]
         );
-        // A protocol whose name begins like another's.
+        // A protocol whose slug begins with another one's.
         let other = [
             ("content/x-y/protocol.yaml", "name: XY\nclasses: [1xx]\n"),
             (

@@ -1,7 +1,7 @@
 //! `check/unused-template`: a template of the site's own that nothing shows.
 //!
-//! Why: most often the name is misspelt; the built-in template is shown, and the author
-//! wonders why the change is not.
+//! Why: most often its name is misspelled; the built-in template is used, and the author
+//! wonders why the change has no effect.
 //!
 //! Example: `templates/components/foter.html`.
 

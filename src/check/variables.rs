@@ -1,9 +1,9 @@
-//! `check/dropped-variable`, `check/unknown-variable`: a translation says what its source
-//! says with the same variables.
+//! `check/dropped-variable`, `check/unknown-variable`: a translation must use the variables
+//! of its source.
 //!
-//! Why: a sentence without its code or count is about nothing; a variable that the
-//! source has not is never given. Messages of the interface are checked against what
-//! the program gives ([`super::reference`]); these rules compare the others.
+//! Why: a sentence without its code or count is about nothing; a variable that the source
+//! does not have is never passed. Where the program decides which variables are passed,
+//! [`super::reference`] reports unknown ones.
 //!
 //! Example: `search-status = Plusieurs résultats` for `{ $count } results`.
 
@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 pub fn check(project: &Project, out: &mut Diagnostics) {
     for text in translated(project) {
         let (here, source) = (variables(text.pattern), variables(text.source));
-        // Of a variable that is misspelt nobody needs to hear that it is missing, too.
+        // If a variable is misspelled, do not also report that it is missing.
         let misspelt = here.difference(&source).next().is_some();
         for name in source.difference(&here).filter(|_| !misspelt) {
             let message = format!(

@@ -1,4 +1,4 @@
-//! `versus assemble`
+//! `versus assemble`: assembles a site that was built in shards.
 
 use super::build::place::{Place, date, real_path};
 use super::{Outcome, print};
@@ -12,9 +12,9 @@ use std::io;
 use std::path::Path;
 use std::time::Instant;
 
-/// Puts the shards of a site together. Errors: they are not all there, or not of one site;
-/// a list is not as a build writes it, or a file not as it is listed. All of that is found
-/// before anything is written.
+/// Assembles the shards of a site. Errors: they are incomplete, or not of one site; a list
+/// is not as a build writes it, or a file is not as listed. All of that is detected before
+/// anything is written.
 pub fn run(args: &AssembleArgs) -> anyhow::Result<Outcome> {
     let start = Instant::now();
     let (place, date) = (Place::of(&args.out)?, date()?);
@@ -38,7 +38,7 @@ pub fn run(args: &AssembleArgs) -> anyhow::Result<Outcome> {
     for part in &parts {
         part.verify()?;
     }
-    // Nothing has been written so far, and what is read from here on is checked again.
+    // Nothing has been written so far, and what is read from here on is verified again.
     let (mut written, mut pruned) = (0, 0);
     match place {
         Place::Folder => {
@@ -83,7 +83,7 @@ pub fn run(args: &AssembleArgs) -> anyhow::Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Fails unless the parts are every shard of one site, each once.
+/// Fails unless the parts are all shards of one site, each of them once.
 fn check(parts: &[Part]) -> anyhow::Result<()> {
     let Some(first) = parts.first() else {
         bail!("there are no shards");
@@ -120,8 +120,8 @@ fn check(parts: &[Part]) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The files of all parts, ascending by path. Fails if one stands where another needs a
-/// folder.
+/// The files of all parts, ascending by path. Fails if there is a file where another needs
+/// a folder.
 fn sorted(parts: &[Part]) -> anyhow::Result<Vec<(&Listed, &Part)>> {
     let of = |part| move |file| (file, part);
     let mut files: Vec<_> = Vec::new();
@@ -129,7 +129,8 @@ fn sorted(parts: &[Part]) -> anyhow::Result<Vec<(&Listed, &Part)>> {
         .iter()
         .for_each(|part| files.extend(part.files.iter().map(of(part))));
     files.sort_unstable_by_key(|(file, _)| file.path.as_str());
-    // Those that the path at hand begins with: what begins with a path follows it at once.
+    // Those that the current path begins with: what begins with a path follows it
+    // immediately.
     let mut begins: Vec<(&Listed, &Part)> = Vec::new();
     for (file, part) in &files {
         begins.retain(|(other, _)| file.path.starts_with(&other.path));
@@ -148,7 +149,8 @@ fn sorted(parts: &[Part]) -> anyhow::Result<Vec<(&Listed, &Part)>> {
     Ok(files)
 }
 
-/// Fails unless the parts list the files of the site, as each of them tells it.
+/// Fails unless the parts together list the files of the site, as each of them describes
+/// it.
 fn count(parts: &[Part]) -> anyhow::Result<()> {
     let site = parts.first().map(|part| part.whole).unwrap_or_default();
     let mut whole = Whole::default();

@@ -1,4 +1,4 @@
-//! `versus check`
+//! `versus check`: finds mistakes without writing anything.
 
 use super::look::{audit, settle};
 use super::progress::Progress;
@@ -27,7 +27,7 @@ pub fn run(args: &CheckArgs) -> anyhow::Result<Outcome> {
     earlier.extend(collisions);
     let (renderer, mut found) = faults(&plan, earlier, false);
     let human = matches!(args.format, FormatArg::Human);
-    // Pages are looked at if they can be made.
+    // Pages are only checked if they can be made.
     let sound = renderer.filter(|_| found.count(Severity::Error) == 0);
     let mut table = String::new();
     if let Some(renderer) = sound {
@@ -76,7 +76,7 @@ pub fn run(args: &CheckArgs) -> anyhow::Result<Outcome> {
     })
 }
 
-/// Makes every page and looks at it: what is wrong, and how large the site is.
+/// Makes and checks every page: what is wrong, and how large the site is.
 fn pages(renderer: &Renderer) -> anyhow::Result<(Diagnostics, Tally)> {
     let plan = renderer.plan();
     let mut tally = Tally::default();
@@ -108,7 +108,7 @@ fn pages(renderer: &Renderer) -> anyhow::Result<(Diagnostics, Tally)> {
     let rows: Vec<Row> = plan.rows().into_iter().filter(in_default).collect();
     let total = rows.iter().map(|row| plan.row(*row).count() as u64).sum();
     let progress = Progress::new(total, on_terminal());
-    // The rows of the default locale name every page; each is looked at in all locales.
+    // The rows of the default locale name every page; each page is checked in all locales.
     let look = |row: &Row| -> Tally {
         let mut tally = Tally::default();
         let mut done = 0;
@@ -145,7 +145,7 @@ fn cannot_read(path: &Path) -> String {
     format!("cannot read {}", path.display())
 }
 
-/// How many rules a text holds: lines but for empty ones and comments.
+/// The number of rules in a text: lines that are neither empty nor comments.
 fn lines(body: &Body) -> anyhow::Result<u64> {
     let bytes: Cow<[u8]> = match body {
         Body::File(path) => fs::read(path).with_context(|| cannot_read(path))?.into(),

@@ -1,4 +1,4 @@
-//! `versus diff`
+//! `versus diff`: lists the files that differ between two built sites.
 
 use super::{Outcome, print};
 use crate::cli::{DiffFormat, SiteDiffArgs};
@@ -11,7 +11,7 @@ use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
-/// What became of a file.
+/// What happened to a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Change {
     New,
@@ -29,8 +29,8 @@ impl Change {
     }
 }
 
-/// Says which files of a built site are new, changed, or gone in another. Errors: a folder
-/// cannot be read.
+/// Lists the files of a built site that are new, changed, or gone in another. Errors: a
+/// folder cannot be read.
 pub fn run(args: &SiteDiffArgs) -> anyhow::Result<Outcome> {
     let (old, new) = (files(&args.old)?, files(&args.new)?);
     let mut changes: Vec<(&str, Change)> = Vec::new();
@@ -70,7 +70,7 @@ pub fn run(args: &SiteDiffArgs) -> anyhow::Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// The files of a site by path, and their sizes; not the tool's own.
+/// The files of a site by path, with their sizes; not the tool's own.
 fn files(root: &Path) -> anyhow::Result<BTreeMap<String, (PathBuf, u64)>> {
     if !root.is_dir() {
         bail!("{} is not a folder", root.display());
@@ -102,7 +102,7 @@ fn files(root: &Path) -> anyhow::Result<BTreeMap<String, (PathBuf, u64)>> {
     Ok(files)
 }
 
-/// Whether two files of one size hold the same.
+/// Whether two files of the same size have the same contents.
 fn is_same(a: &Path, b: &Path) -> anyhow::Result<bool> {
     let open = |path: &Path| {
         let file = File::open(path).with_context(|| format!("cannot read {}", path.display()))?;

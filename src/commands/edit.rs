@@ -1,25 +1,25 @@
-//! Changing files that authors wrote: whole, or not at all.
+//! Replaces files that authors wrote, atomically.
 
 use anyhow::{Context, bail};
 use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-/// Puts `text` in place of the contents of a file, or makes the file. At every moment
-/// the file holds the old text or the new one; it keeps its rights, and a link to it
-/// stays a link. With `old`, what the file held when it was read (nothing if it was not
-/// there), only if it holds that still. Errors: the file is read-only, or holds something
-/// else by now; the folder or the file cannot be written. Then nothing is changed.
+/// Replaces the contents of a file with `text`, or creates the file. At every moment the
+/// file holds the old text or the new one; it keeps its permissions, and a symlink to it
+/// stays a symlink. With `old`, the text of the file when it was read (empty if it did not
+/// exist), only if it still has that text. Errors: the file is read-only, or has changed
+/// since; the folder or the file cannot be written. Then nothing is changed.
 pub fn replace(path: &Path, old: Option<&str>, text: &str) -> anyhow::Result<()> {
     let about = || format!("cannot write {}", path.display());
     let target = target(path);
     let rights = fs::metadata(&target).ok().map(|m| m.permissions());
-    // Another file in its place would take no notice of that.
+    // Renaming another file into its place would ignore that.
     if rights.as_ref().is_some_and(fs::Permissions::readonly) {
         bail!("{}: it is read-only", about());
     }
     let name = target.file_name().with_context(about)?.to_string_lossy();
-    // Not seen by anything that reads the site: its name begins with a dot.
+    // Ignored by everything that reads the site: its name begins with a dot.
     let spare = target.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
     let written = (|| -> anyhow::Result<()> {
         let mut file = fs::File::create_new(&spare)?;
@@ -42,7 +42,7 @@ pub fn replace(path: &Path, old: Option<&str>, text: &str) -> anyhow::Result<()>
     written.with_context(about)
 }
 
-/// The file that a path leads to, also by links, and also if it is not there.
+/// The file that a path leads to, through symlinks, even if it does not exist.
 fn target(path: &Path) -> PathBuf {
     if let Ok(target) = path.canonicalize() {
         return target;
@@ -54,8 +54,8 @@ fn target(path: &Path) -> PathBuf {
     }
 }
 
-/// Whether a file holds a text, with or without a byte order mark. One that is not there
-/// holds nothing.
+/// Whether a file holds a text, with or without a byte order mark. A file that does not
+/// exist is empty.
 fn holds(path: &Path, text: &str) -> anyhow::Result<bool> {
     let bytes = match fs::read(path) {
         Ok(bytes) => bytes,

@@ -1,4 +1,4 @@
-//! `versus fmt`
+//! `versus fmt`: rewrites `.ftl` files in canonical form.
 
 use super::{Outcome, edit, print, report};
 use crate::cli::{FmtArgs, FormatArg};
@@ -10,8 +10,8 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
-/// Writes every `.ftl` file of the site in Fluent's canonical form, or says which are
-/// not. A file with a mistake in it is reported and left as it is.
+/// Writes every `.ftl` file of the site in Fluent's canonical form, or reports those that
+/// are not in it. A file with a mistake is reported and left as it is.
 pub fn run(args: &FmtArgs) -> anyhow::Result<Outcome> {
     let tree = read_tree(&args.root.root)?;
     let root = args.root.root.canonicalize()?;
@@ -21,7 +21,7 @@ pub fn run(args: &FmtArgs) -> anyhow::Result<Outcome> {
         if !path.ends_with(".ftl") {
             continue;
         }
-        // Its mistake is told with the tree's.
+        // Its mistake is reported with those of the tree.
         if tree.diagnostics.iter().any(|d| d.span.source == id) {
             faulty += 1;
             continue;
@@ -81,8 +81,8 @@ pub fn run(args: &FmtArgs) -> anyhow::Result<Outcome> {
     })
 }
 
-/// What tells a text from its canonical form, and where that begins. Of line ends and of a
-/// byte order mark (`mark`), which nobody sees, the first place is as good as any.
+/// How a text differs from its canonical form, and where the difference begins. Line ends
+/// and a byte order mark (`mark`) are invisible, so the first position is as good as any.
 fn difference(text: &str, written: &str, mark: bool, id: SourceId) -> Diagnostic {
     let same = text
         .split_inclusive('\n')

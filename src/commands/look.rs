@@ -1,4 +1,4 @@
-//! Looking at pages as they will be written: at all of them in `check`, at some in `build`.
+//! Checks pages as they will be written: all of them in `check`, samples in `build`.
 
 use crate::audit::Audit;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
@@ -8,14 +8,14 @@ use crate::render::Renderer;
 use std::collections::HashSet;
 use std::sync::Mutex;
 
-/// The checks of a run, with the names of the files that are no pages.
+/// The page checks of a run, which get the names of the files that are not pages.
 pub fn audit<'p>(renderer: &Renderer<'p>) -> Audit<'p> {
     let plan = renderer.plan();
     let files = plan.extras().into_iter().flat_map(|row| plan.row(row));
     Audit::new(plan, files.map(|route| renderer.file(route)).collect())
 }
 
-/// What was found, when the places that links name have been looked for.
+/// What was found, after the anchors that links point to have been looked up.
 pub fn settle(renderer: &Renderer, audit: Audit) -> Diagnostics {
     let plan = renderer.plan();
     for path in audit.wanted() {
@@ -31,13 +31,14 @@ pub fn settle(renderer: &Renderer, audit: Audit) -> Diagnostics {
     audit.finish()
 }
 
-/// Makes the sample pages: what is wrong with the templates; and as warnings, what `check`
-/// would refuse and can be told from links as they are written and from these pages.
+/// Makes the sample pages. Returns what is wrong with the templates and, as warnings, what
+/// `check` would refuse, as far as it can be told from links as written and from these
+/// pages.
 pub fn samples(renderer: &Renderer) -> (Diagnostics, Diagnostics) {
     let audit = audit(renderer);
     let looked = Mutex::new(HashSet::new());
     let failed = renderer.proof(&|page, versions| {
-        // Of what comes with the program it is known that it is right.
+        // Templates built into the program are known to be right.
         if renderer.is_own(kind(page)) {
             audit.page(page, versions);
             looked.lock().expect("no panic").insert(page);

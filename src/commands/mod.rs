@@ -1,4 +1,4 @@
-//! What each command does: the order of the stages, and everything that is printed.
+//! Runs each command: the order of the stages, and everything that is printed.
 
 mod assemble;
 mod build;
@@ -35,13 +35,13 @@ use std::sync::LazyLock;
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// All is well.
+    /// Everything is fine.
     Done,
     /// There are mistakes in the site's files.
     Mistakes,
 }
 
-/// Runs a command. The only place where an outcome becomes an exit status.
+/// Runs a command. The only place where an outcome becomes an exit code.
 pub fn run(mut cli: Cli) -> ExitCode {
     root::find(&mut cli.command);
     let outcome = start_threads(&cli.command).and_then(|()| match &cli.command {
@@ -63,7 +63,7 @@ pub fn run(mut cli: Cli) -> ExitCode {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Mistakes) => ExitCode::from(1),
         Err(error) => {
-            // Lines of the message itself stay lines.
+            // Line breaks of the message itself are kept.
             let text = format!("{error:#}");
             let lines: Vec<_> = text.lines().map(|line| plain(Path::new(line))).collect();
             anstream::eprintln!("\u{1b}[1;31merror\u{1b}[0m: {}", lines.join("\n"));
@@ -72,8 +72,8 @@ pub fn run(mut cli: Cli) -> ExitCode {
     }
 }
 
-/// Starts the threads that work is shared among, before there is any. A build starts as many
-/// as it is told to. Errors: the system grants none.
+/// Starts the global thread pool before there is any work. A build starts its own, with as
+/// many threads as it is told to. Errors: the system cannot start the threads.
 fn start_threads(command: &Command) -> anyhow::Result<()> {
     if matches!(command, Command::Build(_)) {
         return Ok(());
@@ -83,12 +83,12 @@ fn start_threads(command: &Command) -> anyhow::Result<()> {
     threads.context("cannot start threads")
 }
 
-/// The texts of a site root, and of pseudo-languages if they are asked for.
+/// The texts of a site root, and of pseudo-locales if they are requested.
 fn read(root: &RootArgs, pseudo: PseudoArgs) -> anyhow::Result<SourceTree> {
     read_again(&mut TreeReader::default(), root, pseudo)
 }
 
-/// The same of a root that may have been read before.
+/// The same, for a root that may have been read before.
 fn read_again(
     reader: &mut TreeReader,
     root: &RootArgs,
@@ -101,15 +101,17 @@ fn read_again(
     Ok(tree)
 }
 
-/// Everything that can be said against a project before all of its pages are made. With
-/// `samples`, that is what pages tell, too, if there is no error; otherwise they are only made.
-/// The renderer is what the sample pages were made with: none if a template could not be read.
+/// Every fault of a project that can be found before all of its pages are made. With
+/// `samples`, the sample pages are checked, too, if there is no error; otherwise they are
+/// only made. The renderer is the one that made them: `None` if the settings are lost or a
+/// template could not be read.
 fn faults<'p>(
     plan: &'p Plan<'p>,
     earlier: Diagnostics,
     samples: bool,
 ) -> (Option<Renderer<'p>>, Diagnostics) {
-    // Without its settings, or its language, a site lacks everything; one report is enough.
+    // Without its settings or its locales, a site lacks everything; one diagnostic is
+    // enough.
     if plan.project().lost.has_settings() {
         let mut all = earlier;
         all.sort(&plan.project().sources);
@@ -136,8 +138,8 @@ fn faults<'p>(
     (renderer, all)
 }
 
-/// What was found `earlier`, what the checks find, and then what rendering does: what the
-/// checks find an error in is not formatted any more.
+/// What was found `earlier`, what the checks find, and then what rendering (`proof`) finds:
+/// messages in which the checks find an error are no longer formatted.
 fn judge(
     plan: &Plan,
     earlier: Diagnostics,
@@ -148,7 +150,7 @@ fn judge(
     all.extend(crate::check::check(project, &all));
     let failed = proof();
     let missing = all.iter().any(|d| d.code == "check/missing-message");
-    // Messages that a template asks for in vain: that has been said at the place.
+    // Messages that a template asks for in vain are already reported where it does.
     let unknown = all.iter().filter(|d| d.code == "check/unknown-message");
     let unknown: HashSet<&str> = unknown.filter_map(|d| d.about.as_deref()).collect();
     let explained = |d: &Diagnostic| match (d.code, d.about.as_deref()) {
@@ -159,7 +161,7 @@ fn judge(
         _ => false,
     };
     let failed: Vec<_> = failed.into_iter().filter(|d| !explained(d)).collect();
-    // What a template that cannot be read shows is not unused.
+    // What an unreadable template shows is not unused.
     let template = |d: &Diagnostic| d.code == "render/template-syntax";
     let unread = project.lost.has_template() || failed.iter().any(template);
     let of_templates = |d: &Diagnostic| {
@@ -176,11 +178,11 @@ fn judge(
     all
 }
 
-/// The codes of the checks, and those of what is told of pages.
+/// The codes of the checks, and those of the page checks.
 static ALL_RULES: LazyLock<Vec<(&str, &str)>> =
     LazyLock::new(|| [&RULES[..], &audit::RULES].concat());
 
-/// Prints mistakes: to standard error for people, to standard output for programs.
+/// Prints diagnostics: to standard error for people, to standard output for programs.
 fn report(
     found: &Diagnostics,
     sources: &Sources,
@@ -209,8 +211,8 @@ fn report(
     )
 }
 
-/// The path of the site root from the folder where the program was started, which
-/// in a workflow is the repository; nothing if it lies elsewhere.
+/// The path of the site root relative to the current directory, which in a workflow is the
+/// repository; empty if the root is elsewhere.
 fn in_repository(root: &Path) -> String {
     let here = std::env::current_dir().unwrap_or_default();
     let inside = if root.is_absolute() {
@@ -224,8 +226,8 @@ fn in_repository(root: &Path) -> String {
         .replace('\\', "/")
 }
 
-/// Writes a text. That nobody reads it any more, as behind `head`, is no error, and
-/// changes nothing in what the command does.
+/// Writes a text. If nobody reads it any more, as with `head`, that is not an error, and
+/// does not change what the command does.
 fn print(mut to: impl Write, text: &[u8]) -> anyhow::Result<()> {
     match to.write_all(text).and_then(|()| to.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
@@ -235,7 +237,7 @@ fn print(mut to: impl Write, text: &[u8]) -> anyhow::Result<()> {
     }
 }
 
-/// `3 errors, 1 warning`, or nothing.
+/// `3 errors, 1 warning`, or `None`.
 fn tally(found: &Diagnostics) -> Option<String> {
     let count = |severity, word: &str| match found.count(severity) {
         0 => None,

@@ -1,4 +1,4 @@
-//! `versus new`
+//! `versus new`: writes a synthetic site.
 
 use super::{Outcome, print};
 use crate::cli::NewSiteArgs;
@@ -8,8 +8,7 @@ use anyhow::{Context, bail};
 use std::fs;
 use std::io;
 
-/// Writes a site that was made up. Errors: there is something where it is to be, or it
-/// cannot be written.
+/// Writes a synthetic site. Errors: the folder is not empty, or cannot be written.
 pub fn run(args: &NewSiteArgs) -> anyhow::Result<Outcome> {
     let dir = &args.dir;
     let shown = dir.display();
@@ -48,8 +47,8 @@ pub fn run(args: &NewSiteArgs) -> anyhow::Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Pages in one language: home, what is not found; of each protocol its index, its codes,
-/// and every two of them.
+/// Number of pages in one language: home, and not found; of each protocol its index, its
+/// codes, and every pair of them.
 fn pages(size: Size) -> usize {
     let of_protocol = 1 + size.codes + size.codes * (size.codes - 1) / 2;
     2 + size.protocols * of_protocol

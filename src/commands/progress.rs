@@ -1,14 +1,14 @@
-//! A bar on the terminal, for work that takes longer than half a second.
+//! Draws a progress bar on the terminal, for work that takes longer than half a second.
 
 use indicatif::{HumanDuration, ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::collections::VecDeque;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-/// Work below this is done before anybody looks.
+/// Shorter work is done before anybody looks.
 const PATIENCE: Duration = Duration::from_millis(500);
 
-/// Work of less time than this says nothing about the rest: what spans the site is made first.
+/// Shorter work says nothing about the rest: what spans the whole site is made first.
 const ENOUGH: Duration = Duration::from_secs(1);
 
 /// Counts work done. Shared between threads.
@@ -16,7 +16,7 @@ const ENOUGH: Duration = Duration::from_secs(1);
 pub struct Progress {
     bar: ProgressBar,
     start: Instant,
-    /// Nothing off a terminal.
+    /// `None` if it is not on a terminal.
     drawing: Option<Mutex<Drawing>>,
 }
 
@@ -27,7 +27,7 @@ struct Drawing {
 }
 
 impl Progress {
-    /// Over `total` pieces of work; never drawn unless `terminal`.
+    /// For `total` units of work; never drawn unless `terminal`.
     pub fn new(total: u64, terminal: bool) -> Self {
         let bar = ProgressBar::with_draw_target(Some(total), ProgressDrawTarget::hidden());
         let style = ProgressStyle::with_template(
@@ -45,7 +45,7 @@ impl Progress {
         }
     }
 
-    /// `done` more pieces.
+    /// Counts `done` more units.
     pub fn add(&self, done: u64) {
         self.bar.inc(done);
         let drawing = self.drawing.as_ref().map(Mutex::try_lock);
@@ -64,20 +64,21 @@ impl Progress {
         }
     }
 
-    /// Takes the bar away.
+    /// Removes the bar.
     pub fn finish(self) {
         self.bar.finish_and_clear();
     }
 }
 
-/// How long work will yet take, going by the speed in the later half of the time so far.
+/// Estimates how much longer work will take from the speed in the later half of the time so
+/// far.
 ///
-/// Why not by all of it, nor by an average that forgets slowly: what an earlier build has
-/// made goes by at once, and says nothing about what is to be made.
+/// Neither the speed in all of that time nor a slowly decaying average will do: what an
+/// earlier build has made goes by at once, and says nothing about what is yet to be made.
 #[derive(Debug)]
 struct Estimate {
     total: u64,
-    /// What was done at which times, from the beginning of the later half.
+    /// (time, units done) from the beginning of the later half on.
     seen: VecDeque<(Duration, u64)>,
 }
 
@@ -89,7 +90,8 @@ impl Estimate {
         }
     }
 
-    /// When so much is `done` after so much `time`; nothing as long as nothing can be said.
+    /// The time left if so much is `done` after so much `time`; `None` as long as there is
+    /// no estimate.
     fn left(&mut self, time: Duration, done: u64) -> Option<Duration> {
         while self.seen.get(1).is_some_and(|(then, _)| *then * 2 <= time) {
             self.seen.pop_front();
@@ -106,8 +108,9 @@ impl Estimate {
 mod tests {
     use super::*;
 
-    /// Work of 1000 pieces, a tenth of a second each but for the first ones, which take
-    /// nothing. Gives what is left, as told and as it is, in seconds, after each piece.
+    /// Work of 1000 units, which take a tenth of a second each, except for the first ones,
+    /// which take no time. Returns the estimated and the actual time left, in seconds,
+    /// after each unit.
     fn told(at_once: u64) -> Vec<(f64, f64)> {
         let mut estimate = Estimate::new(1000);
         let mut all = vec![];
@@ -131,7 +134,7 @@ mod tests {
     fn what_went_by_at_once_is_soon_forgotten() {
         for at_once in [10, 500, 900] {
             let told = told(at_once);
-            // After as much time again as it took: less than one piece of the others.
+            // After as much time again as those took: less than one of the other units.
             for (told, left) in &told[at_once as usize + 2..] {
                 assert!((told - left).abs() <= 0.3 * left, "{told} of {left}");
             }

@@ -1,11 +1,12 @@
-//! Where the site is, for every command that reads one.
+//! Finds the site root, for every command that reads one.
 
 use crate::cli::{Command, L10nCommand, RootArgs};
 use std::path::{Path, PathBuf};
 
-/// Settles the site root, as cargo does that of a package: the folder that is given, or the
-/// nearest one from here upward that has a `content/site.yaml`; and beside its `content/`,
-/// the output of a build that names none. Says which root it is, if that is not here.
+/// Resolves the site root, as cargo does for a package: the folder that is given, or the
+/// nearest one from the current directory upward that has a `content/site.yaml`; and, next
+/// to its `content/`, the output of a build that names none. Prints the root if it is not
+/// the current directory.
 pub fn find(command: &mut Command) {
     let Some(args) = args(command) else {
         return;
@@ -25,7 +26,7 @@ pub fn find(command: &mut Command) {
 fn above() -> PathBuf {
     let here = std::env::current_dir().unwrap_or_default();
     let is_root = |folder: &&Path| folder.join("content/site.yaml").is_file();
-    // A folder that has records, but no settings yet, is meant itself.
+    // A folder that has records, but no settings yet, is itself the root.
     if !here.join("content").is_dir()
         && let Some(root) = here.ancestors().skip(1).find(is_root)
     {

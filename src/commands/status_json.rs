@@ -1,4 +1,4 @@
-//! The state of translations as JSON.
+//! Prints the state of translations as JSON.
 
 use crate::check::{LocaleSurvey, State};
 use crate::model::Locale;

@@ -1,4 +1,4 @@
-//! What a build has done, in a few lines.
+//! Summarizes a build in a few lines.
 
 use crate::diagnostic::grouped;
 use crate::model::{Kind, Locale};
@@ -8,26 +8,27 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::time::Duration;
 
-/// Counts of one build.
+/// The counts of one build.
 #[derive(Clone, Debug)]
 pub struct Counts {
-    /// By locale and kind: pages, and how many of them are wholly translated.
+    /// By locale and kind: the number of pages, and of those that are completely
+    /// translated.
     pages: Vec<[(usize, usize); Kind::ALL.len()]>,
     /// Files that are new or changed.
     pub written: usize,
-    /// Files that were there as they should be.
+    /// Files that already had the right contents.
     pub unchanged: usize,
-    /// Files that were made, to be written or compared; what an earlier build made from
-    /// the same is not.
+    /// Files that were made, to be written or compared; not those that an earlier build
+    /// made from the same inputs.
     pub made: usize,
-    /// Files that were not as an earlier build had left them, though it had made them from
-    /// the same, and that have been written again.
+    /// Files that an earlier build made from the same inputs, but that had changed since,
+    /// and were written again.
     pub mended: usize,
-    /// The first of these.
+    /// The first of these, by path.
     named: Vec<String>,
 }
 
-/// So many files are named.
+/// How many of these files are named.
 const NAMED: usize = 10;
 
 impl Counts {
@@ -43,14 +44,14 @@ impl Counts {
         }
     }
 
-    /// One more page.
+    /// Counts a page.
     pub fn page(&mut self, locale: usize, kind: Kind, coverage: Coverage) {
         let (pages, whole) = &mut self.pages[locale][kind as usize];
         *pages += 1;
         *whole += usize::from(coverage == Coverage::Whole);
     }
 
-    /// One more file that was mended.
+    /// Counts a file that was mended.
     pub fn mend(&mut self, path: &str) {
         self.mended += 1;
         if self.named.len() < NAMED {
@@ -58,7 +59,7 @@ impl Counts {
         }
     }
 
-    /// Both together.
+    /// The sum of both.
     #[must_use]
     pub fn plus(mut self, other: Self) -> Self {
         for (mine, theirs) in self
@@ -81,7 +82,7 @@ impl Counts {
     }
 }
 
-/// The pages by locale and kind, as a table of plain text.
+/// The pages by locale and kind, as a plain-text table.
 pub fn table(counts: &Counts, locales: &[Locale]) -> String {
     let kinds: Vec<_> = Kind::ALL
         .into_iter()
@@ -115,7 +116,7 @@ pub fn table(counts: &Counts, locales: &[Locale]) -> String {
     text
 }
 
-/// What became of the files, in a line.
+/// What happened to the files, in one line.
 pub fn files(counts: &Counts, pruned: usize, out: &Path, time: Duration) -> String {
     format!(
         "\n{} written, {} unchanged, {} pruned in {} ({} made in {})\n",
@@ -128,8 +129,8 @@ pub fn files(counts: &Counts, pruned: usize, out: &Path, time: Duration) -> Stri
     )
 }
 
-/// Which files were made again because they were not as they had been left; with `verify`,
-/// also that there were none.
+/// Which files were written again because they were not as they had been left; with
+/// `verify`, also that there were none.
 pub fn mended(counts: &Counts, verify: bool) -> String {
     if counts.mended == 0 && !verify {
         return String::new();

@@ -1,4 +1,4 @@
-//! Numbers of things in words, in one manner wherever the program says how many.
+//! Formats counts, in the same way wherever the program says how many.
 
 /// `1998000` as `1 998 000`.
 pub fn grouped(n: usize) -> String {

@@ -1,7 +1,7 @@
-//! Problems as values: what is wrong, where, how bad, and how to mend it.
+//! Problems as values: what is wrong, where, how severe it is, and how to fix it.
 //!
-//! Floor 0: knows nothing of sites. Problems with the machine (a disk that is
-//! full) are no diagnostics; they are `anyhow` errors and stop the run.
+//! Floor 0: knows nothing about sites. I/O errors (a full disk) are not diagnostics; they
+//! are `anyhow` errors and stop the run.
 
 mod count;
 mod print;
@@ -19,32 +19,31 @@ pub use shown::{Shown, shown};
 pub use source::{Position, Source, SourceId, Sources, Span};
 pub use spelling::{Words, nearest, spelling};
 
-/// How bad it is.
+/// How severe a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// Nothing is written while one of these stands.
+    /// As long as there is one of these, nothing is written.
     Error,
-    /// The site can be written; `--strict` refuses it.
+    /// The site can be written, unless `--strict` is given.
     Warning,
 }
 
-/// One problem in what an author wrote.
+/// One problem in an author's input.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
     /// Kebab-case, in the namespace of the stage that found it: `load/unknown-key`.
     pub code: &'static str,
-    /// How bad it is.
+    /// How severe it is.
     pub severity: Severity,
     /// Where it is.
     pub span: Span,
-    /// One sentence without a full stop, on one line, which says what is wrong.
+    /// What is wrong: one sentence without a full stop, on one line.
     pub message: Box<str>,
-    /// The message that it is about, with its attribute if it is about one:
-    /// `ftp-220.fix`.
+    /// The message it is about, with the attribute if it is about one: `ftp-220.fix`.
     pub about: Option<Box<str>>,
-    /// The message that this one is meant to be, most likely, in the same form.
+    /// The message that was most likely meant instead, in the same form.
     pub instead: Option<Box<str>>,
-    /// What to do about it, one sentence each.
+    /// What to do about it; one sentence each.
     pub hints: Vec<String>,
 }
 
@@ -77,14 +76,14 @@ impl Diagnostic {
         self
     }
 
-    /// The same, of what is most likely meant to be another message or attribute.
+    /// The same, naming the message or attribute that was most likely meant.
     #[must_use]
     pub fn instead(mut self, id: &str, attribute: Option<&str>) -> Self {
         self.instead = Some(in_full(id, attribute));
         self
     }
 
-    /// The same with one more hint.
+    /// The same, with one more hint.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hints.push(said(hint.into()));
@@ -109,12 +108,12 @@ impl Diagnostics {
         self.0.push(diagnostic);
     }
 
-    /// Adds all of another stage.
+    /// Adds the diagnostics of another stage.
     pub fn extend(&mut self, others: impl IntoIterator<Item = Diagnostic>) {
         self.0.extend(others);
     }
 
-    /// How many of one severity.
+    /// How many there are of one severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.0.iter().filter(|d| d.severity == severity).count()
     }
@@ -124,24 +123,24 @@ impl Diagnostics {
         self.0.len()
     }
 
-    /// True if nothing was found.
+    /// Whether nothing was found.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// In the order of adding, or as [`Diagnostics::sort`] left them.
+    /// In insertion order, or as [`Diagnostics::sort`] left them.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.0.iter()
     }
 
-    /// Orders by path and place, and drops repetitions.
+    /// Sorts by path and position, and removes duplicates.
     pub fn sort(&mut self, sources: &Sources) {
         fn key<'d>(sources: &'d Sources, d: &'d Diagnostic) -> impl Ord + use<'d> {
             let path = sources.at(d.span.source).path.as_str();
             (path, d.span.range.start, d.severity, d.code, &*d.message)
         }
         self.0.sort_by(|a, b| key(sources, a).cmp(&key(sources, b)));
-        // Hints may differ where one fault shows in several ways.
+        // Hints are not compared: one fault may show in several ways.
         self.0
             .dedup_by(|a, b| (&a.span, a.code, &a.message) == (&b.span, b.code, &b.message));
     }

@@ -1,4 +1,4 @@
-//! Diagnostics as text: for people, as JSON, as GitHub annotations. SARIF is in
+//! Renders diagnostics as text: for people, as JSON, as GitHub annotations. SARIF is in
 //! [`super::sarif`].
 
 use super::shown::{Shown, brief, shown};
@@ -9,32 +9,33 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::ops::Range;
 
-/// How to print.
+/// The output format.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// With the source line and a caret, coloured if asked.
+    /// With the source line and a caret, colored if requested.
     Human {
-        /// Whether to use ANSI colours.
+        /// Whether to use ANSI colors.
         color: bool,
     },
     /// One JSON object: `{"diagnostics": [...], "left_out": [...], "errors": n, "warnings": n}`.
     Json,
-    /// Workflow commands that GitHub shows beside the line.
+    /// Workflow commands, which GitHub shows next to the line.
     Github {
-        /// Where the site root is in the repository: `.`, or `docs`.
+        /// Path of the site root in the repository: `.`, or `docs`.
         root: String,
     },
     /// SARIF 2.1.0, which code scanners and editors read.
     Sarif {
-        /// Where the site root is in the repository: `.`, or `docs`.
+        /// Path of the site root in the repository: `.`, or `docs`.
         root: String,
-        /// Codes with one sentence each.
+        /// Codes with a one-sentence description each.
         rules: &'static [(&'static str, &'static str)],
     },
 }
 
-/// `diagnostics` in one text that ends with a newline, or is empty. Order as given. Of one
-/// rule in one file no more than the first hundred are in it, and how many more there are.
+/// Renders `diagnostics` in the given order, as one string that ends with a newline or is
+/// empty. At most the first hundred of one rule in one file are listed, with the number of
+/// the others.
 pub fn print(diagnostics: &Diagnostics, sources: &Sources, format: &Format) -> String {
     match format {
         Format::Human { color } => human(diagnostics, sources, *color),
@@ -67,7 +68,7 @@ fn human(diagnostics: &Diagnostics, sources: &Sources, color: bool) -> String {
             .line_start(at.line)
             .annotation(AnnotationKind::Primary.span(marked));
         let title = level.primary_title(brief(&d.message)).id(d.code);
-        // The column is counted in what is shown of the line.
+        // The renderer would count the column in the part of the line that is shown.
         let mut group = match source.position(lines.start).column {
             1 => title.element(snippet.path(&*source.path)),
             _ => {
@@ -87,8 +88,8 @@ fn human(diagnostics: &Diagnostics, sources: &Sources, color: bool) -> String {
     out
 }
 
-/// What is marked of a range, and the lines that are shown around it, both in bytes. Of long
-/// lines and ranges that is a part, wider than what is printed of a line.
+/// The part of a range to mark, and the lines to show around it, as byte ranges. Long lines
+/// and ranges are cut, but to more than the renderer prints of a line.
 fn marked(source: &Source, range: &Range<usize>) -> (Range<usize>, Range<usize>) {
     const LONGEST: usize = 2000;
     const WIDTH: usize = 2000;
@@ -111,7 +112,7 @@ struct Report<'a> {
     warnings: usize,
 }
 
-/// How many of one rule in one file are counted, but not listed.
+/// How many diagnostics of one rule in one file are counted but not listed.
 #[derive(Serialize)]
 pub(super) struct LeftOut<'a> {
     code: &'a str,
@@ -119,7 +120,7 @@ pub(super) struct LeftOut<'a> {
     count: usize,
 }
 
-/// The same of all.
+/// An entry for each rule and file of which not all diagnostics are listed.
 pub(super) fn left_out<'a>(shown: &[Shown], sources: &'a Sources) -> Vec<LeftOut<'a>> {
     let cut = shown.iter().filter(|shown| shown.more > 0);
     cut.map(
@@ -145,12 +146,12 @@ struct Entry<'a> {
     end_line: usize,
     end_column: usize,
     message: Cow<'a, str>,
-    /// The message that it is about: `ftp-220.fix`.
+    /// The message it is about: `ftp-220.fix`.
     about: Option<&'a str>,
     hints: Vec<Cow<'a, str>>,
 }
 
-/// Path, start and end.
+/// Path, start and end of a diagnostic.
 pub(super) fn place<'a>(d: &Diagnostic, sources: &'a Sources) -> (&'a str, Position, Position) {
     let source = sources.at(d.span.source);
     let range = source.clamp(&d.span.range);
@@ -192,7 +193,7 @@ pub(super) fn severity(d: &Diagnostic) -> &'static str {
     }
 }
 
-/// What stands before every path: nothing, or `docs/`.
+/// The prefix of every path: nothing, or `docs/`.
 fn prefix(root: &str) -> String {
     match root.trim_end_matches('/').trim_start_matches("./") {
         "" | "." => String::new(),

@@ -1,11 +1,11 @@
-//! What a message quotes is an author's text: it stays on its line, shows what it holds, and
-//! has an end.
+//! Makes messages and hints, which quote what authors wrote, safe to print: on one line,
+//! with invisible characters escaped, and of bounded length.
 
-/// Characters that a message or a hint is cut off after.
+/// The number of characters after which a message or hint is cut.
 const LONGEST: usize = 1000;
 
-/// A message or hint as one line of text. Line ends and tabs become spaces; other characters
-/// that do something instead of showing something become `\u{…}`.
+/// A message or hint on one line. Line ends and tabs become spaces; other characters that
+/// have an effect but no shape become `\u{…}`.
 pub fn said(text: String) -> String {
     if text.len() <= LONGEST && !text.contains(acts) {
         return text;
@@ -25,8 +25,9 @@ pub fn said(text: String) -> String {
     out
 }
 
-/// Whether a terminal, or whatever else shows the text, is told something by it: control
-/// characters, line and paragraph ends, marks of direction, noncharacters.
+/// Whether a character affects a terminal, or whatever else shows the text: control
+/// characters, line and paragraph separators, directional formatting characters,
+/// noncharacters.
 fn acts(c: char) -> bool {
     c.is_control()
         || matches!(

@@ -1,4 +1,4 @@
-//! Diagnostics as SARIF 2.1.0 (OASIS Static Analysis Results Interchange Format).
+//! Renders diagnostics as SARIF 2.1.0 (OASIS Static Analysis Results Interchange Format).
 
 use super::print::{left_out, place, severity};
 use super::shown::{Shown, shown};
@@ -6,9 +6,9 @@ use super::{Diagnostics, Sources};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
-/// One run of the program. `prefix` leads from the repository to the site root, and
-/// `rules` are codes with one sentence each; a code that is not among them is named
-/// without one.
+/// Renders one run of the program. `prefix` is the path from the repository to the site
+/// root, and `rules` are codes with a one-sentence description each; a code that is not
+/// among them is listed without one.
 pub fn print(
     diagnostics: &Diagnostics,
     sources: &Sources,
@@ -62,7 +62,7 @@ pub fn print(
     serde_json::to_string_pretty(&log).expect("plain data") + "\n"
 }
 
-/// A path as it may stand in a URI (RFC 3986, section 3.3).
+/// Percent-encodes a path for use in a URI (RFC 3986, section 3.3).
 pub fn encoded(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
     for b in path.bytes() {

@@ -1,35 +1,36 @@
-//! How much of what was found is printed: a thousandth fault of a kind in one file tells
+//! Limits how many diagnostics are printed: the thousandth fault of a kind in one file says
 //! nothing that the first hundred did not, and hides all others.
 //!
-//! Counts and exit statuses are of all that was found.
+//! Counts and exit codes cover everything that was found.
 
 use super::{Diagnostic, SourceId, grouped};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-/// How many reports of one rule in one file are printed.
+/// How many diagnostics of one rule in one file are printed.
 pub const MOST: usize = 100;
 
-/// How long a sentence may be, in bytes, before it is cut: it may hold names of any length.
+/// Maximum length of a sentence in bytes: it may quote names of any length.
 const LONGEST: usize = 2000;
 
-/// One report that is printed.
+/// A diagnostic that is printed.
 #[derive(Clone, Copy, Debug)]
 pub struct Shown<'d> {
-    /// The report.
+    /// The diagnostic.
     pub diagnostic: &'d Diagnostic,
-    /// How many of its rule and file are not printed, if it is the last that is; else 0.
+    /// On the last one of its rule and file that is printed, how many more there are;
+    /// otherwise 0.
     pub more: usize,
 }
 
 impl Shown<'_> {
-    /// That there are more.
+    /// The note that there are more.
     pub fn note(&self) -> Option<String> {
         let more = self.more;
         (more > 0).then(|| format!("and {} more like it in this file", grouped(more)))
     }
 
-    /// What is wrong, what to do, and that there is more of it.
+    /// The message, the hints, and the note that there are more.
     pub fn sentences(&self) -> impl Iterator<Item = Cow<'_, str>> {
         let Self { diagnostic: d, .. } = self;
         let own = std::iter::once(&*d.message).chain(d.hints.iter().map(String::as_str));
@@ -37,10 +38,10 @@ impl Shown<'_> {
     }
 }
 
-/// The first hundred of each rule and file, in the order given.
+/// The first hundred of each rule and file, in the given order.
 pub fn shown<'d>(found: impl IntoIterator<Item = &'d Diagnostic>) -> Vec<Shown<'d>> {
     let mut shown: Vec<Shown> = Vec::new();
-    // How many there are, and which was printed last.
+    // (how many there are, index of the one printed last).
     let mut alike: HashMap<(&str, SourceId), (usize, usize)> = HashMap::new();
     for diagnostic in found {
         let key = (diagnostic.code, diagnostic.span.source);
@@ -60,7 +61,7 @@ pub fn shown<'d>(found: impl IntoIterator<Item = &'d Diagnostic>) -> Vec<Shown<'
     shown
 }
 
-/// A sentence without its middle, if it is too long to be read.
+/// A sentence without its middle, if it is too long.
 pub fn brief(sentence: &str) -> Cow<'_, str> {
     if sentence.len() <= LONGEST {
         return Cow::Borrowed(sentence);

@@ -1,21 +1,21 @@
-//! Texts and places in them.
+//! Input texts, and positions in them.
 //!
-//! A [`Source`] is one input text by its path; a [`Span`] is a range of bytes in
-//! one of them. Never reads a disk.
+//! A [`Source`] is one input text with its path; a [`Span`] is a byte range in one of them.
+//! Never reads from disk.
 
 use std::ops::Range;
 use std::sync::OnceLock;
 
-/// Names one text of [`Sources`].
+/// Identifies one text of [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceId(pub u32);
 
-/// A range of bytes in a text.
+/// A byte range in a text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Span {
     /// The text.
     pub source: SourceId,
-    /// Bytes, on character boundaries; clamped to the text when printed.
+    /// Byte range, on character boundaries; clamped to the text when printed.
     pub range: Range<usize>,
 }
 
@@ -29,23 +29,23 @@ impl Span {
 /// One input text.
 #[derive(Clone, Debug)]
 pub struct Source {
-    /// Relative to the site root, with `/` on every system. Texts that come with
-    /// the program begin with `<built-in>/`.
+    /// Relative to the site root, with `/` on every system. Texts built into the program
+    /// begin with `<built-in>/`.
     pub path: String,
     /// The text, without a byte order mark.
     pub text: String,
-    /// Where things are in it, worked out when it is asked for first.
+    /// Offsets of lines and characters, computed on first use.
     table: OnceLock<Table>,
 }
 
-/// A number of characters is known every so many bytes of a text.
+/// Distance in bytes between recorded character counts.
 const STEP: usize = 1024;
 
-/// What makes a position cost no more at the end of a text, or of a long line, than at its
+/// Makes a position cost no more at the end of a text, or of a long line, than at its
 /// beginning.
 #[derive(Clone, Debug)]
 struct Table {
-    /// The byte at which each line begins.
+    /// Byte offset of the start of each line.
     lines: Vec<usize>,
     /// How many characters begin before byte 0, [`STEP`], 2 × [`STEP`] …
     characters: Vec<usize>,
@@ -72,7 +72,7 @@ impl Table {
         }
     }
 
-    /// How many characters stand before a byte.
+    /// How many characters precede a byte.
     fn before(&self, text: &str, offset: usize) -> usize {
         let step = offset / STEP;
         self.characters[step] + characters(&text.as_bytes()[step * STEP..offset])
@@ -82,9 +82,9 @@ impl Table {
 /// Line and column, both counted from 1, columns in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
-    /// Counted from 1.
+    /// From 1.
     pub line: usize,
-    /// In characters, counted from 1.
+    /// In characters, from 1.
     pub column: usize,
 }
 
@@ -95,14 +95,15 @@ impl Source {
         path.splitn(3, '/').nth(2).unwrap_or(path)
     }
 
-    /// The tag of the locale in whose folder the file is: `fr` of `locales/fr/site.ftl`.
-    /// Nothing for a text that comes with the program.
+    /// The tag of the locale whose folder contains the file: `fr` for
+    /// `locales/fr/site.ftl`. `None` for any other text, such as one built into the
+    /// program.
     pub fn locale(&self) -> Option<&str> {
         let (tag, _) = self.path.strip_prefix("locales/")?.split_once('/')?;
         Some(tag)
     }
 
-    /// Where the byte `offset` is; an offset past the end is the end.
+    /// The position of byte `offset`; an offset past the end counts as the end.
     pub fn position(&self, offset: usize) -> Position {
         let (table, offset) = (self.table(), self.floor(offset));
         let line = table.lines.partition_point(|start| *start <= offset);
@@ -113,8 +114,8 @@ impl Source {
         }
     }
 
-    /// The lines that hold `range`, with their ends, as bytes. What is further than `width`
-    /// bytes from the range is cut off.
+    /// The byte range of the lines that contain `range`, with their line ends. Whatever is
+    /// further than `width` bytes from the range is cut off.
     pub fn lines_around(&self, range: &Range<usize>, width: usize) -> Range<usize> {
         let lines = &self.table().lines;
         let line = |at: usize| lines.partition_point(|start| *start <= at);
@@ -128,20 +129,20 @@ impl Source {
         self.text.ceil_char_boundary(first).max(start)..last.min(end)
     }
 
-    /// `range` moved to character boundaries inside the text.
+    /// `range`, moved to character boundaries within the text.
     pub fn clamp(&self, range: &Range<usize>) -> Range<usize> {
         let start = self.floor(range.start);
         start..self.floor(range.end).max(start)
     }
 
-    /// The byte offset of a position counted as in [`Position`].
+    /// The byte offset of a line and column, counted as in [`Position`].
     pub fn offset(&self, line: usize, column: usize) -> usize {
         let table = self.table();
         let Some(line) = table.lines.get(line.saturating_sub(1)) else {
             return self.text.len();
         };
         let before = table.before(&self.text, *line) + column.saturating_sub(1);
-        // The step in which the character begins that so many stand before.
+        // The step in which the character begins that is preceded by `before` characters.
         let step = table.characters.partition_point(|n| *n <= before) - 1;
         let start = self.text.ceil_char_boundary(step * STEP);
         let further = before - table.before(&self.text, start);
@@ -165,7 +166,7 @@ impl Source {
 pub struct Sources(Vec<Source>);
 
 impl Sources {
-    /// Adds a text and names it.
+    /// Adds a text; the result identifies it.
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> SourceId {
         self.0.push(Source {
             path: path.into(),
@@ -175,12 +176,12 @@ impl Sources {
         SourceId(u32::try_from(self.0.len() - 1).expect("fewer than 2^32 files"))
     }
 
-    /// The text that `id` names.
+    /// The text that `id` identifies.
     pub fn at(&self, id: SourceId) -> &Source {
         &self.0[id.0 as usize]
     }
 
-    /// Every text with its name, in the order of adding.
+    /// Every text with its id, in insertion order.
     pub fn iter(&self) -> impl Iterator<Item = (SourceId, &Source)> {
         (0u32..).map(SourceId).zip(&self.0)
     }

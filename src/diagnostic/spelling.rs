@@ -1,30 +1,30 @@
-//! What a word that is not known was probably meant to be.
+//! Guesses what an unknown word was probably meant to be.
 //!
-//! Bounded, whatever is compared: of thousands of words that are not known among thousands
-//! that are, the first get a suggestion.
+//! The work is bounded, whatever is compared: of thousands of unknown words among thousands
+//! of known ones, the first get a suggestion.
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 
-/// Longer words, in characters, are not compared, and are not listed whole.
+/// Longer words, in characters, are not compared, and are cut in lists.
 const LONGEST: usize = 64;
 
-/// How much may be compared with one list: a pair of letters is 1.
+/// How much work may be spent on one list; comparing a pair of letters costs 1.
 const WORK: usize = 8_000_000;
 
-/// What comparing two words takes besides their letters.
+/// The cost of comparing two words besides their letters.
 const PAIR: usize = 100;
 
-/// Words that are known, to be compared with many that are not.
+/// Known words, to compare with many unknown ones.
 #[derive(Debug)]
 pub struct Words<'a> {
     /// In the order given.
     known: Vec<&'a str>,
-    /// Those that are not too long, by the number of their characters, with their letters.
-    /// None of them twice.
+    /// (length in characters, set of letters, word) of those that are not too long; sorted,
+    /// without duplicates.
     by_length: OnceCell<Vec<(usize, u64, &'a str)>>,
     work: Cell<usize>,
-    /// What was found before.
+    /// Earlier results.
     found: RefCell<HashMap<String, Option<&'a str>>>,
     list: OnceCell<String>,
 }
@@ -41,8 +41,8 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// The word that `word` was probably meant to be. None, too, if so much has been compared
-    /// that looking for more would take too long.
+    /// The word that `word` was probably meant to be. Also `None` once so much has been
+    /// compared that more would take too long.
     pub fn nearest(&self, word: &str) -> Option<&'a str> {
         let length = word.chars().count();
         if length > LONGEST {
@@ -58,7 +58,7 @@ impl<'a> Words<'a> {
         let near = all[first..].iter();
         for &(other, others, known) in near.take_while(|(l, _, _)| *l <= length + limit) {
             let limit = best.map_or(limit, |(distance, _)| distance);
-            // Each change makes at most two letters more or fewer.
+            // An edit changes the set of letters by at most two.
             let different = (letters ^ others).count_ones() as usize;
             let apart = length.abs_diff(other) > limit || different.div_ceil(2) > limit;
             let work = if apart { 1 } else { PAIR + length * other };
@@ -114,7 +114,7 @@ fn by_length<'a>(known: &[&'a str]) -> Vec<(usize, u64, &'a str)> {
     all
 }
 
-/// A bit for each letter that is in a word.
+/// The set of letters in a word, one bit each (code point modulo 64).
 fn letters(word: &str) -> u64 {
     word.chars()
         .fold(0, |all, c| all | 1 << (u32::from(c) % 64))
@@ -125,7 +125,7 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
     Words::new(known).nearest(word)
 }
 
-/// A hint that names the valid words, or the nearest one alone if one is near.
+/// A hint that names the nearest word, or the valid ones if none is near.
 pub fn spelling<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> String {
     Words::new(known).hint(word)
 }

@@ -1,7 +1,7 @@
-//! Fluent's canonical form: the one way in which its serializer writes a file.
+//! Fluent's canonical form: the form in which Fluent's own serializer writes a file.
 //!
 //! Input: the text of an `.ftl` file. Output: the same messages, terms and comments in
-//! canonical form. Never gives a text that says anything else than what it was given.
+//! canonical form. Never changes what the file says.
 
 use super::dedent::dedent;
 use super::depth::too_deep;
@@ -10,18 +10,18 @@ use super::writer::{write, write_entry};
 use fluent_syntax::{ast, parser};
 use std::borrow::Cow;
 
-/// What [`canonical`] makes of a file.
+/// The result of [`canonical`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Canonical {
     /// The whole file.
     pub text: String,
-    /// Which messages and terms, counted from 0, stand in it as they were: in canonical
-    /// form they would say something else.
+    /// Indices (from 0) of the messages and terms that are left as they are, because they
+    /// would say something else in canonical form.
     pub unwritable: Vec<usize>,
 }
 
-/// The text in canonical form, a fixed point of this function. Nothing if a part of it
-/// is not Fluent.
+/// The text in canonical form; a fixed point of this function. `None` if any part of it is
+/// not Fluent or exceeds the limits of `depth.rs`.
 pub fn canonical(text: &str) -> Option<Canonical> {
     if !too_deep(text).is_empty() {
         return None;
@@ -36,7 +36,8 @@ pub fn canonical(text: &str) -> Option<Canonical> {
         let message = matches!(entry, ast::Entry::Message(_) | ast::Entry::Term(_));
         if message && !says(&out[from..], entry) {
             out.truncate(from);
-            // A carriage return before the line end is the text's own.
+            // `plain` turned `\r\n` into `\n`: a carriage return still before a line end
+            // belongs to the text.
             let kept = written(&text, entry, tree.body.get(i + 1));
             out.push_str(&kept.replace("\r\n", "\r\r\n"));
             out.push('\n');
@@ -50,8 +51,8 @@ pub fn canonical(text: &str) -> Option<Canonical> {
     })
 }
 
-/// Each message and term in canonical form, without the comment above it, by its id
-/// (of a term with its dash). What is not Fluent is left out.
+/// Each message and term in canonical form, without the comment above it, with its id (a
+/// term's with its dash). Whatever is not Fluent is left out.
 pub fn canonical_entries(text: &str) -> Vec<(String, String)> {
     let text = plain(text);
     let tree = match parser::parse_runtime(&*text) {
@@ -69,15 +70,16 @@ pub fn canonical_entries(text: &str) -> Vec<(String, String)> {
     entries.collect()
 }
 
-/// The text in canonical form with each message and term that is wanted, by its id (of a
-/// term with its dash), as a comment, below the comment that it has. The others are left out,
-/// and headings that have none but them; so is what is not Fluent. Nothing if none is wanted.
+/// The text in canonical form with each wanted message and term turned into a comment,
+/// below its own comment. `wanted` is asked by id (a term's with its dash). The others are
+/// left out, as are headings with only such entries below them and whatever is not Fluent.
+/// `None` if nothing is wanted.
 pub fn commented(text: &str, mut wanted: impl FnMut(&str) -> bool) -> Option<String> {
     let text = plain(text);
     let (Ok(mut tree) | Err(mut tree)) = tree(&text);
     let (mut written, mut any) = (Vec::new(), false);
-    // Headings and free comments whose messages are still to come, and whether one of those
-    // that have come was left out.
+    // Headings and free-standing comments still waiting for a wanted message, and whether a
+    // message was left out since the last heading.
     let (mut waiting, mut left_out) = (Vec::new(), false);
     for entry in &mut tree.body {
         let message = match entry {
@@ -121,8 +123,8 @@ pub fn commented(text: &str, mut wanted: impl FnMut(&str) -> bool) -> Option<Str
     any.then(|| write(&written))
 }
 
-/// The text with `\n` as line ends, the last one too: without it the parser of
-/// fluent-syntax overlooks an empty comment there.
+/// The text with `\n` as line ends, the last one included: without it, the parser of
+/// fluent-syntax misses an empty comment there.
 fn plain(text: &str) -> Cow<'_, str> {
     let mut text = parsable(text);
     if text.contains("\r\n") {
@@ -134,8 +136,8 @@ fn plain(text: &str) -> Cow<'_, str> {
     text
 }
 
-/// A text's entries, their indentation as the specification has it. Errors: those without
-/// what is not Fluent.
+/// The entries of a text, indented as the specification defines it. Errors: if part of the
+/// text is not Fluent, the entries that are.
 fn tree(text: &str) -> Result<ast::Resource<&str>, ast::Resource<&str>> {
     let (mut tree, sound) = match parser::parse(text) {
         Ok(tree) => (tree, true),
@@ -147,12 +149,12 @@ fn tree(text: &str) -> Result<ast::Resource<&str>, ast::Resource<&str>> {
     if sound { Ok(tree) } else { Err(tree) }
 }
 
-/// Whether a text holds this entry and nothing else.
+/// Whether a text parses to exactly this entry.
 fn says(text: &str, entry: &ast::Entry<&str>) -> bool {
     tree(text).is_ok_and(|tree| tree.body.as_slice() == std::slice::from_ref(entry))
 }
 
-/// A message or term as it stands in the file, up to the entry below it.
+/// The source of a message or term, up to the next entry.
 fn written<'t>(
     text: &'t str,
     entry: &ast::Entry<&'t str>,
@@ -200,8 +202,8 @@ mod tests {
         assert_eq!(text("a = x\n\n##").as_deref(), Some("a = x\n\n##\n\n"));
     }
 
-    /// As python's fluent.syntax 0.19 writes it, which `tests/l10n/check.py` holds a larger
-    /// file against.
+    /// As Python's fluent.syntax 0.19 writes it; `tests/l10n/check.py` compares a larger
+    /// file with it.
     #[test]
     fn texts_that_begin_with_a_sign_stay_behind_the_equals_sign() {
         for (written, expected) in [
@@ -293,7 +295,7 @@ mod tests {
         );
     }
 
-    /// A pattern with everything that can stand in one.
+    /// Patterns with everything that can occur in one.
     fn pattern() -> impl Strategy<Value = String> {
         let line = "([*\\[.#\\-x\"é ]|\\*\\*b\\*\\*|\\[a\\]\\(/b\\)|\\{ \\$n \\}|\\{\"[*\\[{}]\"\\}|\\{\\{-t\\}\\}|\\{F\\(\\$x,a:1\\)\\}|\\{-t\\(\\)\\}){0,4}";
         let text = "( |\n {1,6}|\n\n  )".prop_flat_map(move |start| {
@@ -333,7 +335,7 @@ mod tests {
         })
     }
 
-    /// What the pages show of a text: blanks next to each other are one there.
+    /// What a page shows of a text: adjacent spaces and line ends count as one space.
     fn shown(text: &str) -> Vec<String> {
         let entries = crate::l10n::parse(text).entries;
         let of = |e: &crate::l10n::Entry| {

@@ -1,14 +1,14 @@
-//! Indentation as Fluent's specification has it.
+//! Corrects the indentation of parsed patterns to what Fluent's specification says.
 //!
-//! Input: entries of the parser's tree and the text that they are slices of. Output: the
-//! same with the blanks that belong to the texts. The parser of fluent-syntax overlooks the
-//! blanks before a placeable that begins a line: it drops them, and does not count them
-//! when it looks for what is common to all lines. Blanks of an empty line it may keep.
+//! Input: entries of the parser's tree and the text they are slices of. Output: the same
+//! entries with the spaces that belong to their texts. The parser of fluent-syntax ignores
+//! the spaces before a placeable that begins a line: it drops them, and does not count them
+//! towards the common indentation of the lines. The spaces of an empty line it may keep.
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression as I, Pattern, PatternElement};
 
-/// Mends the patterns of an entry. `text` is what it was parsed from, with `\n` alone as
-/// line ends.
+/// Corrects the patterns of an entry. `text` is the source it was parsed from, with only
+/// `\n` as line ends.
 pub fn dedent<'t>(text: &'t str, entry: &mut Entry<&'t str>) {
     let of = Dedent { text };
     let (value, attributes) = match entry {
@@ -27,19 +27,19 @@ struct Dedent<'t> {
 }
 
 impl<'t> Dedent<'t> {
-    /// Where a slice of the text begins.
+    /// Byte offset of a slice of the text.
     fn start(&self, part: &str) -> usize {
         part.as_ptr().addr() - self.text.as_ptr().addr()
     }
 
-    /// `name` is what stands before the pattern's `=` or `]`.
+    /// `name` is the identifier or key before the pattern's `=` or `]`.
     fn pattern(&self, name: &str, pattern: &mut Pattern<&'t str>) {
         for element in &mut pattern.elements {
             if let PatternElement::Placeable { expression } = element {
                 self.expression(expression);
             }
         }
-        // One line has no blanks but those before it.
+        // A one-line pattern has only leading spaces, which are not part of it.
         if !pattern.elements.iter().any(ends_line) {
             return;
         }
@@ -70,8 +70,8 @@ impl<'t> Dedent<'t> {
         pattern.elements = elements;
     }
 
-    /// For each element of a pattern, if a line begins with it, the blanks before it. What
-    /// stands behind the `=` begins no line.
+    /// For each element of a pattern, the spaces before it if it begins a line. An element
+    /// on the line of the `=` does not begin a line.
     fn lines(&self, name: &str, pattern: &Pattern<&'t str>) -> Vec<Option<&'t str>> {
         let behind = &self.text[self.start(name) + name.len()..];
         let sign = behind.find(['=', ']']).map_or(0, |i| i + 1);

@@ -1,30 +1,32 @@
-//! How deep messages are nested, and how many arguments their calls have: the parser of
-//! fluent-syntax calls itself for each placeable and each call, so that a text could take its
-//! stack, and compares the name of each argument with all before it, so that one could take
-//! its time.
+//! Limits the nesting of messages and the named arguments of their calls.
+//!
+//! The parser of fluent-syntax recurses into each placeable and each call, so a text could
+//! overflow the stack; and it compares the name of each argument with all earlier ones, so
+//! a text could make it take quadratic time.
 
 use super::syntax::{SyntaxFault, defined_id};
 use memchr::{memchr_iter, memchr2_iter, memrchr_iter};
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// How deep placeables and calls may be nested: nobody writes more.
+/// Maximum nesting depth of placeables and calls; nobody writes more.
 pub const DEEPEST: usize = 32;
 
-/// How many arguments of a call may be named: no function has as many.
+/// Maximum number of named arguments of a call; no function has as many.
 pub const MOST_NAMED: usize = 100;
 
-/// A message that is nested too deep, or has a call with too many arguments.
+/// A message that is nested too deep or has a call with too many named arguments.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Deep {
-    /// Its bytes, up to the next one.
+    /// Its byte range, up to the next message.
     pub entry: Range<usize>,
-    /// The first brace or parenthesis that is too much, or the colon of the argument.
+    /// Byte offset of the first brace or parenthesis too many, or of the colon of the first
+    /// named argument too many.
     pub at: usize,
 }
 
 impl Deep {
-    /// What is said of it in a text.
+    /// The fault to report in `text`.
     pub fn fault(&self, text: &str) -> SyntaxFault {
         let (message, hint) = match text.as_bytes()[self.at] {
             b':' => (
@@ -49,18 +51,19 @@ impl Deep {
     }
 }
 
-/// What a bracket that is open holds.
+/// What an open bracket holds.
 #[derive(Clone, Copy, PartialEq)]
 enum Inside {
     /// An expression: `{ … }`
     Placeable,
-    /// Texts, each behind its key: `{ … -> … }`
+    /// Variants, each after its key: `{ … -> … }`
     Variants,
-    /// Arguments: `(…)`, so many of them named.
+    /// Arguments: `(…)`, with the number of named ones so far.
     Call(usize),
 }
 
-/// The messages that are nested too deep or have a call with too many arguments, in order.
+/// The messages that are nested too deep or have a call with too many named arguments, in
+/// order.
 pub fn too_deep(text: &str) -> Vec<Deep> {
     if is_shallow(text) {
         return Vec::new();
@@ -75,7 +78,7 @@ pub fn too_deep(text: &str) -> Vec<Deep> {
             entry = start;
             open.clear();
         }
-        // Nothing is left open before an attribute, either.
+        // An attribute closes everything that was left open, too.
         if line.trim_start_matches(' ').starts_with('.') {
             open.clear();
         }
@@ -93,7 +96,7 @@ pub fn too_deep(text: &str) -> Vec<Deep> {
     found
 }
 
-/// The text with blanks in place of what [`too_deep`] finds.
+/// The text with spaces in place of what [`too_deep`] finds; line ends are kept.
 pub fn shallow(text: &str) -> Cow<'_, str> {
     let deep = too_deep(text);
     if deep.is_empty() {
@@ -111,14 +114,15 @@ pub fn shallow(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Says where the message ends that was found last, if it is the one at `entry`.
+/// Sets the end of the message that was found last, if it is the one at `entry`.
 fn close(found: &mut [Deep], entry: usize, end: usize) {
     if let Some(last) = found.last_mut().filter(|deep| deep.entry.start == entry) {
         last.entry.end = end;
     }
 }
 
-/// Reads on in a line, with what is `open` before it. Where it goes too deep, if it does.
+/// Scans a line, with the brackets that are `open` before it. The offset in the line of the
+/// first excess, if there is one.
 fn too_deep_in(line: &[u8], open: &mut Vec<Inside>) -> Option<usize> {
     let mut first = None;
     let mut at = 0;
@@ -147,7 +151,7 @@ fn too_deep_in(line: &[u8], open: &mut Vec<Inside>) -> Option<usize> {
                 open.pop();
                 open.push(Inside::Variants);
             }
-            // To the end of the string, or of the line: it has none then.
+            // Skip to the end of the string, or of the line if the string has no end.
             b'"' if code => {
                 at += 1;
                 while at < line.len() && line[at] != b'"' {
@@ -161,17 +165,17 @@ fn too_deep_in(line: &[u8], open: &mut Vec<Inside>) -> Option<usize> {
     first
 }
 
-/// Whether no message has more brackets that open than [`DEEPEST`], or more colons than
-/// [`MOST_NAMED`], whatever they hold.
+/// Whether no message has more opening brackets than [`DEEPEST`] or more colons than
+/// [`MOST_NAMED`], whatever they mean: a quick test that most texts pass.
 fn is_shallow(text: &str) -> bool {
     let bytes = text.as_bytes();
     each_has_at_most(DEEPEST, memchr2_iter(b'{', b'(', bytes), bytes)
         && each_has_at_most(MOST_NAMED, memchr_iter(b':', bytes), bytes)
 }
 
-/// Whether each message has at most so many of the bytes that are at `places`.
+/// Whether each message has at most `most` of the bytes at `places`.
 fn each_has_at_most(most: usize, places: impl Iterator<Item = usize>, bytes: &[u8]) -> bool {
-    // Those of the message at hand, and perhaps of some before it.
+    // Those of the current message, and perhaps of some before it.
     let mut seen = Vec::new();
     for at in places {
         seen.push(at);
@@ -186,8 +190,8 @@ fn each_has_at_most(most: usize, places: impl Iterator<Item = usize>, bytes: &[u
     true
 }
 
-/// Whether a line begins to define a message or term: nothing else has such a line, nor is
-/// anything left open before it.
+/// Whether a line begins the definition of a message or term. Nothing else has such a line,
+/// and nothing stays open across it.
 fn defines(line: &[u8]) -> bool {
     let id = line.strip_prefix(b"-").unwrap_or(line);
     let name = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_');
@@ -224,7 +228,7 @@ mod tests {
         }
     }
 
-    /// Each opens without an end: nothing that looks like an end is one.
+    /// Each opens brackets that are never closed: whatever looks like a closing one is not.
     fn endless() -> Vec<String> {
         let many = |text: &str| text.repeat(20_000);
         vec![

@@ -1,20 +1,21 @@
-//! How long texts can come out, worked out without formatting them.
+//! Upper bounds for the length of formatted texts, computed without formatting them.
 //!
-//! Input: the `.ftl` texts of a locale, as the parser can read them. Output: of a value or attribute the most bytes that
-//! its text can have, with everything that it refers to; of a select the longest variant
-//! counts. Each pattern is looked at once, however often it is shown.
+//! Input: the `.ftl` texts of a locale, as the parser can read them. Output: for a value or
+//! attribute, the maximum number of bytes of its text, including everything it refers to;
+//! of a select, the longest variant counts. Each pattern is visited once, however often it
+//! is referenced.
 
 use fluent_syntax::ast::{self, Expression, InlineExpression as Inline, PatternElement};
 use fluent_syntax::parser;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-/// What a text can come to.
+/// Upper bound for the size of a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Extent {
-    /// Bytes, without what its variables hold but for [`Extents::hold`].
+    /// Bytes; the value of a variable counts only as given by [`Extents::hold`].
     pub bytes: usize,
-    /// How many variables are put in.
+    /// Number of variable references.
     pub variables: usize,
 }
 
@@ -41,21 +42,21 @@ impl Extent {
     }
 }
 
-/// A value, or an attribute: whether of a term, id, attribute.
+/// Names a value or attribute: (whether of a term, id, attribute).
 type Name<'t> = (bool, &'t str, Option<&'t str>);
 
-/// Of the texts of one locale.
+/// The extents of the texts of one locale.
 #[derive(Debug, Default)]
 pub struct Extents<'t> {
     patterns: HashMap<Name<'t>, ast::Pattern<&'t str>>,
-    /// Nothing while it is being worked out: it shows itself.
+    /// `None` while it is being computed, so that a circular reference counts as empty.
     known: HashMap<Name<'t>, Option<Extent>>,
-    /// How many bytes variables hold, where that is said.
+    /// The length in bytes of the values of variables, where known.
     held: HashMap<&'static str, usize>,
 }
 
 impl<'t> Extents<'t> {
-    /// Of several messages with one id the last counts.
+    /// Of several messages with the same id, the last one counts.
     pub fn new(texts: &'t [Cow<'t, str>]) -> Self {
         let mut patterns = HashMap::new();
         for text in texts {
@@ -79,13 +80,13 @@ impl<'t> Extents<'t> {
         }
     }
 
-    /// From now on with what a variable of messages holds.
+    /// From now on, each reference to a message's `variable` counts `bytes`.
     pub fn hold(&mut self, variable: &'static str, bytes: usize) {
         self.held.insert(variable, bytes);
         self.known.clear();
     }
 
-    /// Nothing of what is not there.
+    /// Zero for what does not exist.
     pub fn of(&mut self, term: bool, id: &'t str, attribute: Option<&'t str>) -> Extent {
         let name = (term, id, attribute);
         if let Some(known) = self.known.get(&name) {
@@ -120,7 +121,7 @@ impl<'t> Extents<'t> {
                 for variant in variants {
                     longest = longest.or(self.pattern(&variant.value));
                 }
-                // It is worked out, too, before a variant is chosen.
+                // The selector is evaluated, too, before a variant is chosen.
                 longest.and(self.inline(selector))
             }
         }
@@ -144,13 +145,13 @@ impl<'t> Extents<'t> {
                 arguments,
             } => {
                 let shown = self.of(true, id.name, attribute.as_ref().map(|a| a.name));
-                // The variables of a term are what it is called with: literals.
+                // A term's variables are the arguments it is called with: literals.
                 let named = arguments.iter().flat_map(|a| &a.named);
                 let longest = named.map(|a| self.inline(&a.value).bytes).max();
                 let filled = shown.variables.saturating_mul(longest.unwrap_or(0));
                 Extent::text(shown.bytes.saturating_add(filled))
             }
-            // What it is called with is worked out before the call.
+            // Arguments are evaluated before the call.
             Inline::FunctionReference { arguments, .. } => {
                 let mut all = Extent::default();
                 for argument in &arguments.positional {

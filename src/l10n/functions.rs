@@ -1,27 +1,27 @@
 //! The functions that messages may call.
 //!
-//! `NUMBER($count, minimumFractionDigits: 1)` is a number as the language writes it
+//! `NUMBER($count, minimumFractionDigits: 1)` formats a number as the language writes it
 //! (`number.rs`).
 //!
 //! `JOSA($word, particle: "은/는")` gives the Korean particle that agrees with the word as it
-//! is read aloud: 220 is read 이백이십 and takes 은, 502 is read 오백이 and takes 는. The
-//! particle may also be the second argument without its name; but tools built on
-//! moz.l10n, such as Pontoon, read no function with two positional arguments.
+//! is read aloud: 220 is read 이백이십 and takes 은, 502 is read 오백이 and takes 는. The particle
+//! may also be given as the second positional argument, but tools built on moz.l10n, such
+//! as Pontoon, cannot read a function with two positional arguments.
 
 use super::number::{plain, with_options};
 use fluent::FluentArgs;
 use fluent::types::FluentValue;
 
-/// Every function that a message may call, with what it takes.
+/// Every function that a message may call, with its usage.
 pub const FUNCTIONS: [(&str, &str); 2] = [
     ("NUMBER", "NUMBER($number, minimumFractionDigits: 1)"),
     ("JOSA", "JOSA($word, particle: \"은/는\")"),
 ];
 
-/// What an option may be.
+/// The values that an option accepts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Values {
-    /// Any text.
+    /// Any string.
     Any,
     /// One of these words.
     Words(&'static [&'static str]),
@@ -40,7 +40,7 @@ pub const NUMBER_OPTIONS: [(&str, Values); 7] = [
     ("maximumSignificantDigits", Values::Digits(1)),
 ];
 
-/// What JavaScript's NUMBER has besides, and what is written here instead.
+/// Further options of JavaScript's NUMBER, and what to write here instead.
 pub const FOREIGN_OPTIONS: [(&str, &str); 3] = [
     (
         "style",
@@ -59,7 +59,7 @@ pub const FOREIGN_OPTIONS: [(&str, &str); 3] = [
 /// The options of JOSA.
 pub const JOSA_OPTIONS: [(&str, Values); 1] = [("particle", Values::Any)];
 
-/// The pairs of particles that JOSA knows, first the one after a consonant.
+/// The pairs of particles that JOSA knows; the one after a consonant comes first.
 pub const PARTICLES: [(&str, &str); 9] = [
     ("은", "는"),
     ("이", "가"),
@@ -77,12 +77,12 @@ pub const PARTICLES: [(&str, &str); 9] = [
 enum Ending {
     Vowel,
     Consonant,
-    /// ㄹ, after which 로 stands instead of 으로.
+    /// ㄹ, which takes 로 instead of 으로.
     Rieul,
 }
 
-/// The particle of `pair` (written `은/는`, in either order) that agrees with
-/// `word`; `None` if the pair is not in [`PARTICLES`].
+/// The particle of `pair` (written `은/는`, in either order) that agrees with `word`; `None`
+/// if the pair is not in [`PARTICLES`].
 pub fn josa(word: &str, pair: &str) -> Option<&'static str> {
     let (first, second) = pair.split_once('/')?;
     let known = |(c, v): &&(&str, &str)| (*c, *v) == (first, second) || (*c, *v) == (second, first);
@@ -96,7 +96,7 @@ pub fn josa(word: &str, pair: &str) -> Option<&'static str> {
 
 fn ending(word: &str) -> Ending {
     let mut word = word.trim_end();
-    // What stands in parentheses is not read: 220(Service Ready) ends like 220.
+    // Text in parentheses is not read aloud: 220(Service Ready) ends like 220.
     while let (true, Some(open)) = (word.ends_with(')'), word.rfind('(')) {
         if word[..open].trim().is_empty() {
             break;
@@ -113,7 +113,7 @@ fn ending(word: &str) -> Ending {
             8 => Ending::Rieul,
             _ => Ending::Consonant,
         },
-        // 일 칠 팔, and 삼 육 and the names of zero and the powers of ten (영 십 백 천 만).
+        // 1, 7, 8 are read 일, 칠, 팔; 3, 6 are read 삼, 육; a final 0 is read 영, 십, 백, 천 or 만.
         '1' | '7' | '8' => Ending::Rieul,
         '0' | '3' | '6' => Ending::Consonant,
         '2' | '4' | '5' | '9' => Ending::Vowel,
@@ -121,7 +121,7 @@ fn ending(word: &str) -> Ending {
     }
 }
 
-/// The usual reading of English words and of letters one by one in Korean.
+/// How English words, and acronyms read letter by letter, usually end in Korean.
 fn latin(word: &str, last: char) -> Ending {
     let run: String = word
         .chars()
@@ -140,8 +140,8 @@ fn latin(word: &str, last: char) -> Ending {
     }
 }
 
-/// [`josa`] as Fluent calls it. What a check would refuse gives nothing: Fluent would
-/// print the name of a function that fails.
+/// [`josa`] as a Fluent function. Arguments that a check would report give an empty string:
+/// if a function fails, Fluent prints its name.
 pub(super) fn josa_function<'a>(
     positional: &[FluentValue<'a>],
     options: &FluentArgs,
@@ -152,7 +152,7 @@ pub(super) fn josa_function<'a>(
     FluentValue::from(particle.unwrap_or_default())
 }
 
-/// NUMBER, which also takes a text that is no number: as it is.
+/// NUMBER, which also accepts a string that is not a number and returns it unchanged.
 pub(super) fn number_function<'a>(
     positional: &[FluentValue<'a>],
     options: &FluentArgs,

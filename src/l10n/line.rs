@@ -1,22 +1,22 @@
-//! A text as its readers see it: without markup, and what is not read one by one (code,
-//! addresses) in one piece.
+//! Reads a text as its readers see it: without markup, and with whatever is not read
+//! character by character (code, addresses) as one character.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
-// What stands in a line, beside PLACEABLE, for what is not to be read one by one. They are
-// of private use, like it.
-pub const CODE: char = '\u{e011}'; // a code span or an address: to its neighbours, a word
+// Characters that represent, in a line, what is not read character by character. All but
+// WIDE are private-use characters, like PLACEABLE.
+pub const CODE: char = '\u{e011}'; // a code span or an address: to its neighbors, a word
 pub const ESCAPED: char = '\u{e012}';
 pub const DOTS: &str = "\u{e013}"; // three or more
 pub const KANA: &str = "\u{e014}"; // half-width
 pub const WIDE: &str = "\u{c}"; // more than one space
 
-/// A text without its markup: neighbours are what stands side by side on the page.
+/// A text without its markup: characters are neighbors here if they are on the page.
 pub struct Line<'t> {
     pub text: &'t str,
     pub chars: Vec<char>,
-    /// The bytes of each.
+    /// The byte range of each character.
     pub bytes: Vec<Range<usize>>,
 }
 
@@ -42,7 +42,7 @@ impl<'t> Line<'t> {
         Self { text, chars, bytes }
     }
 
-    /// Beyond either end it is as at the end of a line.
+    /// The character at `i`; past either end, a line end.
     pub fn at(&self, i: usize) -> char {
         self.chars.get(i).copied().unwrap_or('\n')
     }
@@ -57,26 +57,25 @@ fn is_small(c: char) -> bool {
     matches!(c, '\u{ff61}'..='\u{ff9f}')
 }
 
-/// What comes further on in a text. Each part of it is looked at once, however often it is
-/// asked for.
+/// Look-ahead in a text. Each part of it is scanned once, however often it is asked for.
 struct Ahead<'t> {
     text: &'t str,
-    /// The next `]`, and the next `)`, from where it was last asked for.
+    /// The next `]` and the next `)`, as seen from where it was last asked for.
     brackets: [Option<usize>; 2],
-    /// Where the rows of backticks begin, by their length, once there is one.
+    /// Byte offsets of the runs of backticks, by length; computed at the first backtick.
     rows: Option<HashMap<usize, Vec<usize>>>,
-    /// Whether there may be an address.
+    /// Whether the text may contain an address.
     addresses: bool,
     word: Word,
 }
 
-/// What may be an address, or the end of one.
+/// A word that may be an address, or may end with one.
 #[derive(Default)]
 struct Word {
     end: usize,
-    /// The end without the punctuation of the sentence.
+    /// Its end without the punctuation of the sentence.
     shown: usize,
-    /// Where its last `://` is.
+    /// Byte offset of its last `://`.
     scheme: Option<usize>,
 }
 
@@ -91,8 +90,8 @@ impl<'t> Ahead<'t> {
         }
     }
 
-    /// Whether a character at `start` is read as it is, as most are: `unread` need not be
-    /// asked.
+    /// Whether the character at `start` is read as it is, as most are: then `unread` need
+    /// not be called.
     fn is_plain(&self, c: char, start: usize) -> bool {
         let bytes = self.text.as_bytes();
         let next = bytes.get(start + 1);
@@ -107,7 +106,7 @@ impl<'t> Ahead<'t> {
         }
     }
 
-    /// Where the next bracket that closes is, from `start` on.
+    /// Byte offset of the next closing bracket from `start` on.
     fn bracket(&mut self, bracket: char, start: usize) -> Option<usize> {
         let next = &mut self.brackets[usize::from(bracket == ')')];
         if next.is_some_and(|at| at <= start) {
@@ -116,7 +115,7 @@ impl<'t> Ahead<'t> {
         *next
     }
 
-    /// How long a code span is that a row of backticks at `start` begins.
+    /// Length of the code span that begins with a run of `row` backticks at `start`.
     fn code(&mut self, start: usize, row: usize) -> Option<usize> {
         let text = self.text;
         let rows = self.rows.get_or_insert_with(|| {
@@ -135,8 +134,8 @@ impl<'t> Ahead<'t> {
         Some(alike.get(next)? + row - start)
     }
 
-    /// How long an address at `start` is, in the midst of prose, without the punctuation of
-    /// the sentence.
+    /// Length of the address at `start`, within prose, without the punctuation of the
+    /// sentence.
     fn address(&mut self, start: usize) -> Option<usize> {
         let part = |c: char| !(c.is_whitespace() || is_japanese(c) || "<>\"`*[]«»“”’…".contains(c));
         let [within, begins @ ..] = ADDRESSES;
@@ -156,8 +155,8 @@ impl<'t> Ahead<'t> {
         known.then_some(word.len())
     }
 
-    /// What stands for what begins at `start` if it is not to be read, or not one by one
-    /// (nothing, for markup), and its length.
+    /// If what begins at `start` is not read, or not character by character: the character
+    /// that represents it (`None` for markup) and its length in bytes.
     fn unread(&mut self, c: char, start: usize) -> Option<(Option<char>, usize)> {
         let (before, rest) = self.text.split_at(start);
         let goes_on = || before.ends_with(|c: char| c.is_ascii_alphanumeric());
@@ -181,7 +180,8 @@ impl<'t> Ahead<'t> {
             '!' if behind.starts_with('[') => (None, 1),
             '[' if self.text[self.bracket(']', start)?..].starts_with("](") => (None, 1),
             ']' if behind.starts_with('(') => (None, self.bracket(')', start)? + 1 - start),
-            // 5 * 3 and snake_case. Beside 「 a space may be what makes the emphasis.
+            // As in 5 * 3 and snake_case. Next to 「, a space may be what makes the emphasis
+            // work.
             '*' | '_' if within(|c| c.is_whitespace() || is_full_width(c)) => (Some(c), row),
             '_' if within(char::is_alphanumeric) => (Some(c), row),
             '*' | '_' => (None, row),
@@ -196,7 +196,7 @@ impl<'t> Ahead<'t> {
                 let row = leading(rest, is_small);
                 (KANA.chars().next(), row)
             }
-            // A smiley, and a drive.
+            // A smiley and, further down, a drive letter.
             ':' | ';' if behind.starts_with(')') => (Some(ESCAPED), 2),
             _ if goes_on() => return None,
             'A'..='Z' if behind.starts_with(':') => (Some(CODE), 2),
@@ -206,10 +206,10 @@ impl<'t> Ahead<'t> {
     }
 }
 
-/// In every address there is one of these; the last two begin it.
+/// Every address contains one of these; the last two begin it.
 const ADDRESSES: [&str; 3] = ["://", "www.", "mailto:"];
 
-/// How many bytes of `text` are `kept` from its beginning.
+/// How many bytes at the beginning of `text` are `kept`.
 fn leading(text: &str, kept: impl Fn(char) -> bool) -> usize {
     text.find(|c| !kept(c)).unwrap_or(text.len())
 }
@@ -225,7 +225,7 @@ pub fn is_japanese(c: char) -> bool {
     is_letter(c) || is_full_width(c) || matches!(c, '\u{3001}'..='\u{303f}' | '・')
 }
 
-/// Punctuation that brings its own space.
+/// Punctuation whose glyph includes its own space.
 pub fn is_full_width(c: char) -> bool {
     matches!(
         c,

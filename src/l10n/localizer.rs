@@ -1,8 +1,8 @@
-//! Messages formatted.
+//! Formats messages.
 //!
-//! One [`Localizer`] per locale holds its messages in layers (those that come with
-//! the program, then the site's own, which win). [`Localizers`] knows the order in
-//! which locales stand in for each other: the page's own, then the default one.
+//! One [`Localizer`] per locale holds its messages in layers (those built into the program,
+//! then the site's own, which override them). [`Localizers`] knows the fallback order of
+//! locales: the page's own, then the default one.
 
 use super::functions::{josa_function, number_function};
 use super::number;
@@ -15,11 +15,11 @@ use std::fmt;
 use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
 
-/// Arguments of a message: variables by name, all of them texts or counts.
+/// Arguments of a message: strings and numbers by variable name.
 pub struct Args<'a>(FluentArgs<'a>);
 
 impl Default for Args<'_> {
-    /// With room for as many as a sentence about two codes has.
+    /// Has room for as many arguments as a sentence about two codes takes.
     fn default() -> Self {
         Self(FluentArgs::with_capacity(8))
     }
@@ -31,21 +31,21 @@ impl<'a> Args<'a> {
         Self::default()
     }
 
-    /// With one more text.
+    /// Adds a string.
     #[must_use]
     pub fn text(mut self, name: &'static str, value: &'a str) -> Self {
         self.0.set(name, FluentValue::from(value));
         self
     }
 
-    /// With one more text, under a name that is known only at run time.
+    /// Adds a string under a name that is known only at run time.
     #[must_use]
     pub fn named(mut self, name: String, value: String) -> Self {
         self.0.set(name, FluentValue::from(value));
         self
     }
 
-    /// With one more number, under a name that is known only at run time.
+    /// Adds a number under a name that is known only at run time.
     #[must_use]
     pub fn named_number(mut self, name: String, value: f64) -> Self {
         self.0.set(name, FluentValue::from(value));
@@ -56,33 +56,33 @@ impl<'a> Args<'a> {
 /// A piece of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece<'m> {
-    /// It stands as it is written.
+    /// Literal text.
     Text(&'m str),
     /// The value of a variable.
     Variable(&'m str),
-    /// Something to be formatted: see [`Localizer::format_piece`].
+    /// Anything that has to be formatted: see [`Localizer::format_piece`].
     Other,
 }
 
 /// The messages of one locale.
 pub struct Localizer {
     bundle: FluentBundle<FluentResource>,
-    /// The number of the locale, if texts are to say which message they are.
+    /// The index of the locale, if each text is to be marked with its message.
     traced: Option<usize>,
-    /// What is not to be formatted.
+    /// The messages that must not be formatted.
     refusals: Arc<Refusals>,
 }
 
-/// Around a text that says which message it is: [`TRACE_START`], locale, colon, id (and
-/// a dot and the attribute), [`TRACE_TEXT`], text, [`TRACE_END`]. Noncharacters, which no
-/// message may hold.
+/// Markers around a text that name its message: [`TRACE_START`], locale, colon, id (and a
+/// dot and the attribute), [`TRACE_TEXT`], text, [`TRACE_END`]. They are noncharacters,
+/// which no message may contain.
 pub const TRACE_START: char = '\u{fdd1}';
 /// See [`TRACE_START`].
 pub const TRACE_TEXT: char = '\u{fdd2}';
 /// See [`TRACE_START`].
 pub const TRACE_END: char = '\u{fdd3}';
 
-/// A text without what says which messages it is made of.
+/// A text without the markers and the names of its messages.
 pub fn untraced(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut in_name = false;
@@ -122,8 +122,8 @@ impl Localizer {
         }
     }
 
-    /// Adds the messages of an `.ftl` text; they win over earlier ones of the same
-    /// id. What is not Fluent is passed over: [`super::parse`] reports it.
+    /// Adds the messages of an `.ftl` text; they override earlier ones with the same id.
+    /// What is not Fluent is skipped: [`super::parse`] reports it.
     pub fn add(&mut self, text: &str) {
         let resource = match FluentResource::try_new(parsable(text).into_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
@@ -136,14 +136,14 @@ impl Localizer {
         self.pattern(id, attribute).is_some()
     }
 
-    /// Whether the message's value or attribute is not formatted, since it has an error.
+    /// Whether the message's value or attribute is not formatted because it has an error.
     pub fn refuses(&self, id: &str, attribute: Option<&str>) -> bool {
         self.refusals.has(id, attribute)
     }
 
-    /// The message's value or attribute as text: `None` if there is none, an error
+    /// The message's value or attribute as a string: `None` if it does not exist; an error
     /// with the reasons if it cannot be formatted with these arguments, is longer than
-    /// [`LONGEST`] or has been refused.
+    /// [`LONGEST`], or has been refused.
     pub fn format(
         &self,
         id: &str,
@@ -178,8 +178,8 @@ impl Localizer {
         Err(Unformatted::Wrong(reasons.join("; ")))
     }
 
-    /// The pieces that a message's value is put together from. `None` if there is none, or
-    /// if texts say which message they are: those are not taken apart.
+    /// The pieces of a message's value. `None` if it has no value, or if texts are marked
+    /// with their messages: those are not taken apart.
     pub fn pieces(&self, id: &str) -> Option<Vec<Piece<'_>>> {
         let pattern = self.pattern(id, None)?;
         let pieces = pattern.elements.iter().map(|element| match element {
@@ -193,8 +193,9 @@ impl Localizer {
         whole.then(|| pieces.collect())
     }
 
-    /// The text of one piece of a message's value, counted as in [`Localizer::pieces`]:
-    /// `None` if it cannot be formatted with these arguments.
+    /// One formatted piece of a message's value, by its index in [`Localizer::pieces`].
+    /// `None` if it cannot be formatted with these arguments or the message has been
+    /// refused.
     pub fn format_piece(&self, id: &str, piece: usize, args: &Args) -> Option<String> {
         let element = self.pattern(id, None)?.elements.get(piece)?;
         let pattern = Pattern {
@@ -221,19 +222,19 @@ fn trace(locale: usize, id: &str, attribute: Option<&str>, text: &str) -> String
     format!("{TRACE_START}{locale}:{id}{dot}{attribute}{TRACE_TEXT}{text}{TRACE_END}")
 }
 
-/// The messages of every locale, by the project's index of locales.
+/// The messages of every locale, by the project's locale index.
 #[derive(Debug)]
 pub struct Localizers {
     locales: Vec<Localizer>,
 }
 
 impl Localizers {
-    /// The first locale is the default one: it stands in for the others.
+    /// The first locale is the default one, the fallback of all others.
     pub fn new(locales: Vec<Localizer>) -> Self {
         Self { locales }
     }
 
-    /// The same, but every text says which message it is.
+    /// The same, but each text is marked with its message.
     #[must_use]
     pub fn traced(mut self) -> Self {
         for (i, locale) in self.locales.iter_mut().enumerate() {
@@ -242,7 +243,7 @@ impl Localizers {
         self
     }
 
-    /// The same, but what another refuses is refused here, too, now and later.
+    /// The same, but what `other` refuses, now or later, is refused here, too.
     #[must_use]
     pub fn refusing_as(mut self, other: &Self) -> Self {
         for (own, other) in self.locales.iter_mut().zip(&other.locales) {
@@ -251,8 +252,8 @@ impl Localizers {
         self
     }
 
-    /// From now on the messages of a locale (`id`, `id.attribute`) are not formatted: they
-    /// have errors. Where another locale stands in for the locale, it does.
+    /// From now on, these messages of a locale (`id`, `id.attribute`) are not formatted,
+    /// because they have errors. If the locale has a fallback, it is used instead.
     pub fn refuse(&self, locale: usize, messages: impl IntoIterator<Item = String>) {
         self.locales[locale].refusals.extend(messages);
     }
@@ -269,13 +270,13 @@ impl Localizers {
 
     /// The first locale of the chain that has every one of `messages` (id, attribute).
     ///
-    /// A sentence that is put together from several messages is taken whole from
-    /// one locale; this is how the locale is found.
+    /// A sentence composed of several messages is taken as a whole from one locale; this
+    /// finds that locale.
     pub fn whole(&self, locale: usize, messages: &[(&str, Option<&str>)]) -> Option<usize> {
         let complete = |l: &usize| {
             let localizer = self.at(*l);
             let has = |(id, attribute): &(&str, Option<&str>)| {
-                // Nothing stands in for the default locale.
+                // The default locale has no fallback.
                 localizer.has(id, *attribute) && (*l == 0 || !localizer.refuses(id, *attribute))
             };
             messages.iter().all(has)

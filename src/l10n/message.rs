@@ -1,7 +1,7 @@
-//! Messages as written: their texts, what they refer to, and where.
+//! Parses messages as written: their texts, what they refer to, and where.
 //!
-//! Input: the text of an `.ftl` file. Output: a [`Resource`] that owns everything
-//! the checks look at, with byte ranges of the input. Formats nothing.
+//! Input: the text of an `.ftl` file. Output: a [`Resource`] that owns everything the
+//! checks look at, with byte ranges of the input. Formats nothing.
 
 use super::depth::too_deep;
 use super::reader::Reader;
@@ -14,22 +14,22 @@ use std::ops::Range;
 pub struct Resource {
     /// Messages and terms in the file's order. Entries with a syntax error are left out.
     pub entries: Vec<Entry>,
-    /// What could not be read.
+    /// Whatever could not be parsed or exceeds a limit.
     pub faults: Vec<SyntaxFault>,
 }
 
 /// A message, or a term (`-brand = …`).
 #[derive(Clone, Debug)]
 pub struct Entry {
-    /// Without the dash of a term.
+    /// The id, without the dash of a term.
     pub id: String,
     /// Whether it is a term.
     pub term: bool,
-    /// Bytes of the id.
+    /// Byte range of the id.
     pub range: Range<usize>,
     /// Its value, if it has one.
     pub value: Option<Pattern>,
-    /// Name, bytes of the name, value.
+    /// (name, byte range of the name, value).
     pub attributes: Vec<(String, Range<usize>, Pattern)>,
 }
 
@@ -39,7 +39,7 @@ impl Entry {
         self.places().map(|(name, _, pattern)| (name, pattern))
     }
 
-    /// The same with the bytes of the id or of the attribute's name.
+    /// The same, with the byte range of the id or of the attribute's name.
     pub fn places(&self) -> impl Iterator<Item = (Option<&str>, &Range<usize>, &Pattern)> {
         let attributes = self.attributes.iter();
         let attributes = attributes.map(|(n, range, p)| (Some(n.as_str()), range, p));
@@ -48,19 +48,19 @@ impl Entry {
     }
 }
 
-/// What stands behind `=`.
+/// The value of a message, term or attribute.
 #[derive(Clone, Debug, Default)]
 pub struct Pattern {
-    /// The text, and the text of each variant of a select in it.
+    /// The text itself, and the text of each variant of the selects in it.
     pub texts: Vec<Text>,
-    /// Variables, functions, messages and terms, in order.
+    /// References to variables, functions, messages and terms, in order.
     pub references: Vec<Reference>,
-    /// Selects, an outer one before those in its variants.
+    /// Selects; an outer one comes before those in its variants.
     pub selects: Vec<Select>,
 }
 
 impl Pattern {
-    /// Gives back room that it does not need: there are as many of these as texts in a site.
+    /// Frees unused capacity: there are as many of these as texts in a site.
     pub(super) fn shrink_to_fit(&mut self) {
         for text in &mut self.texts {
             text.value.shrink_to_fit();
@@ -74,14 +74,14 @@ impl Pattern {
 /// `{ $count -> [one] … *[other] … }`
 #[derive(Clone, Debug)]
 pub struct Select {
-    /// Bytes of what is selected on.
+    /// Byte range of the selector.
     pub range: Range<usize>,
-    /// What is selected on: a place in [`Pattern::references`]. None if it is a literal.
+    /// The selector, as an index into [`Pattern::references`]. `None` if it is a literal.
     pub on: Option<usize>,
-    /// Whether the pattern is this select and nothing else, so that each variant is a
-    /// whole text.
+    /// Whether the pattern consists of this select alone, so that each variant is a whole
+    /// text.
     pub whole: bool,
-    /// In order.
+    /// The variants, in order.
     pub variants: Vec<Variant>,
 }
 
@@ -92,27 +92,27 @@ pub struct Variant {
     pub key: String,
     /// Whether the key is a number.
     pub number: bool,
-    /// Whether it stands for everything else.
+    /// Whether it is the default variant.
     pub default: bool,
-    /// Bytes of the key.
+    /// Byte range of the key.
     pub range: Range<usize>,
 }
 
-/// A text, with a stand-in for each placeable.
+/// A text with a stand-in for each placeable.
 #[derive(Clone, Debug, Default)]
 pub struct Text {
-    /// As formatted, but `{…}` is [`PLACEABLE`].
+    /// As formatted, but with [`PLACEABLE`] for every `{…}` other than a string literal.
     pub value: String,
-    /// (offset in `value`, offset in the file), ascending: where each piece begins.
+    /// (offset in `value`, offset in the file) of the start of each piece, ascending.
     map: Vec<(usize, usize)>,
 }
 
-/// Stands for a placeable in [`Text::value`]. A character for private use, which
-/// Markdown takes for a letter.
+/// Represents a placeable in [`Text::value`]. A private-use character, which Markdown
+/// treats as a letter.
 pub const PLACEABLE: char = '\u{e000}';
 
 impl Text {
-    /// The bytes of the file that a range of [`Text::value`] was written as.
+    /// The byte range of the file that a range of [`Text::value`] comes from.
     pub fn source_range(&self, range: Range<usize>) -> Range<usize> {
         let at = |offset: usize| {
             let piece = self.map.partition_point(|(v, _)| *v <= offset);
@@ -124,7 +124,7 @@ impl Text {
             s + (offset.saturating_sub(v))
         };
         let start = at(range.start);
-        // The last byte's place, so that a range never runs into the next piece.
+        // Derived from the last byte, so that a range never extends into the next piece.
         let end = if range.is_empty() {
             start
         } else {
@@ -133,7 +133,7 @@ impl Text {
         start..end.max(start)
     }
 
-    /// Appends a piece that begins at the byte `source` of the file.
+    /// Appends a piece that begins at byte offset `source` of the file.
     pub(super) fn push(&mut self, value: &str, source: usize) {
         self.map.push((self.value.len(), source));
         self.value.push_str(value);
@@ -147,22 +147,22 @@ pub struct Reference {
     pub kind: ReferenceKind,
     /// Its name, without `$` or `-`.
     pub name: String,
-    /// Bytes of the name, with the `$` or `-`.
+    /// Byte range of the name, including the `$` or `-`.
     pub range: Range<usize>,
-    /// What a function or term is called with.
+    /// The arguments of a function or term.
     pub arguments: Vec<Argument>,
-    /// Of a message or term, the attribute.
+    /// The attribute, if one of a message or term is meant.
     pub attribute: Option<String>,
 }
 
-/// What a function or term is called with.
+/// An argument of a function or term.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Argument {
     /// Its name, if it has one.
     pub name: Option<String>,
-    /// The text of a literal.
+    /// The value, if it is a literal.
     pub literal: Option<String>,
-    /// Bytes of the name, or of the whole argument if it has none.
+    /// Byte range of the name, or of the whole argument if it has none.
     pub range: Range<usize>,
 }
 
@@ -179,13 +179,14 @@ pub enum ReferenceKind {
     Term,
 }
 
-/// How long the name of a message or attribute may be, in bytes: reports name it each time.
+/// Maximum length in bytes of the name of a message or attribute: every diagnostic about it
+/// repeats the name.
 const LONGEST_NAME: usize = 200;
 
-/// How many attributes a message may have: Fluent looks each up by going through them all.
+/// Maximum number of attributes of a message: Fluent finds one by linear search.
 const MOST_ATTRIBUTES: usize = 500;
 
-/// What is too large in a message, if anything is.
+/// The limit that a message exceeds, if any.
 fn excess(entry: &Entry) -> Option<SyntaxFault> {
     let attributes = &entry.attributes;
     let names = attributes.iter().map(|(_, range, _)| range);
@@ -216,7 +217,8 @@ fn excess(entry: &Entry) -> Option<SyntaxFault> {
     })
 }
 
-/// Reads an `.ftl` file. What cannot be read is among the faults; the rest is there.
+/// Parses an `.ftl` file. What cannot be parsed is listed in the faults; the rest is in the
+/// entries.
 pub fn parse(text: &str) -> Resource {
     let readable = parsable(text);
     let (tree, errors) = match parser::parse(&*readable) {

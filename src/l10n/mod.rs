@@ -1,4 +1,4 @@
-//! Fluent, and only Fluent: messages as written, and messages formatted.
+//! Fluent, and only Fluent: parses, checks, formats and writes messages.
 //!
 //! Floor 1. Knows nothing of codes, pages or HTML.
 

@@ -1,9 +1,10 @@
-//! Numbers as readers of a language write them: separators, groups and digits of CLDR.
+//! Formats numbers as readers of a language write them, with CLDR's separators, groups and
+//! digits.
 //!
-//! Input: a number with the options of NUMBER. Output: its text; and the same number as
-//! plural rules and other functions look at it, with the digits that are shown. Digits are
-//! those of `Intl.NumberFormat`: at most three after the point where nothing is said,
-//! rounded half away from zero. What is said is held to [`MOST_DIGITS`].
+//! Input: a number with the options of NUMBER. Output: its text, and the number as plural
+//! rules and other functions see it, with the digits that are shown. Digits follow
+//! `Intl.NumberFormat`: by default at most three after the point, rounded half away from
+//! zero. Requested digits are capped at [`MOST_DIGITS`].
 
 use super::symbols::{Row, SYMBOLS};
 use fluent::FluentArgs;
@@ -13,10 +14,10 @@ use intl_memoizer::concurrent::IntlLangMemoizer;
 use std::convert::Infallible;
 use unic_langid::LanguageIdentifier;
 
-/// How many digits an option may ask for: more than anybody reads.
+/// Maximum number of digits that an option may ask for: more than anybody reads.
 pub const MOST_DIGITS: usize = 20;
 
-/// Digits after the point where nothing is said of them.
+/// Maximum number of digits after the point by default.
 const FRACTION: usize = 3;
 
 /// How the numbers of a language are written.
@@ -24,7 +25,7 @@ const FRACTION: usize = 3;
 pub struct Symbols(&'static Row);
 
 impl Symbols {
-    /// Those of a language that CLDR does not know are those of English.
+    /// The symbols of a language; those of English if CLDR does not know it.
     pub fn of(language: &LanguageIdentifier) -> Self {
         let tag = language.to_string();
         let mut tag = tag.as_str();
@@ -78,7 +79,7 @@ impl Memoizable for Symbols {
     }
 }
 
-/// What Fluent puts in for a number; nothing for other values.
+/// Formats a number for Fluent; `None` for other values.
 pub fn format(value: &FluentValue, languages: &IntlLangMemoizer) -> Option<String> {
     let FluentValue::Number(number) = value else {
         return None;
@@ -88,7 +89,7 @@ pub fn format(value: &FluentValue, languages: &IntlLangMemoizer) -> Option<Strin
     Some(text)
 }
 
-/// A number as it is read aloud: without separators of groups.
+/// A number as it is read aloud: without group separators.
 pub fn plain(number: &FluentNumber) -> String {
     let digits = Digits::of(number);
     let point = if digits.fraction.is_empty() { "" } else { "." };
@@ -96,8 +97,8 @@ pub fn plain(number: &FluentNumber) -> String {
     format!("{minus}{}{point}{}", digits.whole, digits.fraction)
 }
 
-/// The number with options of NUMBER. Its value and `minimumFractionDigits` are those of
-/// the digits that are shown, so that Fluent chooses a variant by what readers see.
+/// The number with the options of NUMBER applied. Its value and `minimumFractionDigits` are
+/// those of the digits shown, so that Fluent selects a variant by what readers see.
 pub fn with_options(number: &FluentNumber, options: &FluentArgs) -> FluentNumber {
     let mut asked = number.options.clone();
     asked.merge(options);
@@ -106,7 +107,7 @@ pub fn with_options(number: &FluentNumber, options: &FluentArgs) -> FluentNumber
         Some(FluentValue::String(text)) => text.parse().ok(),
         _ => None,
     };
-    // The digits that a number was written with give way to what is asked for.
+    // Explicit options override the digits that the number was written with.
     let least = digits("minimumFractionDigits");
     let most = digits("maximumFractionDigits");
     asked.minimum_fraction_digits = match (least, most) {
@@ -139,7 +140,7 @@ pub fn with_options(number: &FluentNumber, options: &FluentArgs) -> FluentNumber
 /// The digits of a number that are shown.
 struct Digits {
     negative: bool,
-    /// `∞` of what is infinite.
+    /// `∞` if the number is infinite, `NaN` if it is not a number.
     whole: String,
     fraction: String,
 }
@@ -179,7 +180,8 @@ impl Digits {
             (least, most) => {
                 let most = most.unwrap_or(MOST_DIGITS).max(1);
                 let least = least.unwrap_or(1).clamp(1, most);
-                // Of 123.45 three stand before the point, of 0.0012 two zeros behind it.
+                // Digits before the point: three in 123.45; minus two in 0.0012, as two
+                // zeros follow the point.
                 let before = |whole: &str, fraction: &str| -> isize {
                     let zeros = fraction.bytes().take_while(|b| *b == b'0').count();
                     match whole {
@@ -206,14 +208,14 @@ impl Digits {
     }
 }
 
-/// With zeros at its end, if it is shorter.
+/// Pads the fraction with zeros to `least` digits.
 fn padded(mut fraction: String, least: usize) -> String {
     fraction.push_str(&"0".repeat(least.saturating_sub(fraction.len())));
     fraction
 }
 
-/// Rounded to so many digits after the point; before it, if there are fewer than none.
-/// Without zeros at the end of the fraction.
+/// Rounds to `kept` digits after the point or, if `kept` is negative, before it. The
+/// fraction has no trailing zeros.
 fn rounded(whole: &str, fraction: &str, kept: isize) -> (String, String) {
     let mut digits: Vec<u8> = [b"0", whole.as_bytes(), fraction.as_bytes()].concat();
     let point = 1 + whole.len();
@@ -242,7 +244,7 @@ mod tests {
     use super::super::{Args, Localizer};
     use super::*;
 
-    /// What another implementation of CLDR says: see `numbers.js` beside it.
+    /// The output of another implementation of CLDR: see `numbers.js` next to it.
     const EXPECTED: &str = include_str!("../../tests/fixtures/intl/numbers.tsv");
 
     #[test]

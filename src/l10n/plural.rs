@@ -1,4 +1,4 @@
-//! Plural categories: which of them the numbers of a language are in (CLDR).
+//! Finds the plural categories (CLDR) that the numbers of a language fall into.
 
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
@@ -9,19 +9,19 @@ pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"]
 /// The categories of a language's numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plurals {
-    /// Those of whole numbers up to a thousand, each with its numbers.
+    /// The categories of the whole numbers from 0 to 1000, each with its numbers.
     pub whole: Vec<(&'static str, Vec<u16>)>,
-    /// Those of any number, large and fractional ones too, in CLDR's order.
+    /// The categories of all numbers, including large and fractional ones, in CLDR's order.
     pub any: Vec<&'static str>,
 }
 
-/// Whether CLDR has plural rules for a language. If not, all of its numbers are `other`.
+/// Whether CLDR has plural rules for a language. If not, all its numbers are `other`.
 pub fn has_plural_rules(language: &LanguageIdentifier) -> bool {
     intl_pluralrules::is_known(language)
 }
 
-/// The categories of a language: of amounts, or of positions (`1st`). Nothing if CLDR
-/// does not know the language.
+/// The categories of a language: cardinal, or `ordinal` (`1st`). `None` if CLDR does not
+/// know the language.
 pub fn plurals(language: &LanguageIdentifier, ordinal: bool) -> Option<Plurals> {
     let kind = match ordinal {
         true => PluralRuleType::ORDINAL,

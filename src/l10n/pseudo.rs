@@ -1,7 +1,7 @@
-//! Pseudo-languages: the default locale's texts made strange, so that whatever is not
-//! strange on a page is a text that nobody can translate.
+//! Makes the texts of pseudo-locales: those of the default locale, altered so that any text
+//! that still looks normal on a page is one that cannot be translated.
 //!
-//! Input: the text of an `.ftl` file, or of a Markdown page. Output: the same with its
+//! Input: the text of an `.ftl` file, or of a Markdown page. Output: the same text with its
 //! words accented and lengthened, or set from right to left. Variables, functions, code
 //! spans, links and markup stay as they are.
 
@@ -10,12 +10,12 @@ use super::syntax::parsable;
 use super::writer::write;
 use fluent_syntax::{ast, parser};
 
-/// A kind of pseudo-language.
+/// A kind of pseudo-locale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pseudo {
-    /// `Ḁḁƈƈḗḗƞŧḗḗḓ` and a third longer, as German is beside English.
+    /// `Ḁḁƈƈḗḗƞŧḗḗḓ`, and a third longer, as German is compared with English.
     Accented,
-    /// Letters in the order of a language such as Arabic, between marks of direction.
+    /// Words set from right to left, as in Arabic, by directional formatting characters.
     Mirrored,
 }
 
@@ -31,7 +31,7 @@ impl Pseudo {
         }
     }
 
-    /// What its `locale.ftl` says.
+    /// The contents of its `locale.ftl`.
     pub fn locale(self) -> &'static str {
         match self {
             Self::Accented => "locale-name = Ȧȧƈƈḗḗƞŧḗḗḓ\nlocale-direction = ltr\n",
@@ -39,7 +39,8 @@ impl Pseudo {
         }
     }
 
-    /// The messages of an `.ftl` text in this language. What is not Fluent is left out.
+    /// The messages of an `.ftl` text in this pseudo-locale. What is not Fluent is left
+    /// out.
     pub fn messages(self, text: &str) -> String {
         let mut tree = match parser::parse(parsable(text).into_owned()) {
             Ok(tree) | Err((tree, _)) => tree,
@@ -61,7 +62,7 @@ impl Pseudo {
     }
 
     fn pattern(self, pattern: &mut ast::Pattern<String>) {
-        // A code span may go across a placeable.
+        // A code span may extend across a placeable.
         let mut in_code = false;
         for element in &mut pattern.elements {
             match element {
@@ -85,14 +86,14 @@ impl Pseudo {
         }
     }
 
-    /// A Markdown document in this language.
+    /// A Markdown document in this pseudo-locale.
     pub fn document(self, text: &str) -> String {
         let mut in_code = false;
         let lines = text.split_inclusive('\n');
         lines.map(|line| self.inline(line, &mut in_code)).collect()
     }
 
-    /// A run of prose: code spans and targets of links stay.
+    /// A run of prose; code spans and link targets stay as they are.
     fn inline(self, text: &str, in_code: &mut bool) -> String {
         let mut out = String::with_capacity(text.len() * 3);
         let mut word = String::new();
@@ -131,7 +132,7 @@ impl Pseudo {
                 for c in word.chars() {
                     let accented = accented(c);
                     out.push(accented);
-                    // Vowels twice: about a third more letters.
+                    // Doubled vowels add about a third.
                     if matches!(c.to_ascii_lowercase(), 'a' | 'e' | 'o' | 'u') {
                         out.push(accented);
                     }
@@ -148,7 +149,7 @@ impl Pseudo {
     }
 }
 
-/// Whether a letter is one that [`Pseudo::Accented`] has made.
+/// Whether a letter is one that [`Pseudo::Accented`] produces.
 pub fn is_accented(c: char) -> bool {
     ACCENTED.chars().any(|a| a == c)
 }

@@ -1,7 +1,7 @@
-//! From Fluent's syntax tree to what the checks look at.
+//! Converts Fluent's syntax tree into the types that the checks look at.
 //!
-//! Input: entries of the parser's tree, which are slices of the text. Output: the types
-//! of [`super::message`], with byte ranges of the text.
+//! Input: entries of the parser's tree, which are slices of the text. Output: the types of
+//! [`super::message`], with byte ranges of the text.
 
 use super::message::{
     Argument, Entry, PLACEABLE, Pattern, Reference, ReferenceKind, Select, Text, Variant,
@@ -10,8 +10,8 @@ use fluent_syntax::ast::{self, InlineExpression as I};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 use std::ops::Range;
 
-/// Appends what a literal stands for. Each escape in it is a piece of its own: it is longer
-/// than what it stands for.
+/// Appends the value of a string literal. Each escape in it becomes a piece of its own,
+/// since it is longer than its value.
 fn push_literal(text: &mut Text, value: &str, start: usize) {
     let mut at = 0;
     while at < value.len() {
@@ -34,18 +34,18 @@ pub struct Reader<'t> {
 }
 
 impl<'t> Reader<'t> {
-    /// Reads entries that were parsed from this very text.
+    /// A reader for entries that were parsed from this very string.
     pub fn new(text: &'t str) -> Self {
         Self { text }
     }
 
-    /// Bytes of `part`, which is a slice of the text.
+    /// Byte range of `part`, which is a slice of the text.
     fn range(&self, part: &'t str) -> Range<usize> {
         let start = part.as_ptr().addr() - self.text.as_ptr().addr();
         start..start + part.len()
     }
 
-    /// A message or term; nothing for what is neither.
+    /// A message or term; `None` for anything else.
     pub fn entry(&self, entry: &ast::Entry<&'t str>) -> Option<Entry> {
         let (id, term, value, attributes) = match entry {
             ast::Entry::Message(m) => (&m.id, false, m.value.as_ref(), &m.attributes),
@@ -87,7 +87,8 @@ impl<'t> Reader<'t> {
                 }
                 ast::PatternElement::Placeable { expression } => {
                     match expression {
-                        // A literal is text: `{"{"}`, and shorter than its escapes.
+                        // A string literal is text, as in `{"{"}`, and its value is shorter
+                        // than its escapes.
                         ast::Expression::Inline(ast::InlineExpression::StringLiteral { value }) => {
                             push_literal(&mut text, value, self.range(value).start);
                         }
@@ -100,7 +101,7 @@ impl<'t> Reader<'t> {
         out.texts.push(text);
     }
 
-    /// `alone` if there is nothing else in the message's value or attribute.
+    /// `alone`: whether the message's value or attribute contains nothing else.
     fn expression(&self, expression: &ast::Expression<&'t str>, alone: bool, out: &mut Pattern) {
         match expression {
             ast::Expression::Inline(inline) => self.inline(inline, alone, out),
@@ -168,7 +169,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Bytes of an expression's name, with its `$` or `-`, or of a literal.
+    /// Byte range of an expression's name, with its `$` or `-`, or of a literal.
     fn place(&self, inline: &I<&'t str>) -> Range<usize> {
         let (name, mark) = match inline {
             I::StringLiteral { value } | I::NumberLiteral { value } => (*value, 0),
@@ -203,7 +204,7 @@ impl<'t> Reader<'t> {
         positional.chain(named).collect()
     }
 
-    /// What the arguments of a call refer to.
+    /// Reads what the arguments of a call refer to.
     fn read_arguments(&self, arguments: Option<&ast::CallArguments<&'t str>>, out: &mut Pattern) {
         for argument in arguments.iter().flat_map(|a| &a.positional) {
             self.inline(argument, false, out);

@@ -1,20 +1,20 @@
-//! What is not formatted: messages with errors, and texts without end.
+//! Keeps messages with errors, and texts that grow too long, from being formatted.
 
 use std::collections::HashSet;
 use std::fmt;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{PoisonError, RwLock};
 
-/// How many bytes a formatted text may have: 64 KiB. References multiply what is written,
-/// and nobody reads a sentence of that length.
+/// Maximum length of a formatted text in bytes: 64 KiB. References multiply what is
+/// written, and nobody reads a sentence of that length.
 pub const LONGEST: usize = 64 * 1024;
 
 /// Why a message cannot be formatted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unformatted {
-    /// It has an error, which is told elsewhere.
+    /// It has an error, which is reported elsewhere.
     Refused,
-    /// For these reasons.
+    /// Formatting it fails, for these reasons.
     Wrong(String),
 }
 
@@ -27,10 +27,11 @@ impl fmt::Display for Unformatted {
     }
 }
 
-/// The messages of a locale that have errors. It only grows.
+/// The messages of a locale that have errors. The set only grows.
 #[derive(Debug, Default)]
 pub struct Refusals {
-    /// Whether there are any: mostly there are none, and each text asks.
+    /// Whether there are any: usually there are none, and every text that is formatted
+    /// asks.
     any: AtomicBool,
     /// `id`, `id.attribute`.
     messages: RwLock<HashSet<String>>,
@@ -60,11 +61,11 @@ impl Refusals {
     }
 }
 
-/// A text that takes no more than [`LONGEST`]. Errors: it would become longer.
+/// A string of at most [`LONGEST`] bytes. Errors: a write would exceed that.
 pub struct Bounded(String);
 
 impl Default for Bounded {
-    /// With room for a sentence: growing a text bit by bit was a tenth of all work.
+    /// Has room for a sentence: growing the string step by step was a tenth of all work.
     fn default() -> Self {
         Self(String::with_capacity(512))
     }

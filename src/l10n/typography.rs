@@ -1,17 +1,18 @@
-//! Typography that readers stumble over: spaces, quotes, punctuation, particles.
+//! Finds typographic mistakes that readers stumble over: spaces, quotes, punctuation,
+//! particles.
 //!
-//! Input: a language and the text of one Fluent pattern, inline Markdown in which every
-//! placeable is [`PLACEABLE`]. Output: [`Slip`]s with their bytes of that text. It never looks into
-//! code spans, addresses and escapes; and better a miss than a false alarm.
+//! Input: a language and the text of one Fluent pattern: inline Markdown in which every
+//! placeable is [`PLACEABLE`]. Output: [`Slip`]s with byte ranges of that text. Code spans,
+//! addresses and escapes are never looked into, and a miss is better than a false alarm.
 
 use super::line::{CODE, DOTS, ESCAPED, KANA, Line, WIDE, is_full_width, is_japanese, is_letter};
 use super::{PARTICLES, PLACEABLE};
 use std::ops::Range;
 
-/// A mistake of typography.
+/// A typographic mistake.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Slip {
-    /// Bytes of the text: what is to be replaced, or what lacks a space beside it.
+    /// Byte range in the text: what to replace, or what lacks a space next to it.
     pub range: Range<usize>,
     /// What is wrong: one sentence without a full stop.
     pub message: String,
@@ -19,8 +20,8 @@ pub struct Slip {
     pub hint: String,
 }
 
-/// The slips in `text`, in order. `language` is a primary subtag (`fr`, `ja`, `ko`); of
-/// any other nothing is known, and nothing reported.
+/// The slips in `text`, in order. `language` is a primary subtag (`fr`, `ja`, `ko`); there
+/// are no rules for any other, so nothing is reported.
 pub fn slips(language: &str, text: &str) -> Vec<Slip> {
     let line = Line::read(text);
     let mut found = match language {
@@ -30,13 +31,13 @@ pub fn slips(language: &str, text: &str) -> Vec<Slip> {
         _ => return Vec::new(),
     }
     .concat();
-    // Two rules may blame one place. The one that stands first keeps it.
+    // Two rules may report the same range. The one that comes first wins.
     found.sort_by_key(|slip| (slip.range.start, slip.range.end));
     found.dedup_by(|next, slip| next.range == slip.range);
     found
 }
 
-// What is wrong, and behind the arrow what to do.
+// What is wrong and, after the arrow, what to do.
 const TWO_SPACES: &str = "there is more than one space → leave one";
 const EARLY: &str = "a space stands before a comma or a full stop → leave it out";
 const LOOSE: &str = "the line may break at this space → write a no-break space, U+00A0";
@@ -56,10 +57,12 @@ const CHOICE: &str = "both forms of a particle leave the choice to the reader �
     that agrees; right after a placeable, `{ JOSA($code, particle: \"은/는\") }` with the fitting pair";
 
 type Is = fn(char) -> bool;
-/// What comes before, the mark, what comes after; who is to be blamed (-1, 0, 1); for what.
+/// What comes before, the marks, what comes after; which neighbor to report (-1, 1) or the
+/// mark itself (0); the message.
 type Rule = (Is, &'static str, Is, isize, &'static str);
 
-/// Rules, and which of ASCII is a mark in any of them: most letters and spaces are not.
+/// Rules, and a bit set of the ASCII characters that are a mark in any of them: most
+/// letters and spaces are not.
 struct Rules<const N: usize> {
     all: [Rule; N],
     ascii: u128,
@@ -81,7 +84,7 @@ impl<const N: usize> Rules<N> {
         Self { all, ascii }
     }
 
-    /// Whether it may be a mark in any of them.
+    /// Whether the character may be a mark in any of the rules.
     fn may_mark(&self, c: char) -> bool {
         match c.is_ascii() {
             true => self.ascii >> u32::from(c) & 1 == 1,
@@ -90,12 +93,12 @@ impl<const N: usize> Rules<N> {
     }
 }
 
-// What follows a mark matters because within a word it is something else: 12:30, a?b=c.
+// What follows a mark matters because within a word it means something else: 12:30, a?b=c.
 const FRENCH: Rules<11> = Rules::new([
     (is_gap, ":;!?", ends, -1, LOOSE),
     (is_gap, "»", |_| true, -1, LOOSE),
     (|_| true, "«", is_gap, 1, LOOSE),
-    // `` `PASV`: `` may be the very syntax that is spoken of.
+    // `` `PASV`: `` may be the very syntax that is described.
     (|c| ends_word(c) && c != CODE, ":", ends, 0, BARE),
     (ends_word, ";!?", ends, 0, BARE),
     (is_quoted, "»", |_| true, 0, BARE),
@@ -137,14 +140,14 @@ fn japanese(line: &Line) -> Vec<Slip> {
     [quotes, parentheses(line), mixed_spacing(line)].concat()
 }
 
-/// FTP (転送) is a style, as is FTP（転送）. A half-width one between Japanese is none, and
-/// neither is a pair of two widths.
+/// Both FTP (転送) and FTP（転送） are accepted styles. A half-width parenthesis between Japanese
+/// characters is not, and neither is a pair of different widths.
 fn parentheses(line: &Line) -> Vec<Slip> {
     let (mut open, mut found) = (Vec::new(), Vec::new());
     let opens = |c: &&char| matches!(c, '(' | '（');
     let closes = |c: &&char| matches!(c, ')' | '）');
     let chars = || line.chars.iter();
-    // After 1) nobody knows what belongs together.
+    // With one like 1), it is unknown which belong together.
     let balanced = chars().filter(opens).count() == chars().filter(closes).count();
     for (i, c) in chars().enumerate() {
         if opens(&c) {
@@ -161,8 +164,8 @@ fn parentheses(line: &Line) -> Vec<Slip> {
     found
 }
 
-/// Both `日本 FTP` and `日本FTP` are styles, but a text has one. What is seldom is
-/// reported; if neither is, the spaces.
+/// Both `日本 FTP` and `日本FTP` are accepted styles, but not both in one text. The rarer one
+/// is reported; if neither is rarer, the spaces are.
 fn mixed_spacing(line: &Line) -> Vec<Slip> {
     const COUNTERS: &str = "つ回個番件人度年月日時分秒節章行目段種桁台本枚版字語点層進次倍乗";
     let (mut spaced, mut joined, mut unsure) = (Vec::new(), Vec::new(), 0);
@@ -175,14 +178,15 @@ fn mixed_spacing(line: &Line) -> Vec<Slip> {
         match (a, b) {
             (_, ' ') if changes_script(a, c) => spaced.push(i),
             _ if !changes_script(a, b) || counted() => {}
-            // A placeable may hold Japanese; a number and what is no hiragana, be a word.
+            // A placeable may contain Japanese; a number and whatever is not hiragana may
+            // be a word.
             (PLACEABLE, _) | (_, PLACEABLE) | ('0'..='9', '\u{30a1}'..) => unsure += 1,
             _ => joined.push(if is_letter(a) { i - 1 } else { i }),
         }
     }
-    // Without a Latin word it takes one more.
+    // If all joined pairs are uncertain, it takes one more of them.
     let few = joined.len() + unsure >= spaced.len() + usize::from(joined.is_empty());
-    // A placeable may be set off in a text that else has no spaces.
+    // A placeable may be set off by spaces in a text that otherwise has none.
     let set_off = |i: &&usize| line.beside(**i).contains(&PLACEABLE);
     let sure = joined.len() + spaced.iter().filter(set_off).count() < spaced.len();
     joined.retain(|_| sure);
@@ -192,7 +196,7 @@ fn mixed_spacing(line: &Line) -> Vec<Slip> {
 
 fn korean(line: &Line) -> Vec<Slip> {
     let mut found = Vec::new();
-    // Each form has one of these among its first three letters.
+    // Each form has one of these among its first three characters.
     let marks = |c| matches!(c, '(' | '/');
     let any = line.text.contains(marks);
     for (i, Range { start, .. }) in line.bytes.iter().enumerate() {
@@ -208,14 +212,14 @@ fn korean(line: &Line) -> Vec<Slip> {
     found
 }
 
-/// What is written for want of knowing the word.
+/// What is written when the word is not known.
 const BOTH: &str = "은(는) 는(은) 이(가) 가(이) 을(를) 를(을) 과(와) 와(과) 으로(로) (으)로 (이)나 \
     (이)라 (이)란 은/는 는/은 이/가 가/이 을/를 를/을 과/와 와/과 으로/로 로/으로 이나/나 이라/라 이란/란";
 
-/// A particle right after a placeable, whose last sound is not known before run time.
+/// A particle right after a placeable, whose last sound is known only at run time.
 fn particle(line: &Line, i: usize) -> Option<Slip> {
-    // The placeable may be JOSA, as in { $code }{ JOSA($code, particle: "으로/로") }는, or belong to
-    // an ordinal number: 제{ $n }과.
+    // The placeable may be JOSA, as in { $code }{ JOSA($code, particle: "으로/로") }는, or part
+    // of an ordinal number: 제{ $n }과.
     if matches!(line.beside(i)[0], PLACEABLE | ')' | ']' | '’' | '”' | '제') {
         return None;
     }
@@ -231,7 +235,8 @@ fn particle(line: &Line, i: usize) -> Option<Slip> {
     Some(slip(&(start..start + form.len()), &why))
 }
 
-/// Whether `text` begins with the particle, and not with more: 이 is one, but not in 이니.
+/// Whether `text` begins with the particle and the word ends there: 이 is one, but not in
+/// 이니.
 fn is_particle(form: &str, text: &str) -> bool {
     let open = form.ends_with([')', '로', '과', '와', '라']);
     let mut further = "는 도 만 의 고 면 서 써 부터 까지".split(' ');
@@ -296,7 +301,7 @@ fn is_gap(c: char) -> bool {
     c.is_ascii_whitespace()
 }
 
-/// What may follow a word's punctuation.
+/// Whether a character may follow a word's punctuation.
 fn ends(c: char) -> bool {
     c.is_whitespace() || ")]»”\"…,!?".contains(c)
 }
@@ -309,7 +314,7 @@ fn ends_word(c: char) -> bool {
     is_word(c) || ")]»”’\"%".contains(c)
 }
 
-/// Is too near to `«` or `»`.
+/// Whether a character is too close if it is next to `«` or `»`.
 fn is_quoted(c: char) -> bool {
     !c.is_whitespace() && c != ESCAPED && !"«»".contains(c)
 }
@@ -318,12 +323,12 @@ fn is_hangul(c: char) -> bool {
     matches!(c, '가'..='힣')
 }
 
-/// Not katakana.
+/// Whether a character is a Japanese letter, but not katakana.
 fn is_native(c: char) -> bool {
     is_letter(c) && !matches!(c, '\u{30a1}'..='\u{30ff}')
 }
 
-/// Whether one is Japanese, and the other Latin, a digit, or put in.
+/// Whether one character is Japanese, and the other is Latin, a digit, a placeable or code.
 fn changes_script(a: char, b: char) -> bool {
     let latin = |c| is_word(c) && !matches!(c, '\u{ff00}'..='\u{ffef}');
     match (is_letter(a), is_letter(b)) {
@@ -385,7 +390,7 @@ mod tests {
                 (": mot ; !", &[" ", " "]),
             ],
         );
-        // These look alike: it is the first space.
+        // All spaces look alike in the table above: here it is the first one.
         assert_eq!(slips("fr", "é ? x")[0].range, 2..3);
         assert_eq!(slips("fr", "« x »")[0].range, 2..3);
     }

@@ -1,15 +1,15 @@
-//! Writes a syntax tree as Fluent, as the serializer of python-fluent does.
+//! Writes a syntax tree as Fluent, exactly as the serializer of python-fluent does.
 //!
 //! Input: entries of the parser's tree. Output: their text, byte for byte that of
-//! `fluent.syntax` 0.19. The serializer of fluent-syntax sets a text of several lines that
-//! begins with `*` or `[` on a line of its own, where it is no Fluent.
+//! `fluent.syntax` 0.19. The serializer of fluent-syntax will not do: it puts a multi-line
+//! text that begins with `*` or `[` on a line of its own, where it is not Fluent.
 
 use fluent_syntax::ast::{self, Entry, Expression, InlineExpression as I, PatternElement};
 
-/// What is spent on each level.
+/// The indentation per level.
 const INDENT: &str = "    ";
 
-/// The text of a file.
+/// The text of a whole file.
 pub fn write<S: AsRef<str>>(entries: &[Entry<S>]) -> String {
     let mut out = String::new();
     for entry in entries {
@@ -18,7 +18,7 @@ pub fn write<S: AsRef<str>>(entries: &[Entry<S>]) -> String {
     out
 }
 
-/// Appends an entry to what is written already. What is not Fluent is left out.
+/// Appends an entry to `out`. What is not Fluent is left out.
 pub fn write_entry<S: AsRef<str>>(entry: &Entry<S>, out: &mut String) {
     match entry {
         Entry::Message(m) => {
@@ -74,7 +74,7 @@ fn attributes<S: AsRef<str>>(attributes: &[ast::Attribute<S>], out: &mut String)
     }
 }
 
-/// Begins a line.
+/// Begins a line that is indented to `level`.
 fn line(level: usize, out: &mut String) {
     out.push('\n');
     for _ in 0..level {
@@ -82,7 +82,7 @@ fn line(level: usize, out: &mut String) {
     }
 }
 
-/// A text behind its `=` or `]`, of what stands on `level`.
+/// Appends a text after its `=` or `]`; what it belongs to is on `level`.
 fn pattern<S: AsRef<str>>(pattern: &ast::Pattern<S>, level: usize, out: &mut String) {
     match begins_on_new_line(pattern) {
         true => line(level + 1, out),
@@ -103,8 +103,9 @@ fn pattern<S: AsRef<str>>(pattern: &ast::Pattern<S>, level: usize, out: &mut Str
     }
 }
 
-/// Whether a text is not put behind the `=`: it has several lines, and begins with nothing
-/// that would have another meaning at the start of a line.
+/// Whether a text begins on a line of its own rather than after the `=`: it has several
+/// lines, and does not begin with a character that means something else at the start of a
+/// line.
 fn begins_on_new_line<S: AsRef<str>>(pattern: &ast::Pattern<S>) -> bool {
     let first = match pattern.elements.first() {
         Some(PatternElement::TextElement { value }) => value.as_ref(),
@@ -120,7 +121,7 @@ fn begins_on_new_line<S: AsRef<str>>(pattern: &ast::Pattern<S>) -> bool {
         })
 }
 
-/// `{ … }` in a text whose lines stand on `level`.
+/// Appends `{ … }` to a text whose lines are on `level`.
 fn placeable<S: AsRef<str>>(expression: &Expression<S>, level: usize, out: &mut String) {
     match expression {
         Expression::Inline(I::Placeable { expression }) => {

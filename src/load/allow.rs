@@ -1,5 +1,5 @@
-//! `allow.yaml` in `content/` and in each locale's folder: what the checks report and is
-//! meant to be so.
+//! Loads `allow.yaml` from `content/` and each locale's folder: intended exceptions from
+//! the checks.
 
 use super::fields::Reporter;
 use super::tree::SourceTree;
@@ -10,7 +10,7 @@ use crate::project::Allowance;
 
 const KEYS: [&str; 3] = ["code", "messages", "reason"];
 
-/// Whether a path is that of such a file.
+/// Whether `path` is that of such a file.
 pub fn is_allow_file(path: &str) -> bool {
     let parts: Vec<_> = path.split('/').collect();
     matches!(
@@ -19,8 +19,8 @@ pub fn is_allow_file(path: &str) -> bool {
     )
 }
 
-/// Loads them all. An entry with a mistake in it allows what it says; what a file allows in
-/// which not even that can be read is lost.
+/// Loads all of them. An entry with a mistake, such as a missing reason, still allows what
+/// it says; if its code or messages cannot be read, the allowances of the file are lost.
 pub fn load(tree: &SourceTree, lost: &mut Lost, out: &mut Diagnostics) -> Vec<Allowance> {
     let files = tree.own.iter().filter(|(path, _)| is_allow_file(path));
     let mut all = Vec::new();

@@ -1,4 +1,4 @@
-//! `content/vocabulary.yaml` and `content/<protocol>/`.
+//! Loads `content/vocabulary.yaml` and `content/<protocol>/`.
 
 use super::fields::{MOST_ITEMS, Reporter};
 use super::record::{self, Known, is_slug};
@@ -13,8 +13,8 @@ use crate::model::{
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-/// Loads every protocol. What cannot be loaded is added to `lost`; what lists lack is not
-/// reported yet.
+/// Loads every protocol. What cannot be loaded is added to `lost`; words missing from lists
+/// are returned, and not reported yet.
 pub fn load(tree: &SourceTree, lost: &mut Lost, out: &mut Diagnostics) -> (Catalog, Vec<Unknown>) {
     let vocabulary = tree.find("content/vocabulary.yaml");
     let vocabulary = vocabulary.filter(|_| !lost.has_vocabulary());
@@ -42,7 +42,7 @@ pub fn load(tree: &SourceTree, lost: &mut Lost, out: &mut Diagnostics) -> (Catal
         match loaded {
             Some(protocol) if protocol.codes.is_empty() => {
                 lost.protocol(folder);
-                // Where there are records, what is wrong with them has been said.
+                // If there are records, their errors have been reported.
                 if files.len() == 1 {
                     catalog.unpublished.push(protocol);
                 }
@@ -120,7 +120,7 @@ fn load_vocabulary(
 
 const KEYS: [&str; 5] = ["name", "classes", "spec", "pairs", "commands"];
 
-/// What `protocol.yaml` says, as records need it.
+/// The contents of `protocol.yaml`, as needed for decoding records.
 pub(super) struct Frame {
     pub slug: String,
     pub message: String,
@@ -130,14 +130,15 @@ pub(super) struct Frame {
     pub specs: Vec<crate::model::Spec>,
     pub pairs: PairPolicy,
     pub commands: Vec<String>,
-    /// The same, to look one up.
+    /// The same, for lookup.
     pub known_commands: HashSet<String>,
     /// Where the lists of classes and of commands are.
     pub lists: [Span; 2],
 }
 
 impl Frame {
-    /// Whether a message is about the protocol itself, or would be about a class.
+    /// Whether a message is about the protocol itself or, judging by its prefix, about a
+    /// class.
     pub fn owns(&self, id: &str) -> bool {
         let class = id.strip_prefix(&*self.slug);
         let class = class.and_then(|rest| rest.strip_prefix("-class"));
@@ -161,7 +162,7 @@ fn load_protocol(
         .filter(|f| !is_own(f) && !f.0.starts_with("codes/"))
     {
         stray(*id, out);
-        // A record, perhaps, in the wrong folder.
+        // Possibly a record in the wrong folder.
         lost.file(&format!("content/{folder}/{path}"));
     }
     if lost.has_protocol(folder) {
@@ -197,7 +198,8 @@ fn load_protocol(
         unknown.extend(read.unknown);
         drafts.extend(read.draft);
     }
-    // What a file is called after is not unknown, though its record says something else.
+    // A code that a file is named after is not unknown, even if its record has another
+    // code.
     let ids: HashSet<&str> = drafts.iter().map(|d| d.code.message.as_str()).collect();
     for name in records
         .iter()

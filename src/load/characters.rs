@@ -1,9 +1,9 @@
-//! Characters that no text of a site may hold, however they are written: as themselves, or
-//! as escapes of YAML, Fluent or Markdown.
+//! Finds characters that are forbidden in texts, whether written literally or as escapes of
+//! YAML, Fluent or Markdown.
 //!
-//! Input: the site's own texts, and its messages. Output: one error for each character, with
-//! its place. What a text may hold is the policy of [`crate::text`]; here is where texts
-//! begin and end, since marks of direction are to be closed within one.
+//! Input: the site's own texts, and its messages. Output: one error per character, at its
+//! place. [`crate::text`] defines which characters are forbidden; this module knows where
+//! texts begin and end, since directional marks must be closed within one text.
 
 use super::tree::SourceTree;
 use super::yaml;
@@ -18,13 +18,14 @@ use std::ops::Range;
 
 const CODE: &str = "load/bad-character";
 
-/// Looks at all of the site's own texts. What is wrong with the syntax of a YAML file, or of
-/// a line of Fluent, goes without saying if there is such a character.
+/// Checks all of the site's own texts. Drops errors that follow from what it finds: all
+/// syntax errors of a YAML file with such a character, other loading errors on the same
+/// line, and syntax errors of a file that is not UTF-8.
 pub fn check(tree: &SourceTree, messages: &[MessageFile], out: &mut Diagnostics) {
     let messages = messages.iter().filter(|file| !file.built_in);
     let messages: BTreeMap<SourceId, &Resource> =
         messages.map(|file| (file.source, &file.resource)).collect();
-    // Of bytes that are no text nothing else can be said.
+    // Nothing else can be said about bytes that are not text.
     let unread = out.iter().filter(|d| d.code == "load/invalid-utf8");
     let unread: HashSet<SourceId> = unread.map(|d| d.span.source).collect();
     let files = tree.own.iter().filter(|(_, id)| !unread.contains(id));
@@ -47,7 +48,7 @@ pub fn check(tree: &SourceTree, messages: &[MessageFile], out: &mut Diagnostics)
     let mut faulty: HashMap<SourceId, (Lines, HashSet<usize>)> = HashMap::new();
     let mut all = Diagnostics::default();
     for ((_, id), faults) in files.iter().zip(found) {
-        // One may be found as it is written and as it is shown.
+        // The same character may be found both as written and as shown.
         let once: BTreeMap<usize, Fault> = faults.into_iter().map(|f| (f.range.start, f)).collect();
         if once.is_empty() {
             continue;
@@ -80,14 +81,14 @@ impl Lines {
         Self(text.match_indices('\n').map(|(at, _)| at).collect())
     }
 
-    /// The number of the line in which a byte is, from 0.
+    /// The zero-based number of the line that contains a byte.
     fn at(&self, offset: usize) -> usize {
         self.0.partition_point(|end| *end < offset)
     }
 }
 
-/// A line is a text, but for what is in double quotes, which may have escapes and several
-/// lines.
+/// Each line is a text, except in double-quoted scalars, which may contain escapes and span
+/// several lines.
 fn of_yaml(tree: &SourceTree, id: SourceId) -> Vec<Fault> {
     let text = &tree.sources.at(id).text;
     let signs = Signs::of(text);
@@ -118,7 +119,7 @@ fn of_yaml(tree: &SourceTree, id: SourceId) -> Vec<Fault> {
     faults
 }
 
-/// A double-quoted scalar of YAML, without the quotes (YAML 1.2, 5.7).
+/// A double-quoted scalar of YAML, without its quotes (YAML 1.2, 5.7).
 fn unescaped(text: &str, range: &Range<usize>) -> Shown {
     let mut shown = Shown::default();
     let (mut at, end) = (range.start + 1, range.end.saturating_sub(1));
@@ -151,7 +152,7 @@ fn unescaped(text: &str, range: &Range<usize>) -> Shown {
             'N' => Some('\u{85}'),
             'L' => Some('\u{2028}'),
             'P' => Some('\u{2029}'),
-            // A quote, a line break: nothing that could be wrong.
+            // A quote or a line break: never a fault.
             _ => None,
         };
         let end = at + 1 + escape.get(..length).map_or(escape.len(), str::len);
@@ -173,8 +174,8 @@ fn of_page(text: &str) -> Vec<Fault> {
     faults
 }
 
-/// A line is a text. What characters for private use look like a site's own style sheet may
-/// say.
+/// Each line is a text. Private-use characters are allowed, since the site's own style
+/// sheet may define what they look like.
 fn of_template(text: &str) -> Vec<Fault> {
     let signs = Signs::of(text);
     let mut faults = signs.forbidden(text);
@@ -185,8 +186,8 @@ fn of_template(text: &str) -> Vec<Fault> {
     faults
 }
 
-/// Each value and attribute of a message, and each variant in it, is a text. A byte order
-/// mark before an id is an error of syntax, and reported as such.
+/// Each value and attribute of a message is a text, and so is each variant in it. A byte
+/// order mark before an id is a syntax error, and reported as one.
 fn of_messages(text: &str, resource: &Resource) -> Vec<Fault> {
     let signs = Signs::of(text);
     let mut faults = signs.forbidden(text);
@@ -217,20 +218,21 @@ fn of_shown(text: &str, shown: &Text) -> Vec<Fault> {
             _ => 0,
         };
         fault.range.end = fault.range.end.max(fault.range.start + escape);
-        // One that is written as itself has been found in the file; this is a placeable.
+        // Written literally, it was found in the file already; here it stands for a
+        // placeable.
         let placeable = fault.character == PLACEABLE && !written.starts_with(['\\', '&']);
         (!placeable).then_some(fault)
     });
     all.collect()
 }
 
-/// A fault of a part of a text that begins at `start`.
+/// Moves a fault from a part of a text that begins at `start` to the whole text.
 fn moved(mut fault: Fault, start: usize) -> Fault {
     fault.range = fault.range.start + start..fault.range.end + start;
     fault
 }
 
-/// Marks of direction that are not closed within a line, but for lines that are `excepted`.
+/// Unbalanced directional marks within each line, except lines that are `excepted`.
 fn of_lines(text: &str, excepted: impl Fn(&Range<usize>) -> bool) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut start = 0;
@@ -251,7 +253,7 @@ mod tests {
 
     const RECORD: &str = "content/x/codes/1-n.yaml";
 
-    /// What is said of such characters in a file of a small site: line, column and number.
+    /// Reports on such characters in one file of a small site: line, column and code point.
     fn found(path: &str, text: &str) -> Vec<(usize, usize, String)> {
         let mut tree = SourceTree::built_in();
         tree.add("content/site.yaml", "base_url: https://a.example\n");

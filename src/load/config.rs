@@ -1,4 +1,4 @@
-//! `content/site.yaml`.
+//! Loads `content/site.yaml`.
 
 use super::elsewhere::elsewhere;
 use super::fields::Reporter;
@@ -29,7 +29,7 @@ pub struct Site {
     pub source: SourceId,
 }
 
-/// Loads the settings. What is missing or wrong is reported and takes its default.
+/// Loads the settings. Missing or invalid ones are reported and take their defaults.
 pub fn load(
     tree: &mut SourceTree,
     given: Option<BaseUrl>,

@@ -1,7 +1,7 @@
-//! Keys that other site generators have in their settings, and where the same is said here.
+//! Settings that other site generators have, and where to make them here.
 
-/// Words for a key, without case, dashes and underscores, and where that is said; the key of
-/// `content/site.yaml` that it is, if it is one.
+/// Names of a key, in lowercase without dashes and underscores; where to make the setting;
+/// and the key of `content/site.yaml` that corresponds to it, if there is one.
 const ELSEWHERE: [(&[&str], &str, Option<&str>); 12] = [
     (
         &["title", "name", "sitename", "sitetitle"],
@@ -114,7 +114,7 @@ const ELSEWHERE: [(&[&str], &str, Option<&str>); 12] = [
     ),
 ];
 
-/// Where that which a key says elsewhere is said, and the key that it is.
+/// Where to make the setting that a key has elsewhere, and the corresponding key here.
 pub fn elsewhere(key: &str) -> Option<(&'static str, Option<&'static str>)> {
     let plain = key.replace(['-', '_'], "").to_ascii_lowercase();
     let found = ELSEWHERE

@@ -1,13 +1,13 @@
-//! Texts in an encoding of several bytes for each letter, as some editors save them.
+//! Detects UTF-16 and UTF-32, as saved by some editors.
 //!
-//! Input: the bytes of a file. Output: the encoding (Unicode Standard, 3.10) and the text, so
-//! that nothing but the encoding is wrong with it.
+//! Input: the bytes of a file. Output: the encoding (Unicode Standard, 3.10) and the
+//! decoded text, so that the encoding is the only thing reported.
 
-/// What to do about any other encoding than UTF-8.
+/// What to do about any encoding other than UTF-8.
 pub const HINT: &str = "save the file in the encoding UTF-8";
 
-/// The encoding of a text in UTF-16 or UTF-32, and the text. It begins with a byte order mark
-/// or an ASCII letter, as all do that the program reads.
+/// The encoding of a text in UTF-16 or UTF-32, and the decoded text. The text must begin
+/// with a byte order mark or an ASCII character, as all that the program reads do.
 pub fn wide(bytes: &[u8]) -> Option<(&'static str, String)> {
     let first: [u8; 4] = bytes.get(..4)?.try_into().ok()?;
     Some(match (first, first.map(|byte| byte != 0)) {

@@ -1,39 +1,39 @@
-//! A YAML mapping read field by field, with every fault in it reported.
+//! Reads a YAML mapping field by field, and reports every fault in it.
 
 use super::yaml::{Key, Node, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span, nearest, spelling};
 use crate::text::{faults, is_blank, named};
 use std::ops::Range;
 
-// How much a field may hold. Each is several times what anybody has written, and little
-// enough that all of a record fits on a page, in a card and in the list of search.
+// Upper bounds on fields. Each is several times what anybody has written, and small enough
+// for a whole record to fit on a page, in a card, and in the search index.
 
 /// Characters of any one text: an address, a reason, a setting.
 pub const LONGEST_STRING: usize = 1_000;
-/// Characters of a name or a code: it stands in headings, titles and lists.
+/// Characters of a name or a code: it appears in headings, titles and lists.
 pub const LONGEST_NAME: usize = 200;
-/// Items of a list, facts of a vocabulary: a page shows them all.
+/// Items of a list, or facts of the vocabulary: a page shows them all.
 pub const MOST_ITEMS: usize = 1_000;
-/// Lines of an exchange: it stands on each of a code's pages.
+/// Lines of an exchange: it appears on every page of its code.
 pub const MOST_LINES: usize = 100;
-/// Characters of one of these lines.
+/// Characters of one line of an exchange.
 pub const LONGEST_LINE: usize = 1_000;
 
-/// Whether a text has more characters than `most`.
+/// Whether a text has more than `most` characters.
 pub fn is_longer(text: &str, most: usize) -> bool {
     text.len() > most && text.chars().nth(most).is_some()
 }
 
-/// Reports faults of one file.
+/// Reports faults in one file.
 pub struct Reporter<'d> {
     /// The file.
     pub source: SourceId,
-    /// Where the faults go.
+    /// Collects the reports.
     pub diagnostics: &'d mut Diagnostics,
 }
 
 impl Reporter<'_> {
-    /// Where a node is.
+    /// The span of a node.
     pub fn span(&self, node: &Node) -> Span {
         Span::new(self.source, node.range.clone())
     }
@@ -44,13 +44,13 @@ impl Reporter<'_> {
         self.diagnostics.push(diagnostic);
     }
 
-    /// The fields of a mapping, of which only `known` may be there.
+    /// The fields of a mapping, which may only have the keys `known`.
     pub fn fields<'n>(&mut self, node: &'n Node, known: &[&'static str]) -> Option<Fields<'n>> {
         self.fields_or(node, known, |_| None)
     }
 
-    /// The same; `elsewhere` knows what else than a slip of the pen an unknown key is: where
-    /// that is said, and which key it is meant to be.
+    /// The same; `elsewhere` recognizes unknown keys that are not typos, and tells where
+    /// that setting is made here, and which key is meant.
     pub fn fields_or<'n>(
         &mut self,
         node: &'n Node,
@@ -85,7 +85,7 @@ impl Reporter<'_> {
         Some(Fields { node, meant })
     }
 
-    /// Reports that a value of another type is needed.
+    /// Reports that a value of another type is expected.
     pub fn wrong_type(&mut self, node: &Node, wanted: &str) {
         let message = format!("expected {wanted}, found {}", node.value.kind());
         let hint = format!("write {wanted} here");
@@ -95,7 +95,7 @@ impl Reporter<'_> {
     /// A required field.
     pub fn required<'n>(&mut self, fields: &Fields<'n>, key: &str) -> Option<&'n Node> {
         let found = fields.get(key);
-        // A key that is there, but misspelt, has been reported.
+        // A misspelled key has already been reported.
         let empty = fields.key(key).filter(|_| found.is_none());
         if let Some(at) = empty {
             let message = format!("`{key}` has no value");
@@ -115,23 +115,23 @@ impl Reporter<'_> {
         found
     }
 
-    /// Reports that a field holds more than it may; `range` is what is too much.
+    /// Reports that a field exceeds its limit; `range` is the part in excess.
     pub fn too_large(&mut self, range: Range<usize>, message: String, hint: &str) {
         let span = Span::new(self.source, range);
         let diagnostic = Diagnostic::error("load/too-large", span, message).hint(hint);
         self.diagnostics.push(diagnostic);
     }
 
-    /// A string that shows something, and holds no character that none may.
+    /// A string that shows something and has no forbidden character.
     pub fn string(&mut self, node: &Node) -> Option<String> {
         match &node.value {
-            // [`super::characters`] reports it.
             Value::Str(s) if is_longer(s, LONGEST_STRING) => {
                 let message =
                     format!("this is longer than the {LONGEST_STRING} characters allowed");
                 self.too_large(node.range.clone(), message, "shorten it");
                 None
             }
+            // Reported by [`super::characters`].
             Value::Str(s) if !faults(s).is_empty() => None,
             Value::Str(s) if !is_blank(s) => Some(s.trim().to_owned()),
             Value::Int(n) => Some(n.to_string()),
@@ -173,7 +173,7 @@ impl Reporter<'_> {
         found.map(|(_, value)| *value)
     }
 
-    /// The items of a list in a record, of which the first alone would say something else:
+    /// The items of a list in a record, where a truncated list would say something else:
     /// none if there are too many.
     pub fn items<'n>(&mut self, node: &'n Node) -> &'n [Node] {
         match &node.value {
@@ -182,7 +182,7 @@ impl Reporter<'_> {
         }
     }
 
-    /// The items of a list, the first if there are too many.
+    /// The items of a list, truncated if there are too many.
     pub fn list<'n>(&mut self, node: &'n Node) -> &'n [Node] {
         match &node.value {
             Value::Seq(items) => match items.get(MOST_ITEMS) {
@@ -207,7 +207,7 @@ impl Reporter<'_> {
 /// A mapping whose keys have been checked.
 pub struct Fields<'n> {
     node: &'n Node,
-    /// The keys that unknown ones were probably meant to be.
+    /// The known keys that unknown ones were probably meant to be.
     meant: Vec<&'static str>,
 }
 
@@ -221,12 +221,12 @@ impl<'n> Fields<'n> {
         (found.1.value != Value::Null).then_some(&found.1)
     }
 
-    /// Whether a key that is not known was probably meant to be this one.
+    /// Whether an unknown key was probably meant to be this one.
     pub fn is_meant(&self, key: &str) -> bool {
         self.meant.contains(&key)
     }
 
-    /// Where `key` stands, be it without a value.
+    /// The key itself, even if it has no value.
     fn key(&self, key: &str) -> Option<&'n Key> {
         let Value::Map(entries) = &self.node.value else {
             return None;
@@ -240,7 +240,7 @@ mod tests {
     use super::super::{SourceTree, load};
     use super::*;
 
-    /// What is said of a small site with this file: code, place, message.
+    /// Reports on a small site with this file: code, line, column, message.
     fn found(path: &str, text: &str) -> Vec<(&'static str, usize, usize, String)> {
         let mut tree = SourceTree::built_in();
         tree.add("content/site.yaml", "base_url: https://a.example\n");

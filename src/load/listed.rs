@@ -1,7 +1,8 @@
-//! What a record says in words of a list: its class, its facts, the commands that draw it.
+//! Decodes the fields of a record whose words must be in a list: its class, its facts, and
+//! the commands it answers.
 //!
-//! Input: the node of a field. Output: places in the lists; a word that a list lacks goes to
-//! [`super::unknown`].
+//! Input: the node of a field. Output: indices into the lists; a word missing from its list
+//! goes to [`super::unknown`].
 
 use super::fields::Reporter;
 use super::record::{Known, Read, name};

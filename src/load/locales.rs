@@ -1,4 +1,4 @@
-//! `locales/<tag>/`: languages, messages and long pages.
+//! Loads `locales/<tag>/`: locales, messages and long pages.
 
 use super::config::Site;
 use super::record::is_slug;
@@ -12,13 +12,13 @@ use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use unic_langid::LanguageIdentifier;
 
-/// What [`load`] gives, all by the same index.
+/// The result of [`load`]. A locale has the same index everywhere.
 pub struct Languages {
-    /// The default one first.
+    /// The default locale first.
     pub locales: Vec<Locale>,
-    /// Their messages.
+    /// Their messages, ready to format.
     pub localizers: Localizers,
-    /// Where the messages are written.
+    /// Their messages, as written.
     pub messages: Vec<MessageFile>,
     /// Long pages.
     pub pages: Vec<LongPage>,
@@ -26,8 +26,8 @@ pub struct Languages {
 
 /// Loads every folder under `locales/` that has a `locale.ftl`.
 ///
-/// There is always a default locale: if its folder is missing, that is reported
-/// and what comes with the program stands in.
+/// There is always a default locale: if its `locale.ftl` is missing, that is reported, and
+/// the built-in messages stand in.
 pub fn load(tree: &SourceTree, site: &Site, lost: &mut Lost, out: &mut Diagnostics) -> Languages {
     let mut tags = BTreeSet::new();
     let mut begun = BTreeSet::new();
@@ -40,7 +40,7 @@ pub fn load(tree: &SourceTree, site: &Site, lost: &mut Lost, out: &mut Diagnosti
     for (path, id) in tree.own_under("locales/") {
         let mut parts = path.split('/').skip(1);
         match (parts.next(), parts.next()) {
-            // One that `versus l10n new` has just made has no name yet.
+            // A locale that `versus l10n new` has just created has no name yet.
             (Some(tag), Some("locale.ftl")) if is_unwritten(&tree.sources.at(id).text) => {
                 begun.insert(tag);
             }
@@ -54,7 +54,7 @@ pub fn load(tree: &SourceTree, site: &Site, lost: &mut Lost, out: &mut Diagnosti
         }
     }
     let (default, named_at) = &site.default_locale;
-    // Of the default locale more is to be said.
+    // The default locale gets a report of its own, below.
     let known = |tag: &&str| tags.contains(tag) || begun.contains(tag) || tag == default;
     for (tag, id) in unnamed.into_iter().filter(|(tag, _)| !known(tag)) {
         let message = format!("locales/{tag} is not published: it has no locale.ftl");
@@ -68,7 +68,7 @@ pub fn load(tree: &SourceTree, site: &Site, lost: &mut Lost, out: &mut Diagnosti
         if !lost.has_settings() && !lost.has_locale(default) {
             out.push(no_default(tree, site, &tags));
         }
-        // Without its language a site lacks everything.
+        // Without its default language, the site lacks everything.
         lost.file("content/site.yaml");
         tags.insert(default);
     }
@@ -85,7 +85,7 @@ pub fn load(tree: &SourceTree, site: &Site, lost: &mut Lost, out: &mut Diagnosti
                     .own
                     .get(&file)
                     .map_or(named_at.clone(), |id| Span::new(*id, 0..0));
-                // Of a default locale that is not there, that is said already.
+                // A missing default locale has been reported already.
                 if tree.own.contains_key(&file) {
                     let diagnostic = Diagnostic::error("load/bad-locale-tag", span, reason);
                     out.push(diagnostic.hint("name the folder by a tag such as `fr` or `pt-BR`"));
@@ -125,7 +125,7 @@ pub fn load(tree: &SourceTree, site: &Site, lost: &mut Lost, out: &mut Diagnosti
     }
 }
 
-/// What to say of a default locale without a name, beside those that have one.
+/// Reports a default locale without a name. `tags`: the locales that have one.
 fn no_default(tree: &SourceTree, site: &Site, tags: &BTreeSet<&str>) -> Diagnostic {
     let (default, named_at) = &site.default_locale;
     let file = format!("locales/{default}/locale.ftl");
@@ -153,23 +153,23 @@ fn no_default(tree: &SourceTree, site: &Site, tags: &BTreeSet<&str>) -> Diagnost
     }
 }
 
-/// How a long page begins that is not published until it has been translated.
+/// How a long page begins that must not be published before it has been translated.
 const UNWRITTEN: &str = "<!-- To be translated";
 
-/// A long page that is still to be translated, from its source.
+/// A long page that is still to be translated, made from its source.
 pub fn unwritten_page(text: &str) -> String {
     format!("{UNWRITTEN}: take this line away when it is. -->\n\n{text}")
 }
 
-/// Whether a text has nothing but comments.
+/// Whether a text has only comments.
 fn is_unwritten(text: &str) -> bool {
     text.lines()
         .all(|l| l.trim().is_empty() || l.starts_with('#'))
         && !text.trim().is_empty()
 }
 
-/// A tag in its canonical spelling, so that it can stand in URLs and in HTML. Errors: what
-/// is wrong with it.
+/// Parses a tag, which must have its canonical spelling, since it is used in URLs and HTML.
+/// Errors: what is wrong with it.
 pub fn language(tag: &str) -> Result<LanguageIdentifier, String> {
     let language: LanguageIdentifier = tag
         .parse()
@@ -180,7 +180,7 @@ pub fn language(tag: &str) -> Result<LanguageIdentifier, String> {
     }
 }
 
-/// Messages in layers: what comes with the program, then the site's own.
+/// Reads messages in layers: the built-in ones first, then the site's own.
 fn read_messages(
     tree: &SourceTree,
     tag: &str,
@@ -203,12 +203,12 @@ fn read_messages(
     let own = tree
         .own_under(&exact)
         .filter(|(path, _)| path.ends_with(".ftl"));
-    // What the program has made is not for authors to mend.
+    // Authors cannot fix what the program has generated.
     let made = Pseudo::ALL.iter().any(|p| tree.pseudo && p.tag() == tag);
     for (source, built_in) in built_in.chain(own.map(|(_, id)| (id, made))) {
         let text = &tree.sources.at(source).text;
         let resource = syntax_faults(text, source, out);
-        // Of what is lost with a fault, sometimes nobody knows the name.
+        // The ids of messages lost to a syntax error are not always known.
         if resource.faults.iter().any(|fault| fault.lost.is_empty()) {
             lost.file(&tree.sources.at(source).path);
         }
@@ -223,7 +223,7 @@ fn read_messages(
     (localizer, messages)
 }
 
-/// What is in an `.ftl` text; what is not Fluent is reported.
+/// Parses an `.ftl` text; syntax errors are reported.
 pub fn syntax_faults(text: &str, source: SourceId, out: &mut Diagnostics) -> Resource {
     let resource = parse(text);
     for fault in &resource.faults {
@@ -242,7 +242,7 @@ fn locale(
     messages: &[MessageFile],
     out: &mut Diagnostics,
 ) -> Locale {
-    // What functions are called with has not been checked yet.
+    // Function arguments have not been checked yet, so calls must not be formatted.
     let calls = |id: &str| {
         let entries = messages.iter().flat_map(|f| &f.resource.entries);
         let mut patterns = entries
@@ -266,9 +266,9 @@ fn locale(
     let name = text("locale-name").filter(|name| !is_blank(name));
     let faulty = |file: &MessageFile| Some(file.source) == at && !file.resource.faults.is_empty();
     let is_lost = !messages.iter().any(|file| Some(file.source) == at);
-    // Of a default locale that has nothing but comments, that is said already.
+    // A default locale with only comments has been reported already.
     let begun = at.is_some_and(|at| is_unwritten(&tree.sources.at(at).text));
-    // What is wrong with one that cannot be formatted, the checks tell.
+    // A name that cannot be formatted is reported by the checks.
     let fails = |id| {
         localizer
             .format(id, None, &Args::new())
@@ -326,7 +326,7 @@ fn pages(
                 );
                 continue;
             }
-            // One that `versus l10n new` has just made.
+            // Created by `versus l10n new`, and not translated yet.
             if tree.sources.at(id).text.starts_with(UNWRITTEN) {
                 continue;
             }

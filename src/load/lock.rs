@@ -1,9 +1,9 @@
-//! `locales/<tag>/.lock`: what each translation was made from.
+//! Loads `locales/<tag>/.lock`: what each translation was made from.
 //!
-//! The file holds the default locale's messages as they were when they were translated,
-//! in Fluent's canonical form. It holds the texts and not their hashes, so that the old
-//! source can be shown beside the new one without asking a version control system. Of long
-//! pages it holds the paths, as headings without messages at its end.
+//! The file holds the default locale's messages as they were when they were translated, in
+//! Fluent's canonical form. It holds texts rather than hashes, so that the old source can
+//! be shown beside the new one without a version control system. Long pages are recorded by
+//! path alone, as headings without messages at its end.
 
 use super::locales::syntax_faults;
 use super::tree::SourceTree;
@@ -14,13 +14,13 @@ use crate::project::{Lock, MessageFile};
 use crate::text::merge_mark;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-/// Whether a path is that of such a file.
+/// Whether `path` is that of such a file.
 pub fn is_lock_file(path: &str) -> bool {
     let parts: Vec<_> = path.split('/').collect();
     matches!(parts[..], ["locales", _, ".lock"])
 }
 
-/// The locks by locale; nothing for a locale that keeps none.
+/// The locks by locale; `None` for a locale without one.
 pub fn load(
     tree: &SourceTree,
     locales: &[Locale],
@@ -57,8 +57,8 @@ pub fn load(
                  that is newer in the source, and remove the marks",
             ));
             }
-            // Of a message that cannot be read the record would be lost. Marks of a merge are
-            // no Fluent either, which goes without saying.
+            // A message that cannot be parsed would lose its record. Conflict markers are
+            // not Fluent either, and are not reported twice.
             let mut faults = Diagnostics::default();
             syntax_faults(text, source, &mut faults);
             let sound = conflict.is_none() && faults.is_empty();
@@ -75,7 +75,7 @@ pub fn load(
             let ids = own.map(|e| &e.id).filter(|id| !id.starts_with("locale-"));
             let ids: HashSet<_> = ids.collect();
             let (mut stale, mut unrecorded) = (BTreeSet::new(), BTreeSet::new());
-            // What is recorded cannot be told while there are faults.
+            // With syntax errors, it is not known what is recorded.
             for &id in ids.iter().filter(|_| sound) {
                 match (present.get(id), recorded.get(id)) {
                     (Some(now), Some(then)) if now != then => stale.insert(id.clone()),
@@ -108,7 +108,7 @@ fn pages(text: &str) -> impl Iterator<Item = &str> {
     headings.filter(|path| is_page(path))
 }
 
-/// Whether what is recorded is a long page, and not a message.
+/// Whether a recorded id is that of a long page rather than a message.
 fn is_page(id: &str) -> bool {
     id.starts_with("pages/") && id.ends_with(".md")
 }

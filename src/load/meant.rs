@@ -1,17 +1,17 @@
-//! Which files of the site the program reads, and those that it does not, though they look
-//! as if it should.
+//! Decides which files of the site the program reads, and reports those that it does not,
+//! although they look as if it should.
 
 use super::allow::is_allow_file;
 use super::lock::is_lock_file;
 use super::tree::SourceTree;
 use crate::diagnostic::{Diagnostic, Span};
 
-/// Endings of templates elsewhere.
+/// File extensions of templates in other tools.
 const TEMPLATES: [&str; 11] = [
     "htm", "xhtml", "tera", "j2", "jinja", "jinja2", "njk", "liquid", "hbs", "tmpl", "tpl",
 ];
 
-/// Endings of messages elsewhere.
+/// File extensions of messages in other tools.
 const MESSAGES: [&str; 10] = [
     "fluent",
     "flt",
@@ -25,13 +25,13 @@ const MESSAGES: [&str; 10] = [
     "yml",
 ];
 
-/// Endings of pages elsewhere.
+/// File extensions of pages in other tools.
 const PAGES: [&str; 7] = ["markdown", "mdown", "mkd", "mdx", "rst", "adoc", "html"];
 
-/// Endings of records elsewhere.
+/// File extensions of records in other tools.
 const RECORDS: [&str; 5] = ["json", "json5", "toml", "csv", "tsv"];
 
-/// Whether the program reads the file: others, such as a README, may lie beside.
+/// Whether the program reads the file. Others, such as a README, may lie beside it.
 pub fn is_read(path: &str) -> bool {
     let (folder, rest) = path.split_once('/').unwrap_or((path, ""));
     let name = rest.rsplit('/').next().unwrap_or(rest);
@@ -50,8 +50,8 @@ pub fn is_read(path: &str) -> bool {
     }
 }
 
-/// Reports a file that is not read, by its path from the root of the site, if it is most
-/// likely meant to be.
+/// Reports a file that is not read but was probably meant to be. `path` is relative to the
+/// site root.
 pub fn report(path: &str, tree: &mut SourceTree) {
     if let Some(hint) = instead(path) {
         let id = tree.sources.add(path, "");
@@ -61,7 +61,7 @@ pub fn report(path: &str, tree: &mut SourceTree) {
     }
 }
 
-/// What such a file is meant to be.
+/// What to do about such a file, or `None` if it looks harmless.
 fn instead(path: &str) -> Option<String> {
     let (folder, rest) = path.split_once('/')?;
     let (above, name) = path.rsplit_once('/')?;
@@ -93,7 +93,8 @@ fn instead(path: &str) -> Option<String> {
     }
 }
 
-/// Whether a file is for those who work on the site, as a README: its name has capitals alone.
+/// Whether a file is a note for those who work on the site, such as a README: its name has
+/// no lowercase letters.
 fn is_note(stem: &str) -> bool {
     stem.chars().all(|c| !c.is_lowercase())
 }

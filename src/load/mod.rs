@@ -1,7 +1,7 @@
-//! From texts to a [`Project`].
+//! Builds a [`Project`] from source texts.
 //!
-//! Input: a [`SourceTree`]. Output: the project and what was wrong. A record that
-//! cannot be represented is reported and left out; loading goes on.
+//! Input: a [`SourceTree`]. Output: the project, and what was wrong. A record that cannot
+//! be represented is reported and left out; loading goes on.
 
 mod allow;
 mod builtin;
@@ -32,7 +32,7 @@ use crate::model::{BaseUrl, Lost};
 use crate::project::Project;
 use std::sync::Arc;
 
-/// Loads a project. `base_url` takes the place of the one in `content/site.yaml`.
+/// Loads a project. `base_url` replaces the one in `content/site.yaml`.
 pub fn load(mut tree: SourceTree, base_url: Option<BaseUrl>) -> Loaded {
     let mut diagnostics = std::mem::take(&mut tree.diagnostics);
     let mut lost = Lost::default();
@@ -90,8 +90,8 @@ pub fn load(mut tree: SourceTree, base_url: Option<BaseUrl>) -> Loaded {
     }
 }
 
-/// A YAML file as a tree. What is wrong with it is reported, and the file is lost. Nothing is
-/// said of one that could not be read as a text.
+/// Parses a YAML file into a tree. Errors are reported, and the file is recorded as lost.
+/// Reports nothing for a file that could not be read as text.
 fn read_yaml(
     tree: &SourceTree,
     id: SourceId,
@@ -109,10 +109,10 @@ fn read_yaml(
     node
 }
 
-/// What [`load`] gives.
+/// The result of [`load`].
 pub struct Loaded {
-    /// What could be loaded.
+    /// Everything that could be loaded.
     pub project: Project,
-    /// What was wrong.
+    /// Everything that was wrong.
     pub diagnostics: Diagnostics,
 }

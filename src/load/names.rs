@@ -1,8 +1,8 @@
-//! Names of files and folders that other systems cannot hold, or cannot tell apart.
+//! Checks for file and folder names that other systems cannot store, or cannot tell apart.
 //!
-//! Input: the paths of a site's own files. Output: an error for a name that is part of an
-//! address of the site, which then could not be there; a warning for any other, since the
-//! site is right on this system, but cannot be copied to every other.
+//! Input: the paths of a site's own files. Output: an error for a name that is part of a
+//! page's address, since that page could not be written there; a warning for any other,
+//! since the site works on this system, but cannot be copied to every other.
 
 use super::record::is_slug;
 use super::tree::SourceTree;
@@ -14,8 +14,7 @@ use std::collections::{HashMap, HashSet};
 /// Bytes in a path, on most systems.
 const LONGEST_PATH: usize = 1024;
 
-/// What keeps a path from being part of an address, if something does, after the path as it
-/// can be shown.
+/// The path in printable form, and why it cannot be part of an address; `None` if it can.
 pub fn fault(path: &str) -> Option<(String, String)> {
     let plain = |b: u8| b.is_ascii_graphic() && b != b'\\';
     if path.bytes().all(plain) {
@@ -57,7 +56,7 @@ pub fn fault(path: &str) -> Option<(String, String)> {
     })
 }
 
-/// Looks at the names of all of the site's own files.
+/// Checks the names of all of the site's own files.
 pub fn check(tree: &SourceTree, out: &mut Diagnostics) {
     let mut names = Names::default();
     for (path, id) in &tree.own {
@@ -72,7 +71,7 @@ pub fn check(tree: &SourceTree, out: &mut Diagnostics) {
     }
 }
 
-/// What is written in its place has a longer name: that holds a hash.
+/// Checks the name that a file is published under, which is longer: it contains a hash.
 fn too_long(file: &str, id: SourceId, out: &mut Diagnostics) {
     let name = file.rsplit('/').next().unwrap_or(file);
     let (severity, message) = if name.len() > LONGEST_NAME {
@@ -93,16 +92,16 @@ fn too_long(file: &str, id: SourceId, out: &mut Diagnostics) {
     out.push(diagnostic.hint("give it a shorter name"));
 }
 
-/// Paths of files and folders that have been seen.
+/// Paths of files and folders seen so far.
 #[derive(Default)]
 struct Names {
     seen: HashSet<String>,
-    /// By the folder, and the name as systems see it that take no account of case.
+    /// The original path by folder and folded name.
     folded: HashMap<String, String>,
 }
 
 impl Names {
-    /// Looks at a path of the site, and at each folder above it that is new.
+    /// Checks a path of the site, and each folder above it that has not been seen.
     fn add(&mut self, path: &str, id: SourceId, out: &mut Diagnostics) {
         let ends = path.match_indices('/').map(|(at, _)| at).skip(1);
         for end in ends.chain([path.len()]) {
@@ -158,7 +157,7 @@ impl Names {
     }
 }
 
-/// What only some systems see of two names.
+/// The difference between two names that only some systems see.
 fn difference(a: &str, b: &str) -> &'static str {
     match a.to_lowercase() == b.to_lowercase() {
         true => "case",
@@ -166,14 +165,14 @@ fn difference(a: &str, b: &str) -> &'static str {
     }
 }
 
-/// What becomes of a name.
+/// What a name is used for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Role {
-    /// It is part of an address.
+    /// Part of an address.
     Address,
-    /// It is not, or is one of many files that the site has beside its pages.
+    /// Not part of an address, or a file that the site has in addition to its pages.
     Other,
-    /// It cannot be part of an address, which is reported.
+    /// Cannot be part of an address, which is reported elsewhere.
     Refused,
 }
 

@@ -1,4 +1,4 @@
-//! `content/<protocol>/codes/<slug>.yaml`: one code.
+//! Loads `content/<protocol>/codes/<slug>.yaml`: the record of one code.
 
 use super::catalog::Frame;
 use super::fields::{LONGEST_LINE, LONGEST_NAME, MOST_LINES, Reporter, is_longer};
@@ -15,34 +15,34 @@ const KEYS: [&str; 9] = [
     "code", "name", "class", "facts", "spec", "commands", "exchange", "related", "updated",
 ];
 
-/// A record whose `related` still has to be looked up.
+/// A record whose `related` has not been resolved.
 pub struct Draft {
-    /// The code, with no related ones yet.
+    /// The code, with `related` empty.
     pub code: Code,
-    /// As written, and where.
+    /// The related codes as written, with their spans.
     pub related: Vec<(String, Span)>,
 }
 
-/// What a record is read against.
+/// What a record is decoded against.
 pub(super) struct Known<'k> {
-    /// What `protocol.yaml` says.
+    /// The contents of `protocol.yaml`.
     pub frame: &'k Frame,
     /// The facts.
     pub vocabulary: &'k Vocabulary,
-    /// What could not be loaded of both.
+    /// What could not be loaded of either.
     pub lost: &'k Lost,
 }
 
-/// What [`load`] gives.
+/// The result of [`load`].
 #[derive(Default)]
 pub(super) struct Read {
     /// The record, if it can be represented.
     pub draft: Option<Draft>,
-    /// Words in it that the lists for them lack.
+    /// Words in it that their lists lack.
     pub unknown: Vec<Unknown>,
     /// What is lost with it.
     pub lost: Lost,
-    /// Id of its message, as soon as that is known.
+    /// Id of its message, once known.
     message: Option<String>,
 }
 
@@ -149,7 +149,7 @@ fn draft(
     })
 }
 
-/// A day as ISO 8601 writes it: `2026-11-21`.
+/// An ISO 8601 date: `2026-11-21`.
 fn day(report: &mut Reporter, node: &Node) -> Option<String> {
     let text = report.string(node)?;
     let parts: Vec<_> = text.split('-').collect();
@@ -182,8 +182,8 @@ fn day(report: &mut Reporter, node: &Node) -> Option<String> {
     Some(text)
 }
 
-/// Whether `s` may be part of a URL: small letters and digits, with single dashes
-/// or dots between them.
+/// Whether `s` may be part of a URL: lowercase letters and digits, with single dashes or
+/// dots between them, 100 bytes at most.
 pub fn is_slug(s: &str) -> bool {
     let part = |p: &str| {
         !p.is_empty()
@@ -209,7 +209,7 @@ fn code_value(report: &mut Reporter, node: &Node, text: &str) -> Option<CodeValu
             report.error("load/bad-code", node, message, hint);
             None
         }
-        // "220" is the code 220, whichever way it is written.
+        // `"220"` is the code 220, quoted or not.
         Value::Str(s) => match s.parse::<u64>() {
             Ok(n) if n.to_string() == *s => Some(CodeValue::Number(n)),
             _ => {
@@ -230,7 +230,7 @@ fn code_value(report: &mut Reporter, node: &Node, text: &str) -> Option<CodeValu
     }
 }
 
-/// One line of text that is not too long. What it may not hold is told by
+/// One line of text of limited length. Forbidden characters are reported by
 /// [`super::characters`].
 pub(super) fn name(report: &mut Reporter, node: &Node) -> Option<String> {
     let text = report.string(node)?;
@@ -295,7 +295,7 @@ fn exchange(report: &mut Reporter, node: &Node, text: &str) -> Vec<Line> {
     lines
 }
 
-/// Where the text of the `n`th line at or after `from` begins, past its indentation.
+/// The offset of the text of the `n`th line after the one at `from`, past its indentation.
 fn line_start(text: &str, from: usize, n: usize) -> usize {
     let mut at = from;
     for _ in 0..n {

@@ -1,4 +1,4 @@
-//! The records of a protocol together: their order, repetitions, and whom they name.
+//! Resolves the records of a protocol against each other: order, duplicates, and `related`.
 
 use super::catalog::Frame;
 use super::record::Draft;
@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Words};
 use crate::model::{Code, Lost, code_in_name, message_id};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-/// Puts the records in order, refuses repetitions and resolves `related`.
+/// Sorts the records, rejects duplicates and resolves `related`.
 pub(super) fn settle(
     tree: &SourceTree,
     mut drafts: Vec<Draft>,
@@ -17,7 +17,7 @@ pub(super) fn settle(
     unknown: &mut Vec<Unknown>,
     out: &mut Diagnostics,
 ) -> Vec<Code> {
-    // Of two records of one code, the file that is called after it is the right one.
+    // Of two records of one code, keep the one whose file is named after the code.
     let misnamed = |c: &Code| {
         let named = code_in_name(&c.slug).map(|code| message_id(&frame.slug, code));
         named.is_some_and(|id| id != c.message)
@@ -31,7 +31,8 @@ pub(super) fn settle(
     for draft in drafts {
         let code = &draft.code;
         let path = |other: &SourceId| &tree.sources.at(*other).path;
-        // Codes with one message id could not have prose of their own: 5.1.1 and 5-1-1.
+        // Codes that share a message id, such as 5.1.1 and 5-1-1, could not have prose of
+        // their own.
         let same_id = ids.get(&code.message).map(path);
         let same_slug = slugs.get(&code.slug).map(path);
         if let Some(other) = same_id {
@@ -62,7 +63,7 @@ pub(super) fn settle(
     relate(kept, frame, lost, unknown, out)
 }
 
-/// Refuses a code whose message would be the one about two others: `425-426`.
+/// Rejects a code whose message id would be that of a comparison of two others: `425-426`.
 fn without_pairs(
     drafts: Vec<Draft>,
     frame: &Frame,
@@ -79,7 +80,7 @@ fn without_pairs(
         dashes.find_map(|at| {
             let second = format!("{prefix}{}", &id[at + 1..]);
             let (a, b) = (*codes.get(&id[..at])?, *codes.get(&second)?);
-            // In no other order are two compared.
+            // Two codes are compared in this order only.
             (a < b).then_some((a, b))
         })
     };
@@ -101,7 +102,7 @@ fn without_pairs(
     kept
 }
 
-/// Looks up the codes that each record names.
+/// Looks up the codes that each record names as related.
 fn relate(
     drafts: Vec<Draft>,
     frame: &Frame,

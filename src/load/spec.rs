@@ -1,11 +1,11 @@
-//! `spec`: where something is defined.
+//! Decodes `spec`: where something is defined.
 
 use super::fields::Reporter;
 use super::record::name;
 use super::yaml::{Node, Value};
 use crate::model::{BadAddress, Spec, web_address};
 
-/// One mapping or a list of them: `{ rfc: 959, section: "4.2.1" }` or
+/// Decodes one mapping or a list of them: `{ rfc: 959, section: "4.2.1" }` or
 /// `{ title: …, url: …, section: … }`.
 pub(super) fn specs(report: &mut Reporter, node: &Node) -> Vec<Spec> {
     let items = match &node.value {

@@ -1,9 +1,9 @@
-//! The input folder as texts.
+//! Reads the site root from disk.
 //!
 //! Input: a site root. Output: a [`SourceTree`] with every text under `content/`,
-//! `locales/` and `templates/`, a list of the files under `static/`, and what comes
-//! with the program beneath them. Fails only where the machine does; a file that
-//! is not UTF-8, or a link that leads out of the root, is a diagnostic.
+//! `locales/` and `templates/`, a list of the files under `static/`, and the built-in files
+//! as a layer beneath them. Fails on I/O errors, or if the folder is not a site root; a
+//! file that is not UTF-8, or a symlink that leads out of the root, is a diagnostic.
 
 use super::{builtin, encoding, meant, names};
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Sources, Span};
@@ -20,7 +20,7 @@ use std::time::{Duration, UNIX_EPOCH};
 use walkdir::WalkDir;
 use xxhash_rust::xxh3::{Xxh3Default, xxh3_64};
 
-/// Texts above this size are refused: 8 MiB.
+/// Texts larger than this are refused: 8 MiB.
 const LARGEST: u64 = 8 << 20;
 
 /// Every input of a run.
@@ -28,23 +28,24 @@ const LARGEST: u64 = 8 << 20;
 pub struct SourceTree {
     /// The texts.
     pub sources: Sources,
-    /// The site's own texts by path relative to the root.
+    /// The site's own texts, by path relative to the root.
     pub own: BTreeMap<String, SourceId>,
-    /// The texts that come with the program, by the path whose place they take if
-    /// the site has none of its own.
+    /// The built-in texts, by the path that they are used for unless the site has a text of
+    /// its own there.
     pub built_in: BTreeMap<String, SourceId>,
-    /// Files served as they are, by path under `static/`.
+    /// Files served verbatim, by path under `static/`.
     pub assets: BTreeMap<String, Asset>,
     /// Whether pseudo-languages have been added.
     pub pseudo: bool,
     /// What could not be read as text.
     pub diagnostics: Diagnostics,
-    /// The paths of these files and folders. The texts that stand for them say nothing.
+    /// The paths of these files and folders. They have empty or replacement texts in
+    /// `sources`, which say nothing about them.
     pub unread: BTreeSet<String>,
 }
 
 impl SourceTree {
-    /// A tree of the built-in texts and assets alone.
+    /// A tree of the built-in texts and assets only.
     pub fn built_in() -> Self {
         let mut tree = Self::default();
         for (path, text) in builtin::texts() {
@@ -57,7 +58,7 @@ impl SourceTree {
         tree
     }
 
-    /// Adds a file that is served as it is, in place of one of the same path.
+    /// Adds a file that is served verbatim, replacing any at the same path.
     fn add_asset(&mut self, path: String, hash: u64, body: Body) {
         let file = match path.starts_with("assets/") {
             true => hashed_name(&path, hash),
@@ -91,7 +92,8 @@ impl SourceTree {
         id
     }
 
-    /// Adds a locale of each pseudo-language, made from the texts of the default one.
+    /// Adds a locale for each pseudo-language, generated from the texts of the default
+    /// locale.
     pub fn add_pseudo_locales(&mut self) {
         self.pseudo = true;
         let default = super::config::default_locale(self);
@@ -117,8 +119,8 @@ impl SourceTree {
         }
     }
 
-    /// Stands for everything that the site itself consists of: paths and contents. Errors: a
-    /// static file cannot be read.
+    /// Hash of the site's own files: paths and contents. Errors: a static file cannot be
+    /// read.
     pub fn fingerprint(&self) -> anyhow::Result<u64> {
         let mut all = Xxh3Default::new();
         let mut add = |bytes: &[u8]| {
@@ -131,7 +133,8 @@ impl SourceTree {
         }
         for asset in self.assets.values() {
             if let Body::File(path) = &asset.body {
-                // The name holds what was read for it, should the file change meanwhile.
+                // The name may contain a hash of what was read earlier; the file may have
+                // changed since.
                 add(asset.file.as_bytes());
                 add(&hash_of(path)?.to_le_bytes());
             }
@@ -140,7 +143,7 @@ impl SourceTree {
         Ok(all.digest())
     }
 
-    /// The site's text at `path`, or the one that comes with the program.
+    /// The site's text at `path`, or else the built-in one.
     pub fn find(&self, path: &str) -> Option<SourceId> {
         self.own
             .get(path)
@@ -166,22 +169,22 @@ pub fn read_tree(root: &Path) -> anyhow::Result<SourceTree> {
     TreeReader::default().read(root)
 }
 
-/// Reads the same site root again and again. Large files that are as they were are not
-/// read a second time.
+/// Reads the same site root repeatedly. Large files that have not changed are not read
+/// again.
 #[derive(Debug, Default)]
 pub struct TreeReader {
     hashes: HashMap<PathBuf, (Stamp, u64)>,
 }
 
-/// What a file that has been written to does not keep: its length, and its time of change
-/// since 1970.
+/// Length and mtime (since 1970) of a file. Differs after a write, unless both writes fall
+/// within `CLOCK`.
 type Stamp = (u64, Duration);
 
-/// A file system's clock may stand still between two writes, though never for longer.
+/// Upper bound on the time for which a file system's clock may stand still between writes.
 const CLOCK: Duration = Duration::from_secs(2);
 
 impl TreeReader {
-    /// Reads it. Errors: as of [`read_tree`].
+    /// Reads the root. Errors: as for [`read_tree`].
     pub fn read(&mut self, root: &Path) -> anyhow::Result<SourceTree> {
         let mut old = std::mem::take(&mut self.hashes);
         let kept = &mut self.hashes;
@@ -241,7 +244,7 @@ fn read_folder(
         .follow_links(true)
         .sort_by_file_name();
     let entries = walk.into_iter().filter_entry(|entry| {
-        // The walk enters no folder that is passed over.
+        // The walk does not enter ignored folders.
         if is_left_over(&relative(root, entry.path()), entry.file_type().is_dir()) {
             return false;
         }
@@ -260,9 +263,9 @@ fn read_folder(
         match entry {
             Ok(entry) if entry.file_type().is_file() => files.push(entry.into_path()),
             Ok(entry) if entry.file_type().is_dir() => {}
-            // A pipe, a socket, a device: reading it might never end.
+            // A pipe, socket or device: reading it might never end.
             Ok(entry) => others.push(entry.into_path()),
-            // A link that leads nowhere, or to a folder that holds it.
+            // A dangling symlink, or one to a folder that contains it.
             Err(error) => match error.path() {
                 Some(path) if is_left_over(&relative(root, path), false) => {}
                 Some(path) if path.is_symlink() => outside.borrow_mut().push(path.to_owned()),
@@ -336,7 +339,7 @@ fn read_text(path: &Path, name: &str, tree: &mut SourceTree) -> anyhow::Result<(
         return Ok(());
     }
     let bytes = fs::read(path).with_context(about)?;
-    // Before UTF-8 is tried: every other byte of a Latin text is 0, which is UTF-8, too.
+    // Before trying UTF-8: every other byte of Latin text is 0, which is valid UTF-8.
     if let Some((encoding, text)) = encoding::wide(&bytes) {
         let id = tree.add(name, &text);
         let message = format!("this is {encoding}, not UTF-8");
@@ -351,9 +354,11 @@ fn read_text(path: &Path, name: &str, tree: &mut SourceTree) -> anyhow::Result<(
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
             let bad = error.as_bytes()[at];
-            // What is valid keeps its place; what is not becomes U+FFFD.
+            // Offsets up to the first invalid byte stay the same; invalid bytes become
+            // U+FFFD.
             let id = tree.add(name, &String::from_utf8_lossy(error.as_bytes()));
-            // Of records and settings, a guess would be a second report; prose is read on.
+            // In records and settings, guessing would cause a second report; prose is read
+            // on.
             if name.ends_with(".yaml") || name.ends_with(".yml") {
                 tree.unread.insert(name.to_owned());
             }
@@ -376,7 +381,7 @@ fn hash_of(path: &Path) -> anyhow::Result<u64> {
 }
 
 fn relative(root: &Path, path: &Path) -> String {
-    // Nearly all are text with slashes, which the walk has put together.
+    // Fast path: nearly all paths are UTF-8 with slashes, as the walk joins them.
     if let (Some(root), Some(path)) = (root.to_str(), path.to_str())
         && let Some(inside) = path.strip_prefix(root)
         && let Some(inside) = inside.strip_prefix('/')
@@ -462,13 +467,13 @@ mod tests {
         write("one", Some(then));
         let first = name();
         assert_eq!(first, name());
-        // With the old time and length it passes for the old one: so it was not read.
+        // With the old mtime and length it passes for the old file: so it was not read.
         write("two", Some(then));
         assert_eq!(first, name());
         write("two", Some(later));
         let second = name();
         assert_ne!(first, second);
-        // What was written just now is not relied on.
+        // A file written just now is not relied on.
         write("six", None);
         let third = name();
         write("ten", None);

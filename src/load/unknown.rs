@@ -1,7 +1,8 @@
-//! Words in records that the list for them does not have: classes, commands, facts, codes.
+//! Reports words in records that are missing from their list: classes, commands, facts,
+//! codes.
 //!
-//! Input: each use of such a word. Output: one error for each word: at the record, if no
-//! other has it; otherwise where the list is, since that is more likely to be wrong.
+//! Input: each use of such a word. Output: one error for each word: at the record, if only
+//! one uses it; otherwise at the list, which is then more likely to be wrong.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span, counted};
 use crate::l10n::Localizer;
@@ -10,19 +11,18 @@ use std::collections::BTreeMap;
 
 /// One use of a word.
 pub struct Unknown {
-    /// What is to be said of it if it is the only one.
+    /// What to report if it is the only use.
     pub alone: Diagnostic,
-    /// The list: where it is written, and what it is called. Nothing if records themselves
-    /// are the list.
+    /// The list: its span and its name. `None` if the records themselves are the list.
     pub list: Option<(Span, String)>,
     /// The word.
     pub word: String,
-    /// Of a code the id of the message about it.
+    /// For a code, the id of its message.
     pub message: Option<String>,
 }
 
-/// Leaves out codes of which there is prose, if a record of the protocol has none: that it
-/// has another code is reported there.
+/// Drops codes for which there is prose, if some record of the protocol has none: that
+/// record then has the wrong code, which is reported there.
 pub fn drop_misnamed(all: &mut Vec<Unknown>, catalog: &Catalog, default: &Localizer) {
     let bare = |id: &str| ATTRIBUTES.iter().all(|a| !default.has(id, Some(a)));
     all.retain(|unknown| {
@@ -42,7 +42,7 @@ pub fn report(all: Vec<Unknown>, sources: &Sources, out: &mut Diagnostics) {
     for mut uses in alike.into_values() {
         let n = uses.len();
         let first = uses.swap_remove(0);
-        // What comes with the program has no mistake.
+        // Built-in lists are not at fault.
         let own = |(span, _): &(Span, String)| sources.at(span.source).path.starts_with("content/");
         out.push(match first.list.filter(own) {
             Some((span, list)) if n > 1 => {

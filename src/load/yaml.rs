@@ -1,8 +1,8 @@
-//! YAML as a tree in which every value knows where it was written.
+//! Parses YAML into a tree in which every value has its source range.
 //!
-//! Input: one text. Output: a [`Node`], or the one diagnostic that says why not.
-//! The only module that knows the YAML library. Bounded: aliases, depth and the
-//! number of nodes are limited, so that a small file cannot take up the memory.
+//! Input: one text. Output: a [`Node`], or the one diagnostic that says why not. The only
+//! module that knows the YAML library. Aliases, depth and the number of nodes are limited,
+//! so that a small file cannot exhaust the memory.
 
 use super::yaml_words;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Sources, Span};
@@ -12,10 +12,10 @@ use serde_yaml::{Error, Spanned};
 use std::fmt;
 use std::ops::Range;
 
-/// A value and the bytes it was written as.
+/// A value and its source range.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Node {
-    /// Of a collection, where it begins.
+    /// Byte range; for a collection, only its beginning.
     pub range: Range<usize>,
     /// The value.
     pub value: Value,
@@ -24,33 +24,33 @@ pub struct Node {
 /// A YAML value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
-    /// Nothing, or `~`.
+    /// An empty value, or `~`.
     Null,
-    /// `true` or `false`, and no other spelling.
+    /// `true` or `false`, in no other spelling.
     Bool(bool),
-    /// An integer.
+    /// An integer that fits an `i64`.
     Int(i64),
-    /// A number with a fraction.
+    /// A number with a fraction, or a larger integer.
     Float(f64),
     /// A string, quoted or not.
     Str(String),
     /// A sequence.
     Seq(Vec<Node>),
-    /// A mapping, in the file's order, without repeated keys.
+    /// A mapping in file order, without duplicate keys.
     Map(Vec<(Key, Node)>),
 }
 
 /// A key of a mapping.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Key {
-    /// The bytes it was written as.
+    /// Byte range.
     pub range: Range<usize>,
-    /// As a string.
+    /// The key as a string.
     pub name: String,
 }
 
 impl Value {
-    /// What it is, for messages.
+    /// Its type, as named in messages.
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Null => "nothing",
@@ -63,7 +63,7 @@ impl Value {
     }
 }
 
-/// [`parse`], with what is wrong reported.
+/// Like [`parse`], but reports the error.
 pub fn read(sources: &Sources, id: SourceId, out: &mut Diagnostics) -> Option<Node> {
     parse(sources, id)
         .map_err(|diagnostic| out.push(diagnostic))
@@ -71,7 +71,7 @@ pub fn read(sources: &Sources, id: SourceId, out: &mut Diagnostics) -> Option<No
 }
 
 impl Node {
-    /// Calls `each` with the bytes of every scalar in it, and of every key.
+    /// Calls `each` with the byte range of every scalar and every key.
     pub fn scalars(&self, each: &mut impl FnMut(&Range<usize>)) {
         match &self.value {
             Value::Seq(items) => items.iter().for_each(|item| item.scalars(each)),
@@ -86,11 +86,11 @@ impl Node {
     }
 }
 
-/// How deep values may be nested, and how many there may be.
+/// Limits on nesting and on the number of values.
 const DEEPEST: usize = 32;
 const MOST_NODES: usize = 20_000;
 
-/// Reads the text `id`. An empty text is [`Value::Null`]. Errors: what is wrong with it.
+/// Parses the text `id`. An empty text is [`Value::Null`]. Errors: what is wrong with it.
 pub fn parse(sources: &Sources, id: SourceId) -> Result<Node, Diagnostic> {
     let source = sources.at(id);
     let options = serde_yaml::options! {
@@ -201,7 +201,7 @@ fn range(location: &serde_yaml::Location) -> Range<usize> {
     start..start + usize_of(span.byte_len().unwrap_or(0))
 }
 
-/// A [`Value`] while its parts still carry the library's locations.
+/// A [`Value`] whose parts still carry the library's locations.
 enum Raw {
     Scalar(Value),
     Seq(Vec<Spanned<Raw>>),
@@ -244,7 +244,8 @@ impl<'de> Visitor<'de> for RawVisitor {
     }
 
     fn visit_u64<E>(self, value: u64) -> Result<Raw, E> {
-        // One too large to be counted is no integer, as one of twenty digits and more is.
+        // Too large for an `i64`: a float, like the integers that are too large for a
+        // `u64`.
         let value = i64::try_from(value).map_or(Value::Float(value as f64), Value::Int);
         Ok(Raw::Scalar(value))
     }

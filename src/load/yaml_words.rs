@@ -1,8 +1,8 @@
-//! What is wrong with the syntax of a YAML file, in words for those who write records.
+//! Explains YAML syntax errors in words for those who write records.
 //!
-//! Input: a text, where the library has given up, and what it says. Output: the place, what
-//! is wrong there and what to write instead. The library names its own tokens; what was
-//! meant has to be read from the lines around.
+//! Input: a text, the offset where the library gave up, and its error message. Output: the
+//! place, what is wrong there, and what to write instead. The library speaks of its own
+//! tokens; what was meant has to be inferred from the surrounding lines.
 
 mod quoted;
 #[cfg(test)]
@@ -12,7 +12,7 @@ use crate::text::{is_blank, merge_mark, named};
 use quoted::{bracket, escape, opens_list, opens_quote, unclosed_bracket, unclosed_quote};
 use std::ops::Range;
 
-/// What is to be told of a fault.
+/// An explanation of a syntax error.
 pub struct Told {
     pub range: Range<usize>,
     pub message: String,
@@ -29,7 +29,7 @@ impl Told {
     }
 }
 
-/// What is wrong where the library has given up at `at` and `said` so.
+/// Explains the error `said` by the library, which gave up at `at`.
 pub fn told(text: &str, at: usize, said: &str) -> Told {
     let at = text.floor_char_boundary(at.min(text.len()));
     let here = line_at(text, at);
@@ -148,14 +148,14 @@ pub fn told(text: &str, at: usize, said: &str) -> Told {
     )
 }
 
-/// The bytes of the line in which `at` is, without its end.
+/// The byte range of the line that contains `at`, without the line ending.
 fn line_at(text: &str, at: usize) -> Range<usize> {
     let start = text[..at].rfind('\n').map_or(0, |i| i + 1);
     let end = text[at..].find('\n').map_or(text.len(), |i| at + i);
     start..end
 }
 
-/// The nearest line above that is not empty.
+/// The nearest line above that is not blank.
 fn line_above(text: &str, start: usize) -> Option<Range<usize>> {
     let mut end = start;
     loop {
@@ -167,12 +167,12 @@ fn line_above(text: &str, start: usize) -> Option<Range<usize>> {
     }
 }
 
-/// How far a line is indented.
+/// The indentation of a line, in spaces.
 fn indent(line: &str) -> usize {
     line.len() - line.trim_start_matches(' ').len()
 }
 
-/// Where the value of a line begins: behind `key: `, or `- `.
+/// The offset of the value of a line: after `key: ` or `- `.
 fn value_of(line: &str) -> Option<usize> {
     let body = line
         .trim_start()
@@ -188,7 +188,7 @@ fn value_of(line: &str) -> Option<usize> {
     (!value.is_empty()).then_some(line.len() - value.len())
 }
 
-/// Characters that YAML does not take for spaces, and marks of a merge.
+/// Conflict markers, and leading characters that YAML does not treat as spaces.
 fn sign(text: &str, line: Range<usize>) -> Option<Told> {
     let written = &text[line.clone()];
     if let Some(mark) = merge_mark(written) {
@@ -226,7 +226,7 @@ fn sign(text: &str, line: Range<usize>) -> Option<Told> {
     })
 }
 
-/// `key:value`, or `-item`, without the space.
+/// `key:value`, without the space, or with the full-width colon `：`.
 fn no_space(text: &str, line: Range<usize>) -> Option<Told> {
     let written = &text[line.clone()];
     let body = written.trim_start_matches([' ', '-']);
@@ -249,7 +249,7 @@ fn no_space(text: &str, line: Range<usize>) -> Option<Told> {
     })
 }
 
-/// A second `: ` in a line, or a line that is indented as if it belonged to the one above.
+/// A second `: ` in a line, or a line indented as if it belonged to the one above.
 fn nested_colon(text: &str, here: &Range<usize>, above: Option<Range<usize>>) -> Told {
     let line = &text[here.clone()];
     let value = value_of(line).unwrap_or(line.len());
@@ -267,7 +267,7 @@ fn nested_colon(text: &str, here: &Range<usize>, above: Option<Range<usize>>) ->
     no_key(text, here, above)
 }
 
-/// A line that is no `key: value`, or is indented otherwise than its neighbours.
+/// A line that is not `key: value`, or is indented differently from its neighbors.
 fn no_key(text: &str, here: &Range<usize>, above: Option<Range<usize>>) -> Told {
     let line = &text[here.clone()];
     let body = here.start + indent(line)..here.start + line.trim_end().len();

@@ -1,22 +1,22 @@
-//! Links as they are written: where each leads, and which bytes say so.
+//! Links in Markdown source: where each leads, and the byte range of its target.
 
 use super::GUARD;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::collections::HashSet;
 use std::ops::Range;
 
-/// A link or picture.
+/// A link or image.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
-    /// Where it leads, without escapes.
+    /// Its target, unescaped.
     pub to: String,
-    /// The bytes that say so; of a link by reference, those of its definition.
+    /// The bytes of the target; for a reference link, those in its definition.
     pub range: Range<usize>,
 }
 
 /// The links of a run of prose.
 pub fn inline_links(text: &str) -> Vec<Link> {
-    // Most texts have nothing that could be one.
+    // Fast path: most texts have nothing that could be a link.
     if !text.contains("](") && !text.contains("<http") {
         return Vec::new();
     }
@@ -29,14 +29,14 @@ pub fn inline_links(text: &str) -> Vec<Link> {
     links
 }
 
-/// The links of a document. What several refer to is there once.
+/// The links of a document. Several links to one definition are listed once.
 pub fn links(text: &str) -> Vec<Link> {
-    /// A link whose end has not come yet.
+    /// A link whose end has not been reached.
     struct Open {
         kind: LinkType,
         to: String,
         id: String,
-        /// Where what it shows ends.
+        /// End of its visible content so far.
         shown: usize,
     }
     let mut found: Vec<Link> = Vec::new();
@@ -79,7 +79,7 @@ pub fn links(text: &str) -> Vec<Link> {
                         definition.and_then(|d| behind(text, d.span.clone(), "]:", ""))
                     }
                 };
-                // Of several that refer to one definition, one is enough.
+                // Of several references to one definition, keep the first.
                 let place = place.filter(|range| seen.insert(range.start));
                 found.extend(place.map(|range| Link { to: link.to, range }));
             }
@@ -92,7 +92,7 @@ pub fn links(text: &str) -> Vec<Link> {
     found
 }
 
-/// The target that stands behind `mark` within `range`, before a title and `end`.
+/// The target that follows `mark` within `range`, before a title and `end`.
 fn behind(text: &str, range: Range<usize>, mark: &str, end: &str) -> Option<Range<usize>> {
     let whole = text.get(range.clone())?;
     let (before, rest) = whole.split_once(mark)?;

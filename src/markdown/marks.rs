@@ -1,10 +1,10 @@
-//! The marks of inline Markdown: those that mean something, and those left over.
+//! Inline markup in prose: code spans and links, and leftover delimiters.
 
 use super::GUARD;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use std::ops::Range;
 
-/// A kind of markup that a translation shares with its source.
+/// A kind of markup that a translation must share with its source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Mark {
     /// A code span.
@@ -14,10 +14,10 @@ pub enum Mark {
 }
 
 impl Mark {
-    /// In the order of their numbers.
+    /// All kinds, in the order of their discriminants.
     pub const ALL: [Self; 2] = [Self::Code, Self::Link];
 
-    /// What it is called.
+    /// Its name in a diagnostic.
     pub fn noun(self) -> &'static str {
         match self {
             Self::Code => "code span",
@@ -26,10 +26,10 @@ impl Mark {
     }
 }
 
-/// The code spans of a run of prose, with what is in them, and its links, with their
-/// targets; and the bytes of each.
+/// The code spans of a run of prose with their contents, and its links with their targets;
+/// each with its byte range.
 pub fn marks(text: &str) -> Vec<(Mark, String, Range<usize>)> {
-    // Most texts have nothing that could begin one.
+    // Fast path: most texts have nothing that could begin one.
     if !text.contains(['`', '[', '<']) {
         return Vec::new();
     }
@@ -44,13 +44,13 @@ pub fn marks(text: &str) -> Vec<(Mark, String, Range<usize>)> {
     found.filter_map(mark).collect()
 }
 
-/// Bytes of each row of `**` and each row of backticks of a run of prose that stays as it is
-/// on a page and is not meant to: it is not written with a backslash.
+/// The byte ranges of runs of `**` and of backticks that would appear on the page
+/// unintentionally: they delimit nothing, and are not escaped with a backslash.
 pub fn leftovers(text: &str) -> Vec<Range<usize>> {
     if !text.contains('`') && !text.contains("**") {
         return Vec::new();
     }
-    // A text comes in pieces that follow each other; an escape is a gap between them.
+    // Adjacent text events are one run; an escape leaves a gap between them.
     let mut runs: Vec<Range<usize>> = Vec::new();
     for (event, range) in inline_events(text) {
         if let Event::Text(_) = event {
@@ -88,9 +88,10 @@ pub fn leftovers(text: &str) -> Vec<Range<usize>> {
     rows
 }
 
-/// The events of a run of prose, with their bytes.
+/// The events of a run of prose, with their byte ranges.
 fn inline_events(text: &str) -> Vec<(Event<'static>, Range<usize>)> {
-    // As inline text is rendered: behind a guard, so that nothing in it begins a block.
+    // Parsed the way inline text is rendered: behind a guard, so that nothing begins a
+    // block.
     let guarded = format!("{GUARD}{text}");
     let shift = GUARD.len_utf8();
     let parser = Parser::new_ext(&guarded, Options::empty()).into_offset_iter();

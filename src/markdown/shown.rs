@@ -1,22 +1,21 @@
-//! Prose as readers see it, block by block: without markup, and with entities as what they
-//! stand for.
+//! Prose as readers see it, block by block: without markup and with entities decoded.
 
 use crate::text::Shown;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
-/// A paragraph, heading, item or piece of code.
+/// A paragraph, heading, list item or code block.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Block {
-    /// What is read.
+    /// The text that readers see.
     pub shown: Shown,
-    /// Bytes of the source, if it is a heading.
+    /// Byte range in the source, if it is a heading.
     pub heading: Option<Range<usize>>,
-    /// Whether a picture is in it.
+    /// Whether it contains an image.
     pub has_image: bool,
 }
 
-/// The blocks of a document, or of a run of prose, that are headings or show something.
+/// The blocks of a document or run of prose that are headings or show something.
 pub fn blocks(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut block = Block::default();
@@ -38,7 +37,7 @@ pub fn blocks(text: &str) -> Vec<Block> {
             Event::Text(shown) | Event::Html(shown) | Event::InlineHtml(shown) => {
                 block.shown.push(&shown, range);
             }
-            // The backticks, and perhaps a space, are not shown.
+            // The backticks, and a space inside them if one was stripped, are not shown.
             Event::Code(shown) => {
                 let range = match text[range.clone()].find(&*shown) {
                     Some(i) => range.start + i..range.start + i + shown.len(),

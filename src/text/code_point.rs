@@ -1,6 +1,6 @@
-//! What the characters are called that a text may not hold, or that show nothing.
+//! Names of characters that are forbidden in texts or invisible.
 
-/// The aliases that the Unicode Standard (NameAliases.txt) gives to U+0000 to U+001F.
+/// The aliases that the Unicode Standard (NameAliases.txt) gives U+0000 to U+001F.
 const C0: [&str; 32] = [
     "NULL",
     "START OF HEADING",
@@ -36,7 +36,7 @@ const C0: [&str; 32] = [
     "INFORMATION SEPARATOR ONE",
 ];
 
-/// A character by its number, and its name if it is one that cannot be seen:
+/// A character's code point, followed by its name if it is invisible:
 /// `U+202E RIGHT-TO-LEFT OVERRIDE`.
 pub fn named(c: char) -> String {
     let number = u32::from(c);

@@ -1,15 +1,15 @@
-//! What files may be called: which names are passed over, which some systems cannot hold,
-//! and which are one and the same on some.
+//! File names: which ones the program ignores, which ones some systems cannot store, and
+//! which ones are the same name on some systems.
 //!
-//! Sources: "Naming Files, Paths, and Namespaces" (Microsoft) for names of devices and
-//! characters; UAX #15 for normalization, which macOS takes no account of in names.
+//! Sources: "Naming Files, Paths, and Namespaces" (Microsoft) for device names and reserved
+//! characters; UAX #15 for normalization, which macOS ignores when it compares names.
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// Bytes in the name of a file or folder, on nearly every system.
 pub const LONGEST_NAME: usize = 255;
 
-/// What systems leave in folders, in small letters.
+/// What operating systems leave behind in folders, in lowercase.
 const LEAVINGS: [&str; 9] = [
     "thumbs.db",
     "ehthumbs.db",
@@ -22,18 +22,18 @@ const LEAVINGS: [&str; 9] = [
     "@eadir",
 ];
 
-/// What editors, merges and patches put behind the name of a file.
+/// Suffixes that editors, merge tools and patch tools append to a file's name.
 const ENDINGS: [&str; 7] = ["~", ".swp", ".swo", ".bak", ".orig", ".rej", ".tmp"];
 
-/// Whether the program takes no notice of a file or folder of the site root (and so of all
-/// that is in the folder), whatever it is. The path begins with `content`, `locales`,
-/// `templates`, or `static`. The README has the list.
+/// Whether the program ignores a file or folder of the site root (a folder with everything
+/// in it), whatever its contents. The path begins with `content`, `locales`, `templates`,
+/// or `static`. The README has the list.
 pub fn is_passed_over(path: &str, is_folder: bool) -> bool {
     let folders = path.match_indices('/').map(|(end, _)| &path[..end]);
     folders.skip(1).any(|folder| is_left_over(folder, true)) || is_left_over(path, is_folder)
 }
 
-/// The same for the last part of the path alone, where the folders above are known to count.
+/// The same for the last component of the path alone, if no folder above it is ignored.
 pub fn is_left_over(path: &str, is_folder: bool) -> bool {
     let Some((above, name)) = path.rsplit_once('/') else {
         return false;
@@ -53,11 +53,11 @@ fn is_leaving(name: &str, is_folder: bool) -> bool {
         || ENDINGS.iter().any(ends)
         || LEAVINGS.iter().any(|l| l.eq_ignore_ascii_case(name))
         || name.contains("___jb_")
-        // Vim makes it to see whether it may write.
+        // Vim creates it to test whether it may write.
         || (name == "4913" && !is_folder)
 }
 
-/// The names with a dot that a site publishes, or that the program reads.
+/// The dotfiles that a site publishes or the program reads.
 fn is_wanted(above: &str, name: &str) -> bool {
     let is_static = above == "static" || above.starts_with("static/");
     match name {
@@ -70,7 +70,7 @@ fn is_wanted(above: &str, name: &str) -> bool {
     }
 }
 
-/// Why some system cannot hold a file or folder of this name, if one cannot.
+/// Why some system cannot store a file or folder of this name, or `None` if all can.
 pub fn unportable(name: &str) -> Option<String> {
     let device = name.split('.').next().unwrap_or(name).trim_end();
     if is_device(device) {
@@ -99,8 +99,9 @@ fn is_device(name: &str) -> bool {
     ) || matches!(number, (Some('0'..='9' | '¹' | '²' | '³'), None))
 }
 
-/// A name as systems see it that take no account of case and of Unicode normalization, as
-/// those of Windows and macOS: names are one if these are equal.
+/// A name as seen by file systems that ignore case and Unicode normalization, such as
+/// macOS's (Windows ignores case alone). Two names are the same there if their folded forms
+/// are equal.
 pub fn fold_name(name: &str) -> String {
     if name.is_ascii() {
         return name.to_ascii_lowercase();
@@ -112,7 +113,7 @@ pub fn fold_name(name: &str) -> String {
     }
 }
 
-/// Whether two names, or paths, differ in case and Unicode normalization at most.
+/// Whether two names, or paths, differ at most in case and Unicode normalization.
 pub fn same_name(a: &str, b: &str) -> bool {
     a == b || fold_name(a) == fold_name(b)
 }

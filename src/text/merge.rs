@@ -1,8 +1,9 @@
-//! Marks that a version control system leaves where both sides have changed the same lines.
+//! Conflict markers that a version control system leaves where both sides changed the same
+//! lines.
 
 const MARKS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
 
-/// Whether a line is such a mark, and which.
+/// The marker, if a line is a conflict marker: alone, or followed by a space.
 pub fn merge_mark(line: &str) -> Option<&'static str> {
     let mark = MARKS.into_iter().find(|mark| line.starts_with(mark))?;
     let rest = line[mark.len()..].trim_end_matches(['\r', '\n']);

@@ -1,9 +1,9 @@
-//! What a text may hold, and what a file may be called: one policy for everything that
-//! comes into a site.
+//! What a text may contain and what a file may be called: one policy for everything that
+//! enters a site.
 //!
-//! Floor 0: knows characters and names, and nothing of sites. A text is to be what it looks
-//! like: without characters that cannot be seen, that change the order of others, or that
-//! the program keeps for itself.
+//! Floor 0: knows characters and names, and nothing about sites. A text must be what it
+//! looks like: free of characters that are invisible, that reorder others, or that the
+//! program reserves for itself.
 
 mod code_point;
 mod file_name;

@@ -1,12 +1,12 @@
-//! Paths of files as they can be shown in a line of a terminal.
+//! File paths in a form that is safe to print on one line of a terminal.
 
 use super::faults;
 use std::fmt::Write;
 use std::path::Path;
 
-/// A path as it is, but for what cannot be seen, does something to a terminal, or changes
-/// the order of others, and what is not UTF-8: these are written as escapes, `\n`,
-/// `\u{1b}`, `\xff`. So a name is never more than one line, and is what it looks like.
+/// A path with everything escaped that is invisible, acts on a terminal, reorders other
+/// characters, or is not UTF-8: `\n`, `\u{1b}`, `\xff`. A name therefore never takes more
+/// than one line, and is what it looks like.
 pub fn plain(path: &Path) -> String {
     let mut text = String::new();
     for chunk in path.as_os_str().as_encoded_bytes().utf8_chunks() {

@@ -1,21 +1,21 @@
-//! Which characters no text may hold, which have to come in pairs, and whether a text shows
-//! anything.
+//! Which characters are forbidden in texts, which must come in pairs, and whether a text
+//! shows anything.
 //!
-//! Input: a text. Output: [`Fault`]s with the bytes of the character. All of it is linear,
-//! and a text without such characters costs one look at each of its bytes.
+//! Input: a text. Output: [`Fault`]s with the byte range of the character. Everything runs
+//! in linear time, and a text without such characters costs one look at each byte.
 //!
-//! Sources: the Unicode Standard, 23 ("Special Areas and Format Characters"); UAX #9 for
-//! marks of direction; UTS #51 for tags in flags; DerivedCoreProperties.txt for what is
-//! default-ignorable.
+//! Sources: the Unicode Standard, chapter 23 ("Special Areas and Format Characters");
+//! UAX #9 for bidirectional controls; UTS #51 for tags in flags; DerivedCoreProperties.txt
+//! for default-ignorable characters.
 
 use super::code_point::named;
 use std::ops::Range;
 use unicode_normalization::char::is_combining_mark;
 
-/// A character that must not be where it is.
+/// A character in a place where it is not allowed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// Its bytes in the text.
+    /// Its byte range in the text.
     pub range: Range<usize>,
     /// The character.
     pub character: char,
@@ -56,7 +56,7 @@ impl Fault {
         }
     }
 
-    /// The cure, as the hint of a diagnostic.
+    /// The fix, as the hint of a diagnostic.
     pub fn hint(&self) -> String {
         let closing = match self.character {
             '\u{2066}'..='\u{2069}' => '\u{2069}',
@@ -81,13 +81,14 @@ impl Fault {
         self.flaw == Flaw::ByteOrderMark
     }
 
-    /// Whether it is a character for private use, for which a font may be at hand.
+    /// Whether it is a private-use character, for which a font may be available.
     pub fn is_private_use(&self) -> bool {
         self.flaw == Flaw::PrivateUse
     }
 }
 
-/// What may be found in a text, as one look at each of its bytes tells.
+/// What a text may contain, judged by one look at each byte. May report too much, never too
+/// little.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Signs(u8);
 
@@ -96,17 +97,17 @@ impl Signs {
     const MARK: u8 = 2;
     const ESCAPE: u8 = 4;
 
-    /// By the byte that a character begins with.
+    /// Indexed by the first byte of a character.
     const OF: [u8; 256] = {
         let mut table = [0; 256];
         let mut byte = 0;
         while byte < 256 {
             table[byte] = match byte {
                 0x09 | 0x0a | 0x0d => 0,
-                // U+202A to U+202E and U+2066 to U+2069 begin with it, too.
+                // Also the first byte of U+202A to U+202E and U+2066 to U+2069.
                 0xe2 => Self::FORBIDDEN | Self::MARK,
                 0x00..=0x1f | 0x7f | 0xc2 | 0xee..=0xf4 => Self::FORBIDDEN,
-                // A backslash, and &.
+                // Backslash and `&`.
                 0x5c | 0x26 => Self::ESCAPE,
                 _ => 0,
             };
@@ -115,25 +116,25 @@ impl Signs {
         table
     };
 
-    /// Those of a text.
+    /// The signs of a text.
     pub fn of(text: &str) -> Self {
         let look = |bytes: &[u8]| {
             let all = bytes.iter().map(|b| Self::OF[usize::from(*b)]);
             all.fold(0, |all, signs| all | signs)
         };
-        // Most bytes are no signs, which is told of many at a time without a table.
+        // Most bytes are not signs; without a table, many can be ruled out at a time.
         let (chunks, rest) = text.as_bytes().as_chunks::<64>();
         let with = |chunk: &&[u8; 64]| chunk.iter().fold(false, |any, b| any | is_sign(*b));
         let all = chunks.iter().filter(with).fold(0, |all, c| all | look(c));
         Self(all | look(rest))
     }
 
-    /// Whether a character may be written as an escape, or as an entity of HTML.
+    /// Whether a character may be written as an escape or as an HTML entity.
     pub fn escapes(self) -> bool {
         self.0 & Self::ESCAPE != 0
     }
 
-    /// What [`forbidden`] finds, if it may find something.
+    /// What [`forbidden`] finds, skipped if it cannot find anything.
     pub fn forbidden(self, text: &str) -> Vec<Fault> {
         match self.0 & Self::FORBIDDEN {
             0 => Vec::new(),
@@ -141,13 +142,13 @@ impl Signs {
         }
     }
 
-    /// Whether [`unbalanced`] may find something in the text.
+    /// Whether [`unbalanced`] may find anything in the text.
     pub fn marks(self, text: &str) -> bool {
         self.0 & Self::MARK != 0 && has_marks(text)
     }
 }
 
-/// Whether a byte is one in [`Signs::OF`], in comparisons alone.
+/// Whether a byte has an entry in [`Signs::OF`]; comparisons only, no table.
 fn is_sign(b: u8) -> bool {
     ((b < 0x20) & (b != 0x09) & (b != 0x0a) & (b != 0x0d))
         | (b == 0x26)
@@ -158,10 +159,11 @@ fn is_sign(b: u8) -> bool {
         | ((0xee..=0xf4).contains(&b))
 }
 
-/// More than these of one text nobody reads; a file that is no text at all has millions.
+/// Upper bound on faults reported per text. Nobody reads more, and a binary file has
+/// millions.
 const MOST: usize = 1000;
 
-/// What no text may hold, wherever in it, in order. At most a thousand.
+/// Forbidden characters anywhere in a text, in order. At most 1,000.
 pub fn forbidden(text: &str) -> Vec<Fault> {
     let bytes = text.as_bytes();
     let mut faults = Vec::new();
@@ -203,15 +205,15 @@ fn flaw(c: char) -> Option<Flaw> {
         '\u{fdd0}'..='\u{fdef}' => Flaw::Noncharacter,
         c if u32::from(c) & 0xfffe == 0xfffe => Flaw::Noncharacter,
         '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. => Flaw::PrivateUse,
-        // Variants of ideographs.
+        // Variation selectors of ideographs.
         '\u{e0100}'..='\u{e01ef}' => return None,
         '\u{e0000}'..='\u{e0fff}' => Flaw::Tag,
         _ => return None,
     })
 }
 
-/// The bytes of a flag such as that of Scotland, if the text begins with one: the tags in it
-/// are part of the picture.
+/// The length in bytes of a subdivision flag, such as Scotland's, if the text begins with
+/// one: its tag characters are part of the picture.
 fn flag(text: &str) -> Option<usize> {
     let tags = text.strip_prefix('\u{1f3f4}')?;
     let end = tags.find(|c| !matches!(c, '\u{e0030}'..='\u{e0039}' | '\u{e0061}'..='\u{e007a}'))?;
@@ -219,9 +221,9 @@ fn flag(text: &str) -> Option<usize> {
     closed.then_some(text.len() - tags.len() + end + '\u{e007f}'.len_utf8())
 }
 
-/// Whether [`unbalanced`] may find something.
+/// Whether [`unbalanced`] may find anything.
 pub fn has_marks(text: &str) -> bool {
-    // U+202A to U+202C and U+2066 to U+2069 as UTF-8.
+    // UTF-8 of U+202A to U+202E, or of U+2060 to U+206F, which include U+2066 to U+2069.
     let mark = |i: usize| {
         let [b0, b1, b2] = [0, 1, 2].map(|n| text.as_bytes().get(i + n).copied().unwrap_or(0));
         b0 == 0xe2
@@ -232,8 +234,9 @@ pub fn has_marks(text: &str) -> bool {
     suspects.any(mark)
 }
 
-/// Embeddings and isolates that are not closed within the text, and what closes none, in
-/// order. The text is one paragraph, since none reaches farther (UAX #9, P1).
+/// Embeddings and isolates that are not closed within the text, and closing characters that
+/// close none, in order. The text must be one paragraph, where the effect of all of them
+/// ends (UAX #9, P1).
 pub fn unbalanced(text: &str) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut open: Vec<(usize, char)> = Vec::new();
@@ -254,7 +257,7 @@ pub fn unbalanced(text: &str) -> Vec<Fault> {
             '\u{202c}' if open.last().is_some_and(|(_, c)| !is_isolate(*c)) => {
                 open.pop();
             }
-            // It closes the embeddings within the isolate, too.
+            // Also closes the embeddings within the isolate.
             '\u{2069}' if isolates > 0 => {
                 isolates -= 1;
                 while let Some((at, c)) = open.pop()
@@ -269,7 +272,7 @@ pub fn unbalanced(text: &str) -> Vec<Fault> {
     }
     let left = open.into_iter().map(|(at, c)| fault(at, c, Flaw::Unclosed));
     faults.extend(left);
-    // An override is refused as such.
+    // Overrides are already forbidden as such.
     faults.retain(|f| !matches!(f.character, '\u{202d}' | '\u{202e}'));
     faults.sort_by_key(|f| f.range.start);
     faults.truncate(MOST);
@@ -287,14 +290,14 @@ pub fn faults(text: &str) -> Vec<Fault> {
     all
 }
 
-/// Whether readers see nothing of a text: it is empty, or consists of spaces, of characters
-/// without width, and of marks that want a letter before them.
+/// Whether readers see nothing of a text: it is empty, or consists of whitespace,
+/// zero-width characters, and combining marks without a base letter.
 pub fn is_blank(text: &str) -> bool {
     text.chars().all(is_unseen)
 }
 
 fn is_unseen(c: char) -> bool {
-    // Quick for nearly every text: it begins with a letter.
+    // Fast path for nearly every text: it begins with a letter.
     if c.is_ascii() {
         return c.is_ascii_whitespace() || c.is_ascii_control();
     }
@@ -379,13 +382,13 @@ mod tests {
         for text in [
             "a\tb\r\nc",
             "«\u{a0}é\u{202f}»\u{ad} — “…”",
-            // Persian, Marathi, a family, a heart, variants, two flags.
+            // Persian, Marathi, a family, a heart, an ideographic variant, two flags.
             "می\u{200c}خواهم",
             "क्\u{200d}ष",
             "👩\u{200d}👩\u{200d}👧 ❤\u{fe0f} 葛\u{e0100} 🇫🇷",
             "🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}",
             "ភាសា\u{200b}ខ្មែរ \u{2060}",
-            // Marks of direction, isolates within isolates, an embedding.
+            // Directional marks, nested isolates, an embedding.
             "\u{200f}שלום\u{200e} \u{61c}",
             "השרת \u{2066}FTP \u{2068}x\u{2069}\u{2069} ענה",
             "\u{202b}ا\u{202c}",
@@ -406,7 +409,7 @@ mod tests {
             ("a\u{202c}", vec![1]),
             ("\u{202a}\u{2066}\u{202c}\u{2069}\u{202c}", vec![6]),
             ("\u{2066}\u{202b}a\u{2069}b\u{202c}", vec![3, 11]),
-            // What ends an override is no second fault.
+            // The character that ends an override is not a second fault.
             ("\u{202e}a\u{202c}", vec![0]),
             ("\u{202e}a", vec![0]),
         ] {

@@ -1,19 +1,19 @@
-//! A text as it is shown, with the place where each piece of it was written.
+//! A text as it is shown, with the source range of each piece.
 
 use super::policy::{Fault, faults};
 use std::ops::Range;
 
-/// A text without the escapes that it was written with.
+/// A text with the escapes in its source resolved.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shown {
     text: String,
-    /// Where each piece begins in `text`, and what it was written as.
+    /// Where each piece begins in `text`, and its source range.
     pieces: Vec<(usize, Range<usize>)>,
 }
 
 impl Shown {
-    /// Appends a piece that is written at `source`: just so if that is as long, else in
-    /// another way, such as by an escape.
+    /// Appends a piece that comes from the bytes `source`: verbatim if they are as long as
+    /// the piece, otherwise in another form, such as an escape.
     pub fn push(&mut self, piece: &str, source: Range<usize>) {
         self.pieces.push((self.text.len(), source));
         self.text.push_str(piece);
@@ -29,8 +29,7 @@ impl Shown {
         self.pieces.is_empty()
     }
 
-    /// What is wrong with it as one paragraph, with the bytes that the characters were
-    /// written as.
+    /// What is wrong with it as one paragraph, with the source range of each character.
     pub fn faults(&self) -> Vec<Fault> {
         let mut all = faults(&self.text);
         for fault in &mut all {
@@ -39,8 +38,8 @@ impl Shown {
         all
     }
 
-    /// The bytes that a character, of which `range` are the bytes in the text, was written
-    /// as: all of an escape.
+    /// The source range of the character at `range` of the text; the whole escape, if it
+    /// was written as one.
     fn source_range(&self, range: &Range<usize>) -> Range<usize> {
         let after = self.pieces.partition_point(|(at, _)| *at <= range.start);
         let Some((at, source)) = self.pieces.get(after.wrapping_sub(1)) else {

@@ -1,26 +1,26 @@
-//! Outputs as one archive: `site.tar` or `site.tar.zst`.
+//! Writes outputs into one archive: `site.tar` or `site.tar.zst`.
 //!
-//! Input: named bytes, in the order of their paths. The same input gives the same
-//! bytes, on every machine: entries belong to user and group 0, without names, have one
-//! date, and the modes 0644 and 0755.
+//! Input: paths with their bytes, in the order of the paths. The same input gives the same
+//! bytes on every system: entries belong to user and group 0, without names, have one
+//! mtime, and the modes 0644 and 0755.
 //!
-//! The format is ustar. A path that its header cannot hold (too long, or not ASCII) is
-//! told in a pax header before it. Unlike GNU's long names, pax is in POSIX, and says
-//! that names are UTF-8, so that they come out right on Windows, too. GNU tar, bsdtar
-//! and Python read it; but where the locale is not UTF-8, bsdtar complains of a name
-//! that is not ASCII when it has unpacked the file.
+//! The format is ustar. A path that does not fit into its header (too long, or not ASCII)
+//! is given in a pax header before it. Unlike GNU long names, pax is part of POSIX, and
+//! defines names as UTF-8, so they come out right on Windows, too. GNU tar, bsdtar and
+//! Python read it; but if the locale is not UTF-8, bsdtar complains about a name that is
+//! not ASCII after it has unpacked the file.
 //!
-//! Every folder has an entry before its files. Most readers would make it on their
-//! own, but with a mode and a date of the moment: an image of a container would then
-//! not be reproducible. The top has none, so that the folder into which an archive is
-//! unpacked keeps its own mode.
+//! Every folder has an entry before its files. Most readers would create it anyway, but
+//! with a default mode and the current time: a container image would then not be
+//! reproducible. The top folder has no entry, so that the folder into which an archive is
+//! unpacked keeps its mode.
 //!
-//! Headers are filled with the crate `tar`, but not written by it: its builder knows
-//! GNU's long names alone, and copies contents twice.
+//! Headers are filled in by the `tar` crate, but not written by it: its builder only knows
+//! GNU long names, and copies contents twice.
 //!
-//! Compressed is in one thread. The pages of a site are so alike that zstd takes in a
-//! gigabyte a second, on the thread that writes and while others render; threads of its
-//! own made it no faster, took ten times the memory, and compressed less.
+//! Compression runs in one thread. The pages of a site are so similar that zstd takes in a
+//! gigabyte per second, on the thread that writes and while others render; worker threads
+//! of its own made it no faster, took ten times the memory, and compressed less.
 
 mod file;
 
@@ -30,37 +30,37 @@ use std::io::{self, BufWriter, Error, ErrorKind, Read, Write};
 use std::path::Path;
 use tar::{EntryType, Header};
 
-/// The date of every entry if none is asked for: 1980-01-01. Some tools take 0 for no
-/// date, and ZIP files know none before this.
+/// The mtime of every entry by default: 1980-01-01. Some tools treat 0 as no date, and ZIP
+/// files cannot represent an earlier one.
 const DATE: u64 = 315_532_800;
 
-/// An archive consists of blocks of this size.
+/// The size in bytes of the blocks that an archive consists of.
 const BLOCK: usize = 512;
 
-/// Zeros to fill a block up, or for the two empty ones at the end.
+/// Zeros to pad a block, or for the two empty ones at the end.
 const ZEROS: [u8; 2 * BLOCK] = [0; 2 * BLOCK];
 
-/// Sizes from here on do not fit into a header.
+/// Sizes from here on (8 GiB) do not fit into a header.
 const HUGE: u64 = 1 << 33;
 
-/// How much is gathered before it is written: 1 MiB.
+/// Size of the write buffer: 1 MiB.
 const GATHERED: usize = 1 << 20;
 
-/// How hard zstd tries. Here 3 makes a thirtieth of a site, as fast as 1; 5 makes it a
-/// fifth smaller still, and takes nearly three times as long.
+/// The zstd compression level. 3 shrinks a site to a thirtieth, as fast as 1; 5 makes it a
+/// fifth smaller still, but takes nearly three times as long.
 const LEVEL: i32 = 3;
 
 /// Whether an archive is compressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ArchiveKind {
-    /// It is not.
+    /// Uncompressed.
     Tar,
-    /// With Zstandard.
+    /// Compressed with Zstandard.
     TarZst,
 }
 
 impl ArchiveKind {
-    /// What the ending of a path asks for: `.tar`, `.tar.zst`, `.tzst`.
+    /// The kind that the extension of a path asks for: `.tar`, `.tar.zst`, `.tzst`.
     pub fn of_path(path: &Path) -> Option<Self> {
         let name = path.file_name()?.as_encoded_bytes();
         let ends = |ending: &str| name.len() > ending.len() && name.ends_with(ending.as_bytes());
@@ -74,17 +74,16 @@ impl ArchiveKind {
     }
 }
 
-/// An archive that is being written. What was written is of no use before
-/// [`Archive::finish`].
+/// An archive that is being written. It is of no use before [`Archive::finish`].
 pub struct Archive<W: Write> {
     out: BufWriter<Sink<W>>,
-    /// The header that all others begin as.
+    /// The header that all others start from.
     blank: Header,
     /// The path of the last entry.
     last: String,
-    /// How much of `last` is the path of a file: itself, and those that it begins with.
+    /// Lengths of the prefixes of `last` that are paths of files, including `last` itself.
     files: Vec<usize>,
-    /// Whether an entry was begun and not ended.
+    /// Whether an entry was begun and not finished.
     broken: bool,
 }
 
@@ -111,12 +110,12 @@ impl<W: Write> Write for Sink<W> {
 }
 
 impl<W: Write> Archive<W> {
-    /// Begins an archive. `out` needs no buffer.
+    /// Begins an archive. `out` need not be buffered.
     ///
-    /// `date`, in seconds since 1970, is that of every entry, as `SOURCE_DATE_EPOCH` may
-    /// ask for. Web servers and rsync take a file of the same date and size for the same
-    /// file: who unpacks one site over another wants a date that grows, such as that of
-    /// the commit, or `tar -xm`.
+    /// `date`, in seconds since 1970, becomes the mtime of every entry, as
+    /// `SOURCE_DATE_EPOCH` may ask for. Web servers and rsync treat a file with the same
+    /// date and size as the same file: to unpack one site over another, use a date that
+    /// grows, such as that of the commit, or `tar -xm`.
     pub fn new(out: W, kind: ArchiveKind, date: Option<u64>) -> io::Result<Self> {
         let mut blank = Header::new_ustar();
         blank.set_uid(0);
@@ -141,18 +140,18 @@ impl<W: Write> Archive<W> {
         })
     }
 
-    /// Adds one file. `path` is relative, with `/`, and comes after the last one, by
-    /// bytes.
+    /// Adds one file. `path` is relative, uses `/`, and sorts after the last one bytewise.
     pub fn add(&mut self, path: &str, bytes: &[u8]) -> io::Result<()> {
         self.begin(path, bytes.len() as u64)?;
         self.out.write_all(bytes)?;
         self.end(bytes.len() as u64)
     }
 
-    /// Adds one file of `size` bytes out of a source. Never more than a part is in memory.
+    /// Adds one file of `size` bytes from a reader. Only a part of it is in memory at a
+    /// time.
     pub fn copy(&mut self, path: &str, size: u64, source: impl Read) -> io::Result<()> {
         self.begin(path, size)?;
-        // What is added to a file meanwhile is left out: its size is written.
+        // If the file grows meanwhile, the rest is left out: its size is already written.
         if io::copy(&mut source.take(size), &mut self.out)? < size {
             let message = format!("the file for `{path}` was shortened while it was read");
             return Err(Error::new(ErrorKind::UnexpectedEof, message));
@@ -160,7 +159,8 @@ impl<W: Write> Archive<W> {
         self.end(size)
     }
 
-    /// Ends the archive. It is whole once this returns, and as far as `out` writes.
+    /// Ends the archive. Once this returns, all of it has been written to `out` and
+    /// flushed.
     pub fn finish(mut self) -> io::Result<W> {
         self.refuse_broken()?;
         self.out.write_all(&ZEROS)?;
@@ -172,9 +172,9 @@ impl<W: Write> Archive<W> {
         Ok(out)
     }
 
-    /// Ends an archive that lacks files, for whoever reads it as it is written. An archive
-    /// that merely lacks its end is taken for a whole one by GNU tar, bsdtar and others; one
-    /// that ends within an entry by none. That entry's name is for people.
+    /// Ends an incomplete archive, for whoever reads it while it is written. GNU tar,
+    /// bsdtar and others accept an archive that merely lacks its end as complete; none of
+    /// them accepts one that ends within an entry. The name of that entry is for people.
     pub fn break_off(mut self) -> io::Result<()> {
         if !self.broken {
             self.header("INCOMPLETE", BLOCK as u64, EntryType::Regular)?;
@@ -182,8 +182,8 @@ impl<W: Write> Archive<W> {
         self.out.flush()
     }
 
-    /// Checks a new path, and writes the headers of the folders that it is the first
-    /// in, and its own.
+    /// Checks a new path, and writes the headers of the folders of which it is the first
+    /// entry, and its own.
     fn begin(&mut self, path: &str, size: u64) -> io::Result<()> {
         self.refuse_broken()?;
         if !is_inside(path) {
@@ -194,7 +194,7 @@ impl<W: Write> Archive<W> {
         }
         let both = path.bytes().zip(self.last.bytes());
         let same = both.take_while(|(new, last)| new == last).count();
-        // Whatever begins with the path of a file follows it at once.
+        // Whatever begins with the path of a file follows it immediately.
         self.files.retain(|&end| end <= same);
         if let Some(&end) = self.files.iter().find(|&&end| path[end..].starts_with('/')) {
             let file = &path[..end];
@@ -210,14 +210,14 @@ impl<W: Write> Archive<W> {
         self.header(path, size, EntryType::Regular)
     }
 
-    /// Ends an entry with so many bytes.
+    /// Ends an entry of `size` bytes.
     fn end(&mut self, size: u64) -> io::Result<()> {
         self.fill_up(size)?;
         self.broken = false;
         Ok(())
     }
 
-    /// Writes the header of an entry, and a pax header before it if it takes one.
+    /// Writes the header of an entry, and before it a pax header if one is needed.
     fn header(&mut self, path: &str, size: u64, kind: EntryType) -> io::Result<()> {
         let placed = split(path).filter(|_| path.is_ascii());
         let mut more = Vec::new();
@@ -236,7 +236,7 @@ impl<W: Write> Archive<W> {
         }
         let mut header = self.blank.clone();
         header.set_entry_type(kind);
-        // For readers that know no pax: something at least.
+        // For readers that do not know pax: at least something.
         let part = || path.trim_end_matches('/').rsplit('/').next();
         let placed = placed.unwrap_or_else(|| ("", part().unwrap_or(path)));
         self.write_header(header, placed, size)
@@ -258,7 +258,7 @@ impl<W: Write> Archive<W> {
         self.out.write_all(header.as_bytes())
     }
 
-    /// Fills the last block of an entry's contents.
+    /// Pads the last block of an entry's contents.
     fn fill_up(&mut self, size: u64) -> io::Result<()> {
         let missing = size.next_multiple_of(BLOCK as u64) - size;
         self.out.write_all(&ZEROS[..missing as usize])
@@ -276,27 +276,27 @@ fn refuse<T>(message: String) -> io::Result<T> {
     Err(Error::new(ErrorKind::InvalidInput, message))
 }
 
-/// A path as the two fields of a header: what comes before a slash (or nothing), and
-/// what comes after it. None if it does not fit.
+/// Splits a path into the two fields of a header: what comes before a slash (or nothing),
+/// and what comes after it. `None` if it does not fit.
 fn split(path: &str) -> Option<(&str, &str)> {
     if path.len() <= 100 {
         return Some(("", path));
     }
-    // The last slash that leaves no more before it than fits, and something after it.
+    // The last slash with no more before it than fits, and something after it.
     let most = (path.len() - 1).min(156);
     let slash = path.as_bytes()[..most].iter().rposition(|b| *b == b'/')?;
     let (prefix, name) = (&path[..slash], &path[slash + 1..]);
     (name.len() <= 100).then_some((prefix, name))
 }
 
-/// Fills a field as far as it reaches. What is not ASCII becomes `?`.
+/// Fills a field as far as it reaches. Bytes that are not ASCII become `?`.
 fn put(field: &mut [u8], text: &str) {
     for (slot, byte) in field.iter_mut().zip(text.bytes()) {
         *slot = if byte.is_ascii() { byte } else { b'?' };
     }
 }
 
-/// A line of a pax header. It begins with its own length.
+/// A record of a pax header. It begins with its own length.
 fn record(key: &str, value: &str) -> Vec<u8> {
     let rest = format!(" {key}={value}\n");
     let mut length = rest.len();

@@ -1,4 +1,4 @@
-//! Files in the output folder that are another's.
+//! Finds files in the output folder that versus did not write.
 
 use super::OWN;
 use super::manifest::Manifest;
@@ -9,11 +9,11 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-/// After so many of them the rest is of no interest: the folder is another's.
+/// After this many, the rest does not matter: the folder is someone else's.
 const ENOUGH: usize = 1000;
 
-/// Fails if files that versus did not write forbid a build: any of them, or under
-/// `force` those that are in the way of one of `paths`.
+/// Fails if files that versus did not write prevent a build: any of them or, with `force`,
+/// those that are in the way of one of `paths`.
 pub fn refuse<I>(
     root: &Path,
     foreign: &[String],
@@ -60,8 +60,8 @@ where
     );
 }
 
-/// The files in a folder which no earlier build wrote: all, or enough of them. One that
-/// cannot be looked into is one of them.
+/// The files in a folder that no earlier build wrote: all of them, or unless `all` at most
+/// `ENOUGH`. A folder that cannot be read counts as one of them.
 pub fn foreign(root: &Path, old: &Manifest, all: bool) -> anyhow::Result<Vec<String>> {
     let mut search = Search {
         old,
@@ -80,7 +80,7 @@ struct Search<'m> {
 }
 
 impl Search<'_> {
-    /// Goes through a folder; `path` is its path from the root, with a slash at the end.
+    /// Searches a folder; `path` is its path from the root, with a trailing slash.
     fn look_through(&mut self, folder: &Path, path: &mut String) -> io::Result<()> {
         let length = path.len();
         for entry in fs::read_dir(folder)? {
@@ -108,7 +108,7 @@ impl Search<'_> {
     }
 }
 
-/// The path of a file from the folder that it is in, with `/`.
+/// The path of a file relative to a folder, with `/`.
 pub fn relative(root: &Path, path: &Path) -> String {
     let (root, path) = (root.to_string_lossy(), path.to_string_lossy());
     let inside = path.strip_prefix(&*root).unwrap_or(&path);

@@ -1,5 +1,5 @@
-//! Folders of the output held open, and files that have no name in them until they are
-//! whole.
+//! Holds folders of the output open, and creates files in them that have no name until they
+//! are complete.
 
 use std::fs::Metadata;
 use std::io;
@@ -7,11 +7,10 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, UNIX_EPOCH};
 use xxhash_rust::xxh3::xxh3_64;
 
-/// Stands for the size of a file and for when its contents and (where the system keeps
-/// that, `ctime`) anything about it changed last: another one after it was written to,
-/// unless that was within the same tick of the system's clock (some milliseconds). The
-/// second of the times cannot be set, so that a file is known to be another one even if its
-/// size and the first were put back (`touch -r`, `cp -p`).
+/// Hash of a file's size, mtime and (where the system has it) ctime. Differs after a write,
+/// unless that happens within the same tick of the system's clock (some milliseconds). The
+/// ctime cannot be set, so a change is noticed even if size and mtime were restored
+/// (`touch -r`, `cp -p`).
 pub fn stamp(meta: &Metadata) -> u64 {
     let changed = meta.modified().ok();
     let since = changed.and_then(|time| time.duration_since(UNIX_EPOCH).ok());
@@ -25,7 +24,7 @@ pub fn stamp(meta: &Metadata) -> u64 {
     stamp_of(meta.len(), since.unwrap_or_default(), touched)
 }
 
-/// The same of a file of `length` bytes, and times since 1970.
+/// The hash for a file of `length` bytes; both times are since 1970.
 fn stamp_of(length: u64, changed: Duration, touched: Duration) -> u64 {
     let mut bytes = [0; 40];
     bytes[..8].copy_from_slice(&length.to_le_bytes());
@@ -34,7 +33,7 @@ fn stamp_of(length: u64, changed: Duration, touched: Duration) -> u64 {
     xxh3_64(&bytes)
 }
 
-/// A time since 1970, as systems tell it; zero if it is before.
+/// A time since 1970 as the system gives it; zero if it is earlier.
 #[cfg(unix)]
 fn time(seconds: impl TryInto<u64>, nanos: impl TryInto<u32>) -> Duration {
     match (seconds.try_into(), nanos.try_into()) {
@@ -43,17 +42,17 @@ fn time(seconds: impl TryInto<u64>, nanos: impl TryInto<u32>) -> Duration {
     }
 }
 
-/// A folder of the output, held open: most files go where the one before went.
+/// A folder of the output, held open: most files go where the previous one went.
 #[derive(Debug, Default)]
 pub struct OpenFolder {
     path: PathBuf,
-    /// So that the system need not look for it for every file.
+    /// Saves the system from resolving the path for every file.
     #[cfg(unix)]
     open: Option<rustix::fd::OwnedFd>,
 }
 
 impl OpenFolder {
-    /// The folder at `path`, in place of another one.
+    /// Switches to the folder at `path`.
     pub fn turn_to(&mut self, path: &Path) {
         if self.path.as_os_str() != path.as_os_str() {
             self.path = path.to_owned();
@@ -64,7 +63,7 @@ impl OpenFolder {
         }
     }
 
-    /// Fails if it is not there, or is a link.
+    /// Fails if the folder does not exist or is a symlink.
     #[cfg(unix)]
     fn open(&mut self) -> io::Result<&rustix::fd::OwnedFd> {
         use rustix::fs::{Mode, OFlags, open};
@@ -79,7 +78,8 @@ impl OpenFolder {
         Ok(self.open.as_ref().expect("just opened"))
     }
 
-    /// The [`stamp`] of a file in it; nothing if there is none, or a link.
+    /// The [`stamp`] of a file in the folder; `None` if there is no regular file of that
+    /// name.
     #[cfg(unix)]
     pub fn stamp(&mut self, name: &str) -> Option<u64> {
         use rustix::fs::{AtFlags, FileType, statat};
@@ -100,18 +100,18 @@ impl OpenFolder {
     }
 }
 
-/// Makes files that have no name until they are whole.
+/// Creates files that have no name until they are complete.
 #[cfg(target_os = "linux")]
 #[derive(Debug, Default)]
 pub struct Nameless {
-    /// Whether a file could not be linked by its descriptor, as before Linux 6.10, so that
-    /// it is done by its name in `/proc` from now on.
+    /// Whether linking a file by its descriptor failed, as before Linux 6.10, so that it is
+    /// linked by its name in `/proc` from now on.
     by_name: bool,
 }
 
 #[cfg(target_os = "linux")]
 impl Nameless {
-    /// Puts a file with these bytes at `target`, where there is nothing yet. Gives its
+    /// Puts a file with these bytes at `target`, where nothing exists yet. Returns its
     /// [`stamp`].
     pub fn link(
         &mut self,

@@ -1,4 +1,5 @@
-//! The tool's own lists, line by line, of which none is read without end.
+//! Reads and writes the tool's own lists, line by line, with a limit on the length of a
+//! line.
 
 use super::spare;
 use anyhow::Context;
@@ -6,18 +7,20 @@ use std::fs::{self, File};
 use std::io::{self, BufRead, BufWriter, Error, ErrorKind, Read, Write};
 use std::path::Path;
 
-/// Bytes in a line: of a hash, a size, and the longest path that systems take.
+/// Maximum length of a line in bytes: a hash, a size, and the longest path that systems
+/// accept.
 const LONGEST: u64 = 4096 + 64;
 
-/// The lines of a list. Errors: a line is too long, not UTF-8, or has no end.
+/// The lines of a list. Errors: a line is too long, is not UTF-8, or does not end; I/O
+/// errors.
 pub struct Lines<R> {
     from: R,
-    /// How many have been begun.
+    /// The number of the current line, from 1.
     pub number: usize,
 }
 
 impl<R: BufRead> Lines<R> {
-    /// Of a list, from its start.
+    /// Reads a list from its start.
     pub fn new(from: R) -> Self {
         Self { from, number: 0 }
     }
@@ -47,7 +50,7 @@ impl<R: BufRead> Iterator for Lines<R> {
     }
 }
 
-/// Writes a list, which is there when it is whole and on the disk.
+/// Writes a list atomically: it appears once it is complete and flushed to disk.
 pub fn write(
     path: &Path,
     lines: impl Iterator<Item = anyhow::Result<String>>,

@@ -1,11 +1,10 @@
-//! Which files in the output folder are this tool's: `.versus/manifest`.
+//! The list of the files in the output folder that versus wrote: `.versus/manifest`.
 //!
-//! One path a line. It is written before the first file of a
-//! build that adds some (with the old paths behind the new ones), and again when
-//! the old ones are gone. So at every moment it names every file that is there,
-//! and a killed build leaves nothing that the next one does not know. It may then name
-//! files that were never written: who puts one of their own in such a place before the
-//! next build loses it.
+//! One path per line. It is written before the first file of a build that adds some (the
+//! new paths, then the old ones), and again once the old files are gone. So it names every
+//! file of versus at every moment, and a killed build leaves nothing behind that the next
+//! one does not know. It may name files that were never written: a user file placed at such
+//! a path is overwritten or removed by the next build.
 
 use super::lines::{self, Lines};
 use super::{OWN, spare};
@@ -16,26 +15,25 @@ use std::io::{BufReader, ErrorKind};
 use std::path::Path;
 use xxhash_rust::xxh3::xxh3_64;
 
-/// Stands for a path, whatever its length.
+/// A 64-bit hash of a path.
 pub type PathKey = u64;
 
 /// The first line.
 const HEAD: &str = "versus manifest 1: the files that versus wrote here";
 
-/// What earlier builds left, and what this one promises.
-/// Eight bytes a file.
+/// The files that earlier builds left, and those that this one promises: eight bytes each.
 #[derive(Debug, Default)]
 pub struct Manifest {
     /// Ascending.
     old: Vec<PathKey>,
-    /// Ascending; nothing if they are the old ones, which is so of most builds.
+    /// Ascending; `None` if they are the same as the old ones, as in most builds.
     new: Option<Vec<PathKey>>,
-    /// Whether the file names more than this build promises.
+    /// Whether the manifest on disk names more files than this build promises.
     surplus: bool,
 }
 
 impl Manifest {
-    /// Reads what earlier builds left. An absent file names nothing.
+    /// Reads what earlier builds left. A missing manifest names nothing.
     pub fn read(own: &Path) -> anyhow::Result<Self> {
         let mut manifest = Self::default();
         for path in paths(own)? {
@@ -57,8 +55,8 @@ impl Manifest {
         promised.binary_search(&key(path)).is_ok()
     }
 
-    /// Takes in what this build will write, by their keys, ascending, and puts it on
-    /// record if it is more than was there.
+    /// Takes in what this build will write (`keys`, ascending, are those of `promised`),
+    /// and rewrites the manifest if it has to name more files.
     pub fn promise<I>(
         mut self,
         own: &Path,
@@ -95,7 +93,7 @@ impl Manifest {
         Ok(stale)
     }
 
-    /// Takes the stale files off the record, once they are gone.
+    /// Removes the stale files from the manifest, once they are gone.
     pub fn settle(&self, own: &Path) -> anyhow::Result<()> {
         if !self.surplus {
             return Ok(());
@@ -105,12 +103,12 @@ impl Manifest {
     }
 }
 
-/// Stands for a path.
+/// Hash of a path.
 pub fn key(path: &str) -> PathKey {
     xxh3_64(path.as_bytes())
 }
 
-/// Those of paths, ascending.
+/// The hashes of paths, ascending.
 pub fn keys(paths: impl Iterator<Item = String>) -> Vec<PathKey> {
     let mut keys: Vec<_> = paths.map(|path| key(&path)).collect();
     keys.shrink_to_fit();
@@ -118,14 +116,14 @@ pub fn keys(paths: impl Iterator<Item = String>) -> Vec<PathKey> {
     keys
 }
 
-/// Whether each of some keys is among others; both are in ascending order.
+/// Whether each of `keys` is among `of`; both are ascending.
 fn is_subset(keys: &[PathKey], of: &[PathKey]) -> bool {
     let mut others = of.iter();
     keys.iter()
         .all(|key| others.by_ref().find(|other| *other >= key) == Some(key))
 }
 
-/// The recorded paths. Errors: the file is not as [`write`] leaves it.
+/// The recorded paths. Errors: the manifest is not as [`write`] leaves it.
 pub fn paths(own: &Path) -> anyhow::Result<impl Iterator<Item = anyhow::Result<String>>> {
     let list = own.join("manifest");
     let about = move |number: usize| {
@@ -158,16 +156,16 @@ pub fn paths(own: &Path) -> anyhow::Result<impl Iterator<Item = anyhow::Result<S
     Ok(std::iter::from_fn(next).filter(move |line| line.is_err() || inside(line)))
 }
 
-/// Whether a path is in the tool's own folder, on systems that ignore case as well.
+/// Whether a path is in the tool's own folder, on case-insensitive systems as well.
 pub fn is_own(path: &str) -> bool {
     path.starts_with('.') && fold_name(path.split('/').next().unwrap_or(path)) == OWN
 }
 
-/// Whether a path names a file within the folder: relative, with no part that
-/// leads up, and nothing that a line could not hold.
+/// Whether a path names a file inside the folder: it is relative, has no empty, `.` or `..`
+/// part, and no control character, which a line could not hold.
 pub fn is_inside(path: &str) -> bool {
     let part = |part: &str| !matches!(part, "" | "." | "..");
-    // A control character that is not of ASCII begins with this byte.
+    // A control character that is not ASCII begins with this byte.
     let (mut control, mut more) = (false, false);
     for byte in path.bytes() {
         control |= byte.is_ascii_control();

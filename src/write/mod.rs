@@ -1,10 +1,10 @@
-//! Outputs into a folder, or into one archive (`archive.rs`).
+//! Writes outputs into a folder, or into one archive (`archive.rs`).
 //!
 //! Input, for a folder: outputs in any order, from any number of threads. A file whose
-//! contents do not change is not touched. A file that does change is written beside and
-//! put into place whole (`spare.rs`); files of an earlier build that are no longer wanted
-//! are removed last. Never writes through a symbolic link, and never removes what
-//! another wrote.
+//! contents do not change is not touched. A file that does change is written to a temporary
+//! file and put in place atomically (`spare.rs`); files of an earlier build that are no
+//! longer wanted are removed last. Never writes through a symlink, and never removes a file
+//! that versus did not write.
 
 mod archive;
 mod foreign;
@@ -43,21 +43,21 @@ const LARGE: u64 = 4 << 20;
 /// The tool's own folder within the output.
 const OWN: &str = ".versus";
 
-/// What became of a file.
+/// What happened to a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fate {
     /// It is new, or was replaced.
     Written,
-    /// It was there as it should be.
+    /// It already had these contents.
     Unchanged,
 }
 
 /// A file in the output folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Placed {
-    /// What became of it.
+    /// What happened to it.
     pub fate: Fate,
-    /// What it can be known by, as long as nobody writes to it ([`Folder::stamp`]).
+    /// Identifies its state, until somebody writes to it ([`Folder::stamp`]).
     pub stamp: Option<u64>,
 }
 
@@ -69,17 +69,17 @@ pub struct Folder {
     _lock: File,
     manifest: Manifest,
     records: Records,
-    /// Folders that are known to be there and to be no links.
+    /// Folders known to exist and not to be symlinks.
     folders: Mutex<HashSet<PathBuf>>,
     spares: AtomicUsize,
 }
 
 impl Folder {
-    /// Opens a folder, makes it if need be, and promises `paths` as the files that
-    /// this build will leave in it.
+    /// Opens a folder, creates it if needed, and promises `paths` as the files that this
+    /// build will leave in it.
     ///
-    /// Errors: the folder holds files that are not from an earlier build (unless
-    /// `force`); another build is at work in it; the file system fails.
+    /// Errors: the folder contains files that are not from an earlier build (with `force`:
+    /// that are in the way); another build is using it; I/O errors.
     pub fn open<I>(root: &Path, force: bool, paths: impl Fn() -> I + Sync) -> anyhow::Result<Self>
     where
         I: Iterator<Item = String>,
@@ -92,7 +92,7 @@ impl Folder {
         }
         root::refuse_obstacles(&own)?;
         let refuse = |foreign: Vec<String>| refuse(&root, &foreign, force, &paths);
-        // Nothing is left in a folder that is refused. But what another build has made
+        // A folder that is refused stays as it was. But what another build has written
         // meanwhile is not foreign: its own folder is there before its first file.
         if known.is_err()
             && let Err(refused) = foreign(&root, &Manifest::default(), force).and_then(refuse)
@@ -102,7 +102,7 @@ impl Folder {
         }
         fs::create_dir_all(&own).with_context(|| format!("cannot make {}", own.display()))?;
         let lock = lock(&own, &root)?;
-        // From here on no other build changes anything.
+        // From here on, no other build changes anything.
         let manifest = Manifest::read(&own)?;
         let (foreign, keys) = rayon::join(
             || foreign(&root, &manifest, force),
@@ -123,8 +123,8 @@ impl Folder {
         })
     }
 
-    /// Writes one file. `path` is relative, with `/`, and one of those promised.
-    /// `spare` is the calling thread's own.
+    /// Writes one file. `path` is relative, uses `/`, and is one of those promised. `spare`
+    /// is the calling thread's own.
     pub fn put(&self, spare: &mut Spare, path: &str, bytes: &[u8]) -> anyhow::Result<Placed> {
         debug_assert!(self.manifest.promised(path), "{path}");
         let target = self.target(spare, path)?;
@@ -151,21 +151,20 @@ impl Folder {
         Ok(Placed { fate, stamp })
     }
 
-    /// What a file is known by: its size and its times of change. Nothing if there is none,
-    /// or a link in its place, or if no earlier build wrote it.
+    /// Hash of a file's size, mtime and ctime, which identifies its state. `None` if it is
+    /// not a regular file, or if no earlier build wrote it.
     pub fn stamp(&self, spare: &mut Spare, path: &str) -> Option<u64> {
         let name = self.enter(spare, path).ok()?;
         let stamp = spare.stamp(name)?;
         self.manifest.was_there(path).then_some(stamp)
     }
 
-    /// What an earlier build put on record about the files of a row, by [`key`] of the
-    /// path.
+    /// What an earlier build recorded about the files of a row, by [`key`] of the path.
     pub fn recorded(&self, row: u64) -> HashMap<u64, Record> {
         self.records.row(row)
     }
 
-    /// Puts on record what the files of a row are by now.
+    /// Records the current state of the files of a row.
     pub fn record(&self, row: u64, files: &[Record]) {
         self.records.add(row, files);
     }
@@ -176,7 +175,7 @@ impl Folder {
         Spare::new(&self.root.join(OWN), number)
     }
 
-    /// Copies one file from the disk. See [`Folder::put_from`].
+    /// Copies one file from disk. See [`Folder::put_from`].
     pub fn copy(&self, spare: &mut Spare, path: &str, from: &Path) -> anyhow::Result<Placed> {
         let about = || format!("cannot read {}", from.display());
         let size = fs::metadata(from).with_context(about)?.len();
@@ -185,8 +184,8 @@ impl Folder {
             .with_context(|| format!("cannot copy {}", from.display()))
     }
 
-    /// Writes one file with what is read of a source. See [`Folder::put`]. Of a large one,
-    /// never more than a part is in memory, and it is opened twice.
+    /// Writes one file with the contents of a reader. See [`Folder::put`]. Only a part of a
+    /// large one is in memory at a time, and it may be opened twice.
     pub fn put_from<R: Read>(
         &self,
         spare: &mut Spare,
@@ -223,23 +222,23 @@ impl Folder {
         Ok(placed(Fate::Written))
     }
 
-    /// Writes down, after [`Folder::finish`], what the folder holds of a site in shards:
-    /// `site` stands for everything that it is made from, and `whole` for the files of all
-    /// shards together.
+    /// Records, after [`Folder::finish`], what the folder holds of a site in shards: `site`
+    /// is a hash of everything the site is made from, and `whole` describes the files of
+    /// all shards together.
     pub fn note_shard(&self, shard: Shard, site: u64, whole: Whole) -> anyhow::Result<()> {
         let own = self.root.join(OWN);
         let paths = manifest::paths(&own)?.collect::<Result<_, _>>()?;
         shards::note(&self.root, shard, site, whole, paths)
     }
 
-    /// Puts on record, after [`Folder::finish`], that the folder is as a build of `inputs`
-    /// leaves it, and `text`, which [`as_left`] gives back.
+    /// Records, after [`Folder::finish`], that the folder is as a build of `inputs` leaves
+    /// it, and `text`, which [`as_left`] returns.
     pub fn settle(&self, inputs: u64, text: &str) -> anyhow::Result<()> {
         settled::note(&self.root.join(OWN), inputs, text)
     }
 
-    /// Ends a build that wrote all it promised: removes what earlier builds left and
-    /// this one did not promise. Returns how many files were removed.
+    /// Ends a build that wrote everything it promised: removes what earlier builds left and
+    /// this one did not promise. Returns the number of files removed.
     pub fn finish(&self) -> anyhow::Result<usize> {
         let mut pruned = 0;
         let mut emptied = HashSet::new();
@@ -250,7 +249,7 @@ impl Folder {
             }
             match fs::remove_file(&file) {
                 Ok(()) => pruned += 1,
-                // Gone, or a folder of this build by now.
+                // Already gone, or by now a folder of this build.
                 Err(error) if gone(&error) => {}
                 Err(error) => {
                     return Err(error).with_context(|| format!("cannot remove {}", file.display()));
@@ -264,7 +263,7 @@ impl Folder {
             );
         }
         let mut emptied: Vec<_> = emptied.into_iter().collect();
-        // The deepest first; a folder that still holds something stays.
+        // Deepest first; a folder that is not empty stays.
         emptied.sort_by_key(|f| std::cmp::Reverse(f.components().count()));
         for folder in emptied {
             let _ = fs::remove_dir(folder);
@@ -275,20 +274,20 @@ impl Folder {
         Ok(pruned)
     }
 
-    /// Where a file goes. Its folder is there afterwards, and no link.
+    /// The full path of a file, in a folder that then exists and is not a symlink.
     fn target(&self, spare: &mut Spare, path: &str) -> anyhow::Result<PathBuf> {
         self.enter(spare, path)?;
         Ok(self.root.join(path))
     }
 
-    /// Goes into the folder of a file, which is there afterwards, and no link. Gives the
+    /// Enters the folder of a file, which then exists and is not a symlink. Returns the
     /// file's name.
     fn enter<'p>(&self, spare: &mut Spare, path: &'p str) -> anyhow::Result<&'p str> {
         if !is_inside(path) {
             return Err(anyhow!("`{path}` is not a path within the output"));
         }
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-        // Most files go where the one before went.
+        // Most files go where the previous one went.
         if !spare.is_in(folder) {
             let at = match folder {
                 "" => self.root.clone(),
@@ -300,7 +299,7 @@ impl Folder {
         Ok(name)
     }
 
-    /// Makes a folder of the output and those above it, and refuses one that is a link.
+    /// Creates a folder of the output and those above it. Fails if one is a symlink.
     fn open_folder(&self, folder: &Path) -> anyhow::Result<()> {
         let mut known = self
             .folders
@@ -334,8 +333,8 @@ impl Folder {
         Ok(())
     }
 
-    /// Removes a folder of an earlier build where a file is needed now. Fails if
-    /// anything in it is another's.
+    /// Removes a folder of an earlier build where a file is needed now. Fails if it
+    /// contains anything that versus did not write.
     fn clear(&self, folder: &Path) -> io::Result<()> {
         for entry in WalkDir::new(folder).contents_first(true) {
             let entry = entry?;
@@ -343,7 +342,7 @@ impl Folder {
                 fs::remove_dir(entry.path())?;
                 continue;
             }
-            // What this build writes there stays; the folder then cannot go.
+            // What this build writes there stays; removing the folder then fails.
             let path = relative(&self.root, entry.path());
             if self.manifest.was_there(&path) && !self.manifest.promised(&path) {
                 fs::remove_file(entry.path())?;
@@ -352,14 +351,14 @@ impl Folder {
         Ok(())
     }
 
-    /// Whether a folder on the way to `path` is a link.
+    /// Whether a folder on the way to `path` is a symlink.
     fn leaves_root(&self, path: &str) -> bool {
         let mut folders = Path::new(path).ancestors().skip(1);
         folders.any(|f| f != Path::new("") && self.root.join(f).is_symlink())
     }
 }
 
-/// Takes the folder for this build alone, until the file is closed.
+/// Locks the folder for this build alone, until the file is closed.
 fn lock(own: &Path, root: &Path) -> anyhow::Result<File> {
     let path = own.join("lock");
     let about = || format!("cannot write {}", path.display());

@@ -1,10 +1,10 @@
-//! What files were made from, and how they lay on the disk: `.versus/records`.
+//! A log of what files were made from and of their state on disk: `.versus/records`.
 //!
-//! A build that finds a file as it left it, and would make it from the same again, need
-//! not make it. The file is a log: a head, then one block for each row of outputs, the
-//! last one of a row counting. Blocks are added as rows are done, so that a build that is
-//! killed has not worked for nothing; what is left of a block that was being written then
-//! is cut off. Memory grows with the number of rows, not with that of files.
+//! A build that finds a file as it left it, and would make it from the same inputs again,
+//! need not make it. The log has a header, and then one block for each row of outputs; the
+//! last block of a row counts. Blocks are appended as rows are finished, so that the work
+//! of a killed build is not lost; a block that was incomplete at that moment is cut off.
+//! Memory grows with the number of rows, not of files.
 
 use super::spare;
 use anyhow::Context;
@@ -15,21 +15,22 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use xxhash_rust::xxh3::xxh3_64;
 
-/// The first bytes. Another form gets another number; what has another head is not read.
+/// The first bytes. Another format gets another number; a file with another header is not
+/// read.
 const HEAD: &[u8; 16] = b"versus records 2";
-/// Bytes before the files of a block: the row, their number, a checksum of them.
+/// Bytes of a block before its files: the row, the number of files, and a checksum of them.
 const BLOCK: usize = 24;
-/// Bytes of a file in a block.
+/// Bytes per file in a block.
 const FILE: usize = 24;
 
-/// What is known of one file.
+/// What is known about one file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Record {
-    /// Stands for its path.
+    /// Hash of its path.
     pub path: u64,
-    /// Stands for everything that it was made from.
+    /// Hash of everything that it was made from.
     pub made_from: u64,
-    /// Stands for its size and its times of change.
+    /// Hash of its size, mtime and ctime.
     pub stamp: u64,
 }
 
@@ -42,14 +43,14 @@ pub struct Records {
 
 #[derive(Debug)]
 struct State {
-    /// Nothing if the log cannot be kept: the build goes on without.
+    /// `None` if the log cannot be kept: the build goes on without it.
     file: Option<File>,
-    /// Where the log ends.
+    /// Byte offset of the end of the log.
     end: u64,
-    /// Where the block of a row begins, how many files it has, and whether this build has
-    /// seen the row.
+    /// For each row, where its block begins, how many files it has, and whether this build
+    /// has seen the row.
     rows: HashMap<u64, Block>,
-    /// Whether the log holds blocks that count no more.
+    /// Whether the log contains superseded blocks.
     surplus: bool,
 }
 
@@ -61,7 +62,8 @@ struct Block {
 }
 
 impl Records {
-    /// Opens the log in the tool's own folder. One that cannot be read begins anew.
+    /// Opens the log in the tool's own folder. If its header is not the expected one, it is
+    /// emptied.
     pub fn open(own: &Path) -> anyhow::Result<Self> {
         let path = own.join("records");
         let state = State::open(&path);
@@ -70,7 +72,7 @@ impl Records {
         Ok(Self { path, state })
     }
 
-    /// What is known of the files of a row, by path. Nothing if it is damaged.
+    /// What is known about the files of a row, by path. Empty if the block is damaged.
     pub fn row(&self, row: u64) -> HashMap<u64, Record> {
         let mut state = self.state();
         let Some(block) = state.rows.get_mut(&row) else {
@@ -84,8 +86,8 @@ impl Records {
         records.into_iter().map(|r| (r.path, r)).collect()
     }
 
-    /// Puts on record what the files of a row are by now. What cannot be put on record
-    /// is made again by the next build.
+    /// Records the current state of the files of a row. If that fails, the next build makes
+    /// them again.
     pub fn add(&self, row: u64, records: &[Record]) {
         let bytes = encode(row, records);
         let mut state = self.state();
@@ -104,8 +106,8 @@ impl Records {
         state.surplus |= old.is_some();
     }
 
-    /// What files are known by ([`Record::stamp`]), by path, ascending. Nothing if a block
-    /// is damaged.
+    /// (hash of the path, [`Record::stamp`]) of all files, ascending. `None` if a block is
+    /// damaged.
     pub fn stamps(&self) -> Option<Vec<(u64, u64)>> {
         let mut state = self.state();
         let mut all = Vec::with_capacity(state.rows.values().map(|b| b.files).sum());
@@ -117,8 +119,8 @@ impl Records {
         Some(all)
     }
 
-    /// Ends a build that has gone through all rows: what this build has not seen is
-    /// forgotten, and the log takes no more room than it must.
+    /// Ends a build that has gone through all rows: forgets rows that this build has not
+    /// seen, and compacts the log.
     pub fn settle(&self) -> anyhow::Result<()> {
         let mut state = self.state();
         let settled = self.compact(&mut state);
@@ -152,7 +154,7 @@ impl Records {
 }
 
 impl State {
-    /// Begins anew if it is not what is wanted.
+    /// Starts over if the header is not the expected one.
     fn open(path: &Path) -> io::Result<Self> {
         let mut options = File::options();
         options.read(true).write(true).create(true);
@@ -177,7 +179,7 @@ impl State {
         Ok(state)
     }
 
-    /// Finds the blocks. What follows the last whole one is no part of the log.
+    /// Finds the blocks. What follows the last complete one is not part of the log.
     fn scan(&mut self, file: &mut File) -> io::Result<()> {
         let length = file.metadata()?.len();
         let mut head = [0; BLOCK];
@@ -238,7 +240,7 @@ fn decode(row: u64, bytes: &[u8]) -> Option<Vec<Record>> {
     whole.then(|| files.chunks_exact(FILE).map(record).collect())
 }
 
-/// The `n`th number of eight bytes.
+/// The `n`th eight-byte number.
 fn number(bytes: &[u8], n: usize) -> u64 {
     let bytes = bytes[n * 8..][..8].try_into();
     u64::from_le_bytes(bytes.expect("eight bytes"))

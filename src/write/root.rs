@@ -1,5 +1,5 @@
-//! The output folder itself: what is no place for a site, and what is in the way of the
-//! tool's own files.
+//! Checks and creates the output folder itself, and checks that nothing is in the way of
+//! the tool's own files.
 
 use super::spare;
 use anyhow::{Context, bail};
@@ -10,9 +10,9 @@ use std::path::{Path, PathBuf};
 /// The files in the tool's own folder.
 const FILES: [&str; 5] = ["lock", "manifest", "records", "settled", "shard"];
 
-/// Makes the folder if need be, and gives its path without links. The folder itself may be
-/// a link: that is the user's own choice. Errors: it can be none, or is the root of the file
-/// system.
+/// Creates the folder if needed, and returns its path with symlinks resolved. The folder
+/// itself may be a symlink: that is the user's choice. Errors: it is not a folder and
+/// cannot become one, or is the root of the file system.
 pub fn make(out: &Path) -> anyhow::Result<PathBuf> {
     let shown = out.display();
     match fs::metadata(out) {
@@ -36,8 +36,8 @@ pub fn make(out: &Path) -> anyhow::Result<PathBuf> {
     Ok(root)
 }
 
-/// Fails if one of the tool's own files cannot be there. Nothing of it is opened: a pipe has
-/// no end.
+/// Fails if something else is in the place of one of the tool's own files. Nothing is
+/// opened for that: a pipe has no end.
 pub fn refuse_obstacles(own: &Path) -> anyhow::Result<()> {
     for path in FILES.map(|name| own.join(name)) {
         if path.symlink_metadata().is_ok_and(|meta| !meta.is_file()) {
@@ -50,7 +50,7 @@ pub fn refuse_obstacles(own: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Removes from the tool's own folder what a killed build left of its spares.
+/// Removes the spare files that a killed build left in the tool's own folder.
 pub fn clear(own: &Path) -> anyhow::Result<()> {
     let about = || format!("cannot clean up {}", own.display());
     for entry in fs::read_dir(own).with_context(about)? {

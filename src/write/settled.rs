@@ -1,9 +1,9 @@
-//! Whether a folder still is as a build has left it: `.versus/settled`.
+//! Tells whether a folder still is as a build left it: `.versus/settled`.
 //!
-//! Where nothing has changed, neither in what the site is made from nor in what was made,
-//! there is nothing to do, and this is how that is seen: one look at each file's size and
-//! times of change, and no page made. The note is there from the end of a build that wrote
-//! everything to the beginning of the next that has something to do.
+//! If nothing has changed, neither in what the site is made from nor in what was made,
+//! there is nothing to do. This is how that is detected: by each file's size, mtime and
+//! ctime, and without making a page. The note exists from the end of a build that wrote
+//! everything to the beginning of the next one that has something to do.
 
 use super::records::Records;
 use super::{OWN, held, lock, spare};
@@ -14,11 +14,11 @@ use std::path::Path;
 
 const HEAD: &str = "versus settled 1";
 
-/// Bytes in the note, of which most is a line for each language.
+/// Maximum size of the note in bytes; most of it is a line per locale.
 const LONGEST: u64 = 1 << 20;
 
-/// If a folder is as a build of `inputs` has left it, and nothing else is in it: what that
-/// build noted, and how many files there are.
+/// If a folder is as a build of `inputs` left it, and contains nothing else: what that
+/// build noted, and the number of files.
 pub fn as_left(root: &Path, inputs: u64) -> Option<(String, usize)> {
     let root = root.canonicalize().ok()?;
     let own = root.join(OWN);
@@ -35,7 +35,7 @@ pub fn as_left(root: &Path, inputs: u64) -> Option<(String, usize)> {
     }
     let _lock = lock(&own, &root).ok()?;
     let stamps = Records::open(&own).ok()?.stamps()?;
-    // The list of files must be there, too: a head, and a line for each.
+    // The manifest must be complete, too: a header, and a line per file.
     if lines(&own.join("manifest"))? != stamps.len() + 1 {
         return None;
     }
@@ -60,8 +60,8 @@ fn lines(path: &Path) -> Option<usize> {
     }
 }
 
-/// Goes through a folder; `path` is its path from the root, with a slash at the end.
-/// Nothing if there is a file that is not as it is known, or a link.
+/// Checks a folder; `path` is its path from the root, with a trailing slash. `None` if
+/// there is a file that has changed, or anything that is not a regular file.
 fn all_known(
     folder: &Path,
     path: &mut String,
@@ -92,7 +92,7 @@ fn all_known(
     Some(())
 }
 
-/// Notes that the folder is as a build of `inputs` leaves it.
+/// Records that the folder is as a build of `inputs` leaves it.
 pub fn note(own: &Path, inputs: u64, text: &str) -> anyhow::Result<()> {
     let note = own.join("settled");
     let new = spare::beside(&note);
@@ -101,12 +101,12 @@ pub fn note(own: &Path, inputs: u64, text: &str) -> anyhow::Result<()> {
     placed.with_context(|| format!("cannot write {}", note.display()))
 }
 
-/// Before anything is changed.
+/// Removes the note. Called before anything is changed.
 pub fn forget(own: &Path) -> anyhow::Result<()> {
     remove(&own.join("settled"))
 }
 
-/// Removes a file, if it is there.
+/// Removes a file if it exists.
 pub fn remove(path: &Path) -> anyhow::Result<()> {
     match fs::remove_file(path) {
         Err(error) if error.kind() != ErrorKind::NotFound => {

@@ -1,9 +1,10 @@
-//! What a folder holds of a site in shards: `.versus/shard`.
+//! The list of what a folder holds of a site in shards: `.versus/shard`.
 //!
-//! Six lines of head (the form, the shard, the site, how many files the whole site has and
-//! the sum of their keys, how many this shard has), then one line a file, ascending by path:
-//! the hash of its contents (128-bit XXH3, hex), its size in bytes, its path. Whoever puts
-//! the shards together sees from these that they are of one site, all there, and whole.
+//! Six header lines (the format, the shard, the site, the number of files of the whole site
+//! and the sum of their keys, the number of files of this shard), then one line per file,
+//! ascending by path: the hash of its contents (128-bit XXH3, hex), its size in bytes, its
+//! path. From these, whoever assembles the shards can tell that they belong to one site,
+//! and are complete and undamaged.
 
 use super::lines::{self, Lines};
 use super::manifest::{is_inside, is_own, key};
@@ -16,17 +17,17 @@ use std::io::{self, BufRead, BufReader, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use xxhash_rust::xxh3::Xxh3Default;
 
-/// Another form gets another number.
+/// Another format gets another number.
 const HEAD: &str = "versus shard 2";
 
 const HEAD_LINES: usize = 6;
 
-/// Bytes in a list: 1 GiB, of some eight million files. What is larger is not read.
+/// Maximum size of a list in bytes: 1 GiB, some eight million files. A larger one is not read.
 const LARGEST: u64 = 1 << 30;
 
 const DAMAGED: &str = "the list is damaged";
 
-/// What all files of a site are known by, in whatever order they are counted.
+/// Identifies the set of all files of a site, whatever their order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Whole {
     /// How many there are.
@@ -36,7 +37,7 @@ pub struct Whole {
 }
 
 impl Whole {
-    /// One more file.
+    /// Adds a file.
     pub fn add(&mut self, path: &str) {
         self.files += 1;
         self.keys = self.keys.wrapping_add(key(path));
@@ -49,7 +50,7 @@ pub struct Listed {
     hash: u128,
     /// In bytes.
     pub size: u64,
-    /// From the folder of the shard, with `/`.
+    /// Relative to the folder of the shard, with `/`.
     pub path: String,
 }
 
@@ -60,7 +61,7 @@ pub struct Part {
     pub root: PathBuf,
     /// Which shard it is.
     pub shard: Shard,
-    /// Stands for everything that the site is made from: the program, its inputs, and the
+    /// Hash of everything that the site is made from: the program, its inputs, and the
     /// arguments.
     pub site: u64,
     /// The files of all shards together.
@@ -74,7 +75,8 @@ impl Part {
     pub fn verify(&self) -> anyhow::Result<()> {
         let mut folder = "";
         for listed in &self.files {
-            // Folders above the file that the one before was not in: none is a link.
+            // Folders above the file that are not above the previous one: none is a
+            // symlink.
             for (end, _) in listed.path.match_indices('/') {
                 let above = &listed.path[..end];
                 if !(folder.starts_with(above) && folder[end..].starts_with('/')) {
@@ -92,12 +94,12 @@ impl Part {
         Ok(())
     }
 
-    /// The contents of a file. Reading them fails, at their end at the latest, if they are
-    /// not what was built. Errors: it is not there, or no plain file of that size.
+    /// The contents of a file. Reading fails, at the end at the latest, if they are not
+    /// what was built. Errors: it does not exist, or is not a regular file of that size.
     pub fn open(&self, listed: &Listed) -> anyhow::Result<Contents> {
         let about = || self.cannot_read(&listed.path);
         let path = self.root.join(&listed.path);
-        // A device is not opened: that alone may do something.
+        // A device is not opened: that alone may have an effect.
         if !path.symlink_metadata().with_context(about)?.is_file() {
             bail!("{}: it is not a plain file", about());
         }
@@ -121,10 +123,10 @@ impl Part {
     }
 }
 
-/// What a file of a shard holds.
+/// Reads a file of a shard, and verifies it.
 pub struct Contents {
     file: File,
-    /// Bytes that have not been read yet.
+    /// Bytes not read yet.
     left: u64,
     hash: Xxh3Default,
     expected: u128,
@@ -155,7 +157,7 @@ impl Read for Contents {
     }
 }
 
-/// Writes down what is in a folder.
+/// Writes the list of what is in a folder.
 pub fn note(
     root: &Path,
     shard: Shard,
@@ -186,13 +188,13 @@ fn line(hash: u128, size: u64, path: &str) -> String {
     format!("{hash:032x} {size} {path}")
 }
 
-/// Before anything is changed.
+/// Removes the list. Called before anything is changed.
 pub fn forget(own: &Path) -> anyhow::Result<()> {
     settled::remove(&own.join("shard"))
 }
 
 /// Reads the list of what a folder holds, and looks at none of the files. Errors: it holds
-/// no shard, or one that was not finished; the list is not as `note` writes it.
+/// no shard, or an unfinished one; the list is not as `note` writes it.
 pub fn read_part(root: &Path) -> anyhow::Result<Part> {
     let own = root.join(OWN);
     let list = own.join("shard");

@@ -1,58 +1,59 @@
-//! How one file takes the place of another without ever being half there.
+//! Replaces files atomically: none is ever half-written in its place.
 //!
-//! A new file is written without a name and then linked into place. A file that is
-//! to be replaced changes places, in one step, with a spare file that holds the new
-//! bytes; what it held becomes the next spare, written over in place: so that no
-//! file is truncated, and no block freed, which is what makes replacing slow. Where
-//! the system knows neither, the spare file is renamed into place.
+//! A new file is written without a name and then linked into place. A file to be replaced
+//! is exchanged, in one step, with a spare file that holds the new bytes; the old file
+//! becomes the next spare, and is overwritten in place. So no file is truncated and no
+//! block freed, which is what makes replacing slow. Where the system supports neither, the
+//! spare file is renamed into place.
 
 use super::held::{Nameless, OpenFolder, stamp};
 use std::fs::{self, File, Metadata};
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 
-/// How much is read of a file at once.
+/// How many bytes are read from a file at once.
 const READ: usize = 64 << 10;
 
-/// Begins the name of every spare file.
+/// Prefix of the name of every spare file.
 pub(super) const PREFIX: &str = "new-";
 
-/// Where one of the tool's own files is written before it takes its place.
+/// The temporary path at which one of the tool's own files is written before it is put in
+/// place.
 pub(super) fn beside(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     path.with_file_name(format!("{PREFIX}{name}"))
 }
 
-/// What there is at a path.
+/// What is at a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Found {
     /// Nothing.
     Nothing,
-    /// A symbolic link, wherever it leads.
+    /// A symlink, wherever it points.
     Link,
     /// A folder.
     Folder,
-    /// A file with the bytes that are wanted, and its [`stamp`].
+    /// A file with the wanted bytes, and its [`stamp`].
     Same(u64),
-    /// A file with others.
+    /// Anything else: other bytes, a file that cannot be read, or a special file.
     Other,
 }
 
-/// A thread's means of writing: its spare file, and room to read one.
+/// What a thread needs to write files: its spare file, and a buffer to read one.
 #[derive(Debug)]
 pub struct Spare {
     /// Where the spare file is or will be: in the tool's own folder.
     path: PathBuf,
-    /// Whether it is there, with the contents of a file that was replaced.
+    /// Whether it exists, with the contents of a file that was replaced.
     there: bool,
-    /// What kind of file the program makes here, as far as it matters.
+    /// The attributes of a file that the program creates here, once known.
     fresh: Option<Nature>,
-    /// Makes files without a name, if the file system can.
+    /// Creates files without a name; `None` once that has failed.
     nameless: Option<Nameless>,
     buffer: Vec<u8>,
     /// The folder of the last file.
     folder: OpenFolder,
-    /// Its path from the root, if it is known to be there and no link.
+    /// Its path from the root, if it is known to exist and not to be a symlink.
     inside: Option<String>,
 }
 
@@ -69,30 +70,30 @@ impl Spare {
         }
     }
 
-    /// Whether a folder, by its path from the root, is that of the last file.
+    /// Whether a folder, by its path from the root, is the folder of the last file.
     pub(super) fn is_in(&self, inside: &str) -> bool {
         self.inside.as_deref() == Some(inside)
     }
 
-    /// Goes into a folder, which is there and no link: by its path from the root, and `at`
-    /// which path.
+    /// Enters a folder, which exists and is not a symlink: `inside` is its path from the
+    /// root, and `at` its full path.
     pub(super) fn enter(&mut self, inside: &str, at: &Path) {
         self.folder.turn_to(at);
         self.inside = Some(inside.to_owned());
     }
 
-    /// What a file of the folder is known by ([`stamp`]); nothing if there is none, or a
-    /// link.
+    /// The [`stamp`] of a file in the current folder; `None` if there is no regular file of
+    /// that name.
     pub(super) fn stamp(&mut self, name: &str) -> Option<u64> {
         self.folder.stamp(name)
     }
 
-    /// Compares the file at `path` with what it should hold. Follows no link.
+    /// Compares the file at `path` with what it should hold. Does not follow symlinks.
     pub(super) fn compare(&mut self, path: &Path, bytes: &[u8]) -> Found {
         let Ok(mut file) = open(path, File::options().read(true)) else {
             return match path.symlink_metadata() {
                 Ok(meta) if meta.is_symlink() => Found::Link,
-                // One that may not be read is replaced like any other.
+                // A file that cannot be read is replaced like any other.
                 Ok(_) => Found::Other,
                 Err(_) => Found::Nothing,
             };
@@ -102,7 +103,7 @@ impl Spare {
             Ok(meta) if meta.is_file() && meta.len() == bytes.len() as u64 => stamp(&meta),
             _ => return Found::Other,
         };
-        // In parts: a sitemap has some megabytes.
+        // In parts: a sitemap has several megabytes.
         self.buffer.resize(READ, 0);
         let same = bytes.chunks(READ).all(|part| {
             let read = &mut self.buffer[..part.len()];
@@ -114,8 +115,8 @@ impl Spare {
         }
     }
 
-    /// Whether the file at `path`, which is no link, holds what `source` does, of `size`
-    /// bytes.
+    /// Whether the file at `path` has the same contents as `source`, which has `size`
+    /// bytes. Never true for a symlink.
     pub(super) fn is_copy(
         &mut self,
         path: &Path,
@@ -144,7 +145,7 @@ impl Spare {
         }
     }
 
-    /// Puts a copy of `source` at `target`, whatever file is there.
+    /// Puts a copy of `source` at `target`, replacing any file there.
     pub(super) fn copy(&mut self, target: &Path, source: &mut impl Read) -> io::Result<()> {
         self.discard();
         let copied = File::options()
@@ -160,13 +161,14 @@ impl Spare {
         copied
     }
 
-    /// Puts a file with these bytes at `target`, where there is nothing yet. Gives its
+    /// Puts a file with these bytes at `target`, where nothing exists yet. Returns its
     /// [`stamp`].
     pub(super) fn add(&mut self, target: &Path, bytes: &[u8]) -> io::Result<u64> {
         if let Some(nameless) = &mut self.nameless {
             match nameless.link(&mut self.folder, target, bytes) {
                 Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
-                    // Not here, then; what else is wrong will show below.
+                    // Not supported here, then; if something else is wrong, it will show
+                    // below.
                     self.nameless = None;
                 }
                 done => return done,
@@ -178,8 +180,8 @@ impl Spare {
         self.replace(target, bytes, false)
     }
 
-    /// Puts a file with these bytes in the place of what is at `target`: of a plain
-    /// file, if `exchangeable`. Gives its [`stamp`].
+    /// Puts a file with these bytes in place of what is at `target`; `exchangeable` says
+    /// that this is a regular file. Returns the [`stamp`] of the new file.
     pub(super) fn replace(
         &mut self,
         target: &Path,
@@ -193,7 +195,7 @@ impl Spare {
                 self.there = false;
                 fs::rename(&self.path, target)?;
             }
-            // A new name is a change, too.
+            // Taken last: a new name changes the ctime, too.
             Ok(stamp(&file.metadata()?))
         });
         if placed.is_err() {
@@ -203,7 +205,7 @@ impl Spare {
         placed
     }
 
-    /// Fills the spare file.
+    /// Writes the bytes to the spare file.
     fn write(&mut self, bytes: &[u8]) -> io::Result<File> {
         if let Some(mut file) = self.take() {
             file.write_all(bytes)?;
@@ -222,9 +224,9 @@ impl Spare {
         Ok(file)
     }
 
-    /// The spare file, if it may be written over: a plain file, made like those made
-    /// now, that nobody knows by another name (such as a backup by hard links), and
-    /// nobody has open (such as a web server that is sending it).
+    /// The spare file, if it may be overwritten: a regular file, with the same permissions
+    /// and owner as one created now, that has no other name (such as in a backup by hard
+    /// links), and that nobody has open (such as a web server that is sending it).
     fn take(&mut self) -> Option<File> {
         if !self.there {
             return None;
@@ -249,10 +251,10 @@ impl Drop for Spare {
     }
 }
 
-/// What tells one file from another beside its contents.
+/// What distinguishes files besides their contents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Nature {
-    /// Whether it is a plain file with one name.
+    /// Whether it is a regular file with one name.
     alone: bool,
     /// Permissions, owner and group.
     rights: (u32, u32, u32),
@@ -270,7 +272,7 @@ impl Nature {
 
     #[cfg(not(unix))]
     fn of(_: &Metadata) -> Self {
-        // Nothing is exchanged there, so that no spare is ever taken up again.
+        // Nothing is exchanged there, so no spare file is ever reused.
         Self {
             alone: false,
             rights: (0, 0, 0),
@@ -278,12 +280,12 @@ impl Nature {
     }
 }
 
-/// `fcntl(2)`: which signal tells of events on a file.
+/// `fcntl(2)`: sets the signal that reports events on a file.
 #[cfg(target_os = "linux")]
 const F_SETSIG: libc::c_int = 10;
 
-/// Whether no other open file leads to the same contents. The system grants a lease
-/// for writing only then; `fcntl(2)`, F_SETLEASE.
+/// Whether nobody else has the file open. Only then does the system grant a write lease;
+/// `fcntl(2)`, F_SETLEASE.
 #[cfg(target_os = "linux")]
 #[allow(unsafe_code)]
 fn is_mine_alone(file: &File) -> bool {
@@ -292,8 +294,8 @@ fn is_mine_alone(file: &File) -> bool {
         // SAFETY: the descriptor is open, and the call takes two integers.
         unsafe { libc::fcntl(file.as_raw_fd(), command, value) == 0 }
     };
-    // Should somebody open the file while the lease is held, the system tells so by a
-    // signal: by default one that ends the program, here one that is ignored.
+    // If somebody opens the file while the lease is held, the system sends a signal: by
+    // default one that ends the program, here one that is ignored.
     control(F_SETSIG, libc::SIGURG)
         && control(libc::F_SETLEASE, libc::F_WRLCK)
         && control(libc::F_SETLEASE, libc::F_UNLCK)
@@ -304,7 +306,7 @@ fn is_mine_alone(_: &File) -> bool {
     false
 }
 
-/// Lets two files change places, in one step.
+/// Exchanges two files in one step.
 #[cfg(any(target_os = "linux", target_vendor = "apple"))]
 fn exchange(a: &Path, b: &Path) -> io::Result<()> {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
@@ -316,12 +318,12 @@ fn exchange(_: &Path, _: &Path) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
 }
 
-/// Opens a file, but not through a link.
+/// Opens a file, but not through a symlink.
 #[cfg(unix)]
 pub(super) fn open(path: &Path, options: &mut fs::OpenOptions) -> io::Result<File> {
     use rustix::fs::OFlags;
     use std::os::unix::fs::OpenOptionsExt;
-    // Nor wait for whoever writes into a pipe.
+    // Does not wait for a writer if it is a pipe, either.
     let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
     options.custom_flags(flags.bits().cast_signed()).open(path)
 }
@@ -358,7 +360,7 @@ mod tests {
                 );
             }
         }
-        // A backup by hard link, and rights of its own.
+        // A backup by hard link, and other permissions.
         fs::hard_link(at("a"), at("backup")).unwrap();
         fs::set_permissions(at("b"), fs::Permissions::from_mode(0o600)).unwrap();
         // And a reader in the middle of a file.
@@ -379,8 +381,7 @@ mod tests {
         assert_eq!(fs::read_dir(own).unwrap().count(), 0, "no spare is left");
     }
 
-    /// The system tells of a lease that is broken by a signal, which must not end the
-    /// program.
+    /// The system reports a broken lease by a signal, which must not end the program.
     #[test]
     fn somebody_who_opens_everything_does_no_harm() {
         use std::sync::atomic::{AtomicBool, Ordering};

@@ -1,8 +1,8 @@
-//! What may and what must not happen to files.
+//! Tests what may and what must not happen to files.
 
 use super::*;
 
-/// A build of these files into `root`.
+/// Builds these files into `root`: how many files were written, and how many removed.
 fn build(root: &Path, force: bool, files: &[(&str, &str)]) -> anyhow::Result<(usize, usize)> {
     let paths = || files.iter().map(|(path, _)| (*path).to_owned());
     let folder = Folder::open(root, force, paths)?;
@@ -91,7 +91,7 @@ fn nothing_is_written_outside() {
 fn a_build_removes_none_of_its_own_files() {
     let dir = tempfile::tempdir().unwrap();
     build(dir.path(), false, &[("a/b", "1")]).unwrap();
-    // A file and a folder of one name: the plan refuses that; writing must not give in.
+    // A file and a folder with one name: the plan refuses that; writing must fail, too.
     assert!(build(dir.path(), false, &[("a/b", "1"), ("a", "2")]).is_err());
     assert_eq!(read(dir.path(), "a/b"), "1");
 }
@@ -147,7 +147,7 @@ fn links_in_the_output_are_not_followed() {
     fs::write(other.join("b.html"), "theirs").unwrap();
     build(&root, false, &[("x/b.html", "1"), ("c.html", "1")]).unwrap();
 
-    // A folder of the site is replaced by a link.
+    // A folder of the site is replaced by a symlink.
     fs::remove_dir_all(root.join("x")).unwrap();
     symlink(&other, root.join("x")).unwrap();
     assert!(build(&root, true, &[("x/b.html", "2"), ("c.html", "1")]).is_err());
@@ -156,7 +156,7 @@ fn links_in_the_output_are_not_followed() {
     build(&root, true, &[("c.html", "1")]).unwrap();
     assert_eq!(read(&other, "b.html"), "theirs");
 
-    // A file of the site is replaced by a link: the link goes, its target stays.
+    // A file of the site is replaced by a symlink: the symlink goes, its target stays.
     fs::remove_file(root.join("c.html")).unwrap();
     symlink(other.join("b.html"), root.join("c.html")).unwrap();
     build(&root, true, &[("c.html", "3")]).unwrap();
@@ -179,7 +179,7 @@ fn what_a_killed_build_left_is_known_and_taken_up() {
     assert!(!root.join("a").exists());
 }
 
-/// What one build has just added is not somebody else's for another that begins meanwhile.
+/// What one build has just added is not foreign to another that starts at the same time.
 #[test]
 fn builds_that_begin_at_once_know_of_each_other() {
     const BUILDS: u32 = 3;

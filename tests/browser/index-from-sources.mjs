@@ -1,5 +1,5 @@
-// An index as the generator writes it, made from the repository's own FTP catalog: enough
-// of a parser for those files, so that the search is tried on real prose.
+// Builds a search index like the generator's from the repository's own FTP catalog, with
+// just enough of a parser for those files, so that the search is tested on real prose.
 import fs from "node:fs";
 import path from "node:path";
 

@@ -1,15 +1,15 @@
-//! The built site in a browser: builds it and runs `run.mjs`, which serves it on the
-//! loopback and looks at it with Chromium, axe, the Nu HTML checker and Lighthouse.
+//! Tests the built site in a browser: builds it and runs `run.mjs`, which serves it on
+//! loopback and checks it with Chromium, axe, the Nu HTML checker, and Lighthouse.
 //!
-//! Needs Node.js, Java, Chromium and the packages of `package.json`; `.ci/run` installs
-//! them. Without one of them the test says so and passes, unless VERSUS_BROWSER is
+//! Needs Node.js, Java, Chromium, and the packages of `package.json`; `.ci/run` installs
+//! the last two. Without one of them the test says so and passes, unless VERSUS_BROWSER is
 //! `required`.
 
 use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// What is missing, if anything is.
+/// What is missing, if anything.
 fn missing(tests: &Path) -> Option<String> {
     let runs = |program: &str, argument: &str| {
         let mut command = Command::new(program);
@@ -53,7 +53,7 @@ fn in_a_browser() {
             std::env::var_os("VERSUS_BROWSER").is_none_or(|v| v != "required"),
             "{missing}"
         );
-        // Past the capture of the test's output: whoever runs the tests is to see it.
+        // Bypasses the capture of the test's output: whoever runs the tests must see it.
         let skipped = format!("\nSKIPPED: the tests in a browser: {missing}\n\n");
         std::io::stderr().write_all(skipped.as_bytes()).unwrap();
         return;
@@ -76,7 +76,7 @@ fn in_a_browser() {
         .arg(&site)
         .status();
     assert!(seen.unwrap().success(), "the site passes in a browser");
-    // While it is being written: on a copy, which the test changes.
+    // The site while it is being edited, on a copy that the test changes.
     let root = folder.path().join("root");
     for inputs in ["content", "locales", "templates", "static"] {
         copy(
@@ -88,7 +88,7 @@ fn in_a_browser() {
         .arg(tests.join("serve.mjs"))
         .arg(env!("CARGO_BIN_EXE_versus"))
         .arg(&root)
-        // Of an optimized program a second is asked: `.ci/run` does.
+        // An optimized program must meet one second, as `.ci/run` checks.
         .arg(if cfg!(debug_assertions) {
             "10000"
         } else {

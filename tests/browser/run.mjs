@@ -1,6 +1,6 @@
-// Looks at a built site as readers do: `node run.mjs <site-folder> [--only <suite>]...`.
-// Prints a line for everything that it shows. Exits with 1 if anything fails, if any page
-// says an error on its console, or asks any host but ours for anything.
+// Tests a built site as readers use it: `node run.mjs <site-folder> [--only <suite>]...`.
+// Prints a line for each check. Exits with 1 if anything fails, if a page logs an error on
+// its console, or if it requests anything from another host.
 import assert from "node:assert/strict";
 import { parseArgs } from "node:util";
 import { each, launch } from "./lib/browser.mjs";
@@ -8,7 +8,7 @@ import { locales as localesOf } from "./lib/pages.mjs";
 import { check, conclude } from "./lib/report.mjs";
 import { serve } from "./lib/server.mjs";
 
-// Loaded only when asked for: each needs packages that the others do not.
+// Loaded only when chosen: each needs packages that the others do not.
 const SUITES = {
   size: async ({ root, locales }) => (await import("./suites/size.mjs")).size(root, locales),
   html: async ({ root, url }) => (await import("./suites/html.mjs")).html(root, url),

@@ -1,4 +1,4 @@
-// The pictures of README.md: `node screenshots.mjs <site-folder>`.
+// Takes the screenshots in README.md: `node screenshots.mjs <site-folder>`.
 import fs from "node:fs";
 import path from "node:path";
 import { launch } from "./lib/browser.mjs";

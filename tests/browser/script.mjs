@@ -1,4 +1,5 @@
-// The site's script without a browser: its functions, as a page's script would see them.
+// Loads the site's script without a browser, and returns its functions as a page would see
+// them.
 import fs from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
@@ -9,7 +10,7 @@ export function loadScript() {
   const document = { querySelectorAll: () => [], querySelector: () => null, addEventListener() {} };
   const page = vm.createContext({ document, location: { search: "", pathname: "/" }, URLSearchParams });
   vm.runInContext(fs.readFileSync(file, "utf8"), page, { filename: file });
-  // Not a function by declaration, thus no property of the page.
+  // A constant, and thus not a property of the page's global object.
   page.words = vm.runInContext("words", page);
   return page;
 }

@@ -1,5 +1,5 @@
-// What the search answers, on the real catalog and on a small one with its corner cases.
-// Run by `node --test tests/browser/`; needs neither a browser nor a built site.
+// Tests the results of the search on the real catalog, and on a small one with corner
+// cases. Run by `node --test tests/browser/`; needs neither a browser nor a built site.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { indexFromSources } from "./index-from-sources.mjs";
@@ -8,7 +8,7 @@ import { loadScript } from "./script.mjs";
 const script = loadScript();
 const real = Object.fromEntries(["en", "fr", "ja", "ko"].map((lang) => [lang, script.prepare(indexFromSources(lang))]));
 
-// "425", "425 vs 426": what each result is about.
+// The codes that each result is about: "425", or "425 vs 426".
 function titles(query, index) {
   return Array.from(script.answer(query, index), ({ entries }) => entries.map((entry) => entry.code).join(" vs "));
 }
@@ -106,7 +106,8 @@ test("folding drops accents of Latin letters, and keeps Kana and Hangul whole", 
   assert.deepEqual(Array.from(script.cut("データ")), ["デー", "ータ"]);
 });
 
-// Two protocols that share codes; one that compares within classes, one what is listed.
+// Two protocols that share a code; one compares within classes, the other only listed
+// pairs.
 function small() {
   const protocol = (name, pairs, codes) => ({
     name, title: name, pairs, end: "/", fallbackLang: "en",
@@ -192,7 +193,7 @@ test("a thousand codes are no burden, and sixty are no wait", () => {
     script.answer("data connection closed", index);
     return performance.now() - start;
   };
-  // The second of two: what is measured is the script, not its compilation.
+  // The second of two runs measures the script, not its compilation.
   took(script.prepare(indexFromSources("en")));
   const sixty = took(script.prepare(indexFromSources("en")));
   const many = indexFromSources("en");

@@ -1,6 +1,6 @@
-// The site as it is being written: `node serve.mjs <versus> <site-root> <limit>`. The root
-// is changed: give it a copy. What is saved must be seen within `limit` milliseconds.
-// Exits with 1 if anything fails.
+// Tests the site while it is being edited: `node serve.mjs <versus> <site-root> <limit>`.
+// The root is modified: pass a copy. A saved change must be visible within `limit`
+// milliseconds. Exits with 1 if anything fails.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import fs from "node:fs";
@@ -32,7 +32,7 @@ const inTime = (start) => {
   return `${time.toFixed(0)} ms`;
 };
 const context = (page) => page.context();
-// One that fails leaves nothing behind that the next would fall over.
+// Restores the file, so that a failed check does not affect the next one.
 const check = (name, body) => tried(name, async () => {
   try {
     return await body();
@@ -142,7 +142,8 @@ await check("many pages may be open, and one that comes back follows again", () 
     for (let i = 0; i < 7; i += 1) {
       const other = await context.newPage();
       await other.goto("/ja/");
-      // In a window of its own a page is hidden when another is in front of it.
+      // Simulates a window of its own, where a page is hidden when another is in front of
+      // it.
       await other.evaluate(() => {
         Object.defineProperty(document, "hidden", { value: true });
         document.dispatchEvent(new Event("visibilitychange"));

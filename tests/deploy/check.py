@@ -28,7 +28,7 @@ SHARD_ENV = {
     "VERSUS_SHARD_TOTAL": "${{ strategy.job-total }}",
 }
 
-# Writes down what it is asked for, as fields that end with a tab, and makes the folder.
+# Logs its arguments, each followed by a tab, and creates the output directory.
 VERSUS = r"""#!/usr/bin/env bash
 { printf '%s\t' "$@" "task=${SLURM_ARRAY_TASK_ID-}" "total=${VERSUS_SHARD_TOTAL-}"; echo; } >>"$LOG"
 [[ " $* " != *" ${FAIL:-no such shard} "* ]] || exit 3
@@ -36,7 +36,7 @@ while [ "$1" != --out ]; do shift; done
 mkdir -p "$2"
 """
 
-# Runs at once what Slurm runs later, with the variables that a task is given.
+# Runs immediately what Slurm would run later, with the variables that a task receives.
 SBATCH = r"""#!/usr/bin/env bash
 set -e
 echo "sbatch $*" | tr '\n' ' ' >>"$LOG"; echo >>"$LOG"
@@ -136,7 +136,7 @@ def github(path: Path) -> list[str]:
         for needed in [job.get("needs", [])] if isinstance(job.get("needs"), str) else []:
             if needed not in jobs:
                 faults.append(f"{path.name}: {name} needs {needed}, which is no job")
-        # What is misspelt in an expression is empty, without an error.
+        # A misspelled name in an expression evaluates to empty, without an error.
         known = {"strategy.job-index", "strategy.job-total"}
         known |= {f"matrix.{key}" for key in job.get("strategy", {}).get("matrix", {})}
         known |= {f"steps.{s['id']}.outputs.page_url" for s in job["steps"] if "id" in s}
@@ -147,7 +147,7 @@ def github(path: Path) -> list[str]:
             code, uses = step.get("run", ""), step.get("uses", "")
             inputs = step.get("with", {})
             if code:
-                # As GitHub calls it.
+                # GitHub runs it with `bash -e`.
                 environment = ["RUNNER_TEMP", *step.get("env", {})]
                 faults += shell(f"{path.name}: {name}", f"set -e\n{code}", environment)
             if "--shard auto" in code:
@@ -221,7 +221,7 @@ def slurm(path: Path) -> list[str]:
 
 def parallel(path: Path) -> list[str]:
     faults = shell(path.name, path.read_text(encoding="utf-8"))
-    # A job that is being ended may still write.
+    # A job that is being killed may still write.
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         stage = Stage(folder)
         # A PATH without parallel.
@@ -255,7 +255,7 @@ CHECKS = {
     "parallel.sh": parallel,
 }
 
-# What takes the place of what, so that there is a fault.
+# Replacements that must each cause a fault: what, and with what.
 BREAKS = {
     "kubernetes/job.yaml": [
         ("parallelism:", "paralelism:"),

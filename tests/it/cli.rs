@@ -1,4 +1,4 @@
-//! The command line as such: help, exit status, what goes where.
+//! Tests of the command line itself: help, exit status, where output goes.
 
 use crate::driver::{Running, Site, repository, run, times, tree};
 use std::fs;
@@ -22,7 +22,7 @@ fn help_is_complete_and_has_an_example() {
     }
 }
 
-/// What the help of `build` and `check` says of them.
+/// What `build` and `check` find, as their help says.
 #[test]
 fn what_is_checked_when() {
     let footer = "templates/components/footer.html";
@@ -33,7 +33,8 @@ fn what_is_checked_when() {
     let fix = "    .fix = ";
     let link = "See [here](/ftp/999). ";
     let prose = "locales/en/codes/ftp.ftl";
-    // The mistake, what each command says of it, and their exit status.
+    // The mistake, its code, how to make it, and what severity and exit status each command
+    // gives.
     type Case<'a> = (&'a str, &'a str, &'a dyn Fn(&Site), Told);
     type Told = [(&'static str, i32); 2];
     let cases: [Case; 5] = [
@@ -92,7 +93,7 @@ fn what_is_checked_when() {
         let check = site.check(&["--format", "json"]);
         for (run, (severity, status)) in [build, check].iter().zip(expected) {
             assert_eq!(run.code, status, "{what}: {}", run.stdout);
-            // A build tells its summary as well.
+            // A build also prints its summary.
             let end = run.stdout.rfind('}').unwrap();
             let report: serde_json::Value = serde_json::from_str(&run.stdout[..=end]).unwrap();
             let found = report["diagnostics"].as_array().unwrap();
@@ -198,7 +199,7 @@ fn a_folder_of_somebody_else_is_refused_unless_told_otherwise() {
     assert_eq!(site.build(&["--force"]).code, 0);
     let kept = fs::read_to_string(site.out().join("thesis.txt")).unwrap();
     assert_eq!(kept, "years of work");
-    // The root itself holds files, too.
+    // The site root has other files as well.
     let root = site.root();
     assert_eq!(
         site.run(&["build", "--out", root.to_str().unwrap()]).code,
@@ -315,7 +316,8 @@ fn a_page_that_was_damaged_by_hand_is_mended() {
     assert_eq!(times(&site.out())["index.html"], time);
 }
 
-/// Builds that begin at once: one of them builds, and the others say so, or build after it.
+/// Builds that start at once: one of them builds, and the others report that, or build
+/// after it.
 #[test]
 fn builds_that_begin_at_once_do_not_take_each_other_for_somebody_else() {
     let site = Site::fixture("minimal");
@@ -375,7 +377,8 @@ fn the_root_is_found_from_a_folder_in_it() {
             assert!(err.starts_with(&said), "{err}");
         }
     }
-    // Without a name the output lies beside content/; a name is read from here.
+    // By default the output lies beside content/; a given path is relative to the current
+    // directory.
     assert_eq!(from("locales", &["build"]).0, Some(0));
     assert!(root.join("public/index.html").exists());
     assert_eq!(
@@ -383,7 +386,7 @@ fn the_root_is_found_from_a_folder_in_it() {
         Some(0)
     );
     assert!(site.beside("here/index.html").exists());
-    // A root that is given is not looked for.
+    // With --root, parent directories are not searched.
     let (code, _, err) = from("content", &["check", "--root", "."]);
     assert_eq!(code, Some(2));
     assert!(err.contains("is not a site root"), "{err}");

@@ -1,5 +1,5 @@
-//! Each input file of a sound site, damaged in each of its keys: one mistake is one report,
-//! and no hint leads to the removal of what was right before.
+//! Damages each input file of a valid site in each of its keys: one mistake gives one
+//! report, and no hint leads to the removal of what was right before.
 
 use crate::driver::repository;
 use std::path::Path;
@@ -7,10 +7,11 @@ use versus::check::check;
 use versus::diagnostic::{Diagnostic, Diagnostics, Severity, Sources};
 use versus::load::{SourceTree, load, read_tree};
 
-/// A damage: what was done, and what the file holds since; nothing if it is gone.
+/// A way to damage a file: its description, and the new contents; `None` if the file is
+/// removed.
 type Damage = (String, Option<String>);
 
-/// What is found in a site of which one file is another.
+/// The diagnostics of a site in which one file is replaced, or removed.
 fn found(tree: &SourceTree, path: &str, text: Option<&str>) -> (Diagnostics, Sources) {
     let mut damaged = SourceTree::built_in();
     for (own, id) in &tree.own {
@@ -32,7 +33,7 @@ fn found(tree: &SourceTree, path: &str, text: Option<&str>) -> (Diagnostics, Sou
     (all, loaded.project.sources)
 }
 
-/// The keys of a YAML file: the line, what stands before the key, the key, the value.
+/// The keys of a YAML file: index of the line, text before the key, key, and value.
 fn keys(text: &str) -> Vec<(usize, &str, &str, &str)> {
     let lines = text.lines().enumerate();
     let key = |(i, line): (usize, &'_ str)| {
@@ -48,7 +49,7 @@ fn keys(text: &str) -> Vec<(usize, &str, &str, &str)> {
     lines.filter_map(key).collect()
 }
 
-/// Damages of a YAML file. What may well be meant is told by the second value.
+/// Ways to damage a YAML file. The flag marks those that may be intended.
 fn of_yaml(text: &str) -> Vec<(Damage, bool)> {
     let lines: Vec<&str> = text.lines().collect();
     let mut all = vec![
@@ -96,8 +97,8 @@ fn of_yaml(text: &str) -> Vec<(Damage, bool)> {
     all
 }
 
-/// Reports in other files than the damaged one that are right: what records name and no list
-/// has, if no second record names it, may be wrong in either place; so may be prose.
+/// Reports that are right although they are in another file than the damaged one: a name
+/// that one record uses and no list has may be wrong in either place; so may prose.
 const ELSEWHERE: [&str; 7] = [
     "load/unknown-class",
     "load/unknown-command",
@@ -108,7 +109,7 @@ const ELSEWHERE: [&str; 7] = [
     "load/unnamed-locale",
 ];
 
-/// What was found, a line each.
+/// The diagnostics, one per line.
 fn shown(all: &Diagnostics, sources: &Sources) -> String {
     let line = |d: &Diagnostic| {
         let (path, hints) = (&sources.at(d.span.source).path, d.hints.join("; "));
@@ -117,7 +118,7 @@ fn shown(all: &Diagnostics, sources: &Sources) -> String {
     all.iter().map(line).collect()
 }
 
-/// Damages a file of the site in one way.
+/// Damages a file of the site in one way, and checks the reports.
 fn try_out(tree: &SourceTree, path: &str, (what, text): &Damage, meant: bool) {
     let (all, sources) = found(tree, path, text.as_deref());
     let shown = shown(&all, &sources);
@@ -163,11 +164,12 @@ fn records_settings_and_lists() {
 
 const RECORD: &str = "content/ftp/codes/425-cant-open-data-connection.yaml";
 
-/// The shipped catalog has more that could be echoed: 60 records in four languages.
+/// The shipped catalog has more places that could repeat a report: 60 records in four
+/// languages.
 #[test]
 fn the_shipped_records_and_lists() {
     let tree = sound(repository());
-    // A class or value that many records name is reported where it is missing.
+    // A class or value that many records use is reported where it is missing.
     for (path, old, new) in [
         ("content/ftp/protocol.yaml", "classes: [1xx, ", "classes: ["),
         ("content/ftp/protocol.yaml", "name: ", "nam: "),
@@ -187,7 +189,7 @@ fn the_shipped_records_and_lists() {
     }
 }
 
-/// What the settings of other generators say is said elsewhere.
+/// Settings of other generators, which are set elsewhere in versus: the hint says where.
 #[test]
 fn settings_of_other_generators() {
     let tree = sound(&repository().join("tests/fixtures/whole"));
@@ -241,7 +243,7 @@ fn settings_of_other_generators() {
         assert_eq!(one.code, "load/unknown-key", "{new}");
         assert!(one.hints[0].contains(hint), "{new}: {:?}", one.hints);
     }
-    // Every file and message that a hint names is there.
+    // Every file and message that a hint names exists.
     let built_in = SourceTree::built_in();
     assert!(
         built_in
@@ -258,7 +260,7 @@ fn settings_of_other_generators() {
     }
 }
 
-/// Near misses are told by what is meant.
+/// The hint for a misspelled id names the intended one.
 #[test]
 fn misspelt_messages() {
     let tree = sound(&repository().join("tests/fixtures/whole"));
@@ -273,7 +275,7 @@ fn misspelt_messages() {
     assert_eq!(hints, ["did you mean `site-title`?"]);
 }
 
-/// Damages of a Fluent file.
+/// Ways to damage a Fluent file.
 fn of_fluent(text: &str) -> Vec<Damage> {
     let lines: Vec<&str> = text.lines().collect();
     let starts_entry = |line: &str| line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-');
@@ -334,14 +336,14 @@ fn of_fluent(text: &str) -> Vec<Damage> {
     all
 }
 
-/// How many reports a damage may draw at most, if more than one: what was lost and what was
-/// found in its place cannot always be told to be one.
+/// Maximum number of reports for one damage: more than one if what was lost and what is
+/// found in its place cannot always be recognized as the same.
 fn most(what: &str, path: &str) -> usize {
     let kind = what.split(':').next().unwrap_or_default();
     match (kind, path) {
-        // What holds the attributes now, and the message that is missing.
+        // The message that has the attributes now, and the one that is missing.
         ("line gone" | "another name", _) => 2,
-        // Each built-in text that is shown now is another source.
+        // Each built-in text that is shown now is a different source.
         (
             "a file that is gone" | "an empty file",
             "locales/en/facts.ftl" | "locales/en/site.ftl",
@@ -351,7 +353,7 @@ fn most(what: &str, path: &str) -> usize {
     }
 }
 
-/// Damages that Fluent allows, and that mean the same, or what may well be meant.
+/// Damage that is valid Fluent and means the same, or may be intended.
 fn is_meant(what: &str) -> bool {
     let (kind, line) = what.split_once(": ").unwrap_or((what, ""));
     matches!(

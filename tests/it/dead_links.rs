@@ -1,10 +1,10 @@
-//! A link that leads nowhere is told of where it is written, by `check` as an error and by
-//! `build` as a warning.
+//! A dead link is reported where it is written, by `check` as an error and by `build` as a
+//! warning.
 
 use crate::driver::{Run, Site};
 use serde_json::Value;
 
-/// The links that lead nowhere: severity, place, message and hint.
+/// The dead links: severity, position, message, and hint.
 fn dead(run: &Run) -> Vec<[String; 4]> {
     let text = |v: &Value| v.as_str().unwrap_or_default().to_owned();
     let one = |d: &Value| {
@@ -17,7 +17,8 @@ fn dead(run: &Run) -> Vec<[String; 4]> {
     links.map(one).collect()
 }
 
-/// Where `check` and `build` report links, which must be the same places, once each.
+/// Where `check` and `build` report dead links, which must be the same positions, once
+/// each.
 #[track_caller]
 fn places(site: &Site) -> Vec<String> {
     let check = site.check(&["--format", "json"]);
@@ -31,7 +32,7 @@ fn places(site: &Site) -> Vec<String> {
     at(&errors)
 }
 
-/// A site whose `about.md` is sound.
+/// A site whose `about.md` is valid.
 fn site() -> Site {
     let site = Site::fixture("minimal");
     site.write("locales/en/pages/about.md", "# About\n\nA [link](/ftp/).\n");
@@ -96,7 +97,7 @@ fn a_place_that_is_on_some_pages_alone_is_told_of_once() {
     let (before, after) = text.split_once(".fix = ").unwrap();
     let line = before.matches('\n').count() + 1;
     let column = before.lines().last().unwrap().len() + ".fix = [a](".len() + 1;
-    // The pages of codes have the place, comparisons have not.
+    // The pages of codes have this anchor, comparisons do not.
     site.write(path, format!("{before}.fix = [a](#fix) {after}"));
     assert_eq!(places(&site), [format!("{path}:{line}:{column}")]);
 }
@@ -156,7 +157,7 @@ fn each_place_is_told_of_once() {
             "templates/components/footer.html:1:10",
         ]
     );
-    // A build that warns says so again.
+    // A second build repeats the warnings.
     assert_eq!(dead(&site.build(&["--format", "json"])).len(), 3);
     let run = site.build(&[]);
     assert_eq!(run.code, 0);
@@ -209,7 +210,7 @@ fn what_looks_alike_is_named() {
         let found = dead(&site.check(&["--format", "json"]));
         assert!(found[0][3].contains(&hint), "{link}: {found:?}");
     }
-    // Links are read as browsers read them.
+    // Links are resolved as browsers resolve them.
     let site = site();
     for file in ["static/img/schéma b.png", "static/assets/é.svg"] {
         site.write(file, "<svg/>");

@@ -1,8 +1,8 @@
-//! What is deep takes nobody's stack: templates, folders, chains of links.
+//! Deep nesting does not overflow the stack: templates, directories, chains of links.
 
 use crate::driver::Site;
 
-/// Templates one in the other, from the page for lost addresses on; the innermost says `end`.
+/// Nests templates, starting with the 404 page; the innermost contains `end`.
 pub fn chain(site: &Site, word: &str, length: usize, end: &str) {
     let name = |i: usize| match i {
         0 => "not_found.html".to_owned(),
@@ -17,7 +17,7 @@ pub fn chain(site: &Site, word: &str, length: usize, end: &str) {
     }
 }
 
-/// Calls itself, which Tera ends.
+/// Calls itself, until Tera stops it.
 const ENDLESS: &str = "{% component a() %}{{ <a /> }}{% endcomponent %}{{ <a /> }}";
 
 #[test]
@@ -69,7 +69,7 @@ fn branches_of_a_condition() {
 fn folders_and_links() {
     let site = Site::fixture("minimal");
     let plain = site.built(&[]);
-    // Deeper than a path may be that is given to the system at once.
+    // Almost as deep as a path may be on Linux (4,096 bytes).
     for folder in ["static", "locales/en", "content/ftp", "templates"] {
         let mut path = site.root().join(folder);
         for _ in 0..500 {
@@ -81,7 +81,7 @@ fn folders_and_links() {
     let run = site.build(&[]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     assert_eq!(site.built(&[]).len(), plain.len() + 1);
-    // More links than the system follows, and fewer.
+    // A chain of more symlinks than the system follows, and shorter ones.
     let file = site.root().join("static/link-0.txt");
     std::fs::write(&file, "end").unwrap();
     for i in 1..60 {

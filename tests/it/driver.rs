@@ -1,4 +1,5 @@
-//! A site root in a temporary folder, the program run on it, and what it left.
+//! Test driver: a site root in a temporary directory, runs of the program on it, and their
+//! output.
 
 use assert_cmd::Command;
 use serde_json::Value;
@@ -16,12 +17,12 @@ pub fn repository() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// A site root that goes when the test ends.
+/// A temporary site root, removed at the end of the test.
 pub struct Site {
     dir: TempDir,
 }
 
-/// What a run of the program printed, and how it ended.
+/// The output and the exit status of a run.
 pub struct Run {
     pub code: i32,
     pub stdout: String,
@@ -29,7 +30,7 @@ pub struct Run {
 }
 
 impl Run {
-    /// What a run with `--format json` found.
+    /// The diagnostics of a run with `--format json`.
     pub fn diagnostics(&self) -> Vec<Value> {
         let report: Value = serde_json::from_str(&self.stdout).unwrap();
         report["diagnostics"].as_array().unwrap().clone()
@@ -44,7 +45,8 @@ impl Site {
         }
     }
 
-    /// A copy of a folder: `content/`, `locales/`, `templates/` and `static/` in it.
+    /// A copy of the inputs in a directory: `content/`, `locales/`, `templates/`, and
+    /// `static/`.
     pub fn copy_of(root: &Path) -> Self {
         let site = Self::empty();
         for folder in ["content", "locales", "templates", "static"] {
@@ -53,7 +55,7 @@ impl Site {
         site
     }
 
-    /// The shipped site with some of its codes, in some of its languages.
+    /// The shipped site, reduced to some of its codes and languages.
     pub fn shipped_in_part(codes: impl Fn(&str) -> bool, locales: &[&str]) -> Self {
         let site = Self::copy_of(repository());
         for entry in fs::read_dir(site.root().join("locales")).unwrap() {
@@ -79,7 +81,7 @@ impl Site {
             };
             fs::write(file, text.lines().map(line).collect::<String>()).unwrap();
         }
-        // Messages on codes or pairs of which one is not there.
+        // Keeps only messages about codes and pairs that are still there.
         let stays = |id: &str| {
             let numbers = id.strip_prefix("ftp-").unwrap_or_default().split('-');
             let mut numbers = numbers.filter(|n| n.parse::<u32>().is_ok());
@@ -115,7 +117,7 @@ impl Site {
         self.dir.path().join("out")
     }
 
-    /// A path beside the root and the output.
+    /// A path next to the root and the output.
     pub fn beside(&self, name: &str) -> PathBuf {
         self.dir.path().join(name)
     }
@@ -132,7 +134,7 @@ impl Site {
         fs::read_to_string(self.root().join(path)).unwrap()
     }
 
-    /// Replaces a text that is there once in a file of the root.
+    /// Replaces a string that occurs once in a file of the root.
     pub fn edit(&self, path: &str, old: &str, new: &str) -> &Self {
         let text = self.read(path);
         assert_eq!(text.matches(old).count(), 1, "{old:?} in {path}");
@@ -156,14 +158,14 @@ impl Site {
         self.run(&all)
     }
 
-    /// A build that must succeed, and what it left.
+    /// The output of a build, which must succeed.
     pub fn built(&self, args: &[&str]) -> BTreeMap<String, Vec<u8>> {
         let run = self.build(args);
         assert_eq!(run.code, 0, "{}", run.stderr);
         tree(&self.out())
     }
 
-    /// What a build into an empty folder leaves.
+    /// The output of a build into an empty directory.
     pub fn clean(&self) -> BTreeMap<String, Vec<u8>> {
         let out = self.beside("clean");
         let _ = fs::remove_dir_all(&out);
@@ -178,7 +180,7 @@ impl Site {
         self.run(&all)
     }
 
-    /// The program with this root.
+    /// Runs the program with this root.
     pub fn run(&self, args: &[&str]) -> Run {
         let root = self.root();
         let mut all = args.to_vec();
@@ -187,7 +189,7 @@ impl Site {
     }
 }
 
-/// A quarter of what a long test does; all of it if `VERSUS_LONG` is set, as `.ci/run` does.
+/// A quarter of a long test; all of it if `VERSUS_LONG` is set, as in `.ci/run`.
 pub fn share<N: Div<Output = N> + From<u8>>(all: N) -> N {
     match std::env::var_os("VERSUS_LONG") {
         Some(_) => all,
@@ -195,7 +197,7 @@ pub fn share<N: Div<Output = N> + From<u8>>(all: N) -> N {
     }
 }
 
-/// What a build makes of the shipped site. It is built once for all tests that only look.
+/// The output of a build of the shipped site, built once for all tests that only read it.
 pub fn shipped() -> &'static BTreeMap<String, Vec<u8>> {
     static BUILT: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
     BUILT.get_or_init(|| Site::copy_of(repository()).built(&[]))
@@ -210,19 +212,19 @@ pub fn made(run: &Run) -> usize {
     number.replace(' ', "").parse().expect(last)
 }
 
-/// A build that may be stopped. It ends when this goes.
+/// A running build, killed when dropped.
 pub struct Running {
     child: process::Child,
 }
 
 impl Running {
-    /// Begins a build of a site, of which nobody reads what it prints.
+    /// Starts a build of a site, and discards what it prints.
     pub fn begin(site: &Site, out: &Path, args: &[&str]) -> Self {
         let mut command = Self::command(site, out, args);
         Self::spawn(command.stdout(Stdio::null()).stderr(Stdio::null()))
     }
 
-    /// A build that can be begun with [`Running::spawn`].
+    /// The command for a build, for [`Running::spawn`].
     pub fn command(site: &Site, out: &Path, args: &[&str]) -> process::Command {
         let mut command = process::Command::new(assert_cmd::cargo::cargo_bin("versus"));
         command.arg("build").arg("--out").arg(out);
@@ -230,7 +232,7 @@ impl Running {
         command
     }
 
-    /// Begins what is asked for.
+    /// Starts a command.
     pub fn spawn(command: &mut process::Command) -> Self {
         let child = command.spawn().unwrap();
         Self { child }
@@ -241,7 +243,8 @@ impl Running {
         &mut self.child
     }
 
-    /// Waits until it has come so far, or is at its end. Whether it is still at work.
+    /// Waits for a condition, or for the end of the build. Returns whether it is still
+    /// running.
     pub fn until(&mut self, mut so_far: impl FnMut() -> bool) -> bool {
         while !so_far() {
             if self.child.try_wait().unwrap().is_some() {
@@ -268,7 +271,7 @@ impl Drop for Running {
     }
 }
 
-/// The program with these arguments.
+/// Runs the program with these arguments.
 pub fn run(args: &[&str]) -> Run {
     let output = Command::cargo_bin("versus")
         .unwrap()
@@ -282,7 +285,7 @@ pub fn run(args: &[&str]) -> Run {
     }
 }
 
-/// Every file of the site under a folder, by path; not the tool's own.
+/// Every file of the site below a directory, by path; not those in `.versus/`.
 pub fn tree(root: &Path) -> BTreeMap<String, Vec<u8>> {
     files(root)
         .into_iter()
@@ -290,7 +293,7 @@ pub fn tree(root: &Path) -> BTreeMap<String, Vec<u8>> {
         .collect()
 }
 
-/// When every file under a folder changed last, the tool's own among them.
+/// The mtime of every file below a directory, and of the manifest.
 pub fn times(root: &Path) -> BTreeMap<String, SystemTime> {
     let modified = |file: PathBuf| fs::metadata(file).unwrap().modified().unwrap();
     let own = root.join(".versus/manifest");

@@ -1,4 +1,4 @@
-//! What the machine has that is not as it should be: one error, which names the file (or the
+//! Problems of the environment: each gives one error, which names the file (or the
 //! variable) and says what to do, and nothing is changed.
 
 use crate::driver::{Run, Site, files, run, tree};
@@ -30,7 +30,8 @@ fn into(site: &Site, out: &Path) -> Run {
     ))
 }
 
-/// Fails with these words, in one line.
+/// Asserts exit status 2, an empty standard output, and one line on standard error with
+/// these words.
 fn fails(run: &Run, words: &[&str]) {
     assert_eq!((run.code, &*run.stdout), (2, ""), "{}", run.stderr);
     assert_eq!(run.stderr.lines().count(), 1, "{}", run.stderr);
@@ -147,7 +148,8 @@ fn the_root_of_the_file_system_is_refused_at_once() {
     assert!(!site.beside("nowhere").exists());
 }
 
-/// A folder of others is not gone through to its end, and its names do nothing.
+/// A directory that versus did not write is not traversed to its end, and its names are
+/// escaped.
 #[cfg(unix)]
 #[test]
 fn a_folder_of_many_files_is_another_s() {
@@ -202,7 +204,7 @@ fn what_is_broken_in_the_tool_s_own_folder_is_named() {
     for (name, says, make) in broken {
         let path = own.join(name);
         make(&path);
-        // There is something to do.
+        // Without `settled` there is work to do.
         let _ = fs::remove_file(own.join("settled"));
         fails(&into(&site, &site.out()), &[path.to_str().unwrap(), says]);
         assert!(tree(&site.out()) == good);
@@ -220,7 +222,7 @@ fn pipes_and_links_and_folders_in_the_tool_s_own_folder_are_not_opened() {
         for kind in ["pipe", "link", "folder"] {
             site.built(&[]);
             let path = own.join(name);
-            // Else there would be nothing to do.
+            // Otherwise there would be no work to do.
             fs::remove_file(own.join("settled")).unwrap();
             let _ = fs::remove_file(&path);
             match kind {
@@ -236,7 +238,7 @@ fn pipes_and_links_and_folders_in_the_tool_s_own_folder_are_not_opened() {
             fs::remove_dir_all(site.out()).unwrap();
         }
     }
-    // Of records and notes that say nothing, nothing is known.
+    // Records and notes that cannot be read are ignored.
     let good = site.built(&[]);
     for name in ["records", "settled"] {
         for bytes in [&b""[..], b"garbage\xff\0", &[0xff; 100_000]] {
@@ -273,13 +275,13 @@ fn an_input_that_has_no_end_is_an_error_at_the_file() {
         assert_eq!(found[0]["code"], "load/no-plain-file", "{path}");
         assert_eq!(found[0]["file"], path);
     }
-    // Nobody reads this one.
+    // This file is not an input.
     let site = Site::fixture("minimal");
     fifo(&site.root().join("content/README"));
     assert_eq!(ran(&mut command(&site, &["check"])).code, 0);
 }
 
-/// By root every file can be read.
+/// Skipped for root, who may read every file.
 #[cfg(unix)]
 #[test]
 fn what_may_not_be_read_or_written_is_named() {
@@ -328,7 +330,7 @@ fn a_full_disk_is_told_as_such() {
     assert!(told.contains("cannot write to standard output: "), "{told}");
 }
 
-/// Names of files that a build would not write, of a folder that others wrote.
+/// Names that a build never writes, in a directory that versus did not write.
 #[cfg(unix)]
 #[test]
 fn names_are_told_in_one_line_and_do_nothing() {
@@ -347,7 +349,7 @@ fn names_are_told_in_one_line_and_do_nothing() {
     };
     assert_eq!(diff("paths"), "a\\nb\nc\\u{1b}[31m\nd\\u{202e}e\nplain é\n");
     assert!(diff("human").contains("new      c\\u{1b}[31m\n"));
-    // Nor those that were given.
+    // Names in arguments are escaped as well.
     let odd = site.beside("odd\u{1b}[31m");
     let run = run(&["diff", odd.to_str().unwrap(), new.to_str().unwrap()]);
     fails(&run, &["odd\\u{1b}[31m is not a folder"]);

@@ -1,10 +1,10 @@
-//! Every mistake an author can make gives one clear diagnostic with file, line,
-//! column and a hint, all of them in one run, and costs the site nothing.
+//! Mistakes of authors: each gives one clear diagnostic with file, line, column, and a
+//! hint; all are found in one run, and the site on disk stays as it was.
 
 use crate::driver::{Site, times, tree};
 use serde_json::Value;
 
-/// A mistake: what is done to a sound site, and what must be said of it.
+/// A mistake: what is done to a valid site, and what must be reported.
 struct Fault {
     name: &'static str,
     make: fn(&Site),
@@ -354,7 +354,7 @@ const FAULTS: [Fault; 26] = [
     },
 ];
 
-/// What was found, a line each.
+/// The diagnostics, one per line.
 fn shown(found: &[Value]) -> String {
     let line = |d: &Value| format!("\n{} {} {}", d["code"], place(d), d["message"]);
     found.iter().map(line).collect()
@@ -369,7 +369,7 @@ fn place(d: &Value) -> String {
     )
 }
 
-/// Whether the diagnostic is the one that the fault asks for.
+/// Whether the diagnostic is the one that is expected for the mistake.
 fn is_it(d: &Value, fault: &Fault) -> bool {
     let hints = d["hints"].as_array().unwrap();
     d["code"] == fault.code

@@ -1,4 +1,4 @@
-//! `versus fmt`
+//! Tests of `versus fmt`.
 
 use crate::driver::{Site, repository};
 use std::fs;
@@ -61,7 +61,7 @@ fn hard_messages_are_written_as_the_reference_serializer_does() {
 fn a_message_that_would_say_something_else_stays_and_the_others_are_written() {
     let site = Site::fixture("minimal");
     let path = "locales/en/more.ftl";
-    // The first carriage return is the text's, the second one the line end's.
+    // The first carriage return belongs to the text, the second one to the line ending.
     site.write(path, "a   = x\n\nb = y\r\r\n  z\nc   = **x**\n y\n");
     let run = site.run(&["fmt"]);
     assert_eq!(run.code, 1);

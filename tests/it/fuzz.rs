@@ -1,4 +1,5 @@
-//! The targets of `fuzz/` on their seeds, and on a bounded count of texts made from these.
+//! Runs the targets of `fuzz/` on their seeds, and on a bounded number of mutations of
+//! these.
 
 #[path = "../../fuzz/targets.rs"]
 mod targets;
@@ -9,7 +10,7 @@ use crate::random::Random;
 use std::fs;
 use std::thread;
 
-/// Says what failed, when the test does.
+/// Prints the input when the test fails.
 struct Input<'a>(&'a [u8]);
 
 impl Drop for Input<'_> {
@@ -20,7 +21,7 @@ impl Drop for Input<'_> {
     }
 }
 
-/// `VERSUS_FUZZ` says how many times as many.
+/// Runs a target on its seeds and `count` mutations, or `VERSUS_FUZZ` times as many.
 fn holds_of(name: &str, target: fn(&[u8]), count: usize) {
     let folder = repository().join("fuzz/seeds").join(name);
     let mut files: Vec<_> = fs::read_dir(&folder)
@@ -39,7 +40,7 @@ fn holds_of(name: &str, target: fn(&[u8]), count: usize) {
     for _ in 0..count * more {
         let seed = random.of(&seeds);
         let mut bytes = mutated(&mut random, seed, &seeds);
-        // Long ones are for the program itself: see mutations.rs.
+        // Long ones are tried on the program itself: see mutations.rs.
         bytes.truncate(4096);
         try_one(&bytes);
     }

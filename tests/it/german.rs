@@ -1,4 +1,4 @@
-//! A locale that was begun with TRANSLATING.md in hand: the interface and ten codes.
+//! A locale that was started by following TRANSLATING.md: the interface and ten codes.
 
 use crate::driver::{Site, repository};
 use scraper::{Html, Selector};
@@ -25,7 +25,7 @@ fn it_is_sound_and_shows_how_far_it_is() {
     let site = site();
     assert_eq!(site.run(&["fmt", "--check"]).code, 0);
     let mut found = site.check(&["--format", "json"]).diagnostics();
-    // The English may change without anybody translating this.
+    // The English may change before this is translated again.
     found.retain(|d| d["code"] != "check/stale-translation");
     assert!(found.is_empty(), "{found:#?}");
     let run = site.run(&["l10n", "status", "de", "--format", "json"]);

@@ -1,4 +1,4 @@
-//! The fixture sites against their whole expected trees, both ways.
+//! Compares the built fixture sites with their complete expected trees.
 //!
 //! To accept changes: `VERSUS_ACCEPT=1 cargo test golden`, and look at the diff.
 
@@ -6,8 +6,8 @@ use crate::driver::{Site, repository, tree};
 use std::collections::BTreeMap;
 use std::fs;
 
-/// The same tree under names without hashes: a change of the style sheet is no change
-/// of every page.
+/// The same tree under names without hashes: a change to the style sheet does not change
+/// every page.
 fn without_hashes(tree: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
     let plain = |path: &str| {
         let parts: Vec<_> = path.split('.').collect();
@@ -37,8 +37,7 @@ fn without_hashes(tree: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>>
 
 fn compare(name: &str, args: &[&str]) {
     let mut actual = without_hashes(&Site::fixture(name).built(args));
-    // What comes with the program is not written down again for every fixture, nor are
-    // pictures.
+    // Built-in files are not repeated for every fixture, nor are pictures.
     for (path, bytes) in tree(&repository().join("static")) {
         assert!(actual.remove(&path) == Some(bytes), "{path}");
     }

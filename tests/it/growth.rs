@@ -1,24 +1,26 @@
-//! Whatever is wrong with a site, twice as much of it costs twice as much, and not four times.
+//! Tests that cost is linear, whatever is wrong with a site: twice as much of it costs
+//! twice as much, and not four times.
 //!
-//! What is measured is the processor's time, beyond that of a sound site, at two sizes in
-//! one run, the first so large that it can be told from noise. A run beside which others
-//! work may take longer, never less: if the ratio is too large, both are measured again, and
-//! of each the least counts.
+//! CPU time beyond that of a valid site is measured at two sizes in one run, of which the
+//! first is large enough to stand out from noise. Other load can only make a run slower,
+//! never faster: if the ratio is too large, both are measured again, and the minimum of
+//! each counts.
 
 use crate::driver::Site;
 use std::process::{Child, Command, Stdio};
 
-/// Twice the input may cost so many times as much.
+/// Twice the input may cost at most this many times as much.
 const MOST: f64 = 2.5;
 
-/// What differs by less than this, in seconds, is not told apart.
+/// Differences below this, in seconds, are noise.
 const NOISE: f64 = 0.08;
 
-/// What takes less than this, in seconds, is tried with twice as much, so many times at most.
+/// If the first size costs less than this, in seconds, both are doubled, at most LARGEST
+/// times.
 const ENOUGH: f64 = 0.1;
 const LARGEST: usize = 3;
 
-/// How often a ratio that is too large is measured again.
+/// Maximum number of measurements of a ratio.
 const AGAIN: usize = 15;
 
 const FR: &str = "locales/fr/codes/ftp.ftl";
@@ -26,10 +28,10 @@ const EN: &str = "locales/en/codes/ftp.ftl";
 const RECORD: &str = "content/ftp/codes/220-service-ready.yaml";
 const PAGE: &str = "locales/en/pages/about.md";
 
-/// Files of a site, of which there is more the larger a size in bytes is.
+/// Files of a site, which grow with a size in bytes.
 type Kind = fn(usize) -> Vec<(&'static str, String)>;
 
-/// `unit`, with its number in place of `#`, as often as fits into `size` bytes.
+/// Repeats `unit`, with a number in place of `#`, as often as fits into `size` bytes.
 fn many(unit: &str, size: usize) -> String {
     let one = |i: usize| unit.replace('#', &i.to_string());
     (100_000..).map(one).take(size / (unit.len() + 5)).collect()
@@ -48,7 +50,7 @@ fn page(text: String) -> Vec<(&'static str, String)> {
     vec![(PAGE, format!("# About\n\n{text}\n"))]
 }
 
-/// A record with more in it. No more than a YAML file may have is ever asked for.
+/// A record with more in it, which always stays within the limits of a YAML file.
 fn record(more: String) -> Vec<(&'static str, String)> {
     let text = format!("code: 220\nname: Service Ready\nclass: 2xx\n{more}");
     vec![(RECORD, text)]
@@ -59,7 +61,7 @@ fn both(en: String, fr: String) -> Vec<(&'static str, String)> {
     vec![(own, en), ("locales/fr/own.ftl", fr)]
 }
 
-/// What nothing can be built from.
+/// Sites that cannot be built.
 const REFUSED: &[(&str, Kind)] = &[
     ("tags on a page", |n| {
         page(same("<a>", n / 2) + &same("</b>", n / 2))
@@ -145,7 +147,7 @@ const REFUSED: &[(&str, Kind)] = &[
     ("control characters", |n| text(same("\u{7}a", n))),
 ];
 
-/// What is warned of, or right.
+/// Sites that can be built, with or without warnings.
 const BUILT: &[(&str, Kind)] = &[
     ("rows of backticks", |n| {
         let rows = (1..).scan(0, |sum, row| {
@@ -216,7 +218,7 @@ fn site(kind: Kind, size: usize) -> Site {
     site
 }
 
-/// Seconds that a command takes of the processor. It may find mistakes; it must not fail.
+/// CPU seconds of a command, which may find mistakes, but must not fail.
 fn cost(site: &Site, command: &[&str]) -> f64 {
     let out = site.out();
     let mut program = Command::new(assert_cmd::cargo::cargo_bin("versus"));
@@ -234,7 +236,7 @@ fn cost(site: &Site, command: &[&str]) -> f64 {
     seconds
 }
 
-/// How a child ended, and the seconds that it took of the processor.
+/// The wait status of a child, and its CPU seconds.
 fn wait(child: Child) -> (i32, f64) {
     let pid = libc::pid_t::try_from(child.id()).unwrap();
     let mut status = 0;
@@ -279,7 +281,7 @@ fn doubled(
                 // The sound site may have been measured at a worse moment.
                 let [once, twice] = least.map(|cost| (cost - sound).max(0.0));
                 if twice <= MOST * once + NOISE {
-                    // Of what costs next to nothing, more is tried.
+                    // What costs next to nothing is tried at a larger size.
                     return (once >= ENOUGH).then_some(Ok(()));
                 }
             }
@@ -298,7 +300,7 @@ fn doubled(
     }
 }
 
-/// The kinds that once took minutes, whatever is done with them.
+/// The kinds that once took minutes, tried with every command.
 #[test]
 fn twice_as_much_costs_twice_as_much_to_every_command() {
     let all = [REFUSED, BUILT].concat();

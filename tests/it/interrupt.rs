@@ -1,5 +1,5 @@
-//! A build before somebody's eyes: how long it will take, and Ctrl-C, at which it ends within
-//! a second, leaves nothing half-made, and the next one goes on from there.
+//! A build that a user watches: a bar with the time left, and Ctrl-C, which ends it within
+//! a second, leaves nothing half-written, and lets the next build continue from there.
 #![cfg(unix)]
 
 use crate::driver::{Running, Site, files, made, run, tree};
@@ -14,15 +14,16 @@ use std::ptr::null_mut;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-/// What is promised. A machine that is busy may take its time once in a while, but not most
-/// of the times.
+/// The promised time to stop. On a busy machine a build may take longer once in a while,
+/// but not most of the time.
 const PROMISE: Duration = Duration::from_secs(1);
 const BUSY: Duration = Duration::from_secs(10);
 
-/// So often it is tried to stop a build at a moment before it has ended by itself.
+/// Maximum attempts to stop a build before it ends by itself.
 const ATTEMPTS: usize = 50;
 
-/// A site that takes some tenths of a second, of 4 languages and 3,960 comparisons.
+/// A site of 4 languages and 3,960 comparisons, which takes some tenths of a second to
+/// build.
 fn site() -> Site {
     let site = Site::empty();
     let root = site.root();
@@ -31,8 +32,8 @@ fn site() -> Site {
     site
 }
 
-/// A build that hears of interrupts, wherever the tests were started: what is started in
-/// the background may inherit that they are ignored.
+/// Starts a build that receives interrupts wherever the tests were started: a background
+/// process may inherit SIGINT as ignored.
 fn begin(command: &mut Command) -> Running {
     let hear = || match unsafe { libc::signal(libc::SIGINT, libc::SIG_DFL) } {
         libc::SIG_ERR => Err(std::io::Error::last_os_error()),
@@ -47,12 +48,13 @@ fn quiet(site: &Site, out: &Path, args: &[&str]) -> Running {
     begin(command.stdout(Stdio::null()).stderr(Stdio::null()))
 }
 
-/// Sends the signal. How the build ended, and after what time.
+/// Sends the signal. Returns how the build ended, and after what time.
 fn interrupt(mut build: Running, signal: i32) -> (ExitStatus, Duration) {
     let child = build.child();
     let pid = libc::pid_t::try_from(child.id()).unwrap();
     let start = Instant::now();
-    // SAFETY: two integers; the process has not been waited for, so that it is this one.
+    // SAFETY: two integers; the process has not been waited for, so the id is still its
+    // own.
     assert_eq!(unsafe { libc::kill(pid, signal) }, 0);
     let status = child.wait().unwrap();
     (status, start.elapsed())
@@ -64,7 +66,7 @@ fn assert_in_time(mut times: Vec<Duration>) {
     assert!(*times.last().unwrap() < BUSY, "{times:?}");
 }
 
-/// Repeats what may come too late, in which case it gives nothing.
+/// Repeats an attempt that may come too late, in which case it returns `None`.
 fn at_last<T>(mut attempt: impl FnMut() -> Option<T>) -> T {
     let done = (0..ATTEMPTS).find_map(|_| attempt());
     done.expect("every build had ended before it could be stopped")
@@ -74,8 +76,8 @@ fn is_comparison(path: &str) -> bool {
     path.contains("compare/")
 }
 
-/// Whether a page is one that is not made again if it would be made from the same: a
-/// comparison, or the page of a code.
+/// Whether the inputs of a page are recorded, so that it is not made again if they are the
+/// same: a comparison, or the page of a code.
 fn is_recorded(path: &str) -> bool {
     let in_protocol = path.starts_with("alpha/") || path.contains("/alpha/");
     is_comparison(path)
@@ -91,7 +93,7 @@ fn a_build_goes_on_where_it_was_stopped() {
     let out = site.out();
     let own = out.join(".versus");
     let threads = ["--threads", "1"];
-    // The comparisons of one code in one language: the row that was in work.
+    // The comparisons of one code in one language: the row in progress.
     let in_work = 44;
     let log = || fs::metadata(own.join("records")).map_or(0, |m| m.len());
     site.build(&threads);
@@ -110,7 +112,7 @@ fn a_build_goes_on_where_it_was_stopped() {
             assert!(there.iter().all(|path| paths.contains(path)));
             let stopped = !own.join("settled").exists();
             stopped.then(|| {
-                // As a shell expects it, which then stops a loop.
+                // Ended by the signal, as a shell expects in order to stop a loop.
                 assert_eq!(status.signal(), Some(libc::SIGINT));
                 there
             })
@@ -123,14 +125,14 @@ fn a_build_goes_on_where_it_was_stopped() {
         assert!(kept.iter().all(|n| known.contains(&n.as_str())), "{kept:?}");
         let ready = there.iter().filter(|path| is_comparison(path)).count();
         let made = made(&site.build(&threads));
-        // All others are made by every build that has something to do.
+        // Every build that has work to do makes all others.
         let recorded = there.iter().filter(|path| is_recorded(path)).count();
         let missing = whole.len() - recorded;
         assert!(
             (missing..=missing + in_work).contains(&made),
             "{made} made, with {recorded} pages there, {ready} of {comparisons} comparisons"
         );
-        // Less than an eighth of the log is about other files.
+        // Less than an eighth of the log concerns other files.
         let least = comparisons * eighths.saturating_sub(1) as usize / 8;
         assert!(ready >= least, "{ready} were there");
         assert!(tree(&out) == whole, "after {ready} comparisons");
@@ -173,13 +175,13 @@ fn a_rebuild_goes_on_where_it_was_stopped() {
         assert!(spares.count() <= 1, "one for each thread");
         Some(made(&site.build(&other)))
     });
-    // Less than an eighth of the log is about other files.
+    // Less than an eighth of the log concerns other files.
     assert!(made <= after.len() - comparisons * 3 / 8, "{made} made");
     assert!(tree(&site.out()) == after);
     assert!(!own.join("new-0").exists());
 }
 
-/// The bytes of an archive that have been written: its file has no name yet.
+/// The bytes written so far of an archive, whose file has no name yet.
 #[cfg(target_os = "linux")]
 fn written(build: u32) -> u64 {
     let open = fs::read_dir(format!("/proc/{build}/fd"));
@@ -241,7 +243,7 @@ fn an_archive_to_standard_output_is_cut_off() {
     let site = site();
     let mut command = Running::command(&site, Path::new("-"), &[]);
     let mut build = begin(command.stdout(Stdio::piped()).stderr(Stdio::null()));
-    // The writer waits for the reader: it cannot be at its end.
+    // The writer waits for the reader, so it cannot have finished.
     let mut stdout = build.child().stdout.take().unwrap();
     let mut bytes = vec![0; 5 << 20];
     stdout.read_exact(&mut bytes).unwrap();
@@ -252,13 +254,13 @@ fn an_archive_to_standard_output_is_cut_off() {
     assert!(!bytes.ends_with(&[0; 1024]), "the end of an archive");
 }
 
-/// A new terminal: our end, and a program's.
+/// Opens a new terminal: our end, and the program's.
 fn terminal() -> (File, File) {
     let (mut ours, mut theirs) = (-1, -1);
-    // SAFETY: two places to write to; nothing else is asked for.
+    // SAFETY: two valid places to write to; the other pointers may be null.
     let made = unsafe { libc::openpty(&mut ours, &mut theirs, null_mut(), null_mut(), null_mut()) };
     assert_eq!(made, 0);
-    // SAFETY: both were just opened, and nobody else knows them.
+    // SAFETY: both were just opened, and nothing else owns them.
     unsafe { (File::from_raw_fd(ours), File::from_raw_fd(theirs)) }
 }
 
@@ -269,19 +271,19 @@ fn a_bar_on_the_terminal_tells_the_time_left() {
     let mut command = Running::command(&site, Path::new("-"), &[]);
     command.stdout(Stdio::piped()).stderr(theirs);
     let mut build = begin(command.env("TERM", "xterm"));
-    // The program's end is closed when the program is.
+    // Closes our copy of the program's end, so that it is closed when the program exits.
     drop(command);
     let shown = Mutex::new(String::new());
     std::thread::scope(|scope| {
         let reader = scope.spawn(|| {
             let mut piece = [0; 4096];
-            // At the end the system says that nobody is there any more.
+            // Reading fails once nobody holds the other end.
             while let Ok(n @ 1..) = ours.read(&mut piece) {
                 let text = String::from_utf8_lossy(&piece[..n]);
                 shown.lock().unwrap().push_str(&text);
             }
         });
-        // The program is held up by whoever reads the archive, until it has said so.
+        // Reading the archive slowly holds the program up until it has shown the time left.
         let mut archive = build.child().stdout.take().unwrap();
         let mut piece = vec![0; 1 << 20];
         while !shown.lock().unwrap().contains(" left") {

@@ -1,16 +1,16 @@
-//! Killed at any moment of a rebuild, every file is wholly old or wholly new, and
-//! the next build gives the same tree as a clean one.
+//! If a rebuild is killed at any moment, every file is wholly old or wholly new, and the
+//! next build gives the same tree as a clean one.
 
 use crate::driver::{Running, Site, made, repository, run, share, tree};
 use crate::random::Random;
 use std::time::{Duration, Instant};
 
-/// At least so many builds are killed, and so many of them caught at work: between
+/// Minimum number of builds to kill, and of those that must be caught at work: between
 /// their first and their last file.
 const KILLS: u64 = 24;
 const CAUGHT: u64 = 8;
 
-/// A state of the site: the footer is on every page, and one code comes and goes.
+/// A state of the site: the footer is on every page, and one static file comes and goes.
 fn set(site: &Site, n: usize) {
     let text = std::fs::read_to_string(repository().join("locales/en/site.ftl")).unwrap();
     let old = text.lines().find(|l| l.starts_with("site-footer")).unwrap();
@@ -50,7 +50,7 @@ fn a_killed_build_truncates_nothing_and_the_next_one_mends_the_rest() {
     while kills < share(KILLS) || caught < share(CAUGHT) {
         let n = kills as usize;
         kills += 1;
-        // Else they come too early or too late to mean anything.
+        // Otherwise the kills come too early or too late to mean anything.
         assert!(
             kills < 20 * KILLS,
             "only {caught} of {n} builds were caught at work"
@@ -74,7 +74,7 @@ fn a_killed_build_truncates_nothing_and_the_next_one_mends_the_rest() {
     }
 }
 
-/// A killed build has put files on its list that it did not come to write.
+/// A killed build has listed files in the manifest that it did not get to write.
 #[test]
 fn a_list_of_more_than_there_is_misleads_nobody() {
     let site = Site::fixture("minimal");
@@ -87,7 +87,7 @@ fn a_list_of_more_than_there_is_misleads_nobody() {
     let names = || std::fs::read_to_string(&list).unwrap();
     let mut attempts = 0;
     let left = loop {
-        // Else it comes too late to mean anything.
+        // Otherwise the kills come too late to mean anything.
         attempts += 1;
         assert!(attempts < 200, "no build was caught at work");
         site.remove(record);
@@ -103,7 +103,7 @@ fn a_list_of_more_than_there_is_misleads_nobody() {
         }
         site.built(&[]);
     };
-    // It goes by what is there.
+    // `diff` goes by the files that exist.
     let diff = run(&[
         "diff",
         clean.to_str().unwrap(),

@@ -1,4 +1,4 @@
-//! `versus l10n`: what is stale, and how it is recorded that it is not.
+//! `versus l10n`: which translations are stale, and how they are accepted as up to date.
 
 use crate::driver::{Site, repository, run};
 use serde_json::Value;
@@ -8,13 +8,13 @@ const SOURCE: &str = "locales/en/codes/ftp.ftl";
 const OLD: &str =
     "    .when = you connect while the server is starting up or otherwise not ready for users";
 
-/// The shipped site in all its languages, with less to build and to check.
+/// The shipped site in all its languages, with fewer codes to build and check.
 fn few_codes() -> Site {
     let codes = |code: &str| code.starts_with("12") || code.starts_with("22");
     Site::shipped_in_part(codes, &["en", "fr", "ja", "ko"])
 }
 
-/// The stale messages of each locale that has some.
+/// The stale messages of each locale that has any.
 fn stale(site: &Site) -> BTreeMap<String, Vec<String>> {
     let run = site.run(&["l10n", "status", "--format", "json"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
@@ -41,7 +41,7 @@ fn in_all(ids: &[&str]) -> BTreeMap<String, Vec<String>> {
 fn one_message_is_stale_until_it_is_accepted() {
     let site = few_codes();
     assert_eq!(stale(&site), BTreeMap::new());
-    // A reformat, and another comment, change nothing.
+    // Reformatting, and editing a comment, change nothing.
     let text = site.read(SOURCE);
     let other = text
         .replace("    .when = ", "    .when =\n        ")
@@ -70,7 +70,7 @@ fn one_message_is_stale_until_it_is_accepted() {
         assert_eq!(site.read(&file).lines().nth(line - 1), Some("ftp-120 ="));
     }
     assert_eq!(site.check(&["--strict"]).code, 1);
-    // What has changed, and the translation.
+    // The change, and the translation.
     let diff = site.run(&["l10n", "diff", "fr"]);
     assert_eq!(diff.code, 0);
     for part in [
@@ -86,7 +86,7 @@ fn one_message_is_stale_until_it_is_accepted() {
         !diff.stdout.contains(".fix"),
         "what is the same is not shown"
     );
-    // Accepted in one locale, it is stale in the others.
+    // Accepted in one locale, it is still stale in the others.
     assert_eq!(site.run(&["l10n", "accept", "fr", "ftp-120"]).code, 0);
     assert_eq!(stale(&site).keys().collect::<Vec<_>>(), ["ja", "ko"]);
     let diff = site.run(&["l10n", "diff", "fr"]);
@@ -131,7 +131,7 @@ fn what_cannot_be_accepted_is_said_and_nothing_is_written() {
         assert!(run.stderr.contains(part), "{}", run.stderr);
     }
     assert_eq!(site.read("locales/fr/.lock"), lock);
-    // A translation that was taken away needs no record.
+    // A translation that was removed needs no record.
     site.edit("locales/fr/codes/ftp.ftl", "\nftp-120 =", "\nftp-119 =");
     assert_eq!(site.run(&["l10n", "accept", "fr"]).code, 0);
     assert!(!site.read("locales/fr/.lock").contains("\nftp-120 ="));
@@ -269,7 +269,7 @@ fn a_mistake_costs_no_record() {
 #[test]
 fn what_was_translated_and_is_gone_is_told_until_it_is_forgotten() {
     let site = Site::copy_of(repository());
-    // A twentieth of the pages, so that the checks look at them sooner.
+    // A twentieth of the pages, so that the checks are faster.
     site.edit("content/ftp/protocol.yaml", "pairs: all", "pairs: listed");
     let gone = [
         "codes/ftp.ftl",
@@ -289,7 +289,7 @@ fn what_was_translated_and_is_gone_is_told_until_it_is_forgotten() {
         let check = site.check(&["--format", "json"]);
         assert_eq!(check.code, 0, "warnings: {}", check.stdout);
         let mut found = check.diagnostics();
-        // Of the pairs that are not listed.
+        // These are about the pairs that are not listed.
         found.retain(|d| d["code"] != "check/unused-message");
         assert!(found.iter().all(|d| d["code"] == "check/lost-translation"));
         let text = |d: &Value| format!("{}: {}", d["file"], d["message"]).replace('"', "");
@@ -308,7 +308,8 @@ fn what_was_translated_and_is_gone_is_told_until_it_is_forgotten() {
     ];
     assert_eq!(told(), all);
     assert_eq!(site.check(&["--strict"]).code, 1);
-    // What is accepted by its name forgets nothing else, and what all have to accept nothing.
+    // Accepting by name forgets nothing else, and accepting for all locales forgets
+    // nothing.
     for args in [&["fr", "ftp-120"][..], &["fr", "facts.ftl"]] {
         let run = site.run(&[&["l10n", "accept"], args].concat());
         assert_eq!(run.code, 0, "{}", run.stderr);
@@ -333,7 +334,7 @@ fn what_was_translated_and_is_gone_is_told_until_it_is_forgotten() {
         run.stderr
     );
     assert_eq!(told(), [""; 0]);
-    // The other languages have what they had.
+    // The other languages keep theirs.
     assert_eq!(site.read("locales/ja/.lock"), site.read("locales/ko/.lock"));
 }
 
@@ -376,7 +377,7 @@ fn a_share_that_is_too_small_fails() {
             run.stderr
         );
     }
-    // A language that is gone altogether fails if it is named.
+    // A locale that is gone altogether fails if it is named.
     site.remove("locales/ja");
     assert_eq!(status(&["--fail-under", "0"]).code, 0);
     let run = status(&["--fail-under", "0", "ja"]);
@@ -384,7 +385,7 @@ fn a_share_that_is_too_small_fails() {
     assert!(run.stderr.contains("no locale `ja`"), "{}", run.stderr);
 }
 
-/// A site of one code, with German as its default locale, that has nothing in German yet.
+/// A site with German as its default locale, and nothing else.
 fn german() -> Site {
     let site = Site::empty();
     site.write(
@@ -408,7 +409,7 @@ fn a_default_locale_is_begun_with_the_words_of_the_program() {
         "{}",
         run.stderr
     );
-    // A file that is there is neither written over nor asked for again.
+    // An existing file is not overwritten, and its messages are not listed again.
     let own = "site-title = Zustände\n\n# site-skip = Zum Inhalt\n\n";
     site.write("locales/de/site.ftl", own);
     let run = site.run(&["l10n", "new", "de"]);
@@ -425,7 +426,7 @@ fn a_default_locale_is_begun_with_the_words_of_the_program() {
     assert_eq!(run.code, 2);
     assert!(run.stderr.contains("is there already"), "{}", run.stderr);
     assert_eq!(site.run(&["fmt", "--check"]).code, 0);
-    // Each step says the next one, and nothing else.
+    // Each step reports the next one, and nothing else.
     let told = || {
         let check = site.check(&["--format", "json"]);
         let found = check.diagnostics();
@@ -458,7 +459,7 @@ fn a_default_locale_is_begun_with_the_words_of_the_program() {
     assert!(run.stderr.contains("`versus check` says"), "{}", run.stderr);
 }
 
-/// A line of a message that `versus l10n new` has written, without its `# `.
+/// A line that `versus l10n new` has written, without the `# ` of a message.
 fn uncommented(line: &str) -> String {
     let bare = line.strip_prefix("# ").unwrap_or(line);
     let id = bare.split(" =").next().unwrap_or_default();
@@ -482,7 +483,7 @@ fn what_the_program_has_in_a_language_is_not_asked_for() {
         "{}",
         run.stdout
     );
-    // But for what the site says in words of its own.
+    // Except for what the site has in its own words.
     let text = site.read("locales/fr-CA/site.ftl");
     assert_eq!(
         text.lines().filter(|l| l.starts_with("# ")).count(),
@@ -495,8 +496,8 @@ fn what_the_program_has_in_a_language_is_not_asked_for() {
         site.read("locales/fr-CA/codes/ftp.ftl")
             .contains("# ftp-120 =")
     );
-    // Of a site without such files, and in a language that the program does not have, it is
-    // every message.
+    // In a site without such files, and in a language that the program does not have, every
+    // message is listed.
     site.remove("locales/en/compare.ftl");
     site.write("locales/en/site.ftl", "site-title = Codes\n");
     assert_eq!(site.run(&["l10n", "new", "es"]).code, 0);
@@ -511,7 +512,7 @@ fn what_the_program_has_in_a_language_is_not_asked_for() {
             .contains("# compare-more =")
     );
     assert_eq!(site.run(&["fmt", "--check"]).code, 0);
-    // A file that is not there is begun later, too.
+    // A missing file is added later, too.
     site.remove("locales/es/codes");
     let run = site.run(&["l10n", "new", "es"]);
     assert_eq!(run.code, 0, "{}", run.stderr);

@@ -1,5 +1,5 @@
-//! Lists of shards that lie, and files that are not as they are listed: each gives one error
-//! that says which, in bounded time, and leaves the output as it is.
+//! Shard lists with false entries, and files that do not match their list: each gives one
+//! error that says which, in bounded time, and leaves the output as it is.
 
 use crate::driver::{Site, files, tree};
 use assert_cmd::Command;
@@ -10,14 +10,14 @@ use std::time::Duration;
 use versus::model::Shard;
 use xxhash_rust::xxh3::xxh3_64;
 
-/// What is done to the first of two shards, and what must be said of it.
+/// What is done to the first of two shards, and what must be reported.
 struct Lie {
     name: &'static str,
     make: fn(&Path),
     says: &'static str,
 }
 
-/// Lines of the head of a list.
+/// Number of lines in the head of a list.
 const HEAD: usize = 6;
 
 fn list(part: &Path) -> PathBuf {
@@ -43,7 +43,7 @@ fn path_of(line: &str) -> &str {
     line.splitn(3, ' ').nth(2).unwrap()
 }
 
-/// Lists another path in place of that of the first file.
+/// Lists the first file with another path.
 fn name_first(part: &Path, path: &str) {
     let mut all = lines(part);
     let old = path_of(&all[HEAD]).to_owned();
@@ -51,7 +51,7 @@ fn name_first(part: &Path, path: &str) {
     write(part, &all);
 }
 
-/// A listed file that lies in a folder of the folder `fr`.
+/// A listed file in a directory below `fr`.
 fn deep(part: &Path) -> PathBuf {
     let all = lines(part);
     let found = all[HEAD..].iter().map(|line| path_of(line));
@@ -59,8 +59,7 @@ fn deep(part: &Path) -> PathBuf {
     part.join(deep.next().unwrap())
 }
 
-/// Gives the first file another name, in the list and in the folder, such that the shard
-/// might hold it.
+/// Renames the first file, in the list and on disk, to a name that the shard might hold.
 fn rename(part: &Path, name: impl Fn(u32) -> String) {
     let mut all = lines(part);
     let shard: Shard = all[1].parse().unwrap();
@@ -407,7 +406,7 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// Everything in a folder, the program's own with it, and when it changed.
+/// Contents and mtime of every file in a directory, including the program's own.
 fn all(root: &Path) -> BTreeMap<PathBuf, (Vec<u8>, std::time::SystemTime)> {
     let walk = walkdir::WalkDir::new(root).into_iter().map(Result::unwrap);
     let files = walk.filter(|e| e.file_type().is_file());
@@ -426,7 +425,7 @@ fn a_list_that_lies_changes_nothing() {
         let run = site.run(&[&["build", "--out"], args].concat());
         assert_eq!(run.code, 0, "{}", run.stderr);
     };
-    // An older site, in a folder and in an archive.
+    // An older site, as a directory and as an archive.
     let (folder, archive) = (out("older"), out("older.tar"));
     site.write("static/older.txt", "older");
     build(&[folder.to_str().unwrap()]);
@@ -464,7 +463,7 @@ fn a_list_that_lies_changes_nothing() {
         assert!(all(&folder) == before.0, "{name}");
         assert!(fs::read(&archive).unwrap() == before.1, "{name}");
     }
-    // And without a lie they are the site.
+    // Unmodified, they are the site.
     for (from, to) in good.iter().zip(&parts) {
         copy(from, to);
     }

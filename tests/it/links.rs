@@ -3,7 +3,7 @@
 use crate::driver::{Site, shipped};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Links within the site that lead to no file of it, with a page that has each.
+/// Links within the site that lead to no file of it, each with a page that has it.
 fn broken(tree: &BTreeMap<String, Vec<u8>>, base: &str) -> Vec<String> {
     let (origin, path) = base.split_at(base[8..].find('/').map_or(base.len(), |i| i + 8));
     let mut broken = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! The program as its users run it. One crate, so that it links once.
+//! Tests the program as its users run it. One crate, so that it is linked only once.
 
 mod cli;
 mod damage;

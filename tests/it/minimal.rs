@@ -1,5 +1,5 @@
-//! A root with nothing but what is required: three codes, no facts, prose in
-//! English alone, four locales.
+//! A site root with only what is required: three codes, no facts, prose only in English,
+//! four locales.
 
 use crate::driver::{Site, text};
 use scraper::{ElementRef, Html, Selector};
@@ -187,7 +187,7 @@ fn english_on_another_page_says_that_it_is_english() {
                 "{tag}: {sentence} is in {holds:?}"
             );
         }
-        // A page of borrowed words leads search engines to the page it borrows from.
+        // A page of fallback prose points search engines to the page that it comes from.
         let canonical = select(&html, "link[rel=canonical]")[0]
             .attr("href")
             .unwrap();
@@ -216,7 +216,7 @@ fn a_page_that_is_not_translated_can_be_left_out() {
         "compare/ftp/220-service-ready-vs-502-not-implemented.html",
     ));
     assert_eq!(select(&html, ".languages a").len(), 1);
-    // What is not there is linked in the language in which it is.
+    // A missing page is linked in the language that has it.
     let html = Html::parse_document(text(&tree, "fr/index.html"));
     let link = select(&html, "main a[href='/ftp/']")[0];
     assert_eq!(link.attr("hreflang"), Some("en"));

@@ -1,11 +1,12 @@
-//! One mistake of each kind that a translator makes, each found at its place, and none
-//! where there is none.
+//! One mistake of each kind that translators make, each found at its place, and nothing
+//! found where there is none.
 
 use crate::driver::{Site, repository};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-/// Code, place, and how the cure begins, of all that is wrong in `tests/fixtures/mistakes`.
+/// Code, position, and beginning of the hint for everything wrong in
+/// `tests/fixtures/mistakes`.
 const MISTAKES: [(&str, &str, &str); 36] = [
     (
         "check/unused-message",
@@ -207,7 +208,7 @@ fn each_is_found_at_its_place_with_a_cure() {
         assert!(hint.starts_with(expected.2), "{code} {place}: {hint}");
     }
     assert_eq!(found.len(), MISTAKES.len());
-    // Of each rule about translations there is at least one.
+    // Every rule about translations is among them.
     let codes: BTreeSet<&str> = MISTAKES.iter().map(|(code, _, _)| *code).collect();
     for code in [
         "check/differing-markup",
@@ -245,7 +246,7 @@ fn nothing_is_found_where_nothing_is_wrong() {
     assert_eq!(found(&Site::copy_of(repository())), []);
 }
 
-/// The codes in the source of the checks, and those with a sentence for code scanners.
+/// The codes in the source of the lints are those with a sentence for code scanners.
 #[test]
 fn every_code_has_its_sentence() {
     let mut used = BTreeSet::new();

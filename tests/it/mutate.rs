@@ -1,8 +1,8 @@
-//! Texts a little, or much, beside what somebody would write.
+//! Mutates texts, slightly or heavily.
 
 use crate::random::Random;
 
-/// What means something to one of the formats, or to whoever shows a text.
+/// Strings with a meaning in one of the formats, or to a program that displays text.
 const TOKENS: [&str; 72] = [
     "{ $",
     "{",
@@ -78,7 +78,7 @@ const TOKENS: [&str; 72] = [
     "é",
 ];
 
-/// The same, changed in one to five ways. `others` lend a part of them.
+/// A copy with one to five mutations, for which `others` may lend a part.
 pub fn mutated(random: &mut Random, text: &[u8], others: &[Vec<u8>]) -> Vec<u8> {
     let mut bytes = text.to_vec();
     for _ in 0..1 + random.below(5) {
@@ -88,7 +88,7 @@ pub fn mutated(random: &mut Random, text: &[u8], others: &[Vec<u8>]) -> Vec<u8> 
 }
 
 fn mutate(random: &mut Random, bytes: &mut Vec<u8>, others: &[Vec<u8>]) {
-    // At most as long as a line or two, so that most of a text stays as it is.
+    // At most as long as a line or two, so that most of a text stays unchanged.
     let part = |random: &mut Random, bytes: &[u8]| {
         let from = random.below(bytes.len() + 1);
         let longest = (bytes.len() - from).min(120);
@@ -97,7 +97,7 @@ fn mutate(random: &mut Random, bytes: &mut Vec<u8>, others: &[Vec<u8>]) {
     let at = random.below(bytes.len() + 1);
     let range = part(random, bytes);
     match random.below(12) {
-        // A bit, or a byte.
+        // Change a bit or a byte, insert a byte, or remove a part.
         0 if !bytes.is_empty() => {
             let at = random.below(bytes.len());
             bytes[at] ^= 1 << random.below(8);
@@ -108,7 +108,7 @@ fn mutate(random: &mut Random, bytes: &mut Vec<u8>, others: &[Vec<u8>]) {
         }
         2 => drop(bytes.splice(at..at, [u8::try_from(random.below(256)).unwrap()])),
         3 => drop(bytes.drain(range)),
-        // Twice, or a thousand times.
+        // Copy a part, or a few bytes a thousand times.
         4 => {
             let copy = bytes[range.clone()].to_vec();
             drop(bytes.splice(at..at, copy));

@@ -1,8 +1,9 @@
-//! The program on texts that somebody, or something, has changed: whatever they hold, it ends
-//! soon, within bounded memory, and says what is wrong in words.
+//! Runs the program on mutated texts: whatever they contain, it ends soon, within bounded
+//! memory, and says what is wrong in words.
 //!
-//! `cargo test` tries a few. `VERSUS_MUTATIONS=20000 cargo test --release --test it mutations`
-//! tries as many; what fails is kept in `target/mutations/`.
+//! `cargo test` tries a few.
+//! `VERSUS_MUTATIONS=20000 cargo test --release --test it mutations` tries that many;
+//! inputs that fail are kept in `target/mutations/`.
 
 use crate::driver::{Site, repository};
 use crate::mutate::mutated;
@@ -16,16 +17,16 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How many are tried if `VERSUS_MUTATIONS` does not say.
+/// How many are tried if `VERSUS_MUTATIONS` is not set.
 const FEW: usize = 60;
 
-/// How long a run may take. Without optimization, and beside other tests, many times as long.
+/// Maximum duration of a run; many times as long without optimization, next to other tests.
 const LONGEST: Duration = Duration::from_secs(if cfg!(debug_assertions) { 30 } else { 1 });
 
-/// What a run may take of memory, in KiB.
+/// Maximum memory of a run, in KiB.
 const LARGEST: u64 = 300 << 10;
 
-/// By turns.
+/// Used in turn.
 const COMMANDS: [&[&str]; 6] = [
     &["check"],
     &["check", "--format", "json"],
@@ -35,7 +36,7 @@ const COMMANDS: [&[&str]; 6] = [
     &["check", "--pseudo"],
 ];
 
-/// A path of a site root, and what is mutated to stand there.
+/// A path in a site root, and the text that is mutated to replace it.
 type Text = (String, Vec<u8>);
 
 /// The texts of the shipped site.
@@ -56,7 +57,7 @@ fn shipped() -> Vec<Text> {
     texts
 }
 
-/// Texts that are meant to do harm: the seeds of the fuzz targets, and longer ones.
+/// Hostile texts: the seeds of the fuzz targets, and longer ones.
 fn hostile() -> Vec<Text> {
     let mut texts = Vec::new();
     for (kind, path) in [
@@ -120,14 +121,14 @@ fn hostile() -> Vec<Text> {
     texts
 }
 
-/// What a run took, and what was wrong with it.
+/// What a run cost, and what was wrong with it.
 struct Ran {
     wall: Duration,
     memory: u64,
     fault: Option<String>,
 }
 
-/// One run of the program.
+/// Runs the program once.
 fn run(site: &Site, command: &[&str], log: &Path) -> Ran {
     let mut program = Command::new(assert_cmd::cargo::cargo_bin("versus"));
     program.args(command);
@@ -142,7 +143,8 @@ fn run(site: &Site, command: &[&str], log: &Path) -> Ran {
     let about = format!("/proc/{}/status", child.id());
     let (mut memory, mut stopped) = (0, false);
     let status = loop {
-        // What the system says of a child that has ended begins at the memory of its parent.
+        // Polled, because the rusage of a child that has ended starts at its parent's
+        // memory.
         let now = fs::read_to_string(&about).unwrap_or_default();
         // For a moment after it was started it still has its parent's memory, and its name.
         let now = now.strip_prefix("Name:\tversus\n").unwrap_or_default();
@@ -161,7 +163,7 @@ fn run(site: &Site, command: &[&str], log: &Path) -> Ran {
     let wall = start.elapsed();
     let said = fs::read(log).unwrap();
     let text = String::from_utf8_lossy(&said);
-    // All that is wrong here is a mistake of an author.
+    // Only mistakes of authors are expected, which end a run with 0 or 1.
     let ended = matches!(status.code(), Some(0 | 1));
     let fault = if stopped {
         Some("it did not end".to_owned())
@@ -204,7 +206,7 @@ fn whatever_a_text_holds_a_run_ends_soon_within_bounds_and_in_words() {
             if number >= count {
                 break;
             }
-            // The same whoever makes it.
+            // The same whichever thread makes it.
             let mut random = Random(seed + 1_000_003 * number as u64);
             let (path, text) = random.of(&texts[number % 2]);
             let others = &by_kind[path.rsplit('.').next().unwrap()];
@@ -213,7 +215,7 @@ fn whatever_a_text_holds_a_run_ends_soon_within_bounds_and_in_words() {
             site.write(path, &text);
             let command = COMMANDS[number / 2 % COMMANDS.len()];
             let mut ran = run(&site, command, &log);
-            // Something else may have kept the machine busy: only what is slow again is.
+            // Other load may have slowed it down: only a second slow run counts.
             if ran.fault.is_some() && ran.wall > LONGEST && ran.wall < 5 * LONGEST {
                 ran = run(&site, command, &log);
             }

@@ -1,10 +1,10 @@
-//! Texts that are not what they look like, files that are passed over, and names that other
+//! Texts that are not what they look like, files that are ignored, and names that other
 //! systems cannot hold.
 
 use crate::driver::{Site, text};
 use serde_json::Value;
 
-/// What `check` finds: code, severity, file, line and column.
+/// The diagnostics of `check`: code, severity, file, line, and column.
 fn found(site: &Site) -> Vec<String> {
     let found = site.check(&["--format", "json"]).diagnostics();
     let place = |d: &Value| {
@@ -15,7 +15,7 @@ fn found(site: &Site) -> Vec<String> {
     found.iter().map(place).collect()
 }
 
-/// What editors and systems leave in a site root.
+/// Files that editors and operating systems leave in a site root.
 const LEFT: [&str; 26] = [
     "content/.site.yaml.swp",
     "content/.obsidian/x.yaml",
@@ -63,7 +63,7 @@ fn what_editors_and_systems_leave_is_passed_over() {
         assert_eq!(text(&before, path), "mine");
     }
     for path in LEFT {
-        // Neither YAML, Fluent, Markdown nor a template, nor UTF-8.
+        // Not valid as YAML, Fluent, Markdown, or a template, and not UTF-8.
         site.write(path, b"a: {{ { <b> \xff\0");
     }
     assert_eq!(found(&site), [""; 0]);
@@ -91,7 +91,7 @@ fn links_of_such_names_are_passed_over_before_they_are_judged() {
         "static",
         "templates",
     ] {
-        // What Emacs keeps beside a file that has been edited.
+        // The lock that Emacs keeps next to an edited file.
         link("me@host.1234:1700000000", &format!("{folder}/.#a.yaml"));
         link("/", &format!("{folder}/.root"));
         link("..", &format!("{folder}/.git/loop"));
@@ -101,7 +101,7 @@ fn links_of_such_names_are_passed_over_before_they_are_judged() {
     assert_eq!(found(&site), [""; 0]);
     assert!(site.clean() == before);
     assert_eq!(site.run(&["fmt", "--check"]).code, 0);
-    // Of any other name it is an error, as before.
+    // With any other name it is an error, as before.
     link("/nowhere", "static/a.txt");
     assert_eq!(
         found(&site),
@@ -274,7 +274,7 @@ fn names_of_files_that_other_systems_cannot_hold() {
         }
         assert_eq!(found(&site), [expected]);
     }
-    // With its hash it would be longer than a name may be.
+    // With its hash the name would be longer than allowed.
     let site = Site::fixture("minimal");
     let long = format!("static/assets/{}.txt", "x".repeat(245));
     site.write(&long, "mine");

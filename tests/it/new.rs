@@ -1,10 +1,10 @@
-//! `versus new --synthetic`: a site to measure with.
+//! Tests of `versus new --synthetic`: sites for measurements.
 
 use crate::driver::{Run, Site, run, tree};
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
 
-/// The program asked for a site in the root of `site`.
+/// Runs `versus new` to create a site in the root of `site`.
 fn new(site: &Site, args: &[&str]) -> Run {
     let root = site.root();
     let mut all = vec!["new", root.to_str().unwrap()];
@@ -19,7 +19,7 @@ fn made(args: &[&str]) -> Site {
     site
 }
 
-/// Text of each attribute, by locale and name.
+/// The text of each attribute, by locale and name.
 fn prose(site: &Site) -> BTreeMap<(String, String), String> {
     let mut fields = BTreeMap::new();
     for (path, bytes) in tree(&site.root()) {
@@ -181,7 +181,7 @@ fn a_folder_that_is_not_empty_is_refused() {
     assert_eq!(run.code, 2);
     assert!(run.stderr.contains("is not empty"), "{}", run.stderr);
     assert_eq!(tree(&site.root()).len(), 1);
-    // A file where the folder is to be.
+    // A file in place of the directory.
     let site = Site::empty();
     fs::write(site.root(), "mine").unwrap();
     let run = new(&site, &["--synthetic", "1x3"]);

@@ -1,4 +1,4 @@
-//! What `check` finds on pages as they will be written, and what is there for machines.
+//! Tests what `check` finds on rendered pages, and the machine-readable outputs.
 
 use crate::driver::{Site, repository, shipped, text};
 use base64::Engine as _;
@@ -7,7 +7,7 @@ use sha2::Digest as _;
 use std::collections::BTreeMap;
 use std::fs;
 
-/// Code and place of each diagnostic of `check`.
+/// Code and position of each diagnostic of `check`.
 fn found(site: &Site) -> Vec<String> {
     let run = site.check(&["--format", "json"]);
     let one = |d: &Value| {
@@ -17,11 +17,11 @@ fn found(site: &Site) -> Vec<String> {
     run.diagnostics().iter().map(one).collect()
 }
 
-/// A mistake on pages: what is written where, and the code and place of the report.
+/// A mistake on pages: the file, its contents, and the code and position of the report.
 type Mistake = (&'static str, &'static str, &'static str, &'static str);
 
 const MISTAKES: [Mistake; 8] = [
-    // A link in prose that leads nowhere, in the default locale and in another.
+    // Dead links in prose, in the default locale and in another.
     (
         "locales/en/site.ftl",
         "home-lead = See [it](/ftp/999-gone).\n",
@@ -46,14 +46,14 @@ const MISTAKES: [Mistake; 8] = [
         "output/dead-link",
         "locales/en/pages/faq.md:3",
     ),
-    // Two pages with one title.
+    // Two pages with the same title.
     (
         "locales/en/pages/faq.md",
         "# FTP reply codes\n\nA.\n",
         "output/duplicate-title",
         "content/ftp/protocol.yaml:1",
     ),
-    // Templates of the site's own.
+    // The site's own templates.
     (
         "templates/page.html",
         "{% extends \"base.html\" %}{% block main %}<h1>a</h1><h1>b</h1>{% endblock %}",
@@ -84,7 +84,7 @@ fn each_mistake_on_a_page_is_found_at_its_place() {
         let found = found(&site);
         assert!(!found.is_empty(), "{path}: {written}");
         for line in &found {
-            // The link is in no source, either: that is said, too.
+            // A link that the source lacks is reported as well.
             let other = line.starts_with("check/differing-markup locales/fr/");
             assert!(line.starts_with(code) || other, "{path}: {found:?}");
         }
@@ -140,7 +140,7 @@ fn a_host_is_told_by_its_name_and_its_limits() {
         "{}",
         run.stdout
     );
-    // A file beyond the limit is an error.
+    // A file over the limit is an error.
     site.write("static/video.bin", vec![0; 25 * 1024 * 1024 + 1]);
     let run = site.check(&["--host", "cloudflare-pages", "--format", "json"]);
     assert_eq!(run.code, 1);
@@ -157,7 +157,7 @@ fn a_host_is_told_by_its_name_and_its_limits() {
 fn templates_of_the_program_give_the_same_bytes_filled_or_rendered() {
     let filled = shipped();
     let site = Site::copy_of(repository());
-    // Templates of the site's own, though they do the same, are rendered for every use.
+    // The site's own templates are rendered for every use, even if they do the same.
     for name in [
         "base",
         "components/header",
@@ -325,7 +325,7 @@ fn the_policy_is_the_same_on_pages_in_headers_and_for_nginx() {
         "{policy}"
     );
     let policy = policy.replace("&#x27;", "'").replace("&#39;", "'");
-    // A page also names its JSON-LD, which hosts know nothing of.
+    // The policy of a page also has the hash of its JSON-LD, which that of hosts lacks.
     let (policy, hash) = policy.split_once(" 'sha256-").unwrap();
     let json = html
         .split("<script type=\"application/ld+json\">")
@@ -361,7 +361,7 @@ fn redirects_stay_within_what_hosts_take() {
         "name: FTP\npairs: listed",
     );
     let many = site.built(&[]);
-    // 403 codes each in four locales: two whole locales fit into a thousand lines.
+    // 403 codes in each of four locales: two whole locales fit into a thousand lines.
     let lines: Vec<_> = text(&many, "_redirects").lines().collect();
     assert_eq!(lines.len(), 2 * 403);
     assert!(lines[403].starts_with("/fr/ftp/"));
@@ -523,7 +523,7 @@ fn nothing_takes_the_place_of_what_the_program_makes() {
         all.iter().any(|d| d.starts_with("plan/url-collision")),
         "{all:?}"
     );
-    // But a search index of the site's own does, and is what pages name.
+    // But a search index of the site's own does, and pages refer to it.
     let site = Site::fixture("minimal");
     site.write("static/search.json", "{}");
     let tree = site.built(&[]);

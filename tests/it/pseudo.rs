@@ -1,4 +1,4 @@
-//! Pseudo-languages: whatever is not strange in them cannot be translated.
+//! Tests of pseudo-locales: text in them that still looks normal is hard-coded.
 
 use crate::driver::{Site, repository};
 use scraper::{ElementRef, Html, Node};
@@ -16,7 +16,7 @@ const SAMPLES: [&str; 9] = [
     "404.html",
 ];
 
-/// In these everything is a fact, or code.
+/// Whether everything in an element is a fact, or code.
 fn is_fact(element: &ElementRef) -> bool {
     let value = element.value();
     let foreign = value.attr("lang").is_some_and(|l| l != "en-XA");
@@ -29,9 +29,9 @@ fn is_fact(element: &ElementRef) -> bool {
         )
 }
 
-/// The texts of a page that readers see or hear, but for facts.
+/// The texts of a page that readers see or hear, except facts.
 fn texts(element: ElementRef, found: &mut Vec<String>) {
-    // The page itself is in the language; what is in another says so.
+    // The page itself is in its language; elements in another one say so.
     if element.value().name() != "html" && is_fact(&element) {
         return;
     }
@@ -51,8 +51,9 @@ fn texts(element: ElementRef, found: &mut Vec<String>) {
     }
 }
 
-/// What is the same in every language: names of codes and protocols, `vs` between them,
-/// names of specifications, and what stands in code spans, where it is shown without them.
+/// Strings that are the same in every language: names of codes and protocols, `vs` between
+/// them, names of specifications, and the contents of code spans, for where they are shown
+/// without markup.
 fn facts(site: &Site) -> Vec<String> {
     let mut all: Vec<String> = ["FTP", "RFC", " vs "].map(str::to_owned).to_vec();
     for entry in std::fs::read_dir(site.root().join("content/ftp/codes")).unwrap() {
@@ -62,12 +63,12 @@ fn facts(site: &Site) -> Vec<String> {
     }
     let prose = site.read("locales/en/codes/ftp.ftl");
     all.extend(prose.split('`').skip(1).step_by(2).map(str::to_owned));
-    // A longer name before one that is a part of it.
+    // Longer names before those that are part of them.
     all.sort_by_key(|fact| std::cmp::Reverse(fact.len()));
     all
 }
 
-/// Words of plain letters, but for facts.
+/// Words of letters without accents, except facts.
 fn plain_words(text: &str, facts: &[String]) -> BTreeSet<String> {
     let mut text = text.to_owned();
     for fact in facts {
@@ -98,7 +99,7 @@ fn every_text_is_accented_on_every_kind_of_page() {
         }
     }
     assert!(bugs.is_empty(), "{bugs:#?}");
-    // The test sees what it is there for.
+    // The test detects what it is meant to.
     assert_eq!(plain_words("Ħḗḗŀŀǿǿ world, FTP", &facts).len(), 1);
 }
 

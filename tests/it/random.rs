@@ -1,4 +1,4 @@
-//! What happens to a site in the course of its life, at random, and the same in every run.
+//! Random edits to a site and its output, the same in every run.
 
 use crate::driver::{Site, files, repository, run};
 use std::fs;
@@ -8,7 +8,7 @@ use std::path::Path;
 pub struct Random(pub u64);
 
 impl Random {
-    /// Any number.
+    /// The next number.
     pub fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
@@ -17,18 +17,18 @@ impl Random {
         z ^ (z >> 31)
     }
 
-    /// One from 0 to below `n`.
+    /// A number in `0..n`.
     pub fn below(&mut self, n: usize) -> usize {
         usize::try_from(self.next() % n as u64).unwrap()
     }
 
-    /// One of some.
+    /// One element of a slice.
     pub fn of<'a, T>(&mut self, all: &'a [T]) -> &'a T {
         &all[self.below(all.len())]
     }
 }
 
-/// The files under a folder of the root, by path.
+/// The files below a directory of the root, by path.
 pub fn inputs(site: &Site, folder: &str) -> Vec<String> {
     let root = site.root();
     let files = walkdir::WalkDir::new(root.join(folder))
@@ -48,7 +48,7 @@ pub fn inputs(site: &Site, folder: &str) -> Vec<String> {
     files.map(path).collect()
 }
 
-/// A catalog of its own: one or two protocols of a few codes, with some edits.
+/// A synthetic site of one or two protocols with a few codes, after some edits.
 pub fn random_site(random: &mut Random) -> Site {
     let site = Site::empty();
     let size = format!("{}x{}", 1 + random.below(2), 2 + random.below(7));
@@ -79,12 +79,11 @@ fn records(site: &Site) -> Vec<String> {
     records
 }
 
-/// Changes something, at random, in the site or in what was built of it. What it is, in
-/// words.
+/// Makes a random edit to the site, or to what was built from it. Returns a description.
 pub fn edit(site: &Site, out: &Path, random: &mut Random) -> String {
     let number = random.below(1000);
     match random.below(12) {
-        // A word in a message, or in a template.
+        // Add a word to a message.
         0..=2 => {
             let path = random.of(&inputs(site, "locales")).clone();
             let text = site.read(&path);
@@ -96,7 +95,7 @@ pub fn edit(site: &Site, out: &Path, random: &mut Random) -> String {
             site.write(&path, format!("{}W{number} {}", &text[..at], &text[at..]));
             format!("a message in {path}")
         }
-        // A message less.
+        // Remove a message or an attribute.
         3 => {
             let path = random.of(&inputs(site, "locales/fr")).clone();
             let text = site.read(&path);
@@ -115,7 +114,7 @@ pub fn edit(site: &Site, out: &Path, random: &mut Random) -> String {
             site.write(&path, text.replace("\nname: ", &name));
             format!("a name in {path}")
         }
-        // A record more, less, or under another name.
+        // Add, remove, or rename a record.
         5 => {
             let code = 600 + number % 50;
             let other = random.of(&records(site)).clone();
@@ -191,7 +190,7 @@ pub fn edit(site: &Site, out: &Path, random: &mut Random) -> String {
             site.write(path, format!("/* {number} */"));
             path.to_owned()
         }
-        // In the output.
+        // Damage a page of the output.
         _ => {
             let built = if out.exists() { files(out) } else { vec![] };
             let pages: Vec<_> = built.into_iter().map(|(_, file)| file).collect();
@@ -206,10 +205,10 @@ pub fn edit(site: &Site, out: &Path, random: &mut Random) -> String {
     }
 }
 
-/// The files of a site root.
+/// The files of a site root: path and contents.
 pub type Inputs = std::collections::BTreeMap<String, Vec<u8>>;
 
-/// Every file of a site root.
+/// Reads every file of a site root.
 pub fn inputs_of(site: &Site) -> Inputs {
     let folders = ["content", "locales", "templates", "static"];
     let paths = folders.iter().flat_map(|folder| inputs(site, folder));
@@ -218,7 +217,7 @@ pub fn inputs_of(site: &Site) -> Inputs {
         .collect()
 }
 
-/// Makes a site root what it was.
+/// Restores a site root to an earlier state.
 pub fn restore(site: &Site, to: &Inputs) {
     for path in inputs_of(site).into_keys().filter(|p| !to.contains_key(p)) {
         site.remove(&path);

@@ -1,4 +1,4 @@
-//! The site that this repository ships.
+//! Tests of the site that this repository ships.
 
 use crate::driver::{Site, repository, shipped, text, times, tree};
 use scraper::{ElementRef, Html, Selector};
@@ -64,8 +64,8 @@ fn a_japanese_message_changes_japanese_pages_alone() {
     let after = site.built(&[]);
     let times_after = times(&site.out());
     let changed: Vec<_> = after.keys().filter(|p| before[*p] != after[*p]).collect();
-    // Its own page, every comparison with it, and the records as JSON. What the search
-    // looks in does not hold the remedy.
+    // Its own page, every comparison with it, and the JSON of the records. The search index
+    // does not contain `fix`.
     assert_eq!(changed.len(), records() + 1);
     assert!(changed.iter().all(|p| p.starts_with("ja/")), "{changed:?}");
     let touched: BTreeSet<_> = times_after
@@ -110,7 +110,7 @@ fn headings_titles_and_labels() {
                     "{path}: {title}"
                 );
             }
-            // Nothing is borrowed from another language: names alone are English.
+            // Nothing falls back to another language: only names are English.
             let spans = html.matches("<span lang=\"en\">").count();
             let names = match path.as_str() {
                 p if p.contains("compare/") => 4,
@@ -123,7 +123,7 @@ fn headings_titles_and_labels() {
     }
 }
 
-/// The sentences of a page's prose, as a reader sees them.
+/// The sentences in the prose of a page, as a reader sees them.
 fn sentences(html: &str) -> Vec<String> {
     let html = Html::parse_document(html);
     let mut all = Vec::new();

@@ -1,5 +1,5 @@
-//! A build on top of an earlier one: what it makes anew, and that it leaves what a clean
-//! build leaves, whatever has happened in between.
+//! Tests of incremental builds: what they make again, and that they leave the same output
+//! as a clean build, whatever has happened in between.
 
 use crate::driver::{Running, Site, made, repository, share, tree};
 use crate::random::{Random, edit, inputs_of, restore};
@@ -40,13 +40,13 @@ fn what_a_template_is_made_with_is_a_part_of_what_a_page_is_made_from() {
 
 #[test]
 fn only_what_has_changed_is_made_again() {
-    // Enough for comparisons to be most of the site.
+    // Enough codes for most of the site to be comparisons.
     let even = |code: &str| code.ends_with(['0', '5']) || code.starts_with('2');
     let site = Site::shipped_in_part(even, &["en", "fr", "ja", "ko"]);
     let files = made(&site.build(&[]));
     let tree = tree(&site.out());
     let comparisons = tree.keys().filter(|p| p.contains("compare/")).count();
-    // What every build makes that has something to do.
+    // What every build makes that has work to do.
     let codes = fs::read_dir(site.root().join("content/ftp/codes")).unwrap();
     let codes = codes.count();
     let always = files - comparisons - codes * 4;
@@ -55,7 +55,7 @@ fn only_what_has_changed_is_made_again() {
     let expect = |what: &str, expected: usize| {
         assert_eq!(made(&site.build(&[])) - always, expected, "{what}");
     };
-    // A message of a code: the comparisons of the code in that language.
+    // A message of a code: its page and its comparisons in that language.
     let ftp = "locales/fr/codes/ftp.ftl";
     let description = site.read(ftp);
     let line = description
@@ -64,7 +64,7 @@ fn only_what_has_changed_is_made_again() {
         .find(|l| l.starts_with("    .description = "));
     site.edit(ftp, line.unwrap(), &format!("{} Vraiment.", line.unwrap()));
     expect("a message of a code", codes);
-    // Of the default language, which every other one has of its own.
+    // A message of the default language that every other one has translated.
     let ftp = "locales/en/codes/ftp.ftl";
     let text = site.read(ftp);
     let line = text
@@ -73,7 +73,7 @@ fn only_what_has_changed_is_made_again() {
         .find(|l| l.starts_with("    .description = "));
     site.edit(ftp, line.unwrap(), &format!("{} Really.", line.unwrap()));
     expect("a message that the others have translated", codes);
-    // A message of a page that is no comparison, and a comment.
+    // A message of a page that is not a comparison, and a comment.
     site.edit(
         "locales/fr/site.ftl",
         "home-title = ",
@@ -101,7 +101,7 @@ fn only_what_has_changed_is_made_again() {
     );
     let run = site.build(&[]);
     assert_eq!(made(&run) - always, codes * 4, "a record");
-    // The name of a code is also on those that link to it.
+    // The name of a code is also on pages that link to it.
     site.edit(
         "content/ftp/codes/425-cant-open-data-connection.yaml",
         "name: ",
@@ -109,7 +109,7 @@ fn only_what_has_changed_is_made_again() {
     );
     let more = made(&site.build(&[])) - always;
     assert!(more >= codes * 4 && more < comparisons, "{more}");
-    // Templates: of another page, and of the comparison.
+    // Templates: of another page, and of comparisons.
     site.edit("templates/home.html", "<h1", "<h1 id=\"x\"");
     expect("the template of the home page", 0);
     site.edit("templates/compare.html", "<h1", "<h1 id=\"x\"");
@@ -127,7 +127,7 @@ fn only_what_has_changed_is_made_again() {
     );
     site.write("static/assets/more.css", "x");
     expect("a file that no page names", 1);
-    // A file that was damaged is made again, and only that.
+    // A damaged file is made again, and nothing else is.
     let page = site
         .out()
         .join("fr/compare/ftp/220-service-ready-vs-425-cant-open-data-connection.html");
@@ -142,14 +142,14 @@ fn only_what_has_changed_is_made_again() {
         "a page that is gone"
     );
     assert!(fs::read(&page).unwrap() == good);
-    // Without the record all is made again, and nothing is written.
+    // Without the records everything is made again, but nothing is written.
     fs::write(site.out().join(".versus/records"), "damaged").unwrap();
     let run = site.build(&[]);
     assert_eq!(made(&run) - always - 1, comparisons + codes * 4);
     assert!(run.stdout.contains("\n0 written, "), "{}", run.stdout);
 }
 
-/// The messages that comparisons show are those that stand for them.
+/// Every message that comparisons show is in the hash of their inputs.
 #[test]
 fn comparisons_show_no_message_that_is_not_taken_into_account() {
     // A few codes of most classes, in one language.
@@ -161,8 +161,8 @@ fn comparisons_show_no_message_that_is_not_taken_into_account() {
         let id = |l: &str| Some(l.split_once(" =")?.0.to_owned()).filter(|i| !i.contains(' '));
         text.lines().filter_map(id).collect()
     };
-    // Change every message of the interface on its own: either the comparisons are made
-    // again, or none of them is another one in a clean build.
+    // Change every second message of the interface on its own: either the comparisons are
+    // made again, or all of them are the same in a clean build.
     for file in [
         "locales/en/site.ftl",
         "locales/en/facts.ftl",
@@ -195,7 +195,7 @@ fn comparisons_show_no_message_that_is_not_taken_into_account() {
     }
 }
 
-/// Inputs that a template names in a roundabout way, and faults that are in no text.
+/// Inputs that a template names indirectly, and mistakes that are in no text.
 #[test]
 fn what_is_easily_overlooked() {
     let site = Site::fixture("minimal");
@@ -237,12 +237,13 @@ fn what_is_easily_overlooked() {
         fs::remove_file(link).unwrap();
     }
     assert_eq!(made(&site.build(&[])), 0);
-    // Without the list of files the next build knows nothing of them, unless it is told now.
+    // Without the manifest a build cannot know its files: it fails at once, although
+    // nothing has changed.
     fs::remove_file(site.out().join(".versus/manifest")).unwrap();
     assert_eq!(site.build(&[]).code, 2);
 }
 
-/// A code is nothing to the pages of another protocol.
+/// A code does not affect the pages of another protocol.
 #[test]
 fn a_new_code_makes_pages_of_its_protocol_alone() {
     let site = Site::empty();
@@ -275,7 +276,7 @@ fn a_new_code_makes_pages_of_its_protocol_alone() {
     assert!(site.built(&[]) == site.clean());
 }
 
-// In two halves, which run beside each other.
+// In two halves, which run in parallel.
 #[test]
 fn after_anything_a_rebuild_is_a_clean_build() {
     rebuild_after_anything(0..share(100));
@@ -291,7 +292,7 @@ fn rebuild_after_anything(seeds: Range<u64>) {
     for seed in seeds {
         let mut random = Random(seed);
         let site = Site::fixture("minimal");
-        // More languages are more of the same, but for now and then.
+        // More languages add little, so most sites have only two.
         if seed % 4 != 0 {
             site.remove("locales/ja").remove("locales/ko");
         }
@@ -310,7 +311,7 @@ fn rebuild_after_anything(seeds: Range<u64>) {
             steps += 1;
             if run.code == 1 {
                 mistakes += 1;
-                // A mistake: nothing is written. Back to what was good.
+                // A mistake: nothing is written. Return to the last good state.
                 restore(&site, &good.0);
                 told.push("a mistake, taken back".to_owned());
                 assert_eq!(site.build(&[]).code, 0);

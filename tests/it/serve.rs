@@ -1,4 +1,4 @@
-//! `versus serve`, as other programs see it. What a browser makes of it is in
+//! Tests of `versus serve` as other programs see it. Its behavior in a browser is tested in
 //! `tests/browser`.
 
 use crate::depth::chain;
@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// The program while it serves; stopped at the end of the test.
+/// A running `versus serve`, killed at the end of the test.
 struct Server {
     child: Child,
     port: u16,
@@ -44,7 +44,7 @@ impl Server {
         let mut out = BufReader::new(child.stdout.take().unwrap());
         let mut line = String::new();
         out.read_line(&mut line).unwrap();
-        // In words: what is served, and where.
+        // It says what is served, and where.
         assert!(line.starts_with("Serving /") || cfg!(windows), "{line}");
         assert!(line.contains(" at http://127.0.0.1:"), "{line}");
         let port = line.split("127.0.0.1:").nth(1).expect(&line);
@@ -87,7 +87,7 @@ impl Server {
         String::from_utf8(self.get(target).body).unwrap()
     }
 
-    /// What browsers are told now.
+    /// The event that a new connection receives.
     fn news(&self) -> String {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
         let request = format!(
@@ -100,7 +100,8 @@ impl Server {
         data.next().unwrap()
     }
 
-    /// Waits until something is so; a second is far more than it should take.
+    /// Polls until a condition holds. A second is far more than it should take; after ten,
+    /// it panics.
     fn until(&self, what: &str, is_so: impl Fn(&Self) -> bool) {
         let start = Instant::now();
         while !is_so(self) {
@@ -150,7 +151,7 @@ fn the_bytes_are_those_of_a_build() {
         } else {
             format!("/{base}")
         };
-        // Every so many of them, so that all kinds and languages are among them.
+        // Evenly spread, so that all kinds and languages are among them.
         let step = (built.len() / most).max(1);
         let mut seen = 0;
         for (file, bytes) in built.iter().step_by(step) {
@@ -178,7 +179,7 @@ fn a_page_follows_a_saved_file_and_survives_a_mistake() {
     server.until("the change is there", |s| {
         s.text(page).contains("<h1>Tous les codes")
     });
-    // A syntax error: the page stays, and the mistake is told.
+    // A syntax error: the page stays, and the mistake is reported.
     let line = text.lines().position(|l| l.starts_with(old)).unwrap() + 1;
     let place = format!("locales/fr/site.ftl:{line}:");
     let good = server.text(page);
@@ -188,7 +189,7 @@ fn a_page_follows_a_saved_file_and_survives_a_mistake() {
     });
     server.until("the page is the last good one", |s| s.text(page) == good);
     assert!(server.news().contains(&place), "{}", server.news());
-    // The files that it leads to are there, whatever is changed meanwhile.
+    // The files that it refers to stay available, whatever changes meanwhile.
     let style = good.split('"').find(|p| p.contains("/style.")).unwrap();
     site.edit(
         "static/assets/style.css",
@@ -225,7 +226,7 @@ fn a_page_follows_a_saved_file_and_survives_a_mistake() {
     };
     assert_eq!(heading(&now), heading(&good));
     assert_eq!(now, good);
-    // Other languages go on.
+    // Other languages are still updated.
     site.edit(
         "locales/ja/site.ftl",
         "home-title = ",
@@ -235,11 +236,11 @@ fn a_page_follows_a_saved_file_and_survives_a_mistake() {
         s.text("/ja/").contains("<title>新しい")
     });
     assert_eq!(server.text(page), good);
-    // Mended.
+    // Fixed.
     site.write(file, &text);
     server.until("the page is as it was", |s| s.text(page) == before);
     server.until("nothing is wrong", |s| s.news().contains("\"errors\":0"));
-    // Records, templates and static files, too.
+    // Records, templates, and static files, too.
     site.write("static/new.txt", "x");
     server.until("a new file", |s| s.get("/new.txt").body == b"x");
     site.edit("templates/home.html", "<h1", "<h1 id=\"changed\"");
@@ -255,7 +256,7 @@ fn a_page_follows_a_saved_file_and_survives_a_mistake() {
     assert!(server.text(page).contains("<h1 id=\"changed\""));
 }
 
-/// From the first answer on: nothing has been good before.
+/// From the first response on: there is no last good page.
 #[test]
 fn what_has_an_error_is_shown_in_the_default_language_or_not_at_all() {
     let site = Site::fixture("minimal");
@@ -298,9 +299,9 @@ fn what_is_deep_takes_no_stack_of_the_server() {
     chain(&site, "include", 40, "the end");
     let server = Server::start(&site.root());
     assert!(server.text("/nowhere").contains("the end"));
-    // Outlined for the workbench, and made anew after a save.
+    // Outlined for the workbench, and rendered again after a save.
     assert!(server.text("/nowhere?l10n").contains("the end"));
-    // What is too deep is refused: the last good page stays.
+    // Deeper nesting is rejected: the last good page stays.
     chain(&site, "include", 2_000, "too deep");
     assert!(server.text("/nowhere").contains("the end"));
     let deep = "> ".repeat(20_000);
@@ -324,7 +325,7 @@ fn folders_that_come_and_go_are_followed() {
         std::fs::write(folder.join(".well-known"), word).unwrap();
         server.until(word, |s| s.get("/.well-known").body == word.as_bytes());
     }
-    // Also with the files looked at every now and then.
+    // The same with polling.
     let server = Server::start_with(&site.root(), &["--poll"]);
     std::fs::write(folder.join("a.txt"), "one").unwrap();
     server.until("one", |s| s.get("/a.txt").body == b"one");
@@ -357,7 +358,7 @@ fn the_last_good_pages_stay_whatever_the_settings_say() {
     assert!(server.news().contains("\"all\":true"), "{}", server.news());
     site.write("content/site.yaml", &settings);
     server.until("it is mended", |s| s.news().contains("\"errors\":0"));
-    // What leads elsewhere takes the question with it, and is not kept.
+    // A redirect keeps the query, and is not cached.
     let reply = server.get(&format!("{}?l10n", base.trim_end_matches('/')));
     assert_eq!(location(&reply), Some(format!("{base}?l10n")));
     assert!(
@@ -365,7 +366,7 @@ fn the_last_good_pages_stay_whatever_the_settings_say() {
         "{}",
         reply.head
     );
-    // A folder that cannot be read is told, and is read again when it can be.
+    // A missing directory is reported, and read again when it is back.
     let hidden = site.root().parent().unwrap().join("hidden");
     std::fs::rename(site.root().join("content"), &hidden).unwrap();
     server.until("it is told", |s| s.news().contains("not a site root"));
@@ -425,7 +426,7 @@ fn nothing_outside_the_site_is_served() {
             "{target}"
         );
     }
-    // A link that takes the place of a file after it was read.
+    // A symlink that replaces a file after that was read.
     #[cfg(unix)]
     {
         let link = site.root().join("static/plain.txt");
@@ -543,7 +544,7 @@ fn the_workbench_lists_what_is_wanting_with_a_way_to_it() {
     ] {
         assert!(page.contains(part), "{part:?} in\n{page}");
     }
-    // Each text says which message it is, and where that is written.
+    // Each text names its message, and where that is written.
     let page =
         server.text("/ko/compare/ftp/425-cant-open-data-connection-vs-426-transfer-aborted?l10n");
     let line = site.read("locales/ko/codes/ftp.ftl");
@@ -560,7 +561,7 @@ fn the_workbench_lists_what_is_wanting_with_a_way_to_it() {
     assert!(!page.contains(['\u{fdd1}', '\u{fdd2}', '\u{fdd3}']));
 }
 
-/// A folder and what is in it, again under another name.
+/// Copies a directory with its contents.
 fn copied(from: &Path, to: &Path) {
     for entry in walkdir::WalkDir::new(from).into_iter().map(Result::unwrap) {
         let target = to.join(entry.path().strip_prefix(from).unwrap());
@@ -578,7 +579,7 @@ fn a_root_and_its_folders_that_are_made_again_are_followed() {
         let (root, away) = (site.root(), site.beside("away"));
         let server = Server::start_with(&root, more);
         let mut edits = 0;
-        // What is saved now is seen: the site is followed, and not only read once more.
+        // What is saved now is seen: the site is watched, not just read once more.
         let mut is_followed = |what: &str| {
             server.until(what, |s| s.news().contains("\"errors\":0"));
             for _ in 0..2 {
@@ -590,7 +591,8 @@ fn a_root_and_its_folders_that_are_made_again_are_followed() {
         };
         is_followed("at first");
         let is_told = |part: &str| server.until(part, |s| s.news().contains(part));
-        // Removed and made again, as a clone does: after it was missed, and at once.
+        // Removed and created again, as by a clone: after its absence was noticed, and at
+        // once.
         for missed in [true, false] {
             copied(&root, &away);
             std::fs::remove_dir_all(&root).unwrap();
@@ -602,7 +604,7 @@ fn a_root_and_its_folders_that_are_made_again_are_followed() {
             std::fs::remove_dir_all(&away).unwrap();
             is_followed("removed and made again");
         }
-        // Renamed and back; another put in its place; a folder above it renamed.
+        // Renamed and back; replaced by another.
         std::fs::rename(&root, &away).unwrap();
         is_told("cannot open the site root");
         std::fs::rename(&away, &root).unwrap();
@@ -648,7 +650,7 @@ fn a_folder_above_the_root_may_be_moved_and_the_root_named_from_within() {
         &repository().join("tests/fixtures/minimal"),
         &above.join("site"),
     );
-    // From within: the folder that the program was started in is made anew as well.
+    // From within: the program's current directory is replaced as well.
     let mut command = Command::new(assert_cmd::cargo::cargo_bin("versus"));
     command
         .args(["serve", "--port", "0"])
@@ -717,7 +719,7 @@ fn links_made_meanwhile_are_followed() {
                 });
             }
         };
-        // Words of messages, since static files are read when they are asked for.
+        // Words of messages, since static files are only read on request.
         let says = |file: &str, title: &str| {
             site.write(file, format!("site-title = {title}\n"));
             server.until(title, |s| s.text("/").contains(title));
@@ -729,7 +731,7 @@ fn links_made_meanwhile_are_followed() {
         says("shared/en/more.ftl", "L1");
         says("shared/en/more.ftl", "L2");
         site.write("shared/en/deep/b.ftl", "about = x\n");
-        // One that leads to another folder now.
+        // A symlink that leads to another directory now.
         site.write("shared/other/more.ftl", "site-title = L3\n");
         std::fs::remove_file(root.join("locales/en/linked")).unwrap();
         symlink("../../shared/other", root.join("locales/en/linked")).unwrap();
@@ -737,7 +739,7 @@ fn links_made_meanwhile_are_followed() {
         says("shared/other/more.ftl", "L4");
         std::fs::remove_file(root.join("locales/en/linked")).unwrap();
         server.until("no link", |s| !s.text("/").contains("L4"));
-        // One to a file, and one to what comes later.
+        // A symlink to a file, and one to a directory that is created later.
         site.write("shared/file.ftl", "site-title = F0\n");
         symlink("../../shared/file.ftl", root.join("locales/en/file.ftl")).unwrap();
         server.until("a link to a file", |s| s.text("/").contains("F0"));
@@ -759,13 +761,13 @@ fn half_a_request_is_given_up() {
         stream.write_all(text.as_bytes()).unwrap();
         stream
     };
-    // More than there is room for: whoever asks is answered all the same.
+    // More than the server has room for: others are still answered.
     let many: Vec<_> = (0..400)
         .map(|_| half("GET / HTTP/1.1\r\nHost: loc"))
         .collect();
     assert_eq!(server.get("/").status, 200);
     drop(many);
-    // A few do not disturb anybody, and are ended after a while, unlike one that follows.
+    // A few do not disturb anybody, and are closed after a while, unlike an event stream.
     let following = half(&format!(
         "GET /__versus/events HTTP/1.1\r\nHost: localhost:{}\r\n\r\n",
         server.port

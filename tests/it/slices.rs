@@ -1,4 +1,4 @@
-//! A site in shards and in archives: together they are the site, byte by byte.
+//! Tests of shards and archives: together they are the site, byte for byte.
 
 use crate::driver::{Run, Running, Site, files, repository, run, share, tree};
 use crate::random::{Random, edit, inputs_of, random_site, restore};
@@ -8,7 +8,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// At least so many sites are built in shards, and so many builds killed between their first
+/// Minimum number of sites to build in shards, and of builds to kill between their first
 /// and their last file.
 const SEQUENCES: u64 = 12;
 const HALF_MADE: u64 = 8;
@@ -40,7 +40,7 @@ fn unpacked(archive: impl Read) -> BTreeMap<String, Vec<u8>> {
     files
 }
 
-/// Sites of which paths begin like other paths, and of both kinds of addresses.
+/// Sites in which paths begin like other paths, and with both kinds of URLs.
 fn sites() -> Vec<Site> {
     let odd = Site::fixture("minimal");
     for (slug, code) in [("220-a-b", 620), ("220-a", 621), ("220", 622), ("h", 623)] {
@@ -145,7 +145,7 @@ fn shards_are_disjoint_and_together_the_site() {
     }
 }
 
-/// A page that fails after all that is looked at before: of a pair like others.
+/// A page that fails although all earlier checks pass: of a pair like any other.
 #[test]
 fn what_lacks_a_page_is_not_taken_for_whole() {
     let site = Site::empty();
@@ -161,7 +161,7 @@ fn what_lacks_a_page_is_not_taken_for_whole() {
         let name = path.rsplit('/').next().unwrap().to_owned();
         codes.extend(name.split('-').next().map(str::to_owned));
     }
-    // Three of one class.
+    // Three of the same class.
     assert!(codes[..3].iter().all(|code| code.starts_with('1')));
     let shipped = fs::read_to_string(repository().join("templates/compare.html")).unwrap();
     let fails = format!(
@@ -172,7 +172,7 @@ fn what_lacks_a_page_is_not_taken_for_whole() {
         "templates/compare.html",
         shipped.replace("{% block main -%}", &fails),
     );
-    // The exit status is easily lost in a pipe: whoever reads must see it, too.
+    // The exit status is easily lost in a pipe, so the reader must see it, too.
     let output = Running::command(&site, Path::new("-"), &[])
         .output()
         .unwrap();
@@ -182,7 +182,7 @@ fn what_lacks_a_page_is_not_taken_for_whole() {
     let last = output.stdout.len() - 512;
     assert!(output.stdout[last..].starts_with(b"INCOMPLETE\0"));
     assert_eq!(unpacked(&output.stdout[..last]).len(), folder.len() - 4);
-    // Elsewhere the old ones stay.
+    // In other outputs the old files stay.
     let run = site.run(&into_archive);
     assert_eq!(run.code, 1);
     assert!(
@@ -197,8 +197,8 @@ fn what_lacks_a_page_is_not_taken_for_whole() {
     assert!(tree(&site.out()).keys().eq(folder.keys()));
 }
 
-/// Machines that build shards of a site of any kind, in any order, one at a time or two, are
-/// killed, begin again, and keep their folders from one state of the site to the next.
+/// Builds of shards of any kind of site, in any order, are killed, start again, and keep
+/// their directories from one state of the site to the next.
 #[test]
 fn shards_are_the_site_whatever_happens_to_their_machines() {
     let (mut seed, mut half_made, mut mistakes) = (0, 0, 0);
@@ -234,7 +234,7 @@ fn shards_are_the_site_whatever_happens_to_their_machines() {
                 if random.below(2) == 0 {
                     let mut running = Running::begin(&site, part, &["--shard", &name]);
                     let own = part.join(".versus");
-                    // What is put on record as it goes on.
+                    // Length of the log of records, in bytes, at which the build is killed.
                     let records = random.next() % 400;
                     running.until(|| {
                         let length = fs::metadata(own.join("records")).map(|m| m.len());
@@ -308,7 +308,7 @@ fn what_is_no_whole_site_is_not_put_together() {
     let other = site.beside("other");
     assert_eq!(shard(&site, "2/4", &other).code, 0);
     fails(&[one.clone(), other, three.clone()], "is shard 2/4");
-    // A file that is not what was built, one that is gone, and another state of the site.
+    // A file that was modified, one that is missing, and another state of the site.
     let page = two.join(tree(two).into_keys().next().unwrap());
     let good = fs::read(&page).unwrap();
     fs::write(&page, "other").unwrap();
@@ -329,7 +329,7 @@ fn what_is_no_whole_site_is_not_put_together() {
         "{}",
         inside.stderr
     );
-    // A shard that was not finished is none, until it is built again.
+    // An unfinished shard does not count until it is built again.
     let note = three.join(".versus/shard");
     let text = fs::read_to_string(&note).unwrap();
     fs::write(&note, &text[..text.len() / 2]).unwrap();

@@ -1,5 +1,5 @@
-//! Special characters in any prose or record come out as themselves: in text, in
-//! attributes and in titles.
+//! Tests that special characters in any prose or record come out unchanged: in text, in
+//! attributes, and in titles.
 
 use crate::driver::{Site, text};
 use scraper::{ElementRef, Html, Selector};
@@ -37,7 +37,7 @@ fn in_records() {
             .unwrap();
         assert!(description.contains(NASTY), "{path}: {description}");
         assert_eq!(select(&html, "main :is(b:not(.who), strong)").len(), 0);
-        // What machines read is JSON all the same, and ends where it should.
+        // The linked data is valid JSON all the same, and ends where it should.
         let json = select(&html, "script[type='application/ld+json']")[0]
             .text()
             .collect::<String>();
@@ -51,7 +51,7 @@ fn in_records() {
 
 #[test]
 fn in_prose() {
-    // What Markdown and Fluent give a meaning is written as they want it.
+    // What has a meaning in Markdown or Fluent is escaped.
     let shown = "5 < 6 & \"q\" 'a' {{ x }} {% y %} 👩‍💻 שלום e\u{301} *s* &amp;";
     let written = "5 < 6 & \"q\" 'a' {\"{{\"} x {\"}}\"} {\"{\"}% y %{\"}\"} 👩‍💻 שלום e\u{301} \\*s\\* \\&amp;";
     let site = Site::fixture("minimal");

@@ -1,11 +1,11 @@
-//! The rules of the house that the compiler does not know: who may import whom, and
-//! which crate stays in which folder.
+//! Rules of the project that the compiler does not check: which module imports which, and
+//! where a crate may be used.
 
 use crate::driver::repository;
 use std::fs;
 use std::path::Path;
 
-/// Module, floor. A module imports from lower floors alone, and from itself.
+/// Module and floor. A module imports only from lower floors, and from itself.
 const FLOORS: [(&str, u8); 15] = [
     ("diagnostic", 0),
     ("text", 0),
@@ -19,14 +19,14 @@ const FLOORS: [(&str, u8); 15] = [
     ("plan", 3),
     ("synthetic", 3),
     ("write", 3),
-    // Renders what is planned: the one stage that is handed another's product.
+    // Renders what is planned: the one stage that receives another's product.
     ("render", 4),
-    // Looks at what was rendered; is handed the bytes.
+    // Audits what was rendered; receives the bytes.
     ("audit", 4),
     ("commands", 5),
 ];
 
-/// Crate, and the places that may use it.
+/// Crate, and the paths that may use it.
 const HOMES: &[(&str, &[&str])] = &[
     (
         "serde",
@@ -73,10 +73,10 @@ const HOMES: &[(&str, &[&str])] = &[
     ("zstd", &["write/archive.rs"]),
 ];
 
-/// Where files may be touched.
+/// The paths that may access files.
 const DISK: [&str; 3] = ["load/tree.rs", "write/", "commands/"];
 
-/// Path under `src/` and text, without what is for tests alone.
+/// Path below `src/` and text of each file, without test code.
 fn sources() -> Vec<(String, String)> {
     let root = repository().join("src");
     let files = walkdir::WalkDir::new(&root).into_iter().map(Result::unwrap);

@@ -1,12 +1,12 @@
-//! An output that somebody has changed since: noticed by its times of change, and without
-//! them by `--verify`.
+//! Tests outputs that were modified after the build: noticed by their mtime and ctime, and
+//! without them by `--verify`.
 
 use crate::driver::{Run, Site, made, times, tree};
 use std::fs;
 use std::path::Path;
 use xxhash_rust::xxh3::xxh3_64;
 
-/// Changes a byte of a file and puts its time of change back.
+/// Changes a byte of a file, and restores its mtime.
 fn tamper(file: &Path) {
     let before = fs::metadata(file).unwrap();
     let mut bytes = fs::read(file).unwrap();
@@ -20,8 +20,8 @@ fn tamper(file: &Path) {
     assert_eq!(after.modified().unwrap(), before.modified().unwrap());
 }
 
-/// Puts on record that a file is as it was left, as it would seem where the system keeps
-/// one time of change alone. The form is that of `src/write/records.rs`.
+/// Makes the records say that a file is as it was left, as it would seem on a system that
+/// keeps only the mtime. The format is that of `src/write/records.rs`.
 #[cfg(unix)]
 fn pretend(out: &Path, path: &str) {
     use std::os::unix::fs::MetadataExt;
@@ -61,7 +61,7 @@ fn mended(run: &Run, number: usize, path: &str) {
     assert!(run.stdout.contains(&told), "{told:?} in {}", run.stdout);
 }
 
-/// A comparison, a page that every build makes, and a file that is copied.
+/// A comparison, and two files that every build makes.
 const PATHS: [&str; 3] = [
     "fr/compare/ftp/220-service-ready-vs-226-closing-data-connection.html",
     "index.html",
@@ -108,12 +108,12 @@ fn verify_goes_by_no_time() {
         assert!(tree(&site.out()) == good, "{path}");
         assert_eq!(made(&site.build(&[])), 0, "{path}");
     }
-    // What is new is not mended.
+    // A page whose inputs have changed is not mended.
     site.write("locales/fr/site.ftl", "home-title = Ici\n");
     let run = site.build(&["--verify"]);
     assert!(run.stdout.contains(", 0 mended\n"), "{}", run.stdout);
     assert!(run.stdout.contains("\n1 written, "), "{}", run.stdout);
-    // There is nothing to compare with.
+    // An archive has nothing to compare with.
     for out in ["-", "site.tar"] {
         let run = site.run(&["build", "--verify", "--out", out]);
         assert_eq!((run.code, &*run.stdout), (2, ""));
@@ -121,8 +121,8 @@ fn verify_goes_by_no_time() {
     }
 }
 
-/// As out of a backup, a cache of a pipeline, or a checkout: everything is made once more,
-/// and nothing written.
+/// As from a backup, the cache of a pipeline, or a checkout: everything is made again, and
+/// nothing is written.
 #[cfg(unix)]
 #[test]
 fn a_copy_of_an_output_is_not_written_again() {
@@ -142,7 +142,7 @@ fn a_copy_of_an_output_is_not_written_again() {
         assert!(times(&copy) == before);
         assert_eq!(made(&build()), 0);
     }
-    // What another form of the record says is not known.
+    // Records in another format are ignored.
     let records = site.out().join(".versus/records");
     let mut bytes = fs::read(&records).unwrap();
     bytes[15] = b'1';

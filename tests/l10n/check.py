@@ -92,13 +92,13 @@ def moz_l10n(folder: Path, source: set, locales: dict[str, set], files: list[Pat
         if found is None:
             fault(f"moz-l10n compare did not see {locale}")
         elif found["errors"]:
-            # It exits with 0 all the same.
+            # The tool exits with 0 all the same.
             fault(f"moz-l10n compare reports errors for {locale}")
         else:
             missing = sum(len(ids) for ids in (found["missing"] or {}).values())
             expect("moz-l10n", locale, "missing", missing, len(source - translated))
 
-    # With --config, or with a folder, it would look at the source locale only.
+    # With --config, or with a directory, it would only check the source locale.
     output = run(folder, "moz-l10n", MOZ_L10N, "lint", "-v", "**/*.ftl")
     passed = sum(line.startswith("ok ") for line in output.splitlines())
     if passed != len(files):

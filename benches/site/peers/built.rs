@@ -1,4 +1,5 @@
-//! Pieces of built comparisons that depend on one code, one protocol or one language alone.
+//! Extracts the pieces of built comparisons that depend on a single code, protocol, or
+//! language.
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -17,7 +18,7 @@ pub struct Pages<'s> {
 }
 
 impl Pages<'_> {
-    /// The comparison of a protocol's two codes. Errors: it cannot be read.
+    /// Reads the comparison of a protocol's two codes. Errors: it cannot be read.
     pub fn read(&self, plan: &Plan, [p, a, b]: [usize; 3]) -> Result<String> {
         let page = Page::Comparison(p, a, b);
         let locale = self.locale;
@@ -26,7 +27,8 @@ impl Pages<'_> {
     }
 }
 
-/// What stands between two texts, the first of which is left out. Errors: it is not there.
+/// The text between the first `start` and the next `end`, without either. Errors: one of
+/// them is missing.
 fn between<'h>(html: &'h str, start: &str, end: &str) -> Result<&'h str> {
     let behind = html.split_once(start).map(|(_, behind)| behind);
     let found = behind.and_then(|behind| behind.split_once(end));
@@ -34,8 +36,8 @@ fn between<'h>(html: &'h str, start: &str, end: &str) -> Result<&'h str> {
     Ok(found)
 }
 
-/// What the pages of a language share: policy, head, header and footer. Errors: the page is
-/// not as the program's own templates make it.
+/// What the pages of a language share: policy, head, header, and footer. Errors: the page
+/// does not look like one of the built-in templates.
 pub fn frame(html: &str) -> Result<Value> {
     let policy = between(html, "Content-Security-Policy\" content=\"", " 'sha256-")?;
     let assets = between(
@@ -48,8 +50,8 @@ pub fn frame(html: &str) -> Result<Value> {
     Ok(json!({"policy": policy, "assets": assets, "header": header, "footer": footer}))
 }
 
-/// What the pages of a protocol share, from one with a picture, if there is any. Errors: as of
-/// [`frame`].
+/// What the pages of a protocol share, from a page with a session picture if there is one.
+/// Errors: as for [`frame`].
 pub fn protocol(html: &str) -> Result<Value> {
     let card = between(html, "<meta property=\"og:image\" content=\"", "\"")?;
     let badge = between(html, "<article class=\"comparison\">\n", "\n<h1")?;
@@ -69,16 +71,16 @@ pub fn protocol(html: &str) -> Result<Value> {
     }))
 }
 
-/// What stands in place of a fact that is not stated; `words` say so.
+/// The HTML in place of a fact that is not stated; `words` say so.
 pub fn unstated(words: &str) -> String {
     format!("<span aria-hidden=\"true\">–</span><span class=\"visually-hidden\">{words}</span>")
 }
 
-/// A code in the picture of a session, and the names of the steps behind both.
+/// The start of a code in the session picture, and of the step names after both codes.
 const PLACE: &str = "<g class=\"at\"";
 const STEPS: &str = "<g class=\"names\"";
 
-/// Adds the pieces of the code that stands first (0) or second (1) on a page. Errors: as of
+/// Adds the pieces of the code that comes first (0) or second (1) on a page. Errors: as for
 /// [`frame`].
 pub fn code(html: &str, side: usize, value: &mut Value) -> Result<()> {
     let lists = [
@@ -107,7 +109,7 @@ pub fn code(html: &str, side: usize, value: &mut Value) -> Result<()> {
         value[name] = json!(format!("{each}{}", piece.trim_end()));
     }
     let links = between(html, "<h2 id=\"more\">", "\n</ul>")?;
-    // Behind the heading and the start of the list.
+    // After the heading and the start of the list.
     value["links"] = json!(links.lines().nth(2 + side).context("no links")?);
     if let Ok(course) = between(html, "<figure class=\"where\">\n", STEPS) {
         let place = course.split(PLACE).nth(1 + side).context("no place")?;

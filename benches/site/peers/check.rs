@@ -1,16 +1,17 @@
-//! Whether another generator has made the same pages.
+//! Checks that another generator has made the same pages.
 
 use crate::floor::is_comparison;
 use anyhow::{Context, Result, bail, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// How many pages are read.
+/// Approximate number of pages to compare.
 const SAMPLE: usize = 400;
 
-/// The mean bytes of a comparison in each of two sites. Errors: one has other comparisons, or
-/// a page of the sample is other HTML, with the first difference. White space does not
-/// count, nor does the hash of the JSON-LD in the page's policy.
+/// Compares two sites. Returns the mean size of a comparison in each, in bytes. Errors: the
+/// numbers of comparisons differ, or a sampled page is missing or has other HTML; the error
+/// shows the first difference. Whitespace does not count, nor does the hash of the JSON-LD
+/// in the page's policy.
 pub fn compare(ours: &Path, theirs: &Path) -> Result<[f64; 2]> {
     let (our_pages, our_bytes) = comparisons(ours)?;
     let (their_pages, their_bytes) = comparisons(theirs)?;
@@ -20,7 +21,7 @@ pub fn compare(ours: &Path, theirs: &Path) -> Result<[f64; 2]> {
         their_pages.len(),
         our_pages.len()
     );
-    // By path: languages follow each other.
+    // Sorted by path, so that the sample covers all languages.
     let every = (our_pages.len() / SAMPLE).max(1);
     for path in our_pages.iter().step_by(every) {
         let place = theirs.join(path);
@@ -35,7 +36,7 @@ pub fn compare(ours: &Path, theirs: &Path) -> Result<[f64; 2]> {
     Ok([mean(our_bytes), mean(their_bytes)])
 }
 
-/// The comparisons of a site by path, and their bytes in all.
+/// The comparisons of a site, sorted by path, and their total bytes.
 fn comparisons(site: &Path) -> Result<(Vec<PathBuf>, u64)> {
     let (mut pages, mut bytes) = (Vec::new(), 0);
     for entry in walkdir::WalkDir::new(site).sort_by_file_name() {
@@ -49,7 +50,7 @@ fn comparisons(site: &Path) -> Result<(Vec<PathBuf>, u64)> {
     Ok((pages, bytes))
 }
 
-/// What stands between white space, but for the hash, and the end of the attribute behind it.
+/// The words of a page, without the hash and without the end of its attribute.
 fn words(html: &str) -> Vec<&str> {
     let words = html.split_whitespace();
     let words = words.filter(|word| !word.starts_with("'sha256-"));

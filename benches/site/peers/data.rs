@@ -1,10 +1,12 @@
-//! A synthetic site as data for other generators: what concerns one code or one language,
-//! ready to be put on a page, and the frames of sentences that concern two codes.
+//! Exports a synthetic site as data for other generators: what concerns one code or one
+//! language, ready to be put on a page, and frames for the sentences that concern two
+//! codes.
 //!
 //! `i18n/<tag>.json` holds frames and words by message, with variables as `{{ .a.code }}`;
 //! `data/locales/<tag>.json` what all pages of a language share;
-//! `data/protocols/<tag>/<slug>.json` a protocol's codes. What is HTML on every page of a code
-//! is taken from the built pages; how two codes are put together is left to the generator.
+//! `data/protocols/<tag>/<slug>.json` the codes of a protocol. HTML that is the same on
+//! every page of a code is taken from the built pages; combining two codes is left to the
+//! generator.
 
 use super::built::{self, Pages};
 use super::frames::{self, FRAMES};
@@ -18,8 +20,9 @@ use versus::markdown::inline;
 use versus::model::{Code, Locale};
 use versus::plan::{Plan, plan};
 
-/// Writes the data of the site at `root`, which is built at `site`, into a folder. Errors:
-/// the site is not like those of `versus new --synthetic`; files cannot be read or written.
+/// Writes the data of the site at `root`, which is built at `site`, into a directory.
+/// Errors: the site is not like those of `versus new --synthetic`; files cannot be read or
+/// written.
 pub fn write(root: &Path, site: &Path, into: &Path) -> Result<()> {
     let project = load(read_tree(root)?, None).project;
     let (plan, _) = plan(&project);
@@ -55,7 +58,7 @@ fn put(path: &Path, value: &Value) -> Result<()> {
 struct Text<'p> {
     plan: &'p Plan<'p>,
     l: usize,
-    /// All frames.
+    /// All frames, as JSON.
     words: String,
 }
 
@@ -101,7 +104,7 @@ impl Text<'_> {
             0 => json!(""),
             _ => json!(format!(" lang=\"{}\"", project.locales[0].tag)),
         };
-        // Between two sentences.
+        // Separates two sentences.
         shared["gap"] = json!(if locale.tag == "ja" { "" } else { " " });
         let unstated = self.message("compare-unstated", None, &[])?;
         shared["unstated"] = json!(built::unstated(&unstated));
@@ -120,8 +123,8 @@ impl Text<'_> {
         let mut codes = Vec::new();
         for c in 0..protocol.codes.len() {
             let mut value = self.code(p, c)?;
-            // Some page on which it stands first, and one on which it stands second; those
-            // with a picture, if there are any.
+            // One page on which the code comes first and one on which it comes second, with
+            // a session picture if possible.
             let behind = (c + 1..protocol.codes.len()).find(placed);
             let behind = behind.or((c + 1 < protocol.codes.len()).then_some(c + 1));
             let before = (0..c).find(placed).or(c.checked_sub(1));
@@ -145,7 +148,7 @@ impl Text<'_> {
         Ok(value)
     }
 
-    /// What records and messages say of a code.
+    /// What records and messages say about a code.
     fn code(&self, p: usize, c: usize) -> Result<Value> {
         let project = self.plan.project();
         let protocol = &project.catalog.protocols[p];
@@ -194,14 +197,14 @@ impl Text<'_> {
             let args = [("code", &*code.text), ("phase", &text)];
             value["where"] = json!(self.message("compare-where", None, &args)?);
         }
-        // As frames call them: `{{ .a.은는 }}`.
+        // Named as in frames: `{{ .a.은는 }}`.
         for (one, other) in PARTICLES {
             let name = format!("{one}{other}");
             if self.words.contains(&format!(".{name} ")) {
                 said[name] = json!(josa(&code.text, &format!("{one}/{other}")));
             }
         }
-        // What frames may use, and no more: Hugo's `T` takes time for all that it is given.
+        // Only what frames may use: Hugo's `T` takes time for everything that it receives.
         value["said"] = said;
         Ok(value)
     }
@@ -211,7 +214,7 @@ impl Text<'_> {
         vocabulary.value(code, "phase")
     }
 
-    /// Prose as it is written, with its markup.
+    /// Prose as written, with its markup.
     fn prose(&self, id: &str, attribute: &str) -> Result<String> {
         let localizer = self.plan.project().localizers.at(self.l);
         let text = localizer.format(id, Some(attribute), &Args::new());

@@ -1,4 +1,5 @@
-//! Words of the interface and frames of sentences, as other generators read them.
+//! Exports words of the interface and frames of sentences in the form that other generators
+//! read.
 
 use anyhow::{Context, Result, bail};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, PatternElement};
@@ -7,7 +8,8 @@ use std::fmt::Write as _;
 use versus::markdown::escape;
 use versus::project::Project;
 
-/// Sentences on one code, as `compare.ftl` names them, with the part of its prose in them.
+/// Sentences about one code, by their names in `compare.ftl`, each with the part of its
+/// prose that it contains.
 pub const FRAMES: [(&str, &str); 6] = [
     ("summary-indicates", "means"),
     ("summary-contrast", "means"),
@@ -17,7 +19,7 @@ pub const FRAMES: [(&str, &str); 6] = [
     ("advice-code", "fix"),
 ];
 
-/// Sentences on two codes, and words, that comparisons show.
+/// Sentences about two codes, and words, that comparisons show.
 const SHOWN: [&str; 21] = [
     "compare-description",
     "compare-verdict",
@@ -42,7 +44,7 @@ const SHOWN: [&str; 21] = [
     "code-where",
 ];
 
-/// The messages that comparisons show, by id. Errors: one is missing, or has more to it than
+/// The messages that comparisons show, by id. Errors: one is missing, or contains more than
 /// variables and Korean particles.
 pub fn words(project: &Project, locale: usize) -> Result<Value> {
     let mut words = json!({});

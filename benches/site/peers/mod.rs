@@ -1,7 +1,7 @@
-//! The same comparisons made by other generators, where they are installed.
+//! Measures other generators, where installed, on the same comparisons.
 //!
-//! They get what concerns one code as ready HTML, and put two codes together with templates of
-//! their own; they make comparisons alone, this program the rest of the site, too.
+//! They get what concerns one code as ready HTML, and combine two codes with templates of
+//! their own. They make only the comparisons; this program also makes the rest of the site.
 
 mod built;
 mod check;
@@ -20,22 +20,22 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 pub use tool::Tool;
 
-/// As first argument: this process is to write the data for other generators.
+/// First argument that makes this process write the data for other generators.
 pub const DATA: &str = "peer-data";
-/// As first argument: this process is to compare the pages of two sites.
+/// First argument that makes this process compare the pages of two sites.
 pub const CHECK: &str = "peer-check";
 
-/// The most comparisons that other generators are asked for: they hold all pages in memory.
+/// Maximum number of comparisons for other generators, which hold all pages in memory.
 pub const MOST: usize = 40_000;
 
-/// A generator, and what it took.
+/// A generator and its measurements.
 #[derive(Clone, Debug)]
 pub struct Peer {
     /// Its name and version.
     pub name: String,
-    /// Clean builds, and those after one message has changed.
+    /// Clean builds, and builds after one message has changed.
     pub builds: [Series; 2],
-    /// Mean bytes of a comparison.
+    /// Mean size of a comparison, in bytes.
     pub page: f64,
 }
 
@@ -50,7 +50,8 @@ impl Peer {
     }
 }
 
-/// The generators on the PATH; says which are not. Errors: one is not and ought to be.
+/// Finds the generators on the PATH and prints which are missing. Errors: a required one is
+/// missing.
 pub fn found(wanted: Peers) -> Result<Vec<Tool>> {
     let mut tools = Vec::new();
     for tool in Tool::all().into_iter().filter(|_| wanted != Peers::None) {
@@ -63,8 +64,8 @@ pub fn found(wanted: Peers) -> Result<Vec<Tool>> {
     Ok(tools)
 }
 
-/// Builds a synthetic site in a folder, this program first, then the others, by turns.
-/// Errors: a build fails; a generator makes other pages.
+/// Builds a synthetic site in a directory, by turns with this program first and then the
+/// others. Errors: a build fails; a generator makes other pages.
 pub fn measure(tools: &[Tool], size: Size, folder: &Path, runs: usize) -> Result<Vec<Peer>> {
     let (root, site) = (folder.join("root"), folder.join("site"));
     size.write(&root)?;
@@ -113,7 +114,7 @@ pub fn measure(tools: &[Tool], size: Size, folder: &Path, runs: usize) -> Result
     Ok(peers)
 }
 
-/// The same change of a message, in the data for another generator.
+/// The same edit of a message, in the data for another generator.
 fn message(change: &Edit, source: &Path) -> Result<Edit> {
     // `locales/fr/codes/alpha.ftl`
     let path = change.path();
@@ -124,20 +125,20 @@ fn message(change: &Edit, source: &Path) -> Result<Edit> {
     );
     let folder = source.join("data/protocols").join(tag);
     let file = folder.join(slug).with_extension("json");
-    // The first text of the first card.
+    // The start of the first text on the first card.
     let mark = "</h3>\\n<p>";
     let values = ["(a) ", "(b) "].map(|text| format!("{mark}{text}"));
     edit::toggle(file, mark, [&values[0], &values[1]])?.context("no card")
 }
 
-/// Runs this program as another process, which may hold a site. Gives what it prints.
+/// Runs this executable in another process, which may hold a site. Returns what it prints.
 fn own(args: &[&Path]) -> Result<String> {
     let mut command = Command::new(std::env::current_exe()?);
     command.args(args);
     Ok(cost::run(command)?.1)
 }
 
-/// What that process does. Errors: as of [`data::write`] and [`check::compare`].
+/// The body of that process. Errors: as for [`data::write`] and [`check::compare`].
 pub fn other_process(args: &[String]) -> Result<()> {
     let paths: Vec<PathBuf> = args[1..].iter().map(PathBuf::from).collect();
     match (args[0].as_str(), &paths[..]) {

@@ -1,25 +1,25 @@
-//! Hugo and Eleventy: where they are, what they read, how they are called.
+//! Hugo and Eleventy: how to find, set up, and run them.
 
 use anyhow::{Result, bail};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// Where a generator puts its pages, below its source.
+/// Output directory of a generator, relative to its source.
 pub const OUT: &str = "public";
 
 /// A generator that may be on the PATH.
 #[derive(Clone, Debug)]
 pub struct Tool {
-    /// Its program.
+    /// Name of its executable.
     pub name: &'static str,
-    /// What it is called, with its version once it is found.
+    /// Its display name, followed by its version once it is found.
     pub version: String,
-    /// How it is asked for its version.
+    /// The argument that prints its version.
     ask: &'static str,
-    /// How it is asked to build what is in the current folder.
+    /// The arguments that build the current directory.
     build: &'static [&'static str],
-    /// The oldest that will do.
+    /// The oldest supported version.
     least: [u32; 2],
     /// Its templates and settings, by path.
     files: &'static [(&'static str, &'static str)],
@@ -51,14 +51,14 @@ const ELEVENTY: &[(&str, &str)] = &[
 ];
 
 impl Tool {
-    /// Those that this benchmark knows.
+    /// All generators that this benchmark knows.
     pub fn all() -> [Self; 2] {
         [
             Self {
                 name: "hugo",
                 version: "Hugo".to_owned(),
                 ask: "version",
-                // Told to be quiet, it would hide errors.
+                // `--quiet` would hide errors.
                 build: &["--noBuildLock"],
                 least: [0, 140],
                 files: HUGO,
@@ -74,7 +74,7 @@ impl Tool {
         ]
     }
 
-    /// With its version. Errors: it is not on the PATH, or too old.
+    /// Adds the version. Errors: the program is not on the PATH, or too old.
     pub fn find(self) -> Result<Self> {
         let name = self.name;
         let Ok(output) = Command::new(name).arg(self.ask).output() else {
@@ -105,7 +105,7 @@ impl Tool {
         Ok(Self { version, ..self })
     }
 
-    /// Writes templates and settings into a folder. Errors: they cannot be written.
+    /// Writes templates and settings into a directory. Errors: they cannot be written.
     pub fn write(&self, source: &Path) -> Result<()> {
         for (path, text) in self.files {
             let path = source.join(path);
@@ -115,11 +115,11 @@ impl Tool {
         Ok(())
     }
 
-    /// The command that builds what is in a folder.
+    /// The command that builds a directory.
     pub fn command(&self, source: &Path) -> Command {
         let mut command = Command::new(self.name);
         command.current_dir(source).args(self.build);
-        // Or else Hugo makes a folder elsewhere.
+        // Otherwise Hugo creates a directory elsewhere.
         command.env("HUGO_CACHEDIR", source.join("cache"));
         command
     }

@@ -1,21 +1,21 @@
-//! What there is to check on a page, read from its HTML.
+//! Extracts what is to be checked from the HTML of a page.
 //!
-//! A crate of its own because html5gum is generic and compiled where it is used: here it
-//! is optimized even where the program is not, as while it is developed.
+//! A crate of its own because html5gum is generic and compiled where it is used: here it is
+//! optimized even where the program is not, as in dev builds.
 
 use html5gum::{DefaultEmitter, Token, Tokenizer};
 use std::collections::HashSet;
 
-/// What a page says of itself and where it leads.
+/// What a page states about itself, and where it leads.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct PageFacts {
     /// The text of `<title>`.
     pub title: String,
-    /// How many `<h1>` there are.
+    /// Number of `<h1>` elements.
     pub headings: usize,
-    /// Where links, style sheets, scripts, pictures and forms lead.
+    /// Targets of links, style sheets, scripts, images, videos, forms, and frames.
     pub links: Vec<String>,
-    /// Values of `hreflang` and where they lead, of `<link rel="alternate">`.
+    /// Value of `hreflang` and target of each `<link rel="alternate">`.
     pub alternates: Vec<(String, String)>,
     /// Every `id`.
     pub ids: HashSet<String>,
@@ -23,7 +23,7 @@ pub struct PageFacts {
     pub repeated_id: Option<String>,
 }
 
-/// Attributes whose value is an address: element and attribute.
+/// Attributes whose value is a URL: element and attribute.
 const ADDRESSES: [(&[u8], &[u8]); 9] = [
     (b"a", b"href"),
     (b"link", b"href"),
@@ -37,7 +37,7 @@ const ADDRESSES: [(&[u8], &[u8]); 9] = [
 ];
 
 impl PageFacts {
-    /// Reads a page.
+    /// Parses a page.
     pub fn read(html: &[u8]) -> Self {
         let mut facts = Self::default();
         let mut in_title = false;

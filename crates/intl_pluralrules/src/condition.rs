@@ -1,10 +1,10 @@
-//! Conditions of plural rules, in the syntax of UTS #35, part 3, "Plural rules syntax":
-//! `n % 10 = 2..4 and n % 100 != 12..14 or v != 0`.
+//! Parses and evaluates conditions of plural rules, in the syntax of UTS #35, part 3,
+//! "Plural rules syntax": `n % 10 = 2..4 and n % 100 != 12..14 or v != 0`.
 
 use crate::operands::Operands;
 use std::ops::RangeInclusive;
 
-/// One of several lists of relations holds.
+/// Holds if all relations of at least one list hold.
 #[derive(Debug)]
 pub struct Condition(Vec<Vec<Relation>>);
 
@@ -18,13 +18,13 @@ struct Relation {
 }
 
 impl Condition {
-    /// Panics: it is not in the syntax.
+    /// Parses a condition. Panics: the syntax is invalid.
     pub fn parse(text: &str) -> Self {
         let relations = |part: &str| part.split(" and ").map(Relation::parse).collect();
         Self(text.split(" or ").map(relations).collect())
     }
 
-    /// Whether a number fulfils it.
+    /// Whether a number satisfies it.
     pub fn holds(&self, number: &Operands) -> bool {
         let mut either = self.0.iter();
         either.any(|all| all.iter().all(|relation| relation.holds(number)))
@@ -53,7 +53,7 @@ impl Relation {
     }
 
     fn holds(&self, number: &Operands) -> bool {
-        // A number with a fraction equals no whole number.
+        // A number with a nonzero fraction does not equal any integer.
         if self.operand == 'n' && number.w > 0 {
             return !self.equal;
         }
@@ -63,7 +63,7 @@ impl Relation {
             't' => number.t,
             'v' => number.v,
             'w' => number.w,
-            // Exponents of numbers such as `1M`, which are written out here.
+            // Compact exponents, as in `1M`; here numbers are always written out.
             'c' | 'e' => 0,
             other => panic!("`{other}` is no operand"),
         };

@@ -1,10 +1,10 @@
-//! The plural rules of the present CLDR, as fluent-bundle asks for them.
+//! The plural rules of current CLDR, with the interface that fluent-bundle uses.
 //!
-//! fluent-bundle chooses variants by the crate `intl_pluralrules`, whose last release has
-//! the rules of CLDR 37 and leads to those of English where it does not know a language.
-//! This crate takes its place (`[patch.crates-io]` in the program's `Cargo.toml`), with as
-//! much of its interface as fluent-bundle uses. icu_plurals would not do: it leaves out
-//! languages that CLDR has, such as Cornish, Manx and Northern Sami.
+//! fluent-bundle selects variants with the crate `intl_pluralrules`, whose last release has
+//! the rules of CLDR 37 and falls back to those of English for a language that it does not
+//! know. This crate replaces it (`[patch.crates-io]` in the program's `Cargo.toml`), with
+//! as much of its interface as fluent-bundle uses. icu_plurals would not do: it lacks
+//! languages that CLDR has, such as Cornish, Manx, and Northern Sami.
 
 mod condition;
 mod rules;
@@ -25,7 +25,7 @@ pub enum PluralCategory {
     OTHER,
 }
 
-/// What is counted: positions (`1st`), or amounts.
+/// Ordinal numbers (`1st`) or cardinal ones.
 #[derive(Clone, Copy, Debug, Hash, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum PluralRuleType {
@@ -33,7 +33,7 @@ pub enum PluralRuleType {
     CARDINAL,
 }
 
-/// What rules look at.
+/// The operands that rules test.
 pub mod operands;
 
 /// The rules of one language.
@@ -41,8 +41,9 @@ pub mod operands;
 pub struct PluralRules(Vec<(PluralCategory, Condition)>);
 
 impl PluralRules {
-    /// Error: CLDR has no rules for the language. `und`, no language, has: all numbers are
-    /// `other`; so are all positions in a language that CLDR has amounts of alone.
+    /// Errors: CLDR has no rules for the language. `und`, the undetermined language, is
+    /// accepted: all of its numbers are `other`. So are all ordinals in a language for
+    /// which CLDR has only cardinals.
     pub fn create(
         language: LanguageIdentifier,
         kind: PluralRuleType,
@@ -71,7 +72,7 @@ impl PluralRules {
         Ok(Self(rules.iter().map(rule).collect()))
     }
 
-    /// The category of a number. Error: it is none, or infinite.
+    /// The category of a number. Errors: it is NaN or infinite.
     pub fn select(
         &self,
         number: impl Into<PluralOperands>,
@@ -82,14 +83,14 @@ impl PluralRules {
         Ok(rule.map_or(PluralCategory::OTHER, |(category, _)| *category))
     }
 
-    /// The categories that numbers of this language are in, in CLDR's order.
+    /// The categories of numbers in this language, in CLDR's order.
     pub fn categories(&self) -> impl Iterator<Item = PluralCategory> + '_ {
         let named = self.0.iter().map(|(category, _)| *category);
         named.chain([PluralCategory::OTHER])
     }
 
-    /// What fluent-bundle looks for a language in, the more special first; for all others,
-    /// `und`, which any language fits.
+    /// The locales that fluent-bundle matches a language against, more specific ones first;
+    /// the last is `und`, which any language matches.
     pub fn get_locales(_: PluralRuleType) -> Vec<LanguageIdentifier> {
         let tags = rules::CARDINAL.iter().flat_map(|(tags, _)| tags.split(' '));
         let tags = DIFFERENT.into_iter().chain(tags).chain(["und"]);
@@ -97,7 +98,7 @@ impl PluralRules {
     }
 }
 
-/// Tags in the table that are more than a language.
+/// Tags in the table with more than a language.
 const DIFFERENT: [&str; 2] = ["pt-PT", "kok-Latn"];
 
 /// Whether CLDR has plural rules for a language.

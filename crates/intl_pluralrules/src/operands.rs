@@ -1,13 +1,13 @@
-//! Numbers as rules look at them (UTS #35, part 3, "Plural Operand Meanings").
+//! Plural operands of numbers (UTS #35, part 3, "Plural Operand Meanings").
 
-/// A number, with how many digits after its point are shown.
+/// A number, and how many of its decimals are shown.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PluralOperands {
     number: f64,
-    /// How many digits are shown after the point.
+    /// Number of decimals shown.
     pub v: usize,
-    /// Which: fluent-bundle moves them to the left when it shows more. Not used, since
-    /// they follow from the number and [`PluralOperands::v`], and may need more room.
+    /// Those decimals as an integer: fluent-bundle shifts them left when it shows more. Not
+    /// used, since they follow from the number and [`PluralOperands::v`], and may overflow.
     pub f: u64,
 }
 
@@ -19,7 +19,8 @@ impl From<f64> for PluralOperands {
     }
 }
 
-/// The operands by their names. Of many digits the last count, and that there are more.
+/// The operands by name. Of a long run of digits only the last ones count, and whether
+/// there are others.
 pub(crate) struct Operands {
     pub(crate) i: u64,
     pub(crate) f: u64,
@@ -29,13 +30,14 @@ pub(crate) struct Operands {
 }
 
 impl Operands {
-    /// None of what is no number, or infinite.
+    /// `None` for NaN and infinity.
     pub(crate) fn of(operands: PluralOperands) -> Option<Self> {
         let number = operands.number.is_finite().then_some(operands.number)?;
         let written = number.abs().to_string();
         let (whole, fraction) = written.split_once('.').unwrap_or((&written, ""));
         let v = operands.v.max(fraction.len());
-        // Zeros to the right of all that is kept push the digits out of it.
+        // This many zeros push all other digits out of those that are kept: more make no
+        // difference.
         let zeros = (v - fraction.len()).min(DIGITS);
         let shown = fraction.to_owned() + &"0".repeat(zeros);
         Some(Self {
@@ -48,10 +50,10 @@ impl Operands {
     }
 }
 
-/// More than any rule asks for: the largest modulus is a million.
+/// More than any rule needs: the largest modulus is a million.
 const DIGITS: usize = 18;
 
-/// The last digits of a number, with a one before them if there are others before.
+/// The last digits of a number, preceded by a one if there are others before them.
 fn last_digits(digits: &str) -> u64 {
     let digits = digits.trim_start_matches('0');
     let last = digits.len().saturating_sub(DIGITS);

@@ -1,13 +1,13 @@
-//! The rules of CLDR 48 as `plurals.json` and `ordinals.json` have them (cldr-core 48.2.0),
-//! without their samples and the rule for the rest; languages of the same rules together.
-//! `tests.tsv` holds them against another implementation.
+//! The rules of CLDR 48 from its `plurals.json` and `ordinals.json` (cldr-core 48.2.0),
+//! without the samples and the rule for `other`, grouped by languages with the same rules.
+//! `tests.tsv` has the results of another implementation to compare with.
 
 use crate::PluralCategory::{self, FEW, MANY, ONE, TWO, ZERO};
 
 /// Tags, and the condition of each category.
 pub type Rules = (&'static str, &'static [(PluralCategory, &'static str)]);
 
-/// Of amounts.
+/// Rules for cardinals.
 #[rustfmt::skip]
 pub const CARDINAL: &[Rules] = &[
     (
@@ -315,7 +315,7 @@ pub const CARDINAL: &[Rules] = &[
     ),
 ];
 
-/// Of positions.
+/// Rules for ordinals.
 #[rustfmt::skip]
 pub const ORDINAL: &[Rules] = &[
     (

@@ -1,5 +1,5 @@
-// Writes tests.tsv, what Node.js's ICU says of plurals: node tests.js >tests.tsv
-// A line for each language and kind: the first letter of each sample's category.
+// Writes tests.tsv, the plural categories according to Node.js's ICU: node tests.js >tests.tsv
+// One line per language and type: the first letter of the category of each sample.
 const fs = require("fs");
 const rules = fs.readFileSync(`${__dirname}/rules.rs`, "utf8").split("ORDINAL")[0];
 const known = [...rules.matchAll(/\(\n *"([^"]*)"/g)].flatMap((m) => m[1].split(/[\s\\]+/));

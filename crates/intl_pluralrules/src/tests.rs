@@ -1,7 +1,7 @@
 use super::operands::PluralOperands;
 use super::*;
 
-/// What another implementation of CLDR says: see `tests.js`.
+/// The results of another implementation of CLDR: see `tests.js`.
 const EXPECTED: &str = include_str!("tests.tsv");
 
 fn rules(tag: &str, kind: PluralRuleType) -> PluralRules {
@@ -33,7 +33,7 @@ fn categories_are_those_of_cldr() {
         languages += 1;
     }
     let known = PluralRules::get_locales(PluralRuleType::CARDINAL);
-    // No language is none of theirs; three regions are.
+    // `und` is not among them, and `DIFFERENT` only once; three tags with a region are.
     assert_eq!(languages, 2 * (known.len() - DIFFERENT.len() - 1 + 3));
 }
 

@@ -1,8 +1,8 @@
-//! A build into one archive.
+//! Builds into one archive.
 //!
-//! Entries stand in the order of their paths. Pages are made by all threads, some at a
-//! time, and written by one more while the next are made: memory does not grow with the
-//! site.
+//! Entries are in the order of their paths. Pages are made by all threads, a batch at a
+//! time, and written by one more while the next batch is made: memory does not grow with
+//! the site.
 
 use super::place::Place;
 use super::{Slice, count};
@@ -21,17 +21,18 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 
-/// How many files each thread makes before they are written.
+/// How many files per thread are made before they are written.
 const AT_ONCE: usize = 32;
 
-/// What is written next.
+/// An entry to write next.
 enum Entry {
     Made(String, Vec<u8>),
     Copy(String, PathBuf),
 }
 
-/// Writes every output of a slice. If one cannot be made there is no archive, and what has
-/// gone to standard output by then ends so that readers notice. Errors: it cannot be written.
+/// Writes every output of a slice. If one cannot be made, there is no archive, and whatever
+/// has gone to standard output by then ends in such a way that readers notice. Errors: it
+/// cannot be written.
 pub fn write_all(
     slice: &Slice,
     place: Place,
@@ -70,7 +71,7 @@ fn write<W: Write + Send>(
     let progress = Progress::new(slice.total(), on_terminal());
     let (sender, entries) = mpsc::sync_channel::<Vec<Entry>>(2);
     let written = std::thread::scope(|scope| -> anyhow::Result<()> {
-        // It drops the receiving end when it ends, so that whoever makes more is told.
+        // When it ends, it drops the receiver, which tells whoever makes more.
         let writer = scope.spawn(|| {
             entries
                 .into_iter()
@@ -85,7 +86,7 @@ fn write<W: Write + Send>(
     if written.is_ok() && failed.is_empty() {
         finish(archive.finish().with_context(about)?)?;
     } else {
-        // What kept pages from being made is told even if this cannot be written.
+        // What kept pages from being made is reported even if this cannot be written.
         let _ = archive.break_off();
         written?;
     }
@@ -146,9 +147,10 @@ fn make(
     }
 }
 
-/// How many files are made at once: so many comparisons, of long lists far fewer.
+/// How many files to make at once: as many as `pages` comparisons, but far fewer long
+/// lists.
 fn first_part(plan: &Plan, batch: &[(String, Route)], pages: usize) -> usize {
-    /// As many items of a list take as much room as a comparison.
+    /// The number of list items that take as much room as a comparison.
     const ITEMS: usize = 60;
     let mut room = pages;
     let listed = |p: usize| plan.project().catalog.protocols[p].codes.len();
@@ -183,8 +185,8 @@ fn entry(
     })
 }
 
-/// The rows in groups, such that every path of a group stands before every path of the
-/// next. Most groups are one row: the paths of comparisons begin with their first code.
+/// The rows in groups, such that every path of a group sorts before every path of the next.
+/// Most groups are one row: the paths of comparisons begin with their first code.
 fn sorted(slice: &Slice) -> Vec<Vec<Row>> {
     let renderer = slice.renderer;
     let begins = |row: Row| {
@@ -208,7 +210,7 @@ fn sorted(slice: &Slice) -> Vec<Vec<Row>> {
     let mut groups: Vec<(String, Vec<Row>)> = Vec::new();
     for (path, row) in all {
         match groups.last_mut() {
-            // One begins as the other does: their paths may stand among each other.
+            // One is a prefix of the other, so their paths may be interleaved.
             Some((begin, rows)) if path.starts_with(&**begin) => rows.push(row),
             _ => groups.push((path, vec![row])),
         }

@@ -1,4 +1,4 @@
-//! A build into a folder.
+//! Builds into a folder.
 
 use super::Slice;
 use crate::commands::on_terminal;
@@ -13,25 +13,25 @@ use rayon::prelude::*;
 use std::sync::Mutex;
 use xxhash_rust::xxh3::xxh3_64;
 
-/// A thread's own, used for page after page.
+/// What belongs to one thread and is reused for page after page.
 struct Worker {
     spare: Spare,
     page: Vec<u8>,
 }
 
-/// What a build goes by to tell what is there as it should be.
+/// What a build relies on to tell which files are up to date.
 #[derive(Clone, Copy, Debug)]
 pub struct Known {
-    /// Stands for the program. Nothing if it is not known: then all is made.
+    /// Hash of the program. `None` if it is not known: then everything is made.
     pub program: Option<u64>,
-    /// Stands for everything that the outputs are made from, and the program.
+    /// Hash of everything that the outputs are made from, including the program.
     pub inputs: Option<u64>,
-    /// Whether every file is to be made and compared, whatever is on record.
+    /// Whether to make and compare every file, whatever is recorded.
     pub verify: bool,
 }
 
-/// Writes every output of a slice that is not there yet as it should be. What cannot be made
-/// is reported, and its old file stays.
+/// Writes every output of a slice that is not up to date. What cannot be made is reported,
+/// and its old file stays.
 pub fn write_all(
     slice: &Slice,
     folder: &Folder,
@@ -65,7 +65,7 @@ pub fn write_all(
             }
             done += 1;
             let alone = go_by.program.and_then(|p| made_from(renderer, p, route));
-            // What others are made from is only known to be the same if everything is.
+            // The inputs of other outputs are only known to be the same if all inputs are.
             let made_from = alone.or(go_by.inputs);
             let old = known.get(&key(&path)).copied();
             let same = old.filter(|old| Some(old.made_from) == made_from);
@@ -110,7 +110,7 @@ pub fn write_all(
     Ok((counts, failed.into_inner().expect("no panic")))
 }
 
-/// Stands for everything that the file of a route is made from, if that is known without
+/// Hash of everything that the file of a route is made from, if that is known without
 /// making it.
 fn made_from(renderer: &Renderer, program: u64, route: Route) -> Option<u64> {
     let Route::Page { locale, page } = route else {
@@ -122,10 +122,11 @@ fn made_from(renderer: &Renderer, program: u64, route: Route) -> Option<u64> {
     ))
 }
 
-/// In place of what a file is made from, if the program cannot read itself.
+/// In place of the hash of a file's inputs, if the program cannot read itself.
 const ALWAYS: u64 = 0;
 
-/// Stands for a row: its file, or the code that stands first in its comparisons.
+/// Identifies a row: by a hash of the path of its file, or of the first code of its
+/// comparisons.
 fn row_key(renderer: &Renderer, row: Row) -> u64 {
     match row {
         Row::Single(route) => key(&renderer.file(route)),

@@ -1,4 +1,4 @@
-//! `versus build`
+//! `versus build`: writes the site into a folder or an archive.
 
 mod archive;
 mod folder;
@@ -20,16 +20,16 @@ use std::io;
 use std::time::Instant;
 use xxhash_rust::xxh3::xxh3_64;
 
-/// What a build is to make: all outputs, or those of one shard.
+/// The outputs that a build makes: all of them, or those of one shard.
 pub struct Slice<'r, 'p> {
-    /// Makes them.
+    /// Makes the outputs.
     pub renderer: &'r Renderer<'p>,
-    /// Which are meant.
+    /// The shard that they belong to.
     pub shard: Shard,
 }
 
 impl Slice<'_, '_> {
-    /// Every piece of work, whether it holds something of the slice or not.
+    /// Every unit of work, whether or not it contains anything of the slice.
     pub fn rows(&self) -> Vec<Row> {
         let plan = self.renderer.plan();
         let mut rows = plan.rows();
@@ -37,19 +37,19 @@ impl Slice<'_, '_> {
         rows
     }
 
-    /// Whether the file of this path is meant.
+    /// Whether the file with this path belongs to the slice.
     pub fn has(&self, path: &str) -> bool {
         self.shard == Shard::whole() || self.shard.has(key(path))
     }
 
-    /// The paths of the files that are meant.
+    /// The paths of the files of the slice.
     pub fn paths(&self) -> impl Iterator<Item = String> + '_ {
         let plan = self.renderer.plan();
         let paths = plan.outputs().map(|route| self.renderer.file(route));
         paths.filter(|path| self.has(path))
     }
 
-    /// What the files of all slices together are known by.
+    /// Identifies the files of all slices together.
     fn whole(&self) -> Whole {
         let plan = self.renderer.plan();
         let mut whole = Whole::default();
@@ -59,7 +59,7 @@ impl Slice<'_, '_> {
         whole
     }
 
-    /// About how many there are.
+    /// About how many files there are.
     pub fn total(&self) -> u64 {
         let plan = self.renderer.plan();
         let rows = self.rows().into_iter();
@@ -68,8 +68,8 @@ impl Slice<'_, '_> {
     }
 }
 
-/// Writes the site. Nothing is written while there is an error; should a page fail
-/// all the same, its old file stays, and nothing is removed.
+/// Writes the site. As long as there is an error, nothing is written; if a page fails all
+/// the same, its old file stays, and nothing is removed.
 pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
     let mut pool = rayon::ThreadPoolBuilder::new().stack_size(STACK);
     if let Some(threads) = args.threads {
@@ -103,9 +103,9 @@ fn build(args: &BuildArgs) -> anyhow::Result<Outcome> {
     if sharded && site.is_none() {
         bail!("the program cannot read itself, so that its shards could not be told from others");
     }
-    // Of the shards of one site, too, none is taken for another.
+    // With the shard, so that shards of one site are not taken for each other either.
     let inputs = site.map(|site| xxh3_64(format!("{site:x} {shard} {sharded}").as_bytes()));
-    // Of a shard, the list of its files is a part of what it leaves.
+    // For a shard, the list of its files is part of what a build leaves.
     let is_listed = || {
         let part = read_part(&args.out);
         part.is_ok_and(|part| part.shard == shard && Some(part.site) == site)
@@ -186,7 +186,7 @@ fn build(args: &BuildArgs) -> anyhow::Result<Outcome> {
             let site = site.ok_or_else(|| anyhow!("the program cannot read itself"))?;
             folder.note_shard(shard, site, slice.whole())?;
         }
-        // Warnings are told again by every build.
+        // Every build repeats warnings: with any, the folder is not settled.
         if let Some(inputs) = inputs.filter(|_| found.is_empty()) {
             folder.settle(inputs, &table)?;
         }
@@ -203,8 +203,8 @@ fn build(args: &BuildArgs) -> anyhow::Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Which shard is asked for; the whole if none is. Errors: what the environment says is not
-/// clear.
+/// The requested shard, or the whole site if none is requested. Errors: it is invalid, or
+/// the environment is unclear.
 fn shard(args: &BuildArgs) -> anyhow::Result<Shard> {
     match args.shard.as_deref() {
         None => Ok(Shard::whole()),
@@ -217,7 +217,7 @@ fn shard(args: &BuildArgs) -> anyhow::Result<Shard> {
     .map_err(|reason| anyhow!("--shard: {reason}"))
 }
 
-/// Ends a build that has found everything as it left it the last time.
+/// Ends a build that found everything as the last one left it.
 fn nothing_to_do(
     args: &BuildArgs,
     table: &str,
@@ -236,8 +236,9 @@ fn nothing_to_do(
     Ok(Outcome::Done)
 }
 
-/// Stands for this very program: another one may make other pages of the same. Nothing if
-/// it cannot be read; then nothing is relied on that an earlier build left.
+/// Hash of the running executable: another build of versus may make other pages from the
+/// same inputs. `None` if it cannot be read; then nothing that an earlier build left is
+/// relied on.
 fn program() -> Option<u64> {
     let (hash, _) = hash(&std::env::current_exe().ok()?).ok()?;
     Some(xxh3_64(&hash.to_le_bytes()))

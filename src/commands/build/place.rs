@@ -1,22 +1,22 @@
-//! Where a build goes: into a folder, or into one file.
+//! Determines where a build writes to: a folder, an archive, or standard output.
 
 use crate::write::ArchiveKind;
 use anyhow::{Context, bail};
 use std::path::{Path, PathBuf};
 
-/// Where a build goes.
+/// Where a build writes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// Files in a folder.
     Folder,
     /// One archive in a file.
     Archive(ArchiveKind),
-    /// One archive, not compressed, to standard output.
+    /// One archive, uncompressed, on standard output.
     Output,
 }
 
 impl Place {
-    /// What is meant by `--out`. Errors: a kind of archive that cannot be written.
+    /// What `--out` asks for. Errors: a kind of archive that cannot be written.
     pub fn of(out: &Path) -> anyhow::Result<Self> {
         if out == Path::new("-") {
             return Ok(Self::Output);
@@ -35,7 +35,7 @@ impl Place {
     }
 }
 
-/// Fails if the output would lie among the inputs, and be read by the next build.
+/// Fails if the output would be among the inputs, and be read by the next build.
 pub fn refuse_inputs(root: &Path, out: &Path) -> anyhow::Result<()> {
     let (root, out) = (real_path(root)?, real_path(out)?);
     for folder in ["content", "locales", "templates", "static"] {
@@ -51,13 +51,13 @@ pub fn refuse_inputs(root: &Path, out: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// A path without links and ways up, whether it is there or not. Errors: there is no current
-/// folder.
+/// An absolute path without symlinks and `..`, whether it exists or not. Errors: there is
+/// no current directory.
 pub fn real_path(path: &Path) -> anyhow::Result<PathBuf> {
     let given = path.display().to_string();
     let mut path = std::path::absolute(path)
         .with_context(|| format!("cannot tell where {given} is, for want of the current folder"))?;
-    // `none/../content` is `content`, whether `none` is there or not.
+    // `none/../content` is `content`, whether or not `none` exists.
     if path
         .components()
         .any(|c| c == std::path::Component::ParentDir)
@@ -72,7 +72,7 @@ pub fn real_path(path: &Path) -> anyhow::Result<PathBuf> {
         }
         path = plain;
     }
-    // What is not there yet cannot be a link.
+    // What does not exist yet cannot be a symlink.
     let there = path
         .ancestors()
         .find_map(|a| Some((a, a.canonicalize().ok()?)));
@@ -82,12 +82,12 @@ pub fn real_path(path: &Path) -> anyhow::Result<PathBuf> {
     })
 }
 
-/// The date of an archive's entries, in seconds since 1970, if one is asked for: see
-/// reproducible-builds.org, SOURCE_DATE_EPOCH. Errors: it is no date; the specification wants
-/// that told, wherever the build goes.
+/// The mtime of an archive's entries, in seconds since 1970, if one is requested: see
+/// reproducible-builds.org, SOURCE_DATE_EPOCH. Errors: it is not a valid date; the
+/// specification wants an error then, wherever the build goes.
 pub fn date() -> anyhow::Result<Option<u64>> {
     const NAME: &str = "SOURCE_DATE_EPOCH";
-    /// What the header of an archive's entry can hold: eleven octal digits.
+    /// The maximum that the header of an archive's entry can hold: eleven octal digits.
     const LATEST: u64 = (1 << 33) - 1;
     let Some(value) = std::env::var_os(NAME) else {
         return Ok(None);

@@ -1,4 +1,4 @@
-//! `versus l10n accept`
+//! `versus l10n accept`: records that translations are up to date.
 
 use super::{loaded, locale, sources, tell};
 use crate::check::check;
@@ -10,11 +10,11 @@ use crate::project::Project;
 use anyhow::bail;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-/// What stands at the beginning of every lock.
+/// The header of every lock.
 const HEAD: &str = "### What each translation was made from: the default locale's messages as they were\n\
     ### then. Written by `versus l10n accept`.\n";
 
-/// Records that translations are right for the present source.
+/// Records that translations are right for the current source.
 pub fn run(args: &AcceptArgs) -> anyhow::Result<Outcome> {
     let loaded = loaded(&args.root)?;
     refuse_broken(&loaded)?;
@@ -26,19 +26,20 @@ pub fn run(args: &AcceptArgs) -> anyhow::Result<Outcome> {
         false => vec![locale(&project, &args.locale)?],
     };
     let (mut texts, mut order) = sources(&project);
-    // Of long pages it is recorded that they are translated, and not from what.
+    // For long pages, it is only recorded that they are translated, not from what.
     for page in project.pages.iter().map(|p| format!("pages/{}.md", p.slug)) {
         order.push((page.clone(), page.clone()));
         texts.insert(page, String::new());
     }
     let named = named(&args.ids, &texts, &order)?;
-    // What was right before a change of spelling was made from the source nearest to it.
+    // Translations that were right before a typo was fixed were made from the recorded
+    // source that is nearest to the current one.
     let nearest = args.source_typo.then(|| nearest(&project, &named, &texts));
     for locale in locales {
         let tag = &project.locales[locale].tag;
         let kept = project.locks[locale].clone().unwrap_or_default();
         let mut recorded = kept.recorded.clone();
-        // What is no longer there to be translated needs no record.
+        // What no longer exists to be translated needs no record.
         recorded.retain(|id, _| texts.contains_key(id));
         let here = translated(&project, locale);
         let wanted: Vec<&String> = match args.ids.is_empty() {
@@ -49,7 +50,8 @@ pub fn run(args: &AcceptArgs) -> anyhow::Result<Outcome> {
         for id in wanted {
             let before = kept.recorded.get(id);
             if !here.contains(id) {
-                // A change that is for all languages is none of what one of them has lost.
+                // A change that is accepted for all languages leaves alone what one of them
+                // has lost.
                 let kept = all && !args.ids.is_empty();
                 if before.is_some() && !kept && nearest.is_none() {
                     recorded.remove(id);
@@ -92,7 +94,7 @@ pub fn run(args: &AcceptArgs) -> anyhow::Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// What is no longer recorded, since it is gone, in a line.
+/// A line about what is no longer recorded, because it is gone.
 fn farewell(tag: &str, forgotten: &[String]) -> String {
     let first = forgotten
         .iter()
@@ -113,8 +115,8 @@ fn farewell(tag: &str, forgotten: &[String]) -> String {
     }
 }
 
-/// The messages and long pages that are named, by themselves or by their file. Errors: the
-/// default locale does not have one.
+/// The messages and long pages that are named, directly or by their file. Errors: the
+/// default locale does not have one of them.
 fn named(
     names: &[String],
     texts: &BTreeMap<String, String>,
@@ -142,7 +144,7 @@ fn named(
 }
 
 /// Fails if messages cannot be read, or have become text of others: what is lost to a
-/// mistake would be taken for what is no longer there, and its record dropped.
+/// mistake would be considered gone, and its record dropped.
 fn refuse_broken(loaded: &Loaded) -> anyhow::Result<()> {
     let sources = &loaded.project.sources;
     let place = |d: &crate::diagnostic::Diagnostic| {
@@ -164,7 +166,7 @@ fn refuse_broken(loaded: &Loaded) -> anyhow::Result<()> {
     }
 }
 
-/// The ids of the messages that a locale's own files have, and the paths of its long pages.
+/// The ids of the messages in a locale's own files, and the paths of its long pages.
 fn translated(project: &Project, locale: usize) -> HashSet<String> {
     let files = project
         .messages
@@ -177,8 +179,8 @@ fn translated(project: &Project, locale: usize) -> HashSet<String> {
     messages.map(|e| e.id.clone()).chain(pages).collect()
 }
 
-/// Of each message, the recorded source of any locale that is nearest to the present one,
-/// and is not the same.
+/// For each message, the recorded source of any locale that is nearest to the current one
+/// without being the same.
 fn nearest(
     project: &Project,
     ids: &[String],
@@ -198,8 +200,8 @@ fn nearest(
     found
 }
 
-/// A lock in the order of the default locale's files, so that a change in it stands where
-/// the change in the source stands.
+/// The text of a lock, in the order of the default locale's files, so that a change in it
+/// is where the change in the source is.
 fn lock_text(recorded: &BTreeMap<String, String>, order: &[(String, String)]) -> String {
     let mut out = HEAD.to_owned();
     let mut last = "";

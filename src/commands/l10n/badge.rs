@@ -1,11 +1,11 @@
-//! A small picture that says how far a locale is, for a README or a web page.
+//! Draws a badge with the progress of a locale, for a README or a web page.
 
 use crate::markdown::escape;
 
-/// An SVG: the language's name, and the share that is translated, in per cent.
+/// An SVG with the language's name and the percentage that is translated.
 pub fn svg(name: &str, percent: usize) -> String {
-    // Widths are guessed generously: a letter of a Latin script is about 7 px wide, one
-    // of a script like Japanese 12.
+    // Widths are generous estimates: a letter of a Latin script is about 7 px wide, one of
+    // a script like Japanese 12.
     let width = |text: &str| -> usize {
         let wide = |c: char| matches!(u32::from(c), 0x1100..=0x11ff | 0x2e80..=0x9fff | 0xac00..=0xd7ff | 0xf900..=0xfaff | 0xff00..=0xff60);
         text.chars()
@@ -16,7 +16,7 @@ pub fn svg(name: &str, percent: usize) -> String {
     let value = format!("{percent} %");
     let (left, right) = (width(name), width(&value));
     let total = left + right;
-    // White on each of them has a contrast of at least 4.5.
+    // White has a contrast of at least 4.5 on each of them.
     let colour = match percent {
         100 => "#18794e",
         60.. => "#8a5a00",

@@ -1,4 +1,4 @@
-//! `versus l10n diff`
+//! `versus l10n diff`: shows what changed in the source of stale translations.
 
 use super::{loaded, locale, parts, say, sources, tell};
 use crate::cli::DiffArgs;
@@ -16,7 +16,7 @@ const DIM: &str = "\u{1b}[2m";
 const BOLD: &str = "\u{1b}[1m";
 const END: &str = "\u{1b}[0m";
 
-/// Shows for each stale message the old and the new source, and the translation.
+/// Shows the old and the new source, and the translation, of each stale message.
 pub fn run(args: &DiffArgs) -> anyhow::Result<Outcome> {
     let project = loaded(&args.root)?.project;
     let locale = locale(&project, &args.locale)?;
@@ -95,7 +95,7 @@ fn or_none(text: &str) -> &str {
     if text.is_empty() { "(nothing)" } else { text }
 }
 
-/// Both texts with the words that differ marked: by colour on a terminal, and by brackets
+/// Both texts with the words that differ marked: by color on a terminal, and by brackets
 /// everywhere.
 fn marked(old: &str, new: &str) -> (String, String) {
     let diff = TextDiff::from_unicode_words(old, new);
@@ -134,7 +134,7 @@ fn marked(old: &str, new: &str) -> (String, String) {
     (none(old_side), none(new_side))
 }
 
-/// Where each message of a locale's own files is, and its canonical form.
+/// The position and the canonical form of each message in a locale's own files.
 fn translations(project: &Project, locale: usize) -> BTreeMap<String, (String, String)> {
     let mut all = BTreeMap::new();
     let own = project

@@ -1,4 +1,4 @@
-//! `versus l10n`
+//! `versus l10n`: the commands for translators.
 
 mod accept;
 mod badge;
@@ -26,7 +26,7 @@ pub fn run(args: &L10nArgs) -> anyhow::Result<Outcome> {
     }
 }
 
-/// The project as far as it can be read: mistakes in it are for `versus check`.
+/// The project, as far as it can be read: its mistakes are for `versus check`.
 fn loaded(root: &RootArgs) -> anyhow::Result<Loaded> {
     Ok(load(read_tree(&root.root)?, None))
 }
@@ -50,8 +50,8 @@ fn locale(project: &Project, tag: &str) -> anyhow::Result<usize> {
     );
 }
 
-/// The default locale's messages in canonical form, by id, with the path of the file
-/// within the locale's folder, and in the order in which they are written.
+/// The default locale's messages: canonical form by id; and (path of the file within the
+/// locale's folder, id) in the order in which they are written.
 fn sources(project: &Project) -> (BTreeMap<String, String>, Vec<(String, String)>) {
     let (mut texts, mut order) = (BTreeMap::new(), Vec::new());
     for file in project.messages.iter().filter(|f| f.locale == 0) {
@@ -66,7 +66,8 @@ fn sources(project: &Project) -> (BTreeMap<String, String>, Vec<(String, String)
     (texts, order)
 }
 
-/// A message in canonical form, by attribute: its text without the name.
+/// Splits a message in canonical form into (name, text) pairs: `.name` for an attribute, an
+/// empty name for the value.
 fn parts(text: &str) -> Vec<(String, String)> {
     let mut parts: Vec<(String, String)> = Vec::new();
     for line in text.lines() {

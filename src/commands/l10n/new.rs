@@ -1,4 +1,4 @@
-//! `versus l10n new`
+//! `versus l10n new`: starts a locale.
 
 use super::{Outcome, loaded, say};
 use crate::cli::NewArgs;
@@ -11,13 +11,13 @@ use anyhow::{Context, anyhow, bail};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-/// The locale that the program itself is written in.
+/// The locale of the program's own texts.
 const ORIGINAL: &str = "en";
 
-/// The file that a locale is published with.
+/// The file without which a locale is not published.
 const NAME_FILE: &str = "locale.ftl";
 
-/// What stands in it.
+/// Its contents.
 const NAME: &str = "\
 ### What the language calls itself, and how it is written: ltr from left to right, rtl from
 ### right to left. Take the `# ` away from both lines and translate the first, and the site
@@ -27,8 +27,8 @@ locale-name = English
 locale-direction = ltr
 ";
 
-/// Begins a locale: the files of the default one that are not there yet, with every text as a
-/// comment. The default one itself begins with the words of the program.
+/// Starts a locale: the files of the default one that do not exist yet, with every text as
+/// a comment. The default locale itself starts with the program's own texts.
 pub fn run(args: &NewArgs) -> anyhow::Result<Outcome> {
     let tag = &args.tag;
     language(tag).map_err(|reason| anyhow!("{reason}: write a tag such as `de` or `pt-BR`"))?;
@@ -54,7 +54,7 @@ pub fn run(args: &NewArgs) -> anyhow::Result<Outcome> {
     let is_there = |path: &str| folder.join(path).symlink_metadata().is_ok();
     let Begun { mut files, shipped } = begun(&project, tag);
     if tag == default {
-        // What a file that is there lacks goes into one beside it.
+        // What an existing file lacks goes into one next to it.
         let beside = |path: String| match path != NAME_FILE && is_there(&path) {
             true => path.replace(".ftl", "-more.ftl"),
             false => path,
@@ -79,7 +79,7 @@ pub fn run(args: &NewArgs) -> anyhow::Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// What has been written, and what to do with it.
+/// What was written, and what to do with it.
 fn told(
     tag: &str,
     is_default: bool,
@@ -146,16 +146,17 @@ fn told(
     )
 }
 
-/// A locale's files as they are to be begun.
+/// The files that a locale starts with.
 struct Begun {
     /// Texts by path within the locale's folder.
     files: BTreeMap<String, String>,
-    /// How many messages are not in them since the program has them in this language.
+    /// How many messages are left out of them because the program has them in this
+    /// language.
     shipped: usize,
 }
 
-/// Every message of the default locale, of that one itself every message of the program: but
-/// for those that the locale has already.
+/// Every message of the default locale or, for that one itself, of the program, except for
+/// those that the locale already has.
 fn begun(project: &Project, tag: &str) -> Begun {
     let default = &project.locales[0].tag;
     let is_default = tag == default;
@@ -174,11 +175,12 @@ fn begun(project: &Project, tag: &str) -> Begun {
     for (words, is_own) in [(&own, true), (&program, false)] {
         for (path, text) in &words.files {
             let wanted = |id: &str| {
-                // The program has words for facts, too, that are not among those of the site.
+                // The program also has words for facts that are not among those of the
+                // site.
                 let key = id.strip_prefix("fact-");
                 let key = key.or_else(|| id.strip_prefix("contrast-"));
                 let of_site = is_own || key.is_none_or(|k| facts.iter().any(|f| f.key == k));
-                // What the site says in words of its own, the program has not translated.
+                // Where the site has words of its own, the program has not translated them.
                 let same = !is_own || own.ids.get(id) == program.ids.get(id);
                 let replaced = !is_own && own.ids.contains_key(id);
                 let translated = same && have.ids.contains_key(id);
@@ -217,19 +219,20 @@ fn begun(project: &Project, tag: &str) -> Begun {
 /// The messages of one folder.
 #[derive(Default)]
 struct Words<'p> {
-    /// Path within the folder, and text.
+    /// (path within the folder, text).
     files: Vec<(&'p str, &'p str)>,
     /// Messages and terms in canonical form, by id.
     ids: BTreeMap<String, String>,
 }
 
 impl<'p> Words<'p> {
-    /// Those of the site.
+    /// The site's own messages.
     fn own(project: &'p Project, tag: &str) -> Self {
         Self::under(project, &format!("locales/{tag}/"))
     }
 
-    /// Those that come with the program: for this locale, or for its language.
+    /// The messages built into the program for this locale or, if there are none, for its
+    /// language.
     fn of_program(project: &'p Project, tag: &str) -> Self {
         let general = tag.split('-').next().unwrap_or(tag);
         let words = |tag: &str| Self::under(project, &format!("<built-in>/locales/{tag}/"));
@@ -239,7 +242,8 @@ impl<'p> Words<'p> {
         }
     }
 
-    /// Counts those that stand as comments, as they are written here, among them.
+    /// Includes the messages that are comments, in the form in which this command writes
+    /// them.
     fn with_comments(&mut self) {
         let lines = self.files.iter().flat_map(|(_, text)| text.lines());
         let ids = lines.filter_map(|line| line.strip_prefix("# ")?.split_once(" ="));
@@ -278,9 +282,9 @@ fn list_in_config(root: &std::path::Path, tag: &str) -> anyhow::Result<bool> {
     Ok(true)
 }
 
-/// The text of an `l10n.toml` with the tag in its list of locales; nothing if it has no
-/// such list. A list in one line is sorted; in one over several lines, or with comments,
-/// the tag comes first, and everything else stays where it is.
+/// The text of an `l10n.toml` with the tag in its list of locales; `None` if it has no such
+/// list. A list on one line is sorted; in one that has several lines, or comments, the tag
+/// comes first, and everything else stays where it is.
 fn with_tag(text: &str, tag: &str) -> Option<String> {
     const LIST: &str = "locales = [";
     let mut lists = text.match_indices(LIST).map(|(i, _)| i);

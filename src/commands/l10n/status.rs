@@ -1,4 +1,4 @@
-//! `versus l10n status`
+//! `versus l10n status`: shows the progress of translations.
 
 use super::{badge, loaded, locale, say, tell};
 use crate::check::{FileSurvey, LocaleSurvey, State, survey};
@@ -8,7 +8,7 @@ use crate::project::Project;
 use anyhow::Context;
 use std::fs;
 
-/// Says how far each locale is.
+/// Shows the progress of each locale.
 pub fn run(args: &StatusArgs) -> anyhow::Result<Outcome> {
     let project = loaded(&args.root)?.project;
     let all = survey(&project);
@@ -61,7 +61,7 @@ pub fn run(args: &StatusArgs) -> anyhow::Result<Outcome> {
     Ok(outcome)
 }
 
-/// How much needs no more work. A hundred means all.
+/// The percentage that needs no more work, rounded down: a hundred means everything.
 pub fn percent(survey: &LocaleSurvey) -> usize {
     let done = survey.count(State::Translated);
     match survey.total() {
@@ -122,7 +122,7 @@ fn table(project: &Project, locale: usize, survey: &LocaleSurvey, list: bool) ->
     out
 }
 
-/// What needs work in a file, by name.
+/// The messages of a file that need work.
 fn named(file: &FileSurvey) -> String {
     let wanting = file
         .messages

@@ -1,4 +1,4 @@
-//! From a path to what is there: the same bytes that a build writes.
+//! Answers a request path with the same bytes that a build writes.
 
 use super::outline::outline;
 use crate::diagnostic::{self, Diagnostics, Format, encoded};
@@ -6,23 +6,23 @@ use crate::model::{Body, MediaType, Page, Route};
 use crate::plan::Row;
 use crate::render::Renderer;
 
-/// What a request gets.
+/// The answer to a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
     /// HTTP status: 200, 308, 404 or 500.
     pub status: u16,
-    /// What kind of file it is.
+    /// The kind of file.
     pub media_type: MediaType,
-    /// Its contents; of a redirect, none.
+    /// The contents; empty for a redirect.
     pub body: Body,
-    /// Where a redirect leads.
+    /// The target of a redirect.
     pub location: Option<String>,
-    /// What went wrong, as on a terminal, if a page cannot be made.
+    /// If a page cannot be made, what went wrong, as on a terminal.
     pub fault: Option<String>,
 }
 
 impl Answer {
-    /// A page of the program's own.
+    /// A page of the tool's own.
     pub fn page(html: String) -> Self {
         Self {
             status: 200,
@@ -34,9 +34,9 @@ impl Answer {
     }
 }
 
-/// What is at `path`, which is decoded and has no base path. With `outlined` each text of
-/// a page is marked with its message. Never looks at a disk: only what is in the plan is
-/// there.
+/// The answer for `path`, which is decoded and has no base path. With `outlined`, each text
+/// of a page is marked with its message. Never looks at the disk: only what is in the plan
+/// exists.
 pub fn answer(renderer: &Renderer, path: &str, outlined: bool) -> Answer {
     let plan = renderer.plan();
     let base = &plan.project().config.base_url.path;
@@ -53,7 +53,7 @@ pub fn answer(renderer: &Renderer, path: &str, outlined: bool) -> Answer {
     if let Some(route) = extras.next() {
         return rendered(renderer, route, 200, false);
     }
-    // As hosts do: a slash too few or too many leads to the page.
+    // As hosts do: a missing or an extra slash at the end redirects to the page.
     let other = match path.strip_suffix('/') {
         Some(without) => without.to_owned(),
         None => format!("{path}/"),

@@ -1,9 +1,9 @@
-// In the pages that `versus serve` shows: follows changes, shows mistakes, outlines texts.
+// Runs in the pages that `versus serve` shows: follows changes, shows errors, outlines texts.
 "use strict";
 (() => {
   const version = document.currentScript.dataset.version;
 
-  // What is wrong, over the page. A shadow root keeps the page's style away from it.
+  // Errors are shown over the page. A shadow root keeps the page's styles away from them.
   const host = document.createElement("versus-serve");
   host.lang = "en";
   const shadow = host.attachShadow({ mode: "open" });
@@ -37,11 +37,11 @@
     const texts = (state.diagnostics || []).map((d) => d.text);
     const more = (state.errors || 0) - texts.length;
     const said = texts.length ? [heading(state), ...texts, ...(more > 0 ? [`and ${more} more`] : [])].join("\n\n") : "";
-    // What is found by the checks is not mended before they have said so.
+    // Errors that the checks found are not fixed until the checks have run again.
     if (!state.checked && !said) return;
     badge.hidden = !state.warnings || location.pathname === "/__versus/";
     badge.textContent = count(state.warnings, "warning");
-    // Whoever reads or copies it is not disturbed.
+    // Unchanged, so that nobody is disturbed while reading or copying it.
     if (said === current) return;
     current = said;
     if (!said) dismissed = "";
@@ -53,8 +53,8 @@
     box.replaceChildren(element("p", { textContent: head }), close, element("pre", { textContent: rest.join("\n\n") }));
   };
 
-  // A page that has changed is loaded again; the browser keeps the place. Not while it is
-  // about to give way to another one, which that would stop.
+  // Reloads a page that has changed; the browser keeps the scroll position. Not while it is
+  // navigating to another page, which that would stop.
   let leaving = 0;
   let asked = null;
   addEventListener("beforeunload", () => { leaving = performance.now(); });
@@ -67,18 +67,18 @@
       const tag = (answer.headers.get("ETag") || "").replace(/"/g, "");
       if (!tag || tag === version) return;
       if (leaving && performance.now() - leaving < 2000) {
-        // It may have been a download, and the page is still here afterwards.
+        // It may have been a download, after which the page is still here.
         setTimeout(refresh, 2000);
         return;
       }
       location.reload();
     } catch {
       // The server has been stopped, and the events begin again when it is back; or a
-      // newer question has taken the place of this one.
+      // newer request has replaced this one.
     }
   };
-  // A browser opens six connections to a server, and each page that follows holds one:
-  // only pages that are seen follow. The first thing told is what is the case.
+  // A browser opens six connections to a server, and each page that follows changes holds one:
+  // only visible pages do. The first event is the current state.
   let news = null;
   const follow = () => {
     news?.close();
@@ -98,11 +98,11 @@
     if (event.persisted) follow();
   });
 
-  // Outlines: while the key l is held, or for good with ?l10n.
+  // Outlines: while the key l is held, or permanently with ?l10n.
   const wanted = new URLSearchParams(location.search).get("l10n");
   const fixed = wanted !== null;
   const outlined = () => document.documentElement.classList.contains("versus-outlined");
-  // The texts that an element shows itself: "fr ftp-425.fix" and where that is written.
+  // The text that an element shows itself: "fr ftp-425.fix", and its position.
   const own = (text) => (text.dataset.l10n ? [text.dataset.l10n, text.dataset.l10nAt] : []);
   const inside = (text) => (text.dataset.l10nIn ? text.dataset.l10nIn.split("\n") : []);
   const place = (top, left) => {
@@ -131,7 +131,7 @@
   let plain = null;
   let held = false;
   let focused = null;
-  // Counts the times the key was pressed or let go: an answer may come too late.
+  // Counts how often the key was pressed or released: a response may come too late.
   let turn = 0;
   const exchange = (nodes) => {
     const { scrollX, scrollY } = window;
@@ -167,7 +167,7 @@
     focused?.focus({ preventScroll: true });
   };
   const typing = (target) => target.closest?.("input, textarea, select, [contenteditable]");
-  // The letter, or its place on the keyboard where that has other letters on it.
+  // The letter, or its position on keyboards with other letters.
   const isL = (event) => event.key.toLowerCase() === "l" || (event.code === "KeyL" && !/^[a-z]$/i.test(event.key));
   addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !box.hidden) dismiss();
@@ -197,7 +197,7 @@
       label.hidden = false;
       place(4, 4);
     }
-    // From one outlined page to the next.
+    // Links lead from one outlined page to the next.
     addEventListener("click", (event) => {
       const link = event.target.closest?.("a[href]");
       if (!link || link.origin !== location.origin || link.pathname.startsWith("/__versus/")) return;

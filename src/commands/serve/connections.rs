@@ -1,7 +1,7 @@
-//! Connections: let in, and given up on when they only take up room.
+//! Accepts connections, and drops idle ones when there is no room.
 //!
-//! Browsers keep connections open, and so may programs that never finish a question. As many
-//! as there are take a file descriptor each, of which a process has some hundreds.
+//! Browsers keep connections open, and so may programs that never finish a request. Each
+//! takes a file descriptor, of which a process has some hundreds.
 
 use axum::http::Request;
 use axum::response::Response;
@@ -17,23 +17,23 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-/// The head of a request is sent at once; who has not ended it by then never will. Also the
-/// time that a connection is kept without a request.
+/// The header of a request is sent at once; if it is not complete by then, it never will
+/// be. Also how long a connection is kept without a request.
 const HEAD: Duration = Duration::from_secs(10);
 
-/// More at once are not needed: a browser opens six for all its pages together.
+/// Maximum number of connections: a browser opens only six for all its pages together.
 const MOST: usize = 200;
 
-/// After what time a connection is let in again, if there was no room for one.
+/// How long to wait before accepting again, if there was no room.
 const AGAIN: Duration = Duration::from_millis(50);
 
 struct Connection {
     task: JoinHandle<()>,
-    /// Whether it has asked anything yet.
+    /// Whether it has sent a request yet.
     asked: Arc<AtomicBool>,
 }
 
-/// Answers whoever connects, for good.
+/// Answers whoever connects; never returns.
 pub async fn accept<F, R>(listener: &TcpListener, answer: F)
 where
     F: Fn(Request<Incoming>) -> R + Clone + Send + 'static,
@@ -47,7 +47,7 @@ where
             give_up_oldest(&mut open);
         }
         let Ok((stream, _)) = accepted else {
-            // No descriptor is free, most likely.
+            // Most likely, no file descriptor is free.
             tokio::time::sleep(AGAIN).await;
             continue;
         };
@@ -63,14 +63,14 @@ where
         let task = tokio::spawn(async move {
             let mut server = http1::Builder::new();
             server.timer(TokioTimer::new()).header_read_timeout(HEAD);
-            // That the other side is gone, or speaks no HTTP, is its own affair.
+            // It is not an error here if the peer is gone, or does not speak HTTP.
             let _ = server.serve_connection(TokioIo::new(stream), service).await;
         });
         open.push(Connection { task, asked });
     }
 }
 
-/// Ends the connection that has been there longest without asking anything.
+/// Closes the oldest connection that has not sent a request.
 fn give_up_oldest(open: &mut Vec<Connection>) {
     let idle = |connection: &Connection| !connection.asked.load(Ordering::Relaxed);
     if let Some(oldest) = open.iter().position(idle) {

@@ -1,6 +1,6 @@
-//! The site as it was read at one moment.
+//! A generation: the site as it was read at one moment.
 //!
-//! A thread holds project, plan and renderer, and answers until nobody holds the
+//! A thread owns project, plan and renderer, and answers until nobody holds the
 //! [`Generation`] any more. The checks run meanwhile, on threads of their own.
 
 use super::answer::{Answer, answer};
@@ -21,18 +21,18 @@ use std::sync::{Arc, OnceLock, mpsc};
 use std::thread;
 use tokio::sync::oneshot;
 
-/// What a request wants of a generation.
+/// A request to a generation.
 pub enum Ask {
-    /// What is at a path, decoded, without the base path; and whether each text is to
-    /// say which message it is.
+    /// The answer for a path, decoded, without the base path; and whether to mark each text
+    /// with its message.
     Path(String, bool),
-    /// The list of what is missing, stale or broken, below what is said on a terminal
-    /// against a later generation.
+    /// The workbench: what is missing, stale or broken, below what the terminal says about
+    /// a later generation.
     Workbench(Option<String>),
 }
 
 impl Ask {
-    /// What is done for it, in words.
+    /// What is being done for it, in words.
     fn doing(&self) -> String {
         match self {
             Self::Path(path, false) => format!("making {path}"),
@@ -46,7 +46,7 @@ type Request = (Ask, oneshot::Sender<Result<Answer, Bug>>);
 
 /// A handle to the thread.
 pub struct Generation {
-    /// Which one it is, counted from 1.
+    /// Its number, from 1.
     pub number: u64,
     /// The tag of each locale, the default one first.
     pub locales: Vec<String>,
@@ -55,16 +55,16 @@ pub struct Generation {
     requests: mpsc::Sender<Request>,
 }
 
-/// What is said against a generation.
+/// What was found in a generation.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
-    /// As on a terminal, coloured and plain.
+    /// As on a terminal, in color and plain.
     pub text: [String; 2],
-    /// How many errors and warnings.
+    /// The number of errors and of warnings.
     pub counts: [usize; 2],
     /// The errors, for the browser.
     pub errors: Vec<Value>,
-    /// Where they are.
+    /// Where the errors are.
     pub faulty: Faulty,
     /// The path of the base URL.
     pub base_path: String,
@@ -86,21 +86,22 @@ impl Faulty {
     }
 }
 
-/// Whoever is told what becomes of a generation, from the generation's own threads.
+/// Is told what becomes of a generation, from the generation's own threads.
 pub trait Follower: Send + Sync + 'static {
-    /// It can answer, or with none no page can be made; and what was found so far.
+    /// The generation can answer (`None`: no page can be made); `report` is what was found
+    /// so far.
     fn ready(&self, number: u64, generation: Option<Arc<Generation>>, report: Report);
     /// Whose turn it is to run the checks.
     fn turns(&self) -> &Turns;
-    /// Whether nobody is interested in what the checks say any more.
+    /// Whether nobody is interested in the result of the checks any more.
     fn is_outdated(&self, number: u64) -> bool;
-    /// All checks have run. Not called if it is outdated before they begin.
+    /// All checks have run. Not called if the generation was outdated before they began.
     fn judged(&self, number: u64, generation: Option<Arc<Generation>>, report: Report);
     /// It could not even be loaded.
     fn failed(&self, number: u64, reason: &str);
 }
 
-/// Begins a generation, and says when it is ready. Errors: the system grants no thread.
+/// Starts a generation, and signals when it is ready. Errors: no thread can be started.
 pub fn begin(
     number: u64,
     tree: SourceTree,
@@ -118,7 +119,7 @@ pub fn begin(
     thread.spawn(body).map(drop)
 }
 
-/// A generation from its loading to its end.
+/// Runs a generation from its loading to its end.
 fn live(number: u64, tree: SourceTree, follower: &impl Follower, done: &mpsc::Sender<()>) {
     let again = tree.clone();
     let loaded = load(tree, None);
@@ -130,7 +131,7 @@ fn live(number: u64, tree: SourceTree, follower: &impl Follower, done: &mpsc::Se
         follower.ready(number, generation, report);
         let _ = done.send(());
     };
-    // What the checks say, unless nobody is interested any more.
+    // The result of the checks, unless nobody is interested any more.
     let checked = |earlier, proof: &(dyn Fn() -> Diagnostics + Sync)| {
         let turn = follower.turns().wait(number);
         let outdated = follower.is_outdated(number);
@@ -144,7 +145,7 @@ fn live(number: u64, tree: SourceTree, follower: &impl Follower, done: &mpsc::Se
         };
         follower.judged(number, generation, report);
     };
-    // Pages are asked for before the checks have run.
+    // Pages are requested before the checks have run.
     refuse_unfit(&project, &earlier);
     let renderer = match Renderer::new(&plan) {
         Ok(renderer) => renderer,
@@ -183,7 +184,7 @@ fn live(number: u64, tree: SourceTree, follower: &impl Follower, done: &mpsc::Se
     });
 }
 
-/// Answers until there is nobody left to ask.
+/// Answers until nobody can ask any more.
 fn respond(
     renderer: &Renderer,
     tree: &SourceTree,
@@ -205,7 +206,7 @@ fn respond(
                     let page = || workbench::page(renderer.plan(), found, text.as_deref());
                     guarded(&doing, page)
                 }
-                // Made when it is first asked for: most people never do.
+                // Made on the first request: most people never ask for it.
                 Ask::Path(..) => {
                     let requests = outlined.get_or_insert_with(|| {
                         let (requests, asked) = mpsc::channel();
@@ -219,15 +220,15 @@ fn respond(
                     continue;
                 }
             };
-            // Nobody waits any more: the browser has gone elsewhere.
+            // If nobody waits any more, the browser has gone elsewhere.
             let _ = reply.send(answer);
         }
         drop(outlined.take());
     });
 }
 
-/// Answers with pages on which each text says which message it is. They are of a site of
-/// their own: if that cannot be made, no such page can.
+/// Answers with pages on which each text is marked with its message. They are made from a
+/// copy of the site: if that cannot be loaded, there is no such page.
 fn respond_outlined(plain: &Renderer, tree: &SourceTree, asked: &mpsc::Receiver<Request>) {
     let load = || {
         let mut project: Project = load(tree.clone(), None).project;
@@ -243,7 +244,7 @@ fn respond_outlined(plain: &Renderer, tree: &SourceTree, asked: &mpsc::Receiver<
         let project = load();
         let (plan, _) = plan(&project);
         let plan: &Plan = &plan;
-        // Its templates are those of a renderer that could be made.
+        // The templates are those of a renderer that could be made.
         let renderer = plain.for_traced(plan).expect("the same templates");
         for (ask, reply) in asked {
             let doing = ask.doing();
@@ -260,7 +261,7 @@ fn respond_outlined(plain: &Renderer, tree: &SourceTree, asked: &mpsc::Receiver<
 }
 
 impl Generation {
-    /// What a request is answered with. Errors: making it panicked.
+    /// The answer to a request. Errors: making it panicked.
     pub async fn ask(&self, ask: Ask) -> Result<Answer, Bug> {
         let (reply, answer) = oneshot::channel();
         let doing = ask.doing();
@@ -271,11 +272,11 @@ impl Generation {
     }
 }
 
-/// What a browser shows at most; more than that nobody reads.
+/// Maximum number of errors that a browser shows; nobody reads more.
 const MOST: usize = 20;
 
 impl Report {
-    /// That nothing could be read. What was faulty `before` still is.
+    /// Says that nothing could be read. What was faulty `before` still is.
     pub fn failure(reason: &str, before: &Self) -> Self {
         let text = format!("{}\n", reason.trim_end());
         Self {
@@ -287,7 +288,7 @@ impl Report {
         }
     }
 
-    /// That a bug kept the checks from saying more.
+    /// Adds that a bug kept the checks from saying more.
     fn with(self, bug: &Bug) -> Self {
         let failure = Self::failure(&bug.to_string(), &self);
         let [color, plain] = self.text;
@@ -303,7 +304,7 @@ impl Report {
     }
 }
 
-/// What is said. Of reports that cannot be printed: that.
+/// The report on what was found or, if printing that panics, on the panic.
 fn report(found: &Diagnostics, project: &Project) -> Report {
     let report = guarded("printing what was found", || told(found, project));
     let nothing = || Report {

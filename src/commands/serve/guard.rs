@@ -1,5 +1,5 @@
-//! The borders at which a panic stops, so that one page, check or save that hits a bug of
-//! the program takes nothing else down.
+//! Catches panics, so that one page, check or save that hits a bug of the program takes
+//! nothing else down.
 
 use std::any::Any;
 use std::fmt;
@@ -9,17 +9,18 @@ use std::pin::pin;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::task::Poll;
 
-/// A panic that was caught. Where in the program it happened stands on the terminal.
+/// A caught panic. Where in the program it happened is on the terminal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bug {
     /// What was being done: `making /fr/`.
     doing: String,
-    /// What the panic said.
+    /// The message of the panic.
     message: String,
 }
 
 impl Bug {
-    /// One that was not caught, but is known by what it left: `message` says what.
+    /// A panic that was not caught, but is known by its consequences, which `message`
+    /// describes.
     pub fn new(doing: &str, message: impl Into<String>) -> Self {
         Self {
             doing: doing.to_owned(),
@@ -42,10 +43,10 @@ impl fmt::Display for Bug {
 
 impl std::error::Error for Bug {}
 
-/// What `work` gives. Errors: it panicked.
+/// Runs `work`. Errors: it panicked.
 ///
-/// What the work has changed by then stays as it is: callers hand over what is thrown away
-/// afterwards, or what is whole at every moment.
+/// Whatever the work has changed until then stays as it is: callers hand over what is
+/// thrown away afterwards, or what is consistent at every moment.
 pub fn guarded<T>(doing: &str, work: impl FnOnce() -> T) -> Result<T, Bug> {
     let work = AssertUnwindSafe(|| {
         #[cfg(test)]
@@ -55,7 +56,7 @@ pub fn guarded<T>(doing: &str, work: impl FnOnce() -> T) -> Result<T, Bug> {
     catch_unwind(work).map_err(|payload| Bug::new(doing, message(&*payload)))
 }
 
-/// The same of work that waits in between.
+/// The same, for async work.
 pub async fn guarded_future<T>(doing: &str, work: impl Future<Output = T>) -> Result<T, Bug> {
     let mut work = pin!(work);
     let step = poll_fn(|cx| match guarded(doing, || work.as_mut().poll(cx)) {
@@ -66,7 +67,7 @@ pub async fn guarded_future<T>(doing: &str, work: impl Future<Output = T>) -> Re
     step.await
 }
 
-/// What a mutex holds, whatever became of those who held it before.
+/// Locks a mutex, even if somebody panicked while holding it.
 pub fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

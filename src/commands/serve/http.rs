@@ -1,8 +1,8 @@
-//! The server: what may ask, and how answers look on the wire.
+//! The HTTP server: who may connect, and what responses look like.
 //!
-//! Reached by programs on this machine alone: it listens on the loopback address, and
-//! answers only requests that name it in `Host`, so that a page elsewhere cannot read the
-//! site by way of a name that leads here (DNS rebinding).
+//! Only local programs can reach it: it listens on the loopback address, and answers only
+//! requests that name it in `Host`, so that a page elsewhere cannot read the site through a
+//! name that resolves to this address (DNS rebinding).
 
 use super::answer::Answer;
 use super::connections::accept;
@@ -23,7 +23,7 @@ use std::path::Path;
 use std::sync::Arc;
 use xxhash_rust::xxh3::xxh3_64;
 
-/// Where the tool's own pages begin. No protocol, page or locale can be called so.
+/// The path prefix of the tool's own pages. No protocol, page or locale can have it.
 const OWN: &str = "/__versus/";
 
 struct Server {
@@ -31,7 +31,7 @@ struct Server {
     port: u16,
 }
 
-/// Serves until the process ends. Errors: the machine does not let it.
+/// Serves until the process ends. Errors: I/O errors.
 pub fn serve(listener: TcpListener, site: Arc<Site>) -> anyhow::Result<()> {
     let port = listener.local_addr()?.port();
     listener.set_nonblocking(true)?;
@@ -48,7 +48,7 @@ pub fn serve(listener: TcpListener, site: Arc<Site>) -> anyhow::Result<()> {
     })
 }
 
-/// What a request is answered with, whatever happens.
+/// The response to a request, whatever happens.
 async fn answer<B>(server: Arc<Server>, request: Request<B>) -> Response {
     let (request, _) = request.into_parts();
     let doing = format!("answering {} {}", request.method, request.uri);
@@ -89,8 +89,8 @@ async fn handle(server: &Server, request: Parts) -> Response {
     response
 }
 
-/// Whether the request names this server: localhost or the loopback address, with its
-/// port. A request without `Host` names nobody.
+/// Whether the request names this server: localhost or the loopback address, with its port.
+/// A request without `Host` does not.
 fn is_ours(headers: &HeaderMap, port: u16) -> bool {
     let mut hosts = headers.get_all(header::HOST).iter();
     let (Some(host), None) = (hosts.next().and_then(|h| h.to_str().ok()), hosts.next()) else {
@@ -110,8 +110,8 @@ fn asks_for_outlines(query: &str) -> bool {
         .any(|part| part.split('=').next() == Some("l10n"))
 }
 
-/// A path with its escapes read. Nothing if it is none, or holds what no path of the site
-/// does: a way up, a backslash, a control character.
+/// Percent-decodes a path. `None` if that is not possible, or if it contains what no path
+/// of the site does: a `.` or `..` part, a backslash, a control character.
 fn decoded(path: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.bytes();
@@ -131,7 +131,7 @@ fn decoded(path: &str) -> Option<String> {
     (path.starts_with('/') && !strange && !up).then_some(path)
 }
 
-/// The tool's own: the list of what is missing, and what the browser needs.
+/// The tool's own pages: the workbench, and what the browser needs for it.
 async fn own_page(server: &Server, path: &str) -> Response {
     match path {
         "" => {
@@ -164,7 +164,7 @@ async fn page(server: &Server, path: &str, request: &Parts) -> Response {
             shown,
         } => (inside, first, second, shown),
         Answering::Nobody => return fail(server, &site.faults()),
-        // The site has its own folder; nothing is beside it.
+        // The site has a base path; there is nothing outside of it.
         Answering::Outside(home) if path == "/" || format!("{path}/") == home => {
             return redirect(StatusCode::FOUND, &home, query);
         }
@@ -175,13 +175,13 @@ async fn page(server: &Server, path: &str, request: &Parts) -> Response {
     };
     let outlined = query.is_some_and(asks_for_outlines);
     let ask = || Ask::Path(inside.clone(), outlined);
-    // A bug shows, even where an older page could: nothing else tells of it.
+    // A bug is shown even where an older page could be: nothing else reports it.
     let mut answer = match first.ask(ask()).await {
         Ok(answer) => answer,
         Err(bug) => return fail(server, &bug.to_string()),
     };
     if let (500, Some(second)) = (answer.status, second) {
-        // The last good page stays; what is wrong shows over it.
+        // The last good page stays; the errors show over it.
         let again = second.ask(ask()).await;
         answer = again.ok().filter(|a| a.status != 500).unwrap_or(answer);
     }
@@ -202,13 +202,14 @@ async fn page(server: &Server, path: &str, request: &Parts) -> Response {
     send(answer, &site.root, known, accepts_html(&request.headers))
 }
 
-/// Browsers say so; other programs get the bytes of the file and nothing else.
+/// Whether the client accepts HTML, as browsers do; other programs get the bytes of the
+/// file and nothing else.
 fn accepts_html(headers: &HeaderMap) -> bool {
     let accept = headers.get(header::ACCEPT).and_then(|a| a.to_str().ok());
     accept.is_some_and(|a| a.contains("text/html"))
 }
 
-/// In place of a page that cannot be made and never could.
+/// Shown in place of a page that cannot be made and never could be.
 fn broken(fault: &str) -> Answer {
     let html = format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -226,12 +227,13 @@ fn broken(fault: &str) -> Answer {
     }
 }
 
-/// Says why there is no page, with the script: it shows by itself when that is mended.
+/// Says why there is no page, with the script: the page appears by itself once that is
+/// fixed.
 fn fail(server: &Server, fault: &str) -> Response {
     send(broken(fault), &server.site.root, None, true)
 }
 
-/// `known` is the version that the program which asks has; a `browser` gets the script.
+/// `known` is the version that the client has; a `browser` gets the script.
 fn send(answer: Answer, root: &Path, known: Option<&HeaderValue>, browser: bool) -> Response {
     let mut status = StatusCode::from_u16(answer.status).expect("one of a few");
     let mut bytes = match answer.body {
@@ -264,13 +266,13 @@ fn send(answer: Answer, root: &Path, known: Option<&HeaderValue>, browser: bool)
     response
 }
 
-/// A file, if it still is within the root: a link may have been put in its place since.
+/// Reads a file if it is still within the root: a symlink may have taken its place since.
 fn read_inside(root: &Path, path: &Path) -> Option<Vec<u8>> {
     let (root, path) = (root.canonicalize().ok()?, path.canonicalize().ok()?);
     path.starts_with(root).then(|| fs::read(path).ok())?
 }
 
-/// The page with the script that follows changes. Only the answer carries it.
+/// The page with the script that follows changes. Only the response contains the script.
 fn with_script(mut html: Vec<u8>, tag: &str) -> Vec<u8> {
     let script = format!(
         "<script src=\"{OWN}client.js\" data-version=\"{}\" defer></script>\n",
@@ -278,14 +280,14 @@ fn with_script(mut html: Vec<u8>, tag: &str) -> Vec<u8> {
     );
     let end = b"</head>";
     let at = html.windows(end.len()).position(|w| w == end);
-    // The tag may be left out (HTML Standard, section 13.1.2.4).
+    // The tag may be omitted (HTML Standard, section 13.1.2.4).
     let at = at.unwrap_or(html.len());
     html.splice(at..at, script.into_bytes());
     html
 }
 
-/// What is the case now, and then whatever changes (server-sent events, HTML Standard,
-/// section 9.2).
+/// The current state, and then every change (server-sent events, HTML Standard, section
+/// 9.2).
 fn events(server: &Server) -> Response {
     let mut news = server.site.news();
     news.mark_changed();
@@ -323,8 +325,8 @@ fn plain(status: StatusCode, text: &str) -> Response {
     response
 }
 
-/// Browsers keep a permanent redirect for good unless they are told not to; what is true
-/// of the site today need not be tomorrow.
+/// Redirects are not cached: browsers keep a permanent one for good unless told not to, and
+/// what is true of the site today need not be tomorrow.
 fn redirect(status: StatusCode, path: &str, query: Option<&str>) -> Response {
     let query = query.map_or(String::new(), |query| format!("?{query}"));
     let Ok(location) = HeaderValue::from_str(&format!("{path}{query}")) else {

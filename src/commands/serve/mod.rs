@@ -1,9 +1,9 @@
-//! `versus serve`: the site as it is being written.
+//! `versus serve`: shows the site while it is being written.
 //!
 //! A [`generation`] is the site as it was read at one moment; it lives in a thread of its
-//! own and renders a page when it is asked for. [`site`] says which generation answers:
-//! the newest one, or of a locale with mistakes the last one without. [`watch`] tells when
-//! files change, [`http`] is the server. Panics stop at a [`guard`].
+//! own, and renders pages on request. [`site`] decides which generation answers: the newest
+//! one or, for a locale with mistakes, the last one without. [`watch`] reports changes to
+//! files, [`http`] is the server. Panics stop at a [`guard`].
 
 mod answer;
 mod connections;
@@ -31,11 +31,11 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// The port if none is asked for, and how many after it are tried.
+/// The default port, and how many are tried from there on.
 const PORT: u16 = 8080;
 const TRIED: u16 = 20;
 
-/// After what time a site root that could not be read is tried once more.
+/// How long to wait before reading a site root again that could not be read.
 const AGAIN: Duration = Duration::from_millis(50);
 
 /// Serves the site until it is stopped.
@@ -43,15 +43,15 @@ pub fn run(args: &ServeArgs) -> anyhow::Result<Outcome> {
     let start = Instant::now();
     let listener = listen(args.port)?;
     let port = listener.local_addr()?.port();
-    // Not a path from the folder that the program was started in, which may be removed and
-    // made again as well; nor where links lead now.
+    // Absolute, because the current directory may be removed and created again, too; not
+    // canonical, because symlinks may change.
     let mut from = args.root.clone();
     from.root = std::path::absolute(&from.root)?;
     let (root, pseudo) = (from.root.clone(), args.pseudo);
     let mut reader = TreeReader::default();
     let reader = move || read_again(&mut reader, &from, pseudo);
     let site = Arc::new(Site::new(root.clone(), reader));
-    // Watched first, so that nothing changes unseen while the site is read.
+    // Watched first, so that no change is missed while the site is read.
     watch::watch(&root, args.poll, {
         let site = Arc::clone(&site);
         move || follow_guarded(&site)
@@ -59,7 +59,7 @@ pub fn run(args: &ServeArgs) -> anyhow::Result<Outcome> {
     site.update()?;
     let server = format!("http://127.0.0.1:{port}");
     let address = format!("{server}{}/", site.base_path());
-    // Without the links and ways up by which it was named.
+    // Without the symlinks and `..` by which it was named.
     let shown = root.canonicalize().unwrap_or(root);
     let text = format!(
         "Serving {} at {address} (ready in {} ms)\n\
@@ -81,8 +81,8 @@ pub fn run(args: &ServeArgs) -> anyhow::Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Serves a root on a listener until the process ends, as it is at the beginning, and without
-/// a word. Errors: it cannot be read, or the machine does not let it be served.
+/// Serves a root on a listener until the process ends, as it is at the beginning, and
+/// without printing anything. Errors: it cannot be read; I/O errors.
 pub fn serve_on(listener: TcpListener, root: PathBuf) -> anyhow::Result<()> {
     let (from, mut reader) = (root.clone(), TreeReader::default());
     let site = Arc::new(Site::new(root, move || reader.read(&from)));
@@ -90,7 +90,7 @@ pub fn serve_on(listener: TcpListener, root: PathBuf) -> anyhow::Result<()> {
     http::serve(listener, site)
 }
 
-/// [`follow`], and what if it panics.
+/// [`follow`], with panics caught.
 fn follow_guarded(site: &Arc<Site>) -> bool {
     let followed = guarded("following a change", || follow(site));
     followed.unwrap_or_else(|bug| {
@@ -99,13 +99,13 @@ fn follow_guarded(site: &Arc<Site>) -> bool {
     })
 }
 
-/// Reads the site after a change. Whether there is nothing to try again: it could be read,
-/// or was and will be hit by a bug.
+/// Reads the site after a change. Returns whether there is nothing to retry: it could be
+/// read, or ran into a bug and would again.
 fn follow(site: &Arc<Site>) -> bool {
     if site.update().is_ok() {
         return true;
     }
-    // A file may be gone between the look at its folder and the look at itself.
+    // A file may disappear between listing its folder and reading it.
     thread::sleep(AGAIN);
     let again = site.update();
     let Err(error) = again else {
@@ -115,7 +115,7 @@ fn follow(site: &Arc<Site>) -> bool {
     error.is::<Bug>()
 }
 
-/// Only programs on this machine can reach it.
+/// Listens on the loopback address: only local programs can reach it.
 fn listen(asked: Option<u16>) -> anyhow::Result<TcpListener> {
     let bind = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
     if let Some(port) = asked {

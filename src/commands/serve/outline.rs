@@ -1,16 +1,16 @@
-//! Pages on which each text says which message it is.
+//! Marks each text of a page with its message.
 //!
 //! Input: a page whose texts are traced ([`crate::l10n::TRACE_START`]). Output: the page
 //! with `<span data-l10n="fr ftp-425.fix" data-l10n-at="locales/fr/codes/ftp.ftl:87">`
-//! around each text. Where no element may stand, in an attribute or in elements such as
-//! `option`, the element has the texts in `data-l10n-in`, one a line: `fr search-hint
-//! locales/fr/site.ftl:12`.
+//! around each text. Where no element is allowed, in an attribute or in elements such as
+//! `option`, the element lists the texts in `data-l10n-in`, one per line:
+//! `fr search-hint locales/fr/site.ftl:12`.
 
 use crate::l10n::{TRACE_END, TRACE_START, TRACE_TEXT};
 use crate::markdown::escape;
 use crate::project::Project;
 
-/// In these a text may not be wrapped.
+/// Elements in which a text cannot be wrapped.
 const BARE: [&str; 7] = [
     "script", "style", "title", "option", "textarea", "svg", "select",
 ];
@@ -68,22 +68,22 @@ pub fn outline(html: &[u8], project: &Project) -> Vec<u8> {
     out.into_bytes()
 }
 
-/// An element within which no other may be put, while it is read.
+/// An element that cannot contain other elements, while it is read.
 struct Bare<'a> {
     element: &'static str,
-    /// Where its attributes end in the page.
+    /// The byte offset in the page at which its attributes end.
     at: usize,
     /// The texts in it.
     names: Vec<&'a str>,
 }
 
-/// Where in a tag another attribute can be put.
+/// The byte offset in a tag at which another attribute can be inserted.
 fn attribute_place(tag: &str) -> usize {
     let close = if tag.ends_with("/>") { 2 } else { 1 };
     tag.len().saturating_sub(close)
 }
 
-/// The attribute that says which texts are in an element; nothing if there are none.
+/// The attribute that lists the texts in an element; empty if there are none.
 fn attribute(project: &Project, names: &[&str]) -> String {
     if names.is_empty() {
         return String::new();
@@ -96,7 +96,7 @@ fn attribute(project: &Project, names: &[&str]) -> String {
     format!(" data-l10n-in=\"{}\"", escape(&lines.join("\n")))
 }
 
-/// The name in a mark at the beginning of a text, and what follows.
+/// The name in a marker at the beginning of a text, and what follows.
 fn traced(text: &str) -> Option<(&str, &str)> {
     text.strip_prefix(TRACE_START)?.split_once(TRACE_TEXT)
 }
@@ -110,7 +110,7 @@ fn span(project: &Project, name: &str) -> String {
     )
 }
 
-/// `1:ftp-425.fix` as `fr ftp-425.fix`, and where it is written.
+/// `1:ftp-425.fix` as `fr ftp-425.fix`, and the position of the message.
 fn described(project: &Project, name: &str) -> (String, String) {
     let (locale, id) = name.split_once(':').unwrap_or(("0", name));
     let locale: usize = locale.parse().unwrap_or(0);
@@ -136,8 +136,8 @@ fn described(project: &Project, name: &str) -> (String, String) {
     (format!("{tag} {id}"), found.next().unwrap_or_default())
 }
 
-/// Where a tag or comment at the beginning of a text ends: a `>` in quotes does not
-/// end it.
+/// The byte offset at which a tag or comment at the beginning of a text ends; a `>` in
+/// quotes does not end it.
 fn tag_end(text: &str) -> usize {
     if text.starts_with("<!--") {
         return text.find("-->").map_or(text.len(), |i| i + 3);
@@ -154,7 +154,7 @@ fn tag_end(text: &str) -> usize {
     text.len()
 }
 
-/// A tag without marks, and the names that stood in them.
+/// A tag without markers, and the names that were in them.
 fn without_marks(tag: &str) -> (String, Vec<&str>) {
     let (mut out, mut names) = (String::with_capacity(tag.len()), Vec::new());
     let mut rest = tag;

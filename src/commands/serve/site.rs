@@ -1,4 +1,4 @@
-//! Which generation answers, and what is said against the newest one.
+//! Decides which generation answers, and keeps the report on the newest one.
 
 use super::generation::{Faulty, Follower, Generation, Report, begin};
 use super::guard::{guarded, lock};
@@ -16,15 +16,15 @@ use tokio::sync::watch;
 
 type Reader = dyn FnMut() -> anyhow::Result<SourceTree> + Send;
 
-/// The site as it is being written.
+/// The site while it is being written.
 pub struct Site {
-    /// The site root, from the root of the file system.
+    /// The absolute path of the site root.
     pub root: PathBuf,
-    /// Reads the root. One at a time, so that what is read later is the newer.
+    /// Reads the root. One read at a time, so that a later one is newer.
     reader: Mutex<Box<Reader>>,
     state: Mutex<State>,
     turns: Turns,
-    /// What browsers are told: JSON.
+    /// What browsers are told, as JSON.
     news: watch::Sender<String>,
     /// What the terminal is told.
     terminal: mpsc::Sender<String>,
@@ -32,23 +32,23 @@ pub struct Site {
 
 #[derive(Default)]
 struct State {
-    /// How many have been begun.
+    /// How many generations have been started.
     begun: u64,
     newest: Option<Arc<Generation>>,
-    /// What is said against the newest that was read, even if it cannot answer.
+    /// The report on the newest state that was read, even if it cannot answer.
     report: Report,
-    /// Of what number `report` is.
+    /// The number of the generation that `report` is about.
     reported: u64,
-    /// Those with which nothing was wrong before the checks, until they have run on them.
+    /// Generations without faults before the checks, until these have run on them.
     promising: BTreeMap<u64, Arc<Generation>>,
-    /// Whether the checks have run on the newest.
+    /// Whether the checks have run on the newest generation.
     judged: bool,
-    /// Of what number the checks ran last, and what was faulty then. It still is, until
-    /// they have run again.
+    /// The generation on which the checks ran last, and what was faulty then. It still is,
+    /// until they have run again.
     settled: (u64, Faulty),
     /// By locale, the last generation in which it had no errors.
     good: HashMap<String, Arc<Generation>>,
-    /// What was said last on the terminal, so that nothing is said twice.
+    /// What was last said on the terminal, so that nothing is said twice.
     said: String,
 }
 
@@ -56,19 +56,19 @@ struct State {
 pub enum Answering {
     /// Nobody: no page could be made yet.
     Nobody,
-    /// The path is not in the site, which begins at this one.
+    /// The path is outside the site, which begins at this one.
     Outside(String),
     /// A generation.
     By {
         /// The path within the site.
         inside: String,
-        /// The newest, or if the locale of the path has errors in it the last in which it
-        /// had none.
+        /// The newest generation or, if it has errors in the locale of the path, the last
+        /// one without.
         first: Arc<Generation>,
-        /// To be asked if the first cannot make the page.
+        /// To ask if the first cannot make the page.
         second: Option<Arc<Generation>>,
-        /// All whose pages are shown: each may lead to files named by their contents, of
-        /// which the newest knows nothing.
+        /// All generations whose pages are being shown: each may link to files named by a
+        /// hash of their contents, which the newest does not know.
         shown: Vec<Arc<Generation>>,
     },
 }
@@ -79,7 +79,7 @@ impl Site {
         root: PathBuf,
         reader: impl FnMut() -> anyhow::Result<SourceTree> + Send + 'static,
     ) -> Self {
-        // A terminal may keep its writer waiting; nobody else is to wait for it.
+        // A terminal may block its writer; nobody else must wait for it.
         let (terminal, texts) = mpsc::channel::<String>();
         thread::spawn(move || {
             for text in texts {
@@ -100,8 +100,8 @@ impl Site {
         lock(&self.state)
     }
 
-    /// Reads the site root. Returns when the site can be asked for, or was refused.
-    /// Errors: it cannot be read.
+    /// Reads the site root. Returns when the generation can answer, or was refused. Errors:
+    /// the root cannot be read.
     pub fn update(self: &Arc<Self>) -> anyhow::Result<()> {
         let mut reader = lock(&self.reader);
         let read = guarded("reading the site", &mut **reader);
@@ -113,12 +113,12 @@ impl Site {
         };
         let (done, wait) = mpsc::channel();
         begin(number, tree, Arc::clone(self), done).context("cannot start a thread")?;
-        // Should the thread fail, there is nothing to wait for any more.
+        // If the thread fails, there is nothing to wait for any more.
         let _ = wait.recv();
         Ok(())
     }
 
-    /// The site root cannot be read at all: what was there stays.
+    /// The site root cannot be read at all; what was there stays.
     pub fn unreadable(&self, reason: &str) {
         let number = {
             let mut state = self.state();
@@ -128,7 +128,7 @@ impl Site {
         self.failed(number, reason);
     }
 
-    /// Tells browsers and the terminal what is the case.
+    /// Tells browsers and the terminal the current state.
     fn tell(&self, state: &mut State) {
         let report = &state.report;
         let tags = state.newest.iter().flat_map(|g| &g.locales);
@@ -162,7 +162,7 @@ impl Site {
         let _ = self.terminal.send(text);
     }
 
-    /// What changes, as JSON, from now on.
+    /// The news, as JSON, from now on.
     pub fn news(&self) -> watch::Receiver<String> {
         self.news.subscribe()
     }
@@ -172,8 +172,8 @@ impl Site {
         self.state().report.base_path.clone()
     }
 
-    /// The newest generation, if any can be asked; and what is said on a terminal, if it
-    /// is not said against that one.
+    /// The newest generation, if there is one that can answer; and the report on the
+    /// terminal, if it is about another one.
     pub fn newest(&self) -> (Option<Arc<Generation>>, Option<String>) {
         let state = self.state();
         let other = state
@@ -184,18 +184,18 @@ impl Site {
         (state.newest.clone(), text)
     }
 
-    /// What is said against the newest generation, as on a terminal.
+    /// The report on the newest generation, as on a terminal.
     pub fn faults(&self) -> String {
         self.state().report.text[1].clone()
     }
 
-    /// Who answers for a path as it was asked for, decoded.
+    /// Who answers for a path as requested, decoded.
     pub fn answering(&self, path: &str) -> Answering {
         let state = self.state();
         let Some(newest) = &state.newest else {
             return Answering::Nobody;
         };
-        // With a mistake in the settings, what they say cannot be trusted.
+        // If there is a mistake in the settings, they cannot be trusted.
         let tags = newest.locales.iter().chain(state.good.keys());
         let trusted = tags
             .clone()
@@ -233,7 +233,7 @@ impl State {
         self.report.faulty.has(tag) || (!self.judged && self.settled.1.has(tag))
     }
 
-    /// The last generation before that of a number which answers for a locale while the
+    /// The last generation before number `before` that answers for a locale while the
     /// newest cannot.
     fn last_good(&self, tag: &str, before: u64) -> Option<&Arc<Generation>> {
         let (number, faulty) = &self.settled;
@@ -284,7 +284,7 @@ impl Follower for Site {
     fn judged(&self, number: u64, generation: Option<Arc<Generation>>, report: Report) {
         let mut state = self.state();
         state.promising.remove(&number);
-        // Another may have been begun meanwhile; what was good is good all the same.
+        // Another may have been started meanwhile; what was good is still good.
         if let Some(generation) = &generation {
             let tags = generation.locales.iter();
             for tag in tags.filter(|tag| !report.faulty.has(tag)) {
@@ -301,7 +301,7 @@ impl Follower for Site {
             state.settled = (number, report.faulty.clone());
             state.report = report;
         }
-        // A page may be another one now, even if nothing else is said.
+        // A page may have changed, even if the report has not.
         self.tell(&mut state);
     }
 
@@ -319,7 +319,7 @@ impl Follower for Site {
             report.faulty.locales.extend(locales.iter().cloned());
             report.faulty.everywhere |= everywhere;
         }
-        // It is tried again and again: what has been said is not news.
+        // Reading is retried again and again: what has been said is not news.
         let known = state.judged && state.report.text == report.text;
         (state.reported, state.judged) = (number, true);
         state.report = report;

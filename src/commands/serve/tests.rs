@@ -1,4 +1,4 @@
-//! A panic in each part of the server: what answers, what goes on, and that it recovers.
+//! Panics in each part of the server: what it answers, what goes on, and that it recovers.
 
 use super::guard::lock;
 use super::site::Site;
@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// What is to panic: everything whose description holds this.
+/// What is to panic: everything whose description contains this.
 static WANTED: Mutex<Option<&str>> = Mutex::new(None);
 
 pub fn fail_on_demand(doing: &str) {
@@ -21,10 +21,10 @@ pub fn fail_on_demand(doing: &str) {
     }
 }
 
-/// What is to panic is the same for all tests of this process: they take turns.
+/// What is to panic is shared by all tests of this process, so they take turns.
 static ALONE: Mutex<()> = Mutex::new(());
 
-/// A server in this process, for as long as that runs.
+/// A server in this process, which runs until the process ends.
 struct Server {
     port: u16,
     root: tempfile::TempDir,
@@ -91,7 +91,7 @@ impl Server {
     }
 }
 
-/// Everything that is described so panics until this is dropped.
+/// Everything with this description panics until this is dropped.
 struct Panics;
 
 impl Panics {
@@ -124,7 +124,8 @@ fn a_panic_concerns_what_was_asked_alone_and_passes() {
     let _alone = lock(&ALONE);
     let server = Server::start();
     server.until("/", ">First<");
-    // What is asked for: it answers with the bug, all else as ever, and nothing is left of it.
+    // A request: it is answered with the bug, all others as ever, and nothing of it
+    // remains.
     for (target, doing, others) in [
         (
             "/about",
@@ -160,15 +161,15 @@ fn a_panic_concerns_what_was_asked_alone_and_passes() {
             }
         }
         if doing == "loading the site for outlines" {
-            // Of this state of the site there will be none.
+            // For this state of the site, there will be none.
             is_a_bug_page(&server.get(target), doing);
             server.save("Again");
             server.until("/", ">Again<");
         }
         assert_eq!(server.get(target).0, 200, "{doing}");
     }
-    // What a save leads to: pages stay, or are new if they could be made; it is told; and
-    // the next save is followed.
+    // What a save triggers: pages stay, or are new if they could be made; the bug is
+    // reported; and the next save is followed.
     for (i, (doing, new)) in [
         ("running the checks", true),
         ("printing what was found", true),
@@ -217,10 +218,10 @@ fn a_panic_of_the_watcher_does_not_end_it() {
         let _panics = Panics::in_all("watching the site");
         server.save("Second");
         server.until("/", ">Second<");
-        // It looks twice a second whether what it watches is what is there.
+        // Twice a second, it looks whether what it watches is still what is there.
         thread::sleep(Duration::from_millis(1200));
     }
-    // A folder that was not there is found by such a look.
+    // A folder that did not exist is found by such a look.
     fs::create_dir_all(&made).unwrap();
     fs::write(made.join("a.txt"), "one").unwrap();
     server.until("/made/a.txt", "one");

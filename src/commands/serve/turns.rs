@@ -1,7 +1,7 @@
-//! Whose turn it is to run the checks.
+//! Lets the generations run their checks in turn.
 //!
 //! Those of several generations at once would only slow each other down. The newest goes
-//! first: what it says may make the others superfluous.
+//! first: its result may make the others superfluous.
 
 use super::guard::lock;
 use crate::render::STACK;
@@ -14,8 +14,8 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 pub struct Turns {
     state: Mutex<State>,
     changed: Condvar,
-    /// For checks alone, so that what is loaded meanwhile need not wait for their end. One
-    /// processor is left to whoever waits for a page.
+    /// A thread pool for the checks alone, so that what is loaded meanwhile need not wait
+    /// for their end. One processor is left to whoever waits for a page.
     threads: rayon::ThreadPool,
 }
 
@@ -43,8 +43,8 @@ struct State {
 pub struct Turn<'t>(&'t Turns);
 
 impl Turns {
-    /// Waits for the turn of `number`: until nobody else has it, and no higher number
-    /// waits for it.
+    /// Waits for the turn of `number`: until nobody else has it, and no higher number is
+    /// waiting.
     pub fn wait(&self, number: u64) -> Turn<'_> {
         let mut state = self.state();
         state.waiting.insert(number);
@@ -63,7 +63,7 @@ impl Turns {
 }
 
 impl Turn<'_> {
-    /// Does the work on the threads for checks.
+    /// Does the work in the thread pool for checks.
     pub fn run<T: Send>(&self, work: impl FnOnce() -> T + Send) -> T {
         self.0.threads.install(work)
     }

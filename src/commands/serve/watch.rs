@@ -1,4 +1,4 @@
-//! Tells when a file of the site changes.
+//! Reports changes to the files of the site.
 
 use super::guard::guarded;
 use crate::text::is_passed_over;
@@ -14,16 +14,16 @@ use std::thread;
 use std::time::{Duration, Instant, UNIX_EPOCH};
 use walkdir::{DirEntry, WalkDir};
 
-/// Editors write a file in several steps; what comes within this time is one change.
+/// Editors write a file in several steps; what follows within this time is one change.
 const QUIET: Duration = Duration::from_millis(8);
-/// A tool that goes on writing is not waited for longer than this.
+/// A tool that keeps writing is not waited for longer than this.
 const LONGEST: Duration = Duration::from_millis(60);
-/// How often files are looked at where the system is not asked to tell.
+/// How often files are polled, where the system does not report changes.
 const POLL: Duration = Duration::from_millis(300);
-/// How often it is seen to that what is watched is what is there.
+/// How often to check that what is watched is still what is there.
 const LOOK: Duration = Duration::from_millis(500);
 
-/// What a panic of the watcher is told to have happened at.
+/// What the watcher was doing, for the report of a panic.
 const WATCHING: &str = "watching the site";
 
 const FOLDERS: [&str; 4] = ["content", "locales", "templates", "static"];
@@ -33,18 +33,18 @@ const FOLDERS: [&str; 4] = ["content", "locales", "templates", "static"];
 enum Change {
     /// Something within its folders has changed.
     Inside,
-    /// A folder has come within one of them: what was put into it before it was watched,
-    /// the system does not tell.
+    /// A folder has appeared within one of them: the system does not report what was put
+    /// into it before it was watched.
     Grown,
-    /// The root or one of its folders has come or gone: something else is there, perhaps,
-    /// by the same name.
+    /// The root or one of its folders has appeared or disappeared: there may be something
+    /// else by the same name.
     Place,
 }
 
 /// Calls `changed` from a thread of its own, for as long as the program runs, whenever
-/// something changes in the folders of a site root; again after a while if it says that
-/// the site could not be read. With `poll` the files are looked at every now and then, as
-/// they are if the system cannot tell. Errors: not even looking works.
+/// something changes in the folders of a site root; and again after a while if it returns
+/// that the site could not be read. With `poll`, or if the system cannot report changes,
+/// the files are polled. Errors: not even polling works.
 pub fn watch(
     root: &Path,
     poll: bool,
@@ -59,7 +59,7 @@ pub fn watch(
             }
         }
     };
-    // Links are followed here, and only within the root.
+    // Symlinks are followed by this module instead, and only within the root.
     let config = Config::default().with_follow_symlinks(false);
     let native = || {
         let watcher = RecommendedWatcher::new(tell.clone(), config)?;
@@ -72,7 +72,7 @@ pub fn watch(
     let watched = match watched {
         Some(watched) => watched,
         None => {
-            // Times of change count whole seconds on some systems.
+            // On some systems, mtimes are whole seconds.
             let config = config.with_poll_interval(POLL);
             let watcher = PollWatcher::new(tell.clone(), config.with_compare_contents(true));
             let watched = watcher.and_then(|w| Watched::new(Box::new(w), root));
@@ -83,10 +83,10 @@ pub fn watch(
     Ok(())
 }
 
-/// Until nobody tells of changes any more, which is never.
+/// Runs until nobody can report changes any more, which never happens.
 fn follow(mut watched: Watched, events: &mpsc::Receiver<Change>, changed: impl Fn() -> bool) {
     let mut next_look = Instant::now() + LOOK;
-    // Since the last look: whether anything has changed, and whether folders have come.
+    // Since the last look: whether anything has changed, and whether folders have appeared.
     let (mut stirred, mut grown) = (false, false);
     let mut readable = true;
     loop {
@@ -101,7 +101,7 @@ fn follow(mut watched: Watched, events: &mpsc::Receiver<Change>, changed: impl F
                 readable = changed();
             }
             Err(RecvTimeoutError::Timeout) => {
-                // If that panics, anything may have moved.
+                // If this panics, anything may have moved.
                 let moved = guarded(WATCHING, || watched.look(stirred)).unwrap_or(true);
                 if moved || grown || !readable {
                     readable = changed();
@@ -114,7 +114,7 @@ fn follow(mut watched: Watched, events: &mpsc::Receiver<Change>, changed: impl F
     }
 }
 
-/// All that belongs to one change.
+/// All events that belong to one change.
 fn until_quiet(first: Change, events: &mpsc::Receiver<Change>) -> Vec<Change> {
     let start = Instant::now();
     let mut all = vec![first];
@@ -126,18 +126,18 @@ fn until_quiet(first: Change, events: &mpsc::Receiver<Change>) -> Vec<Change> {
     all
 }
 
-/// What is watched: the root itself, for folders that come and go, and each folder with all
-/// that is in it, folders that links lead to among them.
+/// What is watched: the root itself, for folders that appear and disappear, and each folder
+/// recursively, including folders that symlinks lead to.
 struct Watched {
     watcher: Box<dyn Watcher + Send>,
     root: PathBuf,
-    /// What stood, when last looked at, where the system does not tell that it has changed:
-    /// at the root (a folder above it may be renamed), and where links lead to.
+    /// What was there at the last look, at paths where the system does not report a change:
+    /// at the root (a folder above it may be renamed), and at the targets of symlinks.
     known: BTreeMap<PathBuf, Option<Stamp>>,
 }
 
-/// What a file or folder at a path does not keep when another takes its place; of a file
-/// also its length and time of change, in nanoseconds since 1970.
+/// Identifies what is at a path, and changes if something else takes its place; for a file,
+/// also its length and its mtime, in nanoseconds since 1970.
 type Stamp = (u64, u64, Option<(u64, u128)>);
 
 impl Watched {
@@ -151,31 +151,31 @@ impl Watched {
         Ok(watched)
     }
 
-    /// Watches all of it. Errors: something that is there cannot be watched.
+    /// Watches all of it. Errors: something that exists cannot be watched.
     fn watch(&mut self) -> notify::Result<()> {
         self.watcher
             .watch(&self.root, RecursiveMode::NonRecursive)?;
-        // Links are in no folder that is watched with all that is in it.
+        // Watching a folder recursively does not include the targets of symlinks.
         for path in self.known.keys().filter(|p| **p != self.root && p.is_dir()) {
-            // With a separator at its end a link is the folder that it leads to.
+            // With a trailing separator, a symlink is the folder that it leads to.
             let folder = path.join("");
             self.watcher.watch(&folder, RecursiveMode::Recursive)?;
         }
         Ok(())
     }
 
-    /// Watches all anew: what was watched is gone, or something else is there.
+    /// Watches everything anew: what was watched is gone or has been replaced.
     fn renew(&mut self) {
         for path in self.known.keys() {
             let _ = self.watcher.unwatch(path);
         }
         self.known = places(&self.root);
-        // What is not there now is seen when it comes.
+        // What does not exist now is noticed when it appears.
         let _ = self.watch();
     }
 
-    /// Whether something else stands where something was known to: then all is watched
-    /// anew. Links are looked for only if anything is `stirred`.
+    /// Whether something has been replaced; then everything is watched anew. Symlinks are
+    /// only searched for if anything is `stirred`.
     fn look(&mut self, stirred: bool) -> bool {
         let now = match stirred {
             true => places(&self.root),
@@ -193,8 +193,8 @@ fn folders(root: &Path) -> [PathBuf; 4] {
     FOLDERS.map(|folder| root.join(folder))
 }
 
-/// The root, its folders, and the links in them; what stands there, or where they lead to.
-/// Links that lead out of the root are not followed: nothing is read there.
+/// The root, its folders, and the symlinks in them, with what is there or where they lead
+/// to. Symlinks that lead out of the root are not followed: nothing is read there.
 fn places(root: &Path) -> BTreeMap<PathBuf, Option<Stamp>> {
     let real = root.canonicalize().unwrap_or_default();
     let inside = |entry: &DirEntry| {
@@ -212,14 +212,14 @@ fn places(root: &Path) -> BTreeMap<PathBuf, Option<Stamp>> {
     let entries = folders.iter().flat_map(walk);
     let links = entries.filter_map(|entry| match entry {
         Ok(entry) => entry.path_is_symlink().then(|| entry.into_path()),
-        // One that leads nowhere yet.
+        // A dangling symlink.
         Err(error) => error.path().filter(|p| p.is_symlink()).map(Path::to_owned),
     });
     let all = links.chain([root.to_owned()]).chain(folders.clone());
     all.map(|path| (path.clone(), stamp(&path))).collect()
 }
 
-/// Nothing if nothing is there.
+/// `None` if nothing is there.
 fn stamp(path: &Path) -> Option<Stamp> {
     let metadata = fs::metadata(path).ok()?;
     let (device, number) = identity(&metadata);
@@ -239,7 +239,7 @@ fn identity(metadata: &fs::Metadata) -> (u64, u64) {
     (metadata.dev(), metadata.ino())
 }
 
-/// When it was made.
+/// The creation time, in place of device and inode.
 #[cfg(not(unix))]
 fn identity(metadata: &fs::Metadata) -> (u64, u64) {
     let since = || metadata.created().ok()?.duration_since(UNIX_EPOCH).ok();
@@ -254,7 +254,7 @@ fn changes(event: notify::Result<Event>, root: &Path) -> Vec<Change> {
         Err(_) => return vec![Change::Inside],
         Ok(event) => event,
     };
-    // That a file was read changes nothing: this program reads them all.
+    // Reading a file changes nothing, and this program reads them all.
     let written = EventKind::Access(AccessKind::Close(AccessMode::Write));
     if matches!(event.kind, EventKind::Access(_)) && event.kind != written {
         return Vec::new();

@@ -1,4 +1,5 @@
-//! `/__versus/`: what is missing, stale or broken, by locale, with a way to each text.
+//! Makes the page `/__versus/`: what is missing, stale or broken, by locale, with a link to
+//! each text.
 
 use super::answer::Answer;
 use super::guard::Bug;
@@ -20,8 +21,8 @@ pub enum Found<'a> {
     Failed(&'a Bug),
 }
 
-/// The page, from a plan and what is said against it.
-/// `later` is what is said against a later state of the site, of which no page can be made.
+/// The page, from a plan and what was found in it. `later` is the report on a later state
+/// of the site, of which no page can be made.
 pub fn page(plan: &Plan, found: Found, later: Option<&str>) -> Answer {
     let (found, bug) = match found {
         Found::Running => (None, None),
@@ -139,7 +140,7 @@ fn section(
 /// The messages in a state, by file.
 fn listed(plan: &Plan, l: usize, survey: &LocaleSurvey, state: State) -> String {
     let count = survey.count(state);
-    // A long list is folded up.
+    // A long list is collapsed.
     let open = if count <= 40 { " open" } else { "" };
     let mut out = format!(
         "<details{open} class=\"{0}\">\n<summary>{0}: {count}</summary>\n",
@@ -156,7 +157,7 @@ fn listed(plan: &Plan, l: usize, survey: &LocaleSurvey, state: State) -> String 
     out
 }
 
-/// A message's name, which leads to a page that shows it.
+/// A message's name, as a link to a page that shows it.
 fn link(plan: &Plan, l: usize, path: &str, name: &str) -> String {
     let long = path
         .strip_prefix("pages/")
@@ -217,7 +218,7 @@ fn reports(plan: &Plan, l: usize, found: &[&Diagnostic]) -> String {
     out
 }
 
-/// What is said about a locale's own files; of none, about all other files.
+/// What was found in a locale's own files or, without a tag, in all other files.
 fn of_locale<'d>(
     project: &Project,
     found: Option<&'d Diagnostics>,

@@ -1,4 +1,4 @@
-//! What stands between braces, and is not as Fluent has it.
+//! Explains syntax errors between braces.
 
 use super::call::functions;
 use super::context::{Open, open};
@@ -11,17 +11,17 @@ use std::ops::Range;
 
 const STANDS: &str = "a variable as `{ $name }`, a text as `{ \"text\" }`, a brace as `{\"{\"}`";
 
-/// A place between braces where the parser has given up.
+/// A position between braces at which the parser gave up.
 pub struct Place<'t> {
     pub text: &'t str,
-    /// The message, attribute or line.
+    /// Byte range of the message, attribute or line.
     pub within: Range<usize>,
     pub at: usize,
     pub open: Vec<Open>,
 }
 
-/// What is wrong at `at` in the message, attribute or line `within`, of which the parser says
-/// `kind`.
+/// Explains the error at `at` in the message, attribute or line `within`; `kind` is what
+/// the parser says.
 pub fn tell(text: &str, within: Range<usize>, at: usize, kind: &E) -> Told {
     let at = text.floor_char_boundary(at.min(within.end));
     let open = open(text, within.start..at);
@@ -44,7 +44,7 @@ impl Place<'_> {
                 | E::ExpectedLiteral
                 | E::MissingDefaultVariant
         );
-        // At the end of the message the next one begins, or nothing.
+        // At the end of the message, the next one begins, or there is nothing.
         let here = syntax && self.at < self.within.end;
         let sign = || merge(self.text, self.at).or_else(|| unfit(self.text, self.at));
         if let Some(told) = here.then(sign).flatten() {
@@ -115,7 +115,7 @@ impl Place<'_> {
                 format!("the argument `{name}` is given twice"),
                 "leave one of the two",
             ),
-            // Not between braces: the callers have told them.
+            // Not between braces: the caller handles these.
             E::ExpectedMessageField { .. } | E::ExpectedTermField { .. } => Told::new(
                 self.within.start..self.at,
                 "this message has no text",
@@ -124,7 +124,7 @@ impl Place<'_> {
         }
     }
 
-    /// The character at the place, if it is in the message.
+    /// The character at the position, if it is in the message.
     pub fn c(&self) -> Option<char> {
         self.text[self.at..self.within.end].chars().next()
     }
@@ -133,13 +133,14 @@ impl Place<'_> {
         self.at..self.at + self.c().map_or(0, char::len_utf8)
     }
 
-    /// Where what stands before the place ends.
+    /// End of the text before the position, without trailing whitespace.
     pub fn end(&self) -> usize {
         let before = &self.text[self.within.start..self.at];
         self.within.start + before.trim_end_matches([' ', '\n', '\r', '\t']).len()
     }
 
-    /// What stands before the place: a name with its sign, attribute and arguments, or a literal.
+    /// Byte range of what precedes the position: a name with its sign, attribute and
+    /// arguments, or a literal.
     pub fn before(&self) -> Range<usize> {
         let end = self.end();
         let before = &self.text[self.within.start..end];
@@ -157,12 +158,12 @@ impl Place<'_> {
         self.within.start + line + name.len()..end
     }
 
-    /// Whether a line has ended, or the message, before something was found.
+    /// Whether the line or the message ended before anything was found.
     pub fn broke(&self) -> bool {
         self.at >= self.within.end || self.text[self.end()..self.at].contains('\n')
     }
 
-    /// Whether something that is open has swallowed the beginning of the next message.
+    /// Whether something unclosed has swallowed the beginning of the next message.
     fn in_next_message(&self) -> bool {
         let line = line_at(self.text, self.at);
         let name = id_at(self.text, line.start).is_some();
@@ -199,7 +200,7 @@ impl Place<'_> {
         }
     }
 
-    /// Something else than `}` behind an expression.
+    /// Something other than `}` after an expression.
     fn behind_expression(&self) -> Told {
         let rest = &self.text[self.at..self.within.end];
         let select = self.innermost(b'{').is_some_and(|o| o.arrow.is_some());
@@ -303,7 +304,7 @@ impl Place<'_> {
         }
     }
 
-    /// No letter where a name has to begin.
+    /// Something other than a letter where a name has to begin.
     fn name(&self) -> Told {
         let end = self.end();
         let c = self
@@ -332,7 +333,7 @@ impl Place<'_> {
         }
     }
 
-    /// The character at the place, in words.
+    /// The character at the position, in words.
     fn found(&self) -> String {
         match self.c() {
             None | Some('\n' | '\r') => "the end of the line".to_owned(),

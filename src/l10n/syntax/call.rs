@@ -1,4 +1,4 @@
-//! A call of a function, and its arguments, that are not as Fluent has them.
+//! Explains syntax errors in function calls and their arguments.
 
 use super::Told;
 use super::braces::Place;
@@ -35,7 +35,7 @@ impl Place<'_> {
         )
     }
 
-    /// Nothing that can be an argument, behind the parenthesis at `parenthesis`.
+    /// Nothing that can be an argument, after the parenthesis at `parenthesis`.
     pub fn no_argument(&self, parenthesis: usize) -> Told {
         match self.c() {
             Some('}') | None => self.unclosed(),

@@ -1,22 +1,22 @@
-//! What is open at a place of a message: braces, parentheses, quotes.
+//! Finds what is open at a position in a message: braces, parentheses, quotes.
 
 use std::ops::Range;
 
-/// Something that has been opened and not closed.
+/// Something opened and not closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Open {
     /// `{`, `(` or `"`.
     pub sign: u8,
-    /// Its byte in the text.
+    /// Its byte offset in the text.
     pub at: usize,
-    /// Of a brace, where the `->` of its select begins.
+    /// For a brace, byte offset of the `->` of its select.
     pub arrow: Option<usize>,
-    /// Of a brace, whether the text of a variant stands here.
+    /// For a brace, whether the position is in the text of a variant.
     text: bool,
 }
 
-/// What is open where `within` ends, if it begins a message, attribute or line. Outermost
-/// first.
+/// What is open at the end of `within`, which starts at the beginning of a message,
+/// attribute or line. Outermost first.
 pub fn open(text: &str, within: Range<usize>) -> Vec<Open> {
     let bytes = &text.as_bytes()[..within.end];
     let mut stack: Vec<Open> = Vec::new();
@@ -37,7 +37,7 @@ pub fn open(text: &str, within: Range<usize>) -> Vec<Open> {
             (Some(top), _) if top.sign == b'"' => {}
             (_, b'{') => stack.push(opened),
             (None, _) => {}
-            // The next variant, or the end of the select: it begins a line.
+            // The next variant, or the end of the select, if it begins a line.
             (Some(top), b'[' | b'*' | b'}') if top.text && begins_line(bytes, at) => {
                 top.text = false;
                 match byte {
@@ -61,7 +61,7 @@ pub fn open(text: &str, within: Range<usize>) -> Vec<Open> {
     stack
 }
 
-/// Whether nothing but blanks, and the `*` of a variant, stand before a place in its line.
+/// Whether only spaces and the `*` of a variant precede `at` on its line.
 fn begins_line(bytes: &[u8], at: usize) -> bool {
     let trim = |bytes: &[u8]| bytes.iter().rposition(|b| *b != b' ').map_or(0, |i| i + 1);
     let before = &bytes[..trim(&bytes[..at])];

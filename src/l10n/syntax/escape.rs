@@ -1,11 +1,13 @@
-//! What fluent-syntax 0.12 cannot read without a panic.
+//! Removes what makes fluent-syntax 0.12 crash.
 //!
-//! It calls itself for what is nested (`depth.rs`); and behind `\u` that lacks digits it cuts the text one byte on, be that within a character.
+//! Its parser recurses into whatever is nested (`depth.rs`); and if digits are missing
+//! after `\u`, it slices the text one byte further on, even if that is within a character.
 
 use crate::l10n::depth::shallow;
 use std::borrow::Cow;
 
-/// The text as the parser can read it: of the same length, and with the same faults.
+/// The text in a form that the parser can read: of the same length and with the same
+/// faults.
 pub fn parsable(text: &str) -> Cow<'_, str> {
     let mut text = shallow(text);
     let mut from = 0;

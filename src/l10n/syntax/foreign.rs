@@ -1,11 +1,11 @@
-//! Lines that are none of Fluent's: marks of a merge, comments of other languages, and other
-//! formats.
+//! Recognizes lines that are not Fluent: merge conflict markers, comments of other
+//! languages, and other formats.
 
 use super::line::A_MESSAGE;
 use super::{Told, line_at};
 use crate::text::merge_mark;
 
-/// A mark of a merge at the beginning of the line in which `at` is.
+/// A merge conflict marker at the beginning of the line that contains `at`.
 pub fn merge(text: &str, at: usize) -> Option<Told> {
     let line = line_at(text, at);
     let mark = merge_mark(&text[line.clone()])?;
@@ -46,7 +46,7 @@ pub fn foreign(body: &str, at: usize) -> Option<Told> {
     Some(Told::new(to(sign.len()), message, "write `# ` before each line of it").run("comment"))
 }
 
-/// A line that begins with `#`, but not as a comment does.
+/// A line that begins with `#` but not as a comment does.
 pub fn comment(text: &str, at: usize) -> Told {
     let line = line_at(text, at);
     let signs = text[line.clone()]

@@ -1,5 +1,5 @@
-//! Lines that begin neither a message nor a line of its text, and what stands where `=`
-//! should.
+//! Explains lines that begin neither a message nor a line of its text, and whatever takes
+//! the place of `=`.
 
 use super::foreign::{foreign, merge};
 use super::sign::{quoted, unfit};
@@ -9,15 +9,15 @@ use std::ops::Range;
 
 pub const A_MESSAGE: &str = "a message is `id = text`, and a line that goes on with it is indented";
 
-/// The name of what is told of a comment within a message.
+/// The name under which a run of comments within a message is reported once.
 pub const WITHIN: &str = "comment within";
 
-/// What stands above a line: the nearest line that is not empty.
+/// What is above a line: the nearest line that is not empty.
 enum Above {
     Nothing,
-    /// A comment, with its first line, and whether it stands right below a text.
+    /// A comment, with its first line, and whether it is right below a text.
     Comment(Range<usize>, bool),
-    /// Of a message.
+    /// A line of a message.
     Text,
 }
 
@@ -37,7 +37,7 @@ fn above(text: &str, start: usize) -> Above {
     comment.map_or(Above::Nothing, |at| Above::Comment(at, false))
 }
 
-/// A line that is no line of a message, and begins none, at `start`.
+/// Explains a line at `start` that neither belongs to a message nor begins one.
 pub fn begins(text: &str, start: usize) -> Told {
     let line = line_at(text, start);
     let start = start.max(line.start);
@@ -158,7 +158,7 @@ fn within(comment: Range<usize>) -> Told {
     Told::new(comment, message, "put it above the message").run(WITHIN)
 }
 
-/// The comment that begins at `at`, if the message above goes on below it.
+/// The comment that begins at `at`, if the message above continues below it.
 pub fn comment_within(text: &str, at: usize) -> Option<Told> {
     let line = line_at(text, at);
     let mut below = text[at..].lines().skip_while(|line| line.starts_with('#'));
@@ -172,14 +172,14 @@ fn id(message: &str, range: Range<usize>) -> Told {
     Told::new(range, message, hint)
 }
 
-/// `[one] …` or `*[other] …`, which is no link.
+/// Whether a line is `[one] …` or `*[other] …`, and not a link.
 fn is_variant(body: &str) -> bool {
     let key = body.strip_prefix('*').unwrap_or(body).strip_prefix('[');
     let parts = key.and_then(|key| key.split_once(']'));
     parts.is_some_and(|(key, rest)| !key.contains(' ') && !rest.starts_with(['(', '[', ':']))
 }
 
-/// What stands at `at`, behind the id that begins at `start`, in place of `=`.
+/// Explains what is at `at`, after the id that begins at `start`, in place of `=`.
 pub fn equals(text: &str, start: usize, at: usize) -> Told {
     let line = line_at(text, start);
     let written = &text[start..line.end];
@@ -217,7 +217,7 @@ pub fn equals(text: &str, start: usize, at: usize) -> Told {
     if text_like && !"＝\t".contains(c) {
         return unindented(start..start + written.trim_end().len());
     }
-    // A dash of another kind stands in for `=` as often as for `-`.
+    // Another kind of dash is written for `=` as often as for `-`.
     let sign = unfit(text, at).filter(|_| touches || !"‐‑‒–—−".contains(c));
     if let Some(told) = sign {
         return told;
@@ -276,12 +276,12 @@ pub fn equals(text: &str, start: usize, at: usize) -> Told {
     }
 }
 
-/// Whether a line right below another reads like text, and not like an id that lacks its `=`.
+/// Whether a line right below another reads like text rather than an id without its `=`.
 fn text_like(text: &str, start: usize, name: &str) -> bool {
     goes_on(text, start) && !name.contains(|c: char| "-_0123456789".contains(c))
 }
 
-/// Whether a text stands on the line above.
+/// Whether there is a text on the line above.
 fn goes_on(text: &str, start: usize) -> bool {
     let above = text[..start].lines().next_back().unwrap_or_default();
     !above.trim().is_empty() && !above.starts_with('#')
@@ -293,8 +293,8 @@ fn unindented(range: Range<usize>) -> Told {
     Told::new(range, message, hint).run("text")
 }
 
-/// A message, term or attribute without a text: `name` is where it is named, and what stands
-/// behind its `=` begins at `from`.
+/// Explains a message, term or attribute without a text: `name` is the range of its name,
+/// and `from` is the end of its `=`.
 pub fn empty(text: &str, name: Range<usize>, from: usize, what: &str) -> Told {
     let end = line_at(text, from).end;
     let next = text.get(end..).unwrap_or_default();
@@ -315,7 +315,7 @@ pub fn empty(text: &str, name: Range<usize>, from: usize, what: &str) -> Told {
         if let Some(told) = comment_within(text, start) {
             return told;
         }
-        // It would begin a message, if it had a `=`.
+        // It would begin a message if it had a `=`.
         if !line.contains('=') && !line.starts_with('#') {
             return unindented(start..start + line.len());
         }
@@ -329,7 +329,7 @@ pub fn empty(text: &str, name: Range<usize>, from: usize, what: &str) -> Told {
     Told::new(name, message, hint)
 }
 
-/// The id that the line at `start` defines, if it does.
+/// Byte range of the id that the line at `start` defines, if it does.
 pub fn id_at(text: &str, start: usize) -> Option<Range<usize>> {
     let line = &text[line_at(text, start)];
     let id = defined_id(line.strip_prefix('-').unwrap_or(line))?;

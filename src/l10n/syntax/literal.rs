@@ -1,4 +1,4 @@
-//! Texts in quotes and numbers that are not as Fluent has them.
+//! Explains syntax errors in quoted strings and numbers.
 
 use super::Told;
 use super::braces::Place;

@@ -1,10 +1,10 @@
-//! What is wrong with the syntax of an `.ftl` file, in words for those who write texts: what,
-//! where, and what to write instead.
+//! Explains syntax errors of an `.ftl` file in words for those who write texts: what is
+//! wrong, where, and what to write instead.
 //!
-//! Input: a text and what the parser of fluent-syntax says of it. Output: [`SyntaxFault`]s.
-//! The parser names the letters that it expected where it gave up; what was meant has to be
-//! read from the text around that place. All of it runs for faulty messages alone, in time
-//! proportional to them.
+//! Input: a text and the errors that the parser of fluent-syntax reports. Output:
+//! [`SyntaxFault`]s. The parser names the characters it expected where it gave up; what was
+//! meant has to be inferred from the surrounding text. All of this runs for faulty messages
+//! only, in time proportional to their length.
 
 mod braces;
 mod call;
@@ -24,30 +24,31 @@ use crate::text::merge_mark;
 use fluent_syntax::parser::{self, ErrorKind, ParserError};
 use std::ops::Range;
 
-/// A place that is not Fluent.
+/// A part of a file that is not Fluent or exceeds a limit.
 #[derive(Clone, Debug)]
 pub struct SyntaxFault {
-    /// Bytes of the file.
+    /// Byte range in the file.
     pub range: Range<usize>,
     /// What is wrong.
     pub message: String,
     /// What to write instead.
     pub hint: String,
-    /// Ids of the messages that are lost with it.
+    /// Ids of the messages that are lost because of it.
     pub lost: Vec<String>,
-    /// Of the marks of a merge, the bytes between them: which messages there are meant to
-    /// stay nobody knows.
+    /// For merge conflict markers, the byte range between them: nobody knows which of the
+    /// messages in it are meant to stay.
     pub merged: Option<Range<usize>>,
 }
 
-/// What is to be told of a fault.
+/// The explanation of a fault.
 struct Told {
     range: Range<usize>,
     message: String,
     hint: String,
-    /// Of what is told once of lines that follow each other, its name.
+    /// If a fault is reported once for a run of consecutive lines, the name of that kind of
+    /// fault.
     run: Option<&'static str>,
-    /// A mark of a merge.
+    /// The merge conflict marker, if it is one.
     conflict: Option<&'static str>,
 }
 
@@ -77,8 +78,8 @@ impl Told {
     }
 }
 
-/// What is wrong with a text of which the parser has said `errors`. What only follows from
-/// the fault before is not told, but for the messages that are lost with it.
+/// Explains the `errors` that the parser reports for a text. An error that only follows
+/// from the previous one is not reported, but the messages lost because of it are.
 pub fn faults(text: &str, errors: &[ParserError]) -> Vec<SyntaxFault> {
     let mut all: Vec<SyntaxFault> = Vec::new();
     let mut last: Option<Last> = None;
@@ -94,7 +95,8 @@ pub fn faults(text: &str, errors: &[ParserError]) -> Vec<SyntaxFault> {
         let from = above.map_or(slice.start, |id| range_in(text, id).start);
         read = slice.end.max(read);
         let junk = &text[slice.clone()];
-        // What belongs to the message above is cut off from it.
+        // Junk that does not begin a message belongs to the one above, and is cut off from
+        // it.
         let cut =
             above.filter(|_| !junk.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-'));
         let lost = junk.lines().map(|line| line.trim_start_matches([' ', '-']));
@@ -104,7 +106,8 @@ pub fn faults(text: &str, errors: &[ParserError]) -> Vec<SyntaxFault> {
         for line in junk.lines() {
             above = defined_id(line).or(above);
         }
-        // A letter that looks like a line end is behind whatever else seems to be wrong.
+        // A lone carriage return, which looks like a line end, is the cause of whatever
+        // else seems to be wrong.
         let told = lone.filter(|at| (from..slice.end).contains(at));
         let told = told.and_then(|at| sign::unfit(text, at));
         lone = lone.filter(|_| told.is_none());
@@ -145,21 +148,21 @@ pub fn faults(text: &str, errors: &[ParserError]) -> Vec<SyntaxFault> {
     all
 }
 
-/// The bytes of a part of the text.
+/// Byte range of `part`, which is a slice of the text.
 fn range_in(text: &str, part: &str) -> Range<usize> {
     let start = part.as_ptr().addr() - text.as_ptr().addr();
     start..start + part.len()
 }
 
-/// The carriage returns from `start` on that are no part of CRLF. Fluent takes them for
-/// letters.
+/// Byte offsets of the carriage returns from `start` on that are not part of a CRLF. Fluent
+/// treats them as ordinary characters.
 fn returns(text: &str, start: usize) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();
     let all = memchr::memchr_iter(b'\r', &bytes[start..]).map(move |at| start + at);
     all.filter(|at| bytes.get(at + 1) != Some(&b'\n'))
 }
 
-/// Whether a carriage return is meant as a line end: a message or an attribute begins behind
+/// Whether a carriage return is meant as a line end: a message or an attribute begins after
 /// it.
 fn ends_line(text: &str, at: usize) -> bool {
     let line = text[at + 1..]
@@ -170,15 +173,15 @@ fn ends_line(text: &str, at: usize) -> bool {
     named.is_some_and(|(name, _)| is_name(name.trim_end()))
 }
 
-/// The fault before, and what may follow from it.
+/// The previous fault, and what may follow from it.
 struct Last {
     end: usize,
-    /// What was told of it begins here.
+    /// Where its reported range begins.
     told: usize,
     run: Option<&'static str>,
-    /// Whether a merge is not finished.
+    /// Whether a merge conflict is still open.
     merge: bool,
-    /// What would close what is open.
+    /// What would close whatever is open.
     open: Option<&'static str>,
 }
 
@@ -216,7 +219,7 @@ impl Last {
         (!junk.contains(comment.1)).then_some(comment.1)
     }
 
-    /// Whether what is told of the next fault goes without saying.
+    /// Whether the next fault only follows from this one.
     fn explains(&self, text: &str, slice: &Range<usize>, told: &Told) -> bool {
         if self.merge && told.conflict.is_some_and(|mark| mark != "<<<<<<<") {
             return true;
@@ -259,8 +262,8 @@ fn tell(text: &str, slice: &Range<usize>, error: &ParserError) -> Told {
     }
 }
 
-/// What is wrong in the first faulty attribute within `slice`, which the parser gives up
-/// without saying why: each is read as if it were a message of its own.
+/// Explains the first faulty attribute within `slice`, for which the parser gives up
+/// without a reason: each attribute is parsed as if it were a message of its own.
 fn attribute_fault(text: &str, slice: &Range<usize>) -> Option<Told> {
     let mut at = slice.start;
     let lines = text[slice.clone()].split_inclusive('\n').map(|line| {
@@ -303,7 +306,7 @@ fn attribute_fault(text: &str, slice: &Range<usize>) -> Option<Told> {
     None
 }
 
-/// The hint for a message that was a comment, and of which some lines still are.
+/// The hint for a message that was a comment and still is in some of its lines.
 fn commented(text: &str, slice: &Range<usize>) -> Option<&'static str> {
     let near = text[..slice.start]
         .lines()
@@ -315,7 +318,7 @@ fn commented(text: &str, slice: &Range<usize>) -> Option<&'static str> {
         .then_some("was `# ` taken from every line of the message, and from nothing else?")
 }
 
-/// The bytes of the line in which `at` is, without its end.
+/// Byte range of the line that contains `at`, without its line end.
 fn line_at(text: &str, at: usize) -> Range<usize> {
     let at = at.min(text.len());
     let start = text[..at].rfind('\n').map_or(0, |i| i + 1);
@@ -329,7 +332,7 @@ pub fn defined_id(line: &str) -> Option<&str> {
     is_name(id).then_some(id)
 }
 
-/// The id that a text begins with, though no `=` may follow it.
+/// The id at the beginning of a text, even if no `=` follows it.
 fn first_word(text: &str) -> Option<&str> {
     let text = text.trim_start_matches('-');
     let end = text.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_');
@@ -337,7 +340,7 @@ fn first_word(text: &str) -> Option<&str> {
     is_name(word).then_some(word)
 }
 
-/// Whether a text is an id.
+/// Whether a string is an id.
 fn is_name(text: &str) -> bool {
     let valid = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.chars().all(valid)

@@ -1,17 +1,17 @@
-//! A select that is not as Fluent has it: its arrow, its variants, its end.
+//! Explains syntax errors in selects: in the arrow, the variants, the end.
 
 use super::braces::Place;
 use super::sign::unfit;
 use super::{Told, is_name, line_at};
 
 impl Place<'_> {
-    /// Whether the innermost brace stands in the text of a variant.
+    /// Whether the innermost brace is in the text of a variant.
     pub fn in_variant(&self) -> bool {
         let mut braces = self.open.iter().rev().filter(|o| o.sign == b'{').skip(1);
         braces.next().is_some_and(|outer| outer.arrow.is_some())
     }
 
-    /// A line at the left edge in the midst of a select.
+    /// A line at the left edge in the middle of a select.
     pub fn left_edge(&self) -> Option<Told> {
         let line = line_at(self.text, self.at);
         let written = self.text[line.clone()].trim_end();
@@ -28,7 +28,7 @@ impl Place<'_> {
         })
     }
 
-    /// The key of a variant.
+    /// An invalid key of a variant.
     pub fn key(&self) -> Told {
         let before = &self.text[self.within.start..self.at];
         let at = before.rfind('[').map_or(self.at, |i| self.within.start + i);
@@ -53,7 +53,7 @@ impl Place<'_> {
         }
     }
 
-    /// A select whose variants begin right behind its `->`.
+    /// A select whose variants begin right after its `->`.
     pub fn one_line(&self) -> Told {
         let at = self.at.saturating_sub(1);
         let arrow = self.innermost(b'{').and_then(|o| o.arrow).unwrap_or(at);
@@ -82,7 +82,7 @@ impl Place<'_> {
             line.starts_with(['[', '*'])
                 .then(|| arrow + body.len() - line.len())
         });
-        // Variants run up to the place; what is here begins none.
+        // Variants extend up to the position; what is here does not begin one.
         let line = line_at(self.text, self.at);
         let here = self.text[self.at..line.end.max(self.at)].trim_end();
         if let Some(told) = (self.at >= self.within.end)

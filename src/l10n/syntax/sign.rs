@@ -1,9 +1,9 @@
-//! Characters that Fluent does not take for what they look like.
+//! Recognizes characters that are not what they look like to Fluent.
 
 use super::Told;
 use crate::text::{is_blank, named};
 
-/// A character as a message names it: itself, or by its number if it cannot be seen.
+/// A character as a message names it: itself, or its code point if it is invisible.
 pub fn quoted(c: char) -> String {
     match is_blank(c.encode_utf8(&mut [0; 4])) || c.is_control() {
         true => named(c),
@@ -27,8 +27,8 @@ fn meant(c: char) -> Option<char> {
     }
 }
 
-/// What is wrong with the character at `at` wherever syntax is expected, if it is: a tab,
-/// a blank of another kind, what cannot be seen, or what merely looks like a sign.
+/// Explains the character at `at`, where syntax is expected, if it is at fault: a tab,
+/// another kind of space, an invisible character, or one that merely looks like a sign.
 pub fn unfit(text: &str, at: usize) -> Option<Told> {
     let c = text.get(at..)?.chars().next()?;
     let (message, hint) = match c {

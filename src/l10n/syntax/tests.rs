@@ -2,7 +2,7 @@ use super::SyntaxFault;
 use crate::l10n::parse;
 use std::ops::Range;
 
-/// Every fault of a text: its place and message, and on a second line the hint.
+/// Every fault of a text: its position and message, and on a second line the hint.
 fn told(text: &str) -> String {
     let told = |fault: &SyntaxFault| {
         let before = &text[..fault.range.start];
@@ -14,7 +14,7 @@ fn told(text: &str) -> String {
     parse(text).faults.iter().map(told).collect()
 }
 
-/// Texts, and below each what is told of it: VERSUS_ACCEPT=1 writes that anew.
+/// Texts, each followed by what is reported for it; VERSUS_ACCEPT=1 rewrites the file.
 const CASES: &str = include_str!("cases.txt");
 
 #[test]
@@ -46,7 +46,7 @@ fn every_mistake_is_told_in_words_at_its_place() {
     }
 }
 
-/// What fluent-syntax says of faults, as far as it is not what anybody would say.
+/// The words of fluent-syntax's errors that nobody else would use.
 const WORDS: [&str; 12] = [
     "a-z",
     "0-9",
@@ -85,7 +85,8 @@ home-count = { $n ->
 last = { site-title.x }
 ";
 
-/// Every text that one slip makes of the good one, and the bytes of the message it is in.
+/// Every text that is the good one with a single slip, and the byte range of the message
+/// the slip is in.
 fn slips() -> Vec<(String, Range<usize>)> {
     let mut all = Vec::new();
     let starts: Vec<usize> = ["# About", "-brand =", "home-title", "## Group", "last ="]
@@ -95,7 +96,7 @@ fn slips() -> Vec<(String, Range<usize>)> {
         .collect();
     let mut push = |at: usize, length: usize, new: &str| {
         let text = format!("{}{new}{}", &GOOD[..at], &GOOD[at + length..]);
-        // At a border it may be either message's.
+        // At a boundary, it may belong to either message.
         let first = starts
             .iter()
             .rfind(|s| **s < at.max(1))
@@ -112,7 +113,7 @@ fn slips() -> Vec<(String, Range<usize>)> {
     for (i, (at, c)) in GOOD.char_indices().enumerate() {
         push(at, c.len_utf8(), "");
         for (n, sign) in signs.into_iter().enumerate() {
-            // Every sign comes to every place in one of two ways.
+            // Each sign is either inserted at a position or replaces the character there.
             push(at, (n + i) % 2 * c.len_utf8(), sign);
         }
     }

@@ -1,9 +1,9 @@
-//! Quotes and brackets that are not closed, and escapes.
+//! Explains unclosed quotes and brackets, and invalid escapes.
 
 use super::{Told, indent, value_of};
 use std::ops::Range;
 
-/// Whether the value of a line begins with a quote that is not closed on it.
+/// Whether the value of a line begins with a quote that is not closed on that line.
 pub fn opens_quote(line: &str) -> bool {
     let value = &line[value_of(line).unwrap_or(indent(line))..];
     let Some(quote @ ('"' | '\'')) = value.chars().next() else {
@@ -39,7 +39,8 @@ pub fn unclosed_quote(text: &str, line: Range<usize>, at: usize) -> Told {
     )
 }
 
-/// An escape that YAML does not know (YAML 1.2, 5.7), at or behind `at`.
+/// The first escape unknown to YAML (YAML 1.2, 5.7), searched from the last quote before
+/// `at` on its line, or else from `at`.
 pub fn escape(text: &str, at: usize, line: &Range<usize>) -> Told {
     let start = match text[line.start..at].rfind('"') {
         Some(quote) if !text[at..].starts_with('"') => line.start + quote,
@@ -124,8 +125,8 @@ pub fn unclosed_bracket(text: &str, at: usize) -> Told {
     )
 }
 
-/// Where the value of a line begins, if it is a list or mapping in brackets that is not closed
-/// on it.
+/// The offset of the value of a line, if it is a bracketed list or mapping that is not
+/// closed on that line.
 pub fn opens_list(text: &str, line: Range<usize>) -> Option<usize> {
     let written = &text[line.clone()];
     let value = value_of(written).unwrap_or(indent(written));

@@ -1,9 +1,9 @@
 use crate::diagnostic::Sources;
 
-/// Texts, and below each what is told of it: VERSUS_ACCEPT=1 writes that anew.
+/// Texts, each followed by its explanation. `VERSUS_ACCEPT=1` rewrites these.
 const CASES: &str = include_str!("cases.txt");
 
-/// Parts of what the library says.
+/// Fragments of the library's own messages.
 const WORDS: [&str; 12] = [
     "scanning",
     "parsing",

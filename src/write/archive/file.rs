@@ -1,37 +1,40 @@
-//! An archive's file, put into place whole.
+//! Writes the file of an archive, and puts it in place once it is complete.
 //!
-//! It is written without a name, where the system can do that, so that not even a kill
-//! leaves anything of it; else under a name of its own beside the target. When it is
-//! whole and on the disk, it takes the target's name.
+//! It is written without a name, where the system supports that, so that not even a kill
+//! leaves anything of it behind; otherwise under a temporary name next to the target. Once
+//! it is complete and flushed to disk, it takes the target's name.
 
 use anyhow::{Context, bail};
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-/// So much is written before it is brought to the disk: 64 MiB. Else all of it would be at
-/// the end, where the process could not be interrupted for as long as that takes.
+/// Data is flushed to disk after this many bytes: 64 MiB. Otherwise all of it would be
+/// flushed at the end, where the process could not be interrupted for as long as that
+/// takes.
 const PART: u64 = 64 << 20;
 
-/// A file that is there once [`ArchiveFile::finish`] returns, and until then as it was.
+/// A file that exists once [`ArchiveFile::finish`] returns; until then, what was there
+/// stays.
 #[derive(Debug)]
 pub struct ArchiveFile {
     file: File,
-    /// How much may not be on the disk yet.
+    /// How many bytes may not be on disk yet.
     pending: u64,
     target: PathBuf,
-    /// The name of the unfinished file, while it has one.
+    /// The temporary name, while the file has one.
     beside: Option<PathBuf>,
 }
 
 impl ArchiveFile {
-    /// Begins the file that will be at `target`, and makes its folder if need be.
+    /// Begins the file that will be at `target`, and creates its parent directory if
+    /// needed.
     ///
-    /// A link is followed, as [`Folder`](crate::write::Folder) does with the output's
-    /// own folder: where the archive goes is the user's choice. It stays a link.
+    /// A symlink is followed, as [`Folder`](crate::write::Folder) does with the output
+    /// folder itself: where the archive goes is the user's choice. It stays a symlink.
     ///
-    /// Errors: something other than a file is there, or a link that leads nowhere; the
-    /// file system fails.
+    /// Errors: something other than a regular file is there, or a dangling symlink; I/O
+    /// errors.
     pub fn create(target: &Path) -> anyhow::Result<Self> {
         let target = real(target)?;
         let about = || format!("cannot write {}", target.display());
@@ -44,12 +47,12 @@ impl ArchiveFile {
                 target,
                 beside: None,
             }),
-            // Not here, then; what else is wrong will show below.
+            // Not supported here, then; if something else is wrong, it will show below.
             Err(_) => Self::named(target.clone()).with_context(about),
         }
     }
 
-    /// Begins the file under a name beside `target`.
+    /// Begins the file under a temporary name next to `target`.
     fn named(target: PathBuf) -> io::Result<Self> {
         let create = |name: &Path| File::options().write(true).create_new(true).open(name);
         let (beside, file) = under_free_name(&target, create)?;
@@ -61,17 +64,17 @@ impl ArchiveFile {
         })
     }
 
-    /// Puts the file into place.
+    /// Puts the file in place.
     pub fn finish(mut self) -> anyhow::Result<()> {
         let about = format!("cannot write {}", self.target.display());
         self.place().context(about)
     }
 
     fn place(&mut self) -> io::Result<()> {
-        // Else a power cut could leave the name with half of what it stands for.
+        // Otherwise, a power failure could leave the name with half of the contents.
         self.file.sync_all()?;
         if self.beside.is_none() {
-            // A link takes no other file's place, but a renamed file does.
+            // Linking does not replace a file that exists, but renaming does.
             let file = &self.file;
             let (name, ()) = under_free_name(&self.target, |name| link(file, name))?;
             self.beside = Some(name);
@@ -108,7 +111,7 @@ impl Drop for ArchiveFile {
     }
 }
 
-/// Where the file goes: through a link, to what it leads to.
+/// The path that the file gets, with a symlink resolved.
 fn real(target: &Path) -> anyhow::Result<PathBuf> {
     let about = || format!("cannot write {}", target.display());
     let real = match target.symlink_metadata() {
@@ -141,7 +144,7 @@ fn folder(target: &Path) -> &Path {
     }
 }
 
-/// Calls `make` with names beside `target` until one is free.
+/// Calls `make` with names next to `target` until one is free.
 fn under_free_name<T>(
     target: &Path,
     make: impl Fn(&Path) -> io::Result<T>,
@@ -159,7 +162,7 @@ fn under_free_name<T>(
     }
 }
 
-/// A file without a name that can be given one later.
+/// Creates a file without a name that can be linked later.
 #[cfg(target_os = "linux")]
 fn nameless(folder: &Path) -> io::Result<File> {
     use rustix::fs::OFlags;
@@ -169,7 +172,7 @@ fn nameless(folder: &Path) -> io::Result<File> {
         .write(true)
         .custom_flags(flags)
         .open(folder)?;
-    // Without /proc it could have none; that must not show at the very end.
+    // Without /proc it could not be linked; that must not show only at the very end.
     fs::metadata(descriptor(&file))?;
     Ok(file)
 }
@@ -210,7 +213,7 @@ mod tests {
         names
     }
 
-    /// Both ways to write one.
+    /// One file for each of the two ways to write it.
     fn ways(target: &Path) -> [ArchiveFile; 2] {
         let named = ArchiveFile::named(target.to_owned()).unwrap();
         [ArchiveFile::create(target).unwrap(), named]
@@ -289,7 +292,7 @@ mod tests {
         assert_eq!(fs::read(&other).unwrap(), b"new");
         assert_eq!(fs::read(dir.path().join("backup")).unwrap(), b"old");
         assert_eq!(names(&dir.path().join("x")), ["other.tar"]);
-        // What is no file is left alone.
+        // Anything but a regular file is left alone.
         let null = dir.path().join("null.tar");
         symlink("/dev/null", &null).unwrap();
         let error = ArchiveFile::create(&null).unwrap_err().to_string();

@@ -28,7 +28,7 @@ fn files() -> Vec<(String, Vec<u8>)> {
         "Größe/日本語.html".to_owned(),
         "한국어.html".to_owned(),
         "with space/a\\b c=d%.html".to_owned(),
-        // Names at the edges of the header's fields, alone and in folders.
+        // Names at the limits of the header's fields, at the top and in folders.
         of(100),
         of(101),
         of(255),
@@ -51,7 +51,7 @@ fn files() -> Vec<(String, Vec<u8>)> {
     paths.into_iter().enumerate().map(contents).collect()
 }
 
-/// The folders that files lie in, each once.
+/// The folders that contain files, each once.
 fn folders(files: &[(String, Vec<u8>)]) -> Vec<String> {
     let above = |path: &str| -> Vec<String> {
         let slashes = path.match_indices('/');
@@ -126,7 +126,7 @@ fn only_what_needs_a_pax_header_has_one() {
     assert_eq!(entries(&"n".repeat(100)), 0);
     assert_eq!(entries(&"n".repeat(101)), 2);
     assert_eq!(entries("é"), 2);
-    // Of the folder: its path ends with a slash, and is then too long by one.
+    // For the folder: its path ends with a slash, and is then one byte too long.
     let folder = format!("{}/{}", "d".repeat(100), "n".repeat(100));
     assert_eq!(entries(&folder), 2);
     let longest = format!("{}/{}/{}", "d".repeat(99), "d".repeat(55), "n".repeat(100));
@@ -176,7 +176,7 @@ fn compressed_is_the_very_tar() {
     let zst = archive(ArchiveKind::TarZst, &files()).unwrap();
     assert!(zst.len() * 5 < tar.len());
     assert!(zstd::decode_all(&zst[..]).unwrap() == tar);
-    // A damaged one is noticed.
+    // Damage is detected.
     let mut damaged = zst.clone();
     let end = damaged.len() - 1;
     damaged[end] ^= 1;
@@ -187,7 +187,7 @@ fn compressed_is_the_very_tar() {
 fn a_copied_file_is_an_added_one() {
     let dir = tempfile::tempdir().unwrap();
     let source = dir.path().join("large");
-    // Not to be guessed, so that zstd has something to do.
+    // Incompressible, so that zstd has something to do.
     let mut state = 1_u64;
     let mut next = || {
         state = state.wrapping_mul(0x5851_F42D_4C95_7F2D).wrapping_add(1);
@@ -294,7 +294,7 @@ fn a_broken_archive_stays_so() {
     }
 }
 
-/// What a program reads from an archive: for each path the size, mode, date, and owner.
+/// What a program reads from an archive: size, mode, date and owner by path.
 type Listing = BTreeMap<String, (u64, u32, u64, String)>;
 
 fn expected() -> Listing {
@@ -311,7 +311,7 @@ fn expected() -> Listing {
 
 /// Runs a program on an archive, if it is installed.
 ///
-/// In a locale of UTF-8: elsewhere bsdtar, which is macOS' own tar, complains.
+/// In a UTF-8 locale: elsewhere bsdtar, which is also macOS's own tar, complains.
 fn output(program: &str, arguments: &[&str], input: &[u8]) -> Option<Output> {
     let locale = match cfg!(target_os = "macos") {
         true => "en_US.UTF-8",
@@ -334,7 +334,7 @@ fn output(program: &str, arguments: &[&str], input: &[u8]) -> Option<Output> {
     Some(output)
 }
 
-/// The same, which must succeed. What the program says.
+/// The same, but the program must succeed. Returns its output.
 fn run(program: &str, arguments: &[&str], input: &[u8]) -> Option<Vec<u8>> {
     let output = output(program, arguments, input)?;
     assert!(output.status.success(), "{program} {arguments:?}");
@@ -406,7 +406,7 @@ fn tar_unpacks_it() {
     }
 }
 
-/// Programs take an archive without its end for a whole one: this one they must not.
+/// Programs accept an archive without its end as complete; they must not accept this one.
 #[test]
 fn what_is_broken_off_is_seen_to_be() {
     let mut bytes = Vec::new();

@@ -1,6 +1,5 @@
-// Chromium with a fresh profile, and pages of which anything unexpected counts as a fault:
-// errors on the console, violations of the content security policy, requests to any host
-// but ours.
+// Starts Chromium with a fresh profile. Anything unexpected on a page counts as a fault:
+// console errors, violations of the content security policy, requests to any host but ours.
 import fs from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright-core";
@@ -36,7 +35,7 @@ export async function launch(url) {
     return context;
   }
 
-  // Runs with a page of its own, which is closed whatever happens.
+  // Runs with a new page, which is closed whatever happens.
   async function withPage(options, run) {
     const context = await open(options);
     try {
@@ -61,15 +60,15 @@ function watch(page, url, faults) {
   });
 }
 
-// Chromium reports the status of a page that is not found, and a request that a test has
-// broken on purpose.
+// The 404 status of a page, and requests that a test has broken on purpose, which Chromium
+// reports on the console.
 function isExpected(message, page) {
   if (page.allowsFailedRequests && /Failed to load resource/.test(message.text())) return true;
   const isPage = !/\.[a-z0-9]+$/.test(new URL(message.location().url || "about:blank").pathname.replace(/\.html$/, ""));
   return isPage && /status of 404/.test(message.text());
 }
 
-// Runs over a list, two at a time: that is how many cores there are.
+// Runs over a list, two at a time: enough for two cores.
 export async function each(list, run) {
   const queue = [...list.entries()];
   const work = async () => {

@@ -1,10 +1,10 @@
-// Which pages of the built site are looked at.
+// Selects the pages of the built site to test.
 import fs from "node:fs";
 import path from "node:path";
 
 const PAIR = "425-cant-open-data-connection-vs-426-transfer-aborted";
 
-// Of each kind one page, and more where pages of a kind differ: in every class a code, and
+// One page of each kind, and more where pages of a kind differ: a code in every class, and
 // comparisons within a class, across classes, and with the longest names.
 export const KINDS = {
   home: "/",
@@ -25,7 +25,7 @@ export const KINDS = {
 export const COMPARISON = KINDS["comparison in a class"];
 export const CODE = KINDS["code 4xx"];
 
-// The site's locales: `prefix` is what their addresses begin with.
+// The site's locales: their addresses begin with `prefix`.
 export function locales(root) {
   const langOf = (file) => fs.readFileSync(file, "utf8").match(/<html lang="([^"]+)"/)?.[1];
   const folders = fs.readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -37,14 +37,14 @@ export function locales(root) {
   return [{ lang: home, prefix: "" }, ...own.map((lang) => ({ lang, prefix: `/${lang}` }))];
 }
 
-// The files below a folder of the site that end in `.html`.
+// The files below a directory of the site that end in `.html`.
 export function pagesBelow(root, folder) {
   const below = path.join(root, folder);
   const names = fs.readdirSync(below, { recursive: true }).map(String);
   return names.filter((name) => name.endsWith(".html")).sort().map((name) => path.join(below, name));
 }
 
-// `count` items spread over a list.
+// `count` items spread evenly over a list.
 export function spread(list, count) {
   if (list.length <= count) return list;
   return Array.from({ length: count }, (_, at) => list[Math.floor((at * list.length) / count)]);

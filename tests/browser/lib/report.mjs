@@ -1,8 +1,8 @@
-// What was shown and what was not: a line for each, and the reason under what failed.
+// Reports checks: one line for each, and the reason below a failed one.
 let shown = 0;
 const failed = [];
 
-// Runs a check. `what` says in a line what holds if it passes.
+// Runs a check. `what` is a line that says what holds if it passes.
 export async function check(what, run) {
   try {
     const more = await run();
@@ -23,7 +23,7 @@ function reason(error) {
   return `${message}expected: ${show(error.expected)}\nfound:    ${show(error.actual)}\n${where}`;
 }
 
-// Prints how it went, and answers whether all was well.
+// Prints the totals, and returns whether all checks passed.
 export function conclude() {
   console.log(`\n${shown} shown, ${failed.length} failed`);
   for (const what of failed) console.log(`  FAIL  ${what}`);

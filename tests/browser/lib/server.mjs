@@ -1,4 +1,4 @@
-// Serves a built site on loopback as its hosts do: x.html for /x, index.html for a folder,
+// Serves a built site on loopback as hosts do: x.html for /x, index.html for a directory,
 // the nearest 404.html with status 404, and the headers that its `_headers` file states.
 import fs from "node:fs";
 import http from "node:http";
@@ -63,7 +63,7 @@ function isFile(file) {
   return fs.statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-// The file for an address, with its status, or where to go instead.
+// The file for an address and its status, or the address to redirect to.
 function find(root, address) {
   const plain = decode(address);
   const inside = path.join(root, path.posix.normalize(`/${plain}`));
@@ -110,7 +110,7 @@ function asPattern(text) {
 function headersFor(rules, address) {
   const headers = {};
   for (const { pattern, headers: stated } of rules.filter((rule) => rule.pattern.test(address))) {
-    // The hosts join what more than one rule states.
+    // Hosts join the values if several rules state a header.
     for (const [name, value] of stated) headers[name] = headers[name] ? `${headers[name]}, ${value}` : value;
   }
   return headers;

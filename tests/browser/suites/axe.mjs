@@ -1,4 +1,4 @@
-// Accessibility, as far as a program can tell: every kind of page in every locale, light
+// Tests accessibility as far as a program can: every kind of page in every locale, light
 // and dark, and the list of results while it is open.
 import assert from "node:assert/strict";
 import fs from "node:fs";

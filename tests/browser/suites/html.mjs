@@ -1,4 +1,4 @@
-// The Nu HTML checker: no error and no warning on every page but the comparisons, and on
+// Runs the Nu HTML checker: no error and no warning on any page except comparisons, and on
 // two hundred of those, spread over the list.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
@@ -11,7 +11,7 @@ import { pagesBelow, spread } from "../lib/pages.mjs";
 const SAMPLE = 200;
 const jar = createRequire(import.meta.url).resolve("vnu-jar/build/dist/vnu.jar");
 
-// Asks for addresses, not files: of a file, 'self' in its policy would mean nothing.
+// Passes addresses, not files: 'self' in the policy of a file would mean nothing.
 async function messages(addresses) {
   const options = ["-Xss8m", "-Dnu.validator.servlet.allow-forbidden-hosts=true", "-jar", jar, "--format", "json", "--stdout", "--exit-zero-always", ...addresses];
   const { stdout } = await promisify(execFile)("java", options, { maxBuffer: 1 << 28 });

@@ -1,6 +1,7 @@
-// Lighthouse gives 100 in its four categories. What it measures in time depends on the
-// machine, and on what else that does: the best of three counts, as on the telephone that
-// Lighthouse means, and of time only far more fails.
+// Checks that Lighthouse gives 100 in its four categories. Its timings depend on the
+// machine and its load: one of three runs must pass, of which the later ones are slowed
+// down to the phone that Lighthouse assumes, and timings fail a run only if performance
+// falls below 90.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import fs from "node:fs";
@@ -20,9 +21,9 @@ const PAGES = [
   ["home", "en", "/"],
 ];
 
-// By Lighthouse's own index of how fast a machine is, of a telephone of the middle range; it
-// slows machines down to a fourth, which is right for fast desktops alone (docs/throttling.md
-// of Lighthouse).
+// Lighthouse's own index of the speed of a machine, for a mid-range phone. By default it
+// slows any machine down four times, which is right only for fast desktops
+// (docs/throttling.md of Lighthouse).
 const TELEPHONE = 400;
 const config = (slowdown) => ({
   extends: "lighthouse:default",
@@ -30,7 +31,7 @@ const config = (slowdown) => ({
 });
 const SLOW_4G = { rttMs: 150, throughputKbps: 1638.4, requestLatencyMs: 562.5, downloadThroughputKbps: 1474.56, uploadThroughputKbps: 675 };
 
-// Chromium with a debugging port of its own choice.
+// Starts Chromium with a debugging port that it chooses itself.
 async function start() {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), "versus-lighthouse-"));
   const flags = [...FLAGS, "--remote-debugging-port=0", `--user-data-dir=${profile}`, "about:blank"];
@@ -46,7 +47,7 @@ async function start() {
   });
   const stop = async () => {
     const ended = new Promise((resolve) => child.once("exit", resolve));
-    // Its whole group: the wrapper of Debian and the browser's own processes.
+    // The whole process group: Debian's wrapper and the browser's own processes.
     process.kill(-child.pid);
     await ended;
     fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
@@ -54,11 +55,11 @@ async function start() {
   return { port, stop };
 }
 
-// Audits of time: while performance as a whole has this score, they may cost some of it.
+// Timing audits may lose points while the performance score is at least FAST.
 const TIMED = ["first-contentful-paint", "largest-contentful-paint", "speed-index", "total-blocking-time"];
 const FAST = 0.9;
 
-// What costs points, and requests to other hosts.
+// Audits that lose points, requests to other hosts, and warnings.
 function complaints({ lhr }, url) {
   const found = [];
   for (const category of CATEGORIES.map((id) => lhr.categories[id])) {

@@ -1,5 +1,5 @@
-// The page for addresses that lead nowhere: it goes where only one page can be meant, and
-// lists what is near.
+// Tests the page for addresses that lead nowhere: it redirects where only one page can be
+// meant, and otherwise lists similar ones.
 import assert from "node:assert/strict";
 import { check } from "../lib/report.mjs";
 

@@ -1,4 +1,4 @@
-// What pages do apart from the search, and how they are without a script.
+// Tests what pages do apart from the search, and how they work without a script.
 import assert from "node:assert/strict";
 import { check } from "../lib/report.mjs";
 import { CODE, COMPARISON, KINDS } from "../lib/pages.mjs";
@@ -145,7 +145,7 @@ async function dark({ withPage }) {
   });
 }
 
-// Text nodes of an element that do not show.
+// Text nodes of an element that are not visible.
 function unseen(main) {
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
   const found = [];
@@ -166,7 +166,7 @@ async function plain({ withPage }, { lang, prefix }) {
           await page.goto(prefix + address);
           const main = page.locator("main");
           if (!javaScriptEnabled) assert.deepEqual([kind, await main.evaluate(unseen)], [kind, []]);
-          // What the script adds is for it alone.
+          // Ignores what the script adds for itself.
           const text = await main.evaluate((one) => {
             const copy = one.cloneNode(true);
             for (const part of copy.querySelectorAll(".near, .chooser, .filter, .search, .manual, .copy, .visually-hidden")) part.remove();
@@ -200,7 +200,7 @@ async function narrow({ withPage }, { lang, prefix }) {
         await page.goto(prefix + address);
         for (const spaced of [false, true]) {
           const wide = await page.evaluate((more) => {
-            // WCAG 2.2, 1.4.12. A constructed sheet, which the policy allows.
+            // WCAG 2.2, 1.4.12. A constructed style sheet, which the policy allows.
             const sheet = new CSSStyleSheet();
             sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }");
             document.adoptedStyleSheets = more ? [sheet] : [];

@@ -1,9 +1,11 @@
-// The search, as one uses it with a keyboard, a mouse, an input method, or no index.
+// Tests the search as it is used with a keyboard, a mouse, a touch screen, an input method,
+// or without an index.
 import assert from "node:assert/strict";
 import { check } from "../lib/report.mjs";
 import { COMPARISON } from "../lib/pages.mjs";
 
-// What is typed, what must be found, and among the first how many (if not as the first).
+// The query, the result that it must find, and within how many of the first (1 if not
+// given).
 const EVERYWHERE = [
   ["502", "502"],
   ["220 502", "220 vs 502"],
@@ -27,7 +29,7 @@ const PROSE = {
 const field = (page) => page.locator(".search input:visible");
 const options = (page) => page.locator(".search:has(input:visible) [role=option]");
 
-// "220 vs 502": the codes of an option.
+// The codes of an option: "220 vs 502".
 function codes(option) {
   return option.locator(".code").allTextContents().then((list) => list.join(" vs "));
 }

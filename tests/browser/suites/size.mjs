@@ -1,4 +1,4 @@
-// Every comparison page is small, and loads one style sheet and one script.
+// Checks that every comparison is small, and loads one style sheet and one script.
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";

@@ -1,4 +1,4 @@
-// The page of two codes.
+// Renders a comparison.
 import { createHash } from "node:crypto";
 import { locales, messages, protocols } from "../site.js";
 
@@ -11,7 +11,7 @@ export const data = {
   },
 };
 
-// The rows of the table, and sentences on the first three facts that differ.
+// The rows of the table, and sentences about the first three facts that differ.
 function facts(l, t, pair, a, b, same) {
   const [differ, agree, contrasts] = [[], [], []];
   const row = (label, x, y) =>
@@ -35,7 +35,7 @@ function facts(l, t, pair, a, b, same) {
   return [differ, agree, contrasts];
 }
 
-// The comparisons of either code with its closest partners, by turns.
+// Links to the comparisons of either code with its closest partners, alternately.
 function closest({ codes, slug }, l, i, j) {
   const sides = [[i, j], [j, i]];
   const links = [];

@@ -1,4 +1,4 @@
-// Every comparison: language, protocol, and the places of both codes in its list.
+// Every comparison: language, protocol, and the indexes of both codes in its list.
 import { protocols } from "../../site.js";
 
 export default function () {

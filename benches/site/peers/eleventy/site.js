@@ -10,7 +10,8 @@ export const protocols = all("data/protocols/", (tag) =>
   all(`data/protocols/${tag}/`, (slug) => read(`data/protocols/${tag}/${slug}.json`)),
 );
 
-// `{{ .a.code }} and {{ .b.code }}` as a function of what the variables are taken from.
+// Compiles `{{ .a.code }} and {{ .b.code }}` to a function of the object that has the
+// variables.
 function frame(text) {
   const pieces = text.split(/\{\{ \.(.+?) \}\}/).map((piece, i) => (i % 2 ? piece.split(".") : piece));
   const value = (piece, data) => (typeof piece === "string" ? piece : piece.reduce((at, key) => at[key], data));
