@@ -20,7 +20,7 @@ use versus::diagnostic::{Diagnostics, Format, Severity, Sources, print};
 use versus::l10n::{Args, ReferenceKind, canonical, canonical_entries, parse};
 use versus::load::{Loaded, SourceTree, load};
 use versus::markdown;
-use versus::model::{Page, Route};
+use versus::model::{CodeId, LocaleId, Page, Pair, Route};
 use versus::plan::{Plan, plan};
 use versus::render::Renderer;
 use versus::write::read_part;
@@ -43,9 +43,9 @@ pub fn record(data: &[u8]) {
     are_sound(&found, &first.project.sources);
     let all = |found: &Diagnostics| format!("{:?}", found.iter().collect::<Vec<_>>());
     same(&all(&found), &all(&again));
-    let catalog = |loaded: &Loaded| format!("{:?}", loaded.project.catalog.protocols[0].codes);
+    let catalog = |loaded: &Loaded| format!("{:?}", loaded.project.catalog.protocols.raw[0].codes);
     same(&catalog(&first), &catalog(&second));
-    let codes = &first.project.catalog.protocols[0].codes;
+    let codes = &first.project.catalog.protocols.raw[0].codes;
     let lost = first.diagnostics.count(Severity::Error) > 0;
     assert!(codes.len() == 3 || lost, "lost without a word");
 }
@@ -61,7 +61,7 @@ pub fn fluent(data: &[u8]) {
     let inside = |range: &std::ops::Range<usize>| assert!(text.get(range.clone()).is_some());
     for entry in &resource.entries {
         inside(&entry.range);
-        let Some(fr) = project.locales.iter().position(|l| l.tag == "fr") else {
+        let Some(fr) = project.locales.position(|l| l.tag == "fr") else {
             break;
         };
         for (attribute, pattern) in entry.patterns() {
@@ -216,8 +216,13 @@ pub fn template(data: &[u8]) {
                 continue;
             }
         };
-        for page in [Page::Code(0, 0), Page::Comparison(0, 0, 1)] {
-            if let Err(found) = renderer.render(Route::Page { locale: 1, page }) {
+        let catalog = &loaded.project.catalog;
+        let codes = catalog.protocols.keys().flat_map(|p| catalog.codes(p));
+        let first: Vec<CodeId> = codes.take(2).collect();
+        let pair = Pair::new(first[0], first[1]).unwrap();
+        for page in [Page::Code(first[0]), Page::Comparison(pair)] {
+            let locale = LocaleId::from(1);
+            if let Err(found) = renderer.render(Route::Page { locale, page }) {
                 are_sound(&Diagnostics::from(found), &loaded.project.sources);
             }
         }

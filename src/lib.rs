@@ -13,21 +13,22 @@
 pub mod diagnostic;
 pub mod text;
 // floor 1
-pub mod l10n;
 pub mod markdown;
 pub mod model;
 pub mod template;
 // floor 2
+pub mod l10n;
+// floor 3
 pub mod project;
-// floor 3: the stages
+// floor 4: the stages
 pub mod check;
 pub mod load;
 pub mod plan;
 pub mod synthetic;
 pub mod write;
-// floor 4: the stages that take a plan
+// floor 5: the stages that take a plan
 pub mod audit;
 pub mod render;
-// floor 5
+// floor 6
 pub mod cli;
 pub mod commands;

@@ -2,15 +2,16 @@
 
 use crate::diagnostic::{SourceId, Sources, Span};
 use crate::l10n::{Localizers, Resource};
-use crate::model::{Asset, Catalog, Config, Locale, Lost};
+use crate::model::{Asset, Catalog, Config, Locale, LocaleId, Lost};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+use typed_index_collections::TiVec;
 
 /// One `.ftl` file.
 #[derive(Debug)]
 pub struct MessageFile {
-    /// Index of the locale.
-    pub locale: usize,
+    /// Whose messages they are.
+    pub locale: LocaleId,
     /// The text.
     pub source: SourceId,
     /// Whether it comes with the program.
@@ -53,7 +54,7 @@ pub struct LongPage {
     /// Its part of the URL: the file's stem.
     pub slug: String,
     /// By locale.
-    pub texts: Vec<Option<SourceId>>,
+    pub texts: TiVec<LocaleId, Option<SourceId>>,
 }
 
 /// A site as its authors wrote it. Immutable; what could not be represented has
@@ -67,13 +68,13 @@ pub struct Project {
     /// Protocols and codes.
     pub catalog: Catalog,
     /// The languages. The first is the default one; the others follow by tag.
-    pub locales: Vec<Locale>,
+    pub locales: TiVec<LocaleId, Locale>,
     /// Their messages, by the same index.
     pub localizers: Arc<Localizers>,
     /// The files that the messages were written in.
     pub messages: Vec<MessageFile>,
     /// What the translations were made from, by locale; nothing if that is not kept.
-    pub locks: Vec<Option<Lock>>,
+    pub locks: TiVec<LocaleId, Option<Lock>>,
     /// What the checks are not to report.
     pub allowances: Vec<Allowance>,
     /// Long pages, by slug.

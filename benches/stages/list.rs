@@ -8,7 +8,7 @@ use versus::audit::Audit;
 use versus::check::check;
 use versus::diagnostic::Diagnostics;
 use versus::load::{load, read_tree};
-use versus::model::{Page, Route};
+use versus::model::{LocaleId, Page, Route};
 use versus::plan::{Plan, plan};
 use versus::render::Renderer;
 
@@ -111,14 +111,14 @@ fn audit(site: &Site, meter: &mut Meter) {
 /// The pages of the default locale.
 fn default_pages<'p>(plan: &'p Plan) -> impl Iterator<Item = Page> + 'p {
     plan.routes().filter_map(|route| match route {
-        Route::Page { locale: 0, page } => Some(page),
+        Route::Page { locale, page } if locale.is_default() => Some(page),
         _ => None,
     })
 }
 
 /// A page in every locale.
-fn versions(renderer: &Renderer, page: Page) -> Vec<(usize, Vec<u8>)> {
-    let locales = 0..renderer.plan().project().locales.len();
+fn versions(renderer: &Renderer, page: Page) -> Vec<(LocaleId, Vec<u8>)> {
+    let locales = renderer.plan().project().locales.keys();
     let version = |locale| {
         let mut html = Vec::new();
         render(renderer, Route::Page { locale, page }, &mut html);

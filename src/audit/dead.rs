@@ -6,7 +6,7 @@ use super::target::{Target, target};
 use super::written::{Of, Written, stands};
 use super::{Audit, Place, State};
 use crate::diagnostic::{Diagnostic, SourceId, Span};
-use crate::model::{Page, UrlStyle};
+use crate::model::{LocaleId, Page, UrlStyle};
 use crate::plan::decoded;
 use std::cell::{Cell, RefCell};
 use std::cmp::Reverse;
@@ -97,7 +97,7 @@ impl Audit<'_> {
                         to: to.to_owned(),
                     };
                     let at = || vec![(place(&written.span), told())];
-                    self.judge((0, Page::Home), None, link, at);
+                    self.judge((LocaleId::DEFAULT, Page::Home), None, link, at);
                 }
             }
             for link in resolved {
@@ -110,15 +110,13 @@ impl Audit<'_> {
     /// What a link in a source becomes on pages.
     fn resolved(&self, written: &Written, to: &str) -> BTreeSet<String> {
         // Text of the default locale also appears on pages in other locales.
-        let locales = match written.of {
-            Of::Message(0, _) | Of::Page(0, _) => 0..self.plan.project().locales.len(),
-            Of::Message(l, _) | Of::Page(l, _) => l..l + 1,
-            Of::Record | Of::Template => return [to.to_owned()].into(),
+        let locale = match written.of {
+            Of::Message(l, _) | Of::Page(l, _) if to.starts_with('/') => l,
+            _ => return [to.to_owned()].into(),
         };
-        match to.starts_with('/') {
-            true => locales.map(|l| self.plan.resolve(l, to)).collect(),
-            false => [to.to_owned()].into(),
-        }
+        let all = self.plan.project().locales.keys();
+        let shown = all.filter(|l| locale.is_default() || *l == locale);
+        shown.map(|l| self.plan.resolve(l, to)).collect()
     }
 
     /// Checks a link on a page.

@@ -16,7 +16,7 @@ pub use host::{Fit, HOSTS, Host, Tally};
 pub use rules::RULES;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, counted};
-use crate::model::{Kind, Page};
+use crate::model::{Kind, LocaleId, Page};
 use crate::plan::{Plan, kind};
 use dead::{Dead, Link, Looked, Where};
 use near::{Ids, Names};
@@ -27,7 +27,7 @@ use versus_html::PageFacts;
 use written::Written;
 
 /// A page in a locale.
-type Place = (usize, Page);
+type Place = (LocaleId, Page);
 
 /// The checks of one run. Shared between threads.
 #[derive(Debug)]
@@ -50,9 +50,9 @@ pub struct Audit<'p> {
 #[derive(Debug, Default)]
 struct State {
     /// A page with this title, by locale and hash of the title.
-    titles: HashMap<(usize, u64), Page>,
+    titles: HashMap<(LocaleId, u64), Page>,
     /// Titles that several pages share: the title and the addresses.
-    doubled: BTreeMap<(usize, String), BTreeMap<String, Page>>,
+    doubled: BTreeMap<(LocaleId, String), BTreeMap<String, Page>>,
     /// Anchors on other pages that links name, with these links.
     anchors: HashMap<Place, BTreeMap<String, BTreeMap<Where, Link>>>,
     /// Links that lead nowhere, and why.
@@ -85,8 +85,8 @@ impl<'p> Audit<'p> {
     }
 
     /// Checks one page in all locales in which it is written.
-    pub fn page(&self, page: Page, versions: &[(usize, Vec<u8>)]) {
-        let read = |(locale, html): &(usize, Vec<u8>)| (*locale, PageFacts::read(html));
+    pub fn page(&self, page: Page, versions: &[(LocaleId, Vec<u8>)]) {
+        let read = |(locale, html): &(LocaleId, Vec<u8>)| (*locale, PageFacts::read(html));
         let versions: Vec<_> = versions.iter().map(read).collect();
         for (locale, facts) in &versions {
             let place = (*locale, page);
@@ -101,7 +101,7 @@ impl<'p> Audit<'p> {
     }
 
     /// Checks only the titles of a page.
-    pub fn titles(&self, page: Page, versions: &[(usize, Vec<u8>)]) {
+    pub fn titles(&self, page: Page, versions: &[(LocaleId, Vec<u8>)]) {
         const END: &[u8] = b"</title>";
         for (locale, html) in versions {
             let end = html.windows(END.len()).position(|bytes| bytes == END);
@@ -122,7 +122,7 @@ impl<'p> Audit<'p> {
     }
 
     /// Checks the anchors on a page that links from elsewhere name.
-    pub fn anchors(&self, locale: usize, page: Page, html: &[u8]) {
+    pub fn anchors(&self, locale: LocaleId, page: Page, html: &[u8]) {
         let facts = PageFacts::read(html);
         let ids = Ids::new(&facts);
         let mut state = self.state.lock().expect("no panic");
@@ -209,10 +209,10 @@ impl<'p> Audit<'p> {
 
     /// Checks that all language versions of a page list the same alternates, and that each
     /// alternate lists them in turn.
-    fn languages(&self, page: Page, versions: &[(usize, PageFacts)]) {
+    fn languages(&self, page: Page, versions: &[(LocaleId, PageFacts)]) {
         const CODE: &str = "output/alternates";
         let base = &self.plan.project().config.base_url;
-        let tag = |locale: usize| self.plan.project().locales[locale].tag.as_str();
+        let tag = |locale: LocaleId| self.plan.project().locales[locale].tag.as_str();
         let mut sets = versions.iter().filter(|(_, f)| !f.alternates.is_empty());
         let Some((first, facts)) = sets.next() else {
             return;
@@ -227,7 +227,7 @@ impl<'p> Audit<'p> {
             let path = address.strip_prefix(&*base.origin);
             let path = path.and_then(|p| p.strip_prefix(&*base.path));
             let back = path.and_then(|p| self.plan.parse(p)).is_some_and(|(l, p)| {
-                let has = |(v, f): &(usize, PageFacts)| *v == l && !f.alternates.is_empty();
+                let has = |(v, f): &(LocaleId, PageFacts)| *v == l && !f.alternates.is_empty();
                 p == page && tag(l) == language && versions.iter().any(has)
             });
             if !back {
@@ -245,10 +245,11 @@ impl<'p> Audit<'p> {
     /// Where to report a page: the record it is about, or the settings.
     fn span(&self, page: Page) -> Span {
         let project = self.plan.project();
-        let protocols = &project.catalog.protocols;
+        let catalog = &project.catalog;
         match page {
-            Page::Code(p, c) | Page::Comparison(p, c, _) => protocols[p].codes[c].span.clone(),
-            Page::Protocol(p) => protocols[p].span.clone(),
+            Page::Code(id) => catalog.code(id).span.clone(),
+            Page::Comparison(pair) => catalog.code(pair.a()).span.clone(),
+            Page::Protocol(p) => catalog.protocols[p].span.clone(),
             Page::Long(l) => {
                 let text = project.pages[l].texts.iter().flatten().next();
                 Span::new(text.copied().unwrap_or(project.site), 0..0)

@@ -5,7 +5,7 @@ use super::Place;
 use crate::diagnostic::{SourceId, Span};
 use crate::l10n::PLACEABLE;
 use crate::markdown::{Link, inline_links, links};
-use crate::model::{Page, Spec};
+use crate::model::{LocaleId, Page, Spec};
 use crate::plan::Plan;
 use crate::template::{FILLED_IN, addresses};
 use std::collections::HashSet;
@@ -27,9 +27,9 @@ pub struct Written {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Of {
     /// A message of a locale, by id.
-    Message(usize, String),
+    Message(LocaleId, String),
     /// A long page in a locale, by index.
-    Page(usize, usize),
+    Page(LocaleId, usize),
     /// A record.
     Record,
     /// A template.
@@ -71,10 +71,10 @@ impl Written {
         let catalog = &plan.project().catalog;
         let id_is = |id: &String| match page {
             Page::Protocol(p) => *id == catalog.protocols[p].message,
-            Page::Code(p, c) => *id == catalog.protocols[p].codes[c].message,
-            Page::Comparison(p, a, b) => {
-                let codes = [a, b].map(|c| &catalog.protocols[p].codes[c].message);
-                codes.contains(&id) || plan.hand_written(p, a, b) == Some(id)
+            Page::Code(code) => *id == catalog.code(code).message,
+            Page::Comparison(pair) => {
+                let codes = pair.codes().map(|code| &catalog.code(code).message);
+                codes.contains(&id) || plan.hand_written(pair) == Some(id)
             }
             Page::Home | Page::Long(_) | Page::NotFound => false,
         };
@@ -104,11 +104,9 @@ pub fn pages_with_places(plan: &Plan, written: &[Written]) -> HashSet<Page> {
         };
         pages.insert(page);
         // Comparisons have other anchors than the pages of their codes.
-        if let Page::Code(p, c) = page {
-            let protocol = &plan.project().catalog.protocols[p];
-            let mut others = (0..protocol.codes.len()).filter(|o| *o != c);
-            let other = others.find(|o| protocol.compares(c, *o));
-            pages.extend(other.map(|o| Page::Comparison(p, c.min(o), c.max(o))));
+        if let Page::Code(id) = page {
+            let pair = plan.project().catalog.pairs_of(id).next();
+            pages.extend(pair.map(Page::Comparison));
         }
     }
     pages
@@ -131,7 +129,7 @@ pub fn all(plan: &Plan) -> Vec<Written> {
         }
     }
     for (l, page) in project.pages.iter().enumerate() {
-        for (locale, source) in page.texts.iter().enumerate() {
+        for (locale, source) in page.texts.iter_enumerated() {
             let text = source.map(|id| (id, &project.sources.at(id).text));
             for (source, link) in text
                 .iter()
@@ -213,7 +211,7 @@ mod tests {
 
     #[test]
     fn which_link_on_a_page_a_written_one_may_be() {
-        let prose = || Of::Message(0, "x".into());
+        let prose = || Of::Message(LocaleId::DEFAULT, "x".into());
         for (address, of, link, said) in [
             ("*/about*", Of::Template, "/fr/about/", Some(6)),
             ("/a/*", Of::Template, "/fr/a/b", None),

@@ -103,7 +103,9 @@ pub fn apply(
         .into_iter()
         .map(|(key, about)| (key, Words::new(about)))
         .collect();
-    let lost: HashMap<String, LostMessages> = (0..project.locales.len())
+    let lost: HashMap<String, LostMessages> = project
+        .locales
+        .keys()
         .map(|l| {
             (
                 format!("locales/{}/", project.locales[l].tag),

@@ -8,7 +8,7 @@
 
 use super::{INTERFACE, WORDS, files};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::Protocol;
+use crate::model::{LocaleId, Protocol};
 use crate::project::Project;
 use crate::template::calls;
 
@@ -55,7 +55,7 @@ fn other(project: &Project, protocol: &Protocol) -> Option<String> {
         .map(|(id, _)| *id)
         .chain(WORDS)
         .chain(["locale-name"]);
-    let built_in = files(project, 0).filter(|file| file.built_in);
+    let built_in = files(project, LocaleId::DEFAULT).filter(|file| file.built_in);
     let built_in = built_in.flat_map(|file| &file.resource.entries);
     let interface = interface.chain(built_in.map(|entry| entry.id.as_str()));
     let mut interface = interface.filter(|id| is_within(id));

@@ -5,6 +5,7 @@
 
 use super::{Places, id_of};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::model::LocaleId;
 use crate::project::Project;
 use std::collections::{HashMap, HashSet};
 
@@ -86,7 +87,7 @@ pub(super) fn drop_echoes(
     wrong_sources: &HashSet<String>,
 ) -> Diagnostics {
     // The message that contains the span, and the one that is named.
-    let messages = |d: &Diagnostic| -> Option<[(usize, String); 2]> {
+    let messages = |d: &Diagnostic| -> Option<[(LocaleId, String); 2]> {
         let (file, entry, _) = places.at(&d.span)?;
         let about = d.about.as_deref().map(id_of);
         let named = about.unwrap_or(&entry.id).to_owned();
@@ -123,7 +124,9 @@ pub(super) fn drop_echoes(
 /// The locale whose files a report is in; for records and templates, the default one.
 fn tag<'p>(project: &'p Project, d: &Diagnostic) -> &'p str {
     let source = project.sources.at(d.span.source);
-    source.locale().unwrap_or(&project.locales[0].tag)
+    source
+        .locale()
+        .unwrap_or(&project.locales[LocaleId::DEFAULT].tag)
 }
 
 /// Drops reports on what a message that has swallowed another lacks, or has in excess, and
@@ -167,7 +170,7 @@ pub(super) fn wrong_sources(
     earlier: &Diagnostics,
     found: &Diagnostics,
 ) -> HashSet<String> {
-    let default = project.locales[0].tag.as_str();
+    let default = project.locales[LocaleId::DEFAULT].tag.as_str();
     let mut wrong: HashSet<String> = HashSet::new();
     for d in earlier.iter().chain(found.iter()) {
         let counts = d.severity == Severity::Error || OF_SOURCES.contains(&d.code);
@@ -179,7 +182,10 @@ pub(super) fn wrong_sources(
             wrong.extend(holder.map(|(_, entry, _)| entry.id.clone()));
         }
     }
-    let files = project.messages.iter().filter(|file| file.locale == 0);
+    let files = project
+        .messages
+        .iter()
+        .filter(|file| file.locale.is_default());
     let faults = files.flat_map(|file| &file.resource.faults);
     wrong.extend(faults.flat_map(|fault| fault.lost.iter().cloned()));
     wrong
@@ -187,7 +193,7 @@ pub(super) fn wrong_sources(
 
 /// Drops reports on translations whose source is wrong.
 fn of_sources(project: &Project, found: Diagnostics, wrong: &HashSet<String>) -> Diagnostics {
-    let default = project.locales[0].tag.as_str();
+    let default = project.locales[LocaleId::DEFAULT].tag.as_str();
     let missing: HashSet<String> = found
         .iter()
         .filter(|d| d.code == "check/missing-message")
@@ -200,6 +206,7 @@ fn of_sources(project: &Project, found: Diagnostics, wrong: &HashSet<String>) ->
         };
         let half = || {
             let protocol = project.catalog.protocol_of_message(id)?;
+            let protocol = &project.catalog.protocols[protocol];
             let (a, b) = protocol.pair_of_message(id)?;
             let halves = [a, b].map(|code| &protocol.codes[code].message);
             Some(halves.iter().any(|half| missing.contains(*half)))

@@ -4,6 +4,7 @@
 //! hide all others. What `allow.yaml` allows has been dropped before, message by message.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, counted};
+use crate::model::LocaleId;
 use crate::project::Project;
 use std::collections::BTreeMap;
 
@@ -74,7 +75,7 @@ fn protocol<'p>(project: &'p Project, diagnostic: &Diagnostic) -> Option<&'p str
 /// One report for all messages about a protocol that the default locale lacks.
 fn all_unwritten(project: &Project, slug: &str, all: &[Diagnostic]) -> Diagnostic {
     let graver = all.iter().min_by_key(|d| d.severity).expect("many");
-    let tag = &project.locales[0].tag;
+    let tag = &project.locales[LocaleId::DEFAULT].tag;
     let message = format!("`{tag}` lacks {}", many(all));
     let hint = format!(
         "write them into locales/{tag}/codes/{slug}.ftl, or get the file back, from version \

@@ -11,18 +11,19 @@ use super::missing_translation::{inside, own_file, places};
 use super::{entries, lost};
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span, counted};
 use crate::l10n::parse;
+use crate::model::LocaleId;
 use crate::project::Project;
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
-    for (locale, lock) in project.locks.iter().enumerate() {
+    for (locale, lock) in project.locks.iter_enumerated() {
         let Some(lock) = lock.as_ref().filter(|lock| !lock.lost.is_empty()) else {
             continue;
         };
         let tag = &project.locales[locale].tag;
-        let sources: HashMap<&str, _> = entries(project, 0)
+        let sources: HashMap<&str, _> = entries(project, LocaleId::DEFAULT)
             .map(|(file, entry)| (entry.id.as_str(), inside(project, file)))
             .collect();
         // What cannot be read is reported as such.

@@ -3,7 +3,7 @@
 
 use super::{at, is_words};
 use crate::diagnostic::{Span, nearest};
-use crate::model::ATTRIBUTES;
+use crate::model::{ATTRIBUTES, LocaleId};
 use crate::project::Project;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +16,7 @@ pub struct Misnamed<'p> {
 
 impl<'p> Misnamed<'p> {
     pub fn of(project: &'p Project) -> Self {
-        let default = project.localizers.at(0);
+        let default = project.localizers.at(LocaleId::DEFAULT);
         let codes = || project.catalog.protocols.iter().flat_map(|p| &p.codes);
         let bare = |id: &str| ATTRIBUTES.iter().all(|a| !default.has(id, Some(a)));
         let wanting = codes().filter(|c| bare(&c.message) && !default.has(&c.message, None));
@@ -25,7 +25,8 @@ impl<'p> Misnamed<'p> {
         if wanting.is_empty() || wanting.len() > 100 {
             return Self::default();
         }
-        let entries = super::entries(project, 0).filter(|(file, e)| !file.built_in && !e.term);
+        let entries = super::entries(project, LocaleId::DEFAULT)
+            .filter(|(file, e)| !file.built_in && !e.term);
         let is_prose = |name: &str| ATTRIBUTES.contains(&name);
         let entries = entries.filter(|(_, e)| e.attributes.iter().any(|(n, _, _)| is_prose(n)));
         let protocols = &project.catalog.protocols;

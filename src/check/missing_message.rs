@@ -10,14 +10,14 @@ use super::LostMessages;
 use super::misnamed::Misnamed;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, nearest};
 use crate::l10n::Entry;
-use crate::model::{ATTRIBUTES, Class};
+use crate::model::{ATTRIBUTES, Class, LocaleId};
 use crate::project::{MessageFile, Project};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
-    let localizer = project.localizers.at(0);
+    let localizer = project.localizers.at(LocaleId::DEFAULT);
     let known = &Known::of(project);
-    let tag = &project.locales[0].tag;
+    let tag = &project.locales[LocaleId::DEFAULT].tag;
     let misnamed = Misnamed::of(project);
     let file = |protocol: &str| format!("locales/{tag}/codes/{protocol}.ftl");
     for protocol in &project.catalog.protocols {
@@ -85,8 +85,8 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
 
 /// The words for facts that records state: one report per fact, at its definition.
 fn facts(project: &Project, known: &Known, out: &mut Diagnostics) {
-    let localizer = project.localizers.at(0);
-    let tag = &project.locales[0].tag;
+    let localizer = project.localizers.at(LocaleId::DEFAULT);
+    let tag = &project.locales[LocaleId::DEFAULT].tag;
     let codes = project.catalog.protocols.iter().flat_map(|p| &p.codes);
     let mut stated: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
     for (fact, value) in codes.flat_map(|c| c.facts.iter().copied()) {
@@ -154,7 +154,7 @@ fn facts(project: &Project, known: &Known, out: &mut Diagnostics) {
 
 /// The interface: the messages that the program formats and the default templates show.
 fn interface(project: &Project, known: &Known, out: &mut Diagnostics) {
-    let localizer = project.localizers.at(0);
+    let localizer = project.localizers.at(LocaleId::DEFAULT);
     let ids = super::reference::INTERFACE.iter().map(|(id, _)| *id);
     let missing: Vec<_> = ids
         .filter(|id| !localizer.has(id, None) && !known.is_lost(id))
@@ -162,7 +162,7 @@ fn interface(project: &Project, known: &Known, out: &mut Diagnostics) {
     let Some(first) = missing.first() else {
         return;
     };
-    let tag = &project.locales[0].tag;
+    let tag = &project.locales[LocaleId::DEFAULT].tag;
     let lacks = format!("the default locale `{tag}` lacks the message `{first}` of the interface");
     let (span, what, hint) = match (known.entry(first), comment(project, first)) {
         (Some((span, _)), _) => (
@@ -197,7 +197,7 @@ fn interface(project: &Project, known: &Known, out: &mut Diagnostics) {
 /// Where a message of the default locale is commented out, as written by `versus l10n new`.
 fn comment(project: &Project, id: &str) -> Option<Span> {
     let line = format!("# {id} =");
-    let files = super::files(project, 0).filter(|file| !file.built_in);
+    let files = super::files(project, LocaleId::DEFAULT).filter(|file| !file.built_in);
     files
         .filter_map(|file| {
             let text = &project.sources.at(file.source).text;
@@ -220,12 +220,12 @@ struct Known<'p> {
 impl<'p> Known<'p> {
     fn of(project: &'p Project) -> Self {
         let mut written: HashMap<_, (_, _, usize)> = HashMap::new();
-        for (file, entry) in super::entries(project, 0) {
+        for (file, entry) in super::entries(project, LocaleId::DEFAULT) {
             let own = usize::from(!file.built_in && !entry.term);
             let before = written.get(entry.id.as_str()).map_or(0, |(_, _, n)| *n);
             written.insert(entry.id.as_str(), (file, entry, before + own));
         }
-        let lost = super::lost(project, 0);
+        let lost = super::lost(project, LocaleId::DEFAULT);
         Self { written, lost }
     }
 

@@ -12,12 +12,13 @@ use super::unknown_value::values;
 use super::{at, entries, files, is_of_locale, lost};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::l10n::{Entry, Localizer};
+use crate::model::LocaleId;
 use crate::project::{MessageFile, Project};
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
-    for locale in 1..project.locales.len() {
+    for locale in project.locales.keys().skip(1) {
         let mut by_file: BTreeMap<&str, Vec<&Entry>> = BTreeMap::new();
         let written = LazyCell::new(|| written(project, locale));
         for (file, entry) in missing(project, locale) {
@@ -59,16 +60,16 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
 }
 
 /// The messages of the default locale that a locale lacks wholly or in part.
-fn missing(project: &Project, locale: usize) -> impl Iterator<Item = (&MessageFile, &Entry)> {
+fn missing(project: &Project, locale: LocaleId) -> impl Iterator<Item = (&MessageFile, &Entry)> {
     let here = project.localizers.at(locale);
     let lost = lost(project, locale);
     let mut seen = HashSet::new();
-    let own = files(project, 0).filter(|f| !f.built_in);
+    let own = files(project, LocaleId::DEFAULT).filter(|f| !f.built_in);
     let own: HashSet<&str> = own
         .flat_map(|f| &f.resource.entries)
         .map(|e| e.id.as_str())
         .collect();
-    entries(project, 0).filter(move |(file, entry)| {
+    entries(project, LocaleId::DEFAULT).filter(move |(file, entry)| {
         let id = entry.id.as_str();
         if file.built_in && own.contains(id) {
             return false;
@@ -99,7 +100,13 @@ fn lacking<'p>(
     lacks.filter(move |name| !here.has(&entry.id, *name) && needed(*name))
 }
 
-fn report(project: &Project, locale: usize, file: &str, entries: &[&Entry], out: &mut Diagnostics) {
+fn report(
+    project: &Project,
+    locale: LocaleId,
+    file: &str,
+    entries: &[&Entry],
+    out: &mut Diagnostics,
+) {
     let tag = &project.locales[locale].tag;
     let mut places = places(project, locale, file);
     for entry in entries {
@@ -108,7 +115,7 @@ fn report(project: &Project, locale: usize, file: &str, entries: &[&Entry], out:
         let span = span.unwrap_or_else(|| Span::new(project.site, 0..0));
         let hint = format!(
             "translate it from locales/{}/{file}",
-            project.locales[0].tag
+            project.locales[LocaleId::DEFAULT].tag
         );
         out.push(
             Diagnostic::warning("check/missing-translation", span, message)
@@ -120,7 +127,7 @@ fn report(project: &Project, locale: usize, file: &str, entries: &[&Entry], out:
 
 /// Where each message of a file belongs, by id: after the nearest message that precedes it
 /// in the default locale and exists here.
-pub fn places<'p>(project: &'p Project, locale: usize, file: &str) -> HashMap<&'p str, Span> {
+pub fn places<'p>(project: &'p Project, locale: LocaleId, file: &str) -> HashMap<&'p str, Span> {
     let Some(here) = own_file(project, locale, file) else {
         return HashMap::new();
     };
@@ -129,7 +136,9 @@ pub fn places<'p>(project: &'p Project, locale: usize, file: &str) -> HashMap<&'
         known.entry(&entry.id).or_insert(entry);
     }
     let (mut places, mut last) = (HashMap::new(), 0..0);
-    for (_, entry) in entries(project, 0).filter(|(f, _)| inside(project, f) == file) {
+    for (_, entry) in
+        entries(project, LocaleId::DEFAULT).filter(|(f, _)| inside(project, f) == file)
+    {
         let id = entry.id.as_str();
         places
             .entry(id)
@@ -142,14 +151,14 @@ pub fn places<'p>(project: &'p Project, locale: usize, file: &str) -> HashMap<&'
 }
 
 /// Where a locale's own messages are written, by id.
-fn written(project: &Project, locale: usize) -> HashMap<&str, Span> {
+fn written(project: &Project, locale: LocaleId) -> HashMap<&str, Span> {
     let own = entries(project, locale).filter(|(file, _)| !file.built_in);
     own.map(|(file, entry)| (entry.id.as_str(), at(file.source, entry)))
         .collect()
 }
 
 /// The file at this path in a locale's folder, if the locale has begun it.
-pub fn own_file<'p>(project: &'p Project, locale: usize, file: &str) -> Option<&'p MessageFile> {
+pub fn own_file<'p>(project: &'p Project, locale: LocaleId, file: &str) -> Option<&'p MessageFile> {
     files(project, locale).find(|f| !f.built_in && inside(project, f) == file)
 }
 

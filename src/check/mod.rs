@@ -48,6 +48,7 @@ pub use survey::{FileSurvey, LocaleSurvey, State, survey};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
 use crate::l10n::{Entry, Pattern, Reference, ReferenceKind};
+use crate::model::LocaleId;
 use crate::project::{MessageFile, Project};
 use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
@@ -181,7 +182,7 @@ impl<'p> Places<'p> {
 }
 
 /// The files of a locale: the built-in ones first, then the site's own.
-fn files(project: &Project, locale: usize) -> impl DoubleEndedIterator<Item = &MessageFile> {
+fn files(project: &Project, locale: LocaleId) -> impl DoubleEndedIterator<Item = &MessageFile> {
     project.messages.iter().filter(move |f| f.locale == locale)
 }
 
@@ -189,7 +190,7 @@ fn files(project: &Project, locale: usize) -> impl DoubleEndedIterator<Item = &M
 /// last one counts.
 fn entries(
     project: &Project,
-    locale: usize,
+    locale: LocaleId,
 ) -> impl DoubleEndedIterator<Item = (&MessageFile, &Entry)> {
     files(project, locale).flat_map(|f| f.resource.entries.iter().map(move |e| (f, e)))
 }
@@ -204,7 +205,7 @@ struct LostMessages<'p> {
     ids: HashSet<&'p str>,
 }
 
-fn lost(project: &Project, locale: usize) -> LostMessages<'_> {
+fn lost(project: &Project, locale: LocaleId) -> LostMessages<'_> {
     let faults = files(project, locale).flat_map(|f| &f.resource.faults);
     LostMessages {
         project,
@@ -239,7 +240,7 @@ fn own_patterns(
 }
 
 /// The references from the messages of a locale to other messages.
-fn references(project: &Project, locale: usize) -> impl Iterator<Item = &Reference> {
+fn references(project: &Project, locale: LocaleId) -> impl Iterator<Item = &Reference> {
     let patterns = entries(project, locale).flat_map(|(_, entry)| entry.patterns());
     let all = patterns.flat_map(|(_, pattern)| &pattern.references);
     all.filter(|r| r.kind == ReferenceKind::Message)

@@ -9,15 +9,16 @@
 use super::{OF_LOCALE, at, entries, is_of_locale, is_prose, is_words, lost, references};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Words};
 use crate::l10n::Entry;
+use crate::model::LocaleId;
 use crate::project::{MessageFile, Project};
 use std::collections::HashSet;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
-    let messages = entries(project, 0).filter(|(_, e)| !e.term);
+    let messages = entries(project, LocaleId::DEFAULT).filter(|(_, e)| !e.term);
     let ids: HashSet<&str> = messages.map(|(_, e)| e.id.as_str()).collect();
     let words = Words::new(ids.iter().copied().chain(OF_LOCALE));
-    let lost = lost(project, 0);
-    for locale in 1..project.locales.len() {
+    let lost = lost(project, LocaleId::DEFAULT);
+    for locale in project.locales.keys().skip(1) {
         let shown: HashSet<(&str, Option<&str>)> = references(project, locale)
             .map(|r| (r.name.as_str(), r.attribute.as_deref()))
             .collect();
@@ -46,7 +47,7 @@ fn message(
     words: &Words,
     out: &mut Diagnostics,
 ) {
-    let (tag, id) = (&project.locales[0].tag, &entry.id);
+    let (tag, id) = (&project.locales[LocaleId::DEFAULT].tag, &entry.id);
     let message = format!("`{tag}` has no message `{id}`: nothing shows this text");
     let warning = Diagnostic::warning("check/obsolete-message", at(file.source, entry), message);
     let warning = warning.about(id, None);
@@ -70,7 +71,11 @@ fn attributes(
     shown: &HashSet<(&str, Option<&str>)>,
     out: &mut Diagnostics,
 ) {
-    let (default, tag, id) = (project.localizers.at(0), &project.locales[0].tag, &entry.id);
+    let (default, tag, id) = (
+        project.localizers.at(LocaleId::DEFAULT),
+        &project.locales[LocaleId::DEFAULT].tag,
+        &entry.id,
+    );
     for (name, range, _) in &entry.attributes {
         if default.has(id, Some(name)) || shown.contains(&(id.as_str(), Some(name.as_str()))) {
             continue;

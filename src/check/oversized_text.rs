@@ -8,6 +8,7 @@
 use super::{INTERFACE, entries, files, is_prose, is_words};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::l10n::{Entry, Extents, LONGEST, Pattern, Reference, ReferenceKind, parsable};
+use crate::model::LocaleId;
 use crate::project::{MessageFile, Project};
 use std::collections::{BTreeMap, HashSet};
 
@@ -27,7 +28,7 @@ type Found<'p> = (&'p MessageFile, &'p Entry, Option<&'p str>, &'p Pattern);
 const PLACEABLES: usize = 100;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
-    for locale in 0..project.locales.len() {
+    for locale in project.locales.keys() {
         if may_be_oversized(project, locale) {
             of_locale(project, locale, out);
         }
@@ -36,7 +37,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
 
 /// Whether any text might be too long, by an upper bound from the lengths of patterns and
 /// of those that others show. Usually none is, and nothing more is done.
-fn may_be_oversized(project: &Project, locale: usize) -> bool {
+fn may_be_oversized(project: &Project, locale: LocaleId) -> bool {
     let (mut shown, mut calls, mut argument) = (HashSet::new(), 0, 0);
     for (_, _, _, pattern) in patterns(project, locale) {
         let mut called = 0;
@@ -86,7 +87,7 @@ fn may_be_oversized(project: &Project, locale: usize) -> bool {
 }
 
 /// Reports the texts that are too long, in a locale that may have some.
-fn of_locale(project: &Project, locale: usize, out: &mut Diagnostics) {
+fn of_locale(project: &Project, locale: LocaleId, out: &mut Diagnostics) {
     let texts = files(project, locale).map(|f| parsable(&project.sources.at(f.source).text));
     let texts: Vec<_> = texts.collect();
     let mut extents = Extents::new(&texts);
@@ -141,7 +142,7 @@ fn of_locale(project: &Project, locale: usize, out: &mut Diagnostics) {
 }
 
 /// The messages of a locale's interface. Of several with the same id, the last one counts.
-fn frames(project: &Project, locale: usize) -> Vec<Found<'_>> {
+fn frames(project: &Project, locale: LocaleId) -> Vec<Found<'_>> {
     let interface = |id: &str| INTERFACE.iter().any(|(known, _)| *known == id);
     let values = patterns(project, locale).filter(|(_, _, attribute, _)| attribute.is_none());
     let frames = values.filter(|(_, entry, ..)| !entry.term && interface(&entry.id));
@@ -169,7 +170,7 @@ fn oversized((file, entry, at, _): Found, (_, other, part, _): Found, bytes: usi
 }
 
 /// Every pattern of a locale, with its entry and attribute.
-fn patterns(project: &Project, locale: usize) -> impl Iterator<Item = Found<'_>> {
+fn patterns(project: &Project, locale: LocaleId) -> impl Iterator<Item = Found<'_>> {
     entries(project, locale).flat_map(|(file, entry)| {
         let patterns = entry.patterns();
         patterns.map(move |(attribute, pattern)| (file, entry, attribute, pattern))

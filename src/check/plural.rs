@@ -14,14 +14,16 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::l10n::{
     CATEGORIES, Pattern, Plurals, Reference, ReferenceKind, Select, has_plural_rules, plurals,
 };
+use crate::model::LocaleId;
 use crate::project::Project;
 use std::cell::OnceCell;
 use std::collections::HashSet;
+use typed_index_collections::TiVec;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     unknown_languages(project, out);
     // By locale and whether ordinals are meant, each computed on first use.
-    let known: Vec<[OnceCell<Option<Plurals>>; 2]> =
+    let known: TiVec<LocaleId, [OnceCell<Option<Plurals>>; 2]> =
         project.locales.iter().map(|_| Default::default()).collect();
     for (file, entry, attribute, pattern) in own_patterns(project) {
         let locale = &project.locales[file.locale];

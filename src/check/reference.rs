@@ -10,9 +10,11 @@
 use super::{LostMessages, is_of_locale, is_prose, is_words, lost, own_patterns};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Words, spelling};
 use crate::l10n::{Entry, FUNCTIONS, PARTICLES, Reference, ReferenceKind, josa};
+use crate::model::LocaleId;
 use crate::project::Project;
 use std::cell::LazyCell;
 use std::collections::{BTreeSet, HashMap};
+use typed_index_collections::TiVec;
 
 const PAIR: [&str; 5] = ["protocol", "a", "a_name", "b", "b_name"];
 const CLASSES: [&str; 8] = [
@@ -130,7 +132,9 @@ pub fn is_count(variable: &str) -> bool {
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     circles(project, out);
-    let locales: Vec<_> = (0..project.locales.len())
+    let locales: TiVec<LocaleId, _> = project
+        .locales
+        .keys()
         .map(|locale| LazyCell::new(move || Known::of(project, locale)))
         .collect();
     for (file, entry, _, pattern) in own_patterns(project) {
@@ -229,7 +233,7 @@ struct Known<'p> {
 }
 
 impl<'p> Known<'p> {
-    fn of(project: &'p Project, locale: usize) -> Self {
+    fn of(project: &'p Project, locale: LocaleId) -> Self {
         let of_kind = |term: bool| {
             let entries = super::entries(project, locale).map(|(_, e)| e);
             entries.filter(move |e| e.term == term)
@@ -279,7 +283,7 @@ fn message(known: &Known, reference: &Reference) -> Fault {
 /// Reports messages that show themselves by way of others: Fluent breaks such a cycle
 /// wherever it is entered.
 fn circles(project: &Project, out: &mut Diagnostics) {
-    type Node<'p> = (usize, bool, &'p str, Option<&'p str>);
+    type Node<'p> = (LocaleId, bool, &'p str, Option<&'p str>);
     let mut edges: HashMap<Node, Vec<(Node, Span)>> = HashMap::new();
     for (file, entry, attribute, pattern) in own_patterns(project) {
         let from = (file.locale, entry.term, entry.id.as_str(), attribute);

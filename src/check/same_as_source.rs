@@ -10,12 +10,13 @@ use super::translated::{Translated, translated};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::l10n::{PLACEABLE, Pattern};
 use crate::markdown::{Mark, marks};
+use crate::model::LocaleId;
 use crate::project::Project;
 use std::collections::{HashMap, HashSet};
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     for text in same(project) {
-        let tag = &project.locales[0].tag;
+        let tag = &project.locales[LocaleId::DEFAULT].tag;
         let message = format!("`{}` says the same as in `{tag}`", text.name());
         let span = Span::new(text.file.source, text.place.clone());
         out.push(
@@ -31,10 +32,10 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
 }
 
 /// The ids of messages of which a part repeats its source and is not allowed to, by locale.
-pub fn says_the_same(project: &Project) -> HashMap<usize, HashSet<String>> {
+pub fn says_the_same(project: &Project) -> HashMap<LocaleId, HashSet<String>> {
     let mut found = Diagnostics::default();
     check(project, &mut found);
-    let mut ids: HashMap<usize, HashSet<String>> = HashMap::new();
+    let mut ids: HashMap<LocaleId, HashSet<String>> = HashMap::new();
     let places = super::Places::of(project);
     for diagnostic in super::allowed::apply(project, found, &HashSet::new()) {
         // Reports on the allowances themselves do not matter here.
@@ -56,7 +57,7 @@ fn same(project: &Project) -> impl Iterator<Item = Translated<'_>> {
             .flat_map(|p| [p.name.as_str(), p.slug.as_str()])
             .collect()
     };
-    let default = &project.locales[0].language.language;
+    let default = &project.locales[LocaleId::DEFAULT].language.language;
     translated(project).filter(move |text| {
         // The site's title is a name, and a direction a keyword.
         let id = text.entry.id.as_str();

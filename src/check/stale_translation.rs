@@ -9,6 +9,7 @@
 
 use super::{at, own_files};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::LocaleId;
 use crate::project::Project;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
@@ -16,7 +17,10 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
         let Some(lock) = &project.locks[file.locale] else {
             continue;
         };
-        let (tag, default) = (&project.locales[file.locale].tag, &project.locales[0].tag);
+        let (tag, default) = (
+            &project.locales[file.locale].tag,
+            &project.locales[LocaleId::DEFAULT].tag,
+        );
         let entries = || file.resource.entries.iter().filter(|e| !e.term);
         for entry in entries().filter(|e| lock.stale.contains(&e.id)) {
             let id = &entry.id;

@@ -5,6 +5,7 @@
 
 use super::same_as_source::says_the_same;
 use super::{at, entries, is_of_locale};
+use crate::model::LocaleId;
 use crate::project::Project;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -72,22 +73,26 @@ impl FileSurvey {
 }
 
 /// Surveys every locale except the default one, in the project's order.
-pub fn survey(project: &Project) -> Vec<LocaleSurvey> {
+pub fn survey(project: &Project) -> BTreeMap<LocaleId, LocaleSurvey> {
     let same = says_the_same(project);
-    let locales = 1..project.locales.len();
+    let locales = project.locales.keys().skip(1);
     locales
-        .map(|locale| survey_locale(project, locale, same.get(&locale)))
+        .map(|locale| (locale, survey_locale(project, locale, same.get(&locale))))
         .collect()
 }
 
 /// `same`: the ids of messages that repeat their source verbatim.
-fn survey_locale(project: &Project, locale: usize, same: Option<&HashSet<String>>) -> LocaleSurvey {
+fn survey_locale(
+    project: &Project,
+    locale: LocaleId,
+    same: Option<&HashSet<String>>,
+) -> LocaleSurvey {
     let here = project.localizers.at(locale);
     let lock = project.locks[locale].as_ref();
     let mut survey = LocaleSurvey::default();
     // A message that replaces a built-in one counts in its own file.
     let messages = || {
-        let messages = entries(project, 0);
+        let messages = entries(project, LocaleId::DEFAULT);
         messages.filter(|(_, e)| !e.term && !is_of_locale(&e.id))
     };
     let last: HashMap<_, _> = messages()
@@ -154,7 +159,8 @@ mod tests {
             None,
         );
         let survey = survey(&project.project);
-        let file = &survey[0].files["codes/x.ftl"];
+        let french = &survey[&LocaleId::from(1)];
+        let file = &french.files["codes/x.ftl"];
         let states: Vec<_> = file
             .messages
             .iter()
@@ -169,9 +175,9 @@ mod tests {
                 ("x-2", State::Missing),
             ]
         );
-        assert_eq!(survey[0].files["pages/about.md"].count(State::Missing), 1);
+        assert_eq!(french.files["pages/about.md"].count(State::Missing), 1);
         assert_eq!(
-            survey[0].files["site.ftl"].count(State::Missing),
+            french.files["site.ftl"].count(State::Missing),
             0,
             "built in"
         );

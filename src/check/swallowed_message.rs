@@ -10,7 +10,7 @@
 use super::{entries, is_prose, own_patterns};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Span};
 use crate::l10n::{Entry, Text};
-use crate::model::ATTRIBUTES;
+use crate::model::{ATTRIBUTES, LocaleId};
 use crate::project::Project;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -73,12 +73,15 @@ struct Known<'p> {
 
 impl<'p> Known<'p> {
     fn of(project: &'p Project) -> Self {
-        let all = (0..project.locales.len()).flat_map(|locale| entries(project, locale));
+        let all = project
+            .locales
+            .keys()
+            .flat_map(|locale| entries(project, locale));
         let all = all.filter(|(_, e)| !e.term).map(|(_, e)| e.id.as_str());
         let codes = project.catalog.protocols.iter().flat_map(|p| &p.codes);
         let messages = all.chain(codes.map(|c| c.message.as_str())).collect();
         let mut attributes: HashMap<&str, HashSet<&str>> = HashMap::new();
-        for (_, entry) in entries(project, 0) {
+        for (_, entry) in entries(project, LocaleId::DEFAULT) {
             let names = entry.attributes.iter().map(|(name, _, _)| name.as_str());
             attributes.entry(&entry.id).or_default().extend(names);
         }

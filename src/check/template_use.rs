@@ -9,18 +9,21 @@
 use super::misnamed::Misnamed;
 use super::{INTERFACE, OF_LOCALE, at, entries, is_prose, is_words, lost, references};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Words};
+use crate::model::LocaleId;
 use crate::project::Project;
 use crate::template::calls;
 use std::cell::LazyCell;
 use std::collections::HashSet;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
-    let default = project.localizers.at(0);
+    let default = project.localizers.at(LocaleId::DEFAULT);
     let interface = INTERFACE.iter().map(|(id, _)| *id);
     let mut used: HashSet<&str> = interface.chain(OF_LOCALE).collect();
-    let lost = lost(project, 0);
+    let lost = lost(project, LocaleId::DEFAULT);
     let mut all_known = true;
-    let known = LazyCell::new(|| Words::new(entries(project, 0).map(|(_, e)| e.id.as_str())));
+    let known = LazyCell::new(|| {
+        Words::new(entries(project, LocaleId::DEFAULT).map(|(_, e)| e.id.as_str()))
+    });
     for (name, source) in &project.templates {
         let text = &project.sources.at(*source).text;
         for call in calls(text) {
@@ -37,7 +40,10 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             let message = format!("there is no message `{id}`");
             let hint = match known.nearest(id) {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => format!("write it into locales/{}/", project.locales[0].tag),
+                None => format!(
+                    "write it into locales/{}/",
+                    project.locales[LocaleId::DEFAULT].tag
+                ),
             };
             let span = Span::new(*source, range);
             let error = Diagnostic::error("check/unknown-message", span, message);
@@ -49,15 +55,16 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
         return;
     }
     let misnamed = Misnamed::of(project);
-    let own: HashSet<&str> = entries(project, 0)
+    let own: HashSet<&str> = entries(project, LocaleId::DEFAULT)
         .filter(|(file, _)| !file.built_in)
         .map(|(_, entry)| entry.id.as_str())
         .collect();
-    used.extend(references(project, 0).map(|r| r.name.as_str()));
+    used.extend(references(project, LocaleId::DEFAULT).map(|r| r.name.as_str()));
     // A message that the site defines is not the one that was meant.
     let free = || used.iter().copied().filter(|id| !own.contains(id));
     let words = LazyCell::new(|| Words::new(free()));
-    for (file, entry) in entries(project, 0).filter(|(f, e)| !f.built_in && !e.term) {
+    for (file, entry) in entries(project, LocaleId::DEFAULT).filter(|(f, e)| !f.built_in && !e.term)
+    {
         let id = entry.id.as_str();
         let apart = is_prose(project, id) || is_words(id);
         if apart || used.contains(id) || lost.contains(id) || misnamed.contains(id) {

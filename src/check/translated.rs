@@ -2,7 +2,7 @@
 
 use super::entries;
 use crate::l10n::{Entry, Pattern};
-use crate::model::Locale;
+use crate::model::{Locale, LocaleId};
 use crate::project::{MessageFile, Project};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -42,7 +42,11 @@ impl Translated<'_> {
 /// Terms are left out: each language has its own.
 pub fn translated(project: &Project) -> impl Iterator<Item = Translated<'_>> {
     let source = source(project);
-    let others = (1..project.locales.len()).flat_map(|locale| entries(project, locale));
+    let others = project
+        .locales
+        .keys()
+        .skip(1)
+        .flat_map(|locale| entries(project, locale));
     others
         .filter(|(file, entry)| !file.built_in && !entry.term)
         .flat_map(|(file, entry)| {
@@ -65,7 +69,7 @@ pub fn translated(project: &Project) -> impl Iterator<Item = Translated<'_>> {
 /// The texts of the default locale, by id and attribute; of several, the last one counts.
 fn source(project: &Project) -> HashMap<(&str, Option<&str>), &Pattern> {
     let mut all = HashMap::new();
-    for (_, entry) in entries(project, 0).filter(|(_, e)| !e.term) {
+    for (_, entry) in entries(project, LocaleId::DEFAULT).filter(|(_, e)| !e.term) {
         let names = entry.patterns();
         all.extend(names.map(|(name, pattern)| ((entry.id.as_str(), name), pattern)));
     }

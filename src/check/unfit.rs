@@ -9,6 +9,7 @@ use super::allowed::allows;
 use super::own_files;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::l10n::ReferenceKind;
+use crate::model::LocaleId;
 use crate::project::{MessageFile, Project};
 use std::collections::{HashMap, HashSet};
 
@@ -31,7 +32,7 @@ const OF_TEXTS: [&str; 14] = [
 ];
 
 /// Locale, and `id`, `-id`, `id.attribute` or `-id.attribute`.
-type Name = (usize, String);
+type Name = (LocaleId, String);
 
 /// Tells the localizer to refuse them.
 pub fn refuse<'d>(project: &Project, found: impl Iterator<Item = &'d Diagnostic>) {
@@ -129,6 +130,7 @@ mod tests {
     use crate::diagnostic::Severity;
     use crate::l10n::Args;
     use crate::load::load;
+    use crate::model::LocaleId;
 
     #[test]
     fn the_name_of_a_language_calls_nothing_before_the_checks() {
@@ -161,7 +163,7 @@ mod tests {
         let errors = found.iter().filter(|d| d.severity == Severity::Error);
         let codes: Vec<_> = errors.map(|d| d.code).collect();
         assert_eq!(codes, ["check/oversized-text", "check/unknown-rule"]);
-        let localizer = project.localizers.at(1);
+        let localizer = project.localizers.at(LocaleId::from(1));
         assert!(!localizer.refuses("x-1", Some("means")));
         assert!(localizer.refuses("x-1", Some("fix")));
     }
@@ -183,13 +185,13 @@ mod tests {
             ("fix", true),
         ] {
             let message = ("x-1", Some(attribute));
-            let french = project
-                .localizers
-                .at(1)
-                .format(message.0, message.1, &Args::new());
-            assert_eq!(french.unwrap().is_err(), refused, "{attribute}");
-            let found = project.localizers.whole(1, &[message]);
-            assert_eq!(found, Some(usize::from(!refused)), "{attribute}");
+            let [english, french] = [0, 1].map(LocaleId::from);
+            let localizer = project.localizers.at(french);
+            let text = localizer.format(message.0, message.1, &Args::new());
+            assert_eq!(text.unwrap().is_err(), refused, "{attribute}");
+            let found = project.localizers.whole(french, &[message]);
+            let expected = if refused { english } else { french };
+            assert_eq!(found, Some(expected), "{attribute}");
         }
     }
 }

@@ -9,7 +9,7 @@ use super::misnamed::Misnamed;
 use super::{INTERFACE, at, is_of_locale, is_words, own_files, own_patterns, unknown_attributes};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Words, counted, nearest, spelling};
 use crate::l10n::{Entry, ReferenceKind};
-use crate::model::{ATTRIBUTES, Protocol};
+use crate::model::{ATTRIBUTES, CodeIndex, LocaleId, Protocol};
 use crate::project::Project;
 use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
@@ -17,7 +17,7 @@ use std::collections::{HashMap, HashSet};
 pub fn check(project: &Project, out: &mut Diagnostics) {
     let misnamed = Misnamed::of(project);
     let sources: HashSet<&str> = own_files(project)
-        .filter(|file| file.locale == 0)
+        .filter(|file| file.locale.is_default())
         .flat_map(|file| &file.resource.entries)
         .map(|entry| entry.id.as_str())
         .collect();
@@ -33,10 +33,11 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             let Some(protocol) = project.catalog.protocol_of_message(&entry.id) else {
                 continue;
             };
+            let protocol = &project.catalog.protocols[protocol];
             let id = entry.id.as_str();
             let interface = INTERFACE.iter().any(|(known, _)| *known == id);
             let shown = |attribute: Option<&str>| references.contains(&(id, attribute));
-            let told = file.locale != 0 && sources.contains(id);
+            let told = !file.locale.is_default() && sources.contains(id);
             if interface || is_of_locale(id) || is_words(id) || misnamed.contains(id) {
                 continue;
             }
@@ -161,7 +162,7 @@ struct Known<'p> {
     /// Ids of messages about codes, classes, comparisons and the protocol for which a
     /// locale has no text, by slug and locale. Those that have a text are not what was
     /// meant.
-    words: HashMap<(&'p str, usize), Words<'p>>,
+    words: HashMap<(&'p str, LocaleId), Words<'p>>,
 }
 
 impl<'p> Known<'p> {
@@ -170,14 +171,12 @@ impl<'p> Known<'p> {
         // Comparisons are known if any locale has them.
         let mut pairs: HashMap<&str, HashSet<&str>> = HashMap::new();
         for entry in own_files(project).flat_map(|file| &file.resource.entries) {
-            if let Some(protocol) = project.catalog.protocol_of_message(&entry.id)
-                && let Some(pair) = protocol.pair_of_message(&entry.id)
-                && protocol.has_page(pair)
-            {
-                pairs.entry(&protocol.slug).or_default().insert(&entry.id);
+            if let Some(pair) = project.catalog.pair_of_message(&entry.id) {
+                let slug = &project.catalog.protocol(pair.a()).slug;
+                pairs.entry(slug).or_default().insert(&entry.id);
             }
         }
-        let words = |p: &'p Protocol, locale: usize| {
+        let words = |p: &'p Protocol, locale: LocaleId| {
             let here = project.localizers.at(locale);
             let bare = |id: &&str| {
                 let none = ATTRIBUTES.iter().all(|a| !here.has(id, Some(a)));
@@ -191,7 +190,7 @@ impl<'p> Known<'p> {
             let known = known.filter(bare).chain(pairs.filter(unsaid));
             ((p.slug.as_str(), locale), Words::new(known))
         };
-        let locales = 0..project.locales.len();
+        let locales = project.locales.keys();
         let all = locales.flat_map(|locale| protocols().map(move |p| words(p, locale)));
         let classes = protocols().flat_map(|p| &p.classes);
         Self {
@@ -206,7 +205,7 @@ fn use_of(
     known: &Known,
     protocol: &Protocol,
     entry: &Entry,
-    locale: usize,
+    locale: LocaleId,
 ) -> Use {
     let id = entry.id.as_str();
     let fixed = |fixed| {
@@ -237,7 +236,7 @@ fn use_of(
         let near = near.map(str::to_owned);
         return Use::Nothing { why, cure, near };
     };
-    let text = |i: usize| &protocol.codes[i].text;
+    let text = |i: CodeIndex| &protocol.codes[i].text;
     let pages = protocol
         .pairs_of_message(id)
         .filter(|pair| protocol.has_page(*pair));
@@ -256,7 +255,7 @@ fn use_of(
         };
         return Use::Nothing { why, cure, near };
     }
-    let related = |i: usize| project.lost.has_related(&protocol.codes[i].message);
+    let related = |i: CodeIndex| project.lost.has_related(&protocol.codes[i].message);
     if !protocol.compares(a, b) && (related(a) || related(b)) {
         return Use::Lost;
     }
@@ -270,7 +269,7 @@ fn use_of(
         let near = None;
         return Use::Nothing { why, cure, near };
     }
-    let default = project.localizers.at(0);
+    let default = project.localizers.at(LocaleId::DEFAULT);
     if COMPARISON.iter().all(|name| !default.has(id, Some(name))) {
         let why = format!("the default locale has no text for the comparison `{id}`");
         let cure = "write .summary, .difference-1 and on, or .advice there first".to_owned();

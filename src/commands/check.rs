@@ -115,7 +115,12 @@ fn pages(renderer: &Renderer) -> anyhow::Result<(Diagnostics, Tally)> {
         for page in all(plan, *row) {
             done += 1;
             let mut versions = Vec::new();
-            for locale in (0..plan.project().locales.len()).filter(|l| plan.exists(*l, page)) {
+            for locale in plan
+                .project()
+                .locales
+                .keys()
+                .filter(|l| plan.exists(*l, page))
+            {
                 let mut html = Vec::new();
                 let route = Route::Page { locale, page };
                 match renderer.render_to(route, &mut html) {
@@ -158,7 +163,9 @@ fn lines(body: &Body) -> anyhow::Result<u64> {
 
 fn in_default(row: &Row) -> bool {
     match row {
-        Row::Single(Route::Page { locale, .. }) | Row::Comparisons { locale, .. } => *locale == 0,
+        Row::Single(Route::Page { locale, .. }) | Row::Comparisons { locale, .. } => {
+            locale.is_default()
+        }
         Row::Single(_) => false,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::audit::Audit;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::model::{Page, Route};
+use crate::model::{LocaleId, Page, Route};
 use crate::plan::kind;
 use crate::render::Renderer;
 use std::collections::HashSet;
@@ -65,9 +65,13 @@ pub fn samples(renderer: &Renderer) -> (Diagnostics, Diagnostics) {
 }
 
 /// A page in all locales in which it can be made.
-fn versions(renderer: &Renderer, page: Page) -> Vec<(usize, Vec<u8>)> {
+fn versions(renderer: &Renderer, page: Page) -> Vec<(LocaleId, Vec<u8>)> {
     let plan = renderer.plan();
-    let locales = (0..plan.project().locales.len()).filter(|l| plan.exists(*l, page));
+    let locales = plan
+        .project()
+        .locales
+        .keys()
+        .filter(|l| plan.exists(*l, page));
     let version = |locale| {
         let mut html = Vec::new();
         let made = renderer.render_to(Route::Page { locale, page }, &mut html);

@@ -1,19 +1,20 @@
 //! Summarizes a build in a few lines.
 
 use crate::diagnostic::grouped;
-use crate::model::{Kind, Locale};
+use crate::model::{Kind, Locale, LocaleId};
 use crate::plan::Coverage;
 use crate::text::plain;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::time::Duration;
+use typed_index_collections::{TiSlice, TiVec};
 
 /// The counts of one build.
 #[derive(Clone, Debug)]
 pub struct Counts {
     /// By locale and kind: the number of pages, and of those that are completely
     /// translated.
-    pages: Vec<[(usize, usize); Kind::ALL.len()]>,
+    pages: TiVec<LocaleId, [(usize, usize); Kind::ALL.len()]>,
     /// Files that are new or changed.
     pub written: usize,
     /// Files that already had the right contents.
@@ -35,7 +36,7 @@ impl Counts {
     /// Nothing done yet.
     pub fn new(locales: usize) -> Self {
         Self {
-            pages: vec![Default::default(); locales],
+            pages: vec![Default::default(); locales].into(),
             written: 0,
             unchanged: 0,
             made: 0,
@@ -45,7 +46,7 @@ impl Counts {
     }
 
     /// Counts a page.
-    pub fn page(&mut self, locale: usize, kind: Kind, coverage: Coverage) {
+    pub fn page(&mut self, locale: LocaleId, kind: Kind, coverage: Coverage) {
         let (pages, whole) = &mut self.pages[locale][kind as usize];
         *pages += 1;
         *whole += usize::from(coverage == Coverage::Whole);
@@ -83,7 +84,7 @@ impl Counts {
 }
 
 /// The pages by locale and kind, as a plain-text table.
-pub fn table(counts: &Counts, locales: &[Locale]) -> String {
+pub fn table(counts: &Counts, locales: &TiSlice<LocaleId, Locale>) -> String {
     let kinds: Vec<_> = Kind::ALL
         .into_iter()
         .filter(|kind| counts.pages.iter().any(|row| row[*kind as usize].0 > 0))

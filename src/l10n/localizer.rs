@@ -8,11 +8,13 @@ use super::functions::{josa_function, number_function};
 use super::number;
 use super::refusal::{Bounded, LONGEST, Refusals, Unformatted};
 use super::syntax::parsable;
+use crate::model::LocaleId;
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use std::fmt;
 use std::sync::Arc;
+use typed_index_collections::TiVec;
 use unic_langid::LanguageIdentifier;
 
 /// Arguments of a message: strings and numbers by variable name.
@@ -68,7 +70,7 @@ pub enum Piece<'m> {
 pub struct Localizer {
     bundle: FluentBundle<FluentResource>,
     /// The index of the locale, if each text is to be marked with its message.
-    traced: Option<usize>,
+    traced: Option<LocaleId>,
     /// The messages that must not be formatted.
     refusals: Arc<Refusals>,
 }
@@ -216,29 +218,32 @@ impl Localizer {
     }
 }
 
-fn trace(locale: usize, id: &str, attribute: Option<&str>, text: &str) -> String {
+fn trace(locale: LocaleId, id: &str, attribute: Option<&str>, text: &str) -> String {
     let dot = if attribute.is_some() { "." } else { "" };
     let attribute = attribute.unwrap_or_default();
+    let locale = usize::from(locale);
     format!("{TRACE_START}{locale}:{id}{dot}{attribute}{TRACE_TEXT}{text}{TRACE_END}")
 }
 
 /// The messages of every locale, by the project's locale index.
 #[derive(Debug)]
 pub struct Localizers {
-    locales: Vec<Localizer>,
+    locales: TiVec<LocaleId, Localizer>,
 }
 
 impl Localizers {
     /// The first locale is the default one, the fallback of all others.
     pub fn new(locales: Vec<Localizer>) -> Self {
-        Self { locales }
+        Self {
+            locales: locales.into(),
+        }
     }
 
     /// The same, but each text is marked with its message.
     #[must_use]
     pub fn traced(mut self) -> Self {
-        for (i, locale) in self.locales.iter_mut().enumerate() {
-            locale.traced = Some(i);
+        for (id, locale) in self.locales.iter_mut_enumerated() {
+            locale.traced = Some(id);
         }
         self
     }
@@ -254,30 +259,31 @@ impl Localizers {
 
     /// From now on, these messages of a locale (`id`, `id.attribute`) are not formatted,
     /// because they have errors. If the locale has a fallback, it is used instead.
-    pub fn refuse(&self, locale: usize, messages: impl IntoIterator<Item = String>) {
+    pub fn refuse(&self, locale: LocaleId, messages: impl IntoIterator<Item = String>) {
         self.locales[locale].refusals.extend(messages);
     }
 
     /// The messages of one locale.
-    pub fn at(&self, locale: usize) -> &Localizer {
+    pub fn at(&self, locale: LocaleId) -> &Localizer {
         &self.locales[locale]
     }
 
     /// The locales to try for a page in `locale`, in order.
-    pub fn chain(locale: usize) -> impl Iterator<Item = usize> {
-        std::iter::once(locale).chain((locale != 0).then_some(0))
+    pub fn chain(locale: LocaleId) -> impl Iterator<Item = LocaleId> {
+        std::iter::once(locale).chain((!locale.is_default()).then_some(LocaleId::DEFAULT))
     }
 
     /// The first locale of the chain that has every one of `messages` (id, attribute).
     ///
     /// A sentence composed of several messages is taken as a whole from one locale; this
     /// finds that locale.
-    pub fn whole(&self, locale: usize, messages: &[(&str, Option<&str>)]) -> Option<usize> {
-        let complete = |l: &usize| {
+    pub fn whole(&self, locale: LocaleId, messages: &[(&str, Option<&str>)]) -> Option<LocaleId> {
+        let complete = |l: &LocaleId| {
             let localizer = self.at(*l);
             let has = |(id, attribute): &(&str, Option<&str>)| {
                 // The default locale has no fallback.
-                localizer.has(id, *attribute) && (*l == 0 || !localizer.refuses(id, *attribute))
+                localizer.has(id, *attribute)
+                    && (l.is_default() || !localizer.refuses(id, *attribute))
             };
             messages.iter().all(has)
         };
@@ -288,6 +294,12 @@ impl Localizers {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const ENGLISH: LocaleId = LocaleId::DEFAULT;
+
+    fn french() -> LocaleId {
+        LocaleId::from(1)
+    }
 
     fn localizer(tag: &str, text: &str) -> Localizer {
         let mut localizer = Localizer::new(tag.parse().unwrap());
@@ -300,12 +312,12 @@ mod tests {
         let en = localizer("en", "frame = F { $x }\npart = P\n    .a = A\n");
         let fr = localizer("fr", "frame = C { $x }\n");
         let all = Localizers::new(vec![en, fr]);
-        assert_eq!(all.whole(1, &[("frame", None)]), Some(1));
+        assert_eq!(all.whole(french(), &[("frame", None)]), Some(french()));
         assert_eq!(
-            all.whole(1, &[("frame", None), ("part", Some("a"))]),
-            Some(0)
+            all.whole(french(), &[("frame", None), ("part", Some("a"))]),
+            Some(ENGLISH)
         );
-        assert_eq!(all.whole(1, &[("part", Some("b"))]), None);
+        assert_eq!(all.whole(french(), &[("part", Some("b"))]), None);
     }
 
     #[test]
@@ -388,14 +400,14 @@ mod tests {
         assert_eq!(piece(3, both).unwrap(), "xy");
         assert_eq!(ko.pieces("q"), None);
         let traced = Localizers::new(vec![ko]).traced();
-        assert_eq!(traced.at(0).pieces("p"), None);
+        assert_eq!(traced.at(ENGLISH).pieces("p"), None);
     }
 
     #[test]
     fn a_traced_text_says_which_message_it_is() {
         let en = localizer("en", "a = x\n    .b = y\n");
         let all = Localizers::new(vec![en]).traced();
-        let text = all.at(0).format("a", Some("b"), &Args::new());
+        let text = all.at(ENGLISH).format("a", Some("b"), &Args::new());
         let text = text.unwrap().unwrap();
         assert_eq!(text, "\u{fdd1}0:a.b\u{fdd2}y\u{fdd3}");
         assert_eq!(untraced(&format!("({text})")), "(y)");
@@ -406,20 +418,27 @@ mod tests {
         let en = localizer("en", "a = x\n    .b = y\n");
         let fr = localizer("fr", "a = é\n    .b = è\n");
         let all = Localizers::new(vec![en, fr]);
-        let text = |l: usize, attribute| all.at(l).format("a", attribute, &Args::new()).unwrap();
-        all.refuse(1, ["a.b".to_owned()]);
-        assert_eq!(text(1, None), Ok("é".to_owned()));
-        assert_eq!(text(1, Some("b")), Err(Unformatted::Refused));
-        assert_eq!(all.whole(1, &[("a", None)]), Some(1));
-        assert_eq!(all.whole(1, &[("a", None), ("a", Some("b"))]), Some(0));
-        all.refuse(0, ["a".to_owned()]);
-        assert!(text(0, None).is_err());
-        assert_eq!(all.whole(0, &[("a", None)]), Some(0), "to be told of");
-        assert_eq!(all.at(0).format_piece("a", 0, &Args::new()), None);
+        let text = |l, attribute| all.at(l).format("a", attribute, &Args::new()).unwrap();
+        all.refuse(french(), ["a.b".to_owned()]);
+        assert_eq!(text(french(), None), Ok("é".to_owned()));
+        assert_eq!(text(french(), Some("b")), Err(Unformatted::Refused));
+        assert_eq!(all.whole(french(), &[("a", None)]), Some(french()));
+        assert_eq!(
+            all.whole(french(), &[("a", None), ("a", Some("b"))]),
+            Some(ENGLISH)
+        );
+        all.refuse(ENGLISH, ["a".to_owned()]);
+        assert!(text(ENGLISH, None).is_err());
+        assert_eq!(
+            all.whole(ENGLISH, &[("a", None)]),
+            Some(ENGLISH),
+            "to be told of"
+        );
+        assert_eq!(all.at(ENGLISH).format_piece("a", 0, &Args::new()), None);
         let again = Localizers::new(vec![localizer("en", "a = x\n")]).refusing_as(&all);
         assert!(
             again
-                .at(0)
+                .at(ENGLISH)
                 .format("a", None, &Args::new())
                 .unwrap()
                 .is_err()

@@ -1,6 +1,6 @@
 //! Fluent, and only Fluent: parses, checks, formats and writes messages.
 //!
-//! Floor 1. Knows nothing of codes, pages or HTML.
+//! Floor 2. Knows nothing of codes, pages or HTML.
 
 mod canonical;
 mod dedent;

@@ -12,6 +12,7 @@ use crate::model::{
 };
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap, HashSet};
+use typed_index_collections::TiVec;
 
 /// Loads every protocol. What cannot be loaded is added to `lost`; words missing from lists
 /// are returned, and not reported yet.
@@ -32,7 +33,7 @@ pub fn load(tree: &SourceTree, lost: &mut Lost, out: &mut Diagnostics) -> (Catal
     }
     let mut catalog = Catalog {
         vocabulary,
-        protocols: Vec::new(),
+        protocols: TiVec::new(),
         unpublished: Vec::new(),
     };
     let mut unknown = Vec::new();
@@ -220,8 +221,7 @@ fn load_protocol(
         pairs: frame.pairs,
         span: frame.span,
         by_message: codes
-            .iter()
-            .enumerate()
+            .iter_enumerated()
             .map(|(i, code)| (code.message.clone(), i))
             .collect(),
         codes,

@@ -5,17 +5,18 @@ use super::record::is_slug;
 use super::tree::SourceTree;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
 use crate::l10n::{Args, Localizer, Localizers, Pseudo, ReferenceKind, Resource, parse};
-use crate::model::{Direction, Locale, Lost};
+use crate::model::{Direction, Locale, LocaleId, Lost};
 use crate::project::{LongPage, MessageFile};
 use crate::text::is_blank;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+use typed_index_collections::{TiSlice, TiVec};
 use unic_langid::LanguageIdentifier;
 
 /// The result of [`load`]. A locale has the same index everywhere.
 pub struct Languages {
     /// The default locale first.
-    pub locales: Vec<Locale>,
+    pub locales: TiVec<LocaleId, Locale>,
     /// Their messages, ready to format.
     pub localizers: Localizers,
     /// Their messages, as written.
@@ -104,12 +105,12 @@ pub fn load(tree: &SourceTree, site: &Site, lost: &mut Lost, out: &mut Diagnosti
             let mut found = Diagnostics::default();
             let mut lost = Lost::default();
             let (localizer, messages) =
-                read_messages(tree, tag, &language, index, &mut lost, &mut found);
+                read_messages(tree, tag, &language, index.into(), &mut lost, &mut found);
             let locale = locale(tree, tag, language, &localizer, &messages, &mut found);
             (locale, localizer, messages, lost, found)
         })
         .collect();
-    let (mut locales, mut localizers, mut messages) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut locales, mut localizers, mut messages) = (TiVec::new(), Vec::new(), Vec::new());
     for (locale, localizer, own_messages, lost_messages, found) in read {
         lost.extend(lost_messages);
         locales.push(locale);
@@ -185,7 +186,7 @@ fn read_messages(
     tree: &SourceTree,
     tag: &str,
     language: &LanguageIdentifier,
-    locale: usize,
+    locale: LocaleId,
     lost: &mut Lost,
     out: &mut Diagnostics,
 ) -> (Localizer, Vec<MessageFile>) {
@@ -307,12 +308,12 @@ fn locale(
 
 fn pages(
     tree: &SourceTree,
-    locales: &[Locale],
+    locales: &TiSlice<LocaleId, Locale>,
     lost: &Lost,
     out: &mut Diagnostics,
 ) -> Vec<LongPage> {
-    let mut pages: BTreeMap<&str, Vec<Option<SourceId>>> = BTreeMap::new();
-    for (i, locale) in locales.iter().enumerate() {
+    let mut pages: BTreeMap<&str, TiVec<LocaleId, Option<SourceId>>> = BTreeMap::new();
+    for (i, locale) in locales.iter_enumerated() {
         let prefix = format!("locales/{}/pages/", locale.tag);
         for (path, id) in tree.own_under(&prefix) {
             let Some(slug) = path.strip_suffix(".md").map(|p| &p[prefix.len()..]) else {
@@ -332,20 +333,24 @@ fn pages(
             }
             let texts = pages
                 .entry(slug)
-                .or_insert_with(|| vec![None; locales.len()]);
+                .or_insert_with(|| vec![None; locales.len()].into());
             texts[i] = Some(id);
         }
     }
     pages.retain(|slug, texts| {
         let is_lost = lost.has_settings() || lost.has_page(slug);
-        if let (None, Some(other), false) = (texts[0], texts.iter().flatten().next(), is_lost) {
+        if let (None, Some(other), false) = (
+            texts[LocaleId::DEFAULT],
+            texts.iter().flatten().next(),
+            is_lost,
+        ) {
             let message = format!("the default locale has no page `{slug}`");
             let diagnostic =
                 Diagnostic::error("load/missing-file", Span::new(*other, 0..0), message);
-            let file = format!("locales/{}/pages/{slug}.md", locales[0].tag);
+            let file = format!("locales/{}/pages/{slug}.md", locales[LocaleId::DEFAULT].tag);
             out.push(diagnostic.hint(format!("write {file}: other locales fall back on it")));
         }
-        texts[0].is_some()
+        texts[LocaleId::DEFAULT].is_some()
     });
     let page = |(slug, texts): (&str, _)| LongPage {
         slug: slug.to_owned(),

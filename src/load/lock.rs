@@ -9,10 +9,11 @@ use super::locales::syntax_faults;
 use super::tree::SourceTree;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::l10n::canonical_entries;
-use crate::model::Locale;
+use crate::model::{Locale, LocaleId};
 use crate::project::{Lock, MessageFile};
 use crate::text::merge_mark;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use typed_index_collections::{TiSlice, TiVec};
 
 /// Whether `path` is that of such a file.
 pub fn is_lock_file(path: &str) -> bool {
@@ -23,24 +24,24 @@ pub fn is_lock_file(path: &str) -> bool {
 /// The locks by locale; `None` for a locale without one.
 pub fn load(
     tree: &SourceTree,
-    locales: &[Locale],
+    locales: &TiSlice<LocaleId, Locale>,
     messages: &[MessageFile],
     out: &mut Diagnostics,
-) -> Vec<Option<Lock>> {
+) -> TiVec<LocaleId, Option<Lock>> {
     let path = |locale: &Locale| format!("locales/{}/.lock", locale.tag);
-    let files: Vec<_> = locales
+    let files: TiVec<LocaleId, _> = locales
         .iter()
         .map(|l| tree.own.get(&path(l)).copied())
         .collect();
     let mut present = BTreeMap::new();
     if files.iter().skip(1).any(Option::is_some) {
-        for file in messages.iter().filter(|f| f.locale == 0) {
+        for file in messages.iter().filter(|f| f.locale.is_default()) {
             present.extend(canonical_entries(&tree.sources.at(file.source).text));
         }
     }
     let lock =
-        |(locale, file): (usize, Option<_>)| {
-            let source = file.filter(|_| locale != 0)?;
+        |(locale, file): (LocaleId, Option<_>)| {
+            let source = file.filter(|_| !locale.is_default())?;
             let text = &tree.sources.at(source).text;
             let mut at = 0;
             let mut lines = text.split_inclusive('\n').map(|line| {
@@ -88,7 +89,7 @@ pub fn load(
                 tree.own.contains_key(&path)
             };
             let lost = recorded.keys().filter(|id| match is_page(id) {
-                true => has(&locales[0].tag, id) && !has(&locales[locale].tag, id),
+                true => has(&locales[LocaleId::DEFAULT].tag, id) && !has(&locales[locale].tag, id),
                 false => present.contains_key(*id) && !ids.contains(id),
             });
             Some(Lock {
@@ -98,7 +99,7 @@ pub fn load(
                 unrecorded,
             })
         };
-    files.iter().copied().enumerate().map(lock).collect()
+    files.into_iter_enumerated().map(lock).collect()
 }
 
 /// The long pages that a lock names.

@@ -28,7 +28,7 @@ pub use locales::{language, syntax_faults, unwritten_page};
 pub use tree::{SourceTree, TreeReader, read_tree};
 
 use crate::diagnostic::{Diagnostics, SourceId};
-use crate::model::{BaseUrl, Lost};
+use crate::model::{BaseUrl, LocaleId, Lost};
 use crate::project::Project;
 use std::sync::Arc;
 
@@ -41,7 +41,11 @@ pub fn load(mut tree: SourceTree, base_url: Option<BaseUrl>) -> Loaded {
     let (catalog, mut unknown) = catalog::load(&tree, &mut lost, &mut diagnostics);
     let languages = locales::load(&tree, &site, &mut lost, &mut diagnostics);
     if !unknown.is_empty() {
-        unknown::drop_misnamed(&mut unknown, &catalog, languages.localizers.at(0));
+        unknown::drop_misnamed(
+            &mut unknown,
+            &catalog,
+            languages.localizers.at(LocaleId::DEFAULT),
+        );
         unknown::report(unknown, &tree.sources, &mut diagnostics);
     }
     let locks = lock::load(

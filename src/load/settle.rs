@@ -5,8 +5,9 @@ use super::record::Draft;
 use super::tree::SourceTree;
 use super::unknown::Unknown;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Words};
-use crate::model::{Code, Lost, code_in_name, message_id};
+use crate::model::{Code, CodeIndex, Lost, code_in_name, message_id};
 use std::collections::{BTreeSet, HashMap, HashSet};
+use typed_index_collections::TiVec;
 
 /// Sorts the records, rejects duplicates and resolves `related`.
 pub(super) fn settle(
@@ -16,7 +17,7 @@ pub(super) fn settle(
     lost: &mut Lost,
     unknown: &mut Vec<Unknown>,
     out: &mut Diagnostics,
-) -> Vec<Code> {
+) -> TiVec<CodeIndex, Code> {
     // Of two records of one code, keep the one whose file is named after the code.
     let misnamed = |c: &Code| {
         let named = code_in_name(&c.slug).map(|code| message_id(&frame.slug, code));
@@ -109,17 +110,17 @@ fn relate(
     lost: &mut Lost,
     unknown: &mut Vec<Unknown>,
     out: &mut Diagnostics,
-) -> Vec<Code> {
+) -> TiVec<CodeIndex, Code> {
     let places = drafts
         .iter()
         .enumerate()
-        .map(|(i, d)| (d.code.text.clone(), i));
-    let places: HashMap<String, usize> = places.collect();
+        .map(|(i, d)| (d.code.text.clone(), CodeIndex::from(i)));
+    let places: HashMap<String, CodeIndex> = places.collect();
     let known: BTreeSet<&str> = places.keys().map(String::as_str).collect();
     let known = Words::new(known);
     let mut wanting = Vec::new();
-    let mut codes = Vec::with_capacity(drafts.len());
-    for (i, mut draft) in drafts.into_iter().enumerate() {
+    let mut codes = TiVec::with_capacity(drafts.len());
+    for (i, mut draft) in TiVec::<CodeIndex, _>::from(drafts).into_iter_enumerated() {
         let mut named = HashSet::new();
         for (text, span) in draft.related {
             match places.get(&text) {

@@ -438,7 +438,7 @@ mod tests {
             "{all:?}"
         );
         assert_eq!(all.len(), 6, "{all:?}");
-        let codes = &loaded.project.catalog.protocols[0].codes;
+        let codes = &loaded.project.catalog.protocols.raw[0].codes;
         assert_eq!(codes.len(), 1, "one in UTF-16 is read as what it is");
     }
 

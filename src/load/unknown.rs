@@ -28,7 +28,8 @@ pub fn drop_misnamed(all: &mut Vec<Unknown>, catalog: &Catalog, default: &Locali
     all.retain(|unknown| {
         let id = unknown.message.as_deref().filter(|id| !bare(id));
         let protocol = id.and_then(|id| catalog.protocol_of_message(id));
-        !protocol.is_some_and(|p| p.codes.iter().any(|c| bare(&c.message)))
+        let codes = protocol.map(|p| &catalog.protocols[p].codes);
+        !codes.is_some_and(|codes| codes.iter().any(|c| bare(&c.message)))
     });
 }
 

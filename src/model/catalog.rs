@@ -1,8 +1,9 @@
 //! The catalog: every protocol with its codes, and the words facts are stated in.
 
-use super::{Code, PairPolicy, Spec};
+use super::{Code, CodeId, CodeIndex, Pair, PairPolicy, ProtocolId, Spec};
 use crate::diagnostic::Span;
 use std::collections::HashMap;
+use typed_index_collections::TiVec;
 
 /// One fact that records may state.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,35 +71,80 @@ pub struct Protocol {
     /// Which pairs get a comparison page.
     pub pairs: PairPolicy,
     /// Ascending by [`super::CodeValue`]; no two alike.
-    pub codes: Vec<Code>,
-    /// The indices of the codes by the ids of their messages.
-    pub by_message: HashMap<String, usize>,
+    pub codes: TiVec<CodeIndex, Code>,
+    /// The codes by the ids of their messages.
+    pub by_message: HashMap<String, CodeIndex>,
     /// Its name in `protocol.yaml`.
     pub span: Span,
 }
 
 impl Catalog {
     /// The protocol that a message is about, by its id: the longest slug counts.
-    pub fn protocol_of_message(&self, id: &str) -> Option<&Protocol> {
-        let ours = |p: &&Protocol| {
+    pub fn protocol_of_message(&self, id: &str) -> Option<ProtocolId> {
+        let ours = |(_, p): &(ProtocolId, &Protocol)| {
             id.strip_prefix(&*p.slug)
                 .is_some_and(|r| r.starts_with('-'))
         };
-        self.protocols
-            .iter()
-            .filter(ours)
-            .max_by_key(|p| p.slug.len())
+        let found = self.protocols.iter_enumerated().filter(ours);
+        found.max_by_key(|(_, p)| p.slug.len()).map(|(id, _)| id)
+    }
+
+    /// The protocol in this folder.
+    pub fn protocol_by_slug(&self, slug: &str) -> Option<ProtocolId> {
+        let mut protocols = self.protocols.iter_enumerated();
+        protocols.find(|(_, p)| p.slug == slug).map(|(id, _)| id)
+    }
+
+    /// The protocol that a code is of.
+    pub fn protocol(&self, code: CodeId) -> &Protocol {
+        &self.protocols[code.protocol]
+    }
+
+    /// A code.
+    pub fn code(&self, id: CodeId) -> &Code {
+        &self.protocols[id.protocol].codes[id.code]
+    }
+
+    /// The codes of a protocol, in order.
+    pub fn codes(&self, protocol: ProtocolId) -> impl Iterator<Item = CodeId> + use<> {
+        let codes = self.protocols[protocol].codes.keys();
+        codes.map(move |code| CodeId { protocol, code })
+    }
+
+    /// Whether two codes have a comparison page.
+    pub fn compares(&self, pair: Pair) -> bool {
+        let [a, b] = pair.codes();
+        a.protocol == b.protocol && self.protocol(a).compares(a.code, b.code)
+    }
+
+    /// The pairs with a comparison page in which a code stands first, in order.
+    pub fn pairs_from(&self, first: CodeId) -> impl Iterator<Item = Pair> + '_ {
+        let others = self.codes(first.protocol).skip(usize::from(first.code) + 1);
+        let pairs = others.filter_map(move |other| Pair::new(first, other));
+        pairs.filter(|pair| self.compares(*pair))
+    }
+
+    /// The pairs with a comparison page in which a code stands, in the order of the other.
+    pub fn pairs_of(&self, code: CodeId) -> impl Iterator<Item = Pair> + '_ {
+        let others = self.codes(code.protocol);
+        let pairs = others.filter_map(move |other| Pair::new(code, other));
+        pairs.filter(|pair| self.compares(*pair))
+    }
+
+    /// The comparison that the id of a message names: `ftp-220-421`. None if there is no
+    /// such page.
+    pub fn pair_of_message(&self, id: &str) -> Option<Pair> {
+        let protocol = self.protocol_of_message(id)?;
+        let (a, b) = self.protocols[protocol].pair_of_message(id)?;
+        let [a, b] = [a, b].map(|code| CodeId { protocol, code });
+        let pair = Pair::new(a, b).filter(|_| a < b)?;
+        self.compares(pair).then_some(pair)
     }
 }
 
 impl Protocol {
-    /// The indices `j > i` of the codes that code `i` is compared with, ascending.
-    pub fn partners(&self, i: usize) -> impl Iterator<Item = usize> + '_ {
-        (i + 1..self.codes.len()).filter(move |&j| self.compares(i, j))
-    }
-
-    /// Whether codes `i` and `j` (two different indices, either order) have a comparison page.
-    pub fn compares(&self, i: usize, j: usize) -> bool {
+    /// Whether codes `i` and `j` (two different ones, in either order) have a comparison page.
+    pub fn compares(&self, i: CodeIndex, j: CodeIndex) -> bool {
         let (a, b) = (&self.codes[i], &self.codes[j]);
         match self.pairs {
             PairPolicy::All => true,
@@ -109,7 +155,7 @@ impl Protocol {
 
     /// The two codes that the id of a message names, in its order: `ftp-220-421`. If it
     /// names several such pairs, one with a page.
-    pub fn pair_of_message(&self, id: &str) -> Option<(usize, usize)> {
+    pub fn pair_of_message(&self, id: &str) -> Option<(CodeIndex, CodeIndex)> {
         let mut pairs = self.pairs_of_message(id);
         let first = pairs.next()?;
         let mut all = std::iter::once(first).chain(pairs);
@@ -118,7 +164,7 @@ impl Protocol {
 
     /// All pairs of codes that the id of a message names: `x-1-1-2` may be about 1 and 1.2,
     /// and about 1.1 and 2.
-    pub fn pairs_of_message(&self, id: &str) -> impl Iterator<Item = (usize, usize)> {
+    pub fn pairs_of_message(&self, id: &str) -> impl Iterator<Item = (CodeIndex, CodeIndex)> {
         let code = |id: &str| self.by_message.get(id).copied();
         id.match_indices('-').filter_map(move |(i, _)| {
             let second = format!("{}-{}", self.slug, &id[i + 1..]);
@@ -127,13 +173,13 @@ impl Protocol {
     }
 
     /// Whether two codes are compared on a page, in this order.
-    pub fn has_page(&self, (a, b): (usize, usize)) -> bool {
+    pub fn has_page(&self, (a, b): (CodeIndex, CodeIndex)) -> bool {
         a < b && self.compares(a, b)
     }
 
-    /// The index of the code with this slug.
-    pub fn code_by_slug(&self, slug: &str) -> Option<usize> {
-        self.codes.iter().position(|c| c.slug == slug)
+    /// The code with this slug.
+    pub fn code_by_slug(&self, slug: &str) -> Option<CodeIndex> {
+        self.codes.position(|c| c.slug == slug)
     }
 }
 
@@ -143,7 +189,7 @@ pub struct Catalog {
     /// The words facts are stated in.
     pub vocabulary: Vocabulary,
     /// By slug, ascending; each has codes.
-    pub protocols: Vec<Protocol>,
+    pub protocols: TiVec<ProtocolId, Protocol>,
     /// Those that have no codes yet.
     pub unpublished: Vec<Protocol>,
 }

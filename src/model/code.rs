@@ -1,5 +1,6 @@
 //! One code of a protocol and the facts about it.
 
+use super::CodeIndex;
 use crate::diagnostic::Span;
 use std::cmp::Ordering;
 use std::fmt;
@@ -130,8 +131,8 @@ pub struct Code {
     pub commands: Option<Commands>,
     /// What it looks like on the wire; empty if not stated.
     pub exchange: Vec<Line>,
-    /// Indices into [`super::Protocol::codes`].
-    pub related: Vec<usize>,
+    /// The codes of the same protocol that it is often taken for.
+    pub related: Vec<CodeIndex>,
     /// The day on which facts or prose last changed in substance, `2026-11-21`, if
     /// the record says so.
     pub updated: Option<String>,

@@ -1,17 +1,19 @@
-//! What there is to ask for.
+//! Every output that a site can have, as a value.
 
-/// A page. All indices are into the project's lists.
+use super::{CodeId, LocaleId, Pair, ProtocolId};
+
+/// A page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Page {
     /// The start page of a locale.
     Home,
     /// The codes of a protocol.
-    Protocol(usize),
-    /// One code: protocol, code.
-    Code(usize, usize),
-    /// Two codes of a protocol: protocol, first, second, with first < second.
-    Comparison(usize, usize, usize),
-    /// A long page of Markdown.
+    Protocol(ProtocolId),
+    /// One code.
+    Code(CodeId),
+    /// Two codes.
+    Comparison(Pair),
+    /// A long page of Markdown: its position in the project's list.
     Long(usize),
     /// What a server answers with where there is no page.
     NotFound,
@@ -63,8 +65,8 @@ impl Kind {
 pub enum Route {
     /// A page in a locale.
     Page {
-        /// Index of the locale.
-        locale: usize,
+        /// The locale.
+        locale: LocaleId,
         /// The page.
         page: Page,
     },
@@ -82,16 +84,16 @@ pub enum Route {
     Redirects,
     /// The records of a protocol as JSON, with the prose of a locale: `codes.json`.
     Data {
-        /// Index of the locale.
-        locale: usize,
-        /// Index of the protocol.
-        protocol: usize,
+        /// The locale.
+        locale: LocaleId,
+        /// The protocol.
+        protocol: ProtocolId,
     },
     /// What the search of a locale looks in.
-    SearchIndex(usize),
+    SearchIndex(LocaleId),
     /// The picture that goes with links to a protocol's pages on other sites; of
     /// none, to the site's.
-    Card(Option<usize>),
+    Card(Option<ProtocolId>),
     /// A file that is served as it is: index into the project's assets.
     Asset(usize),
 }

@@ -1,8 +1,9 @@
 //! How much of a page is in the language of its locale.
 
-use crate::model::{ATTRIBUTES, Code, Page};
+use crate::model::{ATTRIBUTES, Code, CodeId, CodeIndex, LocaleId, Page, Pair, ProtocolId};
 use crate::project::Project;
 use std::collections::HashMap;
+use typed_index_collections::TiVec;
 
 /// How far a page is translated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,14 +16,11 @@ pub enum Coverage {
     Whole,
 }
 
-/// Two codes that are compared: protocol, first, second.
-type Pair = (usize, usize, usize);
-
 /// What every locale has, counted once.
 #[derive(Debug)]
 pub struct Prose {
-    locales: Vec<LocaleProse>,
-    /// Hand-written comparisons: (protocol, first, second) to the message's id.
+    locales: TiVec<LocaleId, LocaleProse>,
+    /// Hand-written comparisons, with the message's id.
     pairs: HashMap<Pair, String>,
     /// The same pairs, in the order in which they were written.
     written: Vec<Pair>,
@@ -33,7 +31,7 @@ struct LocaleProse {
     /// How much it has of the interface that the default locale has.
     interface: Coverage,
     /// By protocol.
-    protocols: Vec<ProtocolProse>,
+    protocols: TiVec<ProtocolId, ProtocolProse>,
     /// How much it has of the hand-written comparisons of the default locale.
     pairs: HashMap<Pair, Coverage>,
 }
@@ -45,10 +43,10 @@ struct ProtocolProse {
     /// By class: whether it has the title, if the default locale has one.
     classes: Vec<bool>,
     /// By code: one bit per member of [`ATTRIBUTES`].
-    codes: Vec<u8>,
+    codes: TiVec<CodeIndex, u8>,
     /// By code: whether it has words for all of its facts that have some at all, and
     /// for the verdict.
-    facts: Vec<bool>,
+    facts: TiVec<CodeIndex, bool>,
 }
 
 const ALL: u8 = (1 << ATTRIBUTES.len()) - 1;
@@ -59,13 +57,13 @@ impl Prose {
         let interface: Vec<&str> = project
             .messages
             .iter()
-            .filter(|file| file.locale == 0 && is_interface(project, file.source))
+            .filter(|file| file.locale.is_default() && is_interface(project, file.source))
             .flat_map(|file| &file.resource.entries)
             .filter(|entry| !entry.term && entry.value.is_some())
             .map(|entry| entry.id.as_str())
             .collect();
         let (pairs, written) = hand_written(project);
-        let locales = 0..project.locales.len();
+        let locales = project.locales.keys();
         let locales = locales.map(|locale| LocaleProse::new(project, locale, &interface, &pairs));
         Self {
             locales: locales.collect(),
@@ -75,8 +73,8 @@ impl Prose {
     }
 
     /// The id of the message that holds a comparison's hand-written text.
-    pub fn hand_written(&self, protocol: usize, a: usize, b: usize) -> Option<&str> {
-        self.pairs.get(&(protocol, a, b)).map(String::as_str)
+    pub fn hand_written(&self, pair: Pair) -> Option<&str> {
+        self.pairs.get(&pair).map(String::as_str)
     }
 
     /// Hand-written comparisons, in the order in which they were written.
@@ -86,8 +84,8 @@ impl Prose {
 
     /// How far `page` is translated in `locale`. The default locale is whole by
     /// definition: the checks see to it.
-    pub fn coverage(&self, project: &Project, locale: usize, page: Page) -> Coverage {
-        if locale == 0 {
+    pub fn coverage(&self, project: &Project, locale: LocaleId, page: Page) -> Coverage {
+        if locale.is_default() {
             return Coverage::Whole;
         }
         let prose = &self.locales[locale];
@@ -112,22 +110,21 @@ impl Prose {
                 let own = codes.chain(protocol.own).reduce(both);
                 own_with_words(own.unwrap_or(Coverage::Fallback), [words])
             }
-            Page::Code(p, c) => {
-                let protocol = &prose.protocols[p];
+            Page::Code(id) => {
                 let shown = ALL & !0b01001;
-                own_with_words(of(protocol.codes[c] & shown, shown), [protocol.facts[c]])
+                own_with_words(of(prose.code(id) & shown, shown), [prose.facts(id)])
             }
-            Page::Comparison(p, a, b) => {
-                let protocol = &prose.protocols[p];
-                let own = combine([of(protocol.codes[a], ALL), of(protocol.codes[b], ALL)]);
+            Page::Comparison(pair) => {
+                let [a, b] = pair.codes();
+                let own = combine([a, b].map(|id| of(prose.code(id), ALL)));
                 let words = [
-                    protocol.class(project, p, a),
-                    protocol.class(project, p, b),
-                    protocol.facts[a],
-                    protocol.facts[b],
+                    prose.class(project, a),
+                    prose.class(project, b),
+                    prose.facts(a),
+                    prose.facts(b),
                 ];
                 // What was written by hand is the page's own prose, too.
-                let written = match prose.pairs.get(&(p, a, b)) {
+                let written = match prose.pairs.get(&pair) {
                     Some(written) if own != *written => Coverage::Partial,
                     _ => own,
                 };
@@ -145,14 +142,15 @@ impl Prose {
 impl LocaleProse {
     fn new(
         project: &Project,
-        locale: usize,
+        locale: LocaleId,
         interface: &[&str],
         pairs: &HashMap<Pair, String>,
     ) -> Self {
         let has =
             |id: &str, attribute: Option<&str>| project.localizers.at(locale).has(id, attribute);
-        let wanted =
-            |id: &str, attribute: Option<&str>| project.localizers.at(0).has(id, attribute);
+        let wanted = |id: &str, attribute: Option<&str>| {
+            project.localizers.at(LocaleId::DEFAULT).has(id, attribute)
+        };
         let fact = |(fact, value): &(usize, usize)| {
             let fact = &project.catalog.vocabulary.facts[*fact];
             let value = Some(fact.values[*value].as_str());
@@ -202,7 +200,7 @@ impl LocaleProse {
             }
         };
         let written = |id: &str| {
-            let entries = project.messages.iter().filter(|f| f.locale == 0);
+            let entries = project.messages.iter().filter(|f| f.locale.is_default());
             let entries = entries
                 .flat_map(|f| &f.resource.entries)
                 .filter(|e| e.id == id);
@@ -220,16 +218,27 @@ impl LocaleProse {
     }
 }
 
-impl ProtocolProse {
-    fn class(&self, project: &Project, protocol: usize, code: usize) -> bool {
-        self.classes[project.catalog.protocols[protocol].codes[code].class]
+impl LocaleProse {
+    fn code(&self, id: CodeId) -> u8 {
+        self.protocols[id.protocol].codes[id.code]
+    }
+
+    fn facts(&self, id: CodeId) -> bool {
+        self.protocols[id.protocol].facts[id.code]
+    }
+
+    fn class(&self, project: &Project, id: CodeId) -> bool {
+        self.protocols[id.protocol].classes[project.catalog.code(id).class]
     }
 }
 
 /// The pairs with a message of their own in the default locale, such as `ftp-220-421`.
 /// Also in the order in which they were written.
 fn hand_written(project: &Project) -> (HashMap<Pair, String>, Vec<Pair>) {
-    let files = project.messages.iter().filter(|file| file.locale == 0);
+    let files = project
+        .messages
+        .iter()
+        .filter(|file| file.locale.is_default());
     let entries = files.flat_map(|file| &file.resource.entries);
     let (mut pairs, mut written) = (HashMap::new(), Vec::new());
     for entry in entries.filter(|e| !e.attributes.is_empty()) {
@@ -237,15 +246,12 @@ fn hand_written(project: &Project) -> (HashMap<Pair, String>, Vec<Pair>) {
         let Some(protocol) = project.catalog.protocol_of_message(id) else {
             continue;
         };
-        let protocols = &project.catalog.protocols;
-        let p = protocols.iter().position(|p| p.slug == protocol.slug);
-        let known = protocol.by_message.contains_key(id);
-        if let (false, Some(p), Some((a, b))) = (known, p, protocol.pair_of_message(id))
-            && a < b
-            && protocol.compares(a, b)
-            && pairs.insert((p, a, b), id.to_owned()).is_none()
+        let known = &project.catalog.protocols[protocol].by_message;
+        if !known.contains_key(id)
+            && let Some(pair) = project.catalog.pair_of_message(id)
+            && pairs.insert(pair, id.to_owned()).is_none()
         {
-            written.push((p, a, b));
+            written.push(pair);
         }
     }
     (pairs, written)

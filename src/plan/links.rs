@@ -7,50 +7,65 @@
 //! by turns.
 
 use super::Plan;
+use crate::model::{CodeId, CodeIndex, Pair, ProtocolId};
 use crate::project::Project;
+use typed_index_collections::TiVec;
 
 /// How many comparisons are named as close to one.
 const CLOSEST: usize = 6;
 
 /// By protocol and code: its closest partners.
 #[derive(Debug)]
-pub struct Links(Vec<Vec<Vec<Partner>>>);
+pub struct Links(TiVec<ProtocolId, TiVec<CodeIndex, Vec<Partner>>>);
 
 /// A code that another is compared with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Partner {
-    /// Index of the code.
-    pub code: usize,
+    /// The other code.
+    pub code: CodeId,
+    /// Both.
+    pub pair: Pair,
     /// Whether the comparison of the two was written by hand.
     pub written: bool,
 }
 
 impl Links {
     /// Looks through the records and the hand-written comparisons.
-    pub fn new(project: &Project, written: &[(usize, usize, usize)]) -> Self {
-        let protocols = project.catalog.protocols.iter().enumerate();
-        let of_protocol = protocols.map(|(p, protocol)| {
-            let mut partners = vec![Vec::<Partner>::new(); protocol.codes.len()];
-            let mut add = |code: usize, other: usize, written: bool| {
-                let known = partners[code].iter().any(|k| k.code == other);
-                if !known && protocol.compares(code, other) {
-                    let code_partners = &mut partners[code];
-                    code_partners.push(Partner {
-                        code: other,
-                        written,
-                    });
-                }
+    pub fn new(project: &Project, written: &[Pair]) -> Self {
+        let catalog = &project.catalog;
+        let of_protocol = catalog.protocols.iter_enumerated().map(|(p, protocol)| {
+            let mut partners: TiVec<CodeIndex, Vec<Partner>> =
+                vec![Vec::new(); protocol.codes.len()].into();
+            let mut add = |id: CodeId, other: CodeId, written: bool| {
+                let partners = &mut partners[id.code];
+                let known = partners.iter().any(|k| k.code == other);
+                let pair = Pair::new(id, other).filter(|pair| !known && catalog.compares(*pair));
+                partners.extend(pair.map(|pair| Partner {
+                    code: other,
+                    pair,
+                    written,
+                }));
             };
-            for &(_, a, b) in written.iter().filter(|pair| pair.0 == p) {
-                add(a, b, true);
-                add(b, a, true);
+            for pair in written.iter().filter(|pair| pair.a().protocol == p) {
+                add(pair.a(), pair.b(), true);
+                add(pair.b(), pair.a(), true);
             }
             let related = || {
-                let codes = protocol.codes.iter().enumerate();
-                codes.flat_map(|(c, code)| code.related.iter().map(move |r| (c, *r)))
+                catalog.codes(p).flat_map(|id| {
+                    let related = catalog.code(id).related.iter();
+                    related.map(move |code| {
+                        (
+                            id,
+                            CodeId {
+                                protocol: p,
+                                code: *code,
+                            },
+                        )
+                    })
+                })
             };
-            related().for_each(|(code, other)| add(code, other, false));
-            related().for_each(|(code, other)| add(other, code, false));
+            related().for_each(|(id, other)| add(id, other, false));
+            related().for_each(|(id, other)| add(other, id, false));
             partners
         });
         Self(of_protocol.collect())
@@ -59,16 +74,16 @@ impl Links {
 
 impl Plan<'_> {
     /// The closest partners of a code, closest first.
-    pub fn partners(&self, protocol: usize, code: usize) -> &[Partner] {
-        &self.links.0[protocol][code]
+    pub fn partners(&self, id: CodeId) -> &[Partner] {
+        &self.links.0[id.protocol][id.code]
     }
 
-    /// The comparisons close to that of `a` and `b`, at most six: for each,
-    /// which of the two codes (0 or 1), and the place of the other in its
-    /// [`Plan::partners`].
-    pub fn closest(&self, protocol: usize, a: usize, b: usize) -> Vec<(usize, usize)> {
+    /// The comparisons close to that of a pair, at most six: for each, which of the two codes
+    /// (0 or 1), and the position of the other in its [`Plan::partners`].
+    pub fn closest(&self, pair: Pair) -> Vec<(usize, usize)> {
+        let [a, b] = pair.codes();
         let sides = [(a, b), (b, a)].map(|(code, other)| {
-            let partners = self.partners(protocol, code);
+            let partners = self.partners(code);
             let skip = partners.iter().position(|p| p.code == other);
             (partners, skip)
         });

@@ -16,7 +16,7 @@ pub use resolve::decoded;
 pub use routes::{Row, kind};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
-use crate::model::{Page, Route, Untranslated};
+use crate::model::{LocaleId, Page, Pair, Route, Untranslated};
 use crate::project::Project;
 use crate::text::{fold_name, same_name};
 use coverage::Prose;
@@ -53,35 +53,35 @@ impl<'p> Plan<'p> {
     }
 
     /// How far a page is in the language of its locale.
-    pub fn coverage(&self, locale: usize, page: Page) -> Coverage {
+    pub fn coverage(&self, locale: LocaleId, page: Page) -> Coverage {
         self.prose.coverage(self.project, locale, page)
     }
 
     /// Whether the page's own prose has changed in the default locale since it was
     /// translated, and the page is to say so.
-    pub fn is_stale(&self, locale: usize, page: Page) -> bool {
+    pub fn is_stale(&self, locale: LocaleId, page: Page) -> bool {
         let Some(lock) = &self.project.locks[locale] else {
             return false;
         };
         if !self.project.config.stale_notice || lock.stale.is_empty() {
             return false;
         }
-        let protocol = |p: usize| &self.project.catalog.protocols[p];
+        let catalog = &self.project.catalog;
         let stale = |id: &str| lock.stale.contains(id);
         match page {
             Page::Home | Page::Long(_) | Page::NotFound => false,
-            Page::Protocol(p) => stale(&protocol(p).message),
-            Page::Code(p, c) => stale(&protocol(p).codes[c].message),
-            Page::Comparison(p, a, b) => {
-                let written = self.hand_written(p, a, b);
-                [a, b].iter().any(|c| stale(&protocol(p).codes[*c].message))
-                    || written.is_some_and(stale)
+            Page::Protocol(p) => stale(&catalog.protocols[p].message),
+            Page::Code(id) => stale(&catalog.code(id).message),
+            Page::Comparison(pair) => {
+                let written = self.hand_written(pair);
+                let mut codes = pair.codes().into_iter();
+                codes.any(|id| stale(&catalog.code(id).message)) || written.is_some_and(stale)
             }
         }
     }
 
     /// Whether the page is written in this locale.
-    pub fn exists(&self, locale: usize, page: Page) -> bool {
+    pub fn exists(&self, locale: LocaleId, page: Page) -> bool {
         let always = match page {
             Page::Home | Page::NotFound => true,
             Page::Protocol(_) | Page::Code(..) | Page::Comparison(..) | Page::Long(_) => false,
@@ -92,19 +92,18 @@ impl<'p> Plan<'p> {
     }
 
     /// The id of the message that takes the place of a comparison's composed text.
-    pub fn hand_written(&self, protocol: usize, a: usize, b: usize) -> Option<&str> {
-        self.prose.hand_written(protocol, a, b)
+    pub fn hand_written(&self, pair: Pair) -> Option<&str> {
+        self.prose.hand_written(pair)
     }
 
-    /// The hand-written comparisons, in the order in which they were written: protocol,
-    /// first, second.
-    pub fn written(&self) -> &[(usize, usize, usize)] {
+    /// The hand-written comparisons, in the order in which they were written.
+    pub fn written(&self) -> &[Pair] {
         self.prose.written()
     }
 
     /// The locales in which the page is to be found by search engines, ascending.
-    pub fn translations(&self, page: Page) -> impl Iterator<Item = usize> + '_ {
-        let all = 0..self.project.locales.len();
+    pub fn translations(&self, page: Page) -> impl Iterator<Item = LocaleId> + '_ {
+        let all = self.project.locales.keys();
         all.filter(move |l| self.coverage(*l, page) != Coverage::Fallback)
     }
 
@@ -117,14 +116,14 @@ impl<'p> Plan<'p> {
     }
 
     /// The pages of one part of the sitemap.
-    pub fn sitemap(&self, part: usize) -> impl Iterator<Item = (usize, Page)> + '_ {
+    pub fn sitemap(&self, part: usize) -> impl Iterator<Item = (LocaleId, Page)> + '_ {
         self.indexed()
             .skip(part * SITEMAP_LIMIT)
             .take(SITEMAP_LIMIT)
     }
 
     /// The pages that search engines are to find, in the plan's order.
-    fn indexed(&self) -> impl Iterator<Item = (usize, Page)> + '_ {
+    fn indexed(&self) -> impl Iterator<Item = (LocaleId, Page)> + '_ {
         let pages = self.routes().filter_map(|route| match route {
             Route::Page { locale, page } => Some((locale, page)),
             _ => None,

@@ -1,12 +1,13 @@
 //! Where a link in prose leads on the page at hand.
 
 use super::Plan;
+use crate::model::LocaleId;
 use percent_encoding::percent_decode_str;
 
 impl Plan<'_> {
     /// Where a link in prose to a path of the site leads on a page in `locale`: to the
     /// page in the same locale if it is there, and under the path of the base URL.
-    pub fn resolve(&self, locale: usize, link: &str) -> String {
+    pub fn resolve(&self, locale: LocaleId, link: &str) -> String {
         let base = &self.project.config.base_url.path;
         let (path, rest) = link.split_at(link.find(['?', '#']).unwrap_or(link.len()));
         let path = decoded(path);
@@ -15,8 +16,12 @@ impl Plan<'_> {
             return format!("{base}/{}{rest}", asset.file);
         }
         match self.parse(&path) {
-            Some((0, page)) => {
-                let target = if self.exists(locale, page) { locale } else { 0 };
+            Some((LocaleId::DEFAULT, page)) => {
+                let target = if self.exists(locale, page) {
+                    locale
+                } else {
+                    LocaleId::DEFAULT
+                };
                 self.href(target, page) + rest
             }
             _ => format!("{base}{link}"),

@@ -1,7 +1,7 @@
 //! Every route, in an order that never changes.
 
 use super::Plan;
-use crate::model::{Kind, Page, Route};
+use crate::model::{CodeId, Kind, LocaleId, Page, Route};
 
 /// A piece of work: one route, or the comparisons of one code in one locale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,12 +10,10 @@ pub enum Row {
     Single(Route),
     /// The comparisons in which a code stands first.
     Comparisons {
-        /// Index of the locale.
-        locale: usize,
-        /// Index of the protocol.
-        protocol: usize,
-        /// Index of the code.
-        first: usize,
+        /// The locale.
+        locale: LocaleId,
+        /// The code that stands first.
+        first: CodeId,
     },
 }
 
@@ -36,27 +34,24 @@ impl Plan<'_> {
     pub fn rows(&self) -> Vec<Row> {
         let project = self.project;
         let mut rows = Vec::new();
-        for locale in 0..project.locales.len() {
+        for locale in project.locales.keys() {
             let mut page = |page| {
                 if self.exists(locale, page) {
                     rows.push(Row::Single(Route::Page { locale, page }));
                 }
             };
             page(Page::Home);
-            for (p, protocol) in project.catalog.protocols.iter().enumerate() {
-                page(Page::Protocol(p));
-                (0..protocol.codes.len()).for_each(|c| page(Page::Code(p, c)));
+            let catalog = &project.catalog;
+            for protocol in catalog.protocols.keys() {
+                page(Page::Protocol(protocol));
+                catalog.codes(protocol).for_each(|id| page(Page::Code(id)));
             }
             (0..project.pages.len()).for_each(|l| page(Page::Long(l)));
             page(Page::NotFound);
-            for (p, protocol) in project.catalog.protocols.iter().enumerate() {
-                for first in 0..protocol.codes.len().saturating_sub(1) {
-                    let protocol = p;
-                    rows.push(Row::Comparisons {
-                        locale,
-                        protocol,
-                        first,
-                    });
+            for (protocol, known) in catalog.protocols.iter_enumerated() {
+                let others = known.codes.len().saturating_sub(1);
+                for first in catalog.codes(protocol).take(others) {
+                    rows.push(Row::Comparisons { locale, first });
                 }
             }
         }
@@ -67,15 +62,15 @@ impl Plan<'_> {
     /// static file takes the place of what would be made.
     pub fn extras(&self) -> Vec<Row> {
         let project = self.project;
-        let protocols = 0..project.catalog.protocols.len();
+        let protocols = project.catalog.protocols.keys();
         let mut all = vec![Route::Sitemap, Route::Robots];
         all.extend((0..self.sitemap_parts()).map(Route::SitemapPart));
         all.extend([Route::Llms, Route::Headers, Route::Redirects]);
         all.push(Route::Card(None));
         all.extend(protocols.clone().map(|p| Route::Card(Some(p))));
-        all.extend((0..project.locales.len()).map(Route::SearchIndex));
+        all.extend(project.locales.keys().map(Route::SearchIndex));
         all.retain(|route| self.asset(*route).is_none());
-        for locale in 0..project.locales.len() {
+        for locale in project.locales.keys() {
             for protocol in protocols.clone() {
                 if self.exists(locale, Page::Protocol(protocol)) {
                     all.push(Route::Data { locale, protocol });
@@ -96,16 +91,11 @@ impl Plan<'_> {
     pub fn row(&self, row: Row) -> impl Iterator<Item = Route> + '_ {
         let (single, comparisons) = match row {
             Row::Single(route) => (Some(route), None),
-            Row::Comparisons {
-                locale,
-                protocol,
-                first,
-            } => {
-                let partners = self.project.catalog.protocols[protocol].partners(first);
-                let page = move |second| Page::Comparison(protocol, first, second);
+            Row::Comparisons { locale, first } => {
+                let pages = self.project.catalog.pairs_from(first).map(Page::Comparison);
                 let exists = move |page: &Page| self.exists(locale, *page);
                 let route = move |page| Route::Page { locale, page };
-                (None, Some(partners.map(page).filter(exists).map(route)))
+                (None, Some(pages.filter(exists).map(route)))
             }
         };
         single.into_iter().chain(comparisons.into_iter().flatten())

@@ -2,7 +2,26 @@
 
 use super::*;
 use crate::load::{SourceTree, load};
+use crate::model::{CodeId, LocaleId, Pair};
+
 use std::collections::HashSet;
+
+const ENGLISH: LocaleId = LocaleId::DEFAULT;
+
+fn french() -> LocaleId {
+    LocaleId::from(1)
+}
+
+fn code(index: usize) -> CodeId {
+    CodeId {
+        protocol: 0.into(),
+        code: index.into(),
+    }
+}
+
+fn comparison(a: usize, b: usize) -> Page {
+    Page::Comparison(Pair::new(code(a), code(b)).unwrap())
+}
 
 /// Three codes, prose in English, one of them also in French.
 fn tree(site: &str, pairs: &str) -> SourceTree {
@@ -68,17 +87,17 @@ fn the_fixed_addresses() {
     let loaded = load(tree("", "all"), None);
     let (plan, _) = plan(&loaded.project);
     for (locale, page, path) in [
-        (0, Page::Home, "/"),
-        (1, Page::Home, "/fr/"),
-        (0, Page::Protocol(0), "/x/"),
-        (1, Page::Code(0, 0), "/fr/x/100-n"),
-        (1, Page::Comparison(0, 0, 2), "/fr/compare/x/100-n-vs-201-n"),
-        (0, Page::Long(0), "/about"),
+        (ENGLISH, Page::Home, "/"),
+        (french(), Page::Home, "/fr/"),
+        (ENGLISH, Page::Protocol(0.into()), "/x/"),
+        (french(), Page::Code(code(0)), "/fr/x/100-n"),
+        (french(), comparison(0, 2), "/fr/compare/x/100-n-vs-201-n"),
+        (ENGLISH, Page::Long(0), "/about"),
     ] {
         assert_eq!(plan.path(locale, page), path);
     }
-    assert_eq!(plan.href(0, Page::Home), "/docs/");
-    assert_eq!(plan.url(1, Page::Home), "https://a.example/docs/fr/");
+    assert_eq!(plan.href(ENGLISH, Page::Home), "/docs/");
+    assert_eq!(plan.url(french(), Page::Home), "https://a.example/docs/fr/");
     for path in [
         "",
         "/x",
@@ -96,29 +115,25 @@ fn the_fixed_addresses() {
 fn what_is_not_translated_is_shown_or_left_out() {
     let loaded = load(tree("", "all"), None);
     let (plan_all, _) = plan(&loaded.project);
-    assert_eq!(plan_all.coverage(1, Page::Code(0, 0)), Coverage::Fallback);
-    assert_eq!(
-        plan_all.coverage(1, Page::Comparison(0, 0, 1)),
-        Coverage::Partial
-    );
-    assert_eq!(
-        plan_all.coverage(1, Page::Comparison(0, 0, 2)),
-        Coverage::Fallback
-    );
-    assert_eq!(plan_all.coverage(1, Page::Code(0, 1)), Coverage::Whole);
-    assert_eq!(plan_all.coverage(1, Page::Home), Coverage::Whole);
+    let coverage = |page| plan_all.coverage(french(), page);
+    assert_eq!(coverage(Page::Code(code(0))), Coverage::Fallback);
+    assert_eq!(coverage(comparison(0, 1)), Coverage::Partial);
+    assert_eq!(coverage(comparison(0, 2)), Coverage::Fallback);
+    assert_eq!(coverage(Page::Code(code(1))), Coverage::Whole);
+    assert_eq!(coverage(Page::Home), Coverage::Whole);
     // No interface in Xhosa comes with the program.
-    assert_eq!(plan_all.coverage(2, Page::Home), Coverage::Fallback);
-    assert!(plan_all.exists(1, Page::Code(0, 0)));
+    let xhosa = LocaleId::from(2);
+    assert_eq!(plan_all.coverage(xhosa, Page::Home), Coverage::Fallback);
+    assert!(plan_all.exists(french(), Page::Code(code(0))));
     let in_sitemap: Vec<_> = plan_all.sitemap(0).collect();
-    assert!(!in_sitemap.contains(&(1, Page::Code(0, 0))));
-    assert!(in_sitemap.contains(&(1, Page::Code(0, 1))));
+    assert!(!in_sitemap.contains(&(french(), Page::Code(code(0)))));
+    assert!(in_sitemap.contains(&(french(), Page::Code(code(1)))));
 
     let loaded = load(tree("untranslated: omit\n", "all"), None);
     let (plan, _) = plan(&loaded.project);
-    assert!(!plan.exists(1, Page::Code(0, 0)));
-    assert!(!plan.exists(1, Page::Comparison(0, 0, 2)));
-    assert!(plan.exists(1, Page::Comparison(0, 0, 1)));
+    assert!(!plan.exists(french(), Page::Code(code(0))));
+    assert!(!plan.exists(french(), comparison(0, 2)));
+    assert!(plan.exists(french(), comparison(0, 1)));
 }
 
 #[test]

@@ -1,35 +1,38 @@
 //! Addresses and file names: from a page to them, and back.
 
 use super::Plan;
-use crate::model::{Page, Protocol, Route, UrlStyle};
+use crate::model::{CodeId, LocaleId, Page, Pair, ProtocolId, Route, UrlStyle};
 
 impl Plan<'_> {
     /// The path of a page from the site's root, such as `/fr/ftp/220-service-ready`,
     /// without the path of the base URL.
-    pub fn path(&self, locale: usize, page: Page) -> String {
+    pub fn path(&self, locale: LocaleId, page: Page) -> String {
         let mut path = String::with_capacity(96);
         self.push_path(&mut path, locale, page);
         path
     }
 
     /// Appends [`Plan::path`].
-    pub fn push_path(&self, out: &mut String, locale: usize, page: Page) {
+    pub fn push_path(&self, out: &mut String, locale: LocaleId, page: Page) {
         let project = self.project;
-        if locale != 0 {
+        if !locale.is_default() {
             out.push('/');
             out.push_str(&project.locales[locale].tag);
         }
-        let protocol = |p: usize| -> &Protocol { &project.catalog.protocols[p] };
+        let catalog = &project.catalog;
         let mut add = |parts: &[&str]| parts.iter().for_each(|p| out.push_str(p));
         match page {
             Page::Home => return add(&["/"]),
-            Page::Protocol(p) => return add(&["/", &protocol(p).slug, "/"]),
+            Page::Protocol(p) => return add(&["/", &catalog.protocols[p].slug, "/"]),
             Page::NotFound => return add(&["/404"]),
-            Page::Code(p, c) => add(&["/", &protocol(p).slug, "/", &protocol(p).codes[c].slug]),
-            Page::Comparison(p, a, b) => {
-                let protocol = protocol(p);
-                let (a, b) = (&protocol.codes[a].slug, &protocol.codes[b].slug);
-                add(&["/compare/", &protocol.slug, "/", a, "-vs-", b]);
+            Page::Code(id) => {
+                let (protocol, code) = (catalog.protocol(id), catalog.code(id));
+                add(&["/", &protocol.slug, "/", &code.slug]);
+            }
+            Page::Comparison(pair) => {
+                let [a, b] = pair.codes().map(|id| &*catalog.code(id).slug);
+                let protocol = &*catalog.protocol(pair.a()).slug;
+                add(&["/compare/", protocol, "/", a, "-vs-", b]);
             }
             Page::Long(l) => add(&["/", &project.pages[l].slug]),
         }
@@ -37,20 +40,20 @@ impl Plan<'_> {
     }
 
     /// What a link to the page says: [`Plan::path`] under the path of the base URL.
-    pub fn href(&self, locale: usize, page: Page) -> String {
+    pub fn href(&self, locale: LocaleId, page: Page) -> String {
         let mut href = String::with_capacity(96);
         self.push_href(&mut href, locale, page);
         href
     }
 
     /// Appends [`Plan::href`].
-    pub fn push_href(&self, out: &mut String, locale: usize, page: Page) {
+    pub fn push_href(&self, out: &mut String, locale: LocaleId, page: Page) {
         out.push_str(&self.project.config.base_url.path);
         self.push_path(out, locale, page);
     }
 
     /// Where the addresses of a protocol's comparisons begin: `/fr/compare/ftp/`.
-    pub fn compare_root(&self, locale: usize, protocol: usize) -> String {
+    pub fn compare_root(&self, locale: LocaleId, protocol: ProtocolId) -> String {
         let slug = &self.project.catalog.protocols[protocol].slug;
         format!("{}compare/{slug}/", self.href(locale, Page::Home))
     }
@@ -64,14 +67,14 @@ impl Plan<'_> {
     }
 
     /// The page's whole address.
-    pub fn url(&self, locale: usize, page: Page) -> String {
+    pub fn url(&self, locale: LocaleId, page: Page) -> String {
         let mut url = String::with_capacity(128);
         self.push_url(&mut url, locale, page);
         url
     }
 
     /// Appends [`Plan::url`].
-    pub fn push_url(&self, out: &mut String, locale: usize, page: Page) {
+    pub fn push_url(&self, out: &mut String, locale: LocaleId, page: Page) {
         out.push_str(&self.project.config.base_url.origin);
         out.push_str(&self.project.config.base_url.path);
         self.push_path(out, locale, page);
@@ -114,14 +117,14 @@ impl Plan<'_> {
     }
 
     /// The page at a path as [`Plan::path`] gives it, if there is one.
-    pub fn parse(&self, path: &str) -> Option<(usize, Page)> {
+    pub fn parse(&self, path: &str) -> Option<(LocaleId, Page)> {
         let project = self.project;
         let rest = path.strip_prefix('/')?;
         let (first, after) = rest.split_once('/').unwrap_or((rest, ""));
-        let tagged = project.locales.iter().skip(1).position(|l| l.tag == first);
-        let (locale, rest) = match tagged {
-            Some(i) => (i + 1, after),
-            None => (0, rest),
+        let mut others = project.locales.iter_enumerated().skip(1);
+        let (locale, rest) = match others.find(|(_, l)| l.tag == first) {
+            Some((locale, _)) => (locale, after),
+            None => (LocaleId::DEFAULT, rest),
         };
         let rest = match project.config.url_style {
             UrlStyle::Directory if rest != "404" => rest.strip_suffix('/').unwrap_or(rest),
@@ -134,40 +137,39 @@ impl Plan<'_> {
     }
 
     fn parse_page(&self, rest: &str) -> Option<Page> {
-        let project = self.project;
-        let protocol = |slug: &str| {
-            project
-                .catalog
-                .protocols
-                .iter()
-                .position(|p| p.slug == slug)
+        let catalog = &self.project.catalog;
+        let code = |protocol: ProtocolId, slug: &str| {
+            let code = catalog.protocols[protocol].code_by_slug(slug)?;
+            Some(CodeId { protocol, code })
         };
         let parts: Vec<&str> = rest.trim_end_matches('/').split('/').collect();
         match parts[..] {
             [""] => Some(Page::Home),
             ["404"] => Some(Page::NotFound),
             ["compare", slug, pair] => {
-                let p = protocol(slug)?;
-                let codes = &project.catalog.protocols[p];
+                let protocol = catalog.protocol_by_slug(slug)?;
                 let (a, b) = pair.split_once("-vs-")?;
-                let (a, b) = (codes.code_by_slug(a)?, codes.code_by_slug(b)?);
-                (a < b && codes.compares(a, b)).then_some(Page::Comparison(p, a, b))
+                let (a, b) = (code(protocol, a)?, code(protocol, b)?);
+                let pair = Pair::new(a, b).filter(|pair| a < b && catalog.compares(*pair))?;
+                Some(Page::Comparison(pair))
             }
-            [slug] => protocol(slug).map(Page::Protocol).or_else(|| {
-                let long = project.pages.iter().position(|l| l.slug == slug);
-                long.map(Page::Long)
-            }),
-            [slug, code] => {
-                let p = protocol(slug)?;
-                let c = project.catalog.protocols[p].code_by_slug(code)?;
-                Some(Page::Code(p, c))
+            [slug] => {
+                let protocol = catalog.protocol_by_slug(slug);
+                protocol.map(Page::Protocol).or_else(|| {
+                    let long = self.project.pages.iter().position(|l| l.slug == slug);
+                    long.map(Page::Long)
+                })
+            }
+            [protocol, slug] => {
+                let protocol = catalog.protocol_by_slug(protocol)?;
+                Some(Page::Code(code(protocol, slug)?))
             }
             _ => None,
         }
     }
 
     /// The page that is written to a file, if there is one.
-    pub fn parse_file(&self, file: &str) -> Option<(usize, Page)> {
+    pub fn parse_file(&self, file: &str) -> Option<(LocaleId, Page)> {
         let path = match file.strip_suffix("index.html") {
             Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
             _ => file.strip_suffix(".html")?,

@@ -7,7 +7,7 @@ use super::parts::Molds;
 use super::text::Text;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::l10n::{Args, Localizers};
-use crate::model::{Locale, Page, Route};
+use crate::model::{Locale, LocaleId, Page, Route};
 use crate::plan::Plan;
 use crate::project::Project;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -38,7 +38,7 @@ impl Engine {
     /// Errors: one is not well-formed.
     pub fn new(
         plan: &Plan,
-        locale: usize,
+        locale: LocaleId,
         own: &Arc<BTreeSet<String>>,
     ) -> Result<Self, Diagnostics> {
         let project = plan.project();
@@ -59,7 +59,7 @@ impl Engine {
             frame: None,
             molds: Molds::default(),
         };
-        let all: Vec<_> = (0..project.locales.len()).collect();
+        let all: Vec<_> = project.locales.keys().collect();
         let context = frame_context(project, &all, &all);
         let part =
             |template| Component::new(&engine, project, template, &["path"], context.clone());
@@ -85,8 +85,8 @@ impl Engine {
         &self,
         project: &Project,
         path: &str,
-        exists: &[usize],
-        translated: &[usize],
+        exists: &[LocaleId],
+        translated: &[LocaleId],
     ) -> Result<(Value, Value), Diagnostic> {
         let count = project.locales.len();
         if let Some((header, alternates)) = &self.frame
@@ -155,8 +155,8 @@ fn well_formed(project: &Project, templates: &[(&str, &str)], error: &tera::Erro
 }
 
 /// What the head of a page needs beside its path.
-fn frame_context(project: &Project, exists: &[usize], translated: &[usize]) -> Context {
-    let tags = |locales: &[usize]| -> Vec<&str> {
+fn frame_context(project: &Project, exists: &[LocaleId], translated: &[LocaleId]) -> Context {
+    let tags = |locales: &[LocaleId]| -> Vec<&str> {
         locales
             .iter()
             .map(|l| project.locales[*l].tag.as_str())
@@ -169,11 +169,11 @@ fn frame_context(project: &Project, exists: &[usize], translated: &[usize]) -> C
 }
 
 /// What is the same on every page of a locale.
-fn globals(plan: &Plan, locale: usize, context: &mut Context) {
+fn globals(plan: &Plan, locale: LocaleId, context: &mut Context) {
     let project = plan.project();
     let base = &project.config.base_url;
-    let root = |l: usize| match l {
-        0 => String::new(),
+    let root = |l: LocaleId| match l {
+        LocaleId::DEFAULT => String::new(),
         _ => format!("/{}", project.locales[l].tag),
     };
     let this = &project.locales[locale];
@@ -182,9 +182,9 @@ fn globals(plan: &Plan, locale: usize, context: &mut Context) {
     context.insert("base_path", &base.path);
     context.insert("root", &format!("{}{}", base.path, root(locale)));
     // In which language names of codes are: nothing if it is the page's.
-    let names = (locale != 0).then(|| project.locales[0].tag.as_str());
+    let names = (!locale.is_default()).then(|| project.locales[LocaleId::DEFAULT].tag.as_str());
     context.insert("names_lang", &names);
-    let language = |(l, other): (usize, &Locale)| {
+    let language = |(l, other): (LocaleId, &Locale)| {
         BTreeMap::from([
             ("lang", other.tag.clone()),
             ("name", other.name.clone()),
@@ -193,15 +193,16 @@ fn globals(plan: &Plan, locale: usize, context: &mut Context) {
             ("url", format!("{}{}{}", base.origin, base.path, root(l))),
         ])
     };
-    let languages: Vec<_> = project.locales.iter().enumerate().map(language).collect();
+    let languages: Vec<_> = project.locales.iter_enumerated().map(language).collect();
     context.insert("languages", &languages);
     let policy = Value::safe_string(CONTENT_SECURITY_POLICY);
     context.insert_value("content_security_policy", policy);
     let file = plan.file(Route::SearchIndex(locale));
     context.insert("search_index", &format!("{}/{file}", base.path));
     // Without a script, the search leads to the only protocol, or to the list of them.
-    let action = match project.catalog.protocols.len() {
-        1 if plan.exists(locale, Page::Protocol(0)) => Page::Protocol(0),
+    let mut protocols = project.catalog.protocols.keys().map(Page::Protocol);
+    let action = match (protocols.next(), protocols.next()) {
+        (Some(only), None) if plan.exists(locale, only) => only,
         _ => Page::Home,
     };
     context.insert("search_action", &plan.href(locale, action));
@@ -233,7 +234,7 @@ fn asset(project: &Project) -> impl Fn(Kwargs, &State) -> TeraResult<Value> + Se
 /// an attribute or a title. Further arguments are the message's variables.
 fn translate(
     plan: &Plan,
-    locale: usize,
+    locale: LocaleId,
 ) -> impl Fn(Kwargs, &State) -> TeraResult<Value> + Send + Sync + use<> {
     let project = plan.project();
     let localizers = Arc::clone(&project.localizers);
@@ -276,7 +277,7 @@ fn translate(
 
 fn format_with(
     localizers: &Localizers,
-    locale: usize,
+    locale: LocaleId,
     id: &str,
     kwargs: &Kwargs,
 ) -> TeraResult<Text> {

@@ -10,9 +10,10 @@ use super::view;
 use crate::diagnostic::Diagnostic;
 use crate::l10n::Args;
 use crate::markdown::escape;
-use crate::model::Code;
+use crate::model::{Code, CodeId, CodeIndex, LocaleId, ProtocolId};
 use crate::project::Project;
 use tera::{Context, Value};
+use typed_index_collections::TiVec;
 
 /// The facts of one locale in words, as HTML.
 #[derive(Debug)]
@@ -43,7 +44,7 @@ struct Row {
 
 impl FactWords {
     /// Looks them all up. Errors: a message or the template cannot be rendered.
-    pub fn new(renderer: &Renderer, locale: usize) -> Result<Self, Diagnostic> {
+    pub fn new(renderer: &Renderer, locale: LocaleId) -> Result<Self, Diagnostic> {
         let project = renderer.plan().project();
         let words = |m: Message, key: &str| -> Result<String, Diagnostic> {
             let text = message(project, locale, m)?;
@@ -93,14 +94,14 @@ pub struct Clauses {
     /// By fact and value: "is worth a retry later".
     says: Vec<Vec<Option<Phrase>>>,
     /// By protocol and code: "reports a failure", "try again later".
-    verdicts: Vec<Vec<Option<(Phrase, Phrase)>>>,
+    verdicts: TiVec<ProtocolId, TiVec<CodeIndex, Option<(Phrase, Phrase)>>>,
     /// By value of [`course::FACT`]: "at login".
     phases: Vec<Option<Phrase>>,
 }
 
 impl Clauses {
     /// Looks them all up. What cannot be formatted is left out: the checks report it.
-    pub fn new(project: &Project, locale: usize) -> Self {
+    pub fn new(project: &Project, locale: LocaleId) -> Self {
         let localizer = project.localizers.at(locale);
         let clause = |id: &str, attribute: &str| {
             let formatted = localizer.format(id, Some(attribute), &Args::new())?;
@@ -144,8 +145,8 @@ impl Clauses {
     }
 
     /// What a code tells, and what to do next.
-    pub fn verdict(&self, protocol: usize, code: usize) -> Option<(&Phrase, &Phrase)> {
-        let (tells, next) = self.verdicts[protocol][code].as_ref()?;
+    pub fn verdict(&self, id: CodeId) -> Option<(&Phrase, &Phrase)> {
+        let (tells, next) = self.verdicts[id.protocol][id.code].as_ref()?;
         Some((tells, next))
     }
 }
@@ -155,7 +156,7 @@ impl Renderer<'_> {
     /// those that agree, of one. `classes` are the titles of their classes, as HTML.
     pub(super) fn fact_rows(
         &self,
-        locale: usize,
+        locale: LocaleId,
         codes: [&Code; 2],
         classes: [&str; 2],
         differ: bool,
@@ -185,13 +186,13 @@ impl Renderer<'_> {
     }
 
     /// The facts of a locale in words.
-    pub(super) fn fact_words(&self, locale: usize) -> Result<&FactWords, Diagnostic> {
+    pub(super) fn fact_words(&self, locale: LocaleId) -> Result<&FactWords, Diagnostic> {
         let made = self.prose.fact_words[locale].get_or_init(|| FactWords::new(self, locale));
         made.as_ref().map_err(Diagnostic::clone)
     }
 
     /// The title of a class on a page in a locale, as HTML.
-    pub(super) fn class_html(&self, locale: usize, p: usize, class: usize) -> &str {
+    pub(super) fn class_html(&self, locale: LocaleId, p: ProtocolId, class: usize) -> &str {
         self.prose.classes[locale][p][class].get_or_init(|| {
             let title = view::class_title(self, locale, p, class);
             title.map_or_else(|_| String::new(), |t| t.html(self.plan(), locale))

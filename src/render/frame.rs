@@ -9,7 +9,9 @@
 
 use super::phrase::{Form, Phrase};
 use crate::l10n::{Args, Localizer, Piece};
+use crate::model::CodeIndex;
 use std::sync::OnceLock;
+use typed_index_collections::TiVec;
 
 /// The frames.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,7 +132,7 @@ enum Part {
     /// What is formatted for one of the two codes: which piece of the message, the first or
     /// the second code, and the text for each code of the protocol, nothing if it depends
     /// on more.
-    OfCode(usize, usize, Vec<OnceLock<Option<Phrase>>>),
+    OfCode(usize, usize, TiVec<CodeIndex, OnceLock<Option<Phrase>>>),
 }
 
 impl Frame {
@@ -169,7 +171,7 @@ impl Frame {
     pub fn fill(
         &self,
         localizer: &Localizer,
-        codes: [usize; 2],
+        codes: [CodeIndex; 2],
         values: &Values,
         form: Form,
         out: &mut String,
@@ -215,9 +217,13 @@ mod tests {
         let frame = Frame::new(&localizer, FrameId::Contrast, &values, 2);
         [Form::Html, Form::Plain].map(|form| {
             let mut out = "<".to_owned();
-            let filled = frame
-                .as_ref()?
-                .fill(&localizer, [0, 1], &values, form, &mut out);
+            let filled = frame.as_ref()?.fill(
+                &localizer,
+                [0, 1].map(CodeIndex::from),
+                &values,
+                form,
+                &mut out,
+            );
             assert!(filled || out == "<");
             let whole = localizer
                 .format("compare-contrast", None, &values.args())

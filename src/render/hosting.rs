@@ -3,7 +3,7 @@
 
 use super::text::message;
 use crate::markdown;
-use crate::model::Page;
+use crate::model::{CodeId, LocaleId, Page};
 use crate::plan::Plan;
 
 /// What pages may load: this site's own style sheet, script, pictures and search
@@ -39,12 +39,15 @@ pub fn write_headers(plan: &Plan, out: &mut Vec<u8>) {
 pub fn write_redirects(plan: &Plan, out: &mut Vec<u8>) {
     let project = plan.project();
     let mut count = 0;
-    for locale in 0..project.locales.len() {
+    for locale in project.locales.keys() {
         let mut part = String::new();
         let mut lines = 0;
-        for (p, protocol) in project.catalog.protocols.iter().enumerate() {
-            for (c, code) in protocol.codes.iter().enumerate() {
-                let page = Page::Code(p, c);
+        for (p, protocol) in project.catalog.protocols.iter_enumerated() {
+            for (index, code) in protocol.codes.iter_enumerated() {
+                let page = Page::Code(CodeId {
+                    protocol: p,
+                    code: index,
+                });
                 let plain = |c: char| c.is_ascii_alphanumeric() || ".-_".contains(c);
                 if !plan.exists(locale, page)
                     || code.text == code.slug
@@ -76,7 +79,7 @@ pub fn write_redirects(plan: &Plan, out: &mut Vec<u8>) {
 pub fn write_llms(plan: &Plan, out: &mut Vec<u8>) {
     let project = plan.project();
     let words = |id: &str, attribute: Option<&str>| {
-        let text = message(project, 0, (id, attribute));
+        let text = message(project, LocaleId::DEFAULT, (id, attribute));
         text.map(|t| t.plain()).unwrap_or_default()
     };
     let mut text = format!(
@@ -93,22 +96,22 @@ pub fn write_llms(plan: &Plan, out: &mut Vec<u8>) {
         format!("- [{}]({url}){note}\n", markdown::escape_markdown(label))
     };
     let about = project.pages.iter().position(|page| page.slug == "about");
-    if let Some(about) = about.filter(|l| plan.exists(0, Page::Long(*l))) {
+    if let Some(about) = about.filter(|l| plan.exists(LocaleId::DEFAULT, Page::Long(*l))) {
         text.push('\n');
         text.push_str(&link(
             &words("site-about", None),
-            &plan.url(0, Page::Long(about)),
+            &plan.url(LocaleId::DEFAULT, Page::Long(about)),
             "",
         ));
     }
-    for (p, protocol) in project.catalog.protocols.iter().enumerate() {
+    for (p, protocol) in project.catalog.protocols.iter_enumerated() {
         let page = Page::Protocol(p);
         text.push_str(&format!(
             "\n## {}\n\n{}\n\n",
             protocol.name,
             words(&protocol.message, Some("intro"))
         ));
-        for (l, locale) in project.locales.iter().enumerate() {
+        for (l, locale) in project.locales.iter_enumerated() {
             if plan.exists(l, page) {
                 let url = format!("{}codes.json", plan.url(l, page));
                 text.push_str(&link(
@@ -118,10 +121,15 @@ pub fn write_llms(plan: &Plan, out: &mut Vec<u8>) {
                 ));
             }
         }
-        for (c, code) in protocol.codes.iter().enumerate() {
+        for id in project.catalog.codes(p) {
+            let code = project.catalog.code(id);
             let label = format!("{} {} {}", protocol.name, code.text, code.name);
             let note = words(&code.message, Some("description"));
-            text.push_str(&link(&label, &plan.url(0, Page::Code(p, c)), &note));
+            text.push_str(&link(
+                &label,
+                &plan.url(LocaleId::DEFAULT, Page::Code(id)),
+                &note,
+            ));
         }
     }
     out.extend(text.bytes());

@@ -15,40 +15,44 @@ use super::digest::Digest;
 use super::templates::{may_name_any_file, templates_of};
 use super::written::Messages;
 use crate::l10n::Localizers;
-use crate::model::{ATTRIBUTES, Page, Untranslated};
+use crate::model::{
+    ATTRIBUTES, CodeId, CodeIndex, LocaleId, Page, Pair, Protocol, ProtocolId, Untranslated,
+};
 use crate::project::Project;
 use crate::template::calls;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
+use typed_index_collections::TiVec;
 
 /// Worked out when they are first asked for.
 #[derive(Debug)]
 pub struct Inputs {
     /// By locale: for comparisons, and for the pages of codes.
-    kinds: Vec<[OnceLock<Option<u64>>; 2]>,
+    kinds: TiVec<LocaleId, [OnceLock<Option<u64>>; 2]>,
     /// By locale and protocol: for comparisons.
-    sites: Vec<Vec<OnceLock<Option<u64>>>>,
+    sites: TiVec<LocaleId, TiVec<ProtocolId, OnceLock<Option<u64>>>>,
     /// By locale and protocol: for the pages of codes.
-    lists: Vec<Vec<OnceLock<Option<u64>>>>,
+    lists: TiVec<LocaleId, TiVec<ProtocolId, OnceLock<Option<u64>>>>,
     /// By locale, protocol and code.
-    codes: Vec<Vec<Vec<OnceLock<Option<u64>>>>>,
+    codes: TiVec<LocaleId, TiVec<ProtocolId, TiVec<CodeIndex, OnceLock<Option<u64>>>>>,
     /// By locale: its messages as they are written.
-    messages: Vec<OnceLock<Messages>>,
+    messages: TiVec<LocaleId, OnceLock<Messages>>,
     /// By protocol: which codes and comparisons there are, and in which languages.
-    catalog: Vec<OnceLock<u64>>,
+    catalog: TiVec<ProtocolId, OnceLock<u64>>,
 }
 
 impl Inputs {
     /// Nothing worked out yet.
     pub fn new(project: &Project) -> Self {
         let protocols = &project.catalog.protocols;
-        let empty = |count: usize| -> Vec<_> { (0..count).map(|_| OnceLock::new()).collect() };
-        let codes = || protocols.iter().map(|p| empty(p.codes.len())).collect();
-        let locales = 0..project.locales.len();
+        let empty = || protocols.iter().map(|_| OnceLock::new()).collect();
+        let slots = |p: &Protocol| p.codes.iter().map(|_| OnceLock::new()).collect();
+        let codes = || protocols.iter().map(slots).collect();
+        let locales = project.locales.keys();
         Self {
             kinds: locales.clone().map(|_| Default::default()).collect(),
-            sites: locales.clone().map(|_| empty(protocols.len())).collect(),
-            lists: locales.clone().map(|_| empty(protocols.len())).collect(),
+            sites: locales.clone().map(|_| empty()).collect(),
+            lists: locales.clone().map(|_| empty()).collect(),
             codes: locales.clone().map(|_| codes()).collect(),
             messages: locales.map(|_| OnceLock::new()).collect(),
             catalog: protocols.iter().map(|_| OnceLock::new()).collect(),
@@ -81,37 +85,38 @@ impl Kind {
 impl Renderer<'_> {
     /// Stands for everything that a comparison or the page of a code is made from, but for
     /// the program. Nothing for another kind of page, or if it cannot be made.
-    pub fn made_from(&self, locale: usize, page: Page) -> Option<u64> {
+    pub fn made_from(&self, locale: LocaleId, page: Page) -> Option<u64> {
         let (plan, inputs, mut digest) = (self.plan(), &self.inputs, Digest::new());
-        let code = |p: usize, c: usize| {
-            let slot = &inputs.codes[locale][p][c];
-            *slot.get_or_init(|| self.code_inputs(locale, p, c))
+        let code = |id: CodeId| {
+            let slot = &inputs.codes[locale][id.protocol][id.code];
+            *slot.get_or_init(|| self.code_inputs(locale, id))
         };
         match page {
-            Page::Comparison(p, a, b) => {
+            Page::Comparison(pair) => {
+                let p = pair.a().protocol;
                 let site = &inputs.sites[locale][p];
                 let site = site.get_or_init(|| {
                     let digest = self.protocol_inputs(locale, p, Kind::Comparison)?;
                     Some(digest.done())
                 });
-                for number in [*site, code(p, a), code(p, b)] {
+                for number in [*site, code(pair.a()), code(pair.b())] {
                     digest.number(number?);
                 }
-                if let Some(id) = plan.hand_written(p, a, b) {
+                if let Some(id) = plan.hand_written(pair) {
                     self.add_messages(locale, [id.to_owned()].into(), &mut digest);
                 }
             }
-            Page::Code(p, c) => {
-                let lists = &inputs.lists[locale][p];
-                let lists = lists.get_or_init(|| self.list_inputs(locale, p));
-                for number in [*lists, code(p, c)] {
+            Page::Code(id) => {
+                let lists = &inputs.lists[locale][id.protocol];
+                let lists = lists.get_or_init(|| self.list_inputs(locale, id.protocol));
+                for number in [*lists, code(id)] {
                     digest.number(number?);
                 }
-                self.add_code_page(locale, p, c, &mut digest)?;
+                self.add_code_page(locale, id, &mut digest)?;
             }
             Page::Home | Page::Protocol(_) | Page::Long(_) | Page::NotFound => return None,
         }
-        for other in 0..plan.project().locales.len() {
+        for other in plan.project().locales.keys() {
             digest.number(plan.coverage(other, page) as u64);
         }
         digest.number(u64::from(plan.is_stale(locale, page)));
@@ -119,7 +124,7 @@ impl Renderer<'_> {
     }
 
     /// What the pages of a protocol's codes in a locale are made from, beside the code.
-    fn list_inputs(&self, locale: usize, p: usize) -> Option<u64> {
+    fn list_inputs(&self, locale: LocaleId, p: ProtocolId) -> Option<u64> {
         let mut digest = self.protocol_inputs(locale, p, Kind::Code)?;
         let catalog = &self.plan().project().catalog;
         let codes = &catalog.protocols[p].codes;
@@ -136,13 +141,13 @@ impl Renderer<'_> {
     }
 
     /// Adds what the page of a code says of it that comparisons do not.
-    fn add_code_page(&self, locale: usize, p: usize, c: usize, digest: &mut Digest) -> Option<()> {
+    fn add_code_page(&self, locale: LocaleId, id: CodeId, digest: &mut Digest) -> Option<()> {
         let plan = self.plan();
-        let protocol = &plan.project().catalog.protocols[p];
-        let code = &protocol.codes[c];
+        let catalog = &plan.project().catalog;
+        let code = catalog.code(id);
         for key in ["description", "seen", "fix"] {
             let text = self.attribute(locale, &code.message, key).ok()?;
-            digest.number(text.locale as u64);
+            digest.number(usize::from(text.locale) as u64);
             digest.text(&text.markdown);
             if text.markdown.contains("](") {
                 digest.text(&text.html(plan, locale));
@@ -150,20 +155,24 @@ impl Renderer<'_> {
         }
         digest.debug(&code.commands);
         digest.debug(&super::view::spec_links(self, locale, &code.specs).ok()?);
-        for related in &code.related {
-            digest.debug(&super::view::code::code_link(self, locale, p, *related));
+        for &related in &code.related {
+            let related = CodeId {
+                code: related,
+                ..id
+            };
+            digest.debug(&super::view::code::code_link(self, locale, related));
         }
         if plan.project().config.untranslated == Untranslated::Omit {
-            for other in (0..protocol.codes.len()).filter(|o| *o != c) {
-                let page = Page::Comparison(p, c.min(other), c.max(other));
-                digest.number(u64::from(plan.exists(locale, page)));
+            let others = catalog.codes(id.protocol);
+            for pair in others.filter_map(|other| Pair::new(id, other)) {
+                digest.number(u64::from(plan.exists(locale, Page::Comparison(pair))));
             }
         }
         Some(())
     }
 
     /// What all pages of a kind in a locale are made from, whatever their protocol.
-    fn site_inputs(&self, locale: usize, kind: Kind) -> Option<u64> {
+    fn site_inputs(&self, locale: LocaleId, kind: Kind) -> Option<u64> {
         let (template, frames) = kind.texts();
         let (plan, mut digest) = (self.plan(), Digest::new());
         let project = plan.project();
@@ -208,12 +217,14 @@ impl Renderer<'_> {
         for l in 0..project.pages.len() {
             digest.number(u64::from(plan.exists(locale, Page::Long(l))));
         }
-        digest.number(u64::from(plan.exists(locale, Page::Protocol(0))));
+        for p in project.catalog.protocols.keys().take(1) {
+            digest.number(u64::from(plan.exists(locale, Page::Protocol(p))));
+        }
         Some(digest.done())
     }
 
     /// What all pages of a kind of a protocol in a locale are made from.
-    fn protocol_inputs(&self, locale: usize, p: usize, kind: Kind) -> Option<Digest> {
+    fn protocol_inputs(&self, locale: LocaleId, p: ProtocolId, kind: Kind) -> Option<Digest> {
         let (project, mut digest) = (self.plan().project(), Digest::new());
         let site = &self.inputs.kinds[locale][kind as usize];
         digest.number((*site.get_or_init(|| self.site_inputs(locale, kind)))?);
@@ -222,7 +233,7 @@ impl Renderer<'_> {
         digest.debug(&protocol.classes);
         for class in 0..protocol.classes.len() {
             digest.text(self.class_html(locale, p, class));
-            for l in [locale, 0] {
+            for l in [locale, LocaleId::DEFAULT] {
                 digest.debug(&self.prose.title(l, p, class));
             }
         }
@@ -240,15 +251,15 @@ impl Renderer<'_> {
     }
 
     /// What the pages that show a code are made from.
-    fn code_inputs(&self, locale: usize, p: usize, c: usize) -> Option<u64> {
+    fn code_inputs(&self, locale: LocaleId, id: CodeId) -> Option<u64> {
         let (plan, mut digest) = (self.plan(), Digest::new());
-        let protocol = &plan.project().catalog.protocols[p];
-        let code = &protocol.codes[c];
+        let catalog = &plan.project().catalog;
+        let (protocol, code) = (catalog.protocol(id), catalog.code(id));
         digest.texts([&*code.text, &code.name, &code.slug]);
         digest.text(&protocol.classes[code.class].key);
         digest.debug(&code.facts);
         digest.debug(&code.updated);
-        let prose = self.prose(locale, p, c).ok()?;
+        let prose = self.prose(locale, id).ok()?;
         digest.texts([
             &*prose.card,
             &prose.indicates,
@@ -268,12 +279,12 @@ impl Renderer<'_> {
             digest.texts(place.drawn.iter().map(String::as_str));
         }
         digest.texts(prose.closest.iter().map(String::as_str));
-        for partner in plan.partners(p, c) {
+        for partner in plan.partners(id) {
             digest.number(u64::from(partner.written));
-            digest.text(&protocol.codes[partner.code].slug);
+            digest.text(&catalog.code(partner.code).slug);
         }
-        for l in [locale, 0] {
-            digest.debug(&self.prose.clauses(l).verdict(p, c));
+        for l in [locale, LocaleId::DEFAULT] {
+            digest.debug(&self.prose.clauses(l).verdict(id));
         }
         Some(digest.done())
     }
@@ -287,7 +298,7 @@ impl Renderer<'_> {
 
     /// Adds messages as they are in a locale and in the one that stands in for it, with
     /// all that they show.
-    fn add_messages(&self, locale: usize, ids: BTreeSet<String>, digest: &mut Digest) {
+    fn add_messages(&self, locale: LocaleId, ids: BTreeSet<String>, digest: &mut Digest) {
         let project = self.plan().project();
         let mut links = false;
         for l in Localizers::chain(locale) {
@@ -308,7 +319,7 @@ impl Renderer<'_> {
         }
         if links {
             // Whether `t()` follows a link depends on what the message is anywhere.
-            for l in 0..project.locales.len() {
+            for l in project.locales.keys() {
                 let messages = self.inputs.messages[l].get_or_init(|| Messages::new(project, l));
                 let texts = ids.iter().filter_map(|id| messages.0.get(id));
                 texts.for_each(|written| digest.number(written.text));
@@ -322,23 +333,21 @@ impl Renderer<'_> {
     fn add_addresses(&self, digest: &mut Digest) {
         let project = self.plan().project();
         digest.texts(project.assets.iter().map(|a| a.file.as_str()));
-        for p in 0..project.catalog.protocols.len() {
+        for p in project.catalog.protocols.keys() {
             digest.number(self.catalog_inputs(p));
         }
     }
 
     /// Which codes and comparisons a protocol has, and in which languages.
-    fn catalog_inputs(&self, p: usize) -> u64 {
+    fn catalog_inputs(&self, p: ProtocolId) -> u64 {
         let made = &self.inputs.catalog[p];
         *made.get_or_init(|| {
             let (plan, project, mut digest) = (self.plan(), self.plan().project(), Digest::new());
-            let locales = 0..project.locales.len();
-            let coverage = |l: usize, page| plan.coverage(l, page) as u64;
-            for &(_, a, b) in plan.written().iter().filter(|pair| pair.0 == p) {
-                [a, b].iter().for_each(|n| digest.number(*n as u64));
-                let of = locales
-                    .clone()
-                    .map(|l| coverage(l, Page::Comparison(p, a, b)));
+            let locales = project.locales.keys();
+            let coverage = |l: LocaleId, page| plan.coverage(l, page) as u64;
+            for &pair in plan.written().iter().filter(|pair| pair.a().protocol == p) {
+                digest.debug(&pair);
+                let of = locales.clone().map(|l| coverage(l, Page::Comparison(pair)));
                 of.for_each(|coverage| digest.number(coverage));
             }
             let of = locales.clone().map(|l| coverage(l, Page::Protocol(p)));

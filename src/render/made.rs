@@ -3,9 +3,10 @@
 
 use super::card;
 use super::text::message;
-use crate::model::{Route, hashed_name};
+use crate::model::{LocaleId, ProtocolId, Route, hashed_name};
 use crate::plan::Plan;
 use rayon::prelude::*;
+use typed_index_collections::TiVec;
 use xxhash_rust::xxh3::xxh3_64;
 
 /// A file with a hash of its contents in its name.
@@ -20,8 +21,10 @@ pub struct MadeFile {
 /// All of them.
 #[derive(Debug)]
 pub struct Made {
-    /// The site's, then by protocol.
-    cards: Vec<MadeFile>,
+    /// The site's.
+    card: MadeFile,
+    /// By protocol.
+    cards: TiVec<ProtocolId, MadeFile>,
 }
 
 impl Made {
@@ -41,21 +44,21 @@ impl Made {
         };
         let host = &project.config.base_url.origin;
         let host = host.split("://").nth(1).unwrap_or_default();
-        let title = message(project, 0, ("site-title", None));
+        let title = message(project, LocaleId::DEFAULT, ("site-title", None));
         let title = title.map(|t| t.plain()).unwrap_or_default();
-        let protocols = project.catalog.protocols.par_iter().enumerate();
+        let protocols = project.catalog.protocols.raw.par_iter().enumerate();
         let of_protocols = protocols.map(|(p, protocol)| {
             let draw = || card::draw(&protocol.name, &protocol.slug, &title);
-            file(Route::Card(Some(p)), &draw)
+            file(Route::Card(Some(p.into())), &draw)
         });
-        let of_site = file(Route::Card(None), &|| card::draw(&title, host, &title));
-        let mut cards = vec![of_site];
-        cards.par_extend(of_protocols);
-        Self { cards }
+        Self {
+            card: file(Route::Card(None), &|| card::draw(&title, host, &title)),
+            cards: of_protocols.collect::<Vec<_>>().into(),
+        }
     }
 
     /// The picture of a protocol, or of the site.
-    pub fn card(&self, protocol: Option<usize>) -> &MadeFile {
-        &self.cards[protocol.map_or(0, |p| p + 1)]
+    pub fn card(&self, protocol: Option<ProtocolId>) -> &MadeFile {
+        protocol.map_or(&self.card, |p| &self.cards[p])
     }
 }

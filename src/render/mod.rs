@@ -28,7 +28,7 @@ mod view;
 mod written;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Body, MediaType, Output, Page, Route};
+use crate::model::{Body, LocaleId, MediaType, Output, Page, ProtocolId, Route};
 use crate::plan::{Plan, kind};
 use engine::Engine;
 pub use failure::{REFUSED_MESSAGE, UNKNOWN_MESSAGE};
@@ -40,18 +40,21 @@ use proof::template;
 use prose::ProseCache;
 use rayon::prelude::*;
 use std::sync::Arc;
+use typed_index_collections::TiVec;
 
 /// Renders the routes of one plan. Shared between threads.
 #[derive(Debug)]
 pub struct Renderer<'p> {
     plan: &'p Plan<'p>,
     /// By locale.
-    engines: Vec<Engine>,
+    engines: TiVec<LocaleId, Engine>,
     prose: ProseCache,
     inputs: Inputs,
     made: Arc<Made>,
-    /// Addresses of the pictures: the site's, then by protocol.
-    cards: Vec<String>,
+    /// Address of the site's picture.
+    card: String,
+    /// Addresses of the pictures of protocols.
+    cards: TiVec<ProtocolId, String>,
 }
 
 impl<'p> Renderer<'p> {
@@ -70,14 +73,14 @@ impl<'p> Renderer<'p> {
     fn with(plan: &'p Plan<'p>, made: Arc<Made>) -> Result<Self, Diagnostics> {
         let project = plan.project();
         nested::check(project)?;
-        let locales = 0..project.locales.len();
+        let locales: Vec<LocaleId> = project.locales.keys().collect();
         let own = Arc::new(templates::own(project));
         let made_engines: Vec<_> = locales
             .into_par_iter()
             .map(|locale| Engine::new(plan, locale, &own))
             .collect();
         let mut faults = Diagnostics::default();
-        let mut engines = Vec::new();
+        let mut engines = TiVec::new();
         for engine in made_engines {
             match engine {
                 Ok(engine) => engines.push(engine),
@@ -88,17 +91,15 @@ impl<'p> Renderer<'p> {
             return Err(faults);
         }
         let base = &project.config.base_url;
-        let count = project.catalog.protocols.len();
-        let cards = std::iter::once(None)
-            .chain((0..count).map(Some))
-            .map(|card| format!("{}{}/{}", base.origin, base.path, made.card(card).file));
-        let cards = cards.collect();
+        let url = |card| format!("{}{}/{}", base.origin, base.path, made.card(card).file);
+        let cards = project.catalog.protocols.keys().map(|p| url(Some(p)));
         Ok(Self {
             plan,
             engines,
             prose: ProseCache::new(project),
             inputs: Inputs::new(project),
-            cards,
+            card: url(None),
+            cards: cards.collect(),
             made,
         })
     }
@@ -117,12 +118,12 @@ impl<'p> Renderer<'p> {
     }
 
     /// The address of the picture of a protocol, or of the site.
-    fn card_url(&self, protocol: Option<usize>) -> &str {
-        &self.cards[protocol.map_or(0, |p| p + 1)]
+    fn card_url(&self, protocol: Option<ProtocolId>) -> &str {
+        protocol.map_or(&self.card, |p| &self.cards[p])
     }
 
     /// What the site is called in a locale.
-    fn site_title(&self, locale: usize) -> String {
+    fn site_title(&self, locale: LocaleId) -> String {
         let title = text::message(self.plan.project(), locale, ("site-title", None));
         title.map(|t| t.plain()).unwrap_or_default()
     }
@@ -192,16 +193,16 @@ impl<'p> Renderer<'p> {
         }
     }
 
-    fn page(&self, locale: usize, page: Page, out: &mut Vec<u8>) -> Result<(), Diagnostic> {
+    fn page(&self, locale: LocaleId, page: Page, out: &mut Vec<u8>) -> Result<(), Diagnostic> {
         let engine = &self.engines[locale];
         let project = self.plan.project();
         let template = template(kind(page));
         let context = match page {
             Page::Home => view::home::context(self, locale)?,
             Page::Protocol(p) => view::protocol::context(self, locale, p)?,
-            Page::Code(p, c) => view::code::context(self, locale, p, c)?,
-            Page::Comparison(p, a, b) => {
-                let parts = view::compare::parts(self, locale, p, [a, b])?;
+            Page::Code(id) => view::code::context(self, locale, id)?,
+            Page::Comparison(pair) => {
+                let parts = view::compare::parts(self, locale, pair)?;
                 return parts.render(engine, project, template, out);
             }
             Page::Long(l) => view::long::context(self, locale, l)?,

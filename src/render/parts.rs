@@ -10,6 +10,7 @@
 use super::engine::{ALTERNATES, Engine, HEADER};
 use super::mold::{Mold, mark};
 use crate::diagnostic::Diagnostic;
+use crate::model::LocaleId;
 use crate::project::Project;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -25,9 +26,9 @@ pub struct Parts<'r> {
     /// The page's path in the default locale, from the site's root.
     pub path: String,
     /// The locales in which the page exists, and those in which it is translated.
-    pub exists: Vec<usize>,
+    pub exists: Vec<LocaleId>,
     /// See [`Parts::exists`].
-    pub translated: Vec<usize>,
+    pub translated: Vec<LocaleId>,
     /// What templates compare with something, as a text or nothing.
     pub words: [(&'static str, Option<&'r str>); 2],
     /// Whether the page is in the default locale's words.
@@ -199,7 +200,7 @@ impl<'r> Parts<'r> {
         }
         for locales in [&self.exists, &self.translated] {
             number(locales.len());
-            locales.iter().for_each(|l| number(*l));
+            locales.iter().for_each(|l| number(usize::from(*l)));
         }
         number(usize::from(self.fallback) + 2 * usize::from(self.stale));
         for text in self.words.iter().map(|(_, w)| *w).chain([Some(template)]) {

@@ -4,6 +4,7 @@ use super::Renderer;
 use super::course::{self, Course, Side};
 use super::text::sentence;
 use crate::diagnostic::Diagnostic;
+use crate::model::{CodeId, LocaleId};
 
 /// Where in a session a code comes.
 #[derive(Debug)]
@@ -18,16 +19,11 @@ pub struct Place {
 
 impl Renderer<'_> {
     /// Where in a session a code comes, if its record states that.
-    pub(super) fn place(
-        &self,
-        locale: usize,
-        p: usize,
-        c: usize,
-    ) -> Result<Option<Place>, Diagnostic> {
+    pub(super) fn place(&self, locale: LocaleId, id: CodeId) -> Result<Option<Place>, Diagnostic> {
         let project = self.plan().project();
         let vocabulary = &project.catalog.vocabulary;
-        let protocol = &project.catalog.protocols[p];
-        let code = &protocol.codes[c];
+        let protocol = project.catalog.protocol(id);
+        let code = project.catalog.code(id);
         let fact = vocabulary.facts.iter().position(|f| f.key == course::FACT);
         let Some((fact, value)) = fact.and_then(|f| Some((f, code.fact(f)?))) else {
             return Ok(None);
@@ -41,13 +37,9 @@ impl Renderer<'_> {
         };
         Ok(Some(Place {
             value,
-            caption: self.place_caption(
-                locale,
-                self.prose.facts(p).codes[c].0.markdown(),
-                value,
-            )?,
+            caption: self.place_caption(locale, self.prose.names(id).0.markdown(), value)?,
             drawn: self
-                .parts(locale, p)
+                .parts(locale, id.protocol)
                 .course
                 .as_ref()
                 .map(draw)
@@ -56,7 +48,12 @@ impl Renderer<'_> {
     }
 
     /// Says in words that a code comes at a value of the fact.
-    fn place_caption(&self, locale: usize, code: &str, value: usize) -> Result<String, Diagnostic> {
+    fn place_caption(
+        &self,
+        locale: LocaleId,
+        code: &str,
+        value: usize,
+    ) -> Result<String, Diagnostic> {
         let project = self.plan().project();
         let facts = &project.catalog.vocabulary.facts;
         let fact = facts.iter().find(|f| f.key == course::FACT);

@@ -9,13 +9,13 @@
 use super::Renderer;
 use super::templates::{has_own, templates_of};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Kind, Page, Route};
+use crate::model::{Kind, LocaleId, Page, Route};
 use crate::plan::Plan;
 use rayon::prelude::*;
 use std::collections::HashSet;
 
 /// A page as it is in each locale in which it is written.
-pub type Versions = [(usize, Vec<u8>)];
+pub type Versions = [(LocaleId, Vec<u8>)];
 
 impl Renderer<'_> {
     /// What is wrong with the templates, found on sample pages of every kind in
@@ -27,7 +27,12 @@ impl Renderer<'_> {
         let show = |page: &Page| {
             let mut versions = Vec::new();
             let mut failed = Vec::new();
-            for locale in (0..plan.project().locales.len()).filter(|l| plan.exists(*l, *page)) {
+            for locale in plan
+                .project()
+                .locales
+                .keys()
+                .filter(|l| plan.exists(*l, *page))
+            {
                 let (mut html, page) = (Vec::new(), *page);
                 match self.render_to(Route::Page { locale, page }, &mut html) {
                     Ok(_) => versions.push((locale, html)),
@@ -60,23 +65,24 @@ impl Renderer<'_> {
         let (plan, mut routes) = (self.plan(), Vec::new());
         let project = plan.project();
         let [codes, pairs] = [Kind::Code, Kind::Comparison].map(|kind| self.is_own(kind));
-        for locale in 0..project.locales.len() {
+        for locale in project.locales.keys() {
             let mut add = |page| {
                 if plan.exists(locale, page) && !firsts.contains(&page) {
                     routes.push(Route::Page { locale, page });
                 }
             };
-            for (p, protocol) in project.catalog.protocols.iter().enumerate() {
+            let catalog = &project.catalog;
+            for protocol in catalog.protocols.keys() {
                 if codes {
-                    (0..protocol.codes.len()).for_each(|c| add(Page::Code(p, c)));
+                    catalog.codes(protocol).for_each(|id| add(Page::Code(id)));
                 }
                 let mut seen = HashSet::new();
-                for (c, code) in protocol.codes.iter().enumerate().filter(|_| pairs) {
+                for id in catalog.codes(protocol).filter(|_| pairs) {
                     let mut first = true;
-                    for other in protocol.partners(c) {
-                        let page = Page::Comparison(p, c, other);
-                        let classes = (code.class, protocol.codes[other].class);
-                        let written = plan.hand_written(p, c, other).is_some();
+                    for pair in catalog.pairs_from(id) {
+                        let page = Page::Comparison(pair);
+                        let classes = pair.codes().map(|id| catalog.code(id).class);
+                        let written = plan.hand_written(pair).is_some();
                         let coverage = plan.coverage(locale, page) as u8;
                         if seen.insert((classes, written, coverage)) || first {
                             add(page);
@@ -108,19 +114,16 @@ fn firsts(plan: &Plan) -> Vec<Page> {
     let project = plan.project();
     let mut pages = vec![Page::Home, Page::NotFound];
     pages.extend((0..project.pages.len()).map(Page::Long));
-    for (p, protocol) in project.catalog.protocols.iter().enumerate() {
+    for p in project.catalog.protocols.keys() {
         pages.push(Page::Protocol(p));
-        let codes = 0..protocol.codes.len();
-        for locale in 0..project.locales.len() {
+        for locale in project.locales.keys() {
             let exists = |page: &Page| plan.exists(locale, *page);
-            let Some(c) = codes.clone().find(|c| exists(&Page::Code(p, *c))) else {
+            let mut codes = project.catalog.codes(p);
+            let Some(id) = codes.find(|id| exists(&Page::Code(*id))) else {
                 continue;
             };
-            let others = codes
-                .clone()
-                .filter(|o| *o != c && protocol.compares(c, *o));
-            let mut pairs = others.map(|o| Page::Comparison(p, c.min(o), c.max(o)));
-            for page in [Some(Page::Code(p, c)), pairs.find(exists)] {
+            let mut pairs = project.catalog.pairs_of(id).map(Page::Comparison);
+            for page in [Some(Page::Code(id)), pairs.find(exists)] {
                 pages.extend(page.filter(|page| !pages.contains(page)));
             }
         }

@@ -13,10 +13,11 @@ use super::view::{self, linked_data};
 use crate::diagnostic::Diagnostic;
 use crate::l10n::{Args, untraced};
 use crate::markdown::{self, escape_markdown};
-use crate::model::{Class, Page, Protocol};
+use crate::model::{Class, CodeId, CodeIndex, LocaleId, Page, Pair, Protocol, ProtocolId};
 use crate::project::Project;
 use std::sync::OnceLock;
 use tera::Context;
+use typed_index_collections::TiVec;
 
 /// A code's part of comparison pages, as HTML in the language of a locale.
 #[derive(Debug)]
@@ -71,32 +72,35 @@ pub struct ProtocolLinks {
 /// Made when it is first asked for, by whichever thread asks.
 type Once<T> = OnceLock<Result<T, Diagnostic>>;
 
+/// The frames of a locale and protocol, by [`FrameId`].
+type Frames = [OnceLock<Option<Frame>>; FrameId::COUNT];
+
 /// Everything about codes that is made once.
 #[derive(Debug)]
 pub struct ProseCache {
     /// By locale and protocol.
-    links: Vec<Vec<Once<ProtocolLinks>>>,
+    links: TiVec<LocaleId, TiVec<ProtocolId, Once<ProtocolLinks>>>,
     /// By locale, protocol and code.
-    codes: Vec<Vec<Vec<Once<CodeProse>>>>,
+    codes: TiVec<LocaleId, TiVec<ProtocolId, TiVec<CodeIndex, Once<CodeProse>>>>,
     /// By locale: an item of a list of codes, which leads to a page in the locale, or in
     /// the default one.
-    items: Vec<[Once<Component>; 2]>,
+    items: TiVec<LocaleId, [Once<Component>; 2]>,
     /// By locale, protocol and class: the title in the language of the locale.
-    titles: Vec<Vec<Vec<Option<Phrase>>>>,
+    titles: TiVec<LocaleId, TiVec<ProtocolId, Vec<Option<Phrase>>>>,
     /// By locale, protocol and class: the title as HTML on a page.
-    pub(super) classes: Vec<Vec<Vec<OnceLock<String>>>>,
+    pub(super) classes: TiVec<LocaleId, TiVec<ProtocolId, Vec<OnceLock<String>>>>,
     /// By locale: an item of a list of comparisons, which leads to a page in the
     /// locale, or in the default one.
-    pairs: Vec<[Once<Component>; 2]>,
+    pairs: TiVec<LocaleId, [Once<Component>; 2]>,
     /// By locale and protocol.
-    parts: Vec<Vec<OnceLock<ProtocolParts>>>,
+    parts: TiVec<LocaleId, TiVec<ProtocolId, OnceLock<ProtocolParts>>>,
     /// By locale.
-    pub(super) fact_words: Vec<Once<FactWords>>,
-    clauses: Vec<Clauses>,
+    pub(super) fact_words: TiVec<LocaleId, Once<FactWords>>,
+    clauses: TiVec<LocaleId, Clauses>,
     /// By locale, protocol and [`FrameId`]: nothing if it is formatted as a whole.
-    pub(super) frames: Vec<Vec<[OnceLock<Option<Frame>>; FrameId::COUNT]>>,
+    pub(super) frames: TiVec<LocaleId, TiVec<ProtocolId, Frames>>,
     /// By protocol.
-    facts: Vec<ProtocolFacts>,
+    facts: TiVec<ProtocolId, ProtocolFacts>,
 }
 
 /// Facts made safe to stand within Markdown.
@@ -105,7 +109,7 @@ pub struct ProtocolFacts {
     /// `FTP`
     pub name: Phrase,
     /// By code: `220` and `Service Ready`.
-    pub codes: Vec<(Phrase, Phrase)>,
+    pub codes: TiVec<CodeIndex, (Phrase, Phrase)>,
     /// By class: its key, `2xx`.
     pub classes: Vec<Phrase>,
 }
@@ -115,7 +119,7 @@ impl ProseCache {
     pub fn new(project: &Project) -> Self {
         let protocols = &project.catalog.protocols;
         let slots = |p: &Protocol| p.codes.iter().map(|_| OnceLock::new()).collect();
-        let titles = |locale: usize, p: &Protocol| {
+        let titles = |locale: LocaleId, p: &Protocol| {
             let localizer = project.localizers.at(locale);
             let title = |c: &Class| {
                 let title = localizer.format(&c.message, None, &Args::new())?;
@@ -133,7 +137,7 @@ impl ProseCache {
                 .map(|c| (escape(&c.text), escape(&c.name)))
                 .collect(),
         };
-        let locales = 0..project.locales.len();
+        let locales = project.locales.keys();
         let links = |_| protocols.iter().map(|_| OnceLock::new()).collect();
         let classes = |p: &Protocol| p.classes.iter().map(|_| OnceLock::new()).collect();
         Self {
@@ -166,50 +170,54 @@ impl ProseCache {
     }
 
     /// Facts of a protocol, safe within Markdown.
-    pub fn facts(&self, protocol: usize) -> &ProtocolFacts {
+    pub fn facts(&self, protocol: ProtocolId) -> &ProtocolFacts {
         &self.facts[protocol]
     }
 
+    /// Number and name of a code, safe within Markdown.
+    pub fn names(&self, id: CodeId) -> &(Phrase, Phrase) {
+        &self.facts[id.protocol].codes[id.code]
+    }
+
     /// What is said of facts in a locale.
-    pub fn clauses(&self, locale: usize) -> &Clauses {
+    pub fn clauses(&self, locale: LocaleId) -> &Clauses {
         &self.clauses[locale]
     }
 
     /// The title of a class in the language of a locale, if it has one there.
-    pub fn title(&self, locale: usize, protocol: usize, class: usize) -> Option<&Phrase> {
+    pub fn title(&self, locale: LocaleId, protocol: ProtocolId, class: usize) -> Option<&Phrase> {
         self.titles[locale][protocol][class].as_ref()
     }
 }
 
 impl Renderer<'_> {
     /// What is said about a code in a locale.
-    pub(super) fn prose(
-        &self,
-        locale: usize,
-        protocol: usize,
-        code: usize,
-    ) -> Result<&CodeProse, Diagnostic> {
-        let slot = &self.prose.codes[locale][protocol][code];
-        let made = slot.get_or_init(|| self.make_prose(locale, protocol, code));
+    pub(super) fn prose(&self, locale: LocaleId, id: CodeId) -> Result<&CodeProse, Diagnostic> {
+        let slot = &self.prose.codes[locale][id.protocol][id.code];
+        let made = slot.get_or_init(|| self.make_prose(locale, id));
         made.as_ref().map_err(Diagnostic::clone)
     }
 
     /// An item of a list of codes, on a page in `locale`, which leads to a page in the
     /// locale `target`: the same, or the default one.
-    pub(super) fn item(&self, locale: usize, target: usize) -> Result<&Component, Diagnostic> {
+    pub(super) fn item(
+        &self,
+        locale: LocaleId,
+        target: LocaleId,
+    ) -> Result<&Component, Diagnostic> {
         let slot = &self.prose.items[locale][usize::from(target != locale)];
         let made = slot.get_or_init(|| view::code::item(self, locale, target));
         made.as_ref().map_err(Diagnostic::clone)
     }
 
-    fn make_prose(&self, locale: usize, p: usize, c: usize) -> Result<CodeProse, Diagnostic> {
+    fn make_prose(&self, locale: LocaleId, id: CodeId) -> Result<CodeProse, Diagnostic> {
         let project = self.plan().project();
-        let code = &project.catalog.protocols[p].codes[c];
-        let safe = self.prose.facts(p);
+        let code = project.catalog.code(id);
+        let (number, name) = self.prose.names(id);
         let facts: [(&'static str, &str); 3] = [
-            ("protocol", safe.name.markdown()),
-            ("code", safe.codes[c].0.markdown()),
-            ("name", safe.codes[c].1.markdown()),
+            ("protocol", self.prose.facts(id.protocol).name.markdown()),
+            ("code", number.markdown()),
+            ("name", name.markdown()),
         ];
         let frame = |frame, part| -> Result<String, Diagnostic> {
             let parts = [(part, (&*code.message, Some(part)))];
@@ -217,24 +225,24 @@ impl Renderer<'_> {
             Ok(text.html(self.plan(), locale))
         };
         Ok(CodeProse {
-            card: view::code::card(self, locale, p, c)?,
+            card: view::code::card(self, locale, id)?,
             indicates: frame("compare-summary-indicates", "means")?,
             contrast: frame("compare-summary-contrast", "means")?,
             meanwhile: frame("compare-summary-meanwhile", "means")?,
             difference: frame("compare-difference-description", "description")?,
             encounter: frame("compare-difference-when", "when")?,
             advice: frame("compare-advice-code", "fix")?,
-            links: view::code::links(self, locale, p, c)?,
-            strip: view::code::strip(self, locale, p, c, true)?,
-            exchange: view::code::exchange(self, locale, p, c)?,
-            place: self.place(locale, p, c)?,
-            closest: self.closest(locale, p, c)?,
-            term: linked_data::term(self, locale, p, c),
+            links: view::code::links(self, locale, id)?,
+            strip: view::code::strip(self, locale, id, true)?,
+            exchange: view::code::exchange(self, locale, id)?,
+            place: self.place(locale, id)?,
+            closest: self.closest(locale, id)?,
+            term: linked_data::term(self, locale, id),
         })
     }
 
     /// What all pages of a protocol share in a locale.
-    pub(super) fn parts(&self, locale: usize, p: usize) -> &ProtocolParts {
+    pub(super) fn parts(&self, locale: LocaleId, p: ProtocolId) -> &ProtocolParts {
         self.prose.parts[locale][p].get_or_init(|| {
             let project = self.plan().project();
             let steps = course::steps(&project.catalog.vocabulary);
@@ -261,24 +269,22 @@ impl Renderer<'_> {
     }
 
     /// Links to the comparisons of a code with its closest partners.
-    fn closest(&self, locale: usize, p: usize, c: usize) -> Result<Vec<String>, Diagnostic> {
-        let partners = self.plan().partners(p, c).iter();
+    fn closest(&self, locale: LocaleId, id: CodeId) -> Result<Vec<String>, Diagnostic> {
+        let partners = self.plan().partners(id).iter();
         partners
-            .map(|partner| self.pair_item(locale, p, c.min(partner.code), c.max(partner.code)))
+            .map(|partner| self.pair_item(locale, partner.pair))
             .collect()
     }
 
     /// An item of a list that leads to a comparison, for pages in a locale.
-    pub(super) fn pair_item(
-        &self,
-        locale: usize,
-        p: usize,
-        a: usize,
-        b: usize,
-    ) -> Result<String, Diagnostic> {
-        let (plan, page) = (self.plan(), Page::Comparison(p, a, b));
-        let protocol = &plan.project().catalog.protocols[p];
-        let target = if plan.exists(locale, page) { locale } else { 0 };
+    pub(super) fn pair_item(&self, locale: LocaleId, pair: Pair) -> Result<String, Diagnostic> {
+        let (plan, page) = (self.plan(), Page::Comparison(pair));
+        let catalog = &plan.project().catalog;
+        let target = if plan.exists(locale, page) {
+            locale
+        } else {
+            LocaleId::DEFAULT
+        };
         let make = || {
             let mut context = Context::new();
             let project = plan.project();
@@ -297,8 +303,9 @@ impl Renderer<'_> {
         let item = self.prose.pairs[locale][usize::from(target != locale)].get_or_init(make);
         let item = item.as_ref().map_err(Diagnostic::clone)?;
         let mut pieces = vec![plan.href(target, page)];
-        for code in [a, b].map(|c| &protocol.codes[c]) {
-            let class = &protocol.classes[code.class].key;
+        for id in pair.codes() {
+            let code = catalog.code(id);
+            let class = &catalog.protocol(id).classes[code.class].key;
             pieces.extend([&code.text, &code.name, class].map(|text| markdown::escape(text)));
         }
         let pieces: Vec<_> = pieces.iter().map(String::as_str).collect();
@@ -312,8 +319,8 @@ impl Renderer<'_> {
     /// Links to the index of a protocol, for pages in a locale.
     pub(super) fn protocol_links(
         &self,
-        locale: usize,
-        protocol: usize,
+        locale: LocaleId,
+        protocol: ProtocolId,
     ) -> Result<&ProtocolLinks, Diagnostic> {
         let make = || {
             let project = self.plan().project();
@@ -334,7 +341,7 @@ impl Renderer<'_> {
     /// An attribute of a code's message, for a page in `locale`.
     pub(super) fn attribute(
         &self,
-        locale: usize,
+        locale: LocaleId,
         id: &str,
         attribute: &str,
     ) -> Result<Text, Diagnostic> {

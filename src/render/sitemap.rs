@@ -1,7 +1,7 @@
 //! `sitemap.xml`, its parts, and `robots.txt`.
 
 use crate::markdown::escape;
-use crate::model::Page;
+use crate::model::{CodeId, Page};
 use crate::plan::Plan;
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -42,12 +42,12 @@ pub fn write_part(plan: &Plan, part: usize, out: &mut Vec<u8>) {
 /// The day on which what a page shows last changed, as far as the records say: the
 /// latest of them.
 fn updated<'p>(plan: &Plan<'p>, page: Page) -> Option<&'p str> {
-    let codes = |p: usize| &plan.project().catalog.protocols[p].codes;
-    let of = |p: usize, c: usize| codes(p)[c].updated.as_deref();
+    let catalog = &plan.project().catalog;
+    let of = |id: CodeId| catalog.code(id).updated.as_deref();
     match page {
-        Page::Code(p, c) => of(p, c),
-        Page::Comparison(p, a, b) => of(p, a).max(of(p, b)),
-        Page::Protocol(p) => (0..codes(p).len()).filter_map(|c| of(p, c)).max(),
+        Page::Code(id) => of(id),
+        Page::Comparison(pair) => of(pair.a()).max(of(pair.b())),
+        Page::Protocol(p) => catalog.codes(p).filter_map(of).max(),
         Page::Home | Page::Long(_) | Page::NotFound => None,
     }
 }

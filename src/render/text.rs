@@ -4,28 +4,34 @@ use super::failure::Cause;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::l10n::Args;
 use crate::markdown::{self, Resolve};
-use crate::model::Locale;
+use crate::model::{Locale, LocaleId};
 use crate::plan::Plan;
 use crate::project::Project;
+use typed_index_collections::TiSlice;
 
 /// A text in the language of one locale.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Text {
     /// Inline Markdown.
     pub markdown: String,
     /// Index of the locale whose language it is in.
-    pub locale: usize,
+    pub locale: LocaleId,
 }
 
 impl Text {
     /// As HTML on a page in the locale `page`: marked if it is in another language.
-    pub fn html(&self, plan: &Plan, page: usize) -> String {
+    pub fn html(&self, plan: &Plan, page: LocaleId) -> String {
         let locales = &plan.project().locales;
         self.html_with(locales, page, &|path| plan.resolve(page, path))
     }
 
     /// The same, with links within the site as `resolve` says.
-    pub fn html_with(&self, locales: &[Locale], page: usize, resolve: Resolve) -> String {
+    pub fn html_with(
+        &self,
+        locales: &TiSlice<LocaleId, Locale>,
+        page: LocaleId,
+        resolve: Resolve,
+    ) -> String {
         let html = markdown::inline(&self.markdown, resolve);
         in_language(html, locales, page, self.locale)
     }
@@ -38,7 +44,12 @@ impl Text {
 
 /// HTML in the language of `locale` on a page in the locale `page`: marked if that is
 /// another.
-pub fn in_language(html: String, locales: &[Locale], page: usize, locale: usize) -> String {
+pub fn in_language(
+    html: String,
+    locales: &TiSlice<LocaleId, Locale>,
+    page: LocaleId,
+    locale: LocaleId,
+) -> String {
     if locale == page || html.is_empty() {
         return html;
     }
@@ -59,7 +70,7 @@ pub type Message<'a> = (&'a str, Option<&'a str>);
 /// Empty if the default locale lacks a message: the checks report that.
 pub fn sentence<'a>(
     project: &Project,
-    locale: usize,
+    locale: LocaleId,
     frame: Message<'a>,
     parts: &[(&'static str, Message<'a>)],
     facts: &[(&'static str, &str)],
@@ -92,14 +103,14 @@ pub fn sentence<'a>(
 }
 
 /// A message without variables, from the first locale that has it; empty if none has.
-pub fn message(project: &Project, locale: usize, message: Message) -> Result<Text, Diagnostic> {
+pub fn message(project: &Project, locale: LocaleId, message: Message) -> Result<Text, Diagnostic> {
     sentence(project, locale, message, &[], &[])
 }
 
 /// A message of this very locale; empty if it has none.
 pub fn format(
     project: &Project,
-    locale: usize,
+    locale: LocaleId,
     (id, attribute): Message,
     args: &Args,
 ) -> Result<String, Diagnostic> {
@@ -114,7 +125,7 @@ pub fn format(
 }
 
 /// Where a message was written; the settings file if nowhere.
-fn written(project: &Project, locale: usize, id: &str) -> Span {
+fn written(project: &Project, locale: LocaleId, id: &str) -> Span {
     let files = project.messages.iter().filter(|f| f.locale == locale);
     let entry = |f: &crate::project::MessageFile| {
         let entry = f.resource.entries.iter().rev().find(|e| e.id == id)?;

@@ -1,6 +1,7 @@
 //! Messages as they are written, and what they show.
 
 use crate::l10n::{Entry, Reference, ReferenceKind};
+use crate::model::LocaleId;
 use crate::project::Project;
 use std::collections::HashMap;
 use xxhash_rust::xxh3::xxh3_64;
@@ -22,7 +23,7 @@ pub struct Written {
 
 impl Messages {
     /// Reads them all.
-    pub fn new(project: &Project, locale: usize) -> Self {
+    pub fn new(project: &Project, locale: LocaleId) -> Self {
         let mut all = HashMap::new();
         for file in project.messages.iter().filter(|f| f.locale == locale) {
             let text = &project.sources.at(file.source).text;

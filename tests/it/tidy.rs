@@ -9,21 +9,21 @@ use std::path::Path;
 const FLOORS: [(&str, u8); 15] = [
     ("diagnostic", 0),
     ("text", 0),
-    ("l10n", 1),
     ("markdown", 1),
     ("model", 1),
     ("template", 1),
-    ("project", 2),
-    ("load", 3),
-    ("check", 3),
-    ("plan", 3),
-    ("synthetic", 3),
-    ("write", 3),
+    ("l10n", 2),
+    ("project", 3),
+    ("load", 4),
+    ("check", 4),
+    ("plan", 4),
+    ("synthetic", 4),
+    ("write", 4),
     // Renders what is planned: the one stage that receives another's product.
-    ("render", 4),
+    ("render", 5),
     // Audits what was rendered; receives the bytes.
-    ("audit", 4),
-    ("commands", 5),
+    ("audit", 5),
+    ("commands", 6),
 ];
 
 /// Crate, and the paths that may use it.

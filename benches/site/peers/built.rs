@@ -5,7 +5,7 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
-use versus::model::{Page, Route};
+use versus::model::{LocaleId, Page, Pair, Route};
 use versus::plan::Plan;
 
 /// The built comparisons of one language.
@@ -13,14 +13,14 @@ use versus::plan::Plan;
 pub struct Pages<'s> {
     /// Where the site was built.
     pub site: &'s Path,
-    /// Index of the locale.
-    pub locale: usize,
+    /// The locale.
+    pub locale: LocaleId,
 }
 
 impl Pages<'_> {
     /// Reads the comparison of a protocol's two codes. Errors: it cannot be read.
-    pub fn read(&self, plan: &Plan, [p, a, b]: [usize; 3]) -> Result<String> {
-        let page = Page::Comparison(p, a, b);
+    pub fn read(&self, plan: &Plan, pair: Pair) -> Result<String> {
+        let page = Page::Comparison(pair);
         let locale = self.locale;
         let path = self.site.join(plan.file(Route::Page { locale, page }));
         fs::read_to_string(&path).with_context(|| path.display().to_string())

@@ -17,7 +17,7 @@ use std::path::Path;
 use versus::l10n::{Args, PARTICLES, josa};
 use versus::load::{load, read_tree};
 use versus::markdown::inline;
-use versus::model::{Code, Locale};
+use versus::model::{Code, CodeId, Locale, LocaleId, Pair, ProtocolId};
 use versus::plan::{Plan, plan};
 
 /// Writes the data of the site at `root`, which is built at `site`, into a directory.
@@ -30,7 +30,7 @@ pub fn write(root: &Path, site: &Path, into: &Path) -> Result<()> {
         plan.written().is_empty(),
         "comparisons written by hand are not for other generators"
     );
-    for (l, locale) in project.locales.iter().enumerate() {
+    for (l, locale) in project.locales.iter_enumerated() {
         let words = frames::words(&project, l)?;
         put(&into.join(format!("i18n/{}.json", locale.tag)), &words)?;
         let pages = Pages { site, locale: l };
@@ -41,12 +41,17 @@ pub fn write(root: &Path, site: &Path, into: &Path) -> Result<()> {
         };
         let path = format!("data/locales/{}.json", locale.tag);
         put(&into.join(path), &shared.locale(&pages, locale)?)?;
-        for (p, protocol) in project.catalog.protocols.iter().enumerate() {
+        for (p, protocol) in project.catalog.protocols.iter_enumerated() {
             let path = format!("data/protocols/{}/{}.json", locale.tag, protocol.slug);
             put(&into.join(path), &shared.protocol(&pages, p)?)?;
         }
     }
     Ok(())
+}
+
+/// The comparison of the first two of some codes.
+fn two(mut codes: impl Iterator<Item = CodeId>) -> Option<Pair> {
+    Pair::new(codes.next()?, codes.next()?)
 }
 
 fn put(path: &Path, value: &Value) -> Result<()> {
@@ -57,7 +62,7 @@ fn put(path: &Path, value: &Value) -> Result<()> {
 /// The texts of one language.
 struct Text<'p> {
     plan: &'p Plan<'p>,
-    l: usize,
+    l: LocaleId,
     /// All frames, as JSON.
     words: String,
 }
@@ -83,26 +88,33 @@ impl Text<'_> {
                 "says": texts(&says)?,
             }))
         });
-        let languages = project.locales.iter().enumerate().map(|(l, locale)| {
+        let prefix = |l: LocaleId| match l {
+            LocaleId::DEFAULT => String::new(),
+            _ => format!("/{}", project.locales[l].tag),
+        };
+        let languages = project.locales.iter_enumerated().map(|(l, locale)| {
             json!({
                 "tag": locale.tag,
                 "name": locale.name,
                 "dir": locale.direction.as_str(),
-                "prefix": if l == 0 { String::new() } else { format!("/{}", locale.tag) },
+                "prefix": prefix(l),
             })
         });
-        let mut shared = built::frame(&pages.read(self.plan, [0, 0, 1])?)?;
+        let mut all = project.catalog.protocols.keys();
+        let pair = all.find_map(|p| two(project.catalog.codes(p)));
+        let pair = pair.context("no protocol has two codes")?;
+        let mut shared = built::frame(&pages.read(self.plan, pair)?)?;
         shared["tag"] = json!(locale.tag);
         shared["dir"] = json!(locale.direction.as_str());
         shared["origin"] = json!(project.config.base_url.origin);
-        shared["prefix"] = match self.l {
-            0 => json!(""),
-            _ => json!(format!("/{}", locale.tag)),
-        };
+        shared["prefix"] = json!(prefix(self.l));
         // Names of codes are in the default language.
         shared["names"] = match self.l {
-            0 => json!(""),
-            _ => json!(format!(" lang=\"{}\"", project.locales[0].tag)),
+            LocaleId::DEFAULT => json!(""),
+            _ => json!(format!(
+                " lang=\"{}\"",
+                project.locales[LocaleId::DEFAULT].tag
+            )),
         };
         // Separates two sentences.
         shared["gap"] = json!(if locale.tag == "ja" { "" } else { " " });
@@ -117,30 +129,29 @@ impl Text<'_> {
     }
 
     /// A protocol with its codes.
-    fn protocol(&self, pages: &Pages, p: usize) -> Result<Value> {
-        let protocol = &self.plan.project().catalog.protocols[p];
-        let placed = |c: &usize| self.phase(&protocol.codes[*c]).is_some();
+    fn protocol(&self, pages: &Pages, p: ProtocolId) -> Result<Value> {
+        let catalog = &self.plan.project().catalog;
+        let protocol = &catalog.protocols[p];
+        let placed = |id: &CodeId| self.phase(catalog.code(*id)).is_some();
         let mut codes = Vec::new();
-        for c in 0..protocol.codes.len() {
-            let mut value = self.code(p, c)?;
+        for id in catalog.codes(p) {
+            let mut value = self.code(id)?;
             // One page on which the code comes first and one on which it comes second, with
             // a session picture if possible.
-            let behind = (c + 1..protocol.codes.len()).find(placed);
-            let behind = behind.or((c + 1 < protocol.codes.len()).then_some(c + 1));
-            let before = (0..c).find(placed).or(c.checked_sub(1));
+            let behind = || catalog.codes(p).filter(|other| *other > id);
+            let behind = behind().find(placed).or_else(|| behind().next());
+            let before = || catalog.codes(p).take_while(|other| *other < id);
+            let before = before().find(placed).or_else(|| before().last());
             for (side, other) in [(1, before), (0, behind)] {
-                let Some(other) = other else { continue };
-                let html = pages.read(self.plan, [p, c.min(other), c.max(other)])?;
-                built::code(&html, side, &mut value)?;
+                let Some(pair) = other.and_then(|other| Pair::new(id, other)) else {
+                    continue;
+                };
+                built::code(&pages.read(self.plan, pair)?, side, &mut value)?;
             }
             codes.push(value);
         }
-        let mut two = (0..protocol.codes.len()).filter(placed);
-        let [a, b] = [two.next(), two.next()];
-        let html = pages.read(
-            self.plan,
-            [p, a.filter(|_| b.is_some()).unwrap_or(0), b.unwrap_or(1)],
-        )?;
+        let pair = two(catalog.codes(p).filter(placed)).or_else(|| two(catalog.codes(p)));
+        let html = pages.read(self.plan, pair.context("a protocol has one code")?)?;
         let mut value = built::protocol(&html)?;
         value["name"] = json!(protocol.name);
         value["slug"] = json!(protocol.slug);
@@ -149,17 +160,17 @@ impl Text<'_> {
     }
 
     /// What records and messages say about a code.
-    fn code(&self, p: usize, c: usize) -> Result<Value> {
+    fn code(&self, id: CodeId) -> Result<Value> {
         let project = self.plan.project();
-        let protocol = &project.catalog.protocols[p];
-        let code = &protocol.codes[c];
+        let (protocol, code) = (project.catalog.protocol(id), project.catalog.code(id));
         let class = &protocol.classes[code.class];
         let vocabulary = &project.catalog.vocabulary;
         let facts = code.facts.iter().map(|(fact, value)| {
             let fact = &vocabulary.facts[*fact];
             (fact.key.clone(), json!(fact.values[*value]))
         });
-        let partners = self.plan.partners(p, c).iter().map(|other| other.code);
+        let partners = self.plan.partners(id).iter();
+        let partners = partners.map(|other| usize::from(other.code.code));
         let mut value = json!({
             "code": code.text,
             "name": code.name,

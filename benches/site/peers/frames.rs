@@ -6,6 +6,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, PatternElement};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 use versus::markdown::escape;
+use versus::model::LocaleId;
 use versus::project::Project;
 
 /// Sentences about one code, by their names in `compare.ftl`, each with the part of its
@@ -46,13 +47,13 @@ const SHOWN: [&str; 21] = [
 
 /// The messages that comparisons show, by id. Errors: one is missing, or contains more than
 /// variables and Korean particles.
-pub fn words(project: &Project, locale: usize) -> Result<Value> {
+pub fn words(project: &Project, locale: LocaleId) -> Result<Value> {
     let mut words = json!({});
     let files = project.messages.iter().filter(|f| f.locale == locale);
     for file in files {
         let text = &project.sources.at(file.source).text;
         let Ok(resource) = fluent_syntax::parser::parse(text.as_str()) else {
-            bail!("{} has mistakes", locale);
+            bail!("{} has mistakes", project.locales[locale].tag);
         };
         for entry in resource.body {
             if let Entry::Message(message) = entry

@@ -10,7 +10,7 @@ use crate::commands::on_terminal;
 use crate::commands::progress::Progress;
 use crate::commands::summary::Counts;
 use crate::diagnostic::Diagnostics;
-use crate::model::{Body, Page, Route};
+use crate::model::{Body, Page, ProtocolId, Route};
 use crate::plan::{Plan, Row};
 use crate::render::Renderer;
 use crate::write::{Archive, ArchiveFile, ArchiveKind, Fate};
@@ -153,11 +153,12 @@ fn first_part(plan: &Plan, batch: &[(String, Route)], pages: usize) -> usize {
     /// The number of list items that take as much room as a comparison.
     const ITEMS: usize = 60;
     let mut room = pages;
-    let listed = |p: usize| plan.project().catalog.protocols[p].codes.len();
+    let listed = |p: ProtocolId| plan.project().catalog.protocols[p].codes.len();
     let fits = batch.iter().take_while(|(_, route)| {
         let weight = match *route {
             Route::Page { page, .. } => match page {
-                Page::Code(p, _) | Page::Protocol(p) => 1 + listed(p) / ITEMS,
+                Page::Code(id) => 1 + listed(id.protocol) / ITEMS,
+                Page::Protocol(p) => 1 + listed(p) / ITEMS,
                 Page::Comparison(..) | Page::Home | Page::Long(_) | Page::NotFound => 1,
             },
             Route::Asset(_) => 1,
@@ -192,16 +193,15 @@ fn sorted(slice: &Slice) -> Vec<Vec<Row>> {
     let begins = |row: Row| {
         let first = renderer.plan().row(row).next()?;
         let mut path = renderer.file(first);
-        if let Row::Comparisons { protocol, .. } = row
-            && let Route::Page {
-                page: Page::Comparison(_, _, second),
-                ..
-            } = first
+        if let Route::Page {
+            page: Page::Comparison(pair),
+            ..
+        } = first
         {
-            let codes = &renderer.plan().project().catalog.protocols[protocol].codes;
+            let second = renderer.plan().project().catalog.code(pair.b());
             let ending = path.strip_suffix("/index.html");
             let stem = ending.or_else(|| path.strip_suffix(".html"))?;
-            path = stem.strip_suffix(&codes[second].slug)?.to_owned();
+            path = stem.strip_suffix(&second.slug)?.to_owned();
         }
         Some((path, row))
     };

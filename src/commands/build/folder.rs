@@ -130,11 +130,7 @@ const ALWAYS: u64 = 0;
 fn row_key(renderer: &Renderer, row: Row) -> u64 {
     match row {
         Row::Single(route) => key(&renderer.file(route)),
-        Row::Comparisons {
-            locale,
-            protocol,
-            first,
-        } => key(&renderer.plan().path(locale, Page::Code(protocol, first))),
+        Row::Comparisons { locale, first } => key(&renderer.plan().path(locale, Page::Code(first))),
     }
 }
 

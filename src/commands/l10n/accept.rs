@@ -6,6 +6,7 @@ use crate::cli::AcceptArgs;
 use crate::commands::{Outcome, edit};
 use crate::diagnostic::{Severity, counted, spelling};
 use crate::load::Loaded;
+use crate::model::LocaleId;
 use crate::project::Project;
 use anyhow::bail;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -21,8 +22,8 @@ pub fn run(args: &AcceptArgs) -> anyhow::Result<Outcome> {
     let project = loaded.project;
     let root = args.root.root.canonicalize()?;
     let all = args.locale == "all";
-    let locales: Vec<usize> = match all {
-        true => (1..project.locales.len()).collect(),
+    let locales: Vec<LocaleId> = match all {
+        true => project.locales.keys().skip(1).collect(),
         false => vec![locale(&project, &args.locale)?],
     };
     let (mut texts, mut order) = sources(&project);
@@ -167,7 +168,7 @@ fn refuse_broken(loaded: &Loaded) -> anyhow::Result<()> {
 }
 
 /// The ids of the messages in a locale's own files, and the paths of its long pages.
-fn translated(project: &Project, locale: usize) -> HashSet<String> {
+fn translated(project: &Project, locale: LocaleId) -> HashSet<String> {
     let files = project
         .messages
         .iter()

@@ -5,6 +5,7 @@ use crate::cli::DiffArgs;
 use crate::commands::Outcome;
 use crate::diagnostic::spelling;
 use crate::l10n::canonical_entries;
+use crate::model::LocaleId;
 use crate::project::Project;
 use anyhow::bail;
 use similar::{ChangeTag, TextDiff};
@@ -39,7 +40,7 @@ pub fn run(args: &DiffArgs) -> anyhow::Result<Outcome> {
         false => args.ids.contains(id),
     };
     let translations = translations(&project, locale);
-    let default = &project.locales[0].tag;
+    let default = &project.locales[LocaleId::DEFAULT].tag;
     let mut shown = 0;
     for id in order.iter().map(|(_, id)| id).filter(wanted) {
         let empty = String::new();
@@ -135,7 +136,7 @@ fn marked(old: &str, new: &str) -> (String, String) {
 }
 
 /// The position and the canonical form of each message in a locale's own files.
-fn translations(project: &Project, locale: usize) -> BTreeMap<String, (String, String)> {
+fn translations(project: &Project, locale: LocaleId) -> BTreeMap<String, (String, String)> {
     let mut all = BTreeMap::new();
     let own = project
         .messages

@@ -11,6 +11,7 @@ use crate::cli::{L10nArgs, L10nCommand, RootArgs};
 use crate::diagnostic::spelling;
 use crate::l10n::canonical_entries;
 use crate::load::{Loaded, load, read_tree};
+use crate::model::LocaleId;
 use crate::project::Project;
 use anyhow::bail;
 use std::collections::BTreeMap;
@@ -32,12 +33,13 @@ fn loaded(root: &RootArgs) -> anyhow::Result<Loaded> {
 }
 
 /// The index of a locale other than the default one. Errors: there is no such locale.
-fn locale(project: &Project, tag: &str) -> anyhow::Result<usize> {
+fn locale(project: &Project, tag: &str) -> anyhow::Result<LocaleId> {
     let others = project.locales.iter().skip(1);
-    if let Some(found) = others.clone().position(|l| l.tag == tag) {
-        return Ok(found + 1);
+    let mut translated = project.locales.iter_enumerated().skip(1);
+    if let Some((locale, _)) = translated.find(|(_, l)| l.tag == tag) {
+        return Ok(locale);
     }
-    if project.locales[0].tag == tag {
+    if project.locales[LocaleId::DEFAULT].tag == tag {
         bail!(
             "`{tag}` is the default locale: the others are translated from it; `versus check` \
              says what it lacks itself"
@@ -54,7 +56,7 @@ fn locale(project: &Project, tag: &str) -> anyhow::Result<usize> {
 /// locale's folder, id) in the order in which they are written.
 fn sources(project: &Project) -> (BTreeMap<String, String>, Vec<(String, String)>) {
     let (mut texts, mut order) = (BTreeMap::new(), Vec::new());
-    for file in project.messages.iter().filter(|f| f.locale == 0) {
+    for file in project.messages.iter().filter(|f| f.locale.is_default()) {
         let source = project.sources.at(file.source);
         for (id, text) in canonical_entries(&source.text) {
             if !id.starts_with('-') && !id.starts_with("locale-") {

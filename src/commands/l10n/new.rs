@@ -6,6 +6,7 @@ use crate::commands::edit;
 use crate::diagnostic::counted;
 use crate::l10n::{canonical, canonical_entries, commented};
 use crate::load::{language, unwritten_page};
+use crate::model::LocaleId;
 use crate::project::Project;
 use anyhow::{Context, anyhow, bail};
 use std::collections::{BTreeMap, BTreeSet};
@@ -41,7 +42,7 @@ pub fn run(args: &NewArgs) -> anyhow::Result<Outcome> {
     }
     let loaded = loaded(&args.root)?;
     let project = loaded.project;
-    let default = &project.locales[0].tag;
+    let default = &project.locales[LocaleId::DEFAULT].tag;
     let mut errors = loaded.diagnostics.iter();
     if tag != default && errors.any(|d| d.code == "load/no-default-locale") {
         bail!(
@@ -158,7 +159,7 @@ struct Begun {
 /// Every message of the default locale or, for that one itself, of the program, except for
 /// those that the locale already has.
 fn begun(project: &Project, tag: &str) -> Begun {
-    let default = &project.locales[0].tag;
+    let default = &project.locales[LocaleId::DEFAULT].tag;
     let is_default = tag == default;
     let (own, program) = match is_default {
         true => (Words::default(), Words::of_program(project, ORIGINAL)),
@@ -206,7 +207,7 @@ fn begun(project: &Project, tag: &str) -> Begun {
         .collect();
     files.extend(commented(NAME, |_| true).map(|text| (NAME_FILE.to_owned(), text)));
     let pages = project.pages.iter().filter(|_| !is_default);
-    for (page, source) in pages.filter_map(|page| Some((page, page.texts[0]?))) {
+    for (page, source) in pages.filter_map(|page| Some((page, page.texts[LocaleId::DEFAULT]?))) {
         let text = unwritten_page(&project.sources.at(source).text);
         files.insert(format!("pages/{}.md", page.slug), text);
     }

@@ -4,6 +4,7 @@ use super::{badge, loaded, locale, say, tell};
 use crate::check::{FileSurvey, LocaleSurvey, State, survey};
 use crate::cli::{StatusArgs, StatusFormat};
 use crate::commands::{Outcome, edit, status_json};
+use crate::model::LocaleId;
 use crate::project::Project;
 use anyhow::Context;
 use std::fs;
@@ -12,8 +13,8 @@ use std::fs;
 pub fn run(args: &StatusArgs) -> anyhow::Result<Outcome> {
     let project = loaded(&args.root)?.project;
     let all = survey(&project);
-    let chosen: Vec<usize> = match args.locales.is_empty() {
-        true => (1..project.locales.len()).collect(),
+    let chosen: Vec<LocaleId> = match args.locales.is_empty() {
+        true => project.locales.keys().skip(1).collect(),
         false => {
             let tags = args.locales.iter();
             tags.map(|tag| locale(&project, tag))
@@ -22,12 +23,15 @@ pub fn run(args: &StatusArgs) -> anyhow::Result<Outcome> {
     };
     match args.format {
         StatusFormat::Json => {
-            let chosen = chosen.iter().map(|l| (&project.locales[*l], &all[l - 1]));
-            say(&status_json::print(&project.locales[0].tag, chosen))?;
+            let chosen = chosen.iter().map(|l| (&project.locales[*l], &all[l]));
+            say(&status_json::print(
+                &project.locales[LocaleId::DEFAULT].tag,
+                chosen,
+            ))?;
         }
         StatusFormat::Human => {
             for locale in &chosen {
-                say(&table(&project, *locale, &all[locale - 1], args.missing))?;
+                say(&table(&project, *locale, &all[locale], args.missing))?;
             }
             if chosen.is_empty() {
                 say(
@@ -42,13 +46,13 @@ pub fn run(args: &StatusArgs) -> anyhow::Result<Outcome> {
         for l in &chosen {
             let locale = &project.locales[*l];
             let path = folder.join(format!("{}.svg", locale.tag));
-            let picture = badge::svg(&locale.name, percent(&all[l - 1]));
+            let picture = badge::svg(&locale.name, percent(&all[l]));
             edit::replace(&path, None, &picture)?;
         }
     }
     let mut outcome = Outcome::Done;
     for l in args.fail_under.iter().flat_map(|_| &chosen) {
-        let (tag, survey) = (&project.locales[*l].tag, &all[l - 1]);
+        let (tag, survey) = (&project.locales[*l].tag, &all[l]);
         let (done, total) = (survey.count(State::Translated), survey.total());
         let wanted = args.fail_under.unwrap_or_default();
         if (done as f64) * 100.0 < wanted * total as f64 {
@@ -70,7 +74,7 @@ pub fn percent(survey: &LocaleSurvey) -> usize {
     }
 }
 
-fn table(project: &Project, locale: usize, survey: &LocaleSurvey, list: bool) -> String {
+fn table(project: &Project, locale: LocaleId, survey: &LocaleSurvey, list: bool) -> String {
     let (locale, lock) = (&project.locales[locale], &project.locks[locale]);
     const BAR: usize = 24;
     let (share, total) = (percent(survey), survey.total());

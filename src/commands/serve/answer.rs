@@ -2,7 +2,7 @@
 
 use super::outline::outline;
 use crate::diagnostic::{self, Diagnostics, Format, encoded};
-use crate::model::{Body, MediaType, Page, Route};
+use crate::model::{Body, LocaleId, MediaType, Page, Route};
 use crate::plan::Row;
 use crate::render::Renderer;
 
@@ -69,9 +69,10 @@ pub fn answer(renderer: &Renderer, path: &str, outlined: bool) -> Answer {
     }
     let first = file.split('/').next().unwrap_or_default();
     let locales = &plan.project().locales;
-    let locale = locales.iter().skip(1).position(|l| l.tag == first);
+    let mut others = locales.iter_enumerated().skip(1);
+    let locale = others.find(|(_, l)| l.tag == first);
     let route = Route::Page {
-        locale: locale.map_or(0, |l| l + 1),
+        locale: locale.map_or(LocaleId::DEFAULT, |(id, _)| id),
         page: Page::NotFound,
     };
     rendered(renderer, route, 404, outlined)

@@ -11,6 +11,7 @@ use crate::check::refuse_unfit;
 use crate::commands::judge;
 use crate::diagnostic::{self, Diagnostics, Format, Severity, Sources};
 use crate::load::{SourceTree, load};
+use crate::model::LocaleId;
 use crate::plan::{Plan, plan};
 use crate::project::Project;
 use crate::render::{Renderer, STACK};
@@ -320,7 +321,7 @@ fn told(found: &Diagnostics, project: &Project) -> Report {
     let errors = || found.iter().filter(|d| d.severity == Severity::Error);
     for error in errors() {
         match sources.at(error.span.source).locale() {
-            Some(tag) if tag != project.locales[0].tag => {
+            Some(tag) if tag != project.locales[LocaleId::DEFAULT].tag => {
                 faulty.locales.insert(tag.to_owned());
             }
             _ => faulty.everywhere = true,

@@ -8,6 +8,7 @@
 
 use crate::l10n::{TRACE_END, TRACE_START, TRACE_TEXT};
 use crate::markdown::escape;
+use crate::model::LocaleId;
 use crate::project::Project;
 
 /// Elements in which a text cannot be wrapped.
@@ -113,7 +114,7 @@ fn span(project: &Project, name: &str) -> String {
 /// `1:ftp-425.fix` as `fr ftp-425.fix`, and the position of the message.
 fn described(project: &Project, name: &str) -> (String, String) {
     let (locale, id) = name.split_once(':').unwrap_or(("0", name));
-    let locale: usize = locale.parse().unwrap_or(0);
+    let locale = LocaleId::from(locale.parse::<usize>().unwrap_or(0));
     let tag = project.locales.get(locale).map_or("", |l| &l.tag);
     let (message, attribute) = id.split_once('.').map_or((id, None), |(m, a)| (m, Some(a)));
     let files = project.messages.iter().rev().filter(|f| f.locale == locale);

@@ -6,7 +6,7 @@ use super::guard::Bug;
 use crate::check::{LocaleSurvey, State, survey};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, counted, shown};
 use crate::markdown::escape;
-use crate::model::{Locale, Page};
+use crate::model::{Locale, LocaleId, Page};
 use crate::plan::Plan;
 use crate::project::Project;
 
@@ -31,10 +31,10 @@ pub fn page(plan: &Plan, found: Found, later: Option<&str>) -> Answer {
     };
     let project = plan.project();
     let surveys = survey(project);
-    let locales = project.locales.iter().enumerate();
+    let locales = project.locales.iter_enumerated();
     let sections: String = locales
         .map(|(l, locale)| {
-            let survey = l.checked_sub(1).map(|l| &surveys[l]);
+            let survey = surveys.get(&l);
             section(plan, (l, locale), survey, found, bug.is_none())
         })
         .collect();
@@ -52,7 +52,7 @@ pub fn page(plan: &Plan, found: Found, later: Option<&str>) -> Answer {
     let elsewhere = match elsewhere.is_empty() {
         true => String::new(),
         false => {
-            let list = reports(plan, 0, &elsewhere);
+            let list = reports(plan, LocaleId::DEFAULT, &elsewhere);
             format!("<section>\n<h2>Records and templates</h2>\n{list}</section>\n")
         }
     };
@@ -72,7 +72,7 @@ pub fn page(plan: &Plan, found: Found, later: Option<&str>) -> Answer {
 
 fn section(
     plan: &Plan,
-    (l, locale): (usize, &Locale),
+    (l, locale): (LocaleId, &Locale),
     survey: Option<&LocaleSurvey>,
     found: Option<&Diagnostics>,
     running: bool,
@@ -138,7 +138,7 @@ fn section(
 }
 
 /// The messages in a state, by file.
-fn listed(plan: &Plan, l: usize, survey: &LocaleSurvey, state: State) -> String {
+fn listed(plan: &Plan, l: LocaleId, survey: &LocaleSurvey, state: State) -> String {
     let count = survey.count(state);
     // A long list is collapsed.
     let open = if count <= 40 { " open" } else { "" };
@@ -158,7 +158,7 @@ fn listed(plan: &Plan, l: usize, survey: &LocaleSurvey, state: State) -> String 
 }
 
 /// A message's name, as a link to a page that shows it.
-fn link(plan: &Plan, l: usize, path: &str, name: &str) -> String {
+fn link(plan: &Plan, l: LocaleId, path: &str, name: &str) -> String {
     let long = path
         .strip_prefix("pages/")
         .and_then(|p| p.strip_suffix(".md"));
@@ -167,12 +167,16 @@ fn link(plan: &Plan, l: usize, path: &str, name: &str) -> String {
         Some(page) => Page::Long(page),
         None => plan.shows(name),
     };
-    let locale = if plan.exists(l, page) { l } else { 0 };
+    let locale = if plan.exists(l, page) {
+        l
+    } else {
+        LocaleId::DEFAULT
+    };
     let (href, name) = (escape(&plan.href(locale, page)), escape(name));
     format!("<a href=\"{href}?l10n={name}\"><code>{name}</code></a>")
 }
 
-fn reports(plan: &Plan, l: usize, found: &[&Diagnostic]) -> String {
+fn reports(plan: &Plan, l: LocaleId, found: &[&Diagnostic]) -> String {
     let errors = found
         .iter()
         .filter(|d| d.severity == Severity::Error)

@@ -3,7 +3,7 @@
 use super::{LinkView, base, heading, html, insert_json, link, linked_data, safe, spec_links};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::push_escaped;
-use crate::model::{Commands, Fact, Line, Page, Side};
+use crate::model::{CodeId, Commands, Fact, Line, LocaleId, Page, Side};
 use crate::render::Renderer;
 use crate::render::facts::FactWord;
 use crate::render::mold::Component;
@@ -27,28 +27,22 @@ struct LineView {
 }
 
 /// What the page of a code shows.
-pub fn context(
-    renderer: &Renderer,
-    locale: usize,
-    p: usize,
-    c: usize,
-) -> Result<Context, Diagnostic> {
+pub fn context(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Context, Diagnostic> {
     let plan = renderer.plan();
     let project = plan.project();
-    let protocol = &project.catalog.protocols[p];
-    let code = &protocol.codes[c];
-    let title = heading(protocol, code);
+    let code = project.catalog.code(id);
+    let title = heading(&project.catalog, id);
     let description = renderer.attribute(locale, &code.message, "description")?;
-    let mut context = base(renderer, locale, Page::Code(p, c), &title, &description)?;
-    fill_card(renderer, locale, p, c, &mut context)?;
-    let badge = &renderer.protocol_links(locale, p)?.badge;
+    let mut context = base(renderer, locale, Page::Code(id), &title, &description)?;
+    fill_card(renderer, locale, id, &mut context)?;
+    let badge = &renderer.protocol_links(locale, id.protocol)?.badge;
     context.insert_value("badge", safe(badge));
-    let prose = renderer.prose(locale, p, c)?;
-    let strip = strip(renderer, locale, p, c, false)?;
+    let prose = renderer.prose(locale, id)?;
+    let strip = strip(renderer, locale, id, false)?;
     context.insert_value("strip", safe(&strip));
     context.insert_value("exchange", safe(&prose.exchange));
     if let Some(place) = &prose.place {
-        let course = renderer.parts(locale, p).course.as_ref();
+        let course = renderer.parts(locale, id.protocol).course.as_ref();
         let mut svg = String::new();
         if let Some(course) = course {
             course.draw(&[&place.drawn[2]], &mut svg);
@@ -56,47 +50,52 @@ pub fn context(
         context.insert_value("course", Value::safe_string(&svg));
         context.insert_value("where_text", Value::safe_string(&place.caption));
     }
-    context.insert("facts", &facts(renderer, locale, p, c)?);
+    context.insert("facts", &facts(renderer, locale, id)?);
     context.insert("commands_any", &(code.commands == Some(Commands::Any)));
-    let commands: &[String] = match &code.commands {
-        Some(Commands::These(commands)) => commands,
+    let commands = match &code.commands {
+        Some(Commands::These(commands)) => &commands[..],
         _ => &[],
     };
     context.insert("commands", commands);
     context.insert("specs", &spec_links(renderer, locale, &code.specs)?);
-    let related = code
-        .related
-        .iter()
-        .map(|&r| code_link(renderer, locale, p, r));
+    let related = code.related.iter().map(|&related| {
+        code_link(
+            renderer,
+            locale,
+            CodeId {
+                code: related,
+                ..id
+            },
+        )
+    });
     context.insert("related", &related.collect::<Vec<_>>());
-    let json = linked_data::code(renderer, locale, p, c, &title, &description);
+    let json = linked_data::code(renderer, locale, id, &title, &description);
     insert_json(&mut context, &json);
     let closest = prose.closest.join("\n");
     context.insert_value("closest", Value::safe_string(&closest));
-    context.insert_value("comparisons", comparisons(renderer, locale, p, c)?);
+    context.insert_value("comparisons", comparisons(renderer, locale, id)?);
     Ok(context)
 }
 
 /// A list of links to every comparison with a code.
-fn comparisons(
-    renderer: &Renderer,
-    locale: usize,
-    p: usize,
-    c: usize,
-) -> Result<Value, Diagnostic> {
+fn comparisons(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Value, Diagnostic> {
     let plan = renderer.plan();
-    let protocol = &plan.project().catalog.protocols[p];
+    let catalog = &plan.project().catalog;
     let engine = &renderer.engines[locale];
     let (mut html, mut href, mut label) = (String::new(), String::new(), String::new());
-    for other in (0..protocol.codes.len()).filter(|&o| o != c && protocol.compares(c, o)) {
-        let page = Page::Comparison(p, c.min(other), c.max(other));
-        let target = if plan.exists(locale, page) { locale } else { 0 };
+    for pair in catalog.pairs_of(id) {
+        let page = Page::Comparison(pair);
+        let target = if plan.exists(locale, page) {
+            locale
+        } else {
+            LocaleId::DEFAULT
+        };
         let item = renderer.item(locale, target)?;
         html.push_str(if html.is_empty() { "" } else { "\n" });
         href.clear();
         plan.push_href(&mut href, target, page);
         label.clear();
-        let code = &protocol.codes[other];
+        let code = catalog.code(pair.other(id));
         for text in [&*code.text, " ", &code.name] {
             push_escaped(&mut label, text);
         }
@@ -107,7 +106,11 @@ fn comparisons(
 
 /// The item of a list of codes, on a page in `locale`, which leads to a page in the locale
 /// `target`.
-pub fn item(renderer: &Renderer, locale: usize, target: usize) -> Result<Component, Diagnostic> {
+pub fn item(
+    renderer: &Renderer,
+    locale: LocaleId,
+    target: LocaleId,
+) -> Result<Component, Diagnostic> {
     let project = renderer.plan().project();
     let mut context = Context::new();
     let foreign = (target != locale).then(|| &project.locales[target].tag);
@@ -118,41 +121,39 @@ pub fn item(renderer: &Renderer, locale: usize, target: usize) -> Result<Compone
 }
 
 /// A link to the page of a code, labelled with its heading.
-pub fn code_link(renderer: &Renderer, locale: usize, p: usize, c: usize) -> LinkView {
-    let protocol = &renderer.plan().project().catalog.protocols[p];
-    let label = heading(protocol, &protocol.codes[c]);
-    link(renderer, locale, Page::Code(p, c), label)
+pub fn code_link(renderer: &Renderer, locale: LocaleId, id: CodeId) -> LinkView {
+    let label = heading(&renderer.plan().project().catalog, id);
+    link(renderer, locale, Page::Code(id), label)
 }
 
 /// The card of a code on a comparison page.
-pub fn card(renderer: &Renderer, locale: usize, p: usize, c: usize) -> Result<String, Diagnostic> {
+pub fn card(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<String, Diagnostic> {
     let mut context = Context::new();
-    fill_card(renderer, locale, p, c, &mut context)?;
-    let page = link(renderer, locale, Page::Code(p, c), String::new());
+    fill_card(renderer, locale, id, &mut context)?;
+    let page = link(renderer, locale, Page::Code(id), String::new());
     context.insert("page", &page);
     let project = renderer.plan().project();
     renderer.engines[locale].part(project, "components/card.html", &context)
 }
 
 /// The links of a code at the end of a comparison page.
-pub fn links(renderer: &Renderer, locale: usize, p: usize, c: usize) -> Result<String, Diagnostic> {
+pub fn links(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<String, Diagnostic> {
     let project = renderer.plan().project();
-    let code = &project.catalog.protocols[p].codes[c];
+    let code = project.catalog.code(id);
     let mut context = Context::new();
-    context.insert("page", &code_link(renderer, locale, p, c));
+    context.insert("page", &code_link(renderer, locale, id));
     context.insert("specs", &spec_links(renderer, locale, &code.specs)?);
     renderer.engines[locale].part(project, "components/links.html", &context)
 }
 
 fn fill_card(
     renderer: &Renderer,
-    locale: usize,
-    p: usize,
-    c: usize,
+    locale: LocaleId,
+    id: CodeId,
     context: &mut Context,
 ) -> Result<(), Diagnostic> {
-    fill_names(renderer, p, c, context);
-    let code = &renderer.plan().project().catalog.protocols[p].codes[c];
+    fill_names(renderer, id, context);
+    let code = renderer.plan().project().catalog.code(id);
     for key in ["description", "seen", "fix"] {
         let text = renderer.attribute(locale, &code.message, key)?;
         context.insert_value(key, html(renderer, locale, &text));
@@ -165,21 +166,21 @@ fn fill_card(
 /// code above them, if the page is not about it alone.
 pub fn strip(
     renderer: &Renderer,
-    locale: usize,
-    p: usize,
-    c: usize,
+    locale: LocaleId,
+    id: CodeId,
     head: bool,
 ) -> Result<String, Diagnostic> {
     let project = renderer.plan().project();
-    let codes = &project.catalog.protocols[p].codes;
+    let code = project.catalog.code(id);
+    let codes = &project.catalog.protocol(id).codes;
     let words = renderer.fact_words(locale)?;
-    if !codes[c].facts.iter().any(|(fact, _)| *fact < FOREMOST) {
+    if !code.facts.iter().any(|(fact, _)| *fact < FOREMOST) {
         return Ok(String::new());
     }
     let known = &project.catalog.vocabulary.facts;
     let told =
         (0..known.len().min(FOREMOST)).filter(|f| codes.iter().any(|c| c.fact(*f).is_some()));
-    let facts = told.map(|fact| match codes[c].fact(fact) {
+    let facts = told.map(|fact| match code.fact(fact) {
         Some(value) => fact_view(&known[fact], &words.facts[fact], value),
         None => FactView {
             key: known[fact].key.clone(),
@@ -189,21 +190,16 @@ pub fn strip(
         },
     });
     let mut context = Context::new();
-    fill_names(renderer, p, c, &mut context);
+    fill_names(renderer, id, &mut context);
     context.insert("facts", &facts.collect::<Vec<_>>());
     context.insert("head", &head);
     renderer.engines[locale].part(project, "components/strip.html", &context)
 }
 
 /// What a code looks like on the wire: nothing if its record does not say.
-pub fn exchange(
-    renderer: &Renderer,
-    locale: usize,
-    p: usize,
-    c: usize,
-) -> Result<String, Diagnostic> {
+pub fn exchange(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<String, Diagnostic> {
     let project = renderer.plan().project();
-    let code = &project.catalog.protocols[p].codes[c];
+    let code = project.catalog.code(id);
     if code.exchange.is_empty() {
         return Ok(String::new());
     }
@@ -234,7 +230,7 @@ pub fn exchange(
         text: line.text.clone(),
     };
     let mut context = Context::new();
-    fill_names(renderer, p, c, &mut context);
+    fill_names(renderer, id, &mut context);
     let lines: Vec<_> = code.exchange.iter().enumerate().map(line).collect();
     context.insert("lines", &lines);
     renderer.engines[locale].part(project, "components/exchange.html", &context)
@@ -244,18 +240,13 @@ pub fn exchange(
 const FOREMOST: usize = 5;
 
 /// The facts of a code in words that do not stand in the strip.
-fn facts(
-    renderer: &Renderer,
-    locale: usize,
-    p: usize,
-    c: usize,
-) -> Result<Vec<FactView>, Diagnostic> {
+fn facts(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Vec<FactView>, Diagnostic> {
     let project = renderer.plan().project();
     let (known, words) = (
         &project.catalog.vocabulary.facts,
         renderer.fact_words(locale)?,
     );
-    let stated = project.catalog.protocols[p].codes[c].facts.iter();
+    let stated = project.catalog.code(id).facts.iter();
     let rest = stated.filter(|(fact, _)| *fact >= FOREMOST);
     let view = |&(fact, value): &(usize, usize)| fact_view(&known[fact], &words.facts[fact], value);
     Ok(rest.map(view).collect())
@@ -270,9 +261,9 @@ fn fact_view(known: &Fact, words: &FactWord, value: usize) -> FactView {
     }
 }
 
-fn fill_names(renderer: &Renderer, p: usize, c: usize, context: &mut Context) {
-    let protocol = &renderer.plan().project().catalog.protocols[p];
-    let code = &protocol.codes[c];
+fn fill_names(renderer: &Renderer, id: CodeId, context: &mut Context) {
+    let catalog = &renderer.plan().project().catalog;
+    let (protocol, code) = (catalog.protocol(id), catalog.code(id));
     context.insert("protocol", &protocol.name);
     context.insert("code", &code.text);
     context.insert("name", &code.name);

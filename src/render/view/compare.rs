@@ -1,11 +1,11 @@
 //! `compare.html`: the hot path. What concerns one code is made once per locale
 //! ([`crate::render::prose`]); only what names both codes is made here.
 
-use super::pair::Pair;
+use super::pair::Sentences;
 use super::{base_parts, linked_data};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::push_escaped;
-use crate::model::Page;
+use crate::model::{LocaleId, Page, Pair};
 use crate::render::Renderer;
 use crate::render::parts::Parts;
 use crate::render::prose::CodeProse;
@@ -14,31 +14,30 @@ use crate::render::text::{append, message};
 /// What the comparison of two codes shows.
 pub fn parts<'r>(
     renderer: &'r Renderer,
-    locale: usize,
-    p: usize,
-    codes: [usize; 2],
+    locale: LocaleId,
+    pair: Pair,
 ) -> Result<Parts<'r>, Diagnostic> {
     let plan = renderer.plan();
-    let protocol = &plan.project().catalog.protocols[p];
-    let [a, b] = codes;
-    let (code_a, code_b) = (&protocol.codes[a], &protocol.codes[b]);
-    let prose = [renderer.prose(locale, p, a)?, renderer.prose(locale, p, b)?];
+    let catalog = &plan.project().catalog;
+    let [a, b] = pair.codes();
+    let (protocol, code_a, code_b) = (catalog.protocol(a), catalog.code(a), catalog.code(b));
+    let prose = [renderer.prose(locale, a)?, renderer.prose(locale, b)?];
     let [prose_a, prose_b] = prose;
     let first = [&protocol.name, " ", &code_a.text, " ", &code_a.name].concat();
     let title = [&first, " vs ", &code_b.text, " ", &code_b.name].concat();
     let second = &title[first.len() + " vs ".len()..];
-    let pair = Pair::new(renderer, locale, p, codes);
-    let (description, described_in) = pair.description()?;
-    let page = Page::Comparison(p, a, b);
+    let sentences = Sentences::new(renderer, locale, pair);
+    let (description, described_in) = sentences.description()?;
+    let page = Page::Comparison(pair);
     let about = (&*title, &*description);
     let mut parts = base_parts(renderer, locale, page, &title, (&description, described_in));
 
-    let own = match plan.hand_written(p, a, b) {
+    let own = match plan.hand_written(pair) {
         Some(id) => HandWritten::find(renderer, locale, id)?,
         None => HandWritten::default(),
     };
     let same = code_a.class == code_b.class;
-    parts.make("verdict", |out| pair.verdict(out))?;
+    parts.make("verdict", |out| sentences.verdict(out))?;
     parts.make("heading_a", |out| push_escaped(out, &first));
     parts.make("heading_b", |out| push_escaped(out, second));
     parts.make("summary", |out| match &own.summary {
@@ -48,7 +47,7 @@ pub fn parts<'r>(
         }
         None => {
             let start = out.len();
-            pair.summary(same, out)?;
+            sentences.summary(same, out)?;
             append(out, start, &prose_a.indicates);
             append(
                 out,
@@ -73,9 +72,9 @@ pub fn parts<'r>(
             return Ok(());
         }
         if !same {
-            items.make(|out| pair.classes(out))?;
+            items.make(|out| sentences.classes(out))?;
         }
-        if pair.contrasts(same, items)? == 0 {
+        if sentences.contrasts(same, items)? == 0 {
             prose.iter().for_each(|prose| items.keep(&prose.difference));
         }
         prose.iter().for_each(|prose| items.keep(&prose.encounter));
@@ -99,22 +98,22 @@ pub fn parts<'r>(
         parts.keep(exchange, &prose.exchange);
         parts.keep(links, &prose.links);
     }
-    fill_table(renderer, locale, p, codes, &mut parts)?;
-    fill_course(&pair, prose, &mut parts)?;
+    fill_table(renderer, locale, pair, &mut parts)?;
+    fill_course(&sentences, prose, &mut parts)?;
     parts.make("closest", |out| {
         let start = out.len();
-        for (side, place) in plan.closest(p, a, b) {
+        for (side, place) in plan.closest(pair) {
             out.push_str(if out.len() == start { "" } else { "\n" });
             out.push_str(&prose[side].closest[place]);
         }
     });
     let terms = prose.map(|prose| &*prose.term);
     parts.make("json_ld", |out| {
-        linked_data::comparison(renderer, locale, (p, codes), about, terms, out);
+        linked_data::comparison(renderer, locale, pair, about, terms, out);
     });
     let hash = linked_data::hash(parts.last());
     parts.make("json_hash", |out| out.push_str(&hash));
-    let links = renderer.protocol_links(locale, p)?;
+    let links = renderer.protocol_links(locale, a.protocol)?;
     parts.keep("badge", &links.badge);
     parts.keep("links_protocol", &links.item);
     Ok(parts)
@@ -123,17 +122,19 @@ pub fn parts<'r>(
 /// The table of facts; nothing if neither code states any.
 fn fill_table<'r>(
     renderer: &'r Renderer,
-    locale: usize,
-    p: usize,
-    codes: [usize; 2],
+    locale: LocaleId,
+    pair: Pair,
     parts: &mut Parts<'r>,
 ) -> Result<(), Diagnostic> {
-    let protocol = &renderer.plan().project().catalog.protocols[p];
-    let codes = codes.map(|c| &protocol.codes[c]);
+    let catalog = &renderer.plan().project().catalog;
+    let protocol = catalog.protocol(pair.a());
+    let codes = pair.codes().map(|id| catalog.code(id));
     if codes.iter().all(|code| code.facts.is_empty()) {
         return Ok(());
     }
-    let classes = codes.map(|code| renderer.class_html(locale, p, code.class));
+    let classes = pair
+        .codes()
+        .map(|id| renderer.class_html(locale, id.protocol, catalog.code(id).class));
     for (name, differ) in [("table_differ", true), ("table_agree", false)] {
         parts.make(name, |out| {
             renderer.fact_rows(locale, codes, classes, differ, out)
@@ -153,12 +154,12 @@ fn fill_table<'r>(
 
 /// The picture of a session with the codes at their places, if both have one.
 fn fill_course<'r>(
-    pair: &Pair<'r>,
+    sentences: &Sentences<'r>,
     prose: [&CodeProse; 2],
     parts: &mut Parts<'r>,
 ) -> Result<(), Diagnostic> {
-    let (renderer, locale, p) = (pair.renderer, pair.locale, pair.protocol);
-    let Some(course) = &renderer.parts(locale, p).course else {
+    let protocol = sentences.pair.a().protocol;
+    let Some(course) = &sentences.renderer.parts(sentences.locale, protocol).course else {
         return Ok(());
     };
     let [Some(a), Some(b)] = prose.map(|prose| prose.place.as_ref()) else {
@@ -170,7 +171,7 @@ fn fill_course<'r>(
     parts.make("where_text", |out| {
         let start = out.len();
         if a.value == b.value {
-            return pair.where_both(a.value, out);
+            return sentences.where_both(a.value, out);
         }
         [a, b]
             .iter()
@@ -188,7 +189,7 @@ struct HandWritten {
 }
 
 impl HandWritten {
-    fn find(renderer: &Renderer, locale: usize, id: &str) -> Result<Self, Diagnostic> {
+    fn find(renderer: &Renderer, locale: LocaleId, id: &str) -> Result<Self, Diagnostic> {
         let project = renderer.plan().project();
         let part = |attribute: &str| -> Result<Option<String>, Diagnostic> {
             let text = message(project, locale, (id, Some(attribute)))?;

@@ -4,7 +4,7 @@
 
 use super::shown_in;
 use crate::diagnostic::Diagnostic;
-use crate::model::{ATTRIBUTES, Code, Commands, Page, Side, Spec};
+use crate::model::{ATTRIBUTES, CodeId, Commands, LocaleId, Page, ProtocolId, Side, Spec};
 use crate::render::Renderer;
 use crate::render::text::message;
 use serde::Serialize;
@@ -82,8 +82,8 @@ struct LineData<'a> {
 /// Appends the records of a protocol as JSON.
 pub fn write(
     renderer: &Renderer,
-    locale: usize,
-    p: usize,
+    locale: LocaleId,
+    p: ProtocolId,
     out: &mut Vec<u8>,
 ) -> Result<(), Diagnostic> {
     let project = renderer.plan().project();
@@ -98,10 +98,13 @@ pub fn write(
             title: words(&class.message, None)?,
         })
     });
-    let codes = (0..protocol.codes.len()).map(|c| code(renderer, locale, p, c));
+    let codes = project
+        .catalog
+        .codes(p)
+        .map(|id| code(renderer, locale, id));
     let all = Data {
         codes: codes.collect::<Result<_, _>>()?,
-        default_locale: &project.locales[0].tag,
+        default_locale: &project.locales[LocaleId::DEFAULT].tag,
         locale: &project.locales[locale].tag,
         protocol: ProtocolData {
             classes: classes.collect::<Result<_, Diagnostic>>()?,
@@ -121,13 +124,12 @@ pub fn write(
 
 fn code<'a>(
     renderer: &'a Renderer,
-    locale: usize,
-    p: usize,
-    c: usize,
+    locale: LocaleId,
+    id: CodeId,
 ) -> Result<CodeData<'a>, Diagnostic> {
     let project = renderer.plan().project();
-    let protocol = &project.catalog.protocols[p];
-    let code: &Code = &protocol.codes[c];
+    let protocol = project.catalog.protocol(id);
+    let code = project.catalog.code(id);
     let (mut prose, mut untranslated) = (BTreeMap::new(), Vec::new());
     for attribute in ATTRIBUTES {
         let text = message(project, locale, (&code.message, Some(attribute)))?;
@@ -164,11 +166,11 @@ fn code<'a>(
         spec: specs(&code.specs),
         untranslated,
         updated: code.updated.as_deref(),
-        url: url(renderer, locale, Page::Code(p, c)),
+        url: url(renderer, locale, Page::Code(id)),
     })
 }
 
-fn url(renderer: &Renderer, locale: usize, page: Page) -> String {
+fn url(renderer: &Renderer, locale: LocaleId, page: Page) -> String {
     renderer.plan().url(shown_in(renderer, locale, page), page)
 }
 

@@ -2,7 +2,7 @@
 
 use super::{base, html, insert_json, link, linked_data};
 use crate::diagnostic::Diagnostic;
-use crate::model::Page;
+use crate::model::{LocaleId, Page};
 use crate::render::Renderer;
 use crate::render::text::message;
 use serde::Serialize;
@@ -22,13 +22,13 @@ struct ProtocolView {
 const PICKS: usize = 12;
 
 /// What the start page of a locale shows.
-pub fn context(renderer: &Renderer, locale: usize) -> Result<Context, Diagnostic> {
+pub fn context(renderer: &Renderer, locale: LocaleId) -> Result<Context, Diagnostic> {
     let project = renderer.plan().project();
     let title = message(project, locale, ("home-title", None))?.plain();
     let description = message(project, locale, ("home-description", None))?;
     let mut context = base(renderer, locale, Page::Home, &title, &description)?;
     let mut protocols = Vec::new();
-    for (p, protocol) in project.catalog.protocols.iter().enumerate() {
+    for (p, protocol) in project.catalog.protocols.iter_enumerated() {
         let link = link(renderer, locale, Page::Protocol(p), protocol.name.clone());
         let text = |attribute| {
             let text = message(project, locale, (&protocol.message, attribute))?;
@@ -45,8 +45,8 @@ pub fn context(renderer: &Renderer, locale: usize) -> Result<Context, Diagnostic
     }
     context.insert("protocols", &protocols);
     let mut picks = Vec::new();
-    for &(p, a, b) in renderer.plan().written().iter().take(PICKS) {
-        picks.push(renderer.pair_item(locale, p, a, b)?);
+    for pair in renderer.plan().written().iter().take(PICKS) {
+        picks.push(renderer.pair_item(locale, *pair)?);
     }
     context.insert_value("picks", Value::safe_string(&picks.join("\n")));
     let json = linked_data::home(renderer, locale, &description);

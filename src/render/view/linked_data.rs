@@ -4,7 +4,7 @@
 //! protocol. Every text in it is encoded as JSON, and harmless within `<script>`.
 
 use super::{heading, shown_in};
-use crate::model::{Page, Protocol};
+use crate::model::{CodeId, LocaleId, Page, Pair, ProtocolId};
 use crate::render::Renderer;
 use crate::render::text::Text;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
@@ -12,25 +12,26 @@ use serde_json::{Value as Json, json};
 use sha2::{Digest, Sha256};
 
 /// A code as a term of its protocol: what a page needs to say that it is about it.
-pub fn term(renderer: &Renderer, locale: usize, p: usize, c: usize) -> String {
-    encode(&term_json(renderer, locale, p, c))
+pub fn term(renderer: &Renderer, locale: LocaleId, id: CodeId) -> String {
+    encode(&term_json(renderer, locale, id))
 }
 
-fn term_json(renderer: &Renderer, locale: usize, p: usize, c: usize) -> Json {
+fn term_json(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Json {
     let plan = renderer.plan();
-    let code = &plan.project().catalog.protocols[p].codes[c];
+    let code = plan.project().catalog.code(id);
+    let (page, set) = (Page::Code(id), Page::Protocol(id.protocol));
     json!({
         "@type": "DefinedTerm",
         "termCode": code.text,
         "name": code.name,
-        "url": plan.url(shown_in(renderer, locale, Page::Code(p, c)), Page::Code(p, c)),
-        "inDefinedTermSet": plan.url(shown_in(renderer, locale, Page::Protocol(p)), Page::Protocol(p)),
+        "url": plan.url(shown_in(renderer, locale, page), page),
+        "inDefinedTermSet": plan.url(shown_in(renderer, locale, set), set),
     })
 }
 
 /// The way from the start page to a protocol's pages: the list's items, each followed
 /// by a comma.
-pub fn crumbs(renderer: &Renderer, locale: usize, p: usize) -> String {
+pub fn crumbs(renderer: &Renderer, locale: LocaleId, p: ProtocolId) -> String {
     let name = &renderer.plan().project().catalog.protocols[p].name;
     let home = crumb(
         renderer,
@@ -43,7 +44,7 @@ pub fn crumbs(renderer: &Renderer, locale: usize, p: usize) -> String {
     format!("{home},{protocol},")
 }
 
-fn crumb(renderer: &Renderer, locale: usize, position: usize, name: &str, page: Page) -> String {
+fn crumb(renderer: &Renderer, locale: LocaleId, position: usize, name: &str, page: Page) -> String {
     let url = renderer.plan().url(shown_in(renderer, locale, page), page);
     encode(&json!({"@type": "ListItem", "position": position, "name": name, "item": url}))
 }
@@ -51,22 +52,20 @@ fn crumb(renderer: &Renderer, locale: usize, position: usize, name: &str, page: 
 /// Of a comparison: appends it.
 pub fn comparison(
     renderer: &Renderer,
-    locale: usize,
-    (p, codes): (usize, [usize; 2]),
+    locale: LocaleId,
+    pair: Pair,
     about: (&str, &str),
     [a, b]: [&str; 2],
     out: &mut String,
 ) {
-    let protocol = &renderer.plan().project().catalog.protocols[p];
-    let page = Page::Comparison(p, codes[0], codes[1]);
-    let updated = codes
-        .iter()
-        .filter_map(|c| protocol.codes[*c].updated.as_deref());
+    let catalog = &renderer.plan().project().catalog;
+    let codes = pair.codes().into_iter();
+    let updated = codes.filter_map(|id| catalog.code(id).updated.as_deref());
     let terms = ["[", a, ",", b, "]"];
     article(
         renderer,
         locale,
-        (p, page),
+        (pair.a().protocol, Page::Comparison(pair)),
         about,
         &terms,
         updated.max(),
@@ -77,25 +76,28 @@ pub fn comparison(
 /// Of a code's page.
 pub fn code(
     renderer: &Renderer,
-    locale: usize,
-    p: usize,
-    c: usize,
+    locale: LocaleId,
+    id: CodeId,
     title: &str,
     description: &Text,
 ) -> String {
-    let plan = renderer.plan();
-    let protocol = &plan.project().catalog.protocols[p];
-    let mut term = term_json(renderer, locale, p, c);
+    let mut term = term_json(renderer, locale, id);
     term["description"] = description.plain().into();
-    term["inDefinedTermSet"] = set(renderer, locale, p);
-    let updated = protocol.codes[c].updated.as_deref();
-    let page = Page::Code(p, c);
+    term["inDefinedTermSet"] = set(renderer, locale, id.protocol);
+    let updated = renderer
+        .plan()
+        .project()
+        .catalog
+        .code(id)
+        .updated
+        .as_deref();
+    let page = Page::Code(id);
     let about = (title, &*description.plain());
     let (term, mut out) = (encode(&term), String::new());
     article(
         renderer,
         locale,
-        (p, page),
+        (id.protocol, page),
         about,
         &[&term],
         updated,
@@ -104,7 +106,7 @@ pub fn code(
     out
 }
 
-fn set(renderer: &Renderer, locale: usize, p: usize) -> Json {
+fn set(renderer: &Renderer, locale: LocaleId, p: ProtocolId) -> Json {
     let plan = renderer.plan();
     let page = Page::Protocol(p);
     let url = plan.url(shown_in(renderer, locale, page), page);
@@ -114,22 +116,22 @@ fn set(renderer: &Renderer, locale: usize, p: usize) -> Json {
 /// Of a protocol's index.
 pub fn protocol(
     renderer: &Renderer,
-    locale: usize,
-    p: usize,
+    locale: LocaleId,
+    p: ProtocolId,
     title: &str,
     description: &Text,
 ) -> String {
-    let protocol: &Protocol = &renderer.plan().project().catalog.protocols[p];
+    let catalog = &renderer.plan().project().catalog;
     let mut set = set(renderer, locale, p);
     set["description"] = description.plain().into();
     set["inLanguage"] = language(renderer, locale, Page::Protocol(p)).into();
-    let term = |c: usize| {
-        let page = Page::Code(p, c);
+    let term = |id: CodeId| {
+        let page = Page::Code(id);
         let url = renderer.plan().url(shown_in(renderer, locale, page), page);
-        let name = heading(protocol, &protocol.codes[c]);
-        json!({"@type": "DefinedTerm", "termCode": protocol.codes[c].text, "name": name, "url": url})
+        let (name, code) = (heading(catalog, id), &catalog.code(id).text);
+        json!({"@type": "DefinedTerm", "termCode": code, "name": name, "url": url})
     };
-    set["hasDefinedTerm"] = (0..protocol.codes.len()).map(term).collect();
+    set["hasDefinedTerm"] = catalog.codes(p).map(term).collect();
     let home = crumb(
         renderer,
         locale,
@@ -143,7 +145,7 @@ pub fn protocol(
 }
 
 /// Of the start page.
-pub fn home(renderer: &Renderer, locale: usize, description: &Text) -> String {
+pub fn home(renderer: &Renderer, locale: LocaleId, description: &Text) -> String {
     let site = json!({
         "@context": "https://schema.org",
         "@type": "WebSite",
@@ -173,8 +175,8 @@ const END: &str = "]}";
 /// description. Written by hand, for it stands on every comparison.
 fn article(
     renderer: &Renderer,
-    locale: usize,
-    (p, page): (usize, Page),
+    locale: LocaleId,
+    (p, page): (ProtocolId, Page),
     (title, description): (&str, &str),
     terms: &[&str],
     updated: Option<&str>,
@@ -209,7 +211,7 @@ fn article(
     add(out, &["}", END]);
 }
 
-fn language<'r>(renderer: &Renderer<'r>, locale: usize, page: Page) -> &'r str {
+fn language<'r>(renderer: &Renderer<'r>, locale: LocaleId, page: Page) -> &'r str {
     let locale = shown_in(renderer, locale, page);
     &renderer.plan().project().locales[locale].tag
 }

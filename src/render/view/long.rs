@@ -3,20 +3,19 @@
 use super::base;
 use crate::diagnostic::Diagnostic;
 use crate::markdown;
-use crate::model::Page;
+use crate::model::{LocaleId, Page};
 use crate::render::Renderer;
 use crate::render::text::Text;
 use tera::{Context, Value};
 
 /// What a long page shows: its Markdown, in the default locale's words if the
 /// locale has none.
-pub fn context(renderer: &Renderer, locale: usize, long: usize) -> Result<Context, Diagnostic> {
+pub fn context(renderer: &Renderer, locale: LocaleId, long: usize) -> Result<Context, Diagnostic> {
     let project = renderer.plan().project();
     let page = &project.pages[long];
-    let found = if page.texts[locale].is_some() {
-        locale
-    } else {
-        0
+    let found = match page.texts[locale] {
+        Some(_) => locale,
+        None => LocaleId::DEFAULT,
     };
     let text = page.texts[found].map_or("", |id| &project.sources.at(id).text);
     let title = markdown::document_title(text).unwrap_or_else(|| page.slug.clone());

@@ -16,7 +16,7 @@ use super::parts::Parts;
 use super::text::{Text, message, sentence};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::{escape_markdown, push_escaped};
-use crate::model::{Code, Page, Protocol, Spec};
+use crate::model::{Catalog, CodeId, LocaleId, Page, ProtocolId, Spec};
 use crate::plan::Coverage;
 use serde::Serialize;
 use tera::{Context, Value};
@@ -37,7 +37,7 @@ pub struct LinkView {
 /// What `base.html` needs of any page.
 fn base(
     renderer: &Renderer,
-    locale: usize,
+    locale: LocaleId,
     page: Page,
     title: &str,
     description: &Text,
@@ -50,10 +50,10 @@ fn base(
 /// The same, in pieces. `description` is without markup, and in the language of a locale.
 fn base_parts<'r>(
     renderer: &'r Renderer,
-    locale: usize,
+    locale: LocaleId,
     page: Page,
     title: &str,
-    (description, described_in): (&str, usize),
+    (description, described_in): (&str, LocaleId),
 ) -> Parts<'r> {
     let plan = renderer.plan();
     let project = plan.project();
@@ -69,8 +69,8 @@ fn base_parts<'r>(
     let (kind, protocol) = match page {
         Page::Home => ("home", None),
         Page::Protocol(p) => ("protocol", Some(p)),
-        Page::Code(p, _) => ("code", Some(p)),
-        Page::Comparison(p, ..) => ("comparison", Some(p)),
+        Page::Code(id) => ("code", Some(id.protocol)),
+        Page::Comparison(pair) => ("comparison", Some(pair.a().protocol)),
         Page::Long(_) => ("page", None),
         Page::NotFound => ("not-found", None),
     };
@@ -82,29 +82,30 @@ fn base_parts<'r>(
         Page::NotFound => "/".to_owned(),
         Page::Home | Page::Protocol(_) | Page::Code(..) | Page::Comparison(..) | Page::Long(_) => {
             parts.make("canonical", |out| plan.push_url(out, shown, page));
-            plan.path(0, page)
+            plan.path(LocaleId::DEFAULT, page)
         }
     };
-    let exists = (0..project.locales.len()).filter(|l| plan.exists(*l, page));
+    let exists = project.locales.keys().filter(|l| plan.exists(*l, page));
     parts.exists = exists.collect();
     parts.translated = plan.translations(page).collect();
     parts
 }
 
 /// The heading of a code, the same in every locale: `FTP 220 Service Ready`.
-fn heading(protocol: &Protocol, code: &Code) -> String {
+fn heading(catalog: &Catalog, id: CodeId) -> String {
+    let (protocol, code) = (catalog.protocol(id), catalog.code(id));
     format!("{} {} {}", protocol.name, code.text, code.name)
 }
 
 /// A link to a page: in this locale, or in the default one if it is not written here.
-pub fn link(renderer: &Renderer, locale: usize, page: Page, label: String) -> LinkView {
+pub fn link(renderer: &Renderer, locale: LocaleId, page: Page, label: String) -> LinkView {
     let plan = renderer.plan();
     let here = plan.exists(locale, page);
-    let target = if here { locale } else { 0 };
+    let target = if here { locale } else { LocaleId::DEFAULT };
     LinkView {
         href: plan.href(target, page),
         label,
-        hreflang: (!here).then(|| plan.project().locales[0].tag.clone()),
+        hreflang: (!here).then(|| plan.project().locales[LocaleId::DEFAULT].tag.clone()),
         lang: None,
     }
 }
@@ -112,7 +113,7 @@ pub fn link(renderer: &Renderer, locale: usize, page: Page, label: String) -> Li
 /// Links to specifications.
 pub fn spec_links(
     renderer: &Renderer,
-    locale: usize,
+    locale: LocaleId,
     specs: &[Spec],
 ) -> Result<Vec<LinkView>, Diagnostic> {
     let project = renderer.plan().project();
@@ -140,9 +141,9 @@ pub fn spec_links(
 
 /// The locale whose page of this is for search engines to find: what is not
 /// translated is the default locale's.
-fn shown_in(renderer: &Renderer, locale: usize, page: Page) -> usize {
+fn shown_in(renderer: &Renderer, locale: LocaleId, page: Page) -> LocaleId {
     match renderer.plan().coverage(locale, page) {
-        Coverage::Fallback => 0,
+        Coverage::Fallback => LocaleId::DEFAULT,
         Coverage::Partial | Coverage::Whole => locale,
     }
 }
@@ -150,8 +151,8 @@ fn shown_in(renderer: &Renderer, locale: usize, page: Page) -> usize {
 /// The title of a class: its message, or else its key, which is a fact.
 pub fn class_title(
     renderer: &Renderer,
-    locale: usize,
-    protocol: usize,
+    locale: LocaleId,
+    protocol: ProtocolId,
     class: usize,
 ) -> Result<Text, Diagnostic> {
     let project = renderer.plan().project();
@@ -181,6 +182,6 @@ fn safe(html: &str) -> Value {
 }
 
 /// A text as a value that templates put out as it is.
-fn html(renderer: &Renderer, locale: usize, text: &Text) -> Value {
+fn html(renderer: &Renderer, locale: LocaleId, text: &Text) -> Value {
     Value::safe_string(&text.html(renderer.plan(), locale))
 }

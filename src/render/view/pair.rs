@@ -1,8 +1,9 @@
-//! What is said of two codes in one sentence.
+//! Sentences about two codes.
 
 use crate::diagnostic::Diagnostic;
 use crate::l10n::Localizers;
 use crate::markdown;
+use crate::model::{CodeId, LocaleId, Pair};
 use crate::render::Renderer;
 use crate::render::facts::Clauses;
 use crate::render::frame::{Frame, FrameId, Values};
@@ -11,41 +12,34 @@ use crate::render::phrase::Form;
 use crate::render::text::{format, in_language};
 
 /// Two codes in the words of a locale.
-pub struct Pair<'r> {
+pub struct Sentences<'r> {
     pub renderer: &'r Renderer<'r>,
     /// The locale of the page.
-    pub locale: usize,
-    pub protocol: usize,
-    pub codes: [usize; 2],
+    pub locale: LocaleId,
+    pub pair: Pair,
     /// What frames with names get.
     names: Values<'r>,
     /// What frames get that have clauses.
     numbers: Values<'r>,
 }
 
-impl<'r> Pair<'r> {
-    pub fn new(
-        renderer: &'r Renderer<'r>,
-        locale: usize,
-        protocol: usize,
-        codes: [usize; 2],
-    ) -> Self {
-        let facts = renderer.prose.facts(protocol);
-        let [(a, a_name), (b, b_name)] = codes.map(|c| &facts.codes[c]);
+impl<'r> Sentences<'r> {
+    pub fn new(renderer: &'r Renderer<'r>, locale: LocaleId, pair: Pair) -> Self {
+        let facts = renderer.prose.facts(pair.a().protocol);
+        let [(a, a_name), (b, b_name)] = pair.codes().map(|id| renderer.prose.names(id));
         let numbers = Values::default().with("protocol", &facts.name);
         let numbers = numbers.with("a", a).with("b", b);
         Self {
             renderer,
             locale,
-            protocol,
-            codes,
+            pair,
             numbers,
             names: numbers.with("a_name", a_name).with("b_name", b_name),
         }
     }
 
     /// What the page is about, without markup, and the locale whose language that is in.
-    pub fn description(&self) -> Result<(String, usize), Diagnostic> {
+    pub fn description(&self) -> Result<(String, LocaleId), Diagnostic> {
         let mut text = String::with_capacity(256);
         let choose = |_, _| Some((FrameId::Description, self.names));
         let locale = self.sentence(Form::Plain, &mut text, choose)?;
@@ -71,19 +65,20 @@ impl<'r> Pair<'r> {
     }
 
     /// The names, with the titles of the classes in a locale, if it has them.
-    fn classed(&self, locale: usize) -> Option<Values<'r>> {
-        let (renderer, p) = (self.renderer, self.protocol);
-        let cache = &renderer.prose;
-        let codes = &renderer.plan().project().catalog.protocols[p].codes;
-        let title = |code: usize| {
-            let class = codes[code].class;
+    fn classed(&self, locale: LocaleId) -> Option<Values<'r>> {
+        let cache = &self.renderer.prose;
+        let catalog = &self.renderer.plan().project().catalog;
+        let title = |id: CodeId| {
+            let (p, class) = (id.protocol, catalog.code(id).class);
             match cache.title(locale, p, class) {
                 // A class without a title anywhere goes by its key, which is a fact.
-                None if cache.title(0, p, class).is_none() => Some(&cache.facts(p).classes[class]),
+                None if cache.title(LocaleId::DEFAULT, p, class).is_none() => {
+                    Some(&cache.facts(p).classes[class])
+                }
                 title => title,
             }
         };
-        let [a, b] = self.codes.map(title);
+        let [a, b] = self.pair.codes().map(title);
         let (a, b) = (a?, b?);
         Some(
             self.names
@@ -97,7 +92,7 @@ impl<'r> Pair<'r> {
     /// the facts.
     pub fn verdict(&self, out: &mut String) -> Result<(), Diagnostic> {
         self.html(out, |_, clauses| {
-            let verdicts = self.codes.map(|c| clauses.verdict(self.protocol, c));
+            let verdicts = self.pair.codes().map(|id| clauses.verdict(id));
             let [Some((a_tells, a_next)), Some((b_tells, b_next))] = verdicts else {
                 return None;
             };
@@ -142,8 +137,7 @@ impl<'r> Pair<'r> {
     /// those that differ. Gives how many there are.
     pub fn contrasts(&self, same_class: bool, items: &mut Items) -> Result<usize, Diagnostic> {
         let catalog = &self.renderer.plan().project().catalog;
-        let protocol = &catalog.protocols[self.protocol];
-        let codes = self.codes.map(|c| &protocol.codes[c]);
+        let codes = self.pair.codes().map(|id| catalog.code(id));
         let mut found = 0;
         if codes.iter().any(|code| code.facts.is_empty()) {
             return Ok(0);
@@ -169,11 +163,11 @@ impl<'r> Pair<'r> {
         Ok(found)
     }
 
-    /// [`Pair::sentence`] as HTML on the page.
+    /// [`Sentences::sentence`] as HTML on the page.
     fn html<'c>(
         &'c self,
         out: &mut String,
-        choose: impl Fn(usize, &'c Clauses) -> Option<(FrameId, Values<'c>)>,
+        choose: impl Fn(LocaleId, &'c Clauses) -> Option<(FrameId, Values<'c>)>,
     ) -> Result<(), Diagnostic> {
         let start = out.len();
         let locale = self.sentence(Form::Html, out, choose)?;
@@ -192,8 +186,8 @@ impl<'r> Pair<'r> {
         &'c self,
         form: Form,
         out: &mut String,
-        choose: impl Fn(usize, &'c Clauses) -> Option<(FrameId, Values<'c>)>,
-    ) -> Result<usize, Diagnostic> {
+        choose: impl Fn(LocaleId, &'c Clauses) -> Option<(FrameId, Values<'c>)>,
+    ) -> Result<LocaleId, Diagnostic> {
         let plan = self.renderer.plan();
         let project = plan.project();
         let cache = &self.renderer.prose;
@@ -202,12 +196,19 @@ impl<'r> Pair<'r> {
                 continue;
             };
             let localizer = project.localizers.at(locale);
-            let frame = cache.frames[locale][self.protocol][id as usize].get_or_init(|| {
-                let codes = project.catalog.protocols[self.protocol].codes.len();
+            let protocol = self.pair.a().protocol;
+            let frame = cache.frames[locale][protocol][id as usize].get_or_init(|| {
+                let codes = project.catalog.protocols[protocol].codes.len();
                 Frame::new(localizer, id, &values, codes)
             });
             if let Some(frame) = frame
-                && frame.fill(localizer, self.codes, &values, form, out)
+                && frame.fill(
+                    localizer,
+                    self.pair.codes().map(|id| id.code),
+                    &values,
+                    form,
+                    out,
+                )
             {
                 return Ok(locale);
             }

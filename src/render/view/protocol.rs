@@ -2,7 +2,7 @@
 
 use super::{base, class_title, html, insert_json, link, linked_data, spec_links};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Page, PairPolicy};
+use crate::model::{LocaleId, Page, PairPolicy, ProtocolId};
 use crate::render::Renderer;
 use crate::render::text::{message, sentence};
 use serde::Serialize;
@@ -31,7 +31,11 @@ struct CodeView {
 }
 
 /// What the index of a protocol shows.
-pub fn context(renderer: &Renderer, locale: usize, p: usize) -> Result<Context, Diagnostic> {
+pub fn context(
+    renderer: &Renderer,
+    locale: LocaleId,
+    p: ProtocolId,
+) -> Result<Context, Diagnostic> {
     let plan = renderer.plan();
     let project = plan.project();
     let protocol = &project.catalog.protocols[p];
@@ -57,16 +61,15 @@ pub fn context(renderer: &Renderer, locale: usize, p: usize) -> Result<Context, 
     let mut classes: Vec<ClassView> = Vec::new();
     for (i, class) in protocol.classes.iter().enumerate() {
         let mut codes = Vec::new();
-        for (c, code) in protocol
-            .codes
-            .iter()
-            .enumerate()
-            .filter(|(_, c)| c.class == i)
-        {
-            let link = link(renderer, locale, Page::Code(p, c), code.name.clone());
+        for id in project.catalog.codes(p) {
+            let code = project.catalog.code(id);
+            if code.class != i {
+                continue;
+            }
+            let link = link(renderer, locale, Page::Code(id), code.name.clone());
             let description = renderer.attribute(locale, &code.message, "description")?;
             codes.push(CodeView {
-                order: c,
+                order: id.code.into(),
                 code: code.text.clone(),
                 name: link.label,
                 slug: code.slug.clone(),
@@ -91,7 +94,8 @@ pub fn context(renderer: &Renderer, locale: usize, p: usize) -> Result<Context, 
     // The chooser works out an address from two slugs, so every pair must have a page:
     // one of two codes that is translated is enough for that.
     let every = protocol.pairs == PairPolicy::All && protocol.codes.len() > 1;
-    let missing = (0..protocol.codes.len()).filter(|c| !plan.exists(locale, Page::Code(p, *c)));
+    let codes = project.catalog.codes(p);
+    let missing = codes.filter(|id| !plan.exists(locale, Page::Code(*id)));
     context.insert("chooser", &(every && missing.count() <= 1));
     context.insert("compare_root", &plan.compare_root(locale, p));
     context.insert("compare_end", plan.page_end());

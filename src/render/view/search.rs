@@ -2,7 +2,9 @@
 //! cuts the text into n-grams and works out the addresses of comparisons, so that the
 //! index grows with codes, not with pairs.
 
-use crate::model::{ATTRIBUTES, Commands, Page, PairPolicy, Protocol, Side, Untranslated};
+use crate::model::{
+    ATTRIBUTES, CodeId, Commands, LocaleId, Page, PairPolicy, ProtocolId, Side, Untranslated,
+};
 use crate::plan::Plan;
 use crate::render::text::message;
 use serde::Serialize;
@@ -55,22 +57,28 @@ fn is_zero(n: &u8) -> bool {
 }
 
 /// The index of a locale as JSON.
-pub fn index(plan: &Plan, locale: usize) -> Vec<u8> {
+pub fn index(plan: &Plan, locale: LocaleId) -> Vec<u8> {
     let project = plan.project();
-    let protocols = 0..project.catalog.protocols.len();
+    let protocols = project.catalog.protocols.keys();
     let index = Index {
         version: 1,
         lang: &project.locales[locale].tag,
-        names: &project.locales[0].tag,
+        names: &project.locales[LocaleId::DEFAULT].tag,
         protocols: protocols.map(|p| protocol(plan, locale, p)).collect(),
     };
     serde_json::to_vec(&index).expect("texts and numbers can be encoded")
 }
 
-fn protocol<'p>(plan: &Plan<'p>, locale: usize, p: usize) -> ProtocolEntry<'p> {
+fn protocol<'p>(plan: &Plan<'p>, locale: LocaleId, p: ProtocolId) -> ProtocolEntry<'p> {
     let project = plan.project();
     let protocol = &project.catalog.protocols[p];
-    let here = |page| if plan.exists(locale, page) { locale } else { 0 };
+    let here = |page| {
+        if plan.exists(locale, page) {
+            locale
+        } else {
+            LocaleId::DEFAULT
+        }
+    };
     let page = Page::Protocol(p);
     let title = message(project, locale, (&protocol.message, None));
     ProtocolEntry {
@@ -80,29 +88,25 @@ fn protocol<'p>(plan: &Plan<'p>, locale: usize, p: usize) -> ProtocolEntry<'p> {
         code_root: plan.href(locale, page),
         compare_root: plan.compare_root(locale, p),
         end: plan.page_end(),
-        fallback_code_root: plan.href(0, page),
-        fallback_compare_root: plan.compare_root(0, p),
-        fallback_lang: &project.locales[0].tag,
+        fallback_code_root: plan.href(LocaleId::DEFAULT, page),
+        fallback_compare_root: plan.compare_root(LocaleId::DEFAULT, p),
+        fallback_lang: &project.locales[LocaleId::DEFAULT].tag,
         pairs: match protocol.pairs {
             PairPolicy::All => "all",
             PairPolicy::SameClass => "same-class",
             PairPolicy::Listed => "listed",
         },
-        codes: (0..protocol.codes.len())
-            .map(|c| code(plan, locale, p, protocol, c))
+        codes: project
+            .catalog
+            .codes(p)
+            .map(|id| code(plan, locale, id))
             .collect(),
     }
 }
 
-fn code<'p>(
-    plan: &Plan<'p>,
-    locale: usize,
-    p: usize,
-    protocol: &'p Protocol,
-    c: usize,
-) -> CodeEntry<'p> {
+fn code<'p>(plan: &Plan<'p>, locale: LocaleId, id: CodeId) -> CodeEntry<'p> {
     let project = plan.project();
-    let code = &protocol.codes[c];
+    let (protocol, code) = (project.catalog.protocol(id), project.catalog.code(id));
     let words = |attribute| {
         let text = message(project, locale, (&code.message, Some(attribute)));
         text.map(|t| t.plain()).unwrap_or_default()
@@ -128,12 +132,16 @@ fn code<'p>(
         class: &protocol.classes[code.class].key,
         about: words("description"),
         text: text.join(" "),
-        near: plan.partners(p, c).iter().map(|n| n.code).collect(),
+        near: plan
+            .partners(id)
+            .iter()
+            .map(|n| n.code.code.into())
+            .collect(),
         related: match protocol.pairs {
-            PairPolicy::Listed => code.related.clone(),
+            PairPolicy::Listed => code.related.iter().map(|r| (*r).into()).collect(),
             PairPolicy::All | PairPolicy::SameClass => Vec::new(),
         },
-        away: u8::from(!plan.exists(locale, Page::Code(p, c)))
+        away: u8::from(!plan.exists(locale, Page::Code(id)))
             | (u8::from(omitted && !translated) << 1),
     }
 }

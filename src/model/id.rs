@@ -1,0 +1,124 @@
+//! Identities: which locale, protocol, code or pair of codes is meant.
+//!
+//! Each is a position in a list of the project, but of a type of its own, so that the compiler
+//! refuses a locale where a protocol belongs.
+
+use std::fmt;
+
+macro_rules! position {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(u32);
+
+        impl From<usize> for $name {
+            fn from(index: usize) -> Self {
+                Self(u32::try_from(index).expect("a list in memory has fewer entries"))
+            }
+        }
+
+        impl From<$name> for usize {
+            fn from(id: $name) -> Self {
+                id.0 as Self
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{}({})", stringify!($name), self.0)
+            }
+        }
+    };
+}
+
+position! {
+    /// A locale: its position in the project's list.
+    LocaleId
+}
+
+impl LocaleId {
+    /// The locale that prose is written in first, and that others fall back to.
+    pub const DEFAULT: Self = Self(0);
+
+    /// Whether it is the default locale.
+    pub fn is_default(self) -> bool {
+        self == Self::DEFAULT
+    }
+}
+
+position! {
+    /// A protocol: its position in [`super::Catalog::protocols`].
+    ProtocolId
+}
+
+position! {
+    /// A code's position among those of its protocol.
+    CodeIndex
+}
+
+/// A code of the catalog. Ordered as addresses are: by the protocol's folder, then as the
+/// codes of one protocol are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CodeId {
+    /// Whose code it is.
+    pub protocol: ProtocolId,
+    /// Which of its codes.
+    pub code: CodeIndex,
+}
+
+/// Two different codes, the lower one first, as in the address of their comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Pair {
+    a: CodeId,
+    b: CodeId,
+}
+
+impl Pair {
+    /// The pair of two codes, given in either order. None if they are the same.
+    pub fn new(one: CodeId, other: CodeId) -> Option<Self> {
+        let pair = |a, b| Some(Self { a, b });
+        match one.cmp(&other) {
+            std::cmp::Ordering::Less => pair(one, other),
+            std::cmp::Ordering::Equal => None,
+            std::cmp::Ordering::Greater => pair(other, one),
+        }
+    }
+
+    /// The first code.
+    pub fn a(self) -> CodeId {
+        self.a
+    }
+
+    /// The second code.
+    pub fn b(self) -> CodeId {
+        self.b
+    }
+
+    /// The code that stands beside one of them.
+    pub fn other(self, code: CodeId) -> CodeId {
+        if code == self.a { self.b } else { self.a }
+    }
+
+    /// Both, in order.
+    pub fn codes(self) -> [CodeId; 2] {
+        [self.a, self.b]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pair_has_one_order() {
+        let code = |protocol: usize, code: usize| CodeId {
+            protocol: protocol.into(),
+            code: code.into(),
+        };
+        let (low, high, other) = (code(0, 2), code(0, 10), code(1, 0));
+        assert_eq!(Pair::new(low, high), Pair::new(high, low));
+        assert_eq!(Pair::new(high, low).map(Pair::codes), Some([low, high]));
+        assert_eq!(Pair::new(other, high).map(Pair::codes), Some([high, other]));
+        assert_eq!(Pair::new(low, low), None);
+    }
+}
