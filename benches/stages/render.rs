@@ -4,6 +4,7 @@
 
 use crate::meter::Meter;
 use crate::site::{self, Site, planned, render, renderer};
+use std::sync::Arc;
 use versus::model::{Page, Route};
 use versus::plan::Plan;
 use versus::render::Renderer;
@@ -74,7 +75,7 @@ pub fn extras(site: &Site, meter: &mut Meter) {
 }
 
 /// A renderer that has made the sample pages, and every page except comparisons.
-fn with_pages<'p>(plan: &'p Plan<'p>) -> Renderer<'p> {
+fn with_pages(plan: &Arc<Plan>) -> Renderer {
     let renderer = renderer(plan);
     assert!(renderer.proof(&|_, _| {}).is_empty(), "no page fails");
     make(&renderer, &pages_of(plan));

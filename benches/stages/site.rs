@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 use tempfile::TempDir;
 use versus::load::{SourceTree, load, read_tree};
 use versus::model::Route;
@@ -51,7 +52,7 @@ impl Site {
     }
 
     /// Loads its project.
-    pub fn project(&self) -> Project {
+    pub fn project(&self) -> Arc<Project> {
         let loaded = load(self.tree(), None);
         assert!(loaded.diagnostics.is_empty(), "a site without mistakes");
         loaded.project
@@ -71,14 +72,14 @@ pub fn folder() -> TempDir {
 }
 
 /// The plan of a project.
-pub fn planned(project: &Project) -> Plan<'_> {
+pub fn planned(project: &Arc<Project>) -> Arc<Plan> {
     let (plan, collisions) = plan(project);
     assert!(collisions.is_empty(), "a site without mistakes");
     plan
 }
 
 /// A renderer that has not rendered anything yet.
-pub fn renderer<'p>(plan: &'p Plan<'p>) -> Renderer<'p> {
+pub fn renderer(plan: &Arc<Plan>) -> Renderer {
     Renderer::new(plan).expect("templates without mistakes")
 }
 

@@ -3,6 +3,7 @@
 use crate::meter::Meter;
 use crate::site::{Site, folder, pages, planned, render, renderer};
 use std::path::Path;
+use std::sync::Arc;
 use tempfile::TempDir;
 use versus::plan::Plan;
 use versus::write::{Fate, Folder, Record, key};
@@ -101,7 +102,7 @@ fn open(root: &Path, rows: &[Row]) -> Folder {
 }
 
 /// The pages of a site, by rows.
-fn rows(plan: &Plan) -> Vec<Row> {
+fn rows(plan: &Arc<Plan>) -> Vec<Row> {
     let renderer = renderer(plan);
     let page = |route| {
         let mut html = Vec::new();

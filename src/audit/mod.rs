@@ -32,7 +32,7 @@ type Place = (LocaleId, Page);
 /// The checks of one run. Shared between threads.
 #[derive(Debug)]
 pub struct Audit<'p> {
-    plan: &'p Plan<'p>,
+    plan: &'p Plan,
     /// Names of the files that are not pages.
     files: HashSet<String>,
     /// The same, indexed for finding similar names. Built on first use.
@@ -65,7 +65,7 @@ struct State {
 impl<'p> Audit<'p> {
     /// Checks links where they are written. `files`: the names of the files that are not
     /// pages.
-    pub fn new(plan: &'p Plan<'p>, files: HashSet<String>) -> Self {
+    pub fn new(plan: &'p Plan, files: HashSet<String>) -> Self {
         let mut audit = Self {
             plan,
             files,

@@ -1,14 +1,14 @@
 //! `versus check`: finds mistakes without writing anything.
 
+use super::judge::Planned;
 use super::look::{audit, settle};
 use super::progress::Progress;
-use super::{Outcome, faults, on_terminal, print, read, report, tally};
+use super::{Outcome, on_terminal, print, read, report, tally};
 use crate::audit::{HOSTS, Tally};
 use crate::cli::{CheckArgs, FormatArg};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Span, counted};
-use crate::load::load;
 use crate::model::{Body, Page, Route};
-use crate::plan::{Plan, Row, plan};
+use crate::plan::{Plan, Row};
 use crate::render::Renderer;
 use anyhow::Context;
 use rayon::prelude::*;
@@ -16,16 +16,14 @@ use std::borrow::Cow;
 use std::fs;
 use std::io;
 use std::path::Path;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 /// Finds mistakes and writes nothing.
 pub fn run(args: &CheckArgs) -> anyhow::Result<Outcome> {
-    let loaded = load(read(&args.root, args.pseudo)?, None);
-    let project = loaded.project;
-    let mut earlier = loaded.diagnostics;
-    let (plan, collisions) = plan(&project);
-    earlier.extend(collisions);
-    let (renderer, mut found) = faults(&plan, earlier, false);
+    let planned = Planned::new(read(&args.root, args.pseudo)?, None);
+    let plan = Arc::clone(&planned.plan);
+    let project = plan.project();
+    let (renderer, mut found) = planned.faults(false);
     let human = matches!(args.format, FormatArg::Human);
     // Pages are only checked if they can be made.
     let sound = renderer.filter(|_| found.count(Severity::Error) == 0);

@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use std::sync::Mutex;
 
 /// The page checks of a run, which get the names of the files that are not pages.
-pub fn audit<'p>(renderer: &Renderer<'p>) -> Audit<'p> {
+pub fn audit(renderer: &Renderer) -> Audit<'_> {
     let plan = renderer.plan();
     let files = plan.extras().into_iter().flat_map(|row| plan.row(row));
     Audit::new(plan, files.map(|route| renderer.file(route)).collect())

@@ -6,6 +6,7 @@ mod check;
 mod diff;
 mod edit;
 mod fmt;
+mod judge;
 mod l10n;
 mod look;
 mod new;
@@ -16,17 +17,15 @@ mod status_json;
 mod summary;
 
 use crate::audit;
-use crate::check::{INTERFACE, RULES};
-use crate::cli::{Cli, Command, FormatArg, PseudoArgs, RootArgs};
-use crate::diagnostic::{self, Diagnostic, Diagnostics, Format, Severity, Sources};
+use crate::check::RULES;
+use crate::cli::{BuildArgs, Cli, Command, FormatArg, PseudoArgs, RootArgs};
+use crate::diagnostic::{self, Diagnostics, Format, Severity, Sources};
 use crate::load::{SourceTree, TreeReader};
-use crate::plan::Plan;
-use crate::render::{REFUSED_MESSAGE, Renderer, STACK, UNKNOWN_MESSAGE};
+use crate::render::STACK;
 use crate::text::plain;
 use anyhow::Context;
 use clap::CommandFactory;
 pub use serve::serve_on;
-use std::collections::HashSet;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
@@ -72,15 +71,18 @@ pub fn run(mut cli: Cli) -> ExitCode {
     }
 }
 
-/// Starts the global thread pool before there is any work. A build starts its own, with as
-/// many threads as it is told to. Errors: the system cannot start the threads.
+/// Starts the global thread pool before there is any work, with as many threads as the
+/// command line says. Errors: the system cannot start the threads.
 fn start_threads(command: &Command) -> anyhow::Result<()> {
-    if matches!(command, Command::Build(_)) {
-        return Ok(());
+    let mut pool = rayon::ThreadPoolBuilder::new().stack_size(STACK);
+    if let Command::Build(BuildArgs {
+        threads: Some(threads),
+        ..
+    }) = command
+    {
+        pool = pool.num_threads((*threads).into());
     }
-    let threads = rayon::ThreadPoolBuilder::new().stack_size(STACK);
-    let threads = threads.build_global();
-    threads.context("cannot start threads")
+    pool.build_global().context("cannot start threads")
 }
 
 /// The texts of a site root, and of pseudo-locales if they are requested.
@@ -99,83 +101,6 @@ fn read_again(
         tree.add_pseudo_locales();
     }
     Ok(tree)
-}
-
-/// Every fault of a project that can be found before all of its pages are made. With
-/// `samples`, the sample pages are checked, too, if there is no error; otherwise they are
-/// only made. The renderer is the one that made them: `None` if the settings are lost or a
-/// template could not be read.
-fn faults<'p>(
-    plan: &'p Plan<'p>,
-    earlier: Diagnostics,
-    samples: bool,
-) -> (Option<Renderer<'p>>, Diagnostics) {
-    // Without its settings or its locales, a site lacks everything; one diagnostic is
-    // enough.
-    if plan.project().lost.has_settings() {
-        let mut all = earlier;
-        all.sort(&plan.project().sources);
-        return (None, all);
-    }
-    let mut renderer = None;
-    let mut warnings = Diagnostics::default();
-    let mut all = judge(plan, earlier, || {
-        let made = match Renderer::new(plan) {
-            Ok(made) => renderer.insert(made),
-            Err(found) => return found,
-        };
-        if !samples {
-            return made.proof(&|_, _| {});
-        }
-        let (failed, told) = look::samples(made);
-        warnings = told;
-        failed
-    });
-    if all.count(Severity::Error) == 0 {
-        all.extend(warnings);
-        all.sort(&plan.project().sources);
-    }
-    (renderer, all)
-}
-
-/// What was found `earlier`, what the checks find, and then what rendering (`proof`) finds:
-/// messages in which the checks find an error are no longer formatted.
-fn judge(
-    plan: &Plan,
-    earlier: Diagnostics,
-    proof: impl FnOnce() -> Diagnostics + Send,
-) -> Diagnostics {
-    let project = plan.project();
-    let mut all = earlier;
-    all.extend(crate::check::check(project, &all));
-    let failed = proof();
-    let missing = all.iter().any(|d| d.code == "check/missing-message");
-    // Messages that a template asks for in vain are already reported where it does.
-    let unknown = all.iter().filter(|d| d.code == "check/unknown-message");
-    let unknown: HashSet<&str> = unknown.filter_map(|d| d.about.as_deref()).collect();
-    let explained = |d: &Diagnostic| match (d.code, d.about.as_deref()) {
-        (UNKNOWN_MESSAGE, Some(id)) => {
-            unknown.contains(id) || (missing && INTERFACE.iter().any(|(known, _)| *known == id))
-        }
-        (REFUSED_MESSAGE, _) => true,
-        _ => false,
-    };
-    let failed: Vec<_> = failed.into_iter().filter(|d| !explained(d)).collect();
-    // What an unreadable template shows is not unused.
-    let template = |d: &Diagnostic| d.code == "render/template-syntax";
-    let unread = project.lost.has_template() || failed.iter().any(template);
-    let of_templates = |d: &Diagnostic| {
-        let prose = |id| project.catalog.protocol_of_message(id).is_some();
-        d.code == "check/unused-template"
-            || (d.code == "check/unused-message" && !d.about.as_deref().is_some_and(prose))
-    };
-    let mut all: Diagnostics = all
-        .into_iter()
-        .filter(|d| !(unread && of_templates(d)))
-        .collect();
-    all.extend(failed);
-    all.sort(&project.sources);
-    all
 }
 
 /// The codes of the checks, and those of the page checks.

@@ -73,7 +73,7 @@ pub fn load(mut tree: SourceTree, base_url: Option<BaseUrl>) -> Loaded {
     let shipped = tree.built_in.keys();
     let shipped = shipped.filter_map(|path| path.strip_prefix("templates/"));
     Loaded {
-        project: Project {
+        project: Arc::new(Project {
             built_in_templates: shipped.map(str::to_owned).collect(),
             own_templates,
             sources: tree.sources,
@@ -89,7 +89,7 @@ pub fn load(mut tree: SourceTree, base_url: Option<BaseUrl>) -> Loaded {
             assets: tree.assets.into_values().collect(),
             lost,
             site: site.source,
-        },
+        }),
         diagnostics,
     }
 }
@@ -116,7 +116,7 @@ fn read_yaml(
 /// The result of [`load`].
 pub struct Loaded {
     /// Everything that could be loaded.
-    pub project: Project,
+    pub project: Arc<Project>,
     /// Everything that was wrong.
     pub diagnostics: Diagnostics,
 }

@@ -72,7 +72,7 @@ impl Links {
     }
 }
 
-impl Plan<'_> {
+impl Plan {
     /// The closest partners of a code, closest first.
     pub fn partners(&self, id: CodeId) -> &[Partner] {
         &self.links.0[id.protocol][id.code]

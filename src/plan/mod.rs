@@ -22,39 +22,40 @@ use crate::text::{fold_name, same_name};
 use coverage::Prose;
 use links::Links;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// Addresses in one sitemap: the protocol's limit, sitemaps.org.
 const SITEMAP_LIMIT: usize = 50_000;
 
 /// Every output of a project.
 #[derive(Debug)]
-pub struct Plan<'p> {
-    project: &'p Project,
+pub struct Plan {
+    project: Arc<Project>,
     prose: Prose,
     links: Links,
 }
 
 /// Plans a project's outputs, and reports addresses that two of them would share.
-pub fn plan(project: &Project) -> (Plan<'_>, Diagnostics) {
+pub fn plan(project: &Arc<Project>) -> (Arc<Plan>, Diagnostics) {
     let prose = Prose::new(project);
     let plan = Plan {
         links: Links::new(project, prose.written()),
-        project,
+        project: Arc::clone(project),
         prose,
     };
     let diagnostics = plan.collisions();
-    (plan, diagnostics)
+    (Arc::new(plan), diagnostics)
 }
 
-impl<'p> Plan<'p> {
+impl Plan {
     /// The project that is planned.
-    pub fn project(&self) -> &'p Project {
-        self.project
+    pub fn project(&self) -> &Project {
+        &self.project
     }
 
     /// How far a page is in the language of its locale.
     pub fn coverage(&self, locale: LocaleId, page: Page) -> Coverage {
-        self.prose.coverage(self.project, locale, page)
+        self.prose.coverage(&self.project, locale, page)
     }
 
     /// Whether the page's own prose has changed in the default locale since it was
@@ -135,7 +136,7 @@ impl<'p> Plan<'p> {
 
     /// What would lie at one address, or where another needs a folder.
     fn collisions(&self) -> Diagnostics {
-        let project = self.project;
+        let project = &self.project;
         let mut taken: HashMap<String, String> = HashMap::new();
         let mut found = Diagnostics::default();
         let mut claim = |name: &str, what: String, span: Span, folder: &str| {
@@ -269,7 +270,7 @@ impl<'p> Plan<'p> {
 
     /// Whether a path is that of a folder which holds pages, or is the tool's own.
     fn is_folder(&self, path: &str) -> bool {
-        let project = self.project;
+        let project = &self.project;
         let mut parts = path.split('/').peekable();
         let tag = |part: &&str| project.locales.iter().skip(1).any(|l| l.tag == *part);
         parts.next_if(tag);

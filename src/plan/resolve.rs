@@ -4,7 +4,7 @@ use super::Plan;
 use crate::model::LocaleId;
 use percent_encoding::percent_decode_str;
 
-impl Plan<'_> {
+impl Plan {
     /// Where a link in prose to a path of the site leads on a page in `locale`: to the
     /// page in the same locale if it is there, and under the path of the base URL.
     pub fn resolve(&self, locale: LocaleId, link: &str) -> String {

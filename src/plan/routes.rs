@@ -29,10 +29,10 @@ pub fn kind(page: Page) -> Kind {
     }
 }
 
-impl Plan<'_> {
+impl Plan {
     /// Every piece of work. Grows with codes and locales, not with pairs.
     pub fn rows(&self) -> Vec<Row> {
-        let project = self.project;
+        let project = &self.project;
         let mut rows = Vec::new();
         for locale in project.locales.keys() {
             let mut page = |page| {
@@ -61,7 +61,7 @@ impl Plan<'_> {
     /// The rows that hold no page: what is there for machines, and static files. A
     /// static file takes the place of what would be made.
     pub fn extras(&self) -> Vec<Row> {
-        let project = self.project;
+        let project = &self.project;
         let protocols = project.catalog.protocols.keys();
         let mut all = vec![Route::Sitemap, Route::Robots];
         all.extend((0..self.sitemap_parts()).map(Route::SitemapPart));

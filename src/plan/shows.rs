@@ -3,7 +3,7 @@
 use super::Plan;
 use crate::model::{CodeId, Page, Pair};
 
-impl Plan<'_> {
+impl Plan {
     /// A page that shows a message of the program or of a record, or an attribute of one
     /// (`ftp-425.when`). Of a message that only the site's own templates know: the home
     /// page.

@@ -3,7 +3,7 @@
 use super::Plan;
 use crate::model::{CodeId, LocaleId, Page, Pair, ProtocolId, Route, UrlStyle};
 
-impl Plan<'_> {
+impl Plan {
     /// The path of a page from the site's root, such as `/fr/ftp/220-service-ready`,
     /// without the path of the base URL.
     pub fn path(&self, locale: LocaleId, page: Page) -> String {
@@ -14,7 +14,7 @@ impl Plan<'_> {
 
     /// Appends [`Plan::path`].
     pub fn push_path(&self, out: &mut String, locale: LocaleId, page: Page) {
-        let project = self.project;
+        let project = &self.project;
         if !locale.is_default() {
             out.push('/');
             out.push_str(&project.locales[locale].tag);
@@ -118,7 +118,7 @@ impl Plan<'_> {
 
     /// The page at a path as [`Plan::path`] gives it, if there is one.
     pub fn parse(&self, path: &str) -> Option<(LocaleId, Page)> {
-        let project = self.project;
+        let project = &self.project;
         let rest = path.strip_prefix('/')?;
         let (first, after) = rest.split_once('/').unwrap_or((rest, ""));
         let mut others = project.locales.iter_enumerated().skip(1);

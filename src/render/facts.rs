@@ -151,7 +151,7 @@ impl Clauses {
     }
 }
 
-impl Renderer<'_> {
+impl Renderer {
     /// Appends the rows of the table of two codes: those that differ, of two cells each, or
     /// those that agree, of one. `classes` are the titles of their classes, as HTML.
     pub(super) fn fact_rows(

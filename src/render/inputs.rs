@@ -82,7 +82,7 @@ impl Kind {
     }
 }
 
-impl Renderer<'_> {
+impl Renderer {
     /// Stands for everything that a comparison or the page of a code is made from, but for
     /// the program. Nothing for another kind of page, or if it cannot be made.
     pub fn made_from(&self, locale: LocaleId, page: Page) -> Option<u64> {

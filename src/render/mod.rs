@@ -44,8 +44,8 @@ use typed_index_collections::TiVec;
 
 /// Renders the routes of one plan. Shared between threads.
 #[derive(Debug)]
-pub struct Renderer<'p> {
-    plan: &'p Plan<'p>,
+pub struct Renderer {
+    plan: Arc<Plan>,
     /// By locale.
     engines: TiVec<LocaleId, Engine>,
     prose: ProseCache,
@@ -57,20 +57,21 @@ pub struct Renderer<'p> {
     cards: TiVec<ProtocolId, String>,
 }
 
-impl<'p> Renderer<'p> {
+impl Renderer {
     /// Prepares the templates. Errors: a template is not well-formed.
-    pub fn new(plan: &'p Plan<'p>) -> Result<Self, Diagnostics> {
-        Self::with(plan, Arc::new(Made::new(plan)))
+    pub fn new(plan: &Arc<Plan>) -> Result<Self, Diagnostics> {
+        let made = Arc::new(Made::new(plan));
+        Self::with(plan, made)
     }
 
     /// One for the same project with traced texts. Files that are named by their contents
     /// are as they were, so that the pages lead to files that are there. Errors: as of
     /// [`Renderer::new`].
-    pub fn for_traced<'q>(&self, plan: &'q Plan<'q>) -> Result<Renderer<'q>, Diagnostics> {
-        Renderer::with(plan, Arc::clone(&self.made))
+    pub fn for_traced(&self, plan: &Arc<Plan>) -> Result<Self, Diagnostics> {
+        Self::with(plan, Arc::clone(&self.made))
     }
 
-    fn with(plan: &'p Plan<'p>, made: Arc<Made>) -> Result<Self, Diagnostics> {
+    fn with(plan: &Arc<Plan>, made: Arc<Made>) -> Result<Self, Diagnostics> {
         let project = plan.project();
         nested::check(project)?;
         let locales: Vec<LocaleId> = project.locales.keys().collect();
@@ -94,19 +95,19 @@ impl<'p> Renderer<'p> {
         let url = |card| format!("{}{}/{}", base.origin, base.path, made.card(card).file);
         let cards = project.catalog.protocols.keys().map(|p| url(Some(p)));
         Ok(Self {
-            plan,
             engines,
             prose: ProseCache::new(project),
             inputs: Inputs::new(project),
             card: url(None),
             cards: cards.collect(),
             made,
+            plan: Arc::clone(plan),
         })
     }
 
     /// The plan whose routes are rendered.
-    pub fn plan(&self) -> &'p Plan<'p> {
-        self.plan
+    pub fn plan(&self) -> &Plan {
+        &self.plan
     }
 
     /// The name of the file that a route is written to, relative to the output.
@@ -154,27 +155,27 @@ impl<'p> Renderer<'p> {
                 Ok(MediaType::HTML)
             }
             Route::Sitemap => {
-                sitemap::write(self.plan, out);
+                sitemap::write(&self.plan, out);
                 Ok(MediaType::XML)
             }
             Route::SitemapPart(part) => {
-                sitemap::write_part(self.plan, part, out);
+                sitemap::write_part(&self.plan, part, out);
                 Ok(MediaType::XML)
             }
             Route::Robots => {
-                sitemap::write_robots(self.plan, out);
+                sitemap::write_robots(&self.plan, out);
                 Ok(MediaType::TEXT)
             }
             Route::Llms => {
-                hosting::write_llms(self.plan, out);
+                hosting::write_llms(&self.plan, out);
                 Ok(MediaType::TEXT)
             }
             Route::Headers => {
-                hosting::write_headers(self.plan, out);
+                hosting::write_headers(&self.plan, out);
                 Ok(MediaType::TEXT)
             }
             Route::Redirects => {
-                hosting::write_redirects(self.plan, out);
+                hosting::write_redirects(&self.plan, out);
                 Ok(MediaType::TEXT)
             }
             Route::Data { locale, protocol } => {
@@ -182,7 +183,7 @@ impl<'p> Renderer<'p> {
                 Ok(MediaType::JSON)
             }
             Route::SearchIndex(locale) => {
-                out.extend(view::search::index(self.plan, locale));
+                out.extend(view::search::index(&self.plan, locale));
                 Ok(MediaType::JSON)
             }
             Route::Card(protocol) => {

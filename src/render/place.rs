@@ -17,7 +17,7 @@ pub struct Place {
     pub drawn: [String; 3],
 }
 
-impl Renderer<'_> {
+impl Renderer {
     /// Where in a session a code comes, if its record states that.
     pub(super) fn place(&self, locale: LocaleId, id: CodeId) -> Result<Option<Place>, Diagnostic> {
         let project = self.plan().project();

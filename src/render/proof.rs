@@ -17,7 +17,7 @@ use std::collections::HashSet;
 /// A page as it is in each locale in which it is written.
 pub type Versions = [(LocaleId, Vec<u8>)];
 
-impl Renderer<'_> {
+impl Renderer {
     /// What is wrong with the templates, found on sample pages of every kind in
     /// every locale. `look` is given the first page of each kind, and of each protocol, in
     /// each locale.

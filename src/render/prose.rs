@@ -190,7 +190,7 @@ impl ProseCache {
     }
 }
 
-impl Renderer<'_> {
+impl Renderer {
     /// What is said about a code in a locale.
     pub(super) fn prose(&self, locale: LocaleId, id: CodeId) -> Result<&CodeProse, Diagnostic> {
         let slot = &self.prose.codes[locale][id.protocol][id.code];

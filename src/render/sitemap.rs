@@ -41,7 +41,7 @@ pub fn write_part(plan: &Plan, part: usize, out: &mut Vec<u8>) {
 
 /// The day on which what a page shows last changed, as far as the records say: the
 /// latest of them.
-fn updated<'p>(plan: &Plan<'p>, page: Page) -> Option<&'p str> {
+fn updated(plan: &Plan, page: Page) -> Option<&str> {
     let catalog = &plan.project().catalog;
     let of = |id: CodeId| catalog.code(id).updated.as_deref();
     match page {

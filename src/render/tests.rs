@@ -12,6 +12,7 @@ use crate::project::Project;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Arc;
 
 /// A site with text of every shape: half translated, in three languages, one of them from
 /// right to left.
@@ -24,7 +25,7 @@ fn fixture(settings: &str) -> SourceTree {
 }
 
 /// Every page by its file.
-fn pages(project: &Project) -> BTreeMap<String, String> {
+fn pages(project: &Arc<Project>) -> BTreeMap<String, String> {
     let (plan, _) = plan(project);
     let renderer = Renderer::new(&plan).unwrap();
     let page = |route: Route| {
@@ -99,9 +100,10 @@ fn owning(names: &[&str], settings: &str, also: &[&str]) -> SourceTree {
 
 #[track_caller]
 fn compare(tree: &SourceTree, what: &str) -> BTreeMap<String, String> {
+    let quick = pages(&load(tree.clone(), None).project);
     let mut project = load(tree.clone(), None).project;
-    let quick = pages(&project);
-    project.own_templates = project.templates.iter().map(|t| t.0.clone()).collect();
+    let own = Arc::get_mut(&mut project).expect("just loaded");
+    own.own_templates = own.templates.iter().map(|t| t.0.clone()).collect();
     let plain = pages(&project);
     assert_eq!(quick.len(), plain.len());
     for (path, page) in &plain {

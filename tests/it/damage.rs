@@ -3,6 +3,7 @@
 
 use crate::driver::repository;
 use std::path::Path;
+use std::sync::Arc;
 use versus::check::check;
 use versus::diagnostic::{Diagnostic, Diagnostics, Severity, Sources};
 use versus::load::{SourceTree, load, read_tree};
@@ -29,8 +30,9 @@ fn found(tree: &SourceTree, path: &str, text: Option<&str>) -> (Diagnostics, Sou
     let mut all = loaded.diagnostics;
     let checked = check(&loaded.project, &all);
     all.extend(checked);
-    all.sort(&loaded.project.sources);
-    (all, loaded.project.sources)
+    let project = Arc::into_inner(loaded.project).unwrap();
+    all.sort(&project.sources);
+    (all, project.sources)
 }
 
 /// The keys of a YAML file: index of the line, text before the key, key, and value.

@@ -61,7 +61,7 @@ fn put(path: &Path, value: &Value) -> Result<()> {
 
 /// The texts of one language.
 struct Text<'p> {
-    plan: &'p Plan<'p>,
+    plan: &'p Plan,
     l: LocaleId,
     /// All frames, as JSON.
     words: String,

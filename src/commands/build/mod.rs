@@ -4,31 +4,32 @@ mod archive;
 mod folder;
 pub mod place;
 
+use super::judge::Planned;
 use super::summary::{Counts, files, mended, table};
-use super::{Outcome, faults, print, read, report, tally};
+use super::{Outcome, print, read, report, tally};
 use crate::cli::{BuildArgs, FormatArg};
 use crate::diagnostic::{Diagnostics, Severity, Sources};
-use crate::load::load;
 use crate::model::{Route, Shard};
-use crate::plan::{Plan, Row, kind, plan};
-use crate::render::{Renderer, STACK};
+use crate::plan::{Plan, Row, kind};
+use crate::render::Renderer;
 use crate::write::{Fate, Folder, Whole, as_left, hash, key, read_part};
-use anyhow::{Context, anyhow, bail};
+use anyhow::{anyhow, bail};
 use folder::Known;
 use place::{Place, date, refuse_inputs};
 use std::io;
+use std::sync::Arc;
 use std::time::Instant;
 use xxhash_rust::xxh3::xxh3_64;
 
 /// The outputs that a build makes: all of them, or those of one shard.
-pub struct Slice<'r, 'p> {
+pub struct Slice<'r> {
     /// Makes the outputs.
-    pub renderer: &'r Renderer<'p>,
+    pub renderer: &'r Renderer,
     /// The shard that they belong to.
     pub shard: Shard,
 }
 
-impl Slice<'_, '_> {
+impl Slice<'_> {
     /// Every unit of work, whether or not it contains anything of the slice.
     pub fn rows(&self) -> Vec<Row> {
         let plan = self.renderer.plan();
@@ -71,15 +72,6 @@ impl Slice<'_, '_> {
 /// Writes the site. As long as there is an error, nothing is written; if a page fails all
 /// the same, its old file stays, and nothing is removed.
 pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
-    let mut pool = rayon::ThreadPoolBuilder::new().stack_size(STACK);
-    if let Some(threads) = args.threads {
-        pool = pool.num_threads(threads.into());
-    }
-    let pool = pool.build().context("cannot start threads")?;
-    pool.install(|| build(args))
-}
-
-fn build(args: &BuildArgs) -> anyhow::Result<Outcome> {
     let start = Instant::now();
     let date = date()?;
     let (tree, program) = rayon::join(|| read(&args.root, args.pseudo), program);
@@ -119,12 +111,10 @@ fn build(args: &BuildArgs) -> anyhow::Result<Outcome> {
     {
         return nothing_to_do(args, &table, files, start);
     }
-    let loaded = load(tree, args.base_url.clone());
-    let project = loaded.project;
-    let mut earlier = loaded.diagnostics;
-    let (plan, collisions) = plan(&project);
-    earlier.extend(collisions);
-    let (renderer, mut found) = faults(&plan, earlier, true);
+    let planned = Planned::new(tree, args.base_url.clone());
+    let plan = Arc::clone(&planned.plan);
+    let project = plan.project();
+    let (renderer, mut found) = planned.faults(true);
     let human = matches!(args.format, FormatArg::Human);
     let say = |found: &Diagnostics| report(found, &project.sources, &args.root.root, args.format);
     let Some(renderer) = renderer.filter(|_| found.count(Severity::Error) == 0) else {

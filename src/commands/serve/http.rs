@@ -8,9 +8,10 @@ use super::answer::Answer;
 use super::connections::accept;
 use super::generation::Ask;
 use super::guard::guarded_future;
-use super::site::{Answering, Site};
+use super::preview::{Answering, Preview};
 use crate::markdown::escape;
 use crate::model::{Body as Contents, MediaType};
+use crate::render::STACK;
 use axum::body::Body;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, Request, StatusCode, header};
@@ -26,18 +27,26 @@ use xxhash_rust::xxh3::xxh3_64;
 /// The path prefix of the tool's own pages. No protocol, page or locale can have it.
 const OWN: &str = "/__versus/";
 
+/// Maximum number of pages that are rendered at once. More than there are processors, since
+/// the first page with outlines waits until the site is loaded again.
+const RENDERING: usize = 16;
+
 struct Server {
-    site: Arc<Site>,
+    preview: Arc<Preview>,
     port: u16,
 }
 
 /// Serves until the process ends. Errors: I/O errors.
-pub fn serve(listener: TcpListener, site: Arc<Site>) -> anyhow::Result<()> {
+pub fn serve(listener: TcpListener, preview: Arc<Preview>) -> anyhow::Result<()> {
     let port = listener.local_addr()?.port();
     listener.set_nonblocking(true)?;
     let mut runtime = tokio::runtime::Builder::new_current_thread();
+    // Pages are rendered on threads of their own.
+    runtime
+        .thread_stack_size(STACK)
+        .max_blocking_threads(RENDERING);
     let runtime = runtime.enable_all().build()?;
-    let server = Arc::new(Server { site, port });
+    let server = Arc::new(Server { preview, port });
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
         accept(&listener, move |request| {
@@ -135,12 +144,12 @@ fn decoded(path: &str) -> Option<String> {
 async fn own_page(server: &Server, path: &str) -> Response {
     match path {
         "" => {
-            let (newest, text) = server.site.newest();
+            let (newest, text) = server.preview.newest();
             let Some(generation) = newest else {
-                return fail(server, &server.site.faults());
+                return fail(server, &server.preview.faults());
             };
             match generation.ask(Ask::Workbench(text)).await {
-                Ok(answer) => send(answer, &server.site.root, None, true),
+                Ok(answer) => send(answer, &server.preview.root, None, true),
                 Err(bug) => fail(server, &bug.to_string()),
             }
         }
@@ -154,16 +163,16 @@ async fn own_page(server: &Server, path: &str) -> Response {
 }
 
 async fn page(server: &Server, path: &str, request: &Parts) -> Response {
-    let site = &server.site;
+    let preview = &server.preview;
     let query = request.uri.query();
-    let (inside, first, second, shown) = match site.answering(path) {
+    let (inside, first, second, shown) = match preview.answering(path) {
         Answering::By {
             inside,
             first,
             second,
             shown,
         } => (inside, first, second, shown),
-        Answering::Nobody => return fail(server, &site.faults()),
+        Answering::Nobody => return fail(server, &preview.faults()),
         // The site has a base path; there is nothing outside of it.
         Answering::Outside(home) if path == "/" || format!("{path}/") == home => {
             return redirect(StatusCode::FOUND, &home, query);
@@ -199,7 +208,7 @@ async fn page(server: &Server, path: &str, request: &Parts) -> Response {
         return redirect(status, &location, query);
     }
     let known = request.headers.get(header::IF_NONE_MATCH);
-    send(answer, &site.root, known, accepts_html(&request.headers))
+    send(answer, &preview.root, known, accepts_html(&request.headers))
 }
 
 /// Whether the client accepts HTML, as browsers do; other programs get the bytes of the
@@ -230,7 +239,7 @@ fn broken(fault: &str) -> Answer {
 /// Says why there is no page, with the script: the page appears by itself once that is
 /// fixed.
 fn fail(server: &Server, fault: &str) -> Response {
-    send(broken(fault), &server.site.root, None, true)
+    send(broken(fault), &server.preview.root, None, true)
 }
 
 /// `known` is the version that the client has; a `browser` gets the script.
@@ -289,7 +298,7 @@ fn with_script(mut html: Vec<u8>, tag: &str) -> Vec<u8> {
 /// The current state, and then every change (server-sent events, HTML Standard, section
 /// 9.2).
 fn events(server: &Server) -> Response {
-    let mut news = server.site.news();
+    let mut news = server.preview.news();
     news.mark_changed();
     let next = |mut news: tokio::sync::watch::Receiver<String>| async move {
         // An error means that the site is gone, and with it the server.

@@ -1,9 +1,9 @@
 //! `versus serve`: shows the site while it is being written.
 //!
-//! A [`generation`] is the site as it was read at one moment; it lives in a thread of its
-//! own, and renders pages on request. [`site`] decides which generation answers: the newest
-//! one or, for a locale with mistakes, the last one without. [`watch`] reports changes to
-//! files, [`http`] is the server. Panics stop at a [`guard`].
+//! A [`generation`] is the site as it was read at one moment; the threads that answer
+//! requests share it. [`preview`] decides which generation answers: the newest one or, for a
+//! locale with mistakes, the last one without. [`watch`] reports changes to files, [`http`]
+//! is the server. Panics stop at a [`guard`].
 
 mod answer;
 mod connections;
@@ -11,7 +11,8 @@ mod generation;
 mod guard;
 mod http;
 mod outline;
-mod site;
+mod preview;
+mod report;
 #[cfg(test)]
 mod tests;
 mod turns;
@@ -23,7 +24,7 @@ use crate::cli::ServeArgs;
 use crate::load::TreeReader;
 use anyhow::Context;
 use guard::{Bug, guarded};
-use site::Site;
+use preview::Preview;
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::PathBuf;
@@ -50,15 +51,15 @@ pub fn run(args: &ServeArgs) -> anyhow::Result<Outcome> {
     let (root, pseudo) = (from.root.clone(), args.pseudo);
     let mut reader = TreeReader::default();
     let reader = move || read_again(&mut reader, &from, pseudo);
-    let site = Arc::new(Site::new(root.clone(), reader));
+    let preview = Arc::new(Preview::new(root.clone(), reader));
     // Watched first, so that no change is missed while the site is read.
     watch::watch(&root, args.poll, {
-        let site = Arc::clone(&site);
-        move || follow_guarded(&site)
+        let preview = Arc::clone(&preview);
+        move || follow_guarded(&preview)
     })?;
-    site.update()?;
+    preview.update()?;
     let server = format!("http://127.0.0.1:{port}");
-    let address = format!("{server}{}/", site.base_path());
+    let address = format!("{server}{}/", preview.base_path());
     // Without the symlinks and `..` by which it was named.
     let shown = root.canonicalize().unwrap_or(root);
     let text = format!(
@@ -77,7 +78,7 @@ pub fn run(args: &ServeArgs) -> anyhow::Result<Outcome> {
             format!("cannot open a browser: {error}\n").as_bytes(),
         )?;
     }
-    http::serve(listener, site)?;
+    http::serve(listener, preview)?;
     Ok(Outcome::Done)
 }
 
@@ -85,33 +86,33 @@ pub fn run(args: &ServeArgs) -> anyhow::Result<Outcome> {
 /// without printing anything. Errors: it cannot be read; I/O errors.
 pub fn serve_on(listener: TcpListener, root: PathBuf) -> anyhow::Result<()> {
     let (from, mut reader) = (root.clone(), TreeReader::default());
-    let site = Arc::new(Site::new(root, move || reader.read(&from)));
-    site.update()?;
-    http::serve(listener, site)
+    let preview = Arc::new(Preview::new(root, move || reader.read(&from)));
+    preview.update()?;
+    http::serve(listener, preview)
 }
 
 /// [`follow`], with panics caught.
-fn follow_guarded(site: &Arc<Site>) -> bool {
-    let followed = guarded("following a change", || follow(site));
+fn follow_guarded(preview: &Arc<Preview>) -> bool {
+    let followed = guarded("following a change", || follow(preview));
     followed.unwrap_or_else(|bug| {
-        site.unreadable(&bug.to_string());
+        preview.unreadable(&bug.to_string());
         true
     })
 }
 
 /// Reads the site after a change. Returns whether there is nothing to retry: it could be
 /// read, or ran into a bug and would again.
-fn follow(site: &Arc<Site>) -> bool {
-    if site.update().is_ok() {
+fn follow(preview: &Arc<Preview>) -> bool {
+    if preview.update().is_ok() {
         return true;
     }
     // A file may disappear between listing its folder and reading it.
     thread::sleep(AGAIN);
-    let again = site.update();
+    let again = preview.update();
     let Err(error) = again else {
         return true;
     };
-    site.unreadable(&format!("{error:#}"));
+    preview.unreadable(&format!("{error:#}"));
     error.is::<Bug>()
 }
 

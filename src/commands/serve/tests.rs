@@ -1,7 +1,7 @@
 //! Panics in each part of the server: what it answers, what goes on, and that it recovers.
 
 use super::guard::lock;
-use super::site::Site;
+use super::preview::Preview;
 use super::{follow_guarded, http, watch};
 use crate::load::TreeReader;
 use std::fs;
@@ -49,7 +49,7 @@ impl Server {
         let port = listener.local_addr().unwrap().port();
         let (path, mut reader) = (root.path().to_owned(), TreeReader::default());
         let reader = move || reader.read(&path);
-        let site = Arc::new(Site::new(root.path().to_owned(), reader));
+        let site = Arc::new(Preview::new(root.path().to_owned(), reader));
         let of_watcher = Arc::clone(&site);
         watch::watch(root.path(), false, move || follow_guarded(&of_watcher)).unwrap();
         site.update().unwrap();

@@ -211,7 +211,7 @@ fn article(
     add(out, &["}", END]);
 }
 
-fn language<'r>(renderer: &Renderer<'r>, locale: LocaleId, page: Page) -> &'r str {
+fn language(renderer: &Renderer, locale: LocaleId, page: Page) -> &str {
     let locale = shown_in(renderer, locale, page);
     &renderer.plan().project().locales[locale].tag
 }

@@ -13,7 +13,7 @@ use crate::render::text::{format, in_language};
 
 /// Two codes in the words of a locale.
 pub struct Sentences<'r> {
-    pub renderer: &'r Renderer<'r>,
+    pub renderer: &'r Renderer,
     /// The locale of the page.
     pub locale: LocaleId,
     pub pair: Pair,
@@ -24,7 +24,7 @@ pub struct Sentences<'r> {
 }
 
 impl<'r> Sentences<'r> {
-    pub fn new(renderer: &'r Renderer<'r>, locale: LocaleId, pair: Pair) -> Self {
+    pub fn new(renderer: &'r Renderer, locale: LocaleId, pair: Pair) -> Self {
         let facts = renderer.prose.facts(pair.a().protocol);
         let [(a, a_name), (b, b_name)] = pair.codes().map(|id| renderer.prose.names(id));
         let numbers = Values::default().with("protocol", &facts.name);

@@ -69,7 +69,7 @@ pub fn index(plan: &Plan, locale: LocaleId) -> Vec<u8> {
     serde_json::to_vec(&index).expect("texts and numbers can be encoded")
 }
 
-fn protocol<'p>(plan: &Plan<'p>, locale: LocaleId, p: ProtocolId) -> ProtocolEntry<'p> {
+fn protocol(plan: &Plan, locale: LocaleId, p: ProtocolId) -> ProtocolEntry<'_> {
     let project = plan.project();
     let protocol = &project.catalog.protocols[p];
     let here = |page| {
@@ -104,7 +104,7 @@ fn protocol<'p>(plan: &Plan<'p>, locale: LocaleId, p: ProtocolId) -> ProtocolEnt
     }
 }
 
-fn code<'p>(plan: &Plan<'p>, locale: LocaleId, id: CodeId) -> CodeEntry<'p> {
+fn code(plan: &Plan, locale: LocaleId, id: CodeId) -> CodeEntry<'_> {
     let project = plan.project();
     let (protocol, code) = (project.catalog.protocol(id), project.catalog.code(id));
     let words = |attribute| {

@@ -1,10 +1,12 @@
 //! Decides which generation answers, and keeps the report on the newest one.
 
-use super::generation::{Faulty, Follower, Generation, Report, begin};
+use super::generation::{Generation, Unchecked};
 use super::guard::{guarded, lock};
+use super::report::{Faulty, Report};
 use super::turns::Turns;
 use crate::commands::{on_terminal, print};
 use crate::load::SourceTree;
+use crate::render::STACK;
 use anyhow::Context;
 use serde_json::json;
 use std::collections::{BTreeMap, HashMap};
@@ -17,7 +19,7 @@ use tokio::sync::watch;
 type Reader = dyn FnMut() -> anyhow::Result<SourceTree> + Send;
 
 /// The site while it is being written.
-pub struct Site {
+pub struct Preview {
     /// The absolute path of the site root.
     pub root: PathBuf,
     /// Reads the root. One read at a time, so that a later one is newer.
@@ -73,7 +75,7 @@ pub enum Answering {
     },
 }
 
-impl Site {
+impl Preview {
     /// A site of which nothing has been read yet.
     pub fn new(
         root: PathBuf,
@@ -111,11 +113,34 @@ impl Site {
             state.begun += 1;
             state.begun
         };
-        let (done, wait) = mpsc::channel();
-        begin(number, tree, Arc::clone(self), done).context("cannot start a thread")?;
-        // If the thread fails, there is nothing to wait for any more.
-        let _ = wait.recv();
+        let unchecked = match guarded("loading the site", || Unchecked::new(number, tree)) {
+            Ok(unchecked) => unchecked,
+            Err(bug) => {
+                self.failed(number, &bug.to_string());
+                return Ok(());
+            }
+        };
+        self.ready(&unchecked);
+        // The checks run meanwhile.
+        let preview = Arc::clone(self);
+        let thread = thread::Builder::new().name(format!("checks of {number}"));
+        let checks = thread
+            .stack_size(STACK)
+            .spawn(move || preview.check(unchecked));
+        checks.context("cannot start a thread")?;
         Ok(())
+    }
+
+    /// Runs the checks of a generation when it is its turn, unless a newer one has made them
+    /// superfluous.
+    fn check(&self, unchecked: Unchecked) {
+        let number = unchecked.number;
+        let turn = self.turns.wait(number);
+        if self.is_outdated(number) {
+            return;
+        }
+        let (generation, report) = turn.run(|| unchecked.check());
+        self.checked(number, generation, report);
     }
 
     /// The site root cannot be read at all; what was there stays.
@@ -131,14 +156,14 @@ impl Site {
     /// Tells browsers and the terminal the current state.
     fn tell(&self, state: &mut State) {
         let report = &state.report;
-        let tags = state.newest.iter().flat_map(|g| &g.locales);
+        let tags = state.newest.iter().flat_map(|g| g.locales());
         let stays: Vec<&String> = tags
             .filter(|tag| state.is_faulty(tag) && state.last_good(tag, u64::MAX).is_some())
             .collect();
         let all = state
             .newest
             .as_ref()
-            .is_some_and(|g| g.locales.len() == stays.len());
+            .is_some_and(|g| g.locales().count() == stays.len());
         let news = json!({
             "generation": state.reported,
             "checked": state.judged,
@@ -196,7 +221,7 @@ impl Site {
             return Answering::Nobody;
         };
         // If there is a mistake in the settings, they cannot be trusted.
-        let tags = newest.locales.iter().chain(state.good.keys());
+        let tags = newest.locales().chain(state.good.keys());
         let trusted = tags
             .clone()
             .filter_map(|tag| state.last_good(tag, u64::MAX));
@@ -204,14 +229,17 @@ impl Site {
             Some(good) if state.is_faulty_everywhere() => (good, true),
             _ => (newest, false),
         };
-        let path_in_site = path.strip_prefix(&base.base_path);
+        let path_in_site = path.strip_prefix(base.base_path());
         let Some(inside) = path_in_site.filter(|p| p.starts_with('/')) else {
-            return Answering::Outside(format!("{}/", base.base_path));
+            return Answering::Outside(format!("{}/", base.base_path()));
         };
         let first = inside.trim_start_matches('/').split('/').next();
-        let mut others = base.locales.iter().skip(1);
+        let mut others = base.locales().skip(1);
         let tag = others.find(|tag| Some(tag.as_str()) == first);
-        let tag = tag.unwrap_or(&base.locales[0]);
+        let default = base.locales().next();
+        let Some(tag) = tag.or(default) else {
+            return Answering::Nobody;
+        };
         let first = match state.last_good(tag, u64::MAX) {
             Some(good) if everywhere || state.is_faulty(tag) => good,
             _ => newest,
@@ -248,8 +276,10 @@ impl State {
     }
 }
 
-impl Follower for Site {
-    fn ready(&self, number: u64, generation: Option<Arc<Generation>>, report: Report) {
+impl Preview {
+    /// A generation can answer, or cannot be made; its checks have yet to run.
+    fn ready(&self, unchecked: &Unchecked) {
+        let (number, report) = (unchecked.number, unchecked.report.clone());
         let mut state = self.state();
         if number < state.reported {
             return;
@@ -257,19 +287,16 @@ impl Follower for Site {
         (state.reported, state.judged) = (number, false);
         let is_promising = report.faulty == Faulty::default();
         state.report = report;
-        if let Some(generation) = generation {
+        if let Some(generation) = &unchecked.generation {
             if is_promising {
-                state.promising.insert(number, Arc::clone(&generation));
+                state.promising.insert(number, Arc::clone(generation));
             }
-            state.newest = Some(generation);
+            state.newest = Some(Arc::clone(generation));
         }
         self.tell(&mut state);
     }
 
-    fn turns(&self) -> &Turns {
-        &self.turns
-    }
-
+    /// Whether nobody is interested in the result of the checks any more.
     fn is_outdated(&self, number: u64) -> bool {
         let mut state = self.state();
         let good = state.good.values().map(|g| g.number).min();
@@ -281,19 +308,22 @@ impl Follower for Site {
         outdated
     }
 
-    fn judged(&self, number: u64, generation: Option<Arc<Generation>>, report: Report) {
+    /// The checks of a generation have run.
+    fn checked(&self, number: u64, generation: Option<Arc<Generation>>, report: Report) {
         let mut state = self.state();
         state.promising.remove(&number);
         // Another may have been started meanwhile; what was good is still good.
         if let Some(generation) = &generation {
-            let tags = generation.locales.iter();
+            let tags = generation.locales();
             for tag in tags.filter(|tag| !report.faulty.has(tag)) {
                 if state.good.get(tag).is_none_or(|g| g.number < number) {
                     state.good.insert(tag.clone(), Arc::clone(generation));
                 }
             }
             if report.faulty == Faulty::default() {
-                state.good.retain(|tag, _| generation.locales.contains(tag));
+                state
+                    .good
+                    .retain(|tag, _| generation.locales().any(|known| known == tag));
             }
         }
         if number == state.reported {
@@ -305,6 +335,7 @@ impl Follower for Site {
         self.tell(&mut state);
     }
 
+    /// A generation could not even be loaded.
     fn failed(&self, number: u64, reason: &str) {
         let mut state = self.state();
         if number < state.reported {
