@@ -1,8 +1,8 @@
 //! Renders diagnostics as text: for people, as JSON, as GitHub annotations. SARIF is in
 //! [`super::sarif`].
 
-use super::shown::{Shown, brief, shown};
-use super::{Diagnostic, Diagnostics, Position, Severity, Source, Sources};
+use super::shown::{LeftOut, Shown, brief, left_out, place, severity, shown};
+use super::{Diagnostics, Severity, Source, Sources};
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 use std::borrow::Cow;
@@ -112,30 +112,6 @@ struct Report<'a> {
     warnings: usize,
 }
 
-/// How many diagnostics of one rule in one file are counted but not listed.
-#[derive(Serialize)]
-pub(super) struct LeftOut<'a> {
-    code: &'a str,
-    file: &'a str,
-    count: usize,
-}
-
-/// An entry for each rule and file of which not all diagnostics are listed.
-pub(super) fn left_out<'a>(shown: &[Shown], sources: &'a Sources) -> Vec<LeftOut<'a>> {
-    let cut = shown.iter().filter(|shown| shown.more > 0);
-    cut.map(
-        |Shown {
-             diagnostic: d,
-             more,
-         }| LeftOut {
-            code: d.code,
-            file: &sources.at(d.span.source).path,
-            count: *more,
-        },
-    )
-    .collect()
-}
-
 #[derive(Serialize)]
 struct Entry<'a> {
     code: &'a str,
@@ -149,14 +125,6 @@ struct Entry<'a> {
     /// The message it is about: `ftp-220.fix`.
     about: Option<&'a str>,
     hints: Vec<Cow<'a, str>>,
-}
-
-/// Path, start and end of a diagnostic.
-pub(super) fn place<'a>(d: &Diagnostic, sources: &'a Sources) -> (&'a str, Position, Position) {
-    let source = sources.at(d.span.source);
-    let range = source.clamp(&d.span.range);
-    let (start, end) = (source.position(range.start), source.position(range.end));
-    (&source.path, start, end)
 }
 
 fn json(diagnostics: &Diagnostics, sources: &Sources) -> String {
@@ -183,14 +151,6 @@ fn json(diagnostics: &Diagnostics, sources: &Sources) -> String {
         warnings: diagnostics.count(Severity::Warning),
     };
     serde_json::to_string_pretty(&report).expect("plain data") + "\n"
-}
-
-/// `error` or `warning`.
-pub(super) fn severity(d: &Diagnostic) -> &'static str {
-    match d.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    }
 }
 
 /// The prefix of every path: nothing, or `docs/`.
@@ -229,6 +189,7 @@ fn github(diagnostics: &Diagnostics, sources: &Sources, root: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Diagnostic;
     use super::super::Span;
     use super::*;
 

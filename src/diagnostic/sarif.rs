@@ -1,7 +1,6 @@
 //! Renders diagnostics as SARIF 2.1.0 (OASIS Static Analysis Results Interchange Format).
 
-use super::print::{left_out, place, severity};
-use super::shown::{Shown, shown};
+use super::shown::{Shown, left_out, place, severity, shown};
 use super::{Diagnostics, Sources};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;

@@ -3,7 +3,8 @@
 //!
 //! Counts and exit codes cover everything that was found.
 
-use super::{Diagnostic, SourceId, grouped};
+use super::{Diagnostic, Position, Severity, SourceId, Sources, grouped};
+use serde::Serialize;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -70,6 +71,46 @@ pub fn brief(sentence: &str) -> Cow<'_, str> {
     let start = &sentence[..sentence.floor_char_boundary(start)];
     let end = &sentence[sentence.ceil_char_boundary(end)..];
     Cow::Owned(format!("{start} … {end}"))
+}
+
+/// How many diagnostics of one rule in one file are counted but not listed.
+#[derive(Serialize)]
+pub struct LeftOut<'a> {
+    code: &'a str,
+    file: &'a str,
+    count: usize,
+}
+
+/// An entry for each rule and file of which not all diagnostics are listed.
+pub fn left_out<'a>(shown: &[Shown], sources: &'a Sources) -> Vec<LeftOut<'a>> {
+    let cut = shown.iter().filter(|shown| shown.more > 0);
+    cut.map(
+        |Shown {
+             diagnostic: d,
+             more,
+         }| LeftOut {
+            code: d.code,
+            file: &sources.at(d.span.source).path,
+            count: *more,
+        },
+    )
+    .collect()
+}
+
+/// Path, start and end of a diagnostic.
+pub fn place<'a>(d: &Diagnostic, sources: &'a Sources) -> (&'a str, Position, Position) {
+    let source = sources.at(d.span.source);
+    let range = source.clamp(&d.span.range);
+    let (start, end) = (source.position(range.start), source.position(range.end));
+    (&source.path, start, end)
+}
+
+/// `error` or `warning`.
+pub fn severity(d: &Diagnostic) -> &'static str {
+    match d.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod line;
 mod localizer;
 mod message;
 mod number;
+mod parse;
 mod plural;
 mod pseudo;
 mod reader;
@@ -30,9 +31,9 @@ pub use localizer::{
 };
 pub use message::{
     Argument, Entry, PLACEABLE, Pattern, Reference, ReferenceKind, Resource, Select, Text, Variant,
-    parse,
 };
 pub use number::MOST_DIGITS;
+pub use parse::parse;
 pub use plural::{CATEGORIES, Plurals, has_plural_rules, plurals};
 pub use pseudo::{Pseudo, is_accented};
 pub use refusal::{LONGEST, Unformatted};

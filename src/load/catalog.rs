@@ -1,17 +1,13 @@
-//! Loads `content/vocabulary.yaml` and `content/<protocol>/`.
+//! Loads every protocol under `content/`: its `protocol.yaml` and its records.
 
-use super::fields::{MOST_ITEMS, Reporter};
-use super::record::{self, Known, is_slug};
-use super::settle;
+use super::draft::Known;
 use super::tree::SourceTree;
 use super::unknown::Unknown;
-use super::{read_yaml, yaml};
+use super::{protocol, record, settle, vocabulary};
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
-use crate::model::{
-    Catalog, Class, Fact, List, Lost, PairPolicy, Protocol, Vocabulary, code_in_name, message_id,
-};
+use crate::model::{Catalog, Lost, Protocol, Vocabulary, code_in_name, message_id};
 use rayon::prelude::*;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use typed_index_collections::TiVec;
 
 /// Loads every protocol. What cannot be loaded is added to `lost`; words missing from lists
@@ -20,7 +16,7 @@ pub fn load(tree: &SourceTree, lost: &mut Lost, out: &mut Diagnostics) -> (Catal
     let vocabulary = tree.find("content/vocabulary.yaml");
     let vocabulary = vocabulary.filter(|_| !lost.has_vocabulary());
     let vocabulary = vocabulary.map_or_else(Vocabulary::default, |id| {
-        load_vocabulary(tree, id, lost, out)
+        vocabulary::load(tree, id, lost, out)
     });
     let mut folders: BTreeMap<&str, Vec<(&str, SourceId)>> = BTreeMap::new();
     for (path, id) in tree.own_under("content/") {
@@ -63,90 +59,6 @@ fn stray(id: SourceId, out: &mut Diagnostics) {
     );
 }
 
-fn load_vocabulary(
-    tree: &SourceTree,
-    id: SourceId,
-    lost: &mut Lost,
-    out: &mut Diagnostics,
-) -> Vocabulary {
-    let mut vocabulary = Vocabulary::default();
-    let Some(node) = read_yaml(tree, id, lost, out) else {
-        return vocabulary;
-    };
-    let mut report = Reporter {
-        source: id,
-        diagnostics: out,
-    };
-    let yaml::Value::Map(entries) = &node.value else {
-        if node.value != yaml::Value::Null {
-            report.wrong_type(&node, "a mapping");
-            lost.file("content/vocabulary.yaml");
-        }
-        return vocabulary;
-    };
-    if let Some((key, _)) = entries.get(MOST_ITEMS) {
-        let message = format!("this vocabulary has more than the {MOST_ITEMS} facts allowed");
-        report.too_large(key.range.clone(), message, "take out what is not needed");
-        lost.file("content/vocabulary.yaml");
-    }
-    for (key, node) in entries.iter().take(MOST_ITEMS) {
-        let (mut values, mut seen) = (Vec::new(), HashSet::new());
-        let before = report.diagnostics.len();
-        for item in report.list(node) {
-            match &item.value {
-                yaml::Value::Str(word) if seen.contains(word) => {
-                    let message = format!("`{word}` is listed twice");
-                    report.error("load/duplicate-value", item, message, "keep one".to_owned());
-                }
-                yaml::Value::Str(word) if is_slug(word) => {
-                    seen.insert(word);
-                    values.push(word.clone());
-                }
-                _ => report.wrong_type(item, "a word of small letters, digits and dashes"),
-            }
-        }
-        if report.diagnostics.len() > before {
-            lost.fact(&key.name);
-        }
-        let place = vocabulary.facts.len();
-        vocabulary.by_key.insert(key.name.clone(), place);
-        vocabulary.facts.push(Fact {
-            key: key.name.clone(),
-            values,
-            span: Span::new(id, key.range.clone()),
-        });
-    }
-    vocabulary
-}
-
-const KEYS: [&str; 5] = ["name", "classes", "spec", "pairs", "commands"];
-
-/// The contents of `protocol.yaml`, as needed for decoding records.
-pub(super) struct Frame {
-    pub slug: String,
-    pub message: String,
-    pub name: String,
-    pub span: Span,
-    pub classes: Vec<Class>,
-    pub specs: Vec<crate::model::Spec>,
-    pub pairs: PairPolicy,
-    pub commands: Vec<String>,
-    /// The same, for lookup.
-    pub known_commands: HashSet<String>,
-    /// Where the lists of classes and of commands are.
-    pub lists: [Span; 2],
-}
-
-impl Frame {
-    /// Whether a message is about the protocol itself or, judging by its prefix, about a
-    /// class.
-    pub fn owns(&self, id: &str) -> bool {
-        let class = id.strip_prefix(&*self.slug);
-        let class = class.and_then(|rest| rest.strip_prefix("-class"));
-        id == self.message || class.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
-    }
-}
-
 fn load_protocol(
     tree: &SourceTree,
     folder: &str,
@@ -180,9 +92,9 @@ fn load_protocol(
         }
         return None;
     };
-    let frame = load_frame(tree, *id, folder, lost, out)?;
+    let file = protocol::load(tree, *id, folder, lost, out)?;
     let known = Known {
-        frame: &frame,
+        protocol: &file,
         vocabulary,
         lost,
     };
@@ -206,111 +118,24 @@ fn load_protocol(
         .iter()
         .filter_map(|(path, _)| path.rsplit('/').next())
     {
-        let id = code_in_name(name).map(|code| message_id(&frame.slug, code));
+        let id = code_in_name(name).map(|code| message_id(&file.slug, code));
         if let Some(id) = id.filter(|id| !ids.contains(id.as_str())) {
             lost.message(id);
         }
     }
-    let codes = settle::settle(tree, drafts, &frame, lost, unknown, out);
+    let codes = settle::settle(tree, drafts, &file, lost, unknown, out);
     Some(Protocol {
-        message: frame.message,
-        slug: frame.slug,
-        name: frame.name,
-        classes: frame.classes,
-        specs: frame.specs,
-        pairs: frame.pairs,
-        span: frame.span,
+        message: file.message,
+        slug: file.slug,
+        name: file.name,
+        classes: file.classes,
+        specs: file.specs,
+        pairs: file.pairs,
+        span: file.span,
         by_message: codes
             .iter_enumerated()
             .map(|(i, code)| (code.message.clone(), i))
             .collect(),
         codes,
-    })
-}
-
-fn load_frame(
-    tree: &SourceTree,
-    id: SourceId,
-    slug: &str,
-    lost: &mut Lost,
-    out: &mut Diagnostics,
-) -> Option<Frame> {
-    let node = read_yaml(tree, id, lost, out)?;
-    let mut report = Reporter {
-        source: id,
-        diagnostics: out,
-    };
-    if !is_slug(slug) || slug.contains('.') {
-        let message = format!("`{slug}` cannot be part of a URL");
-        let hint = "name the folder with small letters, digits and single dashes".to_owned();
-        report.error("load/bad-slug", &node, message, hint);
-        return None;
-    }
-    let fields = report.fields(&node, &KEYS)?;
-    let name = report.required(&fields, "name");
-    let span = name.map_or(Span::new(id, 0..0), |n| report.span(n));
-    let name = name.and_then(|n| record::name(&mut report, n));
-    let classes = report.required(&fields, "classes").map(|n| {
-        let mut classes: Vec<Class> = Vec::new();
-        let mut seen: HashMap<String, String> = HashMap::new();
-        let before = report.diagnostics.len();
-        let items = report.list(n);
-        if report.diagnostics.len() > before {
-            lost.list(slug, List::Classes);
-        }
-        for item in items {
-            let Some(key) = record::name(&mut report, item) else {
-                lost.list(slug, List::Classes);
-                continue;
-            };
-            let message = message_id(&format!("{slug}-class"), &key);
-            if let Some(other) = seen.get(&message) {
-                let message = format!("the classes `{other}` and `{key}` share a message");
-                let hint = "name each class once; punctuation does not tell them apart".to_owned();
-                report.error("load/duplicate-class", item, message, hint);
-                continue;
-            }
-            seen.insert(message.clone(), key.clone());
-            classes.push(Class { key, message });
-        }
-        classes
-    });
-    let policies = [
-        ("all", PairPolicy::All),
-        ("same-class", PairPolicy::SameClass),
-        ("listed", PairPolicy::Listed),
-    ];
-    let pairs = fields.get("pairs").and_then(|n| report.word(n, &policies));
-    let specs = fields
-        .get("spec")
-        .map(|n| super::spec::specs(&mut report, n))
-        .unwrap_or_default();
-    let commands = fields.get("commands").map(|n| {
-        let before = report.diagnostics.len();
-        let items = report.list(n);
-        let read = items.iter().filter_map(|c| record::name(&mut report, c));
-        let read: Vec<_> = read.collect();
-        if report.diagnostics.len() > before || read.len() < items.len() {
-            lost.list(slug, List::Commands);
-        }
-        read
-    });
-    let list = |key: &str| {
-        fields
-            .get(key)
-            .map_or(Span::new(id, 0..0), |n| report.span(n))
-    };
-    let lists = [list("classes"), list("commands")];
-    Some(Frame {
-        slug: slug.to_owned(),
-        message: format!("{slug}-protocol"),
-        name: name?,
-        span,
-        classes: classes?,
-        specs,
-        pairs: pairs.unwrap_or(PairPolicy::All),
-        known_commands: commands.iter().flatten().cloned().collect(),
-        commands: commands.unwrap_or_default(),
-        lists,
     })
 }

@@ -33,6 +33,24 @@ pub struct Reporter<'d> {
 }
 
 impl Reporter<'_> {
+    /// One line of text of limited length. Forbidden characters are reported by
+    /// [`super::characters`].
+    pub fn name(&mut self, node: &Node) -> Option<String> {
+        let text = self.string(node)?;
+        if text.contains(['\n', '\r', '\t']) {
+            let message = "this must be one line, without tabs".to_owned();
+            let hint = "write it on one line, with spaces".to_owned();
+            self.error("load/bad-name", node, message, hint);
+            return None;
+        }
+        if is_longer(&text, LONGEST_NAME) {
+            let message = format!("this must be one line of at most {LONGEST_NAME} characters");
+            self.error("load/bad-name", node, message, "shorten it".into());
+            return None;
+        }
+        Some(text)
+    }
+
     /// The span of a node.
     pub fn span(&self, node: &Node) -> Span {
         Span::new(self.source, node.range.clone())

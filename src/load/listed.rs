@@ -4,8 +4,8 @@
 //! Input: the node of a field. Output: indices into the lists; a word missing from its list
 //! goes to [`super::unknown`].
 
+use super::draft::{Known, Read};
 use super::fields::Reporter;
-use super::record::{Known, Read, name};
 use super::unknown::Unknown;
 use super::yaml::{Node, Value};
 use crate::diagnostic::{Diagnostic, Span, Words, spelling};
@@ -18,20 +18,20 @@ pub(super) fn class(
     known: &Known,
     read: &mut Read,
 ) -> Option<usize> {
-    let frame = known.frame;
+    let protocol = known.protocol;
     let key = report.string(node)?;
-    let found = frame.classes.iter().position(|c| c.key == key);
+    let found = protocol.classes.iter().position(|c| c.key == key);
     if found.is_none() {
         read.lost
-            .message(message_id(&format!("{}-class", frame.slug), &key));
+            .message(message_id(&format!("{}-class", protocol.slug), &key));
     }
-    if found.is_none() && !known.lost.has_list(&frame.slug, List::Classes) {
-        let message = format!("{} has no class `{key}`", frame.name);
-        let valid = frame.classes.iter().map(|c| c.key.as_str());
+    if found.is_none() && !known.lost.has_list(&protocol.slug, List::Classes) {
+        let message = format!("{} has no class `{key}`", protocol.name);
+        let valid = protocol.classes.iter().map(|c| c.key.as_str());
         let alone = Diagnostic::error("load/unknown-class", report.span(node), message);
         read.unknown.push(Unknown {
             alone: alone.hint(spelling(&key, valid)),
-            list: Some((frame.lists[0].clone(), "`classes`".to_owned())),
+            list: Some((protocol.lists[0].clone(), "`classes`".to_owned())),
             word: key,
             message: None,
         });
@@ -106,20 +106,20 @@ pub(super) fn commands(
     if node.value == Value::Str("any".into()) {
         return Some(Commands::Any);
     }
-    let frame = known.frame;
+    let protocol = known.protocol;
     let mut commands = Vec::new();
-    let valid = LazyCell::new(|| Words::new(frame.commands.iter().map(String::as_str)));
+    let valid = LazyCell::new(|| Words::new(protocol.commands.iter().map(String::as_str)));
     for item in report.items(node) {
-        let Some(command) = name(report, item) else {
+        let Some(command) = report.name(item) else {
             continue;
         };
-        let listed = frame.commands.is_empty() || frame.known_commands.contains(&command);
-        if !listed && !known.lost.has_list(&frame.slug, List::Commands) {
-            let message = format!("{} has no command `{command}`", frame.name);
+        let listed = protocol.commands.is_empty() || protocol.known_commands.contains(&command);
+        if !listed && !known.lost.has_list(&protocol.slug, List::Commands) {
+            let message = format!("{} has no command `{command}`", protocol.name);
             let alone = Diagnostic::error("load/unknown-command", report.span(item), message);
             read.unknown.push(Unknown {
                 alone: alone.hint(valid.hint(&command)),
-                list: Some((frame.lists[1].clone(), "`commands`".to_owned())),
+                list: Some((protocol.lists[1].clone(), "`commands`".to_owned())),
                 word: command,
                 message: None,
             });

@@ -1,13 +1,13 @@
 //! Loads `locales/<tag>/`: locales, messages and long pages.
 
 use super::config::Site;
-use super::record::is_slug;
 use super::tree::SourceTree;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
 use crate::l10n::{Args, Localizer, Localizers, Pseudo, ReferenceKind, Resource, parse};
 use crate::model::{Direction, Locale, LocaleId, Lost};
 use crate::project::{LongPage, MessageFile};
 use crate::text::is_blank;
+use crate::text::is_slug;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use typed_index_collections::{TiSlice, TiVec};

@@ -4,10 +4,10 @@
 //! page's address, since that page could not be written there; a warning for any other,
 //! since the site works on this system, but cannot be copied to every other.
 
-use super::record::is_slug;
 use super::tree::SourceTree;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, SourceId, Span};
 use crate::model::Body;
+use crate::text::is_slug;
 use crate::text::{LONGEST_NAME, fold_name, forbidden, is_blank, named, unportable};
 use std::collections::{HashMap, HashSet};
 

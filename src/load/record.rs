@@ -1,50 +1,19 @@
 //! Loads `content/<protocol>/codes/<slug>.yaml`: the record of one code.
 
-use super::catalog::Frame;
-use super::fields::{LONGEST_LINE, LONGEST_NAME, MOST_LINES, Reporter, is_longer};
+use super::draft::{Draft, Known, Read};
+use super::fields::{LONGEST_LINE, MOST_LINES, Reporter, is_longer};
 use super::listed::{class, commands, facts};
 use super::read_yaml;
 use super::spec::specs;
 use super::tree::SourceTree;
-use super::unknown::Unknown;
 use super::yaml::{Node, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
-use crate::model::{Code, CodeValue, Line, Lost, Side, Vocabulary, message_id};
+use crate::model::{Code, CodeValue, Line, Side, message_id};
+use crate::text::is_slug;
 
 const KEYS: [&str; 9] = [
     "code", "name", "class", "facts", "spec", "commands", "exchange", "related", "updated",
 ];
-
-/// A record whose `related` has not been resolved.
-pub struct Draft {
-    /// The code, with `related` empty.
-    pub code: Code,
-    /// The related codes as written, with their spans.
-    pub related: Vec<(String, Span)>,
-}
-
-/// What a record is decoded against.
-pub(super) struct Known<'k> {
-    /// The contents of `protocol.yaml`.
-    pub frame: &'k Frame,
-    /// The facts.
-    pub vocabulary: &'k Vocabulary,
-    /// What could not be loaded of either.
-    pub lost: &'k Lost,
-}
-
-/// The result of [`load`].
-#[derive(Default)]
-pub(super) struct Read {
-    /// The record, if it can be represented.
-    pub draft: Option<Draft>,
-    /// Words in it that their lists lack.
-    pub unknown: Vec<Unknown>,
-    /// What is lost with it.
-    pub lost: Lost,
-    /// Id of its message, once known.
-    message: Option<String>,
-}
 
 /// Loads one record. `path` is relative to the protocol's folder.
 pub(super) fn load(
@@ -80,7 +49,7 @@ fn draft(
     known: &Known,
     read: &mut Read,
 ) -> Option<Draft> {
-    let frame = known.frame;
+    let protocol = known.protocol;
     let slug = path.rsplit('/').next().and_then(|f| f.rsplit_once('.'))?.0;
     let reads_as_pair = format!("-{slug}-").contains("-vs-");
     let taken = matches!(slug, "index" | "codes.json") || slug.ends_with(".html");
@@ -97,7 +66,7 @@ fn draft(
         .map(|n| (n, code_value(report, n, text)));
     let name = report
         .required(&fields, "name")
-        .and_then(|n| name(report, n));
+        .and_then(|n| report.name(n));
     let class = report
         .required(&fields, "class")
         .and_then(|n| class(report, n, known, read));
@@ -118,12 +87,12 @@ fn draft(
     let (at, value) = value?;
     let value = value?;
     let text = value.to_string();
-    let message = message_id(&frame.slug, &text);
+    let message = message_id(&protocol.slug, &text);
     read.message = Some(message.clone());
     if unrelated {
         read.lost.related(message.clone());
     }
-    if frame.owns(&message) {
+    if protocol.owns(&message) {
         let what = format!("the code `{text}` needs the message `{message}`, which is taken");
         let hint = "it holds the name of the protocol or of a class; give the code as printed";
         report.error("load/bad-code", at, what, hint.into());
@@ -182,17 +151,6 @@ fn day(report: &mut Reporter, node: &Node) -> Option<String> {
     Some(text)
 }
 
-/// Whether `s` may be part of a URL: lowercase letters and digits, with single dashes or
-/// dots between them, 100 bytes at most.
-pub fn is_slug(s: &str) -> bool {
-    let part = |p: &str| {
-        !p.is_empty()
-            && p.bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-    };
-    s.len() <= 100 && s.split(['-', '.']).all(part)
-}
-
 fn code_value(report: &mut Reporter, node: &Node, text: &str) -> Option<CodeValue> {
     let written = text.get(node.range.clone()).unwrap_or_default();
     match &node.value {
@@ -213,7 +171,7 @@ fn code_value(report: &mut Reporter, node: &Node, text: &str) -> Option<CodeValu
         Value::Str(s) => match s.parse::<u64>() {
             Ok(n) if n.to_string() == *s => Some(CodeValue::Number(n)),
             _ => {
-                let code = name(report, node)?;
+                let code = report.name(node)?;
                 if !code.contains(|c: char| c.is_ascii_alphanumeric()) {
                     let message = format!("`{code}` has no letter or digit");
                     let hint = "a code needs one for its message id".to_owned();
@@ -228,24 +186,6 @@ fn code_value(report: &mut Reporter, node: &Node, text: &str) -> Option<CodeValu
             None
         }
     }
-}
-
-/// One line of text of limited length. Forbidden characters are reported by
-/// [`super::characters`].
-pub(super) fn name(report: &mut Reporter, node: &Node) -> Option<String> {
-    let text = report.string(node)?;
-    if text.contains(['\n', '\r', '\t']) {
-        let message = "this must be one line, without tabs".to_owned();
-        let hint = "write it on one line, with spaces".to_owned();
-        report.error("load/bad-name", node, message, hint);
-        return None;
-    }
-    if is_longer(&text, LONGEST_NAME) {
-        let message = format!("this must be one line of at most {LONGEST_NAME} characters");
-        report.error("load/bad-name", node, message, "shorten it".into());
-        return None;
-    }
-    Some(text)
 }
 
 fn exchange(report: &mut Reporter, node: &Node, text: &str) -> Vec<Line> {
@@ -302,27 +242,4 @@ fn line_start(text: &str, from: usize, n: usize) -> usize {
         at = text[at..].find('\n').map_or(text.len(), |i| at + i + 1);
     }
     at + text[at..].len() - text[at..].trim_start_matches(' ').len()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn slugs() {
-        for (slug, valid) in [
-            ("220-service-ready", true),
-            ("5.1.1-bad", true),
-            ("a", true),
-            ("", false),
-            ("a--b", false),
-            ("A", false),
-            ("é", false),
-            ("..", false),
-            ("a/b", false),
-            ("-a", false),
-        ] {
-            assert_eq!(is_slug(slug), valid, "{slug}");
-        }
-    }
 }

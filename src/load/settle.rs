@@ -1,7 +1,7 @@
 //! Resolves the records of a protocol against each other: order, duplicates, and `related`.
 
-use super::catalog::Frame;
-use super::record::Draft;
+use super::draft::Draft;
+use super::protocol::ProtocolFile;
 use super::tree::SourceTree;
 use super::unknown::Unknown;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Words};
@@ -13,14 +13,14 @@ use typed_index_collections::TiVec;
 pub(super) fn settle(
     tree: &SourceTree,
     mut drafts: Vec<Draft>,
-    frame: &Frame,
+    file: &ProtocolFile,
     lost: &mut Lost,
     unknown: &mut Vec<Unknown>,
     out: &mut Diagnostics,
 ) -> TiVec<CodeIndex, Code> {
     // Of two records of one code, keep the one whose file is named after the code.
     let misnamed = |c: &Code| {
-        let named = code_in_name(&c.slug).map(|code| message_id(&frame.slug, code));
+        let named = code_in_name(&c.slug).map(|code| message_id(&file.slug, code));
         named.is_some_and(|id| id != c.message)
     };
     drafts.sort_by_cached_key(|d| {
@@ -37,7 +37,7 @@ pub(super) fn settle(
         let same_id = ids.get(&code.message).map(path);
         let same_slug = slugs.get(&code.slug).map(path);
         if let Some(other) = same_id {
-            let message = format!("{} {} clashes with {other}", frame.name, code.text);
+            let message = format!("{} {} clashes with {other}", file.name, code.text);
             out.push(
                 Diagnostic::error("load/duplicate-code", code.span.clone(), message)
                     .hint("keep one record per code; codes that differ only in punctuation clash"),
@@ -60,21 +60,21 @@ pub(super) fn settle(
             (Some(_), _) => {}
         }
     }
-    let kept = without_pairs(kept, frame, lost, out);
-    relate(kept, frame, lost, unknown, out)
+    let kept = without_pairs(kept, file, lost, out);
+    relate(kept, file, lost, unknown, out)
 }
 
 /// Rejects a code whose message id would be that of a comparison of two others: `425-426`.
 fn without_pairs(
     drafts: Vec<Draft>,
-    frame: &Frame,
+    file: &ProtocolFile,
     lost: &mut Lost,
     out: &mut Diagnostics,
 ) -> Vec<Draft> {
     let texts: Vec<String> = drafts.iter().map(|d| d.code.text.clone()).collect();
     let codes = drafts.iter().map(|d| d.code.message.clone());
     let codes: HashMap<String, usize> = codes.zip(0..).collect();
-    let prefix = format!("{}-", frame.slug);
+    let prefix = format!("{}-", file.slug);
     let pair = |id: &str| {
         let dashes = id.match_indices('-').map(|(at, _)| at);
         let mut dashes = dashes.filter(|at| *at > prefix.len());
@@ -106,7 +106,7 @@ fn without_pairs(
 /// Looks up the codes that each record names as related.
 fn relate(
     drafts: Vec<Draft>,
-    frame: &Frame,
+    file: &ProtocolFile,
     lost: &mut Lost,
     unknown: &mut Vec<Unknown>,
     out: &mut Diagnostics,
@@ -136,9 +136,9 @@ fn relate(
                     out.push(diagnostic.hint("take it out of the list"));
                 }
                 None => {
-                    let id = message_id(&frame.slug, &text);
+                    let id = message_id(&file.slug, &text);
                     wanting.push((draft.code.message.clone(), id.clone()));
-                    if lost.has_code(&frame.slug, &text) {
+                    if lost.has_code(&file.slug, &text) {
                         continue;
                     }
                     let message = format!("`related` names {text}, which has no record");

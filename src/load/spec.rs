@@ -1,7 +1,6 @@
 //! Decodes `spec`: where something is defined.
 
 use super::fields::Reporter;
-use super::record::name;
 use super::yaml::{Node, Value};
 use crate::model::{BadAddress, Spec, web_address};
 
@@ -17,7 +16,7 @@ pub(super) fn specs(report: &mut Reporter, node: &Node) -> Vec<Spec> {
 
 fn spec(report: &mut Reporter, node: &Node) -> Option<Spec> {
     let fields = report.fields(node, &["rfc", "section", "title", "url"])?;
-    let section = fields.get("section").and_then(|n| name(report, n));
+    let section = fields.get("section").and_then(|n| report.name(n));
     if let Some(rfc) = fields.get("rfc") {
         let Value::Int(number @ 1..=99_999) = rfc.value else {
             report.wrong_type(rfc, "the number of an RFC");
@@ -47,9 +46,9 @@ fn spec(report: &mut Reporter, node: &Node) -> Option<Spec> {
     }
     let title = report
         .required(&fields, "title")
-        .and_then(|n| name(report, n));
+        .and_then(|n| report.name(n));
     let url = fields.get("url").and_then(|n| {
-        let url = name(report, n)?;
+        let url = report.name(n)?;
         if let Err(BadAddress { what, cure }) = web_address(&url) {
             report.error("load/bad-url", n, what, cure);
             return None;

@@ -21,6 +21,7 @@ use crate::project::Project;
 use crate::text::{fold_name, same_name};
 use coverage::Prose;
 use links::Links;
+pub use links::Partner;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 

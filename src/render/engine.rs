@@ -1,15 +1,13 @@
 //! The templates of one locale, with `t()` bound to it.
 
-use super::failure::{Cause, diagnostic};
-use super::hosting::CONTENT_SECURITY_POLICY;
-use super::mold::Component;
-use super::parts::Molds;
-use super::text::Text;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::l10n::{Args, Localizers};
 use crate::model::{Locale, LocaleId, Page, Route};
 use crate::plan::Plan;
 use crate::project::Project;
+use crate::render::failure::{Cause, diagnostic};
+use crate::render::files::hosting::CONTENT_SECURITY_POLICY;
+use crate::render::sentence::text::Text;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 use std::sync::Arc;
@@ -20,11 +18,6 @@ pub struct Engine {
     tera: Tera,
     /// See [`Engine::is_own`].
     own: Arc<BTreeSet<String>>,
-    /// `components/header.html` and `components/alternates.html` for a page that is
-    /// there in every locale, with a hole for its path.
-    frame: Option<(Component, Component)>,
-    /// Whole pages with holes.
-    pub molds: Molds,
 }
 
 impl fmt::Debug for Engine {
@@ -56,14 +49,7 @@ impl Engine {
         let mut engine = Self {
             tera,
             own: Arc::clone(own),
-            frame: None,
-            molds: Molds::default(),
         };
-        let all: Vec<_> = project.locales.keys().collect();
-        let context = frame_context(project, &all, &all);
-        let part =
-            |template| Component::new(&engine, project, template, &["path"], context.clone());
-        engine.frame = Some((part(HEADER)?, part(ALTERNATES)?));
         for part in ["footer", "assets"] {
             let template = format!("components/{part}.html");
             let html = engine.part(project, &template, &Context::new())?;
@@ -77,33 +63,6 @@ impl Engine {
     /// known of what it does with its variables.
     pub fn is_own(&self, template: &str) -> bool {
         self.own.contains(template)
-    }
-
-    /// The head of a page and its links to other languages: those in which it
-    /// `exists`, and those in which it is `translated`.
-    pub fn frame(
-        &self,
-        project: &Project,
-        path: &str,
-        exists: &[LocaleId],
-        translated: &[LocaleId],
-    ) -> Result<(Value, Value), Diagnostic> {
-        let count = project.locales.len();
-        if let Some((header, alternates)) = &self.frame
-            && exists.len() == count
-            && translated.len() == count
-        {
-            let fill = |part: &Component| {
-                let mut html = String::with_capacity(2048);
-                part.fill(self, project, &[path], &mut html)?;
-                Ok(Value::safe_string(&html))
-            };
-            return Ok((fill(header)?, fill(alternates)?));
-        }
-        let mut context = frame_context(project, exists, translated);
-        context.insert("path", path);
-        let part = |template| Ok(Value::safe_string(&self.part(project, template, &context)?));
-        Ok((part(HEADER)?, part(ALTERNATES)?))
     }
 
     /// Appends a rendered template.
@@ -132,11 +91,6 @@ impl Engine {
     }
 }
 
-/// What stands at the top of a page.
-pub const HEADER: &str = "components/header.html";
-/// The languages of a page, for search engines.
-pub const ALTERNATES: &str = "components/alternates.html";
-
 /// Every template that is not well-formed, or if all are, the error that they make
 /// together.
 fn well_formed(project: &Project, templates: &[(&str, &str)], error: &tera::Error) -> Diagnostics {
@@ -152,20 +106,6 @@ fn well_formed(project: &Project, templates: &[(&str, &str)], error: &tera::Erro
         faults.push(diagnostic(project, error, None));
     }
     faults
-}
-
-/// What the head of a page needs beside its path.
-fn frame_context(project: &Project, exists: &[LocaleId], translated: &[LocaleId]) -> Context {
-    let tags = |locales: &[LocaleId]| -> Vec<&str> {
-        locales
-            .iter()
-            .map(|l| project.locales[*l].tag.as_str())
-            .collect()
-    };
-    let mut context = Context::new();
-    context.insert("language_tags", &tags(exists));
-    context.insert("alternate_tags", &tags(translated));
-    context
 }
 
 /// What is the same on every page of a locale.

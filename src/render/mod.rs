@@ -4,41 +4,35 @@
 //! keeps them from being made. Pure: reads no file, no clock; the same project
 //! gives the same bytes, whatever the order of asking.
 
-mod card;
-mod course;
-mod digest;
 mod engine;
-mod facts;
+mod exhibit;
 mod failure;
-mod frame;
-mod hosting;
-mod inputs;
-mod made;
-mod mold;
+mod fast;
+mod files;
 mod nested;
-mod parts;
-mod phrase;
-mod place;
 mod proof;
-mod prose;
-mod sitemap;
-mod templates;
-mod text;
+mod reuse;
+mod sentence;
+#[cfg(test)]
+mod tests;
 mod view;
-mod written;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Body, LocaleId, MediaType, Output, Page, ProtocolId, Route};
 use crate::plan::{Plan, kind};
 use engine::Engine;
 pub use failure::{REFUSED_MESSAGE, UNKNOWN_MESSAGE};
-use inputs::Inputs;
-use made::Made;
+use fast::prose::ProseCache;
+use fast::quick::Quick;
+use files::made::Made;
+use files::{data, hosting, search, sitemap};
 pub use nested::STACK;
 pub use proof::Versions;
 use proof::template;
-use prose::ProseCache;
 use rayon::prelude::*;
+use reuse::inputs::Inputs;
+use reuse::templates;
+use sentence::text::message;
 use std::sync::Arc;
 use typed_index_collections::TiVec;
 
@@ -48,6 +42,10 @@ pub struct Renderer {
     plan: Arc<Plan>,
     /// By locale.
     engines: TiVec<LocaleId, Engine>,
+    /// By locale.
+    quick: TiVec<LocaleId, Quick>,
+    /// Whether every template is rendered, and every sentence formatted, for each use.
+    plain: bool,
     prose: ProseCache,
     inputs: Inputs,
     made: Arc<Made>,
@@ -61,30 +59,49 @@ impl Renderer {
     /// Prepares the templates. Errors: a template is not well-formed.
     pub fn new(plan: &Arc<Plan>) -> Result<Self, Diagnostics> {
         let made = Arc::new(Made::new(plan));
-        Self::with(plan, made)
+        Self::with(plan, made, false)
+    }
+
+    /// One that gives the same bytes without making anything once for several pages but the
+    /// prose of codes. Errors: as of [`Renderer::new`].
+    pub fn plain(plan: &Arc<Plan>) -> Result<Self, Diagnostics> {
+        let made = Arc::new(Made::new(plan));
+        Self::with(plan, made, true)
     }
 
     /// One for the same project with traced texts. Files that are named by their contents
     /// are as they were, so that the pages lead to files that are there. Errors: as of
     /// [`Renderer::new`].
     pub fn for_traced(&self, plan: &Arc<Plan>) -> Result<Self, Diagnostics> {
-        Self::with(plan, Arc::clone(&self.made))
+        Self::with(plan, Arc::clone(&self.made), self.plain)
     }
 
-    fn with(plan: &Arc<Plan>, made: Arc<Made>) -> Result<Self, Diagnostics> {
+    fn with(plan: &Arc<Plan>, made: Arc<Made>, plain: bool) -> Result<Self, Diagnostics> {
         let project = plan.project();
         nested::check(project)?;
         let locales: Vec<LocaleId> = project.locales.keys().collect();
-        let own = Arc::new(templates::own(project));
-        let made_engines: Vec<_> = locales
+        let own = match plain {
+            false => templates::own(project),
+            // Of none it is known what it does with its variables.
+            true => project.templates.iter().map(|t| t.0.clone()).collect(),
+        };
+        let own = Arc::new(own);
+        let prepared: Vec<Result<_, Diagnostics>> = locales
             .into_par_iter()
-            .map(|locale| Engine::new(plan, locale, &own))
+            .map(|locale| {
+                let engine = Engine::new(plan, locale, &own)?;
+                let quick = Quick::new(&engine, project)?;
+                Ok((engine, quick))
+            })
             .collect();
         let mut faults = Diagnostics::default();
-        let mut engines = TiVec::new();
-        for engine in made_engines {
-            match engine {
-                Ok(engine) => engines.push(engine),
+        let (mut engines, mut all_quick) = (TiVec::new(), TiVec::new());
+        for prepared in prepared {
+            match prepared {
+                Ok((engine, quick)) => {
+                    engines.push(engine);
+                    all_quick.push(quick);
+                }
                 Err(found) => faults.extend(found),
             }
         }
@@ -96,6 +113,8 @@ impl Renderer {
         let cards = project.catalog.protocols.keys().map(|p| url(Some(p)));
         Ok(Self {
             engines,
+            quick: all_quick,
+            plain,
             prose: ProseCache::new(project),
             inputs: Inputs::new(project),
             card: url(None),
@@ -118,6 +137,11 @@ impl Renderer {
         }
     }
 
+    /// The templates of a locale, and what they share.
+    fn templates(&self, locale: LocaleId) -> (&Engine, &Quick) {
+        (&self.engines[locale], &self.quick[locale])
+    }
+
     /// The address of the picture of a protocol, or of the site.
     fn card_url(&self, protocol: Option<ProtocolId>) -> &str {
         protocol.map_or(&self.card, |p| &self.cards[p])
@@ -125,7 +149,7 @@ impl Renderer {
 
     /// What the site is called in a locale.
     fn site_title(&self, locale: LocaleId) -> String {
-        let title = text::message(self.plan.project(), locale, ("site-title", None));
+        let title = message(self.plan.project(), locale, ("site-title", None));
         title.map(|t| t.plain()).unwrap_or_default()
     }
 
@@ -179,11 +203,11 @@ impl Renderer {
                 Ok(MediaType::TEXT)
             }
             Route::Data { locale, protocol } => {
-                view::data::write(self, locale, protocol, out)?;
+                data::write(self, locale, protocol, out)?;
                 Ok(MediaType::JSON)
             }
             Route::SearchIndex(locale) => {
-                out.extend(view::search::index(&self.plan, locale));
+                out.extend(search::index(&self.plan, locale));
                 Ok(MediaType::JSON)
             }
             Route::Card(protocol) => {
@@ -204,7 +228,7 @@ impl Renderer {
             Page::Code(id) => view::code::context(self, locale, id)?,
             Page::Comparison(pair) => {
                 let parts = view::compare::parts(self, locale, pair)?;
-                return parts.render(engine, project, template, out);
+                return parts.render(self.templates(locale), project, template, out);
             }
             Page::Long(l) => view::long::context(self, locale, l)?,
             Page::NotFound => view::not_found::context(self, locale)?,
@@ -212,6 +236,3 @@ impl Renderer {
         engine.render(project, template, &context, out)
     }
 }
-
-#[cfg(test)]
-mod tests;

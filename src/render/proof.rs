@@ -6,11 +6,11 @@
 //! with such: every page but the comparisons, and comparisons of every code and every two
 //! classes. Messages do not fail here: the checks have formatted each of them.
 
-use super::Renderer;
-use super::templates::{has_own, templates_of};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Kind, LocaleId, Page, Route};
 use crate::plan::Plan;
+use crate::render::Renderer;
+use crate::render::reuse::templates::{has_own, templates_of};
 use rayon::prelude::*;
 use std::collections::HashSet;
 

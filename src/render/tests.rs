@@ -1,14 +1,16 @@
 //! Pages that are put together from parts made once are those that are rendered whole.
 //!
-//! The plain way is taken if every template is the site's own: nothing is made once, but
-//! each template rendered for every use.
+//! The plain way ([`Renderer::plain`]) makes nothing once: it renders each template and
+//! formats each sentence for every use.
 
-use super::Renderer;
-use super::templates::own;
+use crate::diagnostic::Diagnostics;
+use crate::l10n::Args;
 use crate::load::{SourceTree, load, read_tree};
 use crate::model::Route;
-use crate::plan::plan;
+use crate::plan::{Plan, plan};
 use crate::project::Project;
+use crate::render::Renderer;
+use crate::render::reuse::templates::own;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -24,10 +26,17 @@ fn fixture(settings: &str) -> SourceTree {
     tree
 }
 
-/// Every page by its file.
+/// Every page by its file, made as a build makes it.
 fn pages(project: &Arc<Project>) -> BTreeMap<String, String> {
+    pages_by(project, Renderer::new)
+}
+
+fn pages_by(
+    project: &Arc<Project>,
+    renderer: fn(&Arc<Plan>) -> Result<Renderer, Diagnostics>,
+) -> BTreeMap<String, String> {
     let (plan, _) = plan(project);
-    let renderer = Renderer::new(&plan).unwrap();
+    let renderer = renderer(&plan).unwrap();
     let page = |route: Route| {
         let mut html = Vec::new();
         renderer.render_to(route, &mut html).unwrap();
@@ -101,10 +110,7 @@ fn owning(names: &[&str], settings: &str, also: &[&str]) -> SourceTree {
 #[track_caller]
 fn compare(tree: &SourceTree, what: &str) -> BTreeMap<String, String> {
     let quick = pages(&load(tree.clone(), None).project);
-    let mut project = load(tree.clone(), None).project;
-    let own = Arc::get_mut(&mut project).expect("just loaded");
-    own.own_templates = own.templates.iter().map(|t| t.0.clone()).collect();
-    let plain = pages(&project);
+    let plain = pages_by(&load(tree.clone(), None).project, Renderer::plain);
     assert_eq!(quick.len(), plain.len());
     for (path, page) in &plain {
         assert!(
@@ -125,6 +131,41 @@ fn templates_that_come_with_the_program_are_put_together_as_they_are_rendered() 
     for settings in SETTINGS {
         let pages = compare(&fixture(settings), "none");
         assert!(pages.len() > 30);
+    }
+}
+
+#[test]
+fn sites_of_every_shape_are_put_together_as_they_are_rendered() {
+    let root = |name: &str| {
+        let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+        read_tree(&fixtures.join(name)).unwrap()
+    };
+    let mut stale = fixture(&format!("{}stale_notice: true\n", SETTINGS[0]));
+    let lock = "demo-1 =\n    .means = what it was made from\n";
+    stale.add("locales/fr/.lock", lock);
+    let mut five = fixture(SETTINGS[0]);
+    five.add_pseudo_locales();
+    let mut one = root("whole");
+    one.own.retain(|path, _| !path.starts_with("locales/fr/"));
+    // (What it is, the site, the number of its locales.)
+    for (what, tree, locales) in [
+        ("one locale", one, 1),
+        ("all translated", root("whole"), 2),
+        ("nothing translated", root("minimal"), 4),
+        ("stale", stale, 3),
+        ("five locales", five, 5),
+    ] {
+        let project = load(tree.clone(), None).project;
+        assert_eq!(project.locales.len(), locales, "{what}");
+        let pages = compare(&tree, what);
+        let Some(french) = project.locales.position(|locale| locale.tag == "fr") else {
+            continue;
+        };
+        let notice = project.localizers.at(french);
+        let notice = notice.format("site-stale", None, &Args::new()).unwrap();
+        let notice = notice.unwrap();
+        let shown = pages.values().any(|page| page.contains(&notice));
+        assert_eq!(shown, what == "stale", "{what}");
     }
 }
 

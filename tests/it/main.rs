@@ -1,5 +1,6 @@
 //! Tests the program as its users run it. One crate, so that it is linked only once.
 
+mod circles;
 mod cli;
 mod damage;
 mod dead_links;

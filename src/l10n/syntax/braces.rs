@@ -4,21 +4,13 @@ use super::call::functions;
 use super::context::{Open, open};
 use super::foreign::merge;
 use super::line::{comment_within, id_at};
+use super::position::Place;
 use super::sign::{quoted, unfit};
 use super::{Told, line_at};
 use fluent_syntax::parser::ErrorKind as E;
 use std::ops::Range;
 
 const STANDS: &str = "a variable as `{ $name }`, a text as `{ \"text\" }`, a brace as `{\"{\"}`";
-
-/// A position between braces at which the parser gave up.
-pub struct Place<'t> {
-    pub text: &'t str,
-    /// Byte range of the message, attribute or line.
-    pub within: Range<usize>,
-    pub at: usize,
-    pub open: Vec<Open>,
-}
 
 /// Explains the error at `at` in the message, attribute or line `within`; `kind` is what
 /// the parser says.

@@ -1,7 +1,7 @@
 //! Explains syntax errors in function calls and their arguments.
 
 use super::Told;
-use super::braces::Place;
+use super::position::Place;
 use super::sign::quoted;
 use crate::l10n::functions::FUNCTIONS;
 

@@ -1,8 +1,7 @@
 //! Recognizes lines that are not Fluent: merge conflict markers, comments of other
 //! languages, and other formats.
 
-use super::line::A_MESSAGE;
-use super::{Told, line_at};
+use super::{A_MESSAGE, Told, line_at};
 use crate::text::merge_mark;
 
 /// A merge conflict marker at the beginning of the line that contains `at`.

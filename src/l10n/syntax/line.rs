@@ -3,11 +3,9 @@
 
 use super::foreign::{foreign, merge};
 use super::sign::{quoted, unfit};
-use super::{Told, defined_id, is_name, line_at};
+use super::{A_MESSAGE, Told, defined_id, is_name, line_at};
 use crate::text::{is_blank, merge_mark};
 use std::ops::Range;
-
-pub const A_MESSAGE: &str = "a message is `id = text`, and a line that goes on with it is indented";
 
 /// The name under which a run of comments within a message is reported once.
 pub const WITHIN: &str = "comment within";

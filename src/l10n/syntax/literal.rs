@@ -1,8 +1,8 @@
 //! Explains syntax errors in quoted strings and numbers.
 
 use super::Told;
-use super::braces::Place;
 use super::context::open;
+use super::position::Place;
 
 impl Place<'_> {
     pub fn quote(&self) -> Told {

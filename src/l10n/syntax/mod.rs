@@ -13,6 +13,7 @@ mod escape;
 mod foreign;
 mod line;
 mod literal;
+mod position;
 mod select;
 mod sign;
 #[cfg(test)]
@@ -23,6 +24,9 @@ pub use escape::parsable;
 use crate::text::merge_mark;
 use fluent_syntax::parser::{self, ErrorKind, ParserError};
 use std::ops::Range;
+
+/// What a message looks like, for hints.
+const A_MESSAGE: &str = "a message is `id = text`, and a line that goes on with it is indented";
 
 /// A part of a file that is not Fluent or exceeds a limit.
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! Explains syntax errors in selects: in the arrow, the variants, the end.
 
-use super::braces::Place;
+use super::position::Place;
 use super::sign::unfit;
 use super::{Told, is_name, line_at};
 

@@ -1,12 +1,14 @@
 //! `code.html`, and the parts of a comparison that show one code.
 
-use super::{LinkView, base, heading, html, insert_json, link, linked_data, safe, spec_links};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::push_escaped;
 use crate::model::{CodeId, Commands, Fact, Line, LocaleId, Page, Side};
 use crate::render::Renderer;
-use crate::render::facts::FactWord;
-use crate::render::mold::Component;
+use crate::render::exhibit::facts::FactWord;
+use crate::render::fast::mold::Component;
+use crate::render::view::{
+    LinkView, base, heading, html, insert_json, link, linked_data, safe, spec_links,
+};
 use serde::Serialize;
 use tera::{Context, Value};
 

@@ -1,15 +1,15 @@
 //! `compare.html`: the hot path. What concerns one code is made once per locale
 //! ([`crate::render::prose`]); only what names both codes is made here.
 
-use super::pair::Sentences;
-use super::{base_parts, linked_data};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::push_escaped;
 use crate::model::{LocaleId, Page, Pair};
 use crate::render::Renderer;
-use crate::render::parts::Parts;
-use crate::render::prose::CodeProse;
-use crate::render::text::{append, message};
+use crate::render::fast::parts::Parts;
+use crate::render::fast::prose::CodeProse;
+use crate::render::sentence::pair::Sentences;
+use crate::render::sentence::text::{append, message};
+use crate::render::view::{base_parts, linked_data};
 
 /// What the comparison of two codes shows.
 pub fn parts<'r>(

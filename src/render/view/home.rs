@@ -1,10 +1,10 @@
 //! `home.html`
 
-use super::{base, html, insert_json, link, linked_data};
 use crate::diagnostic::Diagnostic;
 use crate::model::{LocaleId, Page};
 use crate::render::Renderer;
-use crate::render::text::message;
+use crate::render::sentence::text::message;
+use crate::render::view::{base, html, insert_json, link, linked_data};
 use serde::Serialize;
 use tera::{Context, Value};
 

@@ -3,10 +3,10 @@
 //! A page's block is put together from texts that are made once for a code or a
 //! protocol. Every text in it is encoded as JSON, and harmless within `<script>`.
 
-use super::{heading, shown_in};
 use crate::model::{CodeId, LocaleId, Page, Pair, ProtocolId};
 use crate::render::Renderer;
-use crate::render::text::Text;
+use crate::render::sentence::text::Text;
+use crate::render::view::{heading, shown_in};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use serde_json::{Value as Json, json};
 use sha2::{Digest, Sha256};

@@ -1,11 +1,11 @@
 //! `page.html`
 
-use super::base;
 use crate::diagnostic::Diagnostic;
 use crate::markdown;
 use crate::model::{LocaleId, Page};
 use crate::render::Renderer;
-use crate::render::text::Text;
+use crate::render::sentence::text::Text;
+use crate::render::view::base;
 use tera::{Context, Value};
 
 /// What a long page shows: its Markdown, in the default locale's words if the

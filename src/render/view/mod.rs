@@ -2,22 +2,19 @@
 
 pub mod code;
 pub mod compare;
-pub mod data;
 pub mod home;
 pub mod linked_data;
 pub mod long;
 pub mod not_found;
-mod pair;
 pub mod protocol;
-pub mod search;
 
-use super::Renderer;
-use super::parts::Parts;
-use super::text::{Text, message, sentence};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::{escape_markdown, push_escaped};
 use crate::model::{Catalog, CodeId, LocaleId, Page, ProtocolId, Spec};
 use crate::plan::Coverage;
+use crate::render::Renderer;
+use crate::render::fast::parts::Parts;
+use crate::render::sentence::text::{Text, message, sentence};
 use serde::Serialize;
 use tera::{Context, Value};
 
@@ -44,7 +41,7 @@ fn base(
 ) -> Result<Context, Diagnostic> {
     let plain = description.plain();
     let parts = base_parts(renderer, locale, page, title, (&plain, description.locale));
-    parts.into_context(&renderer.engines[locale], renderer.plan().project())
+    parts.into_context(renderer.templates(locale), renderer.plan().project())
 }
 
 /// The same, in pieces. `description` is without markup, and in the language of a locale.
@@ -141,7 +138,7 @@ pub fn spec_links(
 
 /// The locale whose page of this is for search engines to find: what is not
 /// translated is the default locale's.
-fn shown_in(renderer: &Renderer, locale: LocaleId, page: Page) -> LocaleId {
+pub(in crate::render) fn shown_in(renderer: &Renderer, locale: LocaleId, page: Page) -> LocaleId {
     match renderer.plan().coverage(locale, page) {
         Coverage::Fallback => LocaleId::DEFAULT,
         Coverage::Partial | Coverage::Whole => locale,

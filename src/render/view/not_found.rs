@@ -1,10 +1,10 @@
 //! `not_found.html`
 
-use super::base;
 use crate::diagnostic::Diagnostic;
 use crate::model::{LocaleId, Page, Route};
 use crate::render::Renderer;
-use crate::render::text::{Text, message};
+use crate::render::sentence::text::{Text, message};
+use crate::render::view::base;
 use tera::Context;
 
 /// What stands where there is no page.

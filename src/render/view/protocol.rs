@@ -1,10 +1,10 @@
 //! `protocol.html`
 
-use super::{base, class_title, html, insert_json, link, linked_data, spec_links};
 use crate::diagnostic::Diagnostic;
 use crate::model::{LocaleId, Page, PairPolicy, ProtocolId};
 use crate::render::Renderer;
-use crate::render::text::{message, sentence};
+use crate::render::sentence::text::{message, sentence};
+use crate::render::view::{base, class_title, html, insert_json, link, linked_data, spec_links};
 use serde::Serialize;
 use tera::{Context, Value};
 

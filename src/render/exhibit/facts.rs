@@ -1,17 +1,16 @@
 //! Facts in words: rows of the table of a comparison, and the parts of the sentences
 //! that tell two codes apart.
 
-use super::Renderer;
-use super::course;
-use super::mold::Component;
-use super::phrase::Phrase;
-use super::text::{Message, message};
-use super::view;
 use crate::diagnostic::Diagnostic;
 use crate::l10n::Args;
 use crate::markdown::escape;
 use crate::model::{Code, CodeId, CodeIndex, LocaleId, ProtocolId};
 use crate::project::Project;
+use crate::render::exhibit::course;
+use crate::render::fast::mold::Component;
+use crate::render::sentence::phrase::Phrase;
+use crate::render::sentence::text::{Message, message};
+use crate::render::{Renderer, view};
 use tera::{Context, Value};
 use typed_index_collections::TiVec;
 
@@ -33,11 +32,11 @@ pub struct FactWord {
     pub label: String,
     /// By value.
     pub values: Vec<String>,
-    row: Row,
+    pub(in crate::render) row: Row,
 }
 
 #[derive(Debug)]
-struct Row {
+pub(in crate::render) struct Row {
     differ: Component,
     agree: Component,
 }
@@ -154,7 +153,7 @@ impl Clauses {
 impl Renderer {
     /// Appends the rows of the table of two codes: those that differ, of two cells each, or
     /// those that agree, of one. `classes` are the titles of their classes, as HTML.
-    pub(super) fn fact_rows(
+    pub(in crate::render) fn fact_rows(
         &self,
         locale: LocaleId,
         codes: [&Code; 2],
@@ -186,13 +185,18 @@ impl Renderer {
     }
 
     /// The facts of a locale in words.
-    pub(super) fn fact_words(&self, locale: LocaleId) -> Result<&FactWords, Diagnostic> {
+    pub(in crate::render) fn fact_words(&self, locale: LocaleId) -> Result<&FactWords, Diagnostic> {
         let made = self.prose.fact_words[locale].get_or_init(|| FactWords::new(self, locale));
         made.as_ref().map_err(Diagnostic::clone)
     }
 
     /// The title of a class on a page in a locale, as HTML.
-    pub(super) fn class_html(&self, locale: LocaleId, p: ProtocolId, class: usize) -> &str {
+    pub(in crate::render) fn class_html(
+        &self,
+        locale: LocaleId,
+        p: ProtocolId,
+        class: usize,
+    ) -> &str {
         self.prose.classes[locale][p][class].get_or_init(|| {
             let title = view::class_title(self, locale, p, class);
             title.map_or_else(|_| String::new(), |t| t.html(self.plan(), locale))

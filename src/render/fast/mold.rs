@@ -1,8 +1,8 @@
 //! A rendered part with holes: made once, filled for every page.
 
-use super::engine::Engine;
 use crate::diagnostic::Diagnostic;
 use crate::project::Project;
+use crate::render::engine::Engine;
 use tera::{Context, Value};
 
 /// Stands at both ends of a hole while the part is rendered, with a number between.

@@ -6,7 +6,7 @@ use crate::model::{
     ATTRIBUTES, CodeId, Commands, LocaleId, Page, PairPolicy, ProtocolId, Side, Untranslated,
 };
 use crate::plan::Plan;
-use crate::render::text::message;
+use crate::render::sentence::text::message;
 use serde::Serialize;
 
 #[derive(Serialize)]

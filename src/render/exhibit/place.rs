@@ -1,10 +1,10 @@
 //! Where in a session a code comes: in words, and drawn.
 
-use super::Renderer;
-use super::course::{self, Course, Side};
-use super::text::sentence;
 use crate::diagnostic::Diagnostic;
 use crate::model::{CodeId, LocaleId};
+use crate::render::Renderer;
+use crate::render::exhibit::course::{self, Course, Side};
+use crate::render::sentence::text::sentence;
 
 /// Where in a session a code comes.
 #[derive(Debug)]
@@ -19,7 +19,11 @@ pub struct Place {
 
 impl Renderer {
     /// Where in a session a code comes, if its record states that.
-    pub(super) fn place(&self, locale: LocaleId, id: CodeId) -> Result<Option<Place>, Diagnostic> {
+    pub(in crate::render) fn place(
+        &self,
+        locale: LocaleId,
+        id: CodeId,
+    ) -> Result<Option<Place>, Diagnostic> {
         let project = self.plan().project();
         let vocabulary = &project.catalog.vocabulary;
         let protocol = project.catalog.protocol(id);

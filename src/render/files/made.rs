@@ -1,10 +1,10 @@
 //! What is made once for the whole site and named by its contents: the pictures that go
 //! with links on other sites.
 
-use super::card;
-use super::text::message;
 use crate::model::{LocaleId, ProtocolId, Route, hashed_name};
 use crate::plan::Plan;
+use crate::render::files::card;
+use crate::render::sentence::text::message;
 use rayon::prelude::*;
 use typed_index_collections::TiVec;
 use xxhash_rust::xxh3::xxh3_64;

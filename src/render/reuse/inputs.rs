@@ -10,15 +10,19 @@
 //! what changes nothing on a page does not change its number. The page of a code is made
 //! from the first two in the same way, and from what its lists say of the other codes.
 
-use super::Renderer;
-use super::digest::Digest;
-use super::templates::{may_name_any_file, templates_of};
-use super::written::Messages;
 use crate::l10n::Localizers;
 use crate::model::{
-    ATTRIBUTES, CodeId, CodeIndex, LocaleId, Page, Pair, Protocol, ProtocolId, Untranslated,
+    ATTRIBUTES, Code, CodeId, CodeIndex, LocaleId, Page, Pair, Protocol, ProtocolId, Untranslated,
 };
+use crate::plan::Partner;
 use crate::project::Project;
+use crate::render::Renderer;
+use crate::render::exhibit::facts::FactWord;
+use crate::render::exhibit::place::Place;
+use crate::render::fast::prose::{CodeProse, ProtocolLinks, ProtocolParts};
+use crate::render::reuse::digest::Digest;
+use crate::render::reuse::templates::{may_name_any_file, templates_of};
+use crate::render::reuse::written::Messages;
 use crate::template::calls;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -154,13 +158,13 @@ impl Renderer {
             }
         }
         digest.debug(&code.commands);
-        digest.debug(&super::view::spec_links(self, locale, &code.specs).ok()?);
+        digest.debug(&crate::render::view::spec_links(self, locale, &code.specs).ok()?);
         for &related in &code.related {
             let related = CodeId {
                 code: related,
                 ..id
             };
-            digest.debug(&super::view::code::code_link(self, locale, related));
+            digest.debug(&crate::render::view::code::code_link(self, locale, related));
         }
         if plan.project().config.untranslated == Untranslated::Omit {
             let others = catalog.codes(id.protocol);
@@ -206,9 +210,15 @@ impl Renderer {
 
         digest.debug(&project.catalog.vocabulary.facts);
         let words = self.fact_words(locale).ok()?;
-        for fact in &words.facts {
-            digest.text(&fact.label);
-            digest.texts(fact.values.iter().map(String::as_str));
+        for FactWord {
+            label,
+            values,
+            // Made of the label and of templates, which are hashed above.
+            row: _,
+        } in &words.facts
+        {
+            digest.text(label);
+            digest.texts(values.iter().map(String::as_str));
         }
         digest.text(&words.unstated);
         // What the head and foot of every page lead to.
@@ -237,16 +247,16 @@ impl Renderer {
                 digest.debug(&self.prose.title(l, p, class));
             }
         }
-        let parts = self.parts(locale, p);
-        if let Some(course) = &parts.course {
+        let ProtocolParts { course, crumbs } = self.parts(locale, p);
+        if let Some(course) = course {
             let mut drawn = String::new();
             course.draw(&[""], &mut drawn);
             course.draw(&["", ""], &mut drawn);
             digest.text(&drawn);
         }
-        digest.text(&parts.crumbs);
-        let links = self.protocol_links(locale, p).ok()?;
-        digest.texts([&*links.badge, &links.item, self.card_url(Some(p))]);
+        digest.text(crumbs);
+        let ProtocolLinks { badge, item } = self.protocol_links(locale, p).ok()?;
+        digest.texts([&**badge, item, self.card_url(Some(p))]);
         Some(digest)
     }
 
@@ -254,34 +264,64 @@ impl Renderer {
     fn code_inputs(&self, locale: LocaleId, id: CodeId) -> Option<u64> {
         let (plan, mut digest) = (self.plan(), Digest::new());
         let catalog = &plan.project().catalog;
-        let (protocol, code) = (catalog.protocol(id), catalog.code(id));
-        digest.texts([&*code.text, &code.name, &code.slug]);
-        digest.text(&protocol.classes[code.class].key);
-        digest.debug(&code.facts);
-        digest.debug(&code.updated);
-        let prose = self.prose(locale, id).ok()?;
+        let Code {
+            text,
+            name,
+            slug,
+            class,
+            facts,
+            updated,
+            // Shown by way of the prose below, or on the code's own page alone.
+            value: _,
+            message: _,
+            specs: _,
+            commands: _,
+            exchange: _,
+            related: _,
+            span: _,
+        } = catalog.code(id);
+        digest.texts([&**text, name, slug]);
+        digest.text(&catalog.protocol(id).classes[*class].key);
+        digest.debug(facts);
+        digest.debug(updated);
+        let CodeProse {
+            card,
+            indicates,
+            contrast,
+            meanwhile,
+            difference,
+            encounter,
+            advice,
+            links,
+            strip,
+            exchange,
+            place,
+            closest,
+            term,
+        } = self.prose(locale, id).ok()?;
         digest.texts([
-            &*prose.card,
-            &prose.indicates,
-            &prose.contrast,
-            &prose.meanwhile,
-            &prose.difference,
-            &prose.encounter,
-            &prose.advice,
-            &prose.links,
-            &prose.strip,
-            &prose.exchange,
-            &prose.term,
+            &**card, indicates, contrast, meanwhile, difference, encounter, advice, links, strip,
+            exchange, term,
         ]);
-        if let Some(place) = &prose.place {
-            digest.number(place.value as u64);
-            digest.texts([&*place.caption]);
-            digest.texts(place.drawn.iter().map(String::as_str));
+        if let Some(Place {
+            value,
+            caption,
+            drawn,
+        }) = place
+        {
+            digest.number(*value as u64);
+            digest.texts([&**caption]);
+            digest.texts(drawn.iter().map(String::as_str));
         }
-        digest.texts(prose.closest.iter().map(String::as_str));
-        for partner in plan.partners(id) {
-            digest.number(u64::from(partner.written));
-            digest.text(&catalog.code(partner.code).slug);
+        digest.texts(closest.iter().map(String::as_str));
+        for Partner {
+            code,
+            written,
+            pair: _,
+        } in plan.partners(id)
+        {
+            digest.number(u64::from(*written));
+            digest.text(&catalog.code(*code).slug);
         }
         for l in [locale, LocaleId::DEFAULT] {
             digest.debug(&self.prose.clauses(l).verdict(id));

@@ -7,9 +7,9 @@
 //! Markdown, the frame says so, and that is done: a piece that depends on both codes, markup
 //! that reaches from one piece into another.
 
-use super::phrase::{Form, Phrase};
 use crate::l10n::{Args, Localizer, Piece};
 use crate::model::CodeIndex;
+use crate::render::sentence::phrase::{Form, Phrase};
 use std::sync::OnceLock;
 use typed_index_collections::TiVec;
 

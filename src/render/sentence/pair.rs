@@ -5,11 +5,11 @@ use crate::l10n::Localizers;
 use crate::markdown;
 use crate::model::{CodeId, LocaleId, Pair};
 use crate::render::Renderer;
-use crate::render::facts::Clauses;
-use crate::render::frame::{Frame, FrameId, Values};
-use crate::render::parts::Items;
-use crate::render::phrase::Form;
-use crate::render::text::{format, in_language};
+use crate::render::exhibit::facts::Clauses;
+use crate::render::fast::frame::{Frame, FrameId, Values};
+use crate::render::fast::parts::Items;
+use crate::render::sentence::phrase::Form;
+use crate::render::sentence::text::{format, in_language};
 
 /// Two codes in the words of a locale.
 pub struct Sentences<'r> {
@@ -201,7 +201,7 @@ impl<'r> Sentences<'r> {
                 let codes = project.catalog.protocols[protocol].codes.len();
                 Frame::new(localizer, id, &values, codes)
             });
-            if let Some(frame) = frame
+            if let Some(frame) = frame.as_ref().filter(|_| !self.renderer.plain)
                 && frame.fill(
                     localizer,
                     self.pair.codes().map(|id| id.code),

@@ -1,10 +1,10 @@
 //! What hosts and programs are told about the site: `_headers`, `_redirects`,
 //! `llms.txt`.
 
-use super::text::message;
 use crate::markdown;
 use crate::model::{CodeId, LocaleId, Page};
 use crate::plan::Plan;
+use crate::render::sentence::text::message;
 
 /// What pages may load: this site's own style sheet, script, pictures and search
 /// index, nothing from elsewhere, and nothing that stands within a page. Pages say so

@@ -1,12 +1,12 @@
 //! Texts with the language they are in, and sentences put together from messages.
 
-use super::failure::Cause;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::l10n::Args;
 use crate::markdown::{self, Resolve};
 use crate::model::{Locale, LocaleId};
 use crate::plan::Plan;
 use crate::project::Project;
+use crate::render::failure::Cause;
 use typed_index_collections::TiSlice;
 
 /// A text in the language of one locale.

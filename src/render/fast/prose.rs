@@ -1,20 +1,20 @@
 //! What is said about one code in one locale, made once and used on every page
 //! that shows the code.
 
-use super::Renderer;
-use super::course::{self, Course};
-use super::facts::{Clauses, FactWords};
-use super::frame::{Frame, FrameId};
-use super::mold::Component;
-use super::phrase::Phrase;
-use super::place::Place;
-use super::text::{Text, message, sentence};
-use super::view::{self, linked_data};
 use crate::diagnostic::Diagnostic;
 use crate::l10n::{Args, untraced};
 use crate::markdown::{self, escape_markdown};
 use crate::model::{Class, CodeId, CodeIndex, LocaleId, Page, Pair, Protocol, ProtocolId};
 use crate::project::Project;
+use crate::render::Renderer;
+use crate::render::exhibit::course::{self, Course};
+use crate::render::exhibit::facts::{Clauses, FactWords};
+use crate::render::exhibit::place::Place;
+use crate::render::fast::frame::{Frame, FrameId};
+use crate::render::fast::mold::Component;
+use crate::render::sentence::phrase::Phrase;
+use crate::render::sentence::text::{Text, message, sentence};
+use crate::render::view::{self, linked_data};
 use std::sync::OnceLock;
 use tera::Context;
 use typed_index_collections::TiVec;
@@ -88,17 +88,17 @@ pub struct ProseCache {
     /// By locale, protocol and class: the title in the language of the locale.
     titles: TiVec<LocaleId, TiVec<ProtocolId, Vec<Option<Phrase>>>>,
     /// By locale, protocol and class: the title as HTML on a page.
-    pub(super) classes: TiVec<LocaleId, TiVec<ProtocolId, Vec<OnceLock<String>>>>,
+    pub(in crate::render) classes: TiVec<LocaleId, TiVec<ProtocolId, Vec<OnceLock<String>>>>,
     /// By locale: an item of a list of comparisons, which leads to a page in the
     /// locale, or in the default one.
     pairs: TiVec<LocaleId, [Once<Component>; 2]>,
     /// By locale and protocol.
     parts: TiVec<LocaleId, TiVec<ProtocolId, OnceLock<ProtocolParts>>>,
     /// By locale.
-    pub(super) fact_words: TiVec<LocaleId, Once<FactWords>>,
+    pub(in crate::render) fact_words: TiVec<LocaleId, Once<FactWords>>,
     clauses: TiVec<LocaleId, Clauses>,
     /// By locale, protocol and [`FrameId`]: nothing if it is formatted as a whole.
-    pub(super) frames: TiVec<LocaleId, TiVec<ProtocolId, Frames>>,
+    pub(in crate::render) frames: TiVec<LocaleId, TiVec<ProtocolId, Frames>>,
     /// By protocol.
     facts: TiVec<ProtocolId, ProtocolFacts>,
 }
@@ -192,7 +192,11 @@ impl ProseCache {
 
 impl Renderer {
     /// What is said about a code in a locale.
-    pub(super) fn prose(&self, locale: LocaleId, id: CodeId) -> Result<&CodeProse, Diagnostic> {
+    pub(in crate::render) fn prose(
+        &self,
+        locale: LocaleId,
+        id: CodeId,
+    ) -> Result<&CodeProse, Diagnostic> {
         let slot = &self.prose.codes[locale][id.protocol][id.code];
         let made = slot.get_or_init(|| self.make_prose(locale, id));
         made.as_ref().map_err(Diagnostic::clone)
@@ -200,7 +204,7 @@ impl Renderer {
 
     /// An item of a list of codes, on a page in `locale`, which leads to a page in the
     /// locale `target`: the same, or the default one.
-    pub(super) fn item(
+    pub(in crate::render) fn item(
         &self,
         locale: LocaleId,
         target: LocaleId,
@@ -242,7 +246,7 @@ impl Renderer {
     }
 
     /// What all pages of a protocol share in a locale.
-    pub(super) fn parts(&self, locale: LocaleId, p: ProtocolId) -> &ProtocolParts {
+    pub(in crate::render) fn parts(&self, locale: LocaleId, p: ProtocolId) -> &ProtocolParts {
         self.prose.parts[locale][p].get_or_init(|| {
             let project = self.plan().project();
             let steps = course::steps(&project.catalog.vocabulary);
@@ -277,7 +281,11 @@ impl Renderer {
     }
 
     /// An item of a list that leads to a comparison, for pages in a locale.
-    pub(super) fn pair_item(&self, locale: LocaleId, pair: Pair) -> Result<String, Diagnostic> {
+    pub(in crate::render) fn pair_item(
+        &self,
+        locale: LocaleId,
+        pair: Pair,
+    ) -> Result<String, Diagnostic> {
         let (plan, page) = (self.plan(), Page::Comparison(pair));
         let catalog = &plan.project().catalog;
         let target = if plan.exists(locale, page) {
@@ -317,7 +325,7 @@ impl Renderer {
     }
 
     /// Links to the index of a protocol, for pages in a locale.
-    pub(super) fn protocol_links(
+    pub(in crate::render) fn protocol_links(
         &self,
         locale: LocaleId,
         protocol: ProtocolId,
@@ -339,7 +347,7 @@ impl Renderer {
     }
 
     /// An attribute of a code's message, for a page in `locale`.
-    pub(super) fn attribute(
+    pub(in crate::render) fn attribute(
         &self,
         locale: LocaleId,
         id: &str,

@@ -7,14 +7,13 @@
 //! one, are rendered for every page. Both ways give the same bytes: `render/tests.rs`
 //! compares them.
 
-use super::engine::{ALTERNATES, Engine, HEADER};
-use super::mold::{Mold, mark};
 use crate::diagnostic::Diagnostic;
 use crate::model::LocaleId;
 use crate::project::Project;
-use std::collections::HashMap;
+use crate::render::engine::Engine;
+use crate::render::fast::mold::{Mold, mark};
+use crate::render::fast::quick::{ALTERNATES, HEADER, Quick};
 use std::ops::Range;
-use std::sync::{Arc, PoisonError, RwLock};
 use tera::{Context, Value};
 
 /// A page's pieces by the names that its template knows them by.
@@ -49,9 +48,6 @@ enum Piece<'r> {
     /// Bytes of [`Parts::made`].
     Made(Range<usize>),
 }
-
-/// The molds of one locale's pages, by template and [`Parts::shape`].
-pub type Molds = RwLock<HashMap<Vec<u8>, Arc<Mold>>>;
 
 /// A list of pieces that is being made.
 #[derive(Debug)]
@@ -168,10 +164,14 @@ impl<'r> Parts<'r> {
     }
 
     /// As a template sees them, with the head of the page.
-    pub fn into_context(self, engine: &Engine, project: &Project) -> Result<Context, Diagnostic> {
+    pub fn into_context(
+        self,
+        (engine, quick): (&Engine, &Quick),
+        project: &Project,
+    ) -> Result<Context, Diagnostic> {
         let mut context = self.context(|_, html| html.to_owned());
         let (header, alternates) =
-            engine.frame(project, &self.path, &self.exists, &self.translated)?;
+            quick.head(engine, project, &self.path, &self.exists, &self.translated)?;
         context.insert("path", &self.path);
         context.insert_value("header", header);
         context.insert_value("alternates", alternates);
@@ -213,7 +213,7 @@ impl<'r> Parts<'r> {
     /// Puts the page in place of what is in `out`.
     pub fn render(
         self,
-        engine: &Engine,
+        (engine, quick): (&Engine, &Quick),
         project: &Project,
         template: &'static str,
         out: &mut Vec<u8>,
@@ -223,25 +223,11 @@ impl<'r> Parts<'r> {
             .iter()
             .any(|name| engine.is_own(name))
         {
-            let context = self.into_context(engine, project)?;
+            let context = self.into_context((engine, quick), project)?;
             return engine.render(project, template, &context, out);
         }
-        let key = self.shape(template);
-        // Whole at every moment, whoever panicked meanwhile.
-        let known = {
-            let molds = engine.molds.read();
-            let molds = molds.unwrap_or_else(PoisonError::into_inner);
-            molds.get(&key).cloned()
-        };
-        let mold = match known {
-            Some(mold) => mold,
-            None => {
-                let mold = Arc::new(self.mold(engine, project, template)?);
-                let molds = engine.molds.write();
-                let mut molds = molds.unwrap_or_else(PoisonError::into_inner);
-                Arc::clone(molds.entry(key).or_insert(mold))
-            }
-        };
+        let make = || self.mold((engine, quick), project, template);
+        let mold = quick.mold(self.shape(template), make)?;
         let mut pieces: Vec<&str> = Vec::with_capacity(48);
         pieces.push(&self.path);
         pieces.extend(self.pieces());
@@ -252,13 +238,13 @@ impl<'r> Parts<'r> {
     /// The page with holes: the first for its path, then one for each piece.
     fn mold(
         &self,
-        engine: &Engine,
+        (engine, quick): (&Engine, &Quick),
         project: &Project,
         template: &'static str,
     ) -> Result<Mold, Diagnostic> {
         let mut context = self.context(|place, _| mark(place + 1));
         let (exists, translated) = (&self.exists, &self.translated);
-        let (header, alternates) = engine.frame(project, &mark(0), exists, translated)?;
+        let (header, alternates) = quick.head(engine, project, &mark(0), exists, translated)?;
         context.insert("path", &mark(0));
         context.insert_value("header", header);
         context.insert_value("alternates", alternates);

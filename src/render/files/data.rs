@@ -2,11 +2,11 @@
 //! Its form is described in README.md; `version` counts up if it changes so that
 //! readers of the old one would be misled.
 
-use super::shown_in;
 use crate::diagnostic::Diagnostic;
 use crate::model::{ATTRIBUTES, CodeId, Commands, LocaleId, Page, ProtocolId, Side, Spec};
 use crate::render::Renderer;
-use crate::render::text::message;
+use crate::render::sentence::text::message;
+use crate::render::view::shown_in;
 use serde::Serialize;
 use std::collections::BTreeMap;
 

@@ -1,0 +1,37 @@
+//! What a record is decoded against, and what decoding one gives.
+
+use super::protocol::ProtocolFile;
+use super::unknown::Unknown;
+use crate::diagnostic::Span;
+use crate::model::{Code, Lost, Vocabulary};
+
+/// A record whose `related` has not been resolved.
+pub struct Draft {
+    /// The code, with `related` empty.
+    pub code: Code,
+    /// The related codes as written, with their spans.
+    pub related: Vec<(String, Span)>,
+}
+
+/// What a record is decoded against.
+pub(super) struct Known<'k> {
+    /// The contents of `protocol.yaml`.
+    pub protocol: &'k ProtocolFile,
+    /// The facts.
+    pub vocabulary: &'k Vocabulary,
+    /// What could not be loaded of either.
+    pub lost: &'k Lost,
+}
+
+/// The result of [`load`].
+#[derive(Default)]
+pub(super) struct Read {
+    /// The record, if it can be represented.
+    pub draft: Option<Draft>,
+    /// Words in it that their lists lack.
+    pub unknown: Vec<Unknown>,
+    /// What is lost with it.
+    pub lost: Lost,
+    /// Id of its message, once known.
+    pub(super) message: Option<String>,
+}

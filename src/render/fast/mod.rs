@@ -1,0 +1,10 @@
+//! The quick way to the bytes of a page: what pages share is made once.
+//!
+//! The plain way ([`crate::render::Renderer::plain`]) renders every template and formats every
+//! sentence for each use; `render/tests.rs` holds the two equal, byte for byte.
+
+pub mod frame;
+pub mod mold;
+pub mod parts;
+pub mod prose;
+pub mod quick;

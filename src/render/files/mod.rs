@@ -1,0 +1,8 @@
+//! Files that are not pages: sitemap, search indexes, records, pictures, rules for hosts.
+
+pub mod card;
+pub mod data;
+pub mod hosting;
+pub mod made;
+pub mod search;
+pub mod sitemap;
