@@ -6,9 +6,9 @@
 //!
 //! Example: `content/fact/`, beside `fact-retry = Retry`.
 
-use super::{INTERFACE, WORDS, files};
+use super::files;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{LocaleId, Protocol};
+use crate::model::{INTERFACE, LocaleId, Protocol, Wording};
 use crate::project::Project;
 use crate::template::calls;
 
@@ -52,8 +52,8 @@ fn other(project: &Project, protocol: &Protocol) -> Option<String> {
     let is_within = |id: &str| id.strip_prefix(slug).is_some_and(|r| r.starts_with('-'));
     let interface = INTERFACE
         .iter()
-        .map(|(id, _)| *id)
-        .chain(WORDS)
+        .map(|message| message.id)
+        .chain(Wording::ALL.map(Wording::id))
         .chain(["locale-name"]);
     let built_in = files(project, LocaleId::DEFAULT).filter(|file| file.built_in);
     let built_in = built_in.flat_map(|file| &file.resource.entries);

@@ -9,11 +9,11 @@
 //!
 //! Example: `.fix = { home-counts }`.
 
-use super::reference::is_count;
-use super::{INTERFACE, is_prose, is_words, own_files};
+use super::{is_prose, is_words, own_files};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::l10n::{Args, PLACEABLE};
 use crate::markdown::inline_faults;
+use crate::model::{Message, is_count};
 use crate::project::{MessageFile, Project};
 use crate::text::{faults, is_blank, named};
 use rayon::prelude::*;
@@ -31,10 +31,10 @@ fn of_file(project: &Project, file: &MessageFile) -> Diagnostics {
     let localizer = project.localizers.at(file.locale);
     for entry in file.resource.entries.iter().filter(|e| !e.term) {
         let id = entry.id.as_str();
-        let interface = INTERFACE.iter().find(|(known, _)| *known == id);
+        let interface = Message::of(id);
         let about_code = is_prose(project, id);
         let variables = match interface {
-            Some((_, variables)) => *variables,
+            Some(message) => message.variables,
             None if about_code || is_words(id) => &[],
             None => continue,
         };

@@ -10,7 +10,7 @@ use super::LostMessages;
 use super::misnamed::Misnamed;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, nearest};
 use crate::l10n::Entry;
-use crate::model::{ATTRIBUTES, Class, LocaleId};
+use crate::model::{ATTRIBUTES, Class, INTERFACE, LocaleId};
 use crate::project::{MessageFile, Project};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -155,7 +155,7 @@ fn facts(project: &Project, known: &Known, out: &mut Diagnostics) {
 /// The interface: the messages that the program formats and the default templates show.
 fn interface(project: &Project, known: &Known, out: &mut Diagnostics) {
     let localizer = project.localizers.at(LocaleId::DEFAULT);
-    let ids = super::reference::INTERFACE.iter().map(|(id, _)| *id);
+    let ids = INTERFACE.iter().map(|message| message.id);
     let missing: Vec<_> = ids
         .filter(|id| !localizer.has(id, None) && !known.is_lost(id))
         .collect();

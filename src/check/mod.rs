@@ -42,13 +42,12 @@ mod unused_message;
 mod unused_template;
 mod variables;
 
-pub use reference::INTERFACE;
 pub use rules::RULES;
 pub use survey::{FileSurvey, LocaleSurvey, State, survey};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
 use crate::l10n::{Entry, Pattern, Reference, ReferenceKind};
-use crate::model::LocaleId;
+use crate::model::{LocaleId, OF_LOCALE, Wording};
 use crate::project::{MessageFile, Project};
 use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
@@ -278,26 +277,10 @@ fn at(source: SourceId, entry: &Entry) -> Span {
     Span::new(source, entry.range.clone())
 }
 
-/// Ids of messages that hold words for facts, with one attribute per value; or, with a dash
-/// at the end, prefixes of such ids.
-const WORDS: [&str; 5] = [
-    "fact-",
-    "contrast-",
-    "verdict-tells",
-    "verdict-next",
-    "course",
-];
-
 /// Whether the message holds words for facts. It takes no variables.
 fn is_words(id: &str) -> bool {
-    WORDS.iter().any(|words| match words.ends_with('-') {
-        true => id.starts_with(words),
-        false => id == *words,
-    })
+    Wording::of(id).is_some()
 }
-
-/// What each locale says about itself: its name and its direction of writing.
-const OF_LOCALE: [&str; 2] = ["locale-name", "locale-direction"];
 
 fn is_of_locale(id: &str) -> bool {
     OF_LOCALE.contains(&id)

@@ -6,10 +6,10 @@
 //!
 //! Example: `home-welcome = …` in `locales/fr/`, and only `home-lead` in `locales/en/`.
 
-use super::{OF_LOCALE, at, entries, is_of_locale, is_prose, is_words, lost, references};
+use super::{at, entries, is_of_locale, is_prose, is_words, lost, references};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Words};
 use crate::l10n::Entry;
-use crate::model::LocaleId;
+use crate::model::{LocaleId, OF_LOCALE};
 use crate::project::{MessageFile, Project};
 use std::collections::HashSet;
 

@@ -5,13 +5,13 @@
 //!
 //! Example: `{ NUMBER($count, minimumFractionDigit: 1) }`.
 
-use super::reference::is_count;
-use super::{INTERFACE, own_patterns};
+use super::own_patterns;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, spelling};
 use crate::l10n::{
     Argument, Entry, FOREIGN_OPTIONS, JOSA_OPTIONS, MOST_DIGITS, NUMBER_OPTIONS, Reference,
     ReferenceKind, Values,
 };
+use crate::model::{Message, is_count};
 use crate::project::{MessageFile, Project};
 use std::ops::Range;
 
@@ -48,7 +48,7 @@ fn text_variable<'p>(
     if reference.kind != ReferenceKind::Function || reference.name != "NUMBER" {
         return None;
     }
-    let (_, variables) = INTERFACE.iter().find(|(id, _)| *id == entry.id)?;
+    let variables = Message::of(&entry.id)?.variables;
     let argument = reference.arguments.iter().find(|a| a.name.is_none())?;
     let written = project
         .sources

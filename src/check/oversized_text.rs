@@ -5,10 +5,10 @@
 //!
 //! Example: `-a = …` of 10,000 letters, and `.fix = { -a }{ -a }{ -a }{ -a }{ -a }{ -a }{ -a }`.
 
-use super::{INTERFACE, entries, files, is_prose, is_words};
+use super::{entries, files, is_prose, is_words};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::l10n::{Entry, Extents, LONGEST, Pattern, Reference, ReferenceKind, parsable};
-use crate::model::LocaleId;
+use crate::model::{LocaleId, Message};
 use crate::project::{MessageFile, Project};
 use std::collections::{BTreeMap, HashSet};
 
@@ -143,7 +143,7 @@ fn of_locale(project: &Project, locale: LocaleId, out: &mut Diagnostics) {
 
 /// The messages of a locale's interface. Of several with the same id, the last one counts.
 fn frames(project: &Project, locale: LocaleId) -> Vec<Found<'_>> {
-    let interface = |id: &str| INTERFACE.iter().any(|(known, _)| *known == id);
+    let interface = |id: &str| Message::of(id).is_some();
     let values = patterns(project, locale).filter(|(_, _, attribute, _)| attribute.is_none());
     let frames = values.filter(|(_, entry, ..)| !entry.term && interface(&entry.id));
     let last: BTreeMap<&str, Found> = frames.map(|f| (f.1.id.as_str(), f)).collect();

@@ -8,13 +8,12 @@
 //!
 //! Example: `{ $count -> [few] … *[other] … }` in French.
 
-use super::reference::is_count;
-use super::{INTERFACE, own_files, own_patterns};
+use super::{own_files, own_patterns};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::l10n::{
     CATEGORIES, Pattern, Plurals, Reference, ReferenceKind, Select, has_plural_rules, plurals,
 };
-use crate::model::LocaleId;
+use crate::model::{LocaleId, Message, is_count};
 use crate::project::Project;
 use std::cell::OnceCell;
 use std::collections::HashSet;
@@ -28,7 +27,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     for (file, entry, attribute, pattern) in own_patterns(project) {
         let locale = &project.locales[file.locale];
         for select in &pattern.selects {
-            let interface = INTERFACE.iter().any(|(id, _)| *id == entry.id);
+            let interface = Message::of(&entry.id).is_some();
             let on = Selected::of(pattern, select, interface);
             let mut faults = vec![unmatched(select, &on)];
             if let Selected::Number {

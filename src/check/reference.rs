@@ -10,125 +10,11 @@
 use super::{LostMessages, is_of_locale, is_prose, is_words, lost, own_patterns};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Words, spelling};
 use crate::l10n::{Entry, FUNCTIONS, PARTICLES, Reference, ReferenceKind, josa};
-use crate::model::LocaleId;
+use crate::model::{LocaleId, Message};
 use crate::project::Project;
 use std::cell::LazyCell;
 use std::collections::{BTreeSet, HashMap};
 use typed_index_collections::TiVec;
-
-const PAIR: [&str; 5] = ["protocol", "a", "a_name", "b", "b_name"];
-const CLASSES: [&str; 8] = [
-    "protocol", "a", "a_name", "b", "b_name", "a_class", "b_class", "class",
-];
-
-const VERDICT: [&str; 7] = [
-    "protocol", "a", "a_tells", "a_next", "b", "b_tells", "b_next",
-];
-const CONTRAST: [&str; 5] = ["protocol", "a", "a_says", "b", "b_says"];
-
-/// The messages of the interface, which the program and the default templates need, and the
-/// variables passed to each.
-pub const INTERFACE: [(&str, &[&str]); 78] = [
-    ("site-title", &[]),
-    ("site-skip", &[]),
-    ("site-languages", &[]),
-    ("site-about", &[]),
-    ("site-footer", &[]),
-    ("site-untranslated", &[]),
-    ("site-stale", &[]),
-    ("search-label", &[]),
-    ("search-hint", &[]),
-    ("search-submit", &[]),
-    ("search-status", &["count"]),
-    ("search-none", &[]),
-    ("home-title", &[]),
-    ("home-description", &[]),
-    ("home-heading", &[]),
-    ("home-lead", &[]),
-    ("home-protocols", &[]),
-    ("home-picks", &[]),
-    ("home-counts", &["codes"]),
-    ("protocol-title", &["protocol"]),
-    ("protocol-description", &["protocol"]),
-    ("protocol-codes", &[]),
-    ("protocol-choose", &[]),
-    ("protocol-choose-first", &[]),
-    ("protocol-choose-second", &[]),
-    ("protocol-choose-submit", &[]),
-    ("protocol-choose-same", &[]),
-    ("protocol-choose-manual", &[]),
-    ("protocol-filter", &[]),
-    ("protocol-specification", &[]),
-    ("protocol-data", &["protocol"]),
-    ("code-facts", &[]),
-    ("code-commands", &[]),
-    ("code-commands-any", &[]),
-    ("code-exchange", &[]),
-    ("code-exchange-client", &[]),
-    ("code-exchange-server", &[]),
-    ("code-copy", &[]),
-    ("code-copied", &[]),
-    ("code-where", &[]),
-    ("code-specification", &[]),
-    ("code-related", &[]),
-    ("code-compare", &[]),
-    ("code-spec-section", &["spec", "section"]),
-    ("not-found-title", &[]),
-    ("not-found-lead", &[]),
-    ("not-found-near", &[]),
-    ("not-found-home", &[]),
-    ("compare-description", &PAIR),
-    ("compare-verdict", &VERDICT),
-    ("compare-verdict-same", &VERDICT),
-    ("compare-verdict-alike", &VERDICT),
-    ("compare-contrast", &CONTRAST),
-    ("compare-contrast-none", &PAIR),
-    ("compare-fact", &[]),
-    ("compare-class", &[]),
-    ("compare-differ", &[]),
-    ("compare-agree", &[]),
-    ("compare-unstated", &[]),
-    ("compare-where-both", &["a", "b", "phase"]),
-    ("compare-where", &["code", "phase"]),
-    ("compare-summary-different", &CLASSES),
-    ("compare-summary-same", &CLASSES),
-    (
-        "compare-summary-indicates",
-        &["protocol", "code", "name", "means"],
-    ),
-    (
-        "compare-summary-contrast",
-        &["protocol", "code", "name", "means"],
-    ),
-    (
-        "compare-summary-meanwhile",
-        &["protocol", "code", "name", "means"],
-    ),
-    ("compare-label-description", &[]),
-    ("compare-label-seen", &[]),
-    ("compare-label-fix", &[]),
-    ("compare-differences", &[]),
-    ("compare-difference-classes", &CLASSES),
-    (
-        "compare-difference-description",
-        &["protocol", "code", "name", "description"],
-    ),
-    (
-        "compare-difference-when",
-        &["protocol", "code", "name", "when"],
-    ),
-    ("compare-advice", &[]),
-    ("compare-advice-code", &["protocol", "code", "name", "fix"]),
-    ("compare-more", &[]),
-    ("compare-more-closest", &[]),
-    ("compare-more-protocol", &["protocol"]),
-];
-
-/// Whether a variable of the interface is a count. All others are texts: codes, names,
-/// clauses.
-pub fn is_count(variable: &str) -> bool {
-    matches!(variable, "count" | "codes")
-}
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     circles(project, out);
@@ -172,12 +58,8 @@ type Fault = Option<(&'static str, String, String)>;
 
 fn variable(project: &Project, id: &str, reference: &Reference) -> Fault {
     let name = reference.name.as_str();
-    let known = INTERFACE
-        .iter()
-        .find(|(known, _)| *known == id)
-        .map(|(_, variables)| *variables);
-    let known = match known {
-        Some(known) => known,
+    let known = match Message::of(id) {
+        Some(message) => message.variables,
         None if is_prose(project, id) || is_words(id) || is_of_locale(id) => &[],
         // A message of the site's own templates: they decide which variables to pass.
         None => return None,

@@ -7,9 +7,9 @@
 //! Example: `{{ t(id="home-haeding") }}`.
 
 use super::misnamed::Misnamed;
-use super::{INTERFACE, OF_LOCALE, at, entries, is_prose, is_words, lost, references};
+use super::{at, entries, is_prose, is_words, lost, references};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Words};
-use crate::model::LocaleId;
+use crate::model::{INTERFACE, LocaleId, OF_LOCALE};
 use crate::project::Project;
 use crate::template::calls;
 use std::cell::LazyCell;
@@ -17,7 +17,7 @@ use std::collections::HashSet;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     let default = project.localizers.at(LocaleId::DEFAULT);
-    let interface = INTERFACE.iter().map(|(id, _)| *id);
+    let interface = INTERFACE.iter().map(|message| message.id);
     let mut used: HashSet<&str> = interface.chain(OF_LOCALE).collect();
     let lost = lost(project, LocaleId::DEFAULT);
     let mut all_known = true;

@@ -8,9 +8,10 @@
 //! Example: `search-status = Plusieurs résultats` for `{ $count } results`.
 
 use super::translated::{Translated, translated};
-use super::{INTERFACE, is_of_locale, is_prose, is_words};
+use super::{is_of_locale, is_prose, is_words};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Words};
 use crate::l10n::{Pattern, ReferenceKind};
+use crate::model::Message;
 use crate::project::Project;
 use std::collections::BTreeSet;
 
@@ -61,10 +62,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
 
 fn decided_elsewhere(project: &Project, text: &Translated) -> bool {
     let id = text.entry.id.as_str();
-    INTERFACE.iter().any(|(known, _)| *known == id)
-        || is_prose(project, id)
-        || is_words(id)
-        || is_of_locale(id)
+    Message::of(id).is_some() || is_prose(project, id) || is_words(id) || is_of_locale(id)
 }
 
 fn variables(pattern: &Pattern) -> BTreeSet<&str> {

@@ -1,6 +1,6 @@
 //! `versus assemble`: assembles a site that was built in shards.
 
-use super::build::place::{Place, date, real_path};
+use super::build_site::target::{Target, date, real_path};
 use super::{Outcome, print};
 use crate::cli::AssembleArgs;
 use crate::diagnostic::{counted, grouped};
@@ -17,7 +17,7 @@ use std::time::Instant;
 /// anything is written.
 pub fn run(args: &AssembleArgs) -> anyhow::Result<Outcome> {
     let start = Instant::now();
-    let (place, date) = (Place::of(&args.out)?, date()?);
+    let (target, date) = (Target::of(&args.out)?, date()?);
     let out = real_path(&args.out)?;
     for dir in &args.shards {
         if out.starts_with(real_path(dir)?) {
@@ -40,8 +40,8 @@ pub fn run(args: &AssembleArgs) -> anyhow::Result<Outcome> {
     }
     // Nothing has been written so far, and what is read from here on is verified again.
     let (mut written, mut pruned) = (0, 0);
-    match place {
-        Place::Folder => {
+    match target {
+        Target::Folder => {
             let paths = || files.iter().map(|(file, _)| file.path.clone());
             let folder = Folder::open(&args.out, args.force, paths)?;
             let mut spare = folder.spare();
@@ -53,7 +53,7 @@ pub fn run(args: &AssembleArgs) -> anyhow::Result<Outcome> {
             drop(spare);
             pruned = folder.finish()?;
         }
-        Place::Archive(kind) => {
+        Target::Archive(kind) => {
             let about = || format!("cannot write {}", args.out.display());
             let out = ArchiveFile::create(&args.out)?;
             let mut archive = Archive::new(out, kind, date).with_context(about)?;
@@ -65,7 +65,7 @@ pub fn run(args: &AssembleArgs) -> anyhow::Result<Outcome> {
             archive.finish().with_context(about)?.finish()?;
             written = files.len();
         }
-        Place::Output => bail!("give --out a folder, or a file that ends in .tar or .tar.zst"),
+        Target::Stdout => bail!("give --out a folder, or a file that ends in .tar or .tar.zst"),
     }
     let text = format!(
         "{} complete: {} written, {} unchanged, {} pruned in {} ({:.1} s)\n",

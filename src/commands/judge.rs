@@ -1,10 +1,9 @@
 //! Loads, plans, and judges a site: what `build`, `check` and `serve` all begin with.
 
 use super::look;
-use crate::check::INTERFACE;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::load::{SourceTree, load};
-use crate::model::BaseUrl;
+use crate::model::{BaseUrl, Message};
 use crate::plan::{Plan, plan};
 use crate::render::{REFUSED_MESSAGE, Renderer, UNKNOWN_MESSAGE};
 use std::collections::HashSet;
@@ -42,7 +41,7 @@ impl Planned {
         let unknown: HashSet<&str> = unknown.filter_map(|d| d.about.as_deref()).collect();
         let explained = |d: &Diagnostic| match (d.code, d.about.as_deref()) {
             (UNKNOWN_MESSAGE, Some(id)) => {
-                unknown.contains(id) || (missing && INTERFACE.iter().any(|(known, _)| *known == id))
+                unknown.contains(id) || (missing && Message::of(id).is_some())
             }
             (REFUSED_MESSAGE, _) => true,
             _ => false,

@@ -1,7 +1,7 @@
 //! Runs each command: the order of the stages, and everything that is printed.
 
 mod assemble;
-mod build;
+mod build_site;
 mod check;
 mod diff;
 mod edit;
@@ -44,7 +44,7 @@ pub enum Outcome {
 pub fn run(mut cli: Cli) -> ExitCode {
     root::find(&mut cli.command);
     let outcome = start_threads(&cli.command).and_then(|()| match &cli.command {
-        Command::Build(args) => build::run(args),
+        Command::Build(args) => build_site::run(args),
         Command::Assemble(args) => assemble::run(args),
         Command::Diff(args) => diff::run(args),
         Command::Check(args) => check::run(args),

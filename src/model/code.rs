@@ -148,9 +148,6 @@ impl Code {
     }
 }
 
-/// The attributes that make up the prose about a code.
-pub const ATTRIBUTES: [&str; 5] = ["means", "description", "seen", "when", "fix"];
-
 /// Id of a message about a code: protocol folder, dash, and the code with every
 /// character outside `[A-Za-z0-9]` turned into a dash.
 pub fn message_id(protocol: &str, code: &str) -> String {

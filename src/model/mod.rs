@@ -9,17 +9,21 @@ mod config;
 mod id;
 mod locale;
 mod lost;
+mod messages;
 mod output;
 mod route;
 mod shard;
 
 pub use address::{BadAddress, BaseUrl, web_address};
 pub use catalog::{Catalog, Class, Fact, Protocol, Vocabulary};
-pub use code::{ATTRIBUTES, Code, CodeValue, Commands, Line, Side, Spec, message_id};
+pub use code::{Code, CodeValue, Commands, Line, Side, Spec, message_id};
 pub use config::{Config, PairPolicy, Untranslated, UrlStyle};
 pub use id::{CodeId, CodeIndex, LocaleId, Pair, ProtocolId};
 pub use locale::{Direction, Locale};
 pub use lost::{List, Lost, code_in_name};
+pub use messages::{
+    ATTRIBUTES, By, INTERFACE, Message, OF_LOCALE, Part, Parts, VARIABLES, Wording, is_count,
+};
 pub use output::{Asset, Body, MediaType, Output, hashed_name};
 pub use route::{Kind, Page, Route};
 pub use shard::Shard;

@@ -1,6 +1,6 @@
 //! How much of a page is in the language of its locale.
 
-use crate::model::{ATTRIBUTES, Code, CodeId, CodeIndex, LocaleId, Page, Pair, ProtocolId};
+use crate::model::{Code, CodeId, CodeIndex, Kind, LocaleId, Page, Pair, Part, Parts, ProtocolId};
 use crate::project::Project;
 use std::collections::HashMap;
 use typed_index_collections::TiVec;
@@ -42,14 +42,12 @@ struct ProtocolProse {
     own: Option<Coverage>,
     /// By class: whether it has the title, if the default locale has one.
     classes: Vec<bool>,
-    /// By code: one bit per member of [`ATTRIBUTES`].
-    codes: TiVec<CodeIndex, u8>,
+    /// By code: the parts of its prose that it has.
+    codes: TiVec<CodeIndex, Parts>,
     /// By code: whether it has words for all of its facts that have some at all, and
     /// for the verdict.
     facts: TiVec<CodeIndex, bool>,
 }
-
-const ALL: u8 = (1 << ATTRIBUTES.len()) - 1;
 
 impl Prose {
     /// Counts.
@@ -105,18 +103,18 @@ impl Prose {
             },
             Page::Protocol(p) => {
                 let protocol = &prose.protocols[p];
-                let codes = protocol.codes.iter().map(|bits| of(*bits & 0b10, 0b10));
+                let codes = protocol
+                    .codes
+                    .iter()
+                    .map(|parts| of(*parts, Kind::Protocol));
                 let words = protocol.classes.iter().all(|c| *c);
                 let own = codes.chain(protocol.own).reduce(both);
                 own_with_words(own.unwrap_or(Coverage::Fallback), [words])
             }
-            Page::Code(id) => {
-                let shown = ALL & !0b01001;
-                own_with_words(of(prose.code(id) & shown, shown), [prose.facts(id)])
-            }
+            Page::Code(id) => own_with_words(of(prose.code(id), Kind::Code), [prose.facts(id)]),
             Page::Comparison(pair) => {
                 let [a, b] = pair.codes();
-                let own = combine([a, b].map(|id| of(prose.code(id), ALL)));
+                let own = combine([a, b].map(|id| of(prose.code(id), Kind::Comparison)));
                 let words = [
                     prose.class(project, a),
                     prose.class(project, b),
@@ -178,9 +176,9 @@ impl LocaleProse {
         let protocol = |protocol: &crate::model::Protocol| {
             let own = [None, Some("intro")];
             let own = own.iter().filter(|a| wanted(&protocol.message, **a));
-            let bits = |message: &str| {
-                let bit = |(i, a): (usize, &&str)| u8::from(has(message, Some(a))) << i;
-                ATTRIBUTES.iter().enumerate().map(bit).sum::<u8>()
+            let parts = |message: &str| -> Parts {
+                let all = Part::ALL.into_iter();
+                all.filter(|part| has(message, Some(part.name()))).collect()
             };
             ProtocolProse {
                 own: own
@@ -191,7 +189,7 @@ impl LocaleProse {
                     .iter()
                     .map(|c| has(&c.message, None) || !wanted(&c.message, None))
                     .collect(),
-                codes: protocol.codes.iter().map(|c| bits(&c.message)).collect(),
+                codes: protocol.codes.iter().map(|c| parts(&c.message)).collect(),
                 facts: protocol
                     .codes
                     .iter()
@@ -219,7 +217,7 @@ impl LocaleProse {
 }
 
 impl LocaleProse {
-    fn code(&self, id: CodeId) -> u8 {
+    fn code(&self, id: CodeId) -> Parts {
         self.protocols[id.protocol].codes[id.code]
     }
 
@@ -271,10 +269,12 @@ fn bool_of(translated: bool) -> Coverage {
     }
 }
 
-fn of(bits: u8, all: u8) -> Coverage {
-    match bits {
-        0 => Coverage::Fallback,
-        b if b == all => Coverage::Whole,
+/// How far a page of a kind is translated that shows a code of which these parts are.
+fn of(parts: Parts, kind: Kind) -> Coverage {
+    let all = Parts::shown_on(kind);
+    match parts.and(all) {
+        none if none.is_empty() => Coverage::Fallback,
+        shown if shown == all => Coverage::Whole,
         _ => Coverage::Partial,
     }
 }

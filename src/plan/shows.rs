@@ -1,7 +1,7 @@
 //! On which page a message can be seen.
 
 use super::Plan;
-use crate::model::{CodeId, Page, Pair};
+use crate::model::{CodeId, Kind, Message, Page, Pair, Part, Wording};
 
 impl Plan {
     /// A page that shows a message of the program or of a record, or an attribute of one
@@ -13,29 +13,40 @@ impl Plan {
         let prose = catalog.protocol_of_message(id).map(|protocol| {
             if let Some(&code) = catalog.protocols[protocol].by_message.get(id) {
                 let code = CodeId { protocol, code };
-                // Two parts of a code's prose are written for comparisons alone.
-                let compared = matches!(attribute, "means" | "when");
+                // Some parts of a code's prose are on comparisons alone.
+                let part = Part::of(attribute);
+                let compared = part.is_some_and(|part| part.shown_on()[0] == Kind::Comparison);
                 let pair = catalog.pairs_from(code).next().filter(|_| compared);
                 return pair.map_or(Page::Code(code), Page::Comparison);
             }
             let pair = catalog.pair_of_message(id);
             pair.map_or(Page::Protocol(protocol), Page::Comparison)
         });
-        prose.unwrap_or_else(|| {
-            let about = id.split('-').next().unwrap_or_default();
-            let found = match about {
-                "protocol" => self.first(|code| Some(Page::Protocol(code.protocol))),
-                "not" => Some(Page::NotFound),
-                "code" => self.first(|code| Some(Page::Code(code))),
-                "fact" => self.first(|code| self.states(id, code).then_some(Page::Code(code))),
-                "compare" | "contrast" | "verdict" | "course" => {
-                    let same = id.ends_with("-same") || id.ends_with("-meanwhile");
-                    self.first(|code| self.pair(code, same))
-                }
-                _ => None,
-            };
-            found.unwrap_or(Page::Home)
-        })
+        prose.unwrap_or_else(|| self.shows_interface(id).unwrap_or(Page::Home))
+    }
+
+    /// A page that shows a message of the interface, or words.
+    fn shows_interface(&self, id: &str) -> Option<Page> {
+        let (message, wording) = (Message::of(id), Wording::of(id));
+        let shown_on = match (message, wording) {
+            (Some(message), _) => message.shown_on,
+            (None, Some((wording, _))) => wording.shown_on(),
+            (None, None) => return None,
+        };
+        match shown_on.first()? {
+            Kind::Home | Kind::Long => None,
+            Kind::NotFound => Some(Page::NotFound),
+            Kind::Protocol => self.first(|code| Some(Page::Protocol(code.protocol))),
+            Kind::Code => {
+                let fact = wording.and_then(|(_, key)| key);
+                let fits = |code| fact.is_none_or(|key| self.states(key, code));
+                self.first(|code| fits(code).then_some(Page::Code(code)))
+            }
+            Kind::Comparison => {
+                let same = message.is_some_and(|message| message.of_one_class);
+                self.first(|code| self.pair(code, same))
+            }
+        }
     }
 
     fn first(&self, page: impl Fn(CodeId) -> Option<Page>) -> Option<Page> {
@@ -54,10 +65,9 @@ impl Plan {
         catalog.pairs_from(first).find(fits).map(Page::Comparison)
     }
 
-    /// Whether a code states the fact whose words are in a message.
-    fn states(&self, message: &str, code: CodeId) -> bool {
+    /// Whether a code states the fact with this key.
+    fn states(&self, key: &str, code: CodeId) -> bool {
         let catalog = &self.project.catalog;
-        let key = message.strip_prefix("fact-").unwrap_or_default();
         let fact = catalog.vocabulary.facts.iter().position(|f| f.key == key);
         fact.is_some_and(|f| catalog.code(code).fact(f).is_some())
     }

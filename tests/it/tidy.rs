@@ -73,8 +73,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("percent_encoding", &["plan/resolve.rs"]),
     ("url", &["model/address.rs"]),
     ("sha2", &["render/view/linked_data.rs"]),
-    ("ab_glyph", &["render/card.rs"]),
-    ("png", &["render/card.rs"]),
+    ("ab_glyph", &["render/files/card.rs"]),
+    ("png", &["render/files/card.rs"]),
     ("tar", &["write/archive.rs"]),
     ("zstd", &["write/archive.rs"]),
 ];

@@ -8,7 +8,7 @@
 //! that reaches from one piece into another.
 
 use crate::l10n::{Args, Localizer, Piece};
-use crate::model::CodeIndex;
+use crate::model::{By, CodeIndex, VARIABLES};
 use crate::render::sentence::phrase::{Form, Phrase};
 use std::sync::OnceLock;
 use typed_index_collections::TiVec;
@@ -47,36 +47,6 @@ impl FrameId {
             Self::WhereBoth => "compare-where-both",
         }
     }
-}
-
-/// The variables of frames: what they are called, and which code of the pair determines
-/// each in a given language.
-const VARIABLES: [(&str, By); 15] = [
-    ("protocol", By::Both),
-    ("a", By::Code(0)),
-    ("a_name", By::Code(0)),
-    ("a_class", By::Code(0)),
-    ("class", By::Code(0)),
-    ("a_tells", By::Code(0)),
-    ("a_next", By::Code(0)),
-    ("b", By::Code(1)),
-    ("b_name", By::Code(1)),
-    ("b_class", By::Code(1)),
-    ("b_tells", By::Code(1)),
-    ("b_next", By::Code(1)),
-    ("a_says", By::Pair),
-    ("b_says", By::Pair),
-    ("phase", By::Pair),
-];
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum By {
-    /// The same for all codes.
-    Both,
-    /// The first or the second code.
-    Code(usize),
-    /// Not by one code.
-    Pair,
 }
 
 /// What a sentence puts into its frame.

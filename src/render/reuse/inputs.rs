@@ -12,7 +12,8 @@
 
 use crate::l10n::Localizers;
 use crate::model::{
-    ATTRIBUTES, Code, CodeId, CodeIndex, LocaleId, Page, Pair, Protocol, ProtocolId, Untranslated,
+    ATTRIBUTES, Code, CodeId, CodeIndex, Kind, LocaleId, Message, Page, Pair, Protocol, ProtocolId,
+    Untranslated, Wording,
 };
 use crate::plan::Partner;
 use crate::project::Project;
@@ -20,6 +21,7 @@ use crate::render::Renderer;
 use crate::render::exhibit::facts::FactWord;
 use crate::render::exhibit::place::Place;
 use crate::render::fast::prose::{CodeProse, ProtocolLinks, ProtocolParts};
+use crate::render::proof::template;
 use crate::render::reuse::digest::Digest;
 use crate::render::reuse::templates::{may_name_any_file, templates_of};
 use crate::render::reuse::written::Messages;
@@ -31,8 +33,8 @@ use typed_index_collections::TiVec;
 /// Worked out when they are first asked for.
 #[derive(Debug)]
 pub struct Inputs {
-    /// By locale: for comparisons, and for the pages of codes.
-    kinds: TiVec<LocaleId, [OnceLock<Option<u64>>; 2]>,
+    /// By locale and kind of page.
+    kinds: TiVec<LocaleId, [OnceLock<Option<u64>>; Kind::ALL.len()]>,
     /// By locale and protocol: for comparisons.
     sites: TiVec<LocaleId, TiVec<ProtocolId, OnceLock<Option<u64>>>>,
     /// By locale and protocol: for the pages of codes.
@@ -64,26 +66,13 @@ impl Inputs {
     }
 }
 
-/// Begin the ids of the messages that comparisons format, beside those of their
-/// templates: `tests/it/rebuild.rs` holds them against what pages show.
-const FRAMES: [&str; 5] = ["compare-", "contrast-", "fact-", "verdict-", "course"];
-
-/// The pages that there are many of.
-#[derive(Clone, Copy)]
-enum Kind {
-    Comparison,
-    Code,
-}
-
-impl Kind {
-    /// The template, and what begins the ids of messages that are formatted beside those
-    /// of the templates.
-    fn texts(self) -> (&'static str, &'static [&'static str]) {
-        match self {
-            Self::Comparison => ("compare.html", &FRAMES),
-            Self::Code => ("code.html", &[]),
-        }
-    }
+/// Whether comparisons format a message themselves, beside those of their templates and of
+/// the prose of their codes: `tests/it/rebuild.rs` holds this against what pages show.
+fn is_formatted_late(id: &str) -> bool {
+    let message = Message::of(id).map(|message| message.shown_on);
+    let wording = Wording::of(id).map(|(wording, _)| wording.shown_on());
+    let mut shown_on = message.into_iter().chain(wording);
+    shown_on.any(|kinds| kinds.contains(&Kind::Comparison))
 }
 
 impl Renderer {
@@ -177,12 +166,11 @@ impl Renderer {
 
     /// What all pages of a kind in a locale are made from, whatever their protocol.
     fn site_inputs(&self, locale: LocaleId, kind: Kind) -> Option<u64> {
-        let (template, frames) = kind.texts();
         let (plan, mut digest) = (self.plan(), Digest::new());
         let project = plan.project();
         digest.debug(&project.config);
         digest.debug(&project.locales);
-        let templates = templates_of(project, template);
+        let templates = templates_of(project, template(kind));
         for (name, text) in &templates {
             digest.texts([*name, *text]);
         }
@@ -204,8 +192,9 @@ impl Renderer {
                 }
             }
         }
-        let frame = |id: &String| frames.iter().any(|frame| id.starts_with(frame));
-        ids.extend(self.all_ids().filter(frame));
+        if kind == Kind::Comparison {
+            ids.extend(self.all_ids().filter(|id| is_formatted_late(id)));
+        }
         self.add_messages(locale, ids, &mut digest);
 
         digest.debug(&project.catalog.vocabulary.facts);

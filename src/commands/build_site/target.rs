@@ -6,20 +6,20 @@ use std::path::{Path, PathBuf};
 
 /// Where a build writes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Target {
     /// Files in a folder.
     Folder,
     /// One archive in a file.
     Archive(ArchiveKind),
     /// One archive, uncompressed, on standard output.
-    Output,
+    Stdout,
 }
 
-impl Place {
+impl Target {
     /// What `--out` asks for. Errors: a kind of archive that cannot be written.
     pub fn of(out: &Path) -> anyhow::Result<Self> {
         if out == Path::new("-") {
-            return Ok(Self::Output);
+            return Ok(Self::Stdout);
         }
         if let Some(kind) = ArchiveKind::of_path(out) {
             return Ok(Self::Archive(kind));

@@ -4,7 +4,7 @@
 //! time, and written by one more while the next batch is made: memory does not grow with
 //! the site.
 
-use super::place::Place;
+use super::target::Target;
 use super::{Slice, count};
 use crate::commands::on_terminal;
 use crate::commands::progress::Progress;
@@ -35,21 +35,21 @@ enum Entry {
 /// cannot be written.
 pub fn write_all(
     slice: &Slice,
-    place: Place,
+    target: Target,
     out: &Path,
     date: Option<u64>,
 ) -> anyhow::Result<(Counts, Diagnostics)> {
-    let about = || match place {
-        Place::Archive(_) => format!("cannot write {}", out.display()),
-        Place::Output | Place::Folder => "cannot write to standard output".to_owned(),
+    let about = || match target {
+        Target::Archive(_) => format!("cannot write {}", out.display()),
+        Target::Stdout | Target::Folder => "cannot write to standard output".to_owned(),
     };
-    match place {
-        Place::Archive(kind) => {
+    match target {
+        Target::Archive(kind) => {
             let file = ArchiveFile::create(out)?;
             let archive = Archive::new(file, kind, date).with_context(about)?;
             write(slice, archive, &about, ArchiveFile::finish)
         }
-        Place::Output | Place::Folder => {
+        Target::Stdout | Target::Folder => {
             let archive = Archive::new(io::stdout(), ArchiveKind::Tar, date);
             let archive = archive.with_context(about)?;
             write(slice, archive, &about, |mut out| {

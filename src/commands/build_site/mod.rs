@@ -1,8 +1,8 @@
 //! `versus build`: writes the site into a folder or an archive.
 
-mod archive;
-mod folder;
-pub mod place;
+pub mod target;
+mod to_archive;
+mod to_folder;
 
 use super::judge::Planned;
 use super::summary::{Counts, files, mended, table};
@@ -14,11 +14,11 @@ use crate::plan::{Plan, Row, kind};
 use crate::render::Renderer;
 use crate::write::{Fate, Folder, Whole, as_left, hash, key, read_part};
 use anyhow::{anyhow, bail};
-use folder::Known;
-use place::{Place, date, refuse_inputs};
 use std::io;
 use std::sync::Arc;
 use std::time::Instant;
+use target::{Target, date, refuse_inputs};
+use to_folder::Known;
 use xxhash_rust::xxh3::xxh3_64;
 
 /// The outputs that a build makes: all of them, or those of one shard.
@@ -76,17 +76,17 @@ pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
     let date = date()?;
     let (tree, program) = rayon::join(|| read(&args.root, args.pseudo), program);
     let tree = tree?;
-    let place = Place::of(&args.out)?;
-    if args.verify && place != Place::Folder {
+    let target = Target::of(&args.out)?;
+    if args.verify && target != Target::Folder {
         bail!("--verify compares the files of an earlier build: give --out a folder");
     }
     let (shard, sharded) = (shard(args)?, args.shard.is_some());
-    if place != Place::Output {
+    if target != Target::Stdout {
         refuse_inputs(&args.root.root, &args.out)?;
     } else if !matches!(args.format, FormatArg::Human) {
         bail!("--out - and --format both want standard output: write the archive into a file");
     }
-    if place != Place::Folder && sharded {
+    if target != Target::Folder && sharded {
         bail!("a shard goes into a folder, which `versus assemble` takes: give --out a folder");
     }
     let inputs = tree.fingerprint()?;
@@ -103,7 +103,7 @@ pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
         part.is_ok_and(|part| part.shard == shard && Some(part.site) == site)
     };
     let verify = args.verify;
-    if place == Place::Folder
+    if target == Target::Folder
         && !verify
         && tree.diagnostics.is_empty()
         && (!sharded || is_listed())
@@ -135,9 +135,9 @@ pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
         renderer: &renderer,
         shard,
     };
-    let folder = match place {
-        Place::Folder => Some(Folder::open(&args.out, args.force, || slice.paths())?),
-        Place::Archive(_) | Place::Output => None,
+    let folder = match target {
+        Target::Folder => Some(Folder::open(&args.out, args.force, || slice.paths())?),
+        Target::Archive(_) | Target::Stdout => None,
     };
     let known = Known {
         program,
@@ -145,8 +145,8 @@ pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
         verify,
     };
     let (counts, mut failed) = match &folder {
-        Some(folder) => folder::write_all(&slice, folder, known)?,
-        None => archive::write_all(&slice, place, &args.out, date)?,
+        Some(folder) => to_folder::write_all(&slice, folder, known)?,
+        None => to_archive::write_all(&slice, target, &args.out, date)?,
     };
     failed.sort(&project.sources);
     if human {
@@ -158,10 +158,10 @@ pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
     }
     if let Some(tally) = tally(&failed) {
         if human {
-            let what = match place {
-                Place::Folder => "the pages that show them were not written",
-                Place::Archive(_) => "the archive was not written",
-                Place::Output => "the archive is not complete",
+            let what = match target {
+                Target::Folder => "the pages that show them were not written",
+                Target::Archive(_) => "the archive was not written",
+                Target::Stdout => "the archive is not complete",
             };
             let text = format!("{tally}; {what}\n");
             print(io::stderr(), text.as_bytes())?;
@@ -184,10 +184,10 @@ pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
     if human {
         let files = files(&counts, pruned, &args.out, start.elapsed());
         let text = format!("{table}{}{files}", mended(&counts, args.verify));
-        match place {
+        match target {
             // Standard output holds the archive.
-            Place::Output => print(io::stderr(), text.as_bytes())?,
-            Place::Folder | Place::Archive(_) => print(io::stdout(), text.as_bytes())?,
+            Target::Stdout => print(io::stderr(), text.as_bytes())?,
+            Target::Folder | Target::Archive(_) => print(io::stdout(), text.as_bytes())?,
         }
     }
     Ok(Outcome::Done)

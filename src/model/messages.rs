@@ -1,0 +1,415 @@
+//! The messages that the program knows: one table, from which everything that has to know
+//! them is derived. Required and unused messages, variables, coverage, what a page is made
+//! from, and on which page a message can be seen.
+
+use super::Kind;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// A message of the interface, which the program or the built-in templates show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// Its id.
+    pub id: &'static str,
+    /// The variables passed to it, all of them in [`VARIABLES`] or in [`OTHERS`].
+    pub variables: &'static [&'static str],
+    /// The kinds of pages that show it, the most telling one first.
+    pub shown_on: &'static [Kind],
+    /// Whether only comparisons of two codes of one class show it.
+    pub of_one_class: bool,
+}
+
+const fn message(
+    id: &'static str,
+    variables: &'static [&'static str],
+    shown_on: &'static [Kind],
+) -> Message {
+    Message {
+        id,
+        variables,
+        shown_on,
+        of_one_class: false,
+    }
+}
+
+const fn of_one_class(id: &'static str, variables: &'static [&'static str]) -> Message {
+    Message {
+        of_one_class: true,
+        ..message(id, variables, COMPARISON)
+    }
+}
+
+const ALL: &[Kind] = &Kind::ALL;
+const HOME: &[Kind] = &[Kind::Home];
+const PROTOCOL: &[Kind] = &[Kind::Protocol];
+const CODE: &[Kind] = &[Kind::Code];
+const COMPARISON: &[Kind] = &[Kind::Comparison];
+const NOT_FOUND: &[Kind] = &[Kind::NotFound];
+const BOTH: &[Kind] = &[Kind::Code, Kind::Comparison];
+const CARD: &[Kind] = &[Kind::Comparison, Kind::Code];
+const SPECIFIED: &[Kind] = &[Kind::Code, Kind::Comparison, Kind::Protocol];
+
+const PAIR: &[&str] = &["protocol", "a", "a_name", "b", "b_name"];
+const CLASSES: &[&str] = &[
+    "protocol", "a", "a_name", "b", "b_name", "a_class", "b_class", "class",
+];
+const VERDICT: &[&str] = &[
+    "protocol", "a", "a_tells", "a_next", "b", "b_tells", "b_next",
+];
+const CONTRAST: &[&str] = &["protocol", "a", "a_says", "b", "b_says"];
+
+/// Which code of a pair determines a variable in a given language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// The same for all codes.
+    Both,
+    /// The first or the second code.
+    Code(usize),
+    /// Not by one code.
+    Pair,
+}
+
+/// The variables of sentences on two codes, and what determines each.
+pub const VARIABLES: [(&str, By); 15] = [
+    ("protocol", By::Both),
+    ("a", By::Code(0)),
+    ("a_name", By::Code(0)),
+    ("a_class", By::Code(0)),
+    ("class", By::Code(0)),
+    ("a_tells", By::Code(0)),
+    ("a_next", By::Code(0)),
+    ("b", By::Code(1)),
+    ("b_name", By::Code(1)),
+    ("b_class", By::Code(1)),
+    ("b_tells", By::Code(1)),
+    ("b_next", By::Code(1)),
+    ("a_says", By::Pair),
+    ("b_says", By::Pair),
+    ("phase", By::Pair),
+];
+
+/// The other variables of the interface, and whether each is a count. All others are texts:
+/// codes, names, clauses.
+pub const OTHERS: [(&str, bool); 10] = [
+    ("count", true),
+    ("codes", true),
+    ("code", false),
+    ("name", false),
+    ("means", false),
+    ("description", false),
+    ("when", false),
+    ("fix", false),
+    ("spec", false),
+    ("section", false),
+];
+
+/// Whether a variable of the interface is a count.
+pub fn is_count(variable: &str) -> bool {
+    OTHERS.contains(&(variable, true))
+}
+
+/// The interface. Every locale of its own must have these messages.
+pub static INTERFACE: [Message; 78] = [
+    message("site-title", &[], ALL),
+    message("site-skip", &[], ALL),
+    message("site-languages", &[], ALL),
+    message("site-about", &[], ALL),
+    message("site-footer", &[], ALL),
+    message("site-untranslated", &[], ALL),
+    message("site-stale", &[], ALL),
+    message("search-label", &[], ALL),
+    message("search-hint", &[], ALL),
+    message("search-submit", &[], ALL),
+    message("search-status", &["count"], ALL),
+    message("search-none", &[], ALL),
+    message("home-title", &[], HOME),
+    message("home-description", &[], HOME),
+    message("home-heading", &[], HOME),
+    message("home-lead", &[], HOME),
+    message("home-protocols", &[], HOME),
+    message("home-picks", &[], HOME),
+    message("home-counts", &["codes"], HOME),
+    message("protocol-title", &["protocol"], PROTOCOL),
+    message("protocol-description", &["protocol"], PROTOCOL),
+    message("protocol-codes", &[], PROTOCOL),
+    message("protocol-choose", &[], PROTOCOL),
+    message("protocol-choose-first", &[], PROTOCOL),
+    message("protocol-choose-second", &[], PROTOCOL),
+    message("protocol-choose-submit", &[], PROTOCOL),
+    message("protocol-choose-same", &[], PROTOCOL),
+    message("protocol-choose-manual", &[], PROTOCOL),
+    message("protocol-filter", &[], PROTOCOL),
+    message("protocol-specification", &[], PROTOCOL),
+    message("protocol-data", &["protocol"], PROTOCOL),
+    message("code-facts", &[], BOTH),
+    message("code-commands", &[], CODE),
+    message("code-commands-any", &[], CODE),
+    message("code-exchange", &[], BOTH),
+    message("code-exchange-client", &[], BOTH),
+    message("code-exchange-server", &[], BOTH),
+    message("code-copy", &[], BOTH),
+    message("code-copied", &[], BOTH),
+    message("code-where", &[], BOTH),
+    message("code-specification", &[], CODE),
+    message("code-related", &[], CODE),
+    message("code-compare", &[], CODE),
+    message("code-spec-section", &["spec", "section"], SPECIFIED),
+    message("not-found-title", &[], NOT_FOUND),
+    message("not-found-lead", &[], NOT_FOUND),
+    message("not-found-near", &[], NOT_FOUND),
+    message("not-found-home", &[], NOT_FOUND),
+    message("compare-description", PAIR, COMPARISON),
+    message("compare-verdict", VERDICT, COMPARISON),
+    of_one_class("compare-verdict-same", VERDICT),
+    message("compare-verdict-alike", VERDICT, COMPARISON),
+    message("compare-contrast", CONTRAST, COMPARISON),
+    message("compare-contrast-none", PAIR, COMPARISON),
+    message("compare-fact", &[], COMPARISON),
+    message("compare-class", &[], COMPARISON),
+    message("compare-differ", &[], COMPARISON),
+    message("compare-agree", &[], COMPARISON),
+    message("compare-unstated", &[], CARD),
+    message("compare-where-both", &["a", "b", "phase"], COMPARISON),
+    message("compare-where", &["code", "phase"], CARD),
+    message("compare-summary-different", CLASSES, COMPARISON),
+    of_one_class("compare-summary-same", CLASSES),
+    message(
+        "compare-summary-indicates",
+        &["protocol", "code", "name", "means"],
+        COMPARISON,
+    ),
+    message(
+        "compare-summary-contrast",
+        &["protocol", "code", "name", "means"],
+        COMPARISON,
+    ),
+    of_one_class(
+        "compare-summary-meanwhile",
+        &["protocol", "code", "name", "means"],
+    ),
+    message("compare-label-description", &[], COMPARISON),
+    message("compare-label-seen", &[], CARD),
+    message("compare-label-fix", &[], CARD),
+    message("compare-differences", &[], COMPARISON),
+    message("compare-difference-classes", CLASSES, COMPARISON),
+    message(
+        "compare-difference-description",
+        &["protocol", "code", "name", "description"],
+        COMPARISON,
+    ),
+    message(
+        "compare-difference-when",
+        &["protocol", "code", "name", "when"],
+        COMPARISON,
+    ),
+    message("compare-advice", &[], COMPARISON),
+    message(
+        "compare-advice-code",
+        &["protocol", "code", "name", "fix"],
+        COMPARISON,
+    ),
+    message("compare-more", &[], COMPARISON),
+    message("compare-more-closest", &[], COMPARISON),
+    message("compare-more-protocol", &["protocol"], COMPARISON),
+];
+
+impl Message {
+    /// The message of the interface with this id.
+    pub fn of(id: &str) -> Option<&'static Self> {
+        static BY_ID: LazyLock<HashMap<&str, &Message>> =
+            LazyLock::new(|| INTERFACE.iter().map(|m| (m.id, m)).collect());
+        BY_ID.get(id).copied()
+    }
+}
+
+/// Messages with words: one attribute for each value of a fact, or for each step. They take
+/// no variables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wording {
+    /// `fact-<key>`: the name of a fact and of its values.
+    Fact,
+    /// `contrast-<key>`: what a value says of a code, within a sentence.
+    Contrast,
+    /// `verdict-tells`: what an outcome tells.
+    Tells,
+    /// `verdict-next`: what to do next.
+    Next,
+    /// `course`: short names of the steps of a session.
+    Course,
+}
+
+impl Wording {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::Fact,
+        Self::Contrast,
+        Self::Tells,
+        Self::Next,
+        Self::Course,
+    ];
+
+    /// The id, or with a dash at the end, what precedes the key of a fact.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Fact => "fact-",
+            Self::Contrast => "contrast-",
+            Self::Tells => "verdict-tells",
+            Self::Next => "verdict-next",
+            Self::Course => "course",
+        }
+    }
+
+    /// The words that a message holds, and the key of the fact that they are about, if it is
+    /// about one.
+    pub fn of(id: &str) -> Option<(Self, Option<&str>)> {
+        Self::ALL.into_iter().find_map(|wording| {
+            let rest = id.strip_prefix(wording.id())?;
+            match wording.id().ends_with('-') {
+                true => Some((wording, Some(rest))),
+                false => rest.is_empty().then_some((wording, None)),
+            }
+        })
+    }
+
+    /// The kinds of pages that show them, the most telling one first.
+    pub const fn shown_on(self) -> &'static [Kind] {
+        match self {
+            Self::Fact => BOTH,
+            Self::Contrast | Self::Tells | Self::Next => COMPARISON,
+            Self::Course => CARD,
+        }
+    }
+}
+
+/// What each locale says about itself: its name and its direction of writing.
+pub const OF_LOCALE: [&str; 2] = ["locale-name", "locale-direction"];
+
+/// A part of the prose about a code: an attribute of its message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// `.means`: a clause.
+    Means,
+    /// `.description`: a sentence.
+    Description,
+    /// `.seen`: where it is met.
+    Seen,
+    /// `.when`: a clause.
+    When,
+    /// `.fix`: what to do.
+    Fix,
+}
+
+impl Part {
+    /// All of them, in the order in which translators see them.
+    pub const ALL: [Self; 5] = [
+        Self::Means,
+        Self::Description,
+        Self::Seen,
+        Self::When,
+        Self::Fix,
+    ];
+
+    /// The attribute's name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Means => "means",
+            Self::Description => "description",
+            Self::Seen => "seen",
+            Self::When => "when",
+            Self::Fix => "fix",
+        }
+    }
+
+    /// The part with this name.
+    pub fn of(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.name() == name)
+    }
+
+    /// The kinds of pages that show it, the most telling one first.
+    pub const fn shown_on(self) -> &'static [Kind] {
+        match self {
+            Self::Means | Self::When => COMPARISON,
+            Self::Description => SPECIFIED,
+            Self::Seen | Self::Fix => BOTH,
+        }
+    }
+}
+
+/// The attributes that make up the prose about a code.
+pub const ATTRIBUTES: [&str; 5] = [
+    Part::Means.name(),
+    Part::Description.name(),
+    Part::Seen.name(),
+    Part::When.name(),
+    Part::Fix.name(),
+];
+
+/// A set of parts of prose.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Parts(u8);
+
+impl Parts {
+    /// The parts that a kind of page shows.
+    pub fn shown_on(kind: Kind) -> Self {
+        let shown = Part::ALL
+            .into_iter()
+            .filter(|part| part.shown_on().contains(&kind));
+        shown.collect()
+    }
+
+    /// Those in both sets.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+impl FromIterator<Part> for Parts {
+    fn from_iter<I: IntoIterator<Item = Part>>(parts: I) -> Self {
+        let bits = parts.into_iter().map(|part| 1 << part as u8);
+        Self(bits.fold(0, |all, bit| all | bit))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_variable_is_known() {
+        for message in &INTERFACE {
+            for variable in message.variables {
+                let of_pair = VARIABLES.iter().any(|(name, _)| name == variable);
+                let other = OTHERS.iter().any(|(name, _)| name == variable);
+                assert!(of_pair || other, "{} {variable}", message.id);
+            }
+            assert!(!message.shown_on.is_empty(), "{}", message.id);
+        }
+    }
+
+    #[test]
+    fn words_by_id() {
+        let of = |id| Wording::of(id);
+        assert_eq!(of("fact-retry"), Some((Wording::Fact, Some("retry"))));
+        assert_eq!(of("verdict-next"), Some((Wording::Next, None)));
+        assert_eq!(of("verdict-next-too"), None);
+        assert_eq!(of("fact"), None);
+    }
+
+    #[test]
+    fn parts_by_page() {
+        let on = |kind, names: &[&str]| {
+            let parts: Parts = names.iter().filter_map(|name| Part::of(name)).collect();
+            assert_eq!(Parts::shown_on(kind), parts, "{kind:?}");
+        };
+        on(Kind::Protocol, &["description"]);
+        on(Kind::Code, &["description", "seen", "fix"]);
+        on(Kind::Comparison, &ATTRIBUTES);
+        on(Kind::Home, &[]);
+    }
+}
