@@ -2,7 +2,6 @@
 
 use crate::audit::HOSTS;
 use crate::model::BaseUrl;
-use crate::synthetic::Size;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -77,15 +76,6 @@ pub enum Command {
     Fmt(FmtArgs),
     /// Say how far translations are, and keep record of it.
     L10n(L10nArgs),
-    /// Write a site of a chosen size into a new folder, to measure with.
-    ///
-    /// Its records and its prose in four languages are made up: texts as long as real
-    /// ones, no two of them the same, and without a mistake that `versus check` would
-    /// find. The same size and seed give the same files on every machine.
-    #[command(
-        after_help = "Example:\n  versus new big --synthetic 1x320\n  versus build --root big --out public"
-    )]
-    New(NewSiteArgs),
     /// Print a script that completes commands and options in a shell.
     #[command(after_help = "Example:\n  versus completions bash > versus.bash")]
     Completions {
@@ -354,20 +344,6 @@ pub struct NewArgs {
     pub root: RootArgs,
     /// A BCP 47 tag: de, pt-BR, zh-Hant.
     pub tag: String,
-}
-
-/// See [`Command::New`].
-#[derive(Debug, Args)]
-pub struct NewSiteArgs {
-    /// The folder to write into. It is refused if there is anything in it.
-    #[arg(value_name = "DIR")]
-    pub dir: PathBuf,
-    /// How many protocols, and how many codes each: 8×45, or 8x45.
-    #[arg(long, value_name = "P×C")]
-    pub synthetic: Size,
-    /// What the choice of words and facts follows from.
-    #[arg(long, value_name = "N", default_value_t = 1)]
-    pub seed: u64,
 }
 
 /// See [`Command::Fmt`].

@@ -24,7 +24,6 @@ pub mod project;
 pub mod check;
 pub mod load;
 pub mod plan;
-pub mod synthetic;
 pub mod write;
 // floor 5: the stages that take a plan
 pub mod audit;

@@ -2,7 +2,7 @@
 //! the floor, which is plain writing of the same bytes, and to other generators on the same
 //! site.
 //!
-//! `cargo bench --bench site` measures synthetic sites (`versus new --synthetic`) in memory
+//! `cargo bench --bench site` measures synthetic sites in memory
 //! and in the directory for temporary files, and prints Markdown tables; README.md,
 //! "Speed", describes the options. Each run does everything once, in sequence, so that
 //! other load on the machine affects all steps alike. No step waits until its files are on

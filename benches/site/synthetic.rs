@@ -1,8 +1,7 @@
-//! Synthetic sites for measurements, made by `versus new`.
+//! Synthetic sites for measurements.
 
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use std::path::Path;
-use std::process::{Command, Stdio};
 
 /// Number of languages of a synthetic site.
 pub const LANGUAGES: usize = 4;
@@ -24,13 +23,8 @@ impl Size {
 
     /// Writes the root of such a site. Errors: the directory cannot be written.
     pub fn write(self, root: &Path) -> Result<()> {
-        let made = Command::new(env!("CARGO_BIN_EXE_versus"))
-            .arg("new")
-            .arg(root)
-            .args(["--synthetic", &self.to_string()])
-            .stdout(Stdio::null())
-            .status()?;
-        ensure!(made.success(), "versus new --synthetic {self} failed");
+        let size = self.to_string().parse().map_err(anyhow::Error::msg)?;
+        versus_synthetic::write(root, size, 1)?;
         Ok(())
     }
 }

@@ -9,7 +9,7 @@ use versus::model::Route;
 use versus::plan::{Plan, plan};
 use versus::project::Project;
 use versus::render::Renderer;
-use versus::synthetic::{Size, site};
+use versus_synthetic::{Size, site};
 
 /// Size for timing: 6,396 pages.
 pub const TIMED: Size = Size {

@@ -9,7 +9,6 @@ mod fmt;
 mod judge;
 mod l10n;
 mod look;
-mod new;
 mod progress;
 mod root;
 mod serve;
@@ -27,9 +26,11 @@ use anyhow::Context;
 use clap::CommandFactory;
 pub use serve::serve_on;
 use std::io::{self, IsTerminal, Write};
+use std::panic::resume_unwind;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::LazyLock;
+use std::thread;
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,21 +44,7 @@ pub enum Outcome {
 /// Runs a command. The only place where an outcome becomes an exit code.
 pub fn run(mut cli: Cli) -> ExitCode {
     root::find(&mut cli.command);
-    let outcome = start_threads(&cli.command).and_then(|()| match &cli.command {
-        Command::Build(args) => build_site::run(args),
-        Command::Assemble(args) => assemble::run(args),
-        Command::Diff(args) => diff::run(args),
-        Command::Check(args) => check::run(args),
-        Command::Serve(args) => serve::run(args),
-        Command::Fmt(args) => fmt::run(args),
-        Command::L10n(args) => l10n::run(args),
-        Command::New(args) => new::run(args),
-        Command::Completions { shell } => {
-            let mut script = Vec::new();
-            clap_complete::generate(*shell, &mut Cli::command(), "versus", &mut script);
-            print(io::stdout(), &script).map(|()| Outcome::Done)
-        }
-    });
+    let outcome = start_threads(&cli.command).and_then(|()| on_large_stack(|| start(&cli.command)));
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Mistakes) => ExitCode::from(1),
@@ -69,6 +56,34 @@ pub fn run(mut cli: Cli) -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+fn start(command: &Command) -> anyhow::Result<Outcome> {
+    match command {
+        Command::Build(args) => build_site::run(args),
+        Command::Assemble(args) => assemble::run(args),
+        Command::Diff(args) => diff::run(args),
+        Command::Check(args) => check::run(args),
+        Command::Serve(args) => serve::run(args),
+        Command::Fmt(args) => fmt::run(args),
+        Command::L10n(args) => l10n::run(args),
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(*shell, &mut Cli::command(), "versus", &mut script);
+            print(io::stdout(), &script).map(|()| Outcome::Done)
+        }
+    }
+}
+
+/// Runs on a thread with as large a stack as those that render: the site's texts decide how
+/// deep calls go. Errors: the system cannot start it.
+fn on_large_stack<T: Send>(work: impl FnOnce() -> anyhow::Result<T> + Send) -> anyhow::Result<T> {
+    thread::scope(|scope| {
+        let thread = thread::Builder::new().name("main".to_owned());
+        let started = thread.stack_size(STACK).spawn_scoped(scope, work);
+        let ended = started.context("cannot start threads")?.join();
+        ended.unwrap_or_else(|panic| resume_unwind(panic))
+    })
 }
 
 /// Starts the global thread pool before there is any work, with as many threads as the

@@ -48,7 +48,7 @@ fn args(command: &mut Command) -> Option<&mut RootArgs> {
             L10nCommand::Accept(args) => &mut args.root,
             L10nCommand::New(args) => &mut args.root,
         },
-        Command::Assemble(_) | Command::Diff(_) | Command::New(_) | Command::Completions { .. } => {
+        Command::Assemble(_) | Command::Diff(_) | Command::Completions { .. } => {
             return None;
         }
     })

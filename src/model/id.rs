@@ -66,6 +66,14 @@ pub struct CodeId {
     pub code: CodeIndex,
 }
 
+impl CodeId {
+    /// Another code of the same protocol.
+    #[must_use]
+    pub fn beside(self, code: CodeIndex) -> Self {
+        Self { code, ..self }
+    }
+}
+
 /// Two different codes, the lower one first, as in the address of their comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Pair {

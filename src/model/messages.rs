@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 pub struct Message {
     /// Its id.
     pub id: &'static str,
-    /// The variables passed to it, all of them in [`VARIABLES`] or in [`OTHERS`].
+    /// The variables passed to it, all of them in [`VARIABLES`] or among the other ones.
     pub variables: &'static [&'static str],
     /// The kinds of pages that show it, the most telling one first.
     pub shown_on: &'static [Kind],

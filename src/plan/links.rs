@@ -53,15 +53,7 @@ impl Links {
             let related = || {
                 catalog.codes(p).flat_map(|id| {
                     let related = catalog.code(id).related.iter();
-                    related.map(move |code| {
-                        (
-                            id,
-                            CodeId {
-                                protocol: p,
-                                code: *code,
-                            },
-                        )
-                    })
+                    related.map(move |code| (id, id.beside(*code)))
                 })
             };
             related().for_each(|(id, other)| add(id, other, false));

@@ -1,7 +1,9 @@
 //! On which page a message can be seen.
 
 use super::Plan;
+use crate::l10n::{Entry, Reference, ReferenceKind};
 use crate::model::{CodeId, Kind, Message, Page, Pair, Part, Wording};
+use std::collections::HashSet;
 
 impl Plan {
     /// A page that shows a message of the program or of a record, or an attribute of one
@@ -22,7 +24,29 @@ impl Plan {
             let pair = catalog.pair_of_message(id);
             pair.map_or(Page::Protocol(protocol), Page::Comparison)
         });
-        prose.unwrap_or_else(|| self.shows_interface(id).unwrap_or(Page::Home))
+        let page = prose.or_else(|| self.shows_interface(id));
+        page.or_else(|| self.shows_by_another(id))
+            .unwrap_or(Page::Home)
+    }
+
+    /// A page that shows a message by way of one that refers to it.
+    fn shows_by_another(&self, id: &str) -> Option<Page> {
+        let files = self.project.messages.iter();
+        let entries = || files.clone().flat_map(|file| &file.resource.entries);
+        let (mut open, mut seen) = (vec![id], HashSet::from([id]));
+        while let Some(shown) = open.pop() {
+            let refers = |r: &Reference| r.kind == ReferenceKind::Message && r.name == shown;
+            let shows = |e: &&Entry| e.patterns().any(|(_, p)| p.references.iter().any(refers));
+            for entry in entries().filter(shows) {
+                if let Some(page) = self.shows_interface(&entry.id) {
+                    return Some(page);
+                }
+                if seen.insert(&entry.id) {
+                    open.push(&entry.id);
+                }
+            }
+        }
+        None
     }
 
     /// A page that shows a message of the interface, or words.

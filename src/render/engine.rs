@@ -46,17 +46,23 @@ impl Engine {
         tera.add_raw_templates(templates.clone())
             .map_err(|error| well_formed(project, &templates, &error))?;
         globals(plan, locale, tera.global_context());
-        let mut engine = Self {
+        let engine = Self {
             tera,
             own: Arc::clone(own),
         };
+        Ok(engine)
+    }
+
+    /// Renders what stands at the foot of every page, and makes it known to all templates.
+    /// Errors: a template cannot be rendered.
+    pub fn add_foot(&mut self, project: &Project) -> Result<(), Diagnostic> {
         for part in ["footer", "assets"] {
             let template = format!("components/{part}.html");
-            let html = engine.part(project, &template, &Context::new())?;
+            let html = self.part(project, &template, &Context::new())?;
             let html = Value::safe_string(&html);
-            engine.tera.global_context().insert_value(part, html);
+            self.tera.global_context().insert_value(part, html);
         }
-        Ok(engine)
+        Ok(())
     }
 
     /// Whether a template is the site's own, or made with one that is: then nothing is

@@ -89,8 +89,9 @@ impl Renderer {
         let prepared: Vec<Result<_, Diagnostics>> = locales
             .into_par_iter()
             .map(|locale| {
-                let engine = Engine::new(plan, locale, &own)?;
+                let mut engine = Engine::new(plan, locale, &own)?;
                 let quick = Quick::new(&engine, project)?;
+                engine.add_foot(project)?;
                 Ok((engine, quick))
             })
             .collect();

@@ -38,6 +38,13 @@ impl Run {
 }
 
 impl Site {
+    /// A synthetic site: `8x45` are eight protocols of 45 codes.
+    pub fn synthetic(size: &str, seed: u64) -> Self {
+        let site = Self::empty();
+        versus_synthetic::write(&site.root(), size.parse().unwrap(), seed).unwrap();
+        site
+    }
+
     /// An empty root.
     pub fn empty() -> Self {
         Self {

@@ -2,7 +2,7 @@
 //! a second, leaves nothing half-written, and lets the next build continue from there.
 #![cfg(unix)]
 
-use crate::driver::{Running, Site, files, made, run, tree};
+use crate::driver::{Running, Site, files, made, tree};
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -25,11 +25,7 @@ const ATTEMPTS: usize = 50;
 /// A site of 4 languages and 3,960 comparisons, which takes some tenths of a second to
 /// build.
 fn site() -> Site {
-    let site = Site::empty();
-    let root = site.root();
-    let new = run(&["new", root.to_str().unwrap(), "--synthetic", "1x45"]);
-    assert_eq!(new.code, 0, "{}", new.stderr);
-    site
+    Site::synthetic("1x45", 1)
 }
 
 /// Starts a build that receives interrupts wherever the tests were started: a background

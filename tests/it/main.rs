@@ -24,7 +24,6 @@ mod mutate;
 #[cfg(target_os = "linux")]
 mod mutations;
 mod names;
-mod new;
 mod pages;
 mod pseudo;
 mod random;
@@ -33,5 +32,6 @@ mod rebuild;
 mod serve;
 mod slices;
 mod special;
+mod synthetic;
 mod tidy;
 mod verify;

@@ -1,6 +1,6 @@
 //! Random edits to a site and its output, the same in every run.
 
-use crate::driver::{Site, files, repository, run};
+use crate::driver::{Site, files, repository};
 use std::fs;
 use std::path::Path;
 
@@ -50,18 +50,8 @@ pub fn inputs(site: &Site, folder: &str) -> Vec<String> {
 
 /// A synthetic site of one or two protocols with a few codes, after some edits.
 pub fn random_site(random: &mut Random) -> Site {
-    let site = Site::empty();
     let size = format!("{}x{}", 1 + random.below(2), 2 + random.below(7));
-    let (root, seed) = (site.root(), random.below(1000).to_string());
-    let new = [
-        "new",
-        root.to_str().unwrap(),
-        "--synthetic",
-        &size,
-        "--seed",
-        &seed,
-    ];
-    assert_eq!(run(&new).code, 0);
+    let site = Site::synthetic(&size, random.below(1000) as u64);
     for _ in 0..random.below(4) {
         let good = inputs_of(&site);
         edit(&site, &site.out(), random);

@@ -148,10 +148,7 @@ fn shards_are_disjoint_and_together_the_site() {
 /// A page that fails although all earlier checks pass: of a pair like any other.
 #[test]
 fn what_lacks_a_page_is_not_taken_for_whole() {
-    let site = Site::empty();
-    let root = site.root();
-    let new = ["new", root.to_str().unwrap(), "--synthetic", "1x20"];
-    assert_eq!(run(&new).code, 0);
+    let site = Site::synthetic("1x20", 1);
     let (folder, archive) = (site.built(&[]), site.beside("site.tar"));
     let into_archive = ["build", "--out", archive.to_str().unwrap()];
     assert_eq!(site.run(&into_archive).code, 0);

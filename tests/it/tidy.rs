@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 /// Module and floor. A module imports only from lower floors, and from itself.
-const FLOORS: [(&str, u8); 15] = [
+const FLOORS: [(&str, u8); 14] = [
     ("diagnostic", 0),
     ("text", 0),
     ("markdown", 1),
@@ -17,7 +17,6 @@ const FLOORS: [(&str, u8); 15] = [
     ("load", 4),
     ("check", 4),
     ("plan", 4),
-    ("synthetic", 4),
     ("write", 4),
     // Renders what is planned: the one stage that receives another's product.
     ("render", 5),

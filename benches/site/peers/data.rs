@@ -21,7 +21,7 @@ use versus::model::{Code, CodeId, Locale, LocaleId, Pair, ProtocolId};
 use versus::plan::{Plan, plan};
 
 /// Writes the data of the site at `root`, which is built at `site`, into a directory.
-/// Errors: the site is not like those of `versus new --synthetic`; files cannot be read or
+/// Errors: the site is not like those of `versus-synthetic`; files cannot be read or
 /// written.
 pub fn write(root: &Path, site: &Path, into: &Path) -> Result<()> {
     let project = load(read_tree(root)?, None).project;

@@ -124,10 +124,16 @@ impl Preview {
         // The checks run meanwhile.
         let preview = Arc::clone(self);
         let thread = thread::Builder::new().name(format!("checks of {number}"));
-        let checks = thread
-            .stack_size(STACK)
-            .spawn(move || preview.check(unchecked));
-        checks.context("cannot start a thread")?;
+        let checks = thread.stack_size(STACK).spawn(move || {
+            let checked = guarded("following the checks", || preview.check(unchecked));
+            if let Err(bug) = checked {
+                preview.failed(number, &bug.to_string());
+            }
+        });
+        if let Err(error) = checks {
+            self.state().promising.remove(&number);
+            return Err(error).context("cannot start a thread");
+        }
         Ok(())
     }
 
@@ -257,6 +263,12 @@ impl Preview {
 }
 
 impl State {
+    /// All generations in use.
+    fn held(&self) -> Vec<Arc<Generation>> {
+        let promising = self.newest.iter().chain(self.promising.values());
+        promising.chain(self.good.values()).cloned().collect()
+    }
+
     fn is_faulty(&self, tag: &str) -> bool {
         self.report.faulty.has(tag) || (!self.judged && self.settled.1.has(tag))
     }
@@ -280,7 +292,10 @@ impl Preview {
     /// A generation can answer, or cannot be made; its checks have yet to run.
     fn ready(&self, unchecked: &Unchecked) {
         let (number, report) = (unchecked.number, unchecked.report.clone());
+        // Freed after the lock is released, as below: that takes a while.
+        let _held;
         let mut state = self.state();
+        _held = state.held();
         if number < state.reported {
             return;
         }
@@ -298,7 +313,9 @@ impl Preview {
 
     /// Whether nobody is interested in the result of the checks any more.
     fn is_outdated(&self, number: u64) -> bool {
+        let _held;
         let mut state = self.state();
+        _held = state.held();
         let good = state.good.values().map(|g| g.number).min();
         let outdated = number < state.reported
             && (!state.promising.contains_key(&number) || good.is_some_and(|good| good > number));
@@ -310,7 +327,9 @@ impl Preview {
 
     /// The checks of a generation have run.
     fn checked(&self, number: u64, generation: Option<Arc<Generation>>, report: Report) {
+        let _held;
         let mut state = self.state();
+        _held = state.held();
         state.promising.remove(&number);
         // Another may have been started meanwhile; what was good is still good.
         if let Some(generation) = &generation {

@@ -1,6 +1,7 @@
 //! Reports changes to the files of the site.
 
 use super::guard::guarded;
+use crate::render::STACK;
 use crate::text::is_passed_over;
 use anyhow::Context;
 use notify::event::{AccessKind, AccessMode, CreateKind};
@@ -79,7 +80,10 @@ pub fn watch(
             watched.context("cannot watch the site root")?
         }
     };
-    thread::spawn(move || follow(watched, &events, changed));
+    // The site is loaded on it.
+    let thread = thread::Builder::new().stack_size(STACK);
+    let started = thread.spawn(move || follow(watched, &events, changed));
+    started.context("cannot start a thread")?;
     Ok(())
 }
 

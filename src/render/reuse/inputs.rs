@@ -25,22 +25,26 @@ use crate::render::proof::template;
 use crate::render::reuse::digest::Digest;
 use crate::render::reuse::templates::{may_name_any_file, templates_of};
 use crate::render::reuse::written::Messages;
+use crate::render::view::{code::code_link, spec_links};
 use crate::template::calls;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 use typed_index_collections::TiVec;
 
+/// A hash; none if the page cannot be made.
+type Slot = OnceLock<Option<u64>>;
+
 /// Worked out when they are first asked for.
 #[derive(Debug)]
 pub struct Inputs {
     /// By locale and kind of page.
-    kinds: TiVec<LocaleId, [OnceLock<Option<u64>>; Kind::ALL.len()]>,
+    kinds: TiVec<LocaleId, [Slot; Kind::ALL.len()]>,
     /// By locale and protocol: for comparisons.
-    sites: TiVec<LocaleId, TiVec<ProtocolId, OnceLock<Option<u64>>>>,
+    sites: TiVec<LocaleId, TiVec<ProtocolId, Slot>>,
     /// By locale and protocol: for the pages of codes.
-    lists: TiVec<LocaleId, TiVec<ProtocolId, OnceLock<Option<u64>>>>,
+    lists: TiVec<LocaleId, TiVec<ProtocolId, Slot>>,
     /// By locale, protocol and code.
-    codes: TiVec<LocaleId, TiVec<ProtocolId, TiVec<CodeIndex, OnceLock<Option<u64>>>>>,
+    codes: TiVec<LocaleId, TiVec<ProtocolId, TiVec<CodeIndex, Slot>>>,
     /// By locale: its messages as they are written.
     messages: TiVec<LocaleId, OnceLock<Messages>>,
     /// By protocol: which codes and comparisons there are, and in which languages.
@@ -70,9 +74,8 @@ impl Inputs {
 /// the prose of their codes: `tests/it/rebuild.rs` holds this against what pages show.
 fn is_formatted_late(id: &str) -> bool {
     let message = Message::of(id).map(|message| message.shown_on);
-    let wording = Wording::of(id).map(|(wording, _)| wording.shown_on());
-    let mut shown_on = message.into_iter().chain(wording);
-    shown_on.any(|kinds| kinds.contains(&Kind::Comparison))
+    let shown_on = message.or_else(|| Some(Wording::of(id)?.0.shown_on()));
+    shown_on.is_some_and(|kinds| kinds.contains(&Kind::Comparison))
 }
 
 impl Renderer {
@@ -87,8 +90,7 @@ impl Renderer {
         match page {
             Page::Comparison(pair) => {
                 let p = pair.a().protocol;
-                let site = &inputs.sites[locale][p];
-                let site = site.get_or_init(|| {
+                let site = inputs.sites[locale][p].get_or_init(|| {
                     let digest = self.protocol_inputs(locale, p, Kind::Comparison)?;
                     Some(digest.done())
                 });
@@ -147,13 +149,9 @@ impl Renderer {
             }
         }
         digest.debug(&code.commands);
-        digest.debug(&crate::render::view::spec_links(self, locale, &code.specs).ok()?);
+        digest.debug(&spec_links(self, locale, &code.specs).ok()?);
         for &related in &code.related {
-            let related = CodeId {
-                code: related,
-                ..id
-            };
-            digest.debug(&crate::render::view::code::code_link(self, locale, related));
+            digest.debug(&code_link(self, locale, id.beside(related)));
         }
         if plan.project().config.untranslated == Untranslated::Omit {
             let others = catalog.codes(id.protocol);

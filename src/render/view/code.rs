@@ -60,16 +60,10 @@ pub fn context(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Cont
     };
     context.insert("commands", commands);
     context.insert("specs", &spec_links(renderer, locale, &code.specs)?);
-    let related = code.related.iter().map(|&related| {
-        code_link(
-            renderer,
-            locale,
-            CodeId {
-                code: related,
-                ..id
-            },
-        )
-    });
+    let related = code
+        .related
+        .iter()
+        .map(|&related| code_link(renderer, locale, id.beside(related)));
     context.insert("related", &related.collect::<Vec<_>>());
     let json = linked_data::code(renderer, locale, id, &title, &description);
     insert_json(&mut context, &json);

@@ -1,5 +1,5 @@
 //! `compare.html`: the hot path. What concerns one code is made once per locale
-//! ([`crate::render::prose`]); only what names both codes is made here.
+//! ([`crate::render::fast::prose`]); only what names both codes is made here.
 
 use crate::diagnostic::Diagnostic;
 use crate::markdown::push_escaped;

@@ -1,22 +1,11 @@
-//! Tests of `versus new --synthetic`: sites for measurements.
+//! Synthetic sites, for measurements.
 
-use crate::driver::{Run, Site, run, tree};
+use crate::driver::{Site, tree};
 use std::collections::{BTreeMap, HashSet};
-use std::fs;
 
-/// Runs `versus new` to create a site in the root of `site`.
-fn new(site: &Site, args: &[&str]) -> Run {
-    let root = site.root();
-    let mut all = vec!["new", root.to_str().unwrap()];
-    all.extend(args);
-    run(&all)
-}
-
-fn made(args: &[&str]) -> Site {
-    let site = Site::empty();
-    let run = new(&site, args);
-    assert_eq!(run.code, 0, "{}", run.stderr);
-    site
+/// A site of a size.
+fn made(size: &str) -> Site {
+    Site::synthetic(size, 1)
 }
 
 /// The text of each attribute, by locale and name.
@@ -44,7 +33,7 @@ fn prose(site: &Site) -> BTreeMap<(String, String), String> {
 
 #[test]
 fn the_site_is_without_fault() {
-    let site = made(&["--synthetic", "2×6"]);
+    let site = made("2×6");
     let check = site.check(&["--strict"]);
     assert_eq!(check.code, 0, "{}{}", check.stdout, check.stderr);
     let fmt = site.run(&["fmt", "--check"]);
@@ -55,30 +44,10 @@ fn the_site_is_without_fault() {
 }
 
 #[test]
-fn it_says_what_was_made_and_what_to_do_next() {
-    let site = Site::empty();
-    fs::create_dir_all(site.root()).unwrap();
-    let run = new(&site, &["--synthetic", "1x7", "--seed", "5"]);
-    assert_eq!((run.code, run.stderr.as_str()), (0, ""));
-    let build = format!("versus build --root {}", site.root().display());
-    for words in [
-        "1 protocol of 7 codes",
-        "en, fr, ja, ko",
-        "seed 5",
-        &build,
-        " 124 pages",
-    ] {
-        assert!(run.stdout.contains(words), "{words}: {}", run.stdout);
-    }
-    assert_eq!(tree(&site.root()).len(), 1 + 1 + 7 + 4 * 2);
-}
-
-#[test]
 fn the_seed_decides() {
-    let files = |args: &[&str]| tree(&made(args).root());
-    let first = files(&["--synthetic", "2x6"]);
-    assert_eq!(first, files(&["--synthetic", "2×6", "--seed", "1"]));
-    let other = files(&["--synthetic", "2x6", "--seed", "2"]);
+    let first = tree(&made("2x6").root());
+    assert_eq!(first, tree(&made("2×6").root()));
+    let other = tree(&Site::synthetic("2x6", 2).root());
     for (tag, path) in
         ["en", "fr", "ja", "ko"].map(|tag| (tag, format!("locales/{tag}/codes/alpha.ftl")))
     {
@@ -88,7 +57,7 @@ fn the_seed_decides() {
 
 #[test]
 fn bytes_stay_the_same_from_machine_to_machine() {
-    let site = made(&["--synthetic", "1x3"]);
+    let site = made("1x3");
     let text = site.read("locales/ko/codes/alpha.ftl");
     let line = text.lines().find(|l| l.contains(".means")).unwrap();
     assert_eq!(
@@ -99,7 +68,7 @@ fn bytes_stay_the_same_from_machine_to_machine() {
 
 #[test]
 fn every_field_is_of_realistic_length_and_like_no_other() {
-    let site = made(&["--synthetic", "3x40"]);
+    let site = made("3x40");
     let fields = prose(&site);
     assert_eq!(fields.len(), 4 * 3 * (1 + 40 * 5));
     let mut texts = HashSet::new();
@@ -143,7 +112,7 @@ fn every_field_is_of_realistic_length_and_like_no_other() {
 #[test]
 fn records_are_spread_over_classes_and_named_differently() {
     for size in ["1x56", "1x410"] {
-        let site = made(&["--synthetic", size]);
+        let site = made(size);
         let files = tree(&site.root());
         let records = files.iter().filter(|(path, _)| path.contains("/codes/"));
         let records = records.filter(|(path, _)| path.ends_with(".yaml"));
@@ -171,39 +140,4 @@ fn records_are_spread_over_classes_and_named_differently() {
         let counts: HashSet<_> = classes.values().collect();
         assert!(counts.len() <= 2, "{classes:?}");
     }
-}
-
-#[test]
-fn a_folder_that_is_not_empty_is_refused() {
-    let site = Site::empty();
-    site.write("mine.txt", "mine");
-    let run = new(&site, &["--synthetic", "1x3"]);
-    assert_eq!(run.code, 2);
-    assert!(run.stderr.contains("is not empty"), "{}", run.stderr);
-    assert_eq!(tree(&site.root()).len(), 1);
-    // A file in place of the directory.
-    let site = Site::empty();
-    fs::write(site.root(), "mine").unwrap();
-    let run = new(&site, &["--synthetic", "1x3"]);
-    assert_eq!(run.code, 2);
-    assert!(run.stderr.contains("cannot write into"), "{}", run.stderr);
-}
-
-#[test]
-fn sizes_that_are_none_are_refused() {
-    for size in ["8", "8x", "x", "0x5", "5×0", "8*45", "a×b"] {
-        let site = Site::empty();
-        let run = new(&site, &["--synthetic", size]);
-        assert_eq!(run.code, 2, "{size}");
-        assert!(run.stderr.contains("8x45"), "{size}: {}", run.stderr);
-        assert!(!site.root().exists());
-    }
-    let run = new(&Site::empty(), &["--synthetic", "27x1"]);
-    assert_eq!(run.code, 2);
-    assert!(
-        run.stderr.contains("at most 26 protocols"),
-        "{}",
-        run.stderr
-    );
-    assert_eq!(new(&Site::empty(), &[]).code, 2, "a size is required");
 }

@@ -13,10 +13,14 @@ mod korean;
 mod random;
 mod records;
 
+use anyhow::{Context, bail};
 use grammar::{Rules, Writer};
 use random::Random;
 use std::collections::HashSet;
 use std::fmt::Write as _;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
 use std::str::FromStr;
 
 /// How many protocols, and how many codes each: `8×45`, or `8x45`.
@@ -97,7 +101,7 @@ pub fn locales() -> impl Iterator<Item = &'static str> {
 /// The files of a site root of this size: paths and texts.
 pub fn site(size: Size, seed: u64) -> Vec<(String, String)> {
     let made = format!(
-        "made by `versus new --synthetic {}x{} --seed {seed}`, for measuring",
+        "made by `versus-synthetic {}x{} --seed {seed}`, for measuring",
         size.protocols, size.codes
     );
     let settings = format!("# {made}\nbase_url: https://example.org\n");
@@ -131,6 +135,37 @@ pub fn site(size: Size, seed: u64) -> Vec<(String, String)> {
         }
     }
     files
+}
+
+/// Writes a site root of this size into a new or an empty folder, and returns the number of
+/// files. Errors: the folder is not empty; it cannot be written.
+pub fn write(root: &Path, size: Size, seed: u64) -> anyhow::Result<usize> {
+    let shown = root.display();
+    let empty = match fs::read_dir(root) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(error) if error.kind() == ErrorKind::NotFound => true,
+        Err(error) => return Err(error).with_context(|| format!("cannot write into {shown}")),
+    };
+    if !empty {
+        bail!("{shown} is not empty: nothing was written; name a folder that is new");
+    }
+    let files = site(size, seed);
+    for (path, text) in &files {
+        let path = root.join(path);
+        let about = || format!("cannot write {}", path.display());
+        fs::create_dir_all(path.parent().expect("within the folder")).with_context(about)?;
+        fs::write(&path, text).with_context(about)?;
+    }
+    Ok(files.len())
+}
+
+impl Size {
+    /// Number of pages in one language: home, and not found; of each protocol its index,
+    /// its codes, and every pair of them.
+    pub fn pages(self) -> usize {
+        let of_protocol = 1 + self.codes + self.codes * (self.codes - 1) / 2;
+        2 + self.protocols * of_protocol
+    }
 }
 
 /// The prose about a protocol and its codes in one language.

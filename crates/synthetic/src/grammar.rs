@@ -6,9 +6,9 @@
 //! `{command}` for what the caller puts there.
 
 use super::random::Random;
-use crate::l10n::josa;
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
+use versus::l10n::josa;
 
 /// Names, and ways to say each.
 pub type Rules = [(&'static str, &'static [&'static str])];
