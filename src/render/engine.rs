@@ -1,4 +1,4 @@
-//! The templates of one locale, with `t()` bound to it.
+//! The templates of one locale, with the template function `t()` bound to that locale.
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::l10n::{Args, Localizers};
@@ -27,8 +27,8 @@ impl fmt::Debug for Engine {
 }
 
 impl Engine {
-    /// Reads the templates, of which some are the site's `own`, and binds them to a locale.
-    /// Errors: one is not well-formed.
+    /// Parses the templates and binds them to a locale. `own` names those for which
+    /// `Engine::is_own` holds. Errors: a template is not well-formed.
     pub fn new(
         plan: &Plan,
         locale: LocaleId,
@@ -53,8 +53,8 @@ impl Engine {
         Ok(engine)
     }
 
-    /// Renders what stands at the foot of every page, and makes it known to all templates.
-    /// Errors: a template cannot be rendered.
+    /// Renders the footer and the asset tags of every page, and makes them available to all
+    /// templates. Errors: a template cannot be rendered.
     pub fn add_foot(&mut self, project: &Project) -> Result<(), Diagnostic> {
         for part in ["footer", "assets"] {
             let template = format!("components/{part}.html");
@@ -65,13 +65,13 @@ impl Engine {
         Ok(())
     }
 
-    /// Whether a template is the site's own, or made with one that is: then nothing is
-    /// known of what it does with its variables.
+    /// Whether a template belongs to the site, or uses one that does: then nothing is known
+    /// about what it does with its variables.
     pub fn is_own(&self, template: &str) -> bool {
         self.own.contains(template)
     }
 
-    /// Appends a rendered template.
+    /// Appends a rendered template to `out`.
     pub fn render(
         &self,
         project: &Project,
@@ -83,7 +83,7 @@ impl Engine {
         rendered.map_err(|error| diagnostic(project, &error, Some(template)))
     }
 
-    /// A rendered template, to be put into another.
+    /// Renders a template for insertion into another one, without surrounding white space.
     pub fn part(
         &self,
         project: &Project,
@@ -97,8 +97,8 @@ impl Engine {
     }
 }
 
-/// Every template that is not well-formed, or if all are, the error that they make
-/// together.
+/// One diagnostic for each template that is not well-formed; if each of them is, the error
+/// of loading them together.
 fn well_formed(project: &Project, templates: &[(&str, &str)], error: &tera::Error) -> Diagnostics {
     let mut faults = Diagnostics::default();
     for (name, text) in templates {
@@ -114,7 +114,7 @@ fn well_formed(project: &Project, templates: &[(&str, &str)], error: &tera::Erro
     faults
 }
 
-/// What is the same on every page of a locale.
+/// Sets the variables that are the same on every page of a locale.
 fn globals(plan: &Plan, locale: LocaleId, context: &mut Context) {
     let project = plan.project();
     let base = &project.config.base_url;
@@ -127,7 +127,7 @@ fn globals(plan: &Plan, locale: LocaleId, context: &mut Context) {
     context.insert("dir", this.direction.as_str());
     context.insert("base_path", &base.path);
     context.insert("root", &format!("{}{}", base.path, root(locale)));
-    // In which language names of codes are: nothing if it is the page's.
+    // The language of code names; null if it is the page's.
     let names = (!locale.is_default()).then(|| project.locales[LocaleId::DEFAULT].tag.as_str());
     context.insert("names_lang", &names);
     let language = |(l, other): (LocaleId, &Locale)| {
@@ -145,22 +145,23 @@ fn globals(plan: &Plan, locale: LocaleId, context: &mut Context) {
     context.insert_value("content_security_policy", policy);
     let file = plan.file(Route::SearchIndex(locale));
     context.insert("search_index", &format!("{}/{file}", base.path));
-    // Without a script, the search leads to the only protocol, or to the list of them.
+    // Without JavaScript, a search leads to the only protocol, or to the home page, which
+    // lists them.
     let mut protocols = project.catalog.protocols.keys().map(Page::Protocol);
     let action = match (protocols.next(), protocols.next()) {
         (Some(only), None) if plan.exists(locale, only) => only,
         _ => Page::Home,
     };
     context.insert("search_action", &plan.href(locale, action));
-    // What the address of a long page ends in.
+    // The suffix of the address of a long page.
     context.insert("page_end", plan.page_end());
     let about = project.pages.iter().position(|p| p.slug == "about");
     let has_about = about.is_some_and(|l| plan.exists(locale, Page::Long(l)));
     context.insert("has_about", &has_about);
 }
 
-/// `asset(path="…")`: the address of a file of `static/assets/`, with the hash of its
-/// contents.
+/// `asset(path="…")`: the address of a file of `static/assets/`, which includes a hash of
+/// its contents.
 fn asset(project: &Project) -> impl Fn(Kwargs, &State) -> TeraResult<Value> + Send + Sync + use<> {
     let base = &project.config.base_url.path;
     let href = |a: &crate::model::Asset| (a.path.clone(), format!("{base}/{}", a.file));
@@ -176,8 +177,8 @@ fn asset(project: &Project) -> impl Fn(Kwargs, &State) -> TeraResult<Value> + Se
     }
 }
 
-/// `t(id="…")`: a message of the interface, as HTML; with `plain=true` as text for
-/// an attribute or a title. Further arguments are the message's variables.
+/// `t(id="…")`: a message of the interface as HTML; with `plain=true`, as plain text for an
+/// attribute or a title. Other arguments are the message's variables.
 fn translate(
     plan: &Plan,
     locale: LocaleId,
@@ -192,7 +193,7 @@ fn translate(
         .iter()
         .flat_map(|file| &file.resource.entries)
     {
-        // Prose about codes is not for templates; leaving it out keeps this small.
+        // Templates do not show prose about codes; skipping it keeps the cache small.
         let constant = entry.patterns().all(|(_, p)| p.references.is_empty());
         if !entry.term
             && constant

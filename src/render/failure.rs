@@ -1,6 +1,6 @@
-//! What Tera fails with as diagnostics: nothing else reads its words. It hands on what a
-//! function fails with as a text alone, so that why a message cannot be shown goes through it
-//! between marks.
+//! Turns Tera errors into diagnostics; no other module parses Tera's error text. Tera
+//! passes on the error of a function as text only, so the reason why a message cannot be
+//! shown travels inside that text, between marker characters.
 
 use crate::diagnostic::{Diagnostic, SourceId, Span};
 use crate::l10n::Unformatted;
@@ -11,25 +11,26 @@ use tera::ErrorKind;
 /// Why a message cannot be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cause {
-    /// There is none of this id.
+    /// No message has this id.
     Missing {
-        /// Its id, as a template asks for it.
+        /// The id that the template asked for.
         id: String,
     },
-    /// It is there, and cannot be formatted.
+    /// The message exists, but cannot be formatted.
     Unformatted {
         /// `id`, or `id.attribute`.
         name: String,
-        /// Why.
+        /// Why it cannot be formatted.
         reason: Unformatted,
     },
 }
 
-/// Stands around the parts of a cause. A noncharacter, which no text of a site holds.
+/// Delimits the fields of an encoded cause. A noncharacter, which no text of a site
+/// contains.
 const MARK: char = '\u{fdd2}';
 
 impl Cause {
-    /// The code of a diagnostic of this cause.
+    /// The diagnostic code for this cause.
     fn code(&self) -> &'static str {
         match self {
             Self::Missing { .. } => UNKNOWN_MESSAGE,
@@ -40,7 +41,7 @@ impl Cause {
         }
     }
 
-    /// Of the message.
+    /// The name of the message: its id, possibly with an attribute.
     fn name(&self) -> &str {
         match self {
             Self::Missing { id } => id,
@@ -48,12 +49,12 @@ impl Cause {
         }
     }
 
-    /// As an error of a message at its place.
+    /// The cause as an error at `span`.
     pub fn error(&self, span: Span) -> Diagnostic {
         Diagnostic::error(self.code(), span, self.to_string()).about(self.name(), None)
     }
 
-    /// As a text of Tera's.
+    /// Encodes the cause as an error text for Tera.
     pub fn marked(&self) -> String {
         let reason = match self {
             Self::Missing { .. } => "",
@@ -65,7 +66,7 @@ impl Cause {
         format!("{MARK}{}{MARK}{reason}{MARK}", self.name())
     }
 
-    /// The cause in what Tera says, if there is one.
+    /// Decodes the cause from a Tera error text, if it contains one.
     pub fn within(said: &str) -> Option<Self> {
         let mut parts = said.split(MARK).skip(1);
         let (name, reason) = (parts.next()?.to_owned(), parts.next()?);
@@ -94,15 +95,16 @@ impl fmt::Display for Cause {
     }
 }
 
-/// The code of an error of a template that shows a message which is not there.
+/// Diagnostic code: a template shows a message that does not exist.
 pub const UNKNOWN_MESSAGE: &str = "render/unknown-message";
-/// The code of an error of what shows a message that has an error, which is told elsewhere.
+/// Diagnostic code: something shows a message that has an error, which is reported
+/// elsewhere.
 pub const REFUSED_MESSAGE: &str = "render/refused-message";
 
-/// Where it is written what a template may use.
+/// Says where to look up what a template can use.
 const ALLOWED: &str = "see templates/ in the program's repository for what a template can use";
 
-/// An error of Tera's at its place.
+/// Converts a Tera error to a diagnostic at its source position.
 pub fn diagnostic(project: &Project, error: &tera::Error, template: Option<&str>) -> Diagnostic {
     let source = |name: &str| -> Option<SourceId> {
         project
@@ -118,7 +120,7 @@ pub fn diagnostic(project: &Project, error: &tera::Error, template: Option<&str>
             (report.message().to_owned(), span)
         }
         other => {
-            // Some errors carry their place in the text: `… --> name.html:1:8`.
+            // Some errors carry their position in their text: `… --> name.html:1:8`.
             let text = other.to_string();
             let place = text.split("--> ").nth(1).and_then(|rest| {
                 let mut parts = rest.lines().next()?.trim().rsplitn(3, ':');

@@ -1,8 +1,8 @@
-//! Routes into outputs.
+//! Renders routes to outputs.
 //!
-//! Input: a plan. Output: per route its bytes, or the one error of the author that
-//! keeps them from being made. Pure: reads no file, no clock; the same project
-//! gives the same bytes, whatever the order of asking.
+//! Input: a plan. Output: the bytes of a route, or the one error in the author's files that
+//! prevents them. Pure: reads no files and no clock; the same project gives the same bytes,
+//! in whatever order routes are rendered.
 
 mod engine;
 mod exhibit;
@@ -44,33 +44,34 @@ pub struct Renderer {
     engines: TiVec<LocaleId, Engine>,
     /// By locale.
     quick: TiVec<LocaleId, Quick>,
-    /// Whether every template is rendered, and every sentence formatted, for each use.
+    /// Whether to render every template and format every sentence anew for each use.
     plain: bool,
     prose: ProseCache,
     inputs: Inputs,
     made: Arc<Made>,
-    /// Address of the site's picture.
+    /// The address of the site's card.
     card: String,
-    /// Addresses of the pictures of protocols.
+    /// The addresses of the protocols' cards.
     cards: TiVec<ProtocolId, String>,
 }
 
 impl Renderer {
-    /// Prepares the templates. Errors: a template is not well-formed.
+    /// Prepares the templates. Errors: a template is not well-formed, is nested too deeply,
+    /// or cannot be rendered.
     pub fn new(plan: &Arc<Plan>) -> Result<Self, Diagnostics> {
         let made = Arc::new(Made::new(plan));
         Self::with(plan, made, false)
     }
 
-    /// One that gives the same bytes without making anything once for several pages but the
-    /// prose of codes. Errors: as of [`Renderer::new`].
+    /// A renderer that gives the same bytes but shares nothing between pages except the
+    /// prose of codes. Errors: as for [`Renderer::new`].
     pub fn plain(plan: &Arc<Plan>) -> Result<Self, Diagnostics> {
         let made = Arc::new(Made::new(plan));
         Self::with(plan, made, true)
     }
 
-    /// One for the same project with traced texts. Files that are named by their contents
-    /// are as they were, so that the pages lead to files that are there. Errors: as of
+    /// A renderer for the same project with traced texts. Files named by a hash of their
+    /// contents keep their names, so that links on the pages work. Errors: as for
     /// [`Renderer::new`].
     pub fn for_traced(&self, plan: &Arc<Plan>) -> Result<Self, Diagnostics> {
         Self::with(plan, Arc::clone(&self.made), self.plain)
@@ -82,7 +83,7 @@ impl Renderer {
         let locales: Vec<LocaleId> = project.locales.keys().collect();
         let own = match plain {
             false => templates::own(project),
-            // Of none it is known what it does with its variables.
+            // Assume nothing about what any template does with its variables.
             true => project.templates.iter().map(|t| t.0.clone()).collect(),
         };
         let own = Arc::new(own);
@@ -130,7 +131,7 @@ impl Renderer {
         &self.plan
     }
 
-    /// The name of the file that a route is written to, relative to the output.
+    /// The path of a route's file, relative to the output folder.
     pub fn file(&self, route: Route) -> String {
         match route {
             Route::Card(protocol) => self.made.card(protocol).file.clone(),
@@ -138,23 +139,23 @@ impl Renderer {
         }
     }
 
-    /// The templates of a locale, and what they share.
+    /// The templates of a locale, and what its pages share.
     fn templates(&self, locale: LocaleId) -> (&Engine, &Quick) {
         (&self.engines[locale], &self.quick[locale])
     }
 
-    /// The address of the picture of a protocol, or of the site.
+    /// The address of the card of a protocol, or of the site.
     fn card_url(&self, protocol: Option<ProtocolId>) -> &str {
         protocol.map_or(&self.card, |p| &self.cards[p])
     }
 
-    /// What the site is called in a locale.
+    /// The site's title in a locale.
     fn site_title(&self, locale: LocaleId) -> String {
         let title = message(self.plan.project(), locale, ("site-title", None));
         title.map(|t| t.plain()).unwrap_or_default()
     }
 
-    /// The output of a route. Errors: a template or a message cannot be rendered.
+    /// Renders a route. Errors: a template or a message cannot be rendered.
     pub fn render(&self, route: Route) -> Result<Output, Diagnostic> {
         let mut bytes = Vec::new();
         let media_type = self.render_to(route, &mut bytes)?;
@@ -170,8 +171,8 @@ impl Renderer {
         })
     }
 
-    /// Puts the bytes of a route in place of what is in `out`. Of a static file,
-    /// none: they are where [`Renderer::render`] says.
+    /// Replaces the contents of `out` with the bytes of a route. For a static file there
+    /// are none: [`Renderer::render`] says where its bytes are.
     pub fn render_to(&self, route: Route, out: &mut Vec<u8>) -> Result<MediaType, Diagnostic> {
         out.clear();
         match route {

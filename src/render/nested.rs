@@ -1,7 +1,7 @@
-//! How deep templates go: Tera calls itself for each `{% elif %}` of a condition and for each
-//! template that another one includes or extends, so that they could take its stack.
+//! Limits how deeply templates nest. Tera recurses for each `{% elif %}` of a condition and
+//! for each template that another one includes or extends, and could overflow the stack.
 //!
-//! Input: a project. Output: what is too much, at its place.
+//! Input: a project. Output: an error at each place that exceeds a limit.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::project::Project;
@@ -9,20 +9,20 @@ use crate::template::{branches_beyond, plain, uses};
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// How many `{% elif %}` a condition may have.
+/// The maximum number of `{% elif %}` branches of a condition.
 const MOST_BRANCHES: usize = 100;
 
-/// How many templates may include or extend one another, one in the other.
+/// The maximum length of a chain of templates that include or extend one another.
 const LONGEST: usize = 40;
 
-/// Bytes that a thread which renders needs of stack, at most: for so many templates and
-/// the twenty components that Tera lets call one another, without optimization, twice over.
+/// Stack size in bytes of a thread that renders: twice what these limits, and the twenty
+/// nested component calls that Tera allows, need without optimization.
 pub const STACK: usize = 8 << 20;
 
-/// Errors: a condition has too many branches, or too many templates are one in the other.
+/// Errors: a condition has too many branches, or a chain of templates is too long.
 pub fn check(project: &Project) -> Result<(), Diagnostics> {
     let mut faults = Diagnostics::default();
-    // Those of the program are known to be right, and do not name others.
+    // The built-in templates are known to be within the limits.
     if project.own_templates.is_empty() {
         return Ok(());
     }
@@ -47,8 +47,8 @@ pub fn check(project: &Project) -> Result<(), Diagnostics> {
     }
 }
 
-/// The first template that too many are in, one in the other, and where it names the next.
-/// A circle that is no longer is Tera's to report.
+/// The first template that begins a chain which is too long, and where it names the next
+/// one. Shorter cycles are left to Tera to report.
 fn too_long(project: &Project) -> Option<(usize, Range<usize>)> {
     let templates = project.templates.iter().enumerate();
     let by_name: HashMap<_, usize> = templates.map(|(i, (name, _))| (plain(name), i)).collect();
@@ -58,7 +58,8 @@ fn too_long(project: &Project) -> Option<(usize, Range<usize>)> {
         known.collect::<Vec<_>>()
     };
     let uses: Vec<_> = project.templates.iter().map(of).collect();
-    // How many are one in the other, from each on; in a circle, as many as are asked for.
+    // Length of the longest chain from each template; in a cycle, as long as the loop
+    // allows.
     let mut depth = vec![1; uses.len()];
     for _ in 0..LONGEST {
         let before = depth.clone();
@@ -90,7 +91,7 @@ mod tests {
     use super::*;
     use crate::load::{SourceTree, load};
 
-    /// What is said of templates `0.html`, `1.html` and so on, and in which.
+    /// The files with an error, if the site's templates are `0.html`, `1.html` and so on.
     fn said(texts: impl Iterator<Item = String>) -> Vec<String> {
         let mut tree = SourceTree::built_in();
         for (i, text) in texts.enumerate() {
@@ -110,7 +111,7 @@ mod tests {
             assert_eq!(said(chain(LONGEST)), [""; 0]);
             assert_eq!(said(chain(LONGEST + 1)), ["templates/0.html"]);
             assert_eq!(said(chain(5_000)).len(), 1);
-            // Circles: Tera tells which.
+            // Cycles: Tera reports the short ones.
             let circle = |length: usize| (1..=length).map(move |i| next(i % length));
             assert_eq!(said(circle(LONGEST)), [""; 0]);
             assert_eq!(said(circle(5_000)).len(), 1);

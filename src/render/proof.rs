@@ -1,10 +1,11 @@
-//! Pages to be rendered before anything is written, so that a mistake in a template
-//! costs no page.
+//! Renders sample pages before anything is written, so that a mistake in a template
+//! destroys no page.
 //!
-//! The templates that come with the program are tested, and fail on no page; of them
-//! a few pages suffice. Of templates that the site has written itself, or that are made
-//! with such: every page but the comparisons, and comparisons of every code and every two
-//! classes. Messages do not fail here: the checks have formatted each of them.
+//! The built-in templates are tested and fail on no page, so a few pages suffice for them.
+//! For templates that belong to the site or use one that does: every page except
+//! comparisons, and comparisons of every code, every two classes, and every coverage,
+//! composed and hand-written. Messages do not fail here: the checks have formatted each of
+//! them.
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Kind, LocaleId, Page, Route};
@@ -14,13 +15,13 @@ use crate::render::reuse::templates::{has_own, templates_of};
 use rayon::prelude::*;
 use std::collections::HashSet;
 
-/// A page as it is in each locale in which it is written.
+/// A page in each locale in which it exists.
 pub type Versions = [(LocaleId, Vec<u8>)];
 
 impl Renderer {
-    /// What is wrong with the templates, found on sample pages of every kind in
-    /// every locale. `look` is given the first page of each kind, and of each protocol, in
-    /// each locale.
+    /// Renders sample pages of every kind in every locale, and returns the errors. `look`
+    /// receives the first pages of each kind and protocol, in all their locales, if none of
+    /// these fails.
     pub fn proof(&self, look: &(dyn Fn(Page, &Versions) + Sync)) -> Diagnostics {
         let plan = self.plan();
         let firsts = firsts(plan);
@@ -52,15 +53,15 @@ impl Renderer {
         found
     }
 
-    /// Whether the pages of a kind are made with a template of the site's own.
+    /// Whether the pages of a kind use a template of the site's own.
     pub fn is_own(&self, kind: Kind) -> bool {
         let project = self.plan().project();
-        // Asked for each sample page: mostly there are none.
+        // Called for each sample page, and most sites have no templates of their own.
         !project.own_templates.is_empty()
             && has_own(project, &templates_of(project, template(kind)))
     }
 
-    /// What is made beside the first pages, if its templates are the site's own.
+    /// The routes to render besides the first pages, if their templates are the site's own.
     fn thorough(&self, firsts: &[Page]) -> Vec<Route> {
         let (plan, mut routes) = (self.plan(), Vec::new());
         let project = plan.project();
@@ -96,7 +97,7 @@ impl Renderer {
     }
 }
 
-/// The template of a page of a kind.
+/// The template for a kind of page.
 pub fn template(kind: Kind) -> &'static str {
     match kind {
         Kind::Home => "home.html",
@@ -108,8 +109,8 @@ pub fn template(kind: Kind) -> &'static str {
     }
 }
 
-/// The pages that there are few of; of each protocol, the first code that there is in each
-/// locale, and its first comparison.
+/// All pages of the kinds that are few; for each protocol, the first code that exists in
+/// each locale, and its first comparison there.
 fn firsts(plan: &Plan) -> Vec<Page> {
     let project = plan.project();
     let mut pages = vec![Page::Home, Page::NotFound];

@@ -1,7 +1,8 @@
-//! Pages that are put together from parts made once are those that are rendered whole.
+//! Compares pages that are assembled from shared parts with pages that are rendered in
+//! full.
 //!
-//! The plain way ([`Renderer::plain`]) makes nothing once: it renders each template and
-//! formats each sentence for every use.
+//! The plain way ([`Renderer::plain`]) renders each template and formats each sentence for
+//! every use.
 
 use crate::diagnostic::Diagnostics;
 use crate::l10n::Args;
@@ -16,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
-/// A site with text of every shape: half translated, in three languages, one of them from
+/// A site with text of every shape: partially translated, in three languages, one of them
 /// right to left.
 fn fixture(settings: &str) -> SourceTree {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/site");
@@ -26,7 +27,7 @@ fn fixture(settings: &str) -> SourceTree {
     tree
 }
 
-/// Every page by its file, made as a build makes it.
+/// Every page by its file, rendered as a build renders it.
 fn pages(project: &Arc<Project>) -> BTreeMap<String, String> {
     pages_by(project, Renderer::new)
 }
@@ -45,13 +46,13 @@ fn pages_by(
     plan.routes().map(page).collect()
 }
 
-/// The names that a template asks for.
+/// The names of the variables that a template uses.
 fn variables(text: &str) -> BTreeSet<&str> {
     let inside = text
         .split(['{', '}'])
         .filter(|piece| !piece.contains('<') && !piece.starts_with('#'));
     let words = inside.flat_map(|piece| {
-        // Not what is in quotes, nor what is called or belongs to something.
+        // Skip what is in quotes. Calls and named arguments keep `(` or `=`: not names.
         let bare = piece.split('"').step_by(2);
         let word = |c: char| c.is_alphanumeric() || "_.(=".contains(c);
         bare.flat_map(move |b| b.split(move |c| !word(c)))
@@ -64,12 +65,13 @@ fn variables(text: &str) -> BTreeSet<&str> {
         ];
         is_name && !word.is_empty() && !KEYWORDS.contains(word)
     };
-    // `page` of `page.href`
+    // `page.href` uses `page`.
     let heads = words.map(|word| word.split('.').next().unwrap_or_default());
     heads.filter(name).collect()
 }
 
-/// With an expression for each variable that asks more of it than whether it is there.
+/// The template with an expression for each variable that uses its value, not only whether
+/// it is set.
 fn computing(text: &str, also: &[&str]) -> String {
     let mut added = String::new();
     for v in variables(text).into_iter().chain(also.iter().copied()) {
@@ -96,7 +98,8 @@ const SETTINGS: [&str; 2] = [
     "base_url: https://example.org\ndefault_locale: en\nuntranslated: omit\nurl_style: directory\n",
 ];
 
-/// The templates that come with the program, with a site that has these in place of them.
+/// The fixture with its own copies of these built-in templates, made to compute with their
+/// variables.
 fn owning(names: &[&str], settings: &str, also: &[&str]) -> SourceTree {
     let mut tree = fixture(settings);
     for name in names {
@@ -147,7 +150,7 @@ fn sites_of_every_shape_are_put_together_as_they_are_rendered() {
     five.add_pseudo_locales();
     let mut one = root("whole");
     one.own.retain(|path, _| !path.starts_with("locales/fr/"));
-    // (What it is, the site, the number of its locales.)
+    // (Description, site, number of its locales.)
     for (what, tree, locales) in [
         ("one locale", one, 1),
         ("all translated", root("whole"), 2),
@@ -186,7 +189,7 @@ fn each_template_may_be_the_sites_own_alone() {
             &["path", "search_id", "page_kind"],
         );
         let pages = compare(&tree, name);
-        // What was added is seen, so that this is a test of something.
+        // The addition is visible, so the comparison above tests something.
         let text = shipped.built_in[&format!("templates/{name}")];
         let none = variables(&shipped.sources.at(text).text).is_empty();
         assert!(none || pages != unchanged[i % 2], "{name}");

@@ -1,8 +1,8 @@
-//! The picture of a session: its steps from top to bottom, as the fact `phase` names
-//! them, and one or two codes beside the step at which they come.
+//! Draws a session: its steps from top to bottom, as the fact `phase` names them, with one
+//! or two codes beside the step at which they occur.
 //!
-//! Drawn as SVG that takes its colours from the style sheet. What depends on a pair
-//! is put together from parts that depend on one code alone.
+//! The drawing is SVG and takes its colors from the style sheet. For a pair it is assembled
+//! from parts that depend on one code only.
 
 use crate::markdown::escape;
 use crate::model::Vocabulary;
@@ -10,46 +10,47 @@ use std::fmt::Write as _;
 
 /// The fact that places a code in a session.
 pub const FACT: &str = "phase";
-/// The message that holds the short names of the steps.
+/// The message with the short names of the steps.
 pub const MESSAGE: &str = "course";
-/// The id of the text that says the same in words.
+/// The id of the element that describes the drawing in words.
 pub const LABEL: &str = "where-text";
-/// The value that stands for every step.
+/// The value that means every step.
 const ALL_ALONG: &str = "any";
 
-/// From one step to the next, in pixels.
+/// Distance from one step to the next, in pixels.
 const PITCH: f32 = 36.0;
-/// Height of a step.
+/// Height of a step, in pixels.
 const STEP: f32 = 27.0;
-/// Free space at the edges.
+/// Margin at the edges, in pixels.
 const EDGE: f32 = 3.0;
-/// From a code to the steps.
+/// Distance from a code to the steps, in pixels.
 const REACH: f32 = 20.0;
 
-/// On which side of the steps a code stands.
+/// The side of the steps on which a code is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
     /// The first code of a pair.
     Left,
     /// The second code of a pair.
     Right,
-    /// A code alone: on the left, but each of its steps is wholly its own.
+    /// A single code: on the left, but each of its steps is highlighted in full, not by
+    /// half.
     Alone,
 }
 
-/// The steps, drawn for one locale and protocol.
+/// The steps as drawn for one locale and protocol.
 #[derive(Clone, Debug)]
 pub struct Course {
     names: Vec<String>,
-    /// Width of a step, and of the space for a code beside it.
+    /// Width of a step, and of the lane for a code beside it.
     step: f32,
     lane: f32,
-    /// What is drawn before the codes, for one and for two of them, and after them.
+    /// SVG before the codes, for one and for two of them, and after them.
     before: [String; 2],
     after: String,
 }
 
-/// The values of the fact that are steps, in the order of a session.
+/// The values of the fact that are steps, in session order.
 pub fn steps(vocabulary: &Vocabulary) -> Vec<&str> {
     let fact = vocabulary.facts.iter().find(|f| f.key == FACT);
     let values = fact.into_iter().flat_map(|f| &f.values);
@@ -58,8 +59,8 @@ pub fn steps(vocabulary: &Vocabulary) -> Vec<&str> {
 }
 
 impl Course {
-    /// `names`: of the steps, for readers. `codes`: all that may stand beside them.
-    /// `lang`: the language of the names, if it is not the page's.
+    /// `names`: display names of the steps. `codes`: all codes that may be drawn beside
+    /// them. `lang`: the language of the names, if it is not the page's.
     pub fn new<'a>(
         names: Vec<String>,
         lang: Option<&str>,
@@ -82,8 +83,8 @@ impl Course {
         2.0 * EDGE + PITCH * (self.names.len() as f32 - 1.0) + STEP
     }
 
-    /// The picture with one code, or two, which [`Course::code`] has drawn. The text of
-    /// the element [`LABEL`] says the same in words.
+    /// Appends the drawing with one or two codes that [`Course::code`] has drawn. The
+    /// element with the id [`LABEL`] says the same in words.
     pub fn draw(&self, codes: &[&str], out: &mut String) {
         out.push_str(&self.before[codes.len() - 1]);
         codes.iter().for_each(|code| out.push_str(code));
@@ -133,7 +134,7 @@ impl Course {
         out
     }
 
-    /// A code of a class at `step`, or at all of them.
+    /// Draws a code of a class at `step`, or at all steps.
     pub fn code(&self, side: Side, code: &str, class: &str, step: Option<usize>) -> String {
         let left = side != Side::Right;
         let start = EDGE + self.lane;
@@ -170,7 +171,7 @@ impl Course {
                 );
                 continue;
             }
-            // The half of the step that is the code's.
+            // The code's half of the step.
             let x = if left { start } else { start + half };
             let y = top(step);
             let arc = 7.0;
@@ -196,14 +197,14 @@ impl Course {
             center + 5.0,
             escape(code)
         );
-        // It is kept for every code.
+        // It is cached for every code.
         svg.shrink_to_fit();
         svg
     }
 }
 
-/// About how wide a text is at most, in pixels, in letters of 14 pixels: nobody knows
-/// the reader's font, so every letter is taken to be a wide one.
+/// Estimates the maximum width of a text in pixels, at a font size of 14 pixels: the
+/// reader's font is unknown, so every letter is assumed to be as wide as in a wide font.
 fn width_of(text: &str) -> f32 {
     let letter = |c: char| match c {
         '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' => 14.5,

@@ -1,5 +1,5 @@
-//! Facts in words: rows of the table of a comparison, and the parts of the sentences
-//! that tell two codes apart.
+//! Facts in words: the rows of a comparison's table, and the clauses of the sentences that
+//! tell two codes apart.
 
 use crate::diagnostic::Diagnostic;
 use crate::l10n::Args;
@@ -19,16 +19,16 @@ use typed_index_collections::TiVec;
 pub struct FactWords {
     /// By fact.
     pub facts: Vec<FactWord>,
-    /// A row of the table for two codes of different, and of the same class.
+    /// The row of the table for the classes of two codes.
     class: Row,
-    /// What stands in place of a fact that a code does not state.
+    /// Shown in place of a fact that a code does not state.
     pub unstated: String,
 }
 
 /// One fact in words.
 #[derive(Debug)]
 pub struct FactWord {
-    /// What it is called.
+    /// Its display name.
     pub label: String,
     /// By value.
     pub values: Vec<String>,
@@ -42,7 +42,7 @@ pub(in crate::render) struct Row {
 }
 
 impl FactWords {
-    /// Looks them all up. Errors: a message or the template cannot be rendered.
+    /// Looks up all words. Errors: a message or the template cannot be rendered.
     pub fn new(renderer: &Renderer, locale: LocaleId) -> Result<Self, Diagnostic> {
         let project = renderer.plan().project();
         let words = |m: Message, key: &str| -> Result<String, Diagnostic> {
@@ -87,7 +87,8 @@ impl FactWords {
     }
 }
 
-/// What is put into the frames of sentences about facts, in one locale, if it has it.
+/// The clauses of one locale for the frames of sentences about facts; `None` where it has
+/// none.
 #[derive(Debug)]
 pub struct Clauses {
     /// By fact and value: "is worth a retry later".
@@ -99,7 +100,8 @@ pub struct Clauses {
 }
 
 impl Clauses {
-    /// Looks them all up. What cannot be formatted is left out: the checks report it.
+    /// Looks up all clauses. Those that cannot be formatted are left out: the checks report
+    /// them.
     pub fn new(project: &Project, locale: LocaleId) -> Self {
         let localizer = project.localizers.at(locale);
         let clause = |id: &str, attribute: &str| {
@@ -133,12 +135,12 @@ impl Clauses {
         }
     }
 
-    /// What a value of a fact says of a code.
+    /// What a value of a fact says about a code.
     pub fn says(&self, fact: usize, value: usize) -> Option<&Phrase> {
         self.says[fact][value].as_ref()
     }
 
-    /// When in a session a code comes.
+    /// When in a session a code occurs.
     pub fn phase(&self, value: usize) -> Option<&Phrase> {
         self.phases.get(value)?.as_ref()
     }
@@ -151,8 +153,8 @@ impl Clauses {
 }
 
 impl Renderer {
-    /// Appends the rows of the table of two codes: those that differ, of two cells each, or
-    /// those that agree, of one. `classes` are the titles of their classes, as HTML.
+    /// Appends the rows of the table of two codes: those that differ, with two cells each,
+    /// or those that agree, with one. `classes` are the titles of their classes, as HTML.
     pub(in crate::render) fn fact_rows(
         &self,
         locale: LocaleId,

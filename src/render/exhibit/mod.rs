@@ -1,4 +1,4 @@
-//! What is drawn from facts: the table, and the picture of a session.
+//! What is displayed from facts: the table of a comparison, and the drawing of a session.
 
 pub mod course;
 pub mod facts;

@@ -1,4 +1,4 @@
-//! Where in a session a code comes: in words, and drawn.
+//! Where in a session a code occurs, in words and as a drawing.
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{CodeId, LocaleId};
@@ -6,19 +6,20 @@ use crate::render::Renderer;
 use crate::render::exhibit::course::{self, Course, Side};
 use crate::render::sentence::text::sentence;
 
-/// Where in a session a code comes.
+/// The place of a code in a session.
 #[derive(Debug)]
 pub struct Place {
-    /// Which value of the fact it is.
+    /// Index of the value of the fact.
     pub value: usize,
-    /// In words.
+    /// The place in words, as HTML.
     pub caption: String,
-    /// Drawn on the left and on the right of the steps, and alone; empty if there is no picture.
+    /// Drawn to the left of the steps, to the right, and alone; empty if there is no
+    /// drawing.
     pub drawn: [String; 3],
 }
 
 impl Renderer {
-    /// Where in a session a code comes, if its record states that.
+    /// The place of a code in a session, if its record states one.
     pub(in crate::render) fn place(
         &self,
         locale: LocaleId,
@@ -51,7 +52,7 @@ impl Renderer {
         }))
     }
 
-    /// Says in words that a code comes at a value of the fact.
+    /// Says in words, as HTML, that a code occurs at a value of the fact.
     fn place_caption(
         &self,
         locale: LocaleId,

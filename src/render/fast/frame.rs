@@ -1,11 +1,11 @@
-//! Frames of sentences on two codes, taken apart once and put together for every pair.
+//! Frames of sentences about two codes, taken apart once and assembled for every pair.
 //!
-//! Most of a frame does not depend on the pair: its text, and what it says of one code
-//! (a name, a particle that agrees with a number). So a frame is a list of pieces, each of
-//! which is made once, for the frame or for a code, and a sentence is a few copies. Where
-//! that would not give the same as formatting the message as a whole and reading it as
-//! Markdown, the frame says so, and that is done: a piece that depends on both codes, markup
-//! that reaches from one piece into another.
+//! Most of a frame does not depend on the pair: its literal text, and what it says about
+//! one code (a name, a particle that agrees with a number). So a frame is a list of pieces,
+//! each of which is made once per frame or per code, and a sentence is a few copies. Where
+//! that would not give the same as formatting the message as a whole and parsing it as
+//! Markdown, the frame says so, and the message is formatted as a whole: a piece depends on
+//! both codes, or markup extends over several pieces.
 
 use crate::l10n::{Args, Localizer, Piece};
 use crate::model::{By, CodeIndex, VARIABLES};
@@ -13,7 +13,7 @@ use crate::render::sentence::phrase::{Form, Phrase};
 use std::sync::OnceLock;
 use typed_index_collections::TiVec;
 
-/// The frames.
+/// The messages that are frames.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FrameId {
     Description,
@@ -29,7 +29,7 @@ pub enum FrameId {
 }
 
 impl FrameId {
-    /// How many there are.
+    /// The number of frames.
     pub const COUNT: usize = Self::WhereBoth as usize + 1;
 
     /// The id of the message.
@@ -49,16 +49,16 @@ impl FrameId {
     }
 }
 
-/// What a sentence puts into its frame.
+/// The values of a frame's variables.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Values<'v>([Option<&'v Phrase>; VARIABLES.len()]);
 
 impl<'v> Values<'v> {
-    /// With one more.
+    /// Adds a value.
     ///
     /// # Panics
     ///
-    /// No frame has a variable of this name.
+    /// If no frame has a variable of this name.
     #[must_use]
     pub fn with(mut self, name: &str, value: &'v Phrase) -> Self {
         let known = VARIABLES.iter().position(|(n, _)| *n == name);
@@ -71,7 +71,7 @@ impl<'v> Values<'v> {
         self.args_where(|_| true)
     }
 
-    /// Those that the first or the second code determines alone.
+    /// Those that do not depend on the code other than the first (0) or second (1).
     fn args_of(&self, code: usize) -> Args<'v> {
         self.args_where(|by| by == By::Both || by == By::Code(code))
     }
@@ -87,7 +87,7 @@ impl<'v> Values<'v> {
     }
 }
 
-/// A frame of a locale, for the codes of a protocol.
+/// A frame in one locale, for the codes of one protocol.
 #[derive(Debug)]
 pub struct Frame {
     id: FrameId,
@@ -97,18 +97,17 @@ pub struct Frame {
 #[derive(Debug)]
 enum Part {
     Text(Phrase),
-    /// By its place in [`VARIABLES`].
+    /// Index into [`VARIABLES`].
     Variable(usize),
-    /// What is formatted for one of the two codes: which piece of the message, the first or
-    /// the second code, and the text for each code of the protocol, nothing if it depends
-    /// on more.
+    /// A piece formatted for one of the two codes: its index in the message, which code (0
+    /// or 1), and the text for each code of the protocol, `None` if it depends on more.
     OfCode(usize, usize, TiVec<CodeIndex, OnceLock<Option<Phrase>>>),
 }
 
 impl Frame {
-    /// Takes a frame apart: nothing if the locale does not have it, or if it has to be
-    /// formatted as a whole. `values` are those of any pair, `codes` how many codes there
-    /// are.
+    /// Takes a frame apart. `None` if the locale does not have it, or if it must be
+    /// formatted as a whole. `values` are those of any pair, `codes` is the number of
+    /// codes.
     pub fn new(localizer: &Localizer, id: FrameId, values: &Values, codes: usize) -> Option<Self> {
         let found = localizer.pieces(id.message())?;
         let last = found.len().checked_sub(1)?;
@@ -136,8 +135,8 @@ impl Frame {
         Some(Self { id, pieces })
     }
 
-    /// Appends the sentence on two codes. If it has to be formatted as a whole, appends
-    /// nothing and says `false`.
+    /// Appends the sentence about two codes. If it must be formatted as a whole, appends
+    /// nothing and returns `false`.
     pub fn fill(
         &self,
         localizer: &Localizer,

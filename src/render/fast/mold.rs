@@ -1,16 +1,15 @@
-//! A rendered part with holes: made once, filled for every page.
+//! HTML with holes: rendered once, filled for every page.
 
 use crate::diagnostic::Diagnostic;
 use crate::project::Project;
 use crate::render::engine::Engine;
 use tera::{Context, Value};
 
-/// Stands at both ends of a hole while the part is rendered, with a number between.
-/// A noncharacter: records and messages may not have it ([`crate::text::forbidden`]),
-/// and no template escapes it.
+/// Delimits the number of a hole while a template is rendered. A noncharacter: records and
+/// messages may not contain it ([`crate::text::forbidden`]), and no template escapes it.
 const EDGE: char = '\u{fdd0}';
 
-/// A rendered part with holes, which the template may show any number of times.
+/// Rendered HTML with holes, each of which may occur any number of times.
 #[derive(Clone, Debug)]
 pub struct Mold {
     /// A text, and the hole that follows it.
@@ -18,14 +17,14 @@ pub struct Mold {
     end: String,
 }
 
-/// What a template puts out for the hole of this number.
+/// The placeholder that a template outputs for a hole.
 pub fn mark(hole: usize) -> String {
     format!("{EDGE}{hole}{EDGE}")
 }
 
 impl Mold {
-    /// Finds the holes in a text. What looks like a mark and is none can only be of a
-    /// text that the checks refuse: it stays as it is, or is a hole that stays empty.
+    /// Finds the holes in a text. A stray delimiter can only come from a text that the
+    /// checks refuse: it is dropped, or makes a hole that stays empty.
     pub fn parse(html: &str) -> Self {
         let mut pieces = Vec::new();
         let (mut text, mut rest) = (String::new(), html);
@@ -43,7 +42,7 @@ impl Mold {
         Self { pieces, end: text }
     }
 
-    /// Appends the part, filled.
+    /// Appends the HTML with its holes filled.
     pub fn fill(&self, with: &[&str], out: &mut String) {
         for (piece, hole) in &self.pieces {
             out.push_str(piece);
@@ -52,7 +51,7 @@ impl Mold {
         out.push_str(&self.end);
     }
 
-    /// Appends the part, filled, to a page.
+    /// Appends the HTML with its holes filled to a page.
     pub fn fill_bytes(&self, with: &[&str], out: &mut Vec<u8>) {
         let filled = |hole: usize| with.get(hole).copied().unwrap_or_default();
         let pieces = self.pieces.iter();
@@ -68,10 +67,10 @@ impl Mold {
     }
 }
 
-/// A component with variables that change from use to use: HTML. The one that comes with
-/// the program puts them out and does no more, so it is rendered once, with holes; a
-/// site's own, or one that includes a site's own, may do more, and is rendered for every
-/// use ([`Engine::is_own`]).
+/// A component with variables that change from use to use, as HTML. A built-in one only
+/// outputs them, so it is rendered once, with holes. One that belongs to the site, or
+/// includes one that does, may do more with them, and is rendered for every use
+/// ([`Engine::is_own`]).
 #[derive(Clone, Debug)]
 pub struct Component {
     template: &'static str,
@@ -81,7 +80,7 @@ pub struct Component {
 }
 
 impl Component {
-    /// `context` is what does not change. Errors: the template cannot be rendered.
+    /// `context` holds what does not change. Errors: the template cannot be rendered.
     pub fn new(
         engine: &Engine,
         project: &Project,
@@ -105,7 +104,8 @@ impl Component {
         Ok(component)
     }
 
-    /// Appends the component, filled. Errors: the template cannot be rendered.
+    /// Appends the component with its holes filled. Errors: the template cannot be
+    /// rendered.
     pub fn fill(
         &self,
         engine: &Engine,

@@ -1,11 +1,11 @@
-//! What a page's template gets, as named pieces of HTML, and the page filled with them.
+//! The variables of a page's template as named pieces of HTML, and the page filled with
+//! them.
 //!
-//! A template that only puts its variables out, and asks no more of them than whether
-//! they are there, gives the same text around them on every page on which the same
-//! ones are there. Of the templates that come with the program this is so, and they
-//! are rendered once for each such case ([`Mold`]); a site's own, and those that include
-//! one, are rendered for every page. Both ways give the same bytes: `render/tests.rs`
-//! compares them.
+//! A template that only outputs its variables, and otherwise asks only whether they are
+//! set, gives the same text around them on every page that sets the same ones. The built-in
+//! templates are like that, and are rendered once for each such set ([`Mold`]); those that
+//! belong to the site, or include one that does, are rendered for every page. Both ways
+//! give the same bytes: `render/tests.rs` compares them.
 
 use crate::diagnostic::Diagnostic;
 use crate::model::LocaleId;
@@ -16,21 +16,21 @@ use crate::render::fast::quick::{ALTERNATES, HEADER, Quick};
 use std::ops::Range;
 use tera::{Context, Value};
 
-/// A page's pieces by the names that its template knows them by.
+/// A page's pieces, by the names of the template's variables.
 #[derive(Debug, Default)]
 pub struct Parts<'r> {
     list: Vec<(&'static str, Part<'r>)>,
-    /// What was made for this page alone, one after another.
+    /// The HTML made for this page alone, concatenated.
     made: String,
     /// The page's path in the default locale, from the site's root.
     pub path: String,
-    /// The locales in which the page exists, and those in which it is translated.
+    /// The locales in which the page exists.
     pub exists: Vec<LocaleId>,
-    /// See [`Parts::exists`].
+    /// The locales in which the page is translated.
     pub translated: Vec<LocaleId>,
-    /// What templates compare with something, as a text or nothing.
+    /// Variables that templates compare with something: a string or null.
     pub words: [(&'static str, Option<&'r str>); 2],
-    /// Whether the page is in the default locale's words.
+    /// Whether the page shows the default locale's text.
     pub fallback: bool,
     /// Whether a part of it has changed since it was translated.
     pub stale: bool,
@@ -45,11 +45,11 @@ enum Part<'r> {
 #[derive(Clone, Debug)]
 enum Piece<'r> {
     Kept(&'r str),
-    /// Bytes of [`Parts::made`].
+    /// A byte range of [`Parts::made`].
     Made(Range<usize>),
 }
 
-/// A list of pieces that is being made.
+/// A list of pieces under construction.
 #[derive(Debug)]
 pub struct Items<'p, 'r> {
     made: &'p mut String,
@@ -57,15 +57,15 @@ pub struct Items<'p, 'r> {
 }
 
 impl<'r> Items<'_, 'r> {
-    /// With a piece of HTML that is kept elsewhere; an empty one is left out.
+    /// Adds a piece of HTML that is stored elsewhere; an empty one is left out.
     pub fn keep(&mut self, html: &'r str) {
         if !html.is_empty() {
             self.pieces.push(Piece::Kept(html));
         }
     }
 
-    /// With the piece of HTML that `make` appends; an empty one is left out. Says whether
-    /// it was none.
+    /// Adds the piece of HTML that `make` appends; an empty one is left out. Returns
+    /// whether a piece was added.
     pub fn make<E>(&mut self, make: impl FnOnce(&mut String) -> Result<(), E>) -> Result<bool, E> {
         let start = self.made.len();
         make(self.made)?;
@@ -78,7 +78,7 @@ impl<'r> Items<'_, 'r> {
 }
 
 impl<'r> Parts<'r> {
-    /// With room for what a comparison, the largest in pieces, is made of.
+    /// Reserves room for a comparison, the page with the most pieces.
     pub fn new() -> Self {
         Self {
             list: Vec::with_capacity(40),
@@ -87,13 +87,13 @@ impl<'r> Parts<'r> {
         }
     }
 
-    /// With a piece of HTML that is kept elsewhere; an empty one is as none.
+    /// Adds a piece of HTML that is stored elsewhere; an empty one counts as unset.
     pub fn keep(&mut self, name: &'static str, html: &'r str) {
         self.list.push((name, Part::One(Piece::Kept(html))));
     }
 
-    /// With the piece of HTML that `make` appends to what it is given; an empty one is as
-    /// none. Gives what `make` gives.
+    /// Adds the piece of HTML that `make` appends to its argument; an empty one counts as
+    /// unset. Returns what `make` returns.
     pub fn make<T>(&mut self, name: &'static str, make: impl FnOnce(&mut String) -> T) -> T {
         let start = self.made.len();
         let given = make(&mut self.made);
@@ -102,7 +102,7 @@ impl<'r> Parts<'r> {
         given
     }
 
-    /// With a list of pieces.
+    /// Adds a list of pieces.
     pub fn items<E>(
         &mut self,
         name: &'static str,
@@ -118,7 +118,7 @@ impl<'r> Parts<'r> {
         Ok(())
     }
 
-    /// The piece that was added last, if it is one.
+    /// The piece that was added last; empty if that was a list.
     pub fn last(&self) -> &str {
         match self.list.last() {
             Some((_, Part::One(piece))) => self.html(piece),
@@ -133,7 +133,7 @@ impl<'r> Parts<'r> {
         }
     }
 
-    /// As a template sees them; `piece` gives the HTML of the piece at a place.
+    /// As a template's variables; `piece` returns the HTML for the piece at a position.
     fn context(&self, mut piece: impl FnMut(usize, &str) -> String) -> Context {
         let mut context = Context::new();
         let mut place = 0;
@@ -163,7 +163,7 @@ impl<'r> Parts<'r> {
         context
     }
 
-    /// As a template sees them, with the head of the page.
+    /// As a template's variables, with the header and the alternates of the page.
     pub fn into_context(
         self,
         (engine, quick): (&Engine, &Quick),
@@ -186,8 +186,8 @@ impl<'r> Parts<'r> {
         pieces.map(|p| self.html(p)).filter(|p| !p.is_empty())
     }
 
-    /// What the mold of a template for this page depends on: two pages with the same bytes
-    /// have the same mold.
+    /// What the mold of a template for this page depends on: pages with equal shapes share
+    /// a mold.
     fn shape(&self, template: &str) -> Vec<u8> {
         let mut shape = Vec::with_capacity(160);
         let mut number = |n: usize| shape.extend(&(n as u32).to_le_bytes());
@@ -210,7 +210,7 @@ impl<'r> Parts<'r> {
         shape
     }
 
-    /// Puts the page in place of what is in `out`.
+    /// Appends the page to `out`.
     pub fn render(
         self,
         (engine, quick): (&Engine, &Quick),
@@ -218,7 +218,7 @@ impl<'r> Parts<'r> {
         template: &'static str,
         out: &mut Vec<u8>,
     ) -> Result<(), Diagnostic> {
-        // The head and the languages are rendered apart, with the page's path.
+        // The header and the alternates are rendered separately, with the page's path.
         if [template, HEADER, ALTERNATES]
             .iter()
             .any(|name| engine.is_own(name))
@@ -235,7 +235,7 @@ impl<'r> Parts<'r> {
         Ok(())
     }
 
-    /// The page with holes: the first for its path, then one for each piece.
+    /// The page with holes: hole 0 for its path, then one for each piece.
     fn mold(
         &self,
         (engine, quick): (&Engine, &Quick),

@@ -1,5 +1,5 @@
-//! What is said about one code in one locale, made once and used on every page
-//! that shows the code.
+//! The prose about one code in one locale, made once and used on every page that shows the
+//! code.
 
 use crate::diagnostic::Diagnostic;
 use crate::l10n::{Args, untraced};
@@ -19,10 +19,10 @@ use std::sync::OnceLock;
 use tera::Context;
 use typed_index_collections::TiVec;
 
-/// A code's part of comparison pages, as HTML in the language of a locale.
+/// A code's share of comparison pages, as HTML for a page in one locale.
 #[derive(Debug)]
 pub struct CodeProse {
-    /// The card with description, occasion and remedy.
+    /// The card: description, where the code is seen, and what to do.
     pub card: String,
     /// "220 indicates that …"
     pub indicates: String,
@@ -38,16 +38,16 @@ pub struct CodeProse {
     pub advice: String,
     /// Links to the code's page and to its specification.
     pub links: String,
-    /// The foremost facts; nothing if the record states none.
+    /// The foremost facts; empty if the record states none of them.
     pub strip: String,
-    /// What the code looks like on the wire; nothing if that is not stated.
+    /// What the code looks like on the wire; empty if that is not stated.
     pub exchange: String,
-    /// Where in a session the code comes, if that is stated.
+    /// Where in a session the code occurs, if that is stated.
     pub place: Option<Place>,
     /// Links to the comparisons with its closest partners, in the order of
     /// [`crate::plan::Plan::partners`].
     pub closest: Vec<String>,
-    /// The code as a term, for machines: JSON.
+    /// The code as a term in JSON-LD.
     pub term: String,
 }
 
@@ -56,7 +56,7 @@ pub struct CodeProse {
 pub struct ProtocolParts {
     /// The steps of a session, if there are at least two.
     pub course: Option<Course>,
-    /// The way to the protocol's pages, for machines: JSON.
+    /// The breadcrumbs to the protocol's pages, as JSON-LD.
     pub crumbs: String,
 }
 
@@ -69,41 +69,41 @@ pub struct ProtocolLinks {
     pub item: String,
 }
 
-/// Made when it is first asked for, by whichever thread asks.
+/// Made on first use, by whichever thread asks first.
 type Once<T> = OnceLock<Result<T, Diagnostic>>;
 
 /// The frames of a locale and protocol, by [`FrameId`].
 type Frames = [OnceLock<Option<Frame>>; FrameId::COUNT];
 
-/// Everything about codes that is made once.
+/// Everything about codes that is made once and kept.
 #[derive(Debug)]
 pub struct ProseCache {
     /// By locale and protocol.
     links: TiVec<LocaleId, TiVec<ProtocolId, Once<ProtocolLinks>>>,
     /// By locale, protocol and code.
     codes: TiVec<LocaleId, TiVec<ProtocolId, TiVec<CodeIndex, Once<CodeProse>>>>,
-    /// By locale: an item of a list of codes, which leads to a page in the locale, or in
+    /// By locale: an item of a list of codes, with a link to a page in that locale, or in
     /// the default one.
     items: TiVec<LocaleId, [Once<Component>; 2]>,
     /// By locale, protocol and class: the title in the language of the locale.
     titles: TiVec<LocaleId, TiVec<ProtocolId, Vec<Option<Phrase>>>>,
     /// By locale, protocol and class: the title as HTML on a page.
     pub(in crate::render) classes: TiVec<LocaleId, TiVec<ProtocolId, Vec<OnceLock<String>>>>,
-    /// By locale: an item of a list of comparisons, which leads to a page in the
-    /// locale, or in the default one.
+    /// By locale: an item of a list of comparisons, with a link to a page in that locale,
+    /// or in the default one.
     pairs: TiVec<LocaleId, [Once<Component>; 2]>,
     /// By locale and protocol.
     parts: TiVec<LocaleId, TiVec<ProtocolId, OnceLock<ProtocolParts>>>,
     /// By locale.
     pub(in crate::render) fact_words: TiVec<LocaleId, Once<FactWords>>,
     clauses: TiVec<LocaleId, Clauses>,
-    /// By locale, protocol and [`FrameId`]: nothing if it is formatted as a whole.
+    /// By locale, protocol and [`FrameId`]: `None` if it must be formatted as a whole.
     pub(in crate::render) frames: TiVec<LocaleId, TiVec<ProtocolId, Frames>>,
     /// By protocol.
     facts: TiVec<ProtocolId, ProtocolFacts>,
 }
 
-/// Facts made safe to stand within Markdown.
+/// Facts of a protocol, escaped for use within Markdown.
 #[derive(Debug)]
 pub struct ProtocolFacts {
     /// `FTP`
@@ -115,7 +115,7 @@ pub struct ProtocolFacts {
 }
 
 impl ProseCache {
-    /// Nothing made yet but what is small.
+    /// A cache that holds only the small parts yet.
     pub fn new(project: &Project) -> Self {
         let protocols = &project.catalog.protocols;
         let slots = |p: &Protocol| p.codes.iter().map(|_| OnceLock::new()).collect();
@@ -169,29 +169,29 @@ impl ProseCache {
         }
     }
 
-    /// Facts of a protocol, safe within Markdown.
+    /// Facts of a protocol, escaped for use within Markdown.
     pub fn facts(&self, protocol: ProtocolId) -> &ProtocolFacts {
         &self.facts[protocol]
     }
 
-    /// Number and name of a code, safe within Markdown.
+    /// Number and name of a code, escaped for use within Markdown.
     pub fn names(&self, id: CodeId) -> &(Phrase, Phrase) {
         &self.facts[id.protocol].codes[id.code]
     }
 
-    /// What is said of facts in a locale.
+    /// The clauses about facts in a locale.
     pub fn clauses(&self, locale: LocaleId) -> &Clauses {
         &self.clauses[locale]
     }
 
-    /// The title of a class in the language of a locale, if it has one there.
+    /// The title of a class in the language of a locale, if the locale has one.
     pub fn title(&self, locale: LocaleId, protocol: ProtocolId, class: usize) -> Option<&Phrase> {
         self.titles[locale][protocol][class].as_ref()
     }
 }
 
 impl Renderer {
-    /// What is said about a code in a locale.
+    /// The prose about a code in a locale.
     pub(in crate::render) fn prose(
         &self,
         locale: LocaleId,
@@ -202,7 +202,7 @@ impl Renderer {
         made.as_ref().map_err(Diagnostic::clone)
     }
 
-    /// An item of a list of codes, on a page in `locale`, which leads to a page in the
+    /// An item of a list of codes, on a page in `locale`, with a link to a page in the
     /// locale `target`: the same, or the default one.
     pub(in crate::render) fn item(
         &self,
@@ -255,7 +255,7 @@ impl Renderer {
             let name = |step: &&str| {
                 let localizer = project.localizers.at(found?);
                 let text = localizer.format(course::MESSAGE, Some(step), &Args::new())?;
-                // Their widths are worked out from their letters.
+                // Widths are estimated from the letters, so traces must not count.
                 text.ok().map(|t| markdown::plain(&untraced(&t)))
             };
             let names: Option<Vec<String>> = steps.iter().map(name).collect();
@@ -280,7 +280,7 @@ impl Renderer {
             .collect()
     }
 
-    /// An item of a list that leads to a comparison, for pages in a locale.
+    /// An item of a list of comparisons, for pages in a locale.
     pub(in crate::render) fn pair_item(
         &self,
         locale: LocaleId,

@@ -1,4 +1,5 @@
-//! What the pages of a locale share: their head, and whole pages with holes.
+//! What the pages of a locale share: their header and alternates, and whole pages with
+//! holes.
 
 use super::mold::{Component, Mold};
 use crate::diagnostic::Diagnostic;
@@ -9,15 +10,15 @@ use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 use tera::{Context, Value};
 
-/// What stands at the top of a page.
+/// The template of the top of a page.
 pub const HEADER: &str = "components/header.html";
-/// The languages of a page, for search engines.
+/// The template of a page's links to its other languages, for search engines.
 pub const ALTERNATES: &str = "components/alternates.html";
 
 /// What is rendered once for all pages of a locale.
 #[derive(Debug)]
 pub struct Quick {
-    /// The header of a page that exists in every locale, with a hole for its path.
+    /// The header of a page that is translated into every locale, with a hole for its path.
     header: Component,
     /// Its links to other languages, with the same hole.
     alternates: Component,
@@ -38,8 +39,8 @@ impl Quick {
         })
     }
 
-    /// The head of a page and its links to other languages: those in which it
-    /// `exists`, and those in which it is `translated`.
+    /// The header of a page and its links to other languages, given the locales in which it
+    /// `exists` and those in which it is `translated`.
     pub fn head(
         &self,
         engine: &Engine,
@@ -67,13 +68,13 @@ impl Quick {
         Ok((part(HEADER)?, part(ALTERNATES)?))
     }
 
-    /// The mold for a key, which `make` makes the first time.
+    /// The mold for a key, made by `make` the first time.
     pub fn mold(
         &self,
         key: Vec<u8>,
         make: impl FnOnce() -> Result<Mold, Diagnostic>,
     ) -> Result<Arc<Mold>, Diagnostic> {
-        // Whole at every moment, whoever panicked meanwhile.
+        // A poisoned lock is harmless: no panic leaves the map half updated.
         let known = {
             let molds = self.molds.read().unwrap_or_else(PoisonError::into_inner);
             molds.get(&key).cloned()
@@ -87,7 +88,7 @@ impl Quick {
     }
 }
 
-/// What the head of a page needs beside its path.
+/// The variables of the header and the alternates, except the path.
 fn frame_context(project: &Project, exists: &[LocaleId], translated: &[LocaleId]) -> Context {
     let tags = |locales: &[LocaleId]| -> Vec<&str> {
         locales

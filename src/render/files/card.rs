@@ -1,5 +1,5 @@
-//! The picture that goes with a link to one of our pages on other sites (`og:image`):
-//! the protocol's name in large letters, drawn without a browser.
+//! Draws the image that other sites show with a link to one of our pages (`og:image`): the
+//! protocol's name in large letters, drawn without a browser.
 
 use ab_glyph::{Font, FontRef, PxScale, ScaleFont, point};
 use epaint_default_fonts::HACK_REGULAR;
@@ -9,11 +9,11 @@ pub const WIDTH: usize = 1200;
 /// Height in pixels.
 pub const HEIGHT: usize = 630;
 
-/// Shades between ground and ink.
+/// The number of shades from the background to the text color.
 const SHADES: usize = 16;
 const GROUND: [u8; 3] = [0x14, 0x1b, 0x2b];
 const INK: [u8; 3] = [0xf4, 0xf1, 0xe8];
-/// The colours of the classes of reply, in their order.
+/// The colors of the reply classes, in order.
 const CLASSES: [[u8; 3]; 5] = [
     [0xb3, 0xa6, 0xf2],
     [0x7f, 0xd3, 0xa0],
@@ -22,8 +22,8 @@ const CLASSES: [[u8; 3]; 5] = [
     [0xf5, 0x9a, 0x92],
 ];
 
-/// A PNG of [`WIDTH`] × [`HEIGHT`] pixels with `title` in its middle and `site` at its
-/// foot. What the font has no letters for is drawn as `ascii` instead.
+/// A PNG of [`WIDTH`] × [`HEIGHT`] pixels with `title` in the middle and `site` at the
+/// foot. If the font lacks a character, `ascii` replaces the title, and `site` is left out.
 pub fn draw(title: &str, ascii: &str, site: &str) -> Vec<u8> {
     let font = FontRef::try_from_slice(HACK_REGULAR).expect("the font comes with the program");
     let drawable = |text: &str| text.chars().all(|c| font.glyph_id(c).0 != 0);

@@ -1,6 +1,6 @@
-//! `codes.json`: the records of a protocol with the prose of a locale, for programs.
-//! Its form is described in README.md; `version` counts up if it changes so that
-//! readers of the old one would be misled.
+//! Writes `codes.json`: the records of a protocol with the prose of a locale, for programs.
+//! README.md describes the format; `version` is incremented by a change that would mislead
+//! readers of the old one.
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{ATTRIBUTES, CodeId, Commands, LocaleId, Page, ProtocolId, Side, Spec};
@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 const VERSION: u32 = 1;
 
-// Names stand in the order of the alphabet.
+// Fields are in alphabetical order.
 
 #[derive(Serialize)]
 struct Data<'a> {

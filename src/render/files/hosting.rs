@@ -1,4 +1,4 @@
-//! What hosts and programs are told about the site: `_headers`, `_redirects`,
+//! Writes the files that tell hosts and programs about the site: `_headers`, `_redirects`,
 //! `llms.txt`.
 
 use crate::markdown;
@@ -6,17 +6,16 @@ use crate::model::{CodeId, LocaleId, Page};
 use crate::plan::Plan;
 use crate::render::sentence::text::message;
 
-/// What pages may load: this site's own style sheet, script, pictures and search
-/// index, nothing from elsewhere, and nothing that stands within a page. Pages say so
-/// themselves, for hosts that send no headers, and add the hash of their JSON-LD: no
-/// browser runs it, but checkers count it among the scripts. `script-src` is therefore
-/// the last.
+/// What pages may load: the site's own style sheet, script, images and search index;
+/// nothing from elsewhere, and nothing inline. Pages repeat this in their HTML, for hosts
+/// that send no headers, and append the hash of their JSON-LD: no browser runs it, but
+/// validators count it as a script. `script-src` must therefore come last.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; \
     img-src 'self'; connect-src 'self'; font-src 'self'; manifest-src 'self'; \
     base-uri 'none'; form-action 'self'; script-src 'self'";
 
-/// As many redirects, and as many bytes of them, as every host takes that knows
-/// `_redirects`: GitLab Pages allows 1,000 and 64 KB, the others more.
+/// The maximum number of redirects, and of their bytes, that every host with support for
+/// `_redirects` accepts: GitLab Pages allows 1,000 and 64 KB, the others more.
 pub const MOST_REDIRECTS: usize = 1_000;
 const MOST_BYTES: usize = 64_000;
 
@@ -35,7 +34,7 @@ pub fn write_headers(plan: &Plan, out: &mut Vec<u8>) {
 }
 
 /// Appends `_redirects`: from a bare code to its page, `/ftp/425` to
-/// `/ftp/425-cant-open-data-connection`, locale by locale, as long as there is room.
+/// `/ftp/425-cant-open-data-connection`, locale by locale while there is room.
 pub fn write_redirects(plan: &Plan, out: &mut Vec<u8>) {
     let project = plan.project();
     let mut count = 0;
@@ -56,7 +55,7 @@ pub fn write_redirects(plan: &Plan, out: &mut Vec<u8>) {
                     continue;
                 }
                 let from = plan.path(locale, Page::Protocol(p)) + &code.text;
-                // What is a page's own address leads to that page.
+                // An address that is already a page's own is not redirected.
                 if plan.parse(&from).is_some() {
                     continue;
                 }
@@ -74,8 +73,8 @@ pub fn write_redirects(plan: &Plan, out: &mut Vec<u8>) {
     }
 }
 
-/// Appends `llms.txt`, after llmstxt.org: what is here and where, in the default
-/// locale's words.
+/// Appends `llms.txt` (llmstxt.org): what the site has and where, in the words of the
+/// default locale.
 pub fn write_llms(plan: &Plan, out: &mut Vec<u8>) {
     let project = plan.project();
     let words = |id: &str, attribute: Option<&str>| {

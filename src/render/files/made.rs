@@ -1,5 +1,5 @@
-//! What is made once for the whole site and named by its contents: the pictures that go
-//! with links on other sites.
+//! Files that are made once for the whole site and named by a hash of their contents: the
+//! cards, which other sites show with links.
 
 use crate::model::{LocaleId, ProtocolId, Route, hashed_name};
 use crate::plan::Plan;
@@ -12,23 +12,23 @@ use xxhash_rust::xxh3::xxh3_64;
 /// A file with a hash of its contents in its name.
 #[derive(Debug)]
 pub struct MadeFile {
-    /// Its name, relative to the output.
+    /// Its path, relative to the output folder.
     pub file: String,
-    /// Its contents; nothing if a static file takes its place.
+    /// Its contents; empty if a static file replaces it.
     pub bytes: Vec<u8>,
 }
 
-/// All of them.
+/// All cards.
 #[derive(Debug)]
 pub struct Made {
-    /// The site's.
+    /// The site's card.
     card: MadeFile,
     /// By protocol.
     cards: TiVec<ProtocolId, MadeFile>,
 }
 
 impl Made {
-    /// Makes them.
+    /// Draws all cards.
     pub fn new(plan: &Plan) -> Self {
         let project = plan.project();
         let file = |route: Route, draw: &dyn Fn() -> Vec<u8>| match plan.asset(route) {
@@ -57,7 +57,7 @@ impl Made {
         }
     }
 
-    /// The picture of a protocol, or of the site.
+    /// The card of a protocol, or of the site.
     pub fn card(&self, protocol: Option<ProtocolId>) -> &MadeFile {
         protocol.map_or(&self.card, |p| &self.cards[p])
     }

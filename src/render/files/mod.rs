@@ -1,4 +1,4 @@
-//! Files that are not pages: sitemap, search indexes, records, pictures, rules for hosts.
+//! Files that are not pages: sitemap, search indexes, records, cards, rules for hosts.
 
 pub mod card;
 pub mod data;

@@ -1,6 +1,6 @@
-//! The search index of a locale: its codes, with the text to find them by. The script
-//! cuts the text into n-grams and works out the addresses of comparisons, so that the
-//! index grows with codes, not with pairs.
+//! Writes the search index of a locale: its codes, with the text to find them by. The
+//! script in the browser splits the text into n-grams and builds the addresses of
+//! comparisons, so the index grows with the number of codes, not of pairs.
 
 use crate::model::{
     ATTRIBUTES, CodeId, Commands, LocaleId, Page, PairPolicy, ProtocolId, Side, Untranslated,
@@ -26,7 +26,7 @@ struct ProtocolEntry<'p> {
     href: String,
     code_root: String,
     compare_root: String,
-    /// What an address ends in.
+    /// The suffix of addresses.
     end: &'static str,
     fallback_code_root: String,
     fallback_compare_root: String,
@@ -43,11 +43,12 @@ struct CodeEntry<'p> {
     class: &'p str,
     about: String,
     text: String,
-    /// Places of the closest partners.
+    /// Indices of the closest partners.
     near: Vec<usize>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     related: Vec<usize>,
-    /// 1: the code's page is the default locale's. 2: no prose of the code is translated.
+    /// Bit flags. 1: the code's page exists only in the default locale. 2: untranslated
+    /// pages are omitted, and no prose of the code is translated.
     #[serde(skip_serializing_if = "is_zero")]
     away: u8,
 }
@@ -56,7 +57,7 @@ fn is_zero(n: &u8) -> bool {
     *n == 0
 }
 
-/// The index of a locale as JSON.
+/// The search index of a locale, as JSON.
 pub fn index(plan: &Plan, locale: LocaleId) -> Vec<u8> {
     let project = plan.project();
     let protocols = project.catalog.protocols.keys();

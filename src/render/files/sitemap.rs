@@ -1,4 +1,4 @@
-//! `sitemap.xml`, its parts, and `robots.txt`.
+//! Writes `sitemap.xml`, its parts, and `robots.txt`.
 
 use crate::markdown::escape;
 use crate::model::{CodeId, Page};
@@ -39,8 +39,8 @@ pub fn write_part(plan: &Plan, part: usize, out: &mut Vec<u8>) {
     out.extend(b"</urlset>\n");
 }
 
-/// The day on which what a page shows last changed, as far as the records say: the
-/// latest of them.
+/// The day of the last change to what a page shows, as far as the records state it: the
+/// latest one of theirs.
 fn updated(plan: &Plan, page: Page) -> Option<&str> {
     let catalog = &plan.project().catalog;
     let of = |id: CodeId| catalog.code(id).updated.as_deref();
@@ -52,7 +52,7 @@ fn updated(plan: &Plan, page: Page) -> Option<&str> {
     }
 }
 
-/// Appends `robots.txt`: everything may be read, and where the sitemap is.
+/// Appends `robots.txt`, which allows everything and says where the sitemap is.
 pub fn write_robots(plan: &Plan, out: &mut Vec<u8>) {
     let base = &plan.project().config.base_url;
     let sitemap = format!("{}{}/sitemap.xml", base.origin, base.path);

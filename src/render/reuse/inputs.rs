@@ -1,14 +1,13 @@
-//! What comparisons and the pages of codes are made from, as numbers: if two builds get the
-//! same number for a page, they get the same page. These are the pages that there are many
-//! of.
+//! Hashes of what comparisons and the pages of codes are made from: if two builds get the
+//! same hash for a page, they get the same page. These are the kinds with many pages.
 //!
 //! A comparison is made from what the site says everywhere in its language (settings,
-//! templates, messages of the interface, words for facts), from what it says about each
-//! of the two codes, and from what it says about both of them. Each is a number that is
-//! worked out once from the contents: of what has been rendered by then, its text; of what
-//! is only formatted on the page, the messages themselves with all that they refer to. So
-//! what changes nothing on a page does not change its number. The page of a code is made
-//! from the first two in the same way, and from what its lists say of the other codes.
+//! templates, messages of the interface, words for facts), from what it says about each of
+//! the two codes, and from what it says about both of them. Each is hashed once, by
+//! content: rendered text where there is some by then, and for messages that only the page
+//! itself formats, their source with everything they refer to. A change that does not show
+//! on a page thus keeps its hash. The page of a code is made from the first two in the same
+//! way, and from what its lists say about the other codes.
 
 use crate::l10n::Localizers;
 use crate::model::{
@@ -31,10 +30,10 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 use typed_index_collections::TiVec;
 
-/// A hash; none if the page cannot be made.
+/// A hash; `None` if the page cannot be rendered.
 type Slot = OnceLock<Option<u64>>;
 
-/// Worked out when they are first asked for.
+/// Hashes, each computed on first use.
 #[derive(Debug)]
 pub struct Inputs {
     /// By locale and kind of page.
@@ -45,14 +44,14 @@ pub struct Inputs {
     lists: TiVec<LocaleId, TiVec<ProtocolId, Slot>>,
     /// By locale, protocol and code.
     codes: TiVec<LocaleId, TiVec<ProtocolId, TiVec<CodeIndex, Slot>>>,
-    /// By locale: its messages as they are written.
+    /// By locale: the source text of its messages, hashed.
     messages: TiVec<LocaleId, OnceLock<Messages>>,
-    /// By protocol: which codes and comparisons there are, and in which languages.
+    /// By protocol: which codes and comparisons exist, and in which languages.
     catalog: TiVec<ProtocolId, OnceLock<u64>>,
 }
 
 impl Inputs {
-    /// Nothing worked out yet.
+    /// No hash is computed yet.
     pub fn new(project: &Project) -> Self {
         let protocols = &project.catalog.protocols;
         let empty = || protocols.iter().map(|_| OnceLock::new()).collect();
@@ -70,8 +69,8 @@ impl Inputs {
     }
 }
 
-/// Whether comparisons format a message themselves, beside those of their templates and of
-/// the prose of their codes: `tests/it/rebuild.rs` holds this against what pages show.
+/// Whether comparisons format a message themselves, beyond those of their templates and of
+/// the prose of their codes. `tests/it/rebuild.rs` checks this against the pages.
 fn is_formatted_late(id: &str) -> bool {
     let message = Message::of(id).map(|message| message.shown_on);
     let shown_on = message.or_else(|| Some(Wording::of(id)?.0.shown_on()));
@@ -79,8 +78,8 @@ fn is_formatted_late(id: &str) -> bool {
 }
 
 impl Renderer {
-    /// Stands for everything that a comparison or the page of a code is made from, but for
-    /// the program. Nothing for another kind of page, or if it cannot be made.
+    /// Hash of everything that a comparison or the page of a code is made from, except the
+    /// program. `None` for other kinds of pages, or if the page cannot be rendered.
     pub fn made_from(&self, locale: LocaleId, page: Page) -> Option<u64> {
         let (plan, inputs, mut digest) = (self.plan(), &self.inputs, Digest::new());
         let code = |id: CodeId| {
@@ -118,7 +117,8 @@ impl Renderer {
         Some(digest.done())
     }
 
-    /// What the pages of a protocol's codes in a locale are made from, beside the code.
+    /// The inputs that the pages of a protocol's codes in a locale share, beyond the code's
+    /// own.
     fn list_inputs(&self, locale: LocaleId, p: ProtocolId) -> Option<u64> {
         let mut digest = self.protocol_inputs(locale, p, Kind::Code)?;
         let catalog = &self.plan().project().catalog;
@@ -126,7 +126,7 @@ impl Renderer {
         for code in codes {
             digest.texts([&*code.text, &code.name]);
         }
-        // The strip has room for what any code states.
+        // The strip shows every fact that any code states.
         for fact in 0..catalog.vocabulary.facts.len() {
             let stated = codes.iter().any(|code| code.fact(fact).is_some());
             digest.number(u64::from(stated));
@@ -135,7 +135,7 @@ impl Renderer {
         Some(digest.done())
     }
 
-    /// Adds what the page of a code says of it that comparisons do not.
+    /// Adds what the page of a code says about it and comparisons do not.
     fn add_code_page(&self, locale: LocaleId, id: CodeId, digest: &mut Digest) -> Option<()> {
         let plan = self.plan();
         let catalog = &plan.project().catalog;
@@ -162,7 +162,7 @@ impl Renderer {
         Some(())
     }
 
-    /// What all pages of a kind in a locale are made from, whatever their protocol.
+    /// The inputs of all pages of a kind in a locale, whatever their protocol.
     fn site_inputs(&self, locale: LocaleId, kind: Kind) -> Option<u64> {
         let (plan, mut digest) = (self.plan(), Digest::new());
         let project = plan.project();
@@ -185,7 +185,7 @@ impl Renderer {
             for id in calls(text) {
                 match id {
                     Some(id) => drop(ids.insert(text[id].to_owned())),
-                    // Only rendering tells which one it is.
+                    // Only rendering tells which message it is.
                     None => ids.extend(self.all_ids()),
                 }
             }
@@ -200,7 +200,7 @@ impl Renderer {
         for FactWord {
             label,
             values,
-            // Made of the label and of templates, which are hashed above.
+            // Made from the label and from templates, which are hashed above.
             row: _,
         } in &words.facts
         {
@@ -208,7 +208,7 @@ impl Renderer {
             digest.texts(values.iter().map(String::as_str));
         }
         digest.text(&words.unstated);
-        // What the head and foot of every page lead to.
+        // What the header and footer of every page link to.
         digest.number(project.catalog.protocols.len() as u64);
         digest.texts(project.pages.iter().map(|page| page.slug.as_str()));
         for l in 0..project.pages.len() {
@@ -220,7 +220,7 @@ impl Renderer {
         Some(digest.done())
     }
 
-    /// What all pages of a kind of a protocol in a locale are made from.
+    /// The inputs of all pages of a kind for one protocol in a locale.
     fn protocol_inputs(&self, locale: LocaleId, p: ProtocolId, kind: Kind) -> Option<Digest> {
         let (project, mut digest) = (self.plan().project(), Digest::new());
         let site = &self.inputs.kinds[locale][kind as usize];
@@ -247,7 +247,7 @@ impl Renderer {
         Some(digest)
     }
 
-    /// What the pages that show a code are made from.
+    /// The inputs of one code, for the pages that show it.
     fn code_inputs(&self, locale: LocaleId, id: CodeId) -> Option<u64> {
         let (plan, mut digest) = (self.plan(), Digest::new());
         let catalog = &plan.project().catalog;
@@ -258,7 +258,7 @@ impl Renderer {
             class,
             facts,
             updated,
-            // Shown by way of the prose below, or on the code's own page alone.
+            // Shown through the prose below, or only on the code's own page.
             value: _,
             message: _,
             specs: _,
@@ -316,15 +316,15 @@ impl Renderer {
         Some(digest.done())
     }
 
-    /// The ids of the messages of every locale.
+    /// The ids of the messages of all locales.
     fn all_ids(&self) -> impl Iterator<Item = String> + '_ {
         let files = self.plan().project().messages.iter();
         let entries = files.flat_map(|file| &file.resource.entries);
         entries.filter(|e| !e.term).map(|e| e.id.clone())
     }
 
-    /// Adds messages as they are in a locale and in the one that stands in for it, with
-    /// all that they show.
+    /// Adds messages as they are in a locale and in its fallback, with everything that they
+    /// refer to.
     fn add_messages(&self, locale: LocaleId, ids: BTreeSet<String>, digest: &mut Digest) {
         let project = self.plan().project();
         let mut links = false;
@@ -345,7 +345,7 @@ impl Renderer {
             digest.number(u64::MAX);
         }
         if links {
-            // Whether `t()` follows a link depends on what the message is anywhere.
+            // Whether `t()` follows a link depends on the message in every locale.
             for l in project.locales.keys() {
                 let messages = self.inputs.messages[l].get_or_init(|| Messages::new(project, l));
                 let texts = ids.iter().filter_map(|id| messages.0.get(id));
@@ -356,7 +356,7 @@ impl Renderer {
         }
     }
 
-    /// Adds what a link in prose may lead to.
+    /// Adds everything that a link in prose may lead to.
     fn add_addresses(&self, digest: &mut Digest) {
         let project = self.plan().project();
         digest.texts(project.assets.iter().map(|a| a.file.as_str()));

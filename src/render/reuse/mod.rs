@@ -1,4 +1,4 @@
-//! Whether a page has to be made: what it is made from, as a hash.
+//! Decides whether a page must be rendered again, by a hash of its inputs.
 
 pub mod digest;
 pub mod inputs;

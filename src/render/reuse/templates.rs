@@ -1,5 +1,5 @@
-//! Which templates a template or a page is made with, whether one of them is the site's
-//! own, and whether they say which files they name.
+//! Finds the templates that a template or a page uses, whether one of them is the site's
+//! own, and whether they name asset files literally.
 
 use crate::diagnostic::SourceId;
 use crate::project::Project;
@@ -7,12 +7,12 @@ use crate::template::{calls_component, components, plain};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-/// Whether a template may ask for the name of a file that its text does not say.
+/// Whether a template may ask for an asset whose name is not in its text.
 pub fn may_name_any_file(text: &str) -> bool {
     text.split("asset").skip(1).any(|call| !names_file(call))
 }
 
-/// Whether what follows the word `asset` is no call, or one that says which file it means.
+/// Whether the text after the word `asset` is not a call, or is one with a literal path.
 fn names_file(rest: &str) -> bool {
     let Some(call) = rest.trim_start().strip_prefix('(') else {
         return true;
@@ -24,14 +24,14 @@ fn names_file(rest: &str) -> bool {
         let (literal, rest) = value.strip_prefix(*quote)?.split_once(*quote)?;
         Some((literal, rest.trim_start()))
     });
-    // Nothing is done with it.
+    // The literal is the whole argument: no escapes, no operators, no filters.
     literal.is_some_and(|(l, rest)| !l.contains('\\') && rest.starts_with([',', ')']))
 }
 
-/// The templates that are looked through to make what `roots` say, by name: these, what they
-/// include or extend, and where the components of Tera's are that they call, and so on. A
-/// name is taken to be meant wherever it stands in a text: one too many costs time, one too
-/// few makes wrong pages.
+/// The names and texts of the templates that may take part in rendering `roots`: these,
+/// what they include or extend, the files that define the Tera components they call, and so
+/// on. A name anywhere in a text counts as a use: one too many costs time, one too few
+/// makes wrong pages.
 pub fn made_with<'p>(project: &'p Project, roots: &[&str]) -> Vec<(&'p str, &'p str)> {
     let mut left: Vec<Candidate> = project.templates.iter().map(|t| of(project, t)).collect();
     let mut found: Vec<Candidate> = left.extract_if(.., |t| roots.contains(&t.name)).collect();
@@ -48,11 +48,11 @@ pub fn made_with<'p>(project: &'p Project, roots: &[&str]) -> Vec<(&'p str, &'p 
     found
 }
 
-/// A template that others may be made with.
+/// A template that others may use.
 struct Candidate<'p> {
     name: &'p str,
     text: &'p str,
-    /// Its name and its text without what may be written or left out.
+    /// Its name and its text, without backslashes.
     plain_name: Cow<'p, str>,
     plain_text: Cow<'p, str>,
     /// The components that it defines.
@@ -80,16 +80,16 @@ fn of<'p>(project: &'p Project, (name, id): &'p (String, SourceId)) -> Candidate
     }
 }
 
-/// Those of a whole page: its own template, and all components of the site's, which are
-/// rendered apart and put into it.
+/// The templates of a whole page: its own, and all components, since components are
+/// rendered separately and inserted.
 pub fn templates_of<'p>(project: &'p Project, page: &str) -> Vec<(&'p str, &'p str)> {
     let names = project.templates.iter().map(|(name, _)| name.as_str());
     let apart = |name: &&str| *name == page || name.starts_with("components/");
     made_with(project, &names.filter(apart).collect::<Vec<_>>())
 }
 
-/// The names of the templates that are the site's own, or are made with one that is. The
-/// others come with the program: of them it is known what they do with their variables.
+/// The names of the templates that belong to the site or use one that does. The others are
+/// built in: what they do with their variables is known.
 pub fn own(project: &Project) -> BTreeSet<String> {
     let names: BTreeSet<&str> = project.own_templates.iter().map(String::as_str).collect();
     let all = project.templates.iter().map(|t| of(project, t));
@@ -105,7 +105,7 @@ pub fn own(project: &Project) -> BTreeSet<String> {
     own.into_iter().map(|t| t.name.to_owned()).collect()
 }
 
-/// Whether one of some templates is the site's own.
+/// Whether one of these templates is the site's own.
 pub fn has_own(project: &Project, templates: &[(&str, &str)]) -> bool {
     let own = |(name, _): &(&str, &str)| project.own_templates.iter().any(|own| own == name);
     templates.iter().any(own)

@@ -1,4 +1,4 @@
-//! Messages as they are written, and what they show.
+//! Hashes the source of messages, and finds what messages they refer to.
 
 use crate::l10n::{Entry, Reference, ReferenceKind};
 use crate::model::LocaleId;
@@ -6,23 +6,23 @@ use crate::project::Project;
 use std::collections::HashMap;
 use xxhash_rust::xxh3::xxh3_64;
 
-/// The messages and terms (with a dash) of a locale by id, as they are written.
+/// The source of the messages and terms of a locale, by id (with a dash for terms).
 #[derive(Debug, Default)]
 pub struct Messages(pub HashMap<String, Written>);
 
-/// A message as it is written.
+/// The source of a message.
 #[derive(Debug, Default)]
 pub struct Written {
-    /// Stands for its text.
+    /// XXH3 hash of its text.
     pub text: u64,
-    /// Whether there may be a link in it.
+    /// Whether it may contain a link.
     pub links: bool,
-    /// The messages and terms that it shows.
+    /// The messages and terms that it refers to.
     pub shows: Vec<String>,
 }
 
 impl Messages {
-    /// Reads them all.
+    /// Reads the messages of a locale.
     pub fn new(project: &Project, locale: LocaleId) -> Self {
         let mut all = HashMap::new();
         for file in project.messages.iter().filter(|f| f.locale == locale) {
@@ -34,12 +34,12 @@ impl Messages {
                 let text = without_what_follows(text);
                 let written = Written {
                     text: xxh3_64(text.as_bytes()),
-                    // A placeable may bring either half of one.
+                    // A placeable may produce either half of a link.
                     links: ["](", "]{", "]\"}("].iter().any(|mark| text.contains(mark)),
                     shows: shows(entry),
                 };
                 let dash = if entry.term { "-" } else { "" };
-                // Of two with one id the later one counts, as when they are formatted.
+                // Of two with the same id the later one counts, as in formatting.
                 all.insert(format!("{dash}{}", entry.id), written);
             }
         }
@@ -57,7 +57,7 @@ fn shows(entry: &Entry) -> Vec<String> {
     references.filter_map(name).collect()
 }
 
-/// A message without the comments that follow it, and the dash of a term.
+/// A message without the comments that follow it, or the dash of a term that does.
 fn without_what_follows(mut text: &str) -> &str {
     loop {
         text = text.trim_end();

@@ -1,4 +1,4 @@
-//! Sentences from messages: each whole from one locale.
+//! Sentences assembled from messages, each entirely from one locale.
 
 pub mod pair;
 pub mod phrase;

@@ -1,4 +1,4 @@
-//! Sentences about two codes.
+//! Builds the sentences about two codes.
 
 use crate::diagnostic::Diagnostic;
 use crate::l10n::Localizers;
@@ -11,15 +11,15 @@ use crate::render::fast::parts::Items;
 use crate::render::sentence::phrase::Form;
 use crate::render::sentence::text::{format, in_language};
 
-/// Two codes in the words of a locale.
+/// Builds sentences about a pair of codes for a page in one locale.
 pub struct Sentences<'r> {
     pub renderer: &'r Renderer,
     /// The locale of the page.
     pub locale: LocaleId,
     pub pair: Pair,
-    /// What frames with names get.
+    /// Values for frames that name the codes.
     names: Values<'r>,
-    /// What frames get that have clauses.
+    /// Values for frames that take clauses.
     numbers: Values<'r>,
 }
 
@@ -38,7 +38,7 @@ impl<'r> Sentences<'r> {
         }
     }
 
-    /// What the page is about, without markup, and the locale whose language that is in.
+    /// The description of the page as plain text, and the locale whose language it is in.
     pub fn description(&self) -> Result<(String, LocaleId), Diagnostic> {
         let mut text = String::with_capacity(256);
         let choose = |_, _| Some((FrameId::Description, self.names));
@@ -46,7 +46,8 @@ impl<'r> Sentences<'r> {
         Ok((text, locale))
     }
 
-    /// Appends what both are, in the words for codes of the same class or of different ones.
+    /// Appends what both codes are, worded for codes of the same class or of different
+    /// classes.
     pub fn summary(&self, same_class: bool, out: &mut String) -> Result<(), Diagnostic> {
         self.html(out, |locale, _| {
             let frame = match same_class {
@@ -57,21 +58,22 @@ impl<'r> Sentences<'r> {
         })
     }
 
-    /// Appends that they are of different classes.
+    /// Appends that the codes are of different classes.
     pub fn classes(&self, out: &mut String) -> Result<(), Diagnostic> {
         self.html(out, |locale, _| {
             Some((FrameId::DifferenceClasses, self.classed(locale)?))
         })
     }
 
-    /// The names, with the titles of the classes in a locale, if it has them.
+    /// The names, with the titles of both classes in a locale, if it has them.
     fn classed(&self, locale: LocaleId) -> Option<Values<'r>> {
         let cache = &self.renderer.prose;
         let catalog = &self.renderer.plan().project().catalog;
         let title = |id: CodeId| {
             let (p, class) = (id.protocol, catalog.code(id).class);
             match cache.title(locale, p, class) {
-                // A class without a title anywhere goes by its key, which is a fact.
+                // A class without a title anywhere goes by its key, which needs no
+                // translation.
                 None if cache.title(LocaleId::DEFAULT, p, class).is_none() => {
                     Some(&cache.facts(p).classes[class])
                 }
@@ -88,8 +90,8 @@ impl<'r> Sentences<'r> {
         )
     }
 
-    /// Appends what each code tells, and what to do next: nothing if that does not follow from
-    /// the facts.
+    /// Appends what each code tells and what to do next; nothing if that does not follow
+    /// from the facts.
     pub fn verdict(&self, out: &mut String) -> Result<(), Diagnostic> {
         self.html(out, |_, clauses| {
             let verdicts = self.pair.codes().map(|id| clauses.verdict(id));
@@ -109,7 +111,7 @@ impl<'r> Sentences<'r> {
         })
     }
 
-    /// Appends that both come at one place of a session.
+    /// Appends that both codes occur at the same step of a session.
     pub fn where_both(&self, value: usize, out: &mut String) -> Result<(), Diagnostic> {
         self.html(out, |_, clauses| {
             let phase = clauses.phase(value)?;
@@ -117,8 +119,8 @@ impl<'r> Sentences<'r> {
         })
     }
 
-    /// Appends one sentence on a fact of which the codes state different values, if there are
-    /// words for both.
+    /// Appends a sentence about a fact for which the codes state different values, if there
+    /// are words for both.
     fn contrast(
         &self,
         fact: usize,
@@ -132,9 +134,9 @@ impl<'r> Sentences<'r> {
         })
     }
 
-    /// Sentences on the facts that differ, the foremost first; one that says that none
-    /// does. None if one of the codes states no facts, or there are no words for
-    /// those that differ. Gives how many there are.
+    /// Adds sentences about the facts that differ, in the vocabulary's order, or one that
+    /// says that none does. Adds nothing if one of the codes states no facts, or if there
+    /// are no words for those that differ. Returns how many were added.
     pub fn contrasts(&self, same_class: bool, items: &mut Items) -> Result<usize, Diagnostic> {
         let catalog = &self.renderer.plan().project().catalog;
         let codes = self.pair.codes().map(|id| catalog.code(id));
@@ -149,7 +151,7 @@ impl<'r> Sentences<'r> {
             let [Some(a), Some(b)] = values else {
                 continue;
             };
-            // Of different classes the outcome has been told by the class.
+            // Between codes of different classes, the classes already tell the outcome.
             if a == b || found == MOST_CONTRASTS || (known.key == "outcome" && !same_class) {
                 continue;
             }
@@ -163,7 +165,8 @@ impl<'r> Sentences<'r> {
         Ok(found)
     }
 
-    /// [`Sentences::sentence`] as HTML on the page.
+    /// Appends [`Sentences::sentence`] as HTML, with its language if that is not the
+    /// page's.
     fn html<'c>(
         &'c self,
         out: &mut String,
@@ -179,9 +182,9 @@ impl<'r> Sentences<'r> {
         Ok(())
     }
 
-    /// Appends a frame that names both codes, filled, whole from one locale; gives which
-    /// that is. `choose` says which frame, and what it gets, if a locale has what it takes.
-    /// Nothing if none has: the checks report that.
+    /// Appends a frame about both codes, filled entirely from one locale, and returns that
+    /// locale. `choose` returns the frame and its values, if a locale has all that it
+    /// takes. Appends nothing if no locale does: the checks report that.
     fn sentence<'c>(
         &'c self,
         form: Form,
@@ -226,5 +229,5 @@ impl<'r> Sentences<'r> {
     }
 }
 
-/// How many facts are told in sentences; all of them stand in the table.
+/// The maximum number of facts told in sentences; the table shows all of them.
 const MOST_CONTRASTS: usize = 3;

@@ -1,18 +1,19 @@
-//! Runs of prose that are put into sentences, with what becomes of them on a page.
+//! Fragments of prose that are inserted into sentences, with what they become on a page.
 
 use crate::markdown;
 
-/// A run of inline Markdown.
+/// A fragment of inline Markdown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Phrase {
     markdown: String,
-    /// As HTML, and without its markup; nothing if both are the same as the Markdown.
+    /// As HTML and as plain text; `None` if both equal the Markdown, or depend on the
+    /// sentence.
     shown: Option<Box<[String; 2]>>,
     free: bool,
 }
 
 impl Phrase {
-    /// As it is written, without the white space around it.
+    /// A phrase of Markdown, which is kept unchanged.
     pub fn new(markdown: String) -> Self {
         let free = markdown::free_standing(&markdown)
             && !markdown.is_empty()
@@ -20,8 +21,8 @@ impl Phrase {
         Self::with(markdown, free)
     }
 
-    /// A text between others, with the white space around it: nothing if what becomes of it
-    /// depends on them.
+    /// A literal text between other phrases, with its surrounding white space. `None` if
+    /// what it becomes depends on them.
     pub fn between(text: &str) -> Option<Self> {
         let inner = text.trim();
         let (before, rest) = text.split_at(text.len() - text.trim_start().len());
@@ -56,13 +57,13 @@ impl Phrase {
         phrase
     }
 
-    /// As it is written.
+    /// The Markdown as it is written.
     pub fn markdown(&self) -> &str {
         &self.markdown
     }
 
-    /// What becomes of it in any sentence, as HTML or as plain text: nothing if that
-    /// depends on the sentence.
+    /// What it becomes in any sentence, as HTML or as plain text; `None` if that depends on
+    /// the sentence.
     pub fn shown(&self, form: Form) -> Option<&str> {
         let shown = self.shown.as_ref();
         self.free
@@ -70,12 +71,12 @@ impl Phrase {
     }
 }
 
-/// What Markdown becomes.
+/// What Markdown is converted to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// HTML of a paragraph's content.
+    /// The HTML content of a paragraph.
     Html,
-    /// Text without markup.
+    /// Plain text.
     Plain,
 }
 

@@ -1,4 +1,4 @@
-//! Texts with the language they are in, and sentences put together from messages.
+//! Text that knows its language, and sentences assembled from messages.
 
 use crate::diagnostic::{Diagnostic, Span};
 use crate::l10n::Args;
@@ -9,23 +9,24 @@ use crate::project::Project;
 use crate::render::failure::Cause;
 use typed_index_collections::TiSlice;
 
-/// A text in the language of one locale.
+/// Text in the language of one locale.
 #[derive(Clone, Debug)]
 pub struct Text {
     /// Inline Markdown.
     pub markdown: String,
-    /// Index of the locale whose language it is in.
+    /// The locale whose language it is in.
     pub locale: LocaleId,
 }
 
 impl Text {
-    /// As HTML on a page in the locale `page`: marked if it is in another language.
+    /// As HTML on a page in the locale `page`, with a `lang` attribute if that is another
+    /// language.
     pub fn html(&self, plan: &Plan, page: LocaleId) -> String {
         let locales = &plan.project().locales;
         self.html_with(locales, page, &|path| plan.resolve(page, path))
     }
 
-    /// The same, with links within the site as `resolve` says.
+    /// Like `html`, with `resolve` for links within the site.
     pub fn html_with(
         &self,
         locales: &TiSlice<LocaleId, Locale>,
@@ -36,14 +37,14 @@ impl Text {
         in_language(html, locales, page, self.locale)
     }
 
-    /// Without markup.
+    /// As plain text.
     pub fn plain(&self) -> String {
         markdown::plain(&self.markdown)
     }
 }
 
-/// HTML in the language of `locale` on a page in the locale `page`: marked if that is
-/// another.
+/// HTML in the language of `locale` on a page in the locale `page`, wrapped in an element
+/// with a `lang` attribute if they differ.
 pub fn in_language(
     html: String,
     locales: &TiSlice<LocaleId, Locale>,
@@ -61,11 +62,11 @@ pub fn in_language(
     format!("<span lang=\"{}\"{dir}>{html}</span>", other.tag)
 }
 
-/// An id and the name of an attribute, if it is one.
+/// The id of a message, and an attribute of it, if that is meant.
 pub type Message<'a> = (&'a str, Option<&'a str>);
 
-/// A sentence taken whole from one locale: the frame, with the parts put in as
-/// variables of the given names, beside `args`, which are facts.
+/// A sentence taken entirely from one locale: the message `frame`, with the messages
+/// `parts` and the language-neutral `facts` as variables under the given names.
 ///
 /// Empty if the default locale lacks a message: the checks report that.
 pub fn sentence<'a>(
@@ -102,12 +103,12 @@ pub fn sentence<'a>(
     })
 }
 
-/// A message without variables, from the first locale that has it; empty if none has.
+/// A message without variables, from the first locale that has it; empty if none does.
 pub fn message(project: &Project, locale: LocaleId, message: Message) -> Result<Text, Diagnostic> {
     sentence(project, locale, message, &[], &[])
 }
 
-/// A message of this very locale; empty if it has none.
+/// A message of exactly this locale; empty if it has none.
 pub fn format(
     project: &Project,
     locale: LocaleId,
@@ -124,7 +125,7 @@ pub fn format(
     })
 }
 
-/// Where a message was written; the settings file if nowhere.
+/// Where a message is defined; the settings file if nowhere.
 fn written(project: &Project, locale: LocaleId, id: &str) -> Span {
     let files = project.messages.iter().filter(|f| f.locale == locale);
     let entry = |f: &crate::project::MessageFile| {
@@ -137,8 +138,8 @@ fn written(project: &Project, locale: LocaleId, id: &str) -> Span {
         .unwrap_or_else(|| Span::new(project.site, 0..0))
 }
 
-/// Appends a sentence to those that begin at `start`. No space stands where the sentence
-/// before ends in a full-width stop.
+/// Appends a sentence to those that begin at byte offset `start`, after a space unless the
+/// one before ends in full-width punctuation.
 pub fn append(out: &mut String, start: usize, sentence: &str) {
     let full_width = |c: char| matches!(c, '。' | '！' | '？' | '」' | '）');
     if sentence.is_empty() {

@@ -1,4 +1,4 @@
-//! `code.html`, and the parts of a comparison that show one code.
+//! The variables of `code.html`, and the parts of a comparison that show one code.
 
 use crate::diagnostic::Diagnostic;
 use crate::markdown::push_escaped;
@@ -24,11 +24,11 @@ struct FactView {
 struct LineView {
     side: &'static str,
     text: String,
-    /// Whether this is the line that carries the code.
+    /// Whether this line carries the code.
     carries: bool,
 }
 
-/// What the page of a code shows.
+/// The variables of a code's page.
 pub fn context(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Context, Diagnostic> {
     let plan = renderer.plan();
     let project = plan.project();
@@ -73,7 +73,7 @@ pub fn context(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Cont
     Ok(context)
 }
 
-/// A list of links to every comparison with a code.
+/// List items with links to every comparison with a code.
 fn comparisons(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Value, Diagnostic> {
     let plan = renderer.plan();
     let catalog = &plan.project().catalog;
@@ -100,7 +100,7 @@ fn comparisons(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Valu
     Ok(Value::safe_string(&html))
 }
 
-/// The item of a list of codes, on a page in `locale`, which leads to a page in the locale
+/// An item of a list of codes, on a page in `locale`, with a link to a page in the locale
 /// `target`.
 pub fn item(
     renderer: &Renderer,
@@ -116,7 +116,7 @@ pub fn item(
     Component::new(engine, project, "components/code_item.html", holes, context)
 }
 
-/// A link to the page of a code, labelled with its heading.
+/// A link to the page of a code, labeled with its heading.
 pub fn code_link(renderer: &Renderer, locale: LocaleId, id: CodeId) -> LinkView {
     let label = heading(&renderer.plan().project().catalog, id);
     link(renderer, locale, Page::Code(id), label)
@@ -157,9 +157,9 @@ fn fill_card(
     Ok(())
 }
 
-/// The foremost facts that codes of the protocol state, the same for each, so that two
-/// strips can stand side by side; nothing if the code states none of them. With the
-/// code above them, if the page is not about it alone.
+/// The foremost facts that codes of the protocol state, the same ones for each code, so
+/// that two strips can stand side by side; empty if the code states none of them. `head`
+/// puts the code above them, for a page that is not about it alone.
 pub fn strip(
     renderer: &Renderer,
     locale: LocaleId,
@@ -192,7 +192,7 @@ pub fn strip(
     renderer.engines[locale].part(project, "components/strip.html", &context)
 }
 
-/// What a code looks like on the wire: nothing if its record does not say.
+/// What a code looks like on the wire; empty if its record does not say.
 pub fn exchange(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<String, Diagnostic> {
     let project = renderer.plan().project();
     let code = project.catalog.code(id);
@@ -214,7 +214,7 @@ pub fn exchange(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Str
                     whole(before.chars().next_back()) && whole(after.chars().next())
                 })
     };
-    // `550 5.1.1 …` carries 5.1.1 where no line begins with it.
+    // The line `550 5.1.1 …` carries 5.1.1 if no line begins with it.
     let first = code.exchange.iter().position(holds);
     let elsewhere = first.filter(|_| !code.exchange.iter().any(begins));
     let line = |(i, line): (usize, &Line)| LineView {
@@ -232,10 +232,10 @@ pub fn exchange(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Str
     renderer.engines[locale].part(project, "components/exchange.html", &context)
 }
 
-/// How many facts stand in the strip: the first of the vocabulary.
+/// The number of facts in the strip: the first ones of the vocabulary.
 const FOREMOST: usize = 5;
 
-/// The facts of a code in words that do not stand in the strip.
+/// The facts of a code that the strip does not show, in words.
 fn facts(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Vec<FactView>, Diagnostic> {
     let project = renderer.plan().project();
     let (known, words) = (

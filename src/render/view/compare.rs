@@ -1,5 +1,5 @@
-//! `compare.html`: the hot path. What concerns one code is made once per locale
-//! ([`crate::render::fast::prose`]); only what names both codes is made here.
+//! The variables of `compare.html`: the hot path. What concerns one code is made once per
+//! locale ([`crate::render::fast::prose`]); only what names both codes is made here.
 
 use crate::diagnostic::Diagnostic;
 use crate::markdown::push_escaped;
@@ -11,7 +11,7 @@ use crate::render::sentence::pair::Sentences;
 use crate::render::sentence::text::{append, message};
 use crate::render::view::{base_parts, linked_data};
 
-/// What the comparison of two codes shows.
+/// The variables of the comparison of two codes.
 pub fn parts<'r>(
     renderer: &'r Renderer,
     locale: LocaleId,
@@ -119,7 +119,7 @@ pub fn parts<'r>(
     Ok(parts)
 }
 
-/// The table of facts; nothing if neither code states any.
+/// Adds the table of facts, unless neither code states any.
 fn fill_table<'r>(
     renderer: &'r Renderer,
     locale: LocaleId,
@@ -152,7 +152,7 @@ fn fill_table<'r>(
     Ok(())
 }
 
-/// The picture of a session with the codes at their places, if both have one.
+/// Adds the drawing of a session with both codes at their places, if both have one.
 fn fill_course<'r>(
     sentences: &Sentences<'r>,
     prose: [&CodeProse; 2],
@@ -180,7 +180,7 @@ fn fill_course<'r>(
     })
 }
 
-/// The parts of a hand-written comparison, as HTML; what it does not say is composed.
+/// The parts of a hand-written comparison, as HTML; those that it lacks are composed.
 #[derive(Default)]
 struct HandWritten {
     summary: Option<String>,

@@ -1,4 +1,4 @@
-//! `home.html`
+//! The variables of `home.html`.
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{LocaleId, Page};
@@ -18,10 +18,10 @@ struct ProtocolView {
     codes: usize,
 }
 
-/// How many of the hand-written comparisons are named on the start page: the first.
+/// How many of the hand-written comparisons the home page names: the first ones.
 const PICKS: usize = 12;
 
-/// What the start page of a locale shows.
+/// The variables of the home page of a locale.
 pub fn context(renderer: &Renderer, locale: LocaleId) -> Result<Context, Diagnostic> {
     let project = renderer.plan().project();
     let title = message(project, locale, ("home-title", None))?.plain();

@@ -1,7 +1,7 @@
-//! What a page is about, for search engines: JSON-LD in the terms of schema.org.
+//! Describes pages for search engines, as JSON-LD in the terms of schema.org.
 //!
-//! A page's block is put together from texts that are made once for a code or a
-//! protocol. Every text in it is encoded as JSON, and harmless within `<script>`.
+//! The block of a page is assembled from strings that are made once per code or protocol.
+//! Every string in it is encoded as JSON, and safe within `<script>`.
 
 use crate::model::{CodeId, LocaleId, Page, Pair, ProtocolId};
 use crate::render::Renderer;
@@ -11,7 +11,7 @@ use base64::prelude::{BASE64_STANDARD, Engine as _};
 use serde_json::{Value as Json, json};
 use sha2::{Digest, Sha256};
 
-/// A code as a term of its protocol: what a page needs to say that it is about it.
+/// A code as a term of its protocol, for pages that are about it.
 pub fn term(renderer: &Renderer, locale: LocaleId, id: CodeId) -> String {
     encode(&term_json(renderer, locale, id))
 }
@@ -29,8 +29,8 @@ fn term_json(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Json {
     })
 }
 
-/// The way from the start page to a protocol's pages: the list's items, each followed
-/// by a comma.
+/// The breadcrumbs from the home page to a protocol's pages: list items, each followed by a
+/// comma.
 pub fn crumbs(renderer: &Renderer, locale: LocaleId, p: ProtocolId) -> String {
     let name = &renderer.plan().project().catalog.protocols[p].name;
     let home = crumb(
@@ -49,7 +49,7 @@ fn crumb(renderer: &Renderer, locale: LocaleId, position: usize, name: &str, pag
     encode(&json!({"@type": "ListItem", "position": position, "name": name, "item": url}))
 }
 
-/// Of a comparison: appends it.
+/// Appends the JSON-LD of a comparison.
 pub fn comparison(
     renderer: &Renderer,
     locale: LocaleId,
@@ -73,7 +73,7 @@ pub fn comparison(
     );
 }
 
-/// Of a code's page.
+/// The JSON-LD of a code's page.
 pub fn code(
     renderer: &Renderer,
     locale: LocaleId,
@@ -113,7 +113,7 @@ fn set(renderer: &Renderer, locale: LocaleId, p: ProtocolId) -> Json {
     json!({"@type": "DefinedTermSet", "name": plan.project().catalog.protocols[p].name, "url": url})
 }
 
-/// Of a protocol's index.
+/// The JSON-LD of a protocol's index.
 pub fn protocol(
     renderer: &Renderer,
     locale: LocaleId,
@@ -144,7 +144,7 @@ pub fn protocol(
     format!("{START}{crumbs}{MIDDLE}{}{END}", encode(&set))
 }
 
-/// Of the start page.
+/// The JSON-LD of the home page.
 pub fn home(renderer: &Renderer, locale: LocaleId, description: &Text) -> String {
     let site = json!({
         "@context": "https://schema.org",
@@ -171,8 +171,8 @@ const START: &str = "{\"@context\":\"https://schema.org\",\"@graph\":\
 const MIDDLE: &str = "},";
 const END: &str = "]}";
 
-/// The way to a page of a protocol, and the page as an article with a title and a
-/// description. Written by hand, for it stands on every comparison.
+/// Appends the breadcrumbs to a page of a protocol, and the page as an article with a title
+/// and a description. Assembled without a serializer, because every comparison has it.
 fn article(
     renderer: &Renderer,
     locale: LocaleId,
@@ -216,12 +216,12 @@ fn language(renderer: &Renderer, locale: LocaleId, page: Page) -> &str {
     &renderer.plan().project().locales[locale].tag
 }
 
-/// JSON that may stand within `<script>`.
+/// JSON that is safe within `<script>`.
 fn encode(value: &Json) -> String {
     value.to_string().replace('<', "\\u003c")
 }
 
-/// Appends a text as JSON that may stand within `<script>`.
+/// Appends a string as JSON that is safe within `<script>`.
 fn push_quoted(out: &mut String, text: &str) {
     if text
         .bytes()

@@ -1,4 +1,4 @@
-//! `page.html`
+//! The variables of `page.html`.
 
 use crate::diagnostic::Diagnostic;
 use crate::markdown;
@@ -8,8 +8,8 @@ use crate::render::sentence::text::Text;
 use crate::render::view::base;
 use tera::{Context, Value};
 
-/// What a long page shows: its Markdown, in the default locale's words if the
-/// locale has none.
+/// The variables of a long page: its Markdown, in the default locale's words if the locale
+/// has none.
 pub fn context(renderer: &Renderer, locale: LocaleId, long: usize) -> Result<Context, Diagnostic> {
     let project = renderer.plan().project();
     let page = &project.pages[long];

@@ -1,4 +1,5 @@
-//! What each template sees. One module per kind of page; [`base`] is what they share.
+//! The variables of each template. One module per kind of page; [`base`] is what they
+//! share.
 
 pub mod code;
 pub mod compare;
@@ -21,17 +22,17 @@ use tera::{Context, Value};
 /// A link as templates see it.
 #[derive(Debug, Serialize)]
 pub struct LinkView {
-    /// Where it leads.
+    /// The address that it leads to.
     pub href: String,
-    /// What it says: text, not HTML.
+    /// What it says, as plain text.
     pub label: String,
     /// The language of the page it leads to, if it is not this page's.
     pub hreflang: Option<String>,
-    /// The language of what it says, if it is not this page's.
+    /// The language of the label, if it is not this page's.
     pub lang: Option<String>,
 }
 
-/// What `base.html` needs of any page.
+/// The variables that `base.html` needs on any page.
 fn base(
     renderer: &Renderer,
     locale: LocaleId,
@@ -44,7 +45,8 @@ fn base(
     parts.into_context(renderer.templates(locale), renderer.plan().project())
 }
 
-/// The same, in pieces. `description` is without markup, and in the language of a locale.
+/// Like `base`, in pieces. `description` is plain text, in the language of
+/// `described_in`.
 fn base_parts<'r>(
     renderer: &'r Renderer,
     locale: LocaleId,
@@ -59,8 +61,8 @@ fn base_parts<'r>(
     parts.make("page_description", |out| push_escaped(out, description));
     let foreign = described_in != locale && !description.is_empty();
     let tag = foreign.then(|| project.locales[described_in].tag.as_str());
-    // A page in the default locale's words is the default locale's page. What stands
-    // where there is no page has no address, and its languages lead to their homes.
+    // An untranslated page counts as the default locale's page. The page for missing
+    // addresses has no address of its own, and its language links lead to the home pages.
     let shown = shown_in(renderer, locale, page);
     let fallback = shown != locale;
     let (kind, protocol) = match page {
@@ -94,7 +96,7 @@ fn heading(catalog: &Catalog, id: CodeId) -> String {
     format!("{} {} {}", protocol.name, code.text, code.name)
 }
 
-/// A link to a page: in this locale, or in the default one if it is not written here.
+/// A link to a page: in this locale, or in the default one if it does not exist here.
 pub fn link(renderer: &Renderer, locale: LocaleId, page: Page, label: String) -> LinkView {
     let plan = renderer.plan();
     let here = plan.exists(locale, page);
@@ -136,8 +138,8 @@ pub fn spec_links(
     specs.iter().map(link).collect()
 }
 
-/// The locale whose page of this is for search engines to find: what is not
-/// translated is the default locale's.
+/// The locale whose version of a page search engines should find: the default one if the
+/// page is not translated.
 pub(in crate::render) fn shown_in(renderer: &Renderer, locale: LocaleId, page: Page) -> LocaleId {
     match renderer.plan().coverage(locale, page) {
         Coverage::Fallback => LocaleId::DEFAULT,
@@ -145,7 +147,7 @@ pub(in crate::render) fn shown_in(renderer: &Renderer, locale: LocaleId, page: P
     }
 }
 
-/// The title of a class: its message, or else its key, which is a fact.
+/// The title of a class: its message, or its key if it has none.
 pub fn class_title(
     renderer: &Renderer,
     locale: LocaleId,
@@ -164,13 +166,13 @@ pub fn class_title(
     })
 }
 
-/// With JSON-LD, and its hash for the page's policy.
+/// Adds JSON-LD, and its hash for the page's content security policy.
 fn insert_json(context: &mut Context, json: &str) {
     context.insert_value("json_hash", Value::safe_string(&linked_data::hash(json)));
     context.insert_value("json_ld", Value::safe_string(json));
 }
 
-/// HTML as a value that templates put out as it is; an empty one is as none.
+/// HTML as a value that templates output unescaped; empty HTML counts as unset.
 fn safe(html: &str) -> Value {
     match html.is_empty() {
         true => Value::none(),
@@ -178,7 +180,7 @@ fn safe(html: &str) -> Value {
     }
 }
 
-/// A text as a value that templates put out as it is.
+/// A text as a value that templates output unescaped.
 fn html(renderer: &Renderer, locale: LocaleId, text: &Text) -> Value {
     Value::safe_string(&text.html(renderer.plan(), locale))
 }

@@ -1,4 +1,4 @@
-//! `not_found.html`
+//! The variables of `not_found.html`.
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{LocaleId, Page, Route};
@@ -7,7 +7,7 @@ use crate::render::sentence::text::{Text, message};
 use crate::render::view::base;
 use tera::Context;
 
-/// What stands where there is no page.
+/// The variables of the page that is served for a missing address.
 pub fn context(renderer: &Renderer, locale: LocaleId) -> Result<Context, Diagnostic> {
     let project = renderer.plan().project();
     let title = message(project, locale, ("not-found-title", None))?.plain();
@@ -16,7 +16,7 @@ pub fn context(renderer: &Renderer, locale: LocaleId) -> Result<Context, Diagnos
         locale,
     };
     let mut context = base(renderer, locale, Page::NotFound, &title, &description)?;
-    // A host may show one page for all languages: the script finds out which is meant.
+    // A host may serve one page for all languages: the script finds out which is meant.
     let path = &project.config.base_url.path;
     let index = |(l, other): (LocaleId, &crate::model::Locale)| {
         let key = if l.is_default() { "" } else { &*other.tag };

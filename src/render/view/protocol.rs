@@ -1,4 +1,4 @@
-//! `protocol.html`
+//! The variables of `protocol.html`.
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{LocaleId, Page, PairPolicy, ProtocolId};
@@ -12,7 +12,7 @@ use tera::{Context, Value};
 struct ClassView {
     key: String,
     title: Value,
-    /// The title where only text may stand, and its language if it is not the page's.
+    /// The title as plain text, and its language if it is not the page's.
     label: String,
     label_lang: Option<String>,
     codes: Vec<CodeView>,
@@ -20,7 +20,7 @@ struct ClassView {
 
 #[derive(Serialize)]
 struct CodeView {
-    /// Its place among the protocol's codes: the lower one comes first in addresses.
+    /// Its index among the protocol's codes: the lower one comes first in addresses.
     order: usize,
     code: String,
     name: String,
@@ -30,7 +30,7 @@ struct CodeView {
     description: Value,
 }
 
-/// What the index of a protocol shows.
+/// The variables of the index of a protocol.
 pub fn context(
     renderer: &Renderer,
     locale: LocaleId,
@@ -91,8 +91,8 @@ pub fn context(
         }
     }
     context.insert("classes", &classes);
-    // The chooser works out an address from two slugs, so every pair must have a page:
-    // one of two codes that is translated is enough for that.
+    // The chooser builds an address from two slugs, so every pair must have a page. A pair
+    // has one if at least one of its two codes is translated.
     let every = protocol.pairs == PairPolicy::All && protocol.codes.len() > 1;
     let codes = project.catalog.codes(p);
     let missing = codes.filter(|id| !plan.exists(locale, Page::Code(*id)));
