@@ -1,4 +1,4 @@
-//! Everything that was loaded, and nothing that can be done with it.
+//! The loaded project: plain data, no behavior.
 
 use crate::diagnostic::{SourceId, Sources, Span};
 use crate::l10n::{Localizers, Resource};
@@ -10,41 +10,41 @@ use typed_index_collections::TiVec;
 /// One `.ftl` file.
 #[derive(Debug)]
 pub struct MessageFile {
-    /// Whose messages they are.
+    /// The locale of the messages.
     pub locale: LocaleId,
-    /// The text.
+    /// The file's text.
     pub source: SourceId,
-    /// Whether it comes with the program.
+    /// Whether it is built into the program.
     pub built_in: bool,
-    /// What is in it.
+    /// The parsed text.
     pub resource: Resource,
 }
 
-/// What a locale's translations were made from.
+/// The source texts that a locale's translations were made from.
 #[derive(Clone, Debug, Default)]
 pub struct Lock {
-    /// The default locale's messages as they were then, in canonical form, by id. Of a long
-    /// page that is translated nothing but its path: `pages/about.md`.
+    /// The default locale's messages as they were then, in canonical form, by id. For a
+    /// translated long page, only its path: `pages/about.md`.
     pub recorded: BTreeMap<String, String>,
-    /// Ids of translated messages whose source is another one now.
+    /// Ids of translated messages whose source text has changed since.
     pub stale: BTreeSet<String>,
-    /// Ids of translated messages of which nothing is recorded.
+    /// Ids of translated messages for which no source text is recorded.
     pub unrecorded: BTreeSet<String>,
-    /// What is recorded, still there to be translated, and not translated any more.
+    /// Ids that are recorded and still to be translated, but are no longer translated.
     pub lost: BTreeSet<String>,
 }
 
-/// What a check reports and is meant to be so.
+/// A finding of a check that is intended.
 #[derive(Debug)]
 pub struct Allowance {
-    /// The folder that it is for, with a slash at the end.
+    /// The folder it applies to, with a trailing slash.
     pub folder: String,
     /// The diagnostic's code.
     pub code: String,
     /// Where the code is written.
     pub span: Span,
-    /// The messages or attributes that it is for, and where they are named. All, if
-    /// there is none.
+    /// The messages or attributes it applies to, and where they are named. If empty, it
+    /// applies to all.
     pub messages: Vec<(String, Span)>,
 }
 
@@ -61,34 +61,34 @@ pub struct LongPage {
 /// been left out and reported.
 #[derive(Debug)]
 pub struct Project {
-    /// Every text, for diagnostics.
+    /// Every source text, for diagnostics.
     pub sources: Sources,
     /// The settings.
     pub config: Config,
     /// Protocols and codes.
     pub catalog: Catalog,
-    /// The languages. The first is the default one; the others follow by tag.
+    /// The locales. The first is the default one; the others follow by tag.
     pub locales: TiVec<LocaleId, Locale>,
-    /// Their messages, by the same index.
+    /// Their messages.
     pub localizers: Arc<Localizers>,
-    /// The files that the messages were written in.
+    /// The files with the messages.
     pub messages: Vec<MessageFile>,
-    /// What the translations were made from, by locale; nothing if that is not kept.
+    /// The source texts of the translations, by locale; `None` if they are not recorded.
     pub locks: TiVec<LocaleId, Option<Lock>>,
-    /// What the checks are not to report.
+    /// Findings of checks that are intended.
     pub allowances: Vec<Allowance>,
     /// Long pages, by slug.
     pub pages: Vec<LongPage>,
     /// Templates by name, such as `base.html`.
     pub templates: Vec<(String, SourceId)>,
-    /// The names of those that come with the program.
+    /// The names of the built-in ones.
     pub built_in_templates: Vec<String>,
-    /// The names of those that are not, word for word, what comes with the program.
+    /// The names of those that are not identical to a built-in one.
     pub own_templates: Vec<String>,
-    /// Files that are served as they are, by path.
+    /// Static files, which are published unchanged, by path.
     pub assets: Vec<Asset>,
     /// What could not be loaded.
     pub lost: Lost,
-    /// `content/site.yaml`, where problems of the site as a whole are shown.
+    /// `content/site.yaml`, where problems of the site as a whole are reported.
     pub site: SourceId,
 }

@@ -8,49 +8,49 @@ use typed_index_collections::TiVec;
 /// How far a page is translated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Coverage {
-    /// None of the page's own prose is.
+    /// None of the page's own prose is translated.
     Fallback,
-    /// Some of what the page shows is not.
+    /// Some of what the page shows is not translated.
     Partial,
-    /// All of it is.
+    /// All of what the page shows is translated.
     Whole,
 }
 
-/// What every locale has, counted once.
+/// What prose each locale has, determined once.
 #[derive(Debug)]
 pub struct Prose {
     locales: TiVec<LocaleId, LocaleProse>,
-    /// Hand-written comparisons, with the message's id.
+    /// Hand-written comparisons, with the ids of their messages.
     pairs: HashMap<Pair, String>,
-    /// The same pairs, in the order in which they were written.
+    /// The same pairs, in source order.
     written: Vec<Pair>,
 }
 
 #[derive(Debug)]
 struct LocaleProse {
-    /// How much it has of the interface that the default locale has.
+    /// How much of the default locale's interface it has.
     interface: Coverage,
     /// By protocol.
     protocols: TiVec<ProtocolId, ProtocolProse>,
-    /// How much it has of the hand-written comparisons of the default locale.
+    /// How much of the default locale's hand-written comparisons it has.
     pairs: HashMap<Pair, Coverage>,
 }
 
 #[derive(Debug)]
 struct ProtocolProse {
-    /// How much it has of the protocol's message; nothing if the default locale has none.
+    /// How much of the protocol's message it has; `None` if the default locale has none.
     own: Option<Coverage>,
-    /// By class: whether it has the title, if the default locale has one.
+    /// By class: whether it has the title, or the default locale has none either.
     classes: Vec<bool>,
     /// By code: the parts of its prose that it has.
     codes: TiVec<CodeIndex, Parts>,
-    /// By code: whether it has words for all of its facts that have some at all, and
-    /// for the verdict.
+    /// By code: whether it has words for the verdict and for all of the code's facts, as
+    /// far as the default locale has any.
     facts: TiVec<CodeIndex, bool>,
 }
 
 impl Prose {
-    /// Counts.
+    /// Determines what each locale has.
     pub fn new(project: &Project) -> Self {
         let interface: Vec<&str> = project
             .messages
@@ -75,13 +75,13 @@ impl Prose {
         self.pairs.get(&pair).map(String::as_str)
     }
 
-    /// Hand-written comparisons, in the order in which they were written.
+    /// Hand-written comparisons, in source order.
     pub fn written(&self) -> &[Pair] {
         &self.written
     }
 
-    /// How far `page` is translated in `locale`. The default locale is whole by
-    /// definition: the checks see to it.
+    /// How far `page` is translated in `locale`. The default locale is whole by definition:
+    /// the checks ensure that.
     pub fn coverage(&self, project: &Project, locale: LocaleId, page: Page) -> Coverage {
         if locale.is_default() {
             return Coverage::Whole;
@@ -121,7 +121,7 @@ impl Prose {
                     prose.facts(a),
                     prose.facts(b),
                 ];
-                // What was written by hand is the page's own prose, too.
+                // Hand-written text is the page's own prose, too.
                 let written = match prose.pairs.get(&pair) {
                     Some(written) if own != *written => Coverage::Partial,
                     _ => own,
@@ -161,7 +161,7 @@ impl LocaleProse {
                 .iter()
                 .all(|(id, word)| has(id, *word) || !wanted(id, *word))
         };
-        // A language may say in fewer words what another tells apart.
+        // A language may use one wording where another one distinguishes two.
         let verdict = |code: &Code| {
             let attributes = project.catalog.vocabulary.verdict_attributes(code);
             attributes.is_none_or(|[tells, next]| {
@@ -230,8 +230,8 @@ impl LocaleProse {
     }
 }
 
-/// The pairs with a message of their own in the default locale, such as `ftp-220-421`.
-/// Also in the order in which they were written.
+/// The pairs with a message of their own in the default locale, such as `ftp-220-421`; also
+/// in source order.
 fn hand_written(project: &Project) -> (HashMap<Pair, String>, Vec<Pair>) {
     let files = project
         .messages
@@ -255,8 +255,8 @@ fn hand_written(project: &Project) -> (HashMap<Pair, String>, Vec<Pair>) {
     (pairs, written)
 }
 
-/// Whether a file holds the interface: what comes with the program does, and so
-/// does a site's own file of the same name.
+/// Whether a file holds the interface: the built-in ones do, and so does a site's own file
+/// of the same name.
 fn is_interface(project: &Project, source: crate::diagnostic::SourceId) -> bool {
     let path = &project.sources.at(source).path;
     path.ends_with("/site.ftl") || path.ends_with("/compare.ftl")
@@ -269,7 +269,7 @@ fn bool_of(translated: bool) -> Coverage {
     }
 }
 
-/// How far a page of a kind is translated that shows a code of which these parts are.
+/// How far a page of a kind is translated, given the translated parts of the code it shows.
 fn of(parts: Parts, kind: Kind) -> Coverage {
     let all = Parts::shown_on(kind);
     match parts.and(all) {
@@ -284,13 +284,13 @@ fn both(a: Coverage, b: Coverage) -> Coverage {
     if a == b { a } else { Coverage::Partial }
 }
 
-/// [`both`] of all. Of nothing: whole.
+/// [`both`] of all; whole if there are none.
 fn combine(parts: impl IntoIterator<Item = Coverage>) -> Coverage {
     parts.into_iter().reduce(both).unwrap_or(Coverage::Whole)
 }
 
-/// Titles of classes and words for facts are shown beside the prose, but alone make
-/// no page translated.
+/// Titles of classes and words for facts are shown beside the prose, but do not make a page
+/// translated on their own.
 fn own_with_words<const N: usize>(own: Coverage, words: [bool; N]) -> Coverage {
     match own {
         Coverage::Whole if words.contains(&false) => Coverage::Partial,

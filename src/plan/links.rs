@@ -1,36 +1,35 @@
-//! Which comparisons lie close to each other.
+//! Decides which comparisons are close to each other.
 //!
-//! The partners of a code, closest first: those of its hand-written comparisons in the
-//! order in which they were written, then the codes that its record names under
-//! `related`, then those whose records name it. Close to a comparison are those of its
-//! two codes with their closest partners, the hand-written ones first, and otherwise
-//! by turns.
+//! The partners of a code, closest first: those of its hand-written comparisons in source
+//! order, then the codes that its record names under `related`, then those whose records
+//! name it. Close to a comparison are those of its two codes with their closest partners:
+//! the hand-written ones first, otherwise alternating between the two codes.
 
 use super::Plan;
 use crate::model::{CodeId, CodeIndex, Pair, ProtocolId};
 use crate::project::Project;
 use typed_index_collections::TiVec;
 
-/// How many comparisons are named as close to one.
+/// The maximum number of comparisons that are named as close to one.
 const CLOSEST: usize = 6;
 
 /// By protocol and code: its closest partners.
 #[derive(Debug)]
 pub struct Links(TiVec<ProtocolId, TiVec<CodeIndex, Vec<Partner>>>);
 
-/// A code that another is compared with.
+/// A code that another one is compared with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Partner {
     /// The other code.
     pub code: CodeId,
-    /// Both.
+    /// The pair of both codes.
     pub pair: Pair,
-    /// Whether the comparison of the two was written by hand.
+    /// Whether the comparison of the two is hand-written.
     pub written: bool,
 }
 
 impl Links {
-    /// Looks through the records and the hand-written comparisons.
+    /// Collects the partners from the records and the hand-written comparisons.
     pub fn new(project: &Project, written: &[Pair]) -> Self {
         let catalog = &project.catalog;
         let of_protocol = catalog.protocols.iter_enumerated().map(|(p, protocol)| {

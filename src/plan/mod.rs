@@ -1,8 +1,8 @@
-//! Which outputs there are, where they lie and what they are called.
+//! Decides which outputs there are, and what their addresses and file names are.
 //!
-//! Input: a project. Output: a [`Plan`], which knows every route without storing
-//! the pairs: they are counted off by protocol and code, and an address is parsed,
-//! not looked up. The plan's memory grows with the number of codes alone.
+//! Input: a project. Output: a [`Plan`], which knows every route without storing the pairs:
+//! they are enumerated by protocol and code, and an address is parsed, not looked up. The
+//! plan's memory grows with codes and hand-written comparisons, not with pairs.
 
 mod coverage;
 mod links;
@@ -25,7 +25,7 @@ pub use links::Partner;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-/// Addresses in one sitemap: the protocol's limit, sitemaps.org.
+/// The maximum number of addresses in one sitemap (sitemaps.org).
 const SITEMAP_LIMIT: usize = 50_000;
 
 /// Every output of a project.
@@ -49,7 +49,7 @@ pub fn plan(project: &Arc<Project>) -> (Arc<Plan>, Diagnostics) {
 }
 
 impl Plan {
-    /// The project that is planned.
+    /// The project that the plan is for.
     pub fn project(&self) -> &Project {
         &self.project
     }
@@ -60,7 +60,7 @@ impl Plan {
     }
 
     /// Whether the page's own prose has changed in the default locale since it was
-    /// translated, and the page is to say so.
+    /// translated, and the page should say so.
     pub fn is_stale(&self, locale: LocaleId, page: Page) -> bool {
         let Some(lock) = &self.project.locks[locale] else {
             return false;
@@ -82,7 +82,7 @@ impl Plan {
         }
     }
 
-    /// Whether the page is written in this locale.
+    /// Whether the page exists in this locale.
     pub fn exists(&self, locale: LocaleId, page: Page) -> bool {
         let always = match page {
             Page::Home | Page::NotFound => true,
@@ -93,23 +93,23 @@ impl Plan {
             || self.coverage(locale, page) != Coverage::Fallback
     }
 
-    /// The id of the message that takes the place of a comparison's composed text.
+    /// The id of the message that replaces a comparison's composed text.
     pub fn hand_written(&self, pair: Pair) -> Option<&str> {
         self.prose.hand_written(pair)
     }
 
-    /// The hand-written comparisons, in the order in which they were written.
+    /// The hand-written comparisons, in source order.
     pub fn written(&self) -> &[Pair] {
         self.prose.written()
     }
 
-    /// The locales in which the page is to be found by search engines, ascending.
+    /// The locales in which search engines should find the page, ascending.
     pub fn translations(&self, page: Page) -> impl Iterator<Item = LocaleId> + '_ {
         let all = self.project.locales.keys();
         all.filter(move |l| self.coverage(*l, page) != Coverage::Fallback)
     }
 
-    /// How many parts the sitemap has: 0 if one file holds it.
+    /// The number of parts of the sitemap: 0 if one file holds it.
     pub fn sitemap_parts(&self) -> usize {
         match self.indexed().count() {
             n if n <= SITEMAP_LIMIT => 0,
@@ -124,7 +124,7 @@ impl Plan {
             .take(SITEMAP_LIMIT)
     }
 
-    /// The pages that search engines are to find, in the plan's order.
+    /// The pages that search engines should find, in the plan's order.
     fn indexed(&self) -> impl Iterator<Item = (LocaleId, Page)> + '_ {
         let pages = self.routes().filter_map(|route| match route {
             Route::Page { locale, page } => Some((locale, page)),
@@ -135,7 +135,8 @@ impl Plan {
         })
     }
 
-    /// What would lie at one address, or where another needs a folder.
+    /// Reports outputs that would share an address, and files where another output needs a
+    /// folder.
     fn collisions(&self) -> Diagnostics {
         let project = &self.project;
         let mut taken: HashMap<String, String> = HashMap::new();
@@ -213,14 +214,14 @@ impl Plan {
         found
     }
 
-    /// The file or folder of the site that differs from this path in case alone, if there is
-    /// one. Addresses have small letters, but for the tags of locales.
+    /// The file or folder of the site that differs from this path only in case, if there is
+    /// one. Addresses are in lower case, except for the tags of locales.
     fn twin(&self, path: &str) -> Option<String> {
         if path
             .bytes()
             .all(|b| b.is_ascii() && !b.is_ascii_uppercase())
         {
-            // Of a tag such as `pt-BR` the small letters are the others.
+            // A path in lower case can only be the twin of a tag such as `pt-BR`.
             let first = path.split('/').next().unwrap_or(path);
             let mut tags = self.project.locales.iter().skip(1).map(|l| &l.tag);
             tags.find(|tag| *tag != first && same_name(tag, first))?;
@@ -235,13 +236,14 @@ impl Plan {
         (there && twin != path).then_some(twin)
     }
 
-    /// Whether a path is that of a page, or of another file that is made.
+    /// Whether a path is that of a page, or of another generated file.
     fn is_file(&self, path: &str) -> bool {
         self.is_replaceable(path) || self.is_data(path) || self.parse_file(path).is_some()
     }
 
-    /// Whether a path is that of a file that is made unless the site has one of its own: no
-    /// page, and none that says what the pages say. Pictures are made under another name.
+    /// Whether a path is that of a file that is generated unless the site has one of its
+    /// own: not a page, and not the contents of pages as data. Cards are generated under
+    /// another name.
     fn is_replaceable(&self, path: &str) -> bool {
         let part = path
             .strip_prefix("sitemap-")
@@ -262,14 +264,14 @@ impl Plan {
         is_part || names.contains(&path) || is_index()
     }
 
-    /// Whether a path is that of a protocol's records.
+    /// Whether a path is that of a protocol's `codes.json`.
     fn is_data(&self, path: &str) -> bool {
         let folder = path.strip_suffix("codes.json");
         let page = folder.and_then(|f| self.parse(&format!("/{f}")));
         matches!(page, Some((_, Page::Protocol(_))))
     }
 
-    /// Whether a path is that of a folder which holds pages, or is the tool's own.
+    /// Whether a path is that of a folder that holds pages, or belongs to the program.
     fn is_folder(&self, path: &str) -> bool {
         let project = &self.project;
         let mut parts = path.split('/').peekable();

@@ -1,12 +1,13 @@
-//! Where a link in prose leads on the page at hand.
+//! Resolves links in prose for the page that they are on.
 
 use super::Plan;
 use crate::model::LocaleId;
 use percent_encoding::percent_decode_str;
 
 impl Plan {
-    /// Where a link in prose to a path of the site leads on a page in `locale`: to the
-    /// page in the same locale if it is there, and under the path of the base URL.
+    /// Where a link in prose to a path of the site leads on a page in `locale`: to the page
+    /// in the same locale if it exists, else in the default one, under the path of the base
+    /// URL.
     pub fn resolve(&self, locale: LocaleId, link: &str) -> String {
         let base = &self.project.config.base_url.path;
         let (path, rest) = link.split_at(link.find(['?', '#']).unwrap_or(link.len()));

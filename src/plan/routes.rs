@@ -1,23 +1,24 @@
-//! Every route, in an order that never changes.
+//! Enumerates every route, in a fixed order.
 
 use super::Plan;
 use crate::model::{CodeId, Kind, LocaleId, Page, Route};
 
-/// A piece of work: one route, or the comparisons of one code in one locale.
+/// A unit of work: one route, or the comparisons in one locale in which one code comes
+/// first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Row {
     /// One route.
     Single(Route),
-    /// The comparisons in which a code stands first.
+    /// The comparisons in which a code comes first.
     Comparisons {
         /// The locale.
         locale: LocaleId,
-        /// The code that stands first.
+        /// The code that comes first.
         first: CodeId,
     },
 }
 
-/// What kind of page it is.
+/// The kind of a page.
 pub fn kind(page: Page) -> Kind {
     match page {
         Page::Home => Kind::Home,
@@ -30,7 +31,7 @@ pub fn kind(page: Page) -> Kind {
 }
 
 impl Plan {
-    /// Every piece of work. Grows with codes and locales, not with pairs.
+    /// The rows that hold pages. Their number grows with codes and locales, not with pairs.
     pub fn rows(&self) -> Vec<Row> {
         let project = &self.project;
         let mut rows = Vec::new();
@@ -58,8 +59,8 @@ impl Plan {
         rows
     }
 
-    /// The rows that hold no page: what is there for machines, and static files. A
-    /// static file takes the place of what would be made.
+    /// The rows that hold no pages: files for programs, and static files. A static file
+    /// replaces the generated file with its path.
     pub fn extras(&self) -> Vec<Row> {
         let project = &self.project;
         let protocols = project.catalog.protocols.keys();
@@ -81,7 +82,7 @@ impl Plan {
         all.into_iter().map(Row::Single).collect()
     }
 
-    /// The static file that takes the place of what would be made.
+    /// The static file that replaces the generated file of a route.
     pub fn asset(&self, route: Route) -> Option<usize> {
         let path = self.file(route);
         self.project.assets.iter().position(|a| a.path == path)

@@ -1,4 +1,4 @@
-//! On which page a message can be seen.
+//! Finds a page on which a message can be seen.
 
 use super::Plan;
 use crate::l10n::{Entry, Reference, ReferenceKind};
@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 impl Plan {
     /// A page that shows a message of the program or of a record, or an attribute of one
-    /// (`ftp-425.when`). Of a message that only the site's own templates know: the home
+    /// (`ftp-425.when`). For a message that only the site's own templates show, the home
     /// page.
     pub fn shows(&self, name: &str) -> Page {
         let (id, attribute) = name.split_once('.').unwrap_or((name, ""));
@@ -15,7 +15,7 @@ impl Plan {
         let prose = catalog.protocol_of_message(id).map(|protocol| {
             if let Some(&code) = catalog.protocols[protocol].by_message.get(id) {
                 let code = CodeId { protocol, code };
-                // Some parts of a code's prose are on comparisons alone.
+                // Some parts of a code's prose are shown only on comparisons.
                 let part = Part::of(attribute);
                 let compared = part.is_some_and(|part| part.shown_on()[0] == Kind::Comparison);
                 let pair = catalog.pairs_from(code).next().filter(|_| compared);
@@ -29,7 +29,7 @@ impl Plan {
             .unwrap_or(Page::Home)
     }
 
-    /// A page that shows a message by way of one that refers to it.
+    /// A page that shows a message because it shows another one that refers to it.
     fn shows_by_another(&self, id: &str) -> Option<Page> {
         let files = self.project.messages.iter();
         let entries = || files.clone().flat_map(|file| &file.resource.entries);
@@ -49,7 +49,7 @@ impl Plan {
         None
     }
 
-    /// A page that shows a message of the interface, or words.
+    /// A page that shows a message of the interface, or a wording.
     fn shows_interface(&self, id: &str) -> Option<Page> {
         let (message, wording) = (Message::of(id), Wording::of(id));
         let shown_on = match (message, wording) {
@@ -79,7 +79,8 @@ impl Plan {
         codes.find_map(page)
     }
 
-    /// A comparison in which a code stands first, with one of its own class or of another.
+    /// A composed comparison in which a code comes first, with one of its own class or of
+    /// another.
     fn pair(&self, first: CodeId, same: bool) -> Option<Page> {
         let catalog = &self.project.catalog;
         let fits = |pair: &Pair| {

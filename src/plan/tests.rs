@@ -1,4 +1,4 @@
-//! Addresses there and back, and who is in the plan.
+//! Tests addresses in both directions, and which pages are in the plan.
 
 use super::*;
 use crate::load::{SourceTree, load};
@@ -23,7 +23,7 @@ fn comparison(a: usize, b: usize) -> Page {
     Page::Comparison(Pair::new(code(a), code(b)).unwrap())
 }
 
-/// Three codes, prose in English, one of them also in French.
+/// Three codes with prose in English, one of them also in French.
 fn tree(site: &str, pairs: &str) -> SourceTree {
     let mut tree = SourceTree::built_in();
     tree.add(
@@ -121,7 +121,7 @@ fn what_is_not_translated_is_shown_or_left_out() {
     assert_eq!(coverage(comparison(0, 2)), Coverage::Fallback);
     assert_eq!(coverage(Page::Code(code(1))), Coverage::Whole);
     assert_eq!(coverage(Page::Home), Coverage::Whole);
-    // No interface in Xhosa comes with the program.
+    // There is no built-in interface in Xhosa.
     let xhosa = LocaleId::from(2);
     assert_eq!(plan_all.coverage(xhosa, Page::Home), Coverage::Fallback);
     assert!(plan_all.exists(french(), Page::Code(code(0))));

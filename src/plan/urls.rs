@@ -1,4 +1,4 @@
-//! Addresses and file names: from a page to them, and back.
+//! Maps pages to addresses and file names, and back.
 
 use super::Plan;
 use crate::model::{CodeId, LocaleId, Page, Pair, ProtocolId, Route, UrlStyle};
@@ -39,7 +39,7 @@ impl Plan {
         out.push_str(self.page_end());
     }
 
-    /// What a link to the page says: [`Plan::path`] under the path of the base URL.
+    /// The `href` of a link to the page: [`Plan::path`] under the path of the base URL.
     pub fn href(&self, locale: LocaleId, page: Page) -> String {
         let mut href = String::with_capacity(96);
         self.push_href(&mut href, locale, page);
@@ -52,13 +52,13 @@ impl Plan {
         self.push_path(out, locale, page);
     }
 
-    /// Where the addresses of a protocol's comparisons begin: `/fr/compare/ftp/`.
+    /// The prefix of the addresses of a protocol's comparisons: `/fr/compare/ftp/`.
     pub fn compare_root(&self, locale: LocaleId, protocol: ProtocolId) -> String {
         let slug = &self.project.catalog.protocols[protocol].slug;
         format!("{}compare/{slug}/", self.href(locale, Page::Home))
     }
 
-    /// What the addresses of codes, comparisons and long pages end in.
+    /// The suffix of the addresses of codes, comparisons and long pages.
     pub fn page_end(&self) -> &'static str {
         match self.project.config.url_style {
             UrlStyle::Flat => "",
@@ -66,7 +66,7 @@ impl Plan {
         }
     }
 
-    /// The page's whole address.
+    /// The page's absolute URL.
     pub fn url(&self, locale: LocaleId, page: Page) -> String {
         let mut url = String::with_capacity(128);
         self.push_url(&mut url, locale, page);
@@ -80,8 +80,8 @@ impl Plan {
         self.push_path(out, locale, page);
     }
 
-    /// The name of the file that a route is written to, relative to the output. Of what is
-    /// made for [`Route::Card`] without the hash of its contents, which only rendering
+    /// The path of the file that a route is written to, relative to the output folder. For
+    /// a generated [`Route::Card`] without the hash of its contents, which only rendering
     /// tells.
     pub fn file(&self, route: Route) -> String {
         match route {
@@ -131,7 +131,7 @@ impl Plan {
             _ => rest,
         };
         let page = self.parse_page(rest)?;
-        // One spelling per page: a slash too many or too few is no page.
+        // One spelling per page: a slash too many or too few is not found.
         let found = (locale, page);
         (self.path(locale, page) == path && self.exists(locale, page)).then_some(found)
     }
@@ -168,7 +168,7 @@ impl Plan {
         }
     }
 
-    /// The page that is written to a file, if there is one.
+    /// The page that a file holds, if there is one.
     pub fn parse_file(&self, file: &str) -> Option<(LocaleId, Page)> {
         let path = match file.strip_suffix("index.html") {
             Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
