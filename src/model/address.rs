@@ -1,8 +1,8 @@
-//! Web addresses: where the site is published, and what records lead to.
+//! Validates web addresses: where the site is published, and what records link to.
 //!
-//! Input: a text. Output: the address, or what is wrong with it and what to write instead.
-//! Browsers mend much that is wrong with an address, each time they meet it (URL Standard,
-//! whatwg.org); what is published must not need it.
+//! Input: a string. Output: the address, or what is wrong with it and what to write
+//! instead. Browsers repair many invalid addresses each time they meet them (URL Standard,
+//! whatwg.org); published addresses must not need that.
 
 use crate::text::{is_blank, named};
 use std::fmt;
@@ -12,7 +12,7 @@ use url::{Host, Url};
 /// What is wrong with an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BadAddress {
-    /// What it is.
+    /// The fault.
     pub what: String,
     /// What to write instead.
     pub cure: String,
@@ -31,8 +31,8 @@ fn bad<T>(what: String, cure: impl Into<String>) -> Result<T, BadAddress> {
     Err(BadAddress { what, cure })
 }
 
-/// Reads an address of the web. Errors: it is not http or https, names no host or user, or
-/// browsers would read something else than what is written.
+/// Parses a web address. Errors: it is not http or https, names no host, names a user, or
+/// browsers would read it differently from how it is written.
 pub fn web_address(text: &str) -> Result<Url, BadAddress> {
     let scheme = text.split("://").next().unwrap_or_default();
     let known = ["https", "http"].contains(&&*scheme.to_ascii_lowercase());
@@ -51,7 +51,8 @@ pub fn web_address(text: &str) -> Result<Url, BadAddress> {
         let what = format!("`{text}` holds a user name, `{user}`");
         return bad(what, format!("leave out `{user}@`"));
     }
-    // What follows the brackets of an IPv6 address, or the first colon.
+    // The end of the brackets of an IPv6 address; the port follows the first colon behind
+    // it.
     let end = match server.find(']') {
         Some(i) => i + 1,
         None if server.starts_with('[') => server.len(),
@@ -99,18 +100,18 @@ pub fn web_address(text: &str) -> Result<Url, BadAddress> {
 /// Where the site is published.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BaseUrl {
-    /// Scheme and host (and port), without a slash at the end: `https://example.org`. In
-    /// small letters, and of a name with others than ASCII, as DNS has it: `xn--…`.
+    /// Scheme and host (and port), without a trailing slash: `https://example.org`. In
+    /// lower case, and a name that is not ASCII as in DNS: `xn--…`.
     pub origin: String,
-    /// The path under which the site is published: empty, or `/docs`, without a
-    /// slash at the end.
+    /// The path under which the site is published: empty, or `/docs`, without a trailing
+    /// slash.
     pub path: String,
 }
 
 impl FromStr for BaseUrl {
     type Err = BadAddress;
 
-    /// Reads `http(s)://host[:port][/path]`, with or without a slash at the end.
+    /// Parses `http(s)://host[:port][/path]`, with or without a trailing slash.
     fn from_str(text: &str) -> Result<Self, BadAddress> {
         let url = web_address(text)?;
         for (mark, part) in [('?', "query"), ('#', "fragment")] {

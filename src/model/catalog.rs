@@ -1,11 +1,11 @@
-//! The catalog: every protocol with its codes, and the words facts are stated in.
+//! The catalog: every protocol with its codes, and the vocabulary of facts.
 
 use super::{Code, CodeId, CodeIndex, Pair, PairPolicy, ProtocolId, Spec};
 use crate::diagnostic::Span;
 use std::collections::HashMap;
 use typed_index_collections::TiVec;
 
-/// One fact that records may state.
+/// A fact that records may state.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
     /// Its key in records, such as `retry`.
@@ -26,15 +26,15 @@ pub struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// The value that a code states of the fact with this key.
+    /// The value that a code states for the fact with this key.
     pub fn value(&self, code: &Code, key: &str) -> Option<&str> {
         let fact = self.facts.iter().position(|f| f.key == key)?;
         Some(&self.facts[fact].values[code.fact(fact)?])
     }
 
-    /// The attributes of `verdict-tells` and of `verdict-next` that speak of a code,
-    /// each the more particular one first. Nothing if it states no outcome, or not
-    /// whether to retry.
+    /// The attributes of `verdict-tells` and of `verdict-next` that apply to a code, the
+    /// more specific one first. `None` if the code states no outcome, or not whether to
+    /// retry.
     pub fn verdict_attributes(&self, code: &Code) -> Option<[[Option<String>; 2]; 2]> {
         let names = |first: &str, second: &str| {
             let first = self.value(code, first)?;
@@ -49,7 +49,7 @@ impl Vocabulary {
 /// A group of codes, such as `2xx`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Class {
-    /// As records name it.
+    /// Its key in records.
     pub key: String,
     /// Id of the Fluent message with its title, such as `ftp-class-2xx`.
     pub message: String,
@@ -70,16 +70,17 @@ pub struct Protocol {
     pub specs: Vec<Spec>,
     /// Which pairs get a comparison page.
     pub pairs: PairPolicy,
-    /// Ascending by [`super::CodeValue`]; no two alike.
+    /// Ascending by [`super::CodeValue`], without duplicates.
     pub codes: TiVec<CodeIndex, Code>,
     /// The codes by the ids of their messages.
     pub by_message: HashMap<String, CodeIndex>,
-    /// Its name in `protocol.yaml`.
+    /// Where its name is in `protocol.yaml`.
     pub span: Span,
 }
 
 impl Catalog {
-    /// The protocol that a message is about, by its id: the longest slug counts.
+    /// The protocol that a message is about, by its id: the one with the longest slug that
+    /// fits.
     pub fn protocol_of_message(&self, id: &str) -> Option<ProtocolId> {
         let ours = |(_, p): &(ProtocolId, &Protocol)| {
             id.strip_prefix(&*p.slug)
@@ -89,13 +90,13 @@ impl Catalog {
         found.max_by_key(|(_, p)| p.slug.len()).map(|(id, _)| id)
     }
 
-    /// The protocol in this folder.
+    /// The protocol with this slug.
     pub fn protocol_by_slug(&self, slug: &str) -> Option<ProtocolId> {
         let mut protocols = self.protocols.iter_enumerated();
         protocols.find(|(_, p)| p.slug == slug).map(|(id, _)| id)
     }
 
-    /// The protocol that a code is of.
+    /// The protocol of a code.
     pub fn protocol(&self, code: CodeId) -> &Protocol {
         &self.protocols[code.protocol]
     }
@@ -117,22 +118,22 @@ impl Catalog {
         a.protocol == b.protocol && self.protocol(a).compares(a.code, b.code)
     }
 
-    /// The pairs with a comparison page in which a code stands first, in order.
+    /// The pairs with a comparison page in which a code comes first, in order.
     pub fn pairs_from(&self, first: CodeId) -> impl Iterator<Item = Pair> + '_ {
         let others = self.codes(first.protocol).skip(usize::from(first.code) + 1);
         let pairs = others.filter_map(move |other| Pair::new(first, other));
         pairs.filter(|pair| self.compares(*pair))
     }
 
-    /// The pairs with a comparison page in which a code stands, in the order of the other.
+    /// The pairs with a comparison page that contain a code, ordered by the other one.
     pub fn pairs_of(&self, code: CodeId) -> impl Iterator<Item = Pair> + '_ {
         let others = self.codes(code.protocol);
         let pairs = others.filter_map(move |other| Pair::new(code, other));
         pairs.filter(|pair| self.compares(*pair))
     }
 
-    /// The comparison that the id of a message names: `ftp-220-421`. None if there is no
-    /// such page.
+    /// The comparison that a message id names, such as `ftp-220-421`; `None` if it has no
+    /// page.
     pub fn pair_of_message(&self, id: &str) -> Option<Pair> {
         let protocol = self.protocol_of_message(id)?;
         let (a, b) = self.protocols[protocol].pair_of_message(id)?;
@@ -143,7 +144,7 @@ impl Catalog {
 }
 
 impl Protocol {
-    /// Whether codes `i` and `j` (two different ones, in either order) have a comparison page.
+    /// Whether codes `i` and `j` (different ones, in either order) have a comparison page.
     pub fn compares(&self, i: CodeIndex, j: CodeIndex) -> bool {
         let (a, b) = (&self.codes[i], &self.codes[j]);
         match self.pairs {
@@ -153,8 +154,8 @@ impl Protocol {
         }
     }
 
-    /// The two codes that the id of a message names, in its order: `ftp-220-421`. If it
-    /// names several such pairs, one with a page.
+    /// The two codes that a message id names, in its order: `ftp-220-421`. If it can name
+    /// several pairs, one with a page.
     pub fn pair_of_message(&self, id: &str) -> Option<(CodeIndex, CodeIndex)> {
         let mut pairs = self.pairs_of_message(id);
         let first = pairs.next()?;
@@ -162,8 +163,8 @@ impl Protocol {
         all.find(|pair| self.has_page(*pair)).or(Some(first))
     }
 
-    /// All pairs of codes that the id of a message names: `x-1-1-2` may be about 1 and 1.2,
-    /// and about 1.1 and 2.
+    /// All pairs of codes that a message id can name: `x-1-1-2` may be about 1 and 1.2, or
+    /// about 1.1 and 2.
     pub fn pairs_of_message(&self, id: &str) -> impl Iterator<Item = (CodeIndex, CodeIndex)> {
         let code = |id: &str| self.by_message.get(id).copied();
         id.match_indices('-').filter_map(move |(i, _)| {
@@ -172,7 +173,7 @@ impl Protocol {
         })
     }
 
-    /// Whether two codes are compared on a page, in this order.
+    /// Whether two codes have a comparison page, in this order.
     pub fn has_page(&self, (a, b): (CodeIndex, CodeIndex)) -> bool {
         a < b && self.compares(a, b)
     }
@@ -186,10 +187,10 @@ impl Protocol {
 /// Everything that is the same in every language.
 #[derive(Clone, Debug, Default)]
 pub struct Catalog {
-    /// The words facts are stated in.
+    /// The facts that records may state.
     pub vocabulary: Vocabulary,
     /// By slug, ascending; each has codes.
     pub protocols: TiVec<ProtocolId, Protocol>,
-    /// Those that have no codes yet.
+    /// The protocols that have no codes yet.
     pub unpublished: Vec<Protocol>,
 }

@@ -5,10 +5,10 @@ use crate::diagnostic::Span;
 use std::cmp::Ordering;
 use std::fmt;
 
-/// What the protocol calls a code: a number, or a text such as `5.1.1` or `0x14`.
+/// What the protocol calls a code: a number, or a string such as `5.1.1` or `0x14`.
 ///
-/// Ordered numbers first, by value; then texts in natural order, in which runs of
-/// digits count as numbers (`5.2.0` before `5.10.0`).
+/// Numbers come first, by value; then strings in natural order, in which runs of digits
+/// compare as numbers (`5.2.0` before `5.10.0`).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CodeValue {
     /// Written as a YAML integer.
@@ -73,11 +73,11 @@ fn digits(s: &str) -> (&str, &str) {
 /// Where something is defined.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spec {
-    /// What the document is called, such as `RFC 959`.
+    /// The title of the document, such as `RFC 959`.
     pub title: String,
-    /// Where to read it (the section, if one is named): http or https.
+    /// Where to read it (the section, if one is named): an http or https address.
     pub url: Option<String>,
-    /// Section in it, such as `4.2.1`.
+    /// The section, such as `4.2.1`.
     pub section: Option<String>,
 }
 
@@ -99,10 +99,10 @@ pub struct Line {
     pub text: String,
 }
 
-/// Which commands draw a code.
+/// Which commands a code is a reply to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Commands {
-    /// Any of them.
+    /// Any command.
     Any,
     /// These, as the protocol spells them.
     These(Vec<String>),
@@ -115,7 +115,7 @@ pub struct Code {
     pub value: CodeValue,
     /// [`Code::value`] as it is printed.
     pub text: String,
-    /// The protocol's own phrase.
+    /// The protocol's own phrase for it.
     pub name: String,
     /// Its part of the URL: the record's file stem.
     pub slug: String,
@@ -127,29 +127,29 @@ pub struct Code {
     pub facts: Vec<(usize, usize)>,
     /// Where it is defined, most important first.
     pub specs: Vec<Spec>,
-    /// Which commands draw it, if stated.
+    /// Which commands it is a reply to, if stated.
     pub commands: Option<Commands>,
     /// What it looks like on the wire; empty if not stated.
     pub exchange: Vec<Line>,
-    /// The codes of the same protocol that it is often taken for.
+    /// The codes of the same protocol that it is often confused with.
     pub related: Vec<CodeIndex>,
-    /// The day on which facts or prose last changed in substance, `2026-11-21`, if
-    /// the record says so.
+    /// The day on which facts or prose last changed substantially, such as `2026-11-21`, if
+    /// the record states it.
     pub updated: Option<String>,
-    /// The record's `code` value.
+    /// Where the record's `code` value is.
     pub span: Span,
 }
 
 impl Code {
-    /// The index of the value that the code states of a fact.
+    /// The index of the value that the code states for a fact.
     pub fn fact(&self, fact: usize) -> Option<usize> {
         let found = self.facts.iter().find(|(f, _)| *f == fact);
         found.map(|(_, value)| *value)
     }
 }
 
-/// Id of a message about a code: protocol folder, dash, and the code with every
-/// character outside `[A-Za-z0-9]` turned into a dash.
+/// Id of the message about a code: the protocol's folder, a dash, and the code with every
+/// character outside `[A-Za-z0-9]` replaced by a dash.
 pub fn message_id(protocol: &str, code: &str) -> String {
     let dashed = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
     let code: String = code.chars().map(dashed).collect();

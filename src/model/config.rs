@@ -1,13 +1,14 @@
-//! What `content/site.yaml` decides.
+//! Settings: those of the site in `content/site.yaml`, and the pairs that a protocol
+//! compares.
 
 use super::BaseUrl;
 
-/// What becomes of a page that a locale has not translated.
+/// What happens to a page that a locale has not translated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Untranslated {
     /// Shown with the default locale's text, marked as such.
     Fallback,
-    /// Not written.
+    /// Left out.
     Omit,
 }
 
@@ -23,20 +24,20 @@ pub enum UrlStyle {
 /// Which pairs of a protocol's codes get a comparison page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PairPolicy {
-    /// Every two.
+    /// Every two codes.
     All,
-    /// Every two of one class.
+    /// Every two codes of the same class.
     SameClass,
-    /// Those of which one names the other under `related`.
+    /// Two codes if one of them names the other under `related`.
     Listed,
 }
 
 /// The site's settings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
-    /// Where it is published.
+    /// Where the site is published.
     pub base_url: BaseUrl,
-    /// What becomes of untranslated pages.
+    /// What happens to untranslated pages.
     pub untranslated: Untranslated,
     /// How URLs map to files.
     pub url_style: UrlStyle,

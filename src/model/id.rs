@@ -1,7 +1,7 @@
-//! Identities: which locale, protocol, code or pair of codes is meant.
+//! Identifiers of locales, protocols, codes, and pairs of codes.
 //!
-//! Each is a position in a list of the project, but of a type of its own, so that the compiler
-//! refuses a locale where a protocol belongs.
+//! Each is an index into a list of the project, or made of such, but with a type of its
+//! own, so that the compiler rejects a locale where a protocol belongs.
 
 use std::fmt;
 
@@ -32,12 +32,12 @@ macro_rules! position {
 }
 
 position! {
-    /// A locale: its position in the project's list.
+    /// A locale: its index in the project's list.
     LocaleId
 }
 
 impl LocaleId {
-    /// The locale that prose is written in first, and that others fall back to.
+    /// The locale that prose is first written in, and that others fall back to.
     pub const DEFAULT: Self = Self(0);
 
     /// Whether it is the default locale.
@@ -47,22 +47,22 @@ impl LocaleId {
 }
 
 position! {
-    /// A protocol: its position in [`super::Catalog::protocols`].
+    /// A protocol: its index in [`super::Catalog::protocols`].
     ProtocolId
 }
 
 position! {
-    /// A code's position among those of its protocol.
+    /// The index of a code among those of its protocol.
     CodeIndex
 }
 
-/// A code of the catalog. Ordered as addresses are: by the protocol's folder, then as the
-/// codes of one protocol are.
+/// A code of the catalog. Ordered like addresses: by the protocol's folder, then like the
+/// codes of one protocol.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CodeId {
-    /// Whose code it is.
+    /// The protocol of the code.
     pub protocol: ProtocolId,
-    /// Which of its codes.
+    /// Its index in the protocol.
     pub code: CodeIndex,
 }
 
@@ -82,7 +82,7 @@ pub struct Pair {
 }
 
 impl Pair {
-    /// The pair of two codes, given in either order. None if they are the same.
+    /// The pair of two codes, given in either order. `None` if they are the same.
     pub fn new(one: CodeId, other: CodeId) -> Option<Self> {
         let pair = |a, b| Some(Self { a, b });
         match one.cmp(&other) {
@@ -102,7 +102,7 @@ impl Pair {
         self.b
     }
 
-    /// The code that stands beside one of them.
+    /// The other code, given one of the two.
     pub fn other(self, code: CodeId) -> CodeId {
         if code == self.a { self.b } else { self.a }
     }

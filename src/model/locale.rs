@@ -2,7 +2,7 @@
 
 use unic_langid::LanguageIdentifier;
 
-/// In which direction a language is written.
+/// The writing direction of a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     /// Left to right.
@@ -26,10 +26,10 @@ impl Direction {
 pub struct Locale {
     /// The folder's name, a BCP 47 tag.
     pub tag: String,
-    /// The same, parsed.
+    /// The parsed tag.
     pub language: LanguageIdentifier,
     /// What the language calls itself.
     pub name: String,
-    /// In which direction it is written.
+    /// Its writing direction.
     pub direction: Direction,
 }

@@ -1,41 +1,41 @@
-//! What could not be loaded, for which there is a report.
+//! Records what could not be loaded and has been reported.
 //!
-//! Who finds something unknown, unused or missing asks here first: what follows from a
-//! mistake that is reported already is not worth a second report, and "remove it" would be
-//! wrong. A word that some list lacks counts as lost, too: the mistake is in the list or in
-//! the word, and either way it is reported where the word is looked up.
+//! A check that finds something unknown, unused or missing asks here first: a consequence
+//! of a mistake that is already reported does not deserve a second report, and "remove it"
+//! would be wrong. A word that a list lacks counts as lost, too: the mistake is in the list
+//! or in the word, and either way it is reported where the word is looked up.
 
 use super::message_id;
 use std::collections::HashSet;
 
-/// See the module.
+/// Everything that could not be loaded.
 #[derive(Clone, Debug, Default)]
 pub struct Lost {
     /// The settings, and with them which locale is the default one.
     settings: bool,
     /// All facts.
     vocabulary: bool,
-    /// Facts by key, with their values.
+    /// Facts by key, including their values.
     facts: HashSet<String>,
-    /// Protocols by slug, with all that is theirs.
+    /// Protocols by slug, including everything about them.
     protocols: HashSet<String>,
-    /// Protocols with a list that lacks something nobody knows: the slug, and which list.
+    /// Lists of protocols that lack an unknown entry: the slug, and which list.
     lists: HashSet<(String, List)>,
     /// Ids of messages about codes and classes.
     messages: HashSet<String>,
-    /// Ids of messages about codes of which nobody knows which others they name.
+    /// Ids of messages about codes whose `related` entry is unknown.
     unrelated: HashSet<String>,
     /// Tags of locales that may have any message.
     locales: HashSet<String>,
     /// Long pages, by slug.
     pages: HashSet<String>,
-    /// Folders in which any check may be meant to report nothing.
+    /// Folders in which any finding of a check may be intended.
     allowances: HashSet<String>,
     /// Whether a template could not be read.
     templates: bool,
 }
 
-/// A list that a protocol has.
+/// A list of a protocol.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum List {
     /// Its codes.
@@ -47,7 +47,7 @@ pub enum List {
 }
 
 impl Lost {
-    /// A file or folder of the site, by its path, could not be read.
+    /// Adds a file or folder of the site, by its path, that could not be read.
     pub fn file(&mut self, path: &str) {
         let parts: Vec<&str> = path.split('/').collect();
         let name = parts[parts.len() - 1];
@@ -77,29 +77,29 @@ impl Lost {
         }
     }
 
-    /// A protocol, with everything about it.
+    /// Adds a protocol, with everything about it.
     pub fn protocol(&mut self, slug: &str) {
-        // Whatever the folder was called before, messages have small letters.
+        // Message ids are in lower case, however the folder was spelled.
         self.protocols.insert(slug.to_ascii_lowercase());
         self.protocols.insert(slug.to_owned());
     }
 
-    /// A list of a protocol lacks something of which nobody knows what it is.
+    /// Adds that a list of a protocol lacks an unknown entry.
     pub fn list(&mut self, protocol: &str, list: List) {
         self.lists.insert((protocol.to_owned(), list));
     }
 
-    /// A code or a class, by the id of its message.
+    /// Adds a code or a class, by the id of its message.
     pub fn message(&mut self, id: String) {
         self.messages.insert(id);
     }
 
-    /// What the code with this message names as related.
+    /// Adds the `related` entry of the code with this message.
     pub fn related(&mut self, id: String) {
         self.unrelated.insert(id);
     }
 
-    /// A fact, or one of its values.
+    /// Adds a fact, or one of its values.
     pub fn fact(&mut self, key: &str) {
         self.facts.insert(key.to_owned());
     }
@@ -139,7 +139,7 @@ impl Lost {
         self.protocols.contains(slug)
     }
 
-    /// Whether something of a protocol's list may be lost.
+    /// Whether an entry of a protocol's list may be lost.
     pub fn has_list(&self, protocol: &str, list: List) -> bool {
         self.lists.contains(&(protocol.to_owned(), list))
     }
@@ -159,25 +159,25 @@ impl Lost {
         self.locales.contains(tag)
     }
 
-    /// Whether the long page is lost in a locale.
+    /// Whether the long page is lost in any locale.
     pub fn has_page(&self, slug: &str) -> bool {
         self.pages.contains(slug)
     }
 
-    /// Whether what is reported of a file may be meant to be so.
+    /// Whether a finding about a file may be intended, since its `allow.yaml` is lost.
     pub fn has_allowance(&self, path: &str) -> bool {
         self.allowances
             .iter()
             .any(|folder| path.starts_with(folder))
     }
 
-    /// Whether nobody knows which others the code with this message names.
+    /// Whether the `related` entry of the code with this message is lost.
     pub fn has_related(&self, id: &str) -> bool {
         self.unrelated.contains(id)
     }
 
-    /// Whether a message may be about something that is lost: a protocol, a class, a code, or
-    /// two codes of which one is lost.
+    /// Whether a message may be about something that is lost: a protocol, a class, a code,
+    /// or a pair with a lost code.
     pub fn has_message(&self, id: &str) -> bool {
         if self.messages.contains(id) {
             return true;
@@ -203,7 +203,7 @@ impl Lost {
     }
 }
 
-/// The code that the name of a record's file begins with, if it is one, most likely:
+/// The code that a record's file name begins with, if that looks like one:
 /// `220-service-ready.yaml`.
 pub fn code_in_name(name: &str) -> Option<&str> {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
@@ -237,7 +237,7 @@ mod tests {
         assert!(record.has_code("ftp", "425") && !record.has_code("ftp", "426"));
         let dotted = lost("content/x/codes/5.1.1-bad.yaml");
         assert!(dotted.has_message("x-5-1-1") && dotted.has_message("x-4-0-5-1-1"));
-        // Of a name without a number nobody knows the code.
+        // A name without a number does not tell the code.
         let unnamed = lost("content/x/codes/no-entry.yaml");
         assert!(unnamed.has_message("x-ENOENT") && !unnamed.has_message("x-class-a"));
         for path in ["content/x", "content/x/protocol.yaml", "content/X"] {

@@ -1,21 +1,21 @@
-//! The messages that the program knows: one table, from which everything that has to know
-//! them is derived. Required and unused messages, variables, coverage, what a page is made
-//! from, and on which page a message can be seen.
+//! The messages that the program knows, in one table. Everything about them is derived from
+//! it: required and unused messages, variables, coverage, the inputs of a page, and on
+//! which page a message can be seen.
 
 use super::Kind;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// A message of the interface, which the program or the built-in templates show.
+/// A message of the interface, shown by the program or by the built-in templates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Message {
     /// Its id.
     pub id: &'static str,
-    /// The variables passed to it, all of them in [`VARIABLES`] or among the other ones.
+    /// The variables passed to it, each in [`VARIABLES`] or in `OTHERS`.
     pub variables: &'static [&'static str],
-    /// The kinds of pages that show it, the most telling one first.
+    /// The kinds of pages that show it, the most characteristic one first.
     pub shown_on: &'static [Kind],
-    /// Whether only comparisons of two codes of one class show it.
+    /// Whether only comparisons of two codes of the same class show it.
     pub of_one_class: bool,
 }
 
@@ -65,11 +65,11 @@ pub enum By {
     Both,
     /// The first or the second code.
     Code(usize),
-    /// Not by one code.
+    /// Not one code alone.
     Pair,
 }
 
-/// The variables of sentences on two codes, and what determines each.
+/// The variables of sentences about two codes, and what determines each.
 pub const VARIABLES: [(&str, By); 15] = [
     ("protocol", By::Both),
     ("a", By::Code(0)),
@@ -88,8 +88,8 @@ pub const VARIABLES: [(&str, By); 15] = [
     ("phase", By::Pair),
 ];
 
-/// The other variables of the interface, and whether each is a count. All others are texts:
-/// codes, names, clauses.
+/// The other variables of the interface, and whether each is a count. All others are
+/// strings: codes, names, clauses.
 pub const OTHERS: [(&str, bool); 10] = [
     ("count", true),
     ("codes", true),
@@ -108,7 +108,7 @@ pub fn is_count(variable: &str) -> bool {
     OTHERS.contains(&(variable, true))
 }
 
-/// The interface. Every locale of its own must have these messages.
+/// The messages of the interface. The default locale must have all of them.
 pub static INTERFACE: [Message; 78] = [
     message("site-title", &[], ALL),
     message("site-skip", &[], ALL),
@@ -222,8 +222,8 @@ impl Message {
     }
 }
 
-/// Messages with words: one attribute for each value of a fact, or for each step. They take
-/// no variables.
+/// Messages that hold words: one attribute for each value of a fact, or for each step. They
+/// take no variables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wording {
     /// `fact-<key>`: the name of a fact and of its values.
@@ -248,7 +248,7 @@ impl Wording {
         Self::Course,
     ];
 
-    /// The id, or with a dash at the end, what precedes the key of a fact.
+    /// The id or, with a trailing dash, the prefix before the key of a fact.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Fact => "fact-",
@@ -259,8 +259,8 @@ impl Wording {
         }
     }
 
-    /// The words that a message holds, and the key of the fact that they are about, if it is
-    /// about one.
+    /// The kind of words that a message holds, and the key of the fact that they are about,
+    /// if any.
     pub fn of(id: &str) -> Option<(Self, Option<&str>)> {
         Self::ALL.into_iter().find_map(|wording| {
             let rest = id.strip_prefix(wording.id())?;
@@ -271,7 +271,7 @@ impl Wording {
         })
     }
 
-    /// The kinds of pages that show them, the most telling one first.
+    /// The kinds of pages that show them, the most characteristic one first.
     pub const fn shown_on(self) -> &'static [Kind] {
         match self {
             Self::Fact => BOTH,
@@ -281,7 +281,7 @@ impl Wording {
     }
 }
 
-/// What each locale says about itself: its name and its direction of writing.
+/// The messages in which a locale describes itself: its name and its writing direction.
 pub const OF_LOCALE: [&str; 2] = ["locale-name", "locale-direction"];
 
 /// A part of the prose about a code: an attribute of its message.
@@ -291,7 +291,7 @@ pub enum Part {
     Means,
     /// `.description`: a sentence.
     Description,
-    /// `.seen`: where it is met.
+    /// `.seen`: where the code is seen.
     Seen,
     /// `.when`: a clause.
     When,
@@ -325,7 +325,7 @@ impl Part {
         Self::ALL.into_iter().find(|part| part.name() == name)
     }
 
-    /// The kinds of pages that show it, the most telling one first.
+    /// The kinds of pages that show it, the most characteristic one first.
     pub const fn shown_on(self) -> &'static [Kind] {
         match self {
             Self::Means | Self::When => COMPARISON,
@@ -357,7 +357,7 @@ impl Parts {
         shown.collect()
     }
 
-    /// Those in both sets.
+    /// The parts in both sets.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self(self.0 & other.0)

@@ -1,4 +1,4 @@
-//! The nouns: what a site is made of, as plain data.
+//! The data model: what a site is made of, as plain data.
 //!
 //! Floor 1. No input or output, no serialization, no formatting for readers.
 

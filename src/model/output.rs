@@ -1,9 +1,9 @@
-//! One file of the site, as `build` writes it and `serve` answers with it.
+//! One file of the site, as `build` writes it and `serve` sends it.
 
 use crate::diagnostic::SourceId;
 use std::path::PathBuf;
 
-/// What kind of file it is.
+/// The media type of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MediaType(pub &'static str);
 
@@ -14,12 +14,12 @@ impl MediaType {
     pub const XML: Self = Self("application/xml; charset=utf-8");
     /// Data.
     pub const JSON: Self = Self("application/json");
-    /// A picture.
+    /// An image.
     pub const PNG: Self = Self("image/png");
     /// Plain text.
     pub const TEXT: Self = Self("text/plain; charset=utf-8");
 
-    /// By the ending of a file's name.
+    /// The media type for the extension of a file's name.
     pub fn of_path(path: &str) -> Self {
         let ending = path.rsplit_once('.').map_or("", |(_, e)| e);
         Self(match ending.to_ascii_lowercase().as_str() {
@@ -42,32 +42,33 @@ impl MediaType {
     }
 }
 
-/// Where the bytes come from.
+/// Where the bytes of a file come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Body {
-    /// These.
+    /// Bytes in memory.
     Bytes(Vec<u8>),
-    /// These, which come with the program.
+    /// Bytes that are built into the program.
     Static(&'static [u8]),
-    /// Those of a file under the site root.
+    /// The contents of a file under the site root.
     File(PathBuf),
 }
 
-/// A file that is served as it is.
+/// A static file, which is published unchanged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asset {
-    /// Where it lies under `static/`.
+    /// Its path under `static/`.
     pub path: String,
-    /// The name of its file in the output. Under `assets/` it holds a hash of the
-    /// contents (`assets/style.5f0c2a91d3.css`), so that browsers may keep it for ever.
+    /// Its path in the output folder. Under `assets/` it includes a hash of the contents
+    /// (`assets/style.5f0c2a91d3.css`), so that browsers may cache it forever.
     pub file: String,
     /// Its contents.
     pub body: Body,
-    /// An empty text that stands for it, to name it in reports.
+    /// An empty source text that represents it in diagnostics.
     pub source: SourceId,
 }
 
-/// A name that changes whenever the contents do: `hash` (of 64 bits) before the ending.
+/// A path that changes with the contents: with the first ten hex digits of `hash`, a 64-bit
+/// one, before the extension.
 pub fn hashed_name(path: &str, hash: u64) -> String {
     let hash = &format!("{hash:016x}")[..10];
     let name = path.rfind('/').map_or(0, |i| i + 1);
@@ -80,9 +81,9 @@ pub fn hashed_name(path: &str, hash: u64) -> String {
 /// One file of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Output {
-    /// Relative to the output folder, with `/`.
+    /// Relative to the output folder, with `/` as the separator.
     pub path: String,
-    /// What kind of file it is.
+    /// Its media type.
     pub media_type: MediaType,
     /// Its contents.
     pub body: Body,

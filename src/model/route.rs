@@ -5,21 +5,21 @@ use super::{CodeId, LocaleId, Pair, ProtocolId};
 /// A page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Page {
-    /// The start page of a locale.
+    /// The home page of a locale.
     Home,
-    /// The codes of a protocol.
+    /// The index of a protocol: its codes.
     Protocol(ProtocolId),
     /// One code.
     Code(CodeId),
     /// Two codes.
     Comparison(Pair),
-    /// A long page of Markdown: its position in the project's list.
+    /// A long page of Markdown: its index in the project's list.
     Long(usize),
-    /// What a server answers with where there is no page.
+    /// The page that is served for a missing address.
     NotFound,
 }
 
-/// The kinds of [`Page`], for counting.
+/// The kind of a [`Page`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// [`Page::Home`]
@@ -47,7 +47,7 @@ impl Kind {
         Self::NotFound,
     ];
 
-    /// What the program's own messages call it.
+    /// Its name in the program's own messages.
     pub fn label(self) -> &'static str {
         match self {
             Self::Home => "home",
@@ -76,11 +76,11 @@ pub enum Route {
     SitemapPart(usize),
     /// `robots.txt`
     Robots,
-    /// `llms.txt`: what is here, for programs that read for people.
+    /// `llms.txt`: what the site has, for programs that read on behalf of people.
     Llms,
-    /// `_headers`: what hosts are to send with the files.
+    /// `_headers`: the HTTP headers that hosts should send with the files.
     Headers,
-    /// `_redirects`: short addresses of codes.
+    /// `_redirects`: from bare codes to their pages.
     Redirects,
     /// The records of a protocol as JSON, with the prose of a locale: `codes.json`.
     Data {
@@ -89,11 +89,11 @@ pub enum Route {
         /// The protocol.
         protocol: ProtocolId,
     },
-    /// What the search of a locale looks in.
+    /// The search index of a locale: `search.json`.
     SearchIndex(LocaleId),
-    /// The picture that goes with links to a protocol's pages on other sites; of
-    /// none, to the site's.
+    /// The image that other sites show with links to a protocol's pages; with `None`, to
+    /// the site's other pages.
     Card(Option<ProtocolId>),
-    /// A file that is served as it is: index into the project's assets.
+    /// A static file: index into the project's assets.
     Asset(usize),
 }

@@ -1,12 +1,12 @@
-//! One of several equal slices of a site, so that many machines can build it without a
-//! word between them.
+//! One of several equal slices of a site, so that many machines can build it without
+//! coordination.
 
 use std::fmt;
 use std::str::FromStr;
 
 /// One of `count` slices of a site. Every key belongs to exactly one of them.
 ///
-/// People write it from 1, as `1/4` for the first of four; inside it counts from 0.
+/// Written from 1, as `1/4` for the first of four; counted from 0 internally.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Shard {
     index: u32,
@@ -14,14 +14,16 @@ pub struct Shard {
 }
 
 impl Shard {
-    /// The number of this task, from 0, for [`Shard::auto`]. Goes before what engines set.
+    /// The variable for the index of this task, from 0, for [`Shard::auto`]. Takes
+    /// precedence over what engines set.
     pub const INDEX: &str = "VERSUS_SHARD_INDEX";
 
-    /// How many tasks there are, for [`Shard::auto`].
+    /// The variable for the number of tasks, for [`Shard::auto`].
     pub const TOTAL: &str = "VERSUS_SHARD_TOTAL";
 
-    /// More shards than this are a slip of the pen. Kubernetes runs 100,000 tasks of a Job
-    /// at a time at most, AWS Batch has 10,000, and Slurm some 1,000 unless told otherwise.
+    /// Upper bound; a larger count is almost certainly a typo. Kubernetes runs at most
+    /// 100,000 tasks of a Job at a time, AWS Batch has 10,000, and Slurm some 1,000 unless
+    /// configured otherwise.
     pub const MAX: u32 = 1_000_000;
 
     /// The whole site: `1/1`.
@@ -29,43 +31,42 @@ impl Shard {
         Self { index: 0, count: 1 }
     }
 
-    /// Which one it is, from 0.
+    /// Its index, from 0.
     pub fn index(self) -> u32 {
         self.index
     }
 
-    /// How many there are.
+    /// The number of shards.
     pub fn count(self) -> u32 {
         self.count
     }
 
-    /// Whether the key is of this shard.
+    /// Whether the key belongs to this shard.
     ///
-    /// `key` is the 64-bit XXH3 hash, with seed 0 and no secret, of the UTF-8 bytes of
-    /// what is dealt out: a page's path. It is taken for a fraction of 2⁶⁴, and shard
-    /// `i` of `n`, from 0, has the keys with `⌊key · n / 2⁶⁴⌋ = i`: the shards are
-    /// intervals of one length, but for one key, and twice as many shards cut each
-    /// in two.
+    /// `key` is the 64-bit XXH3 hash, with seed 0 and no secret, of the UTF-8 bytes of what
+    /// is distributed: a page's path. It is read as a fraction of 2⁶⁴, and shard `i` of
+    /// `n`, from 0, has the keys with `⌊key · n / 2⁶⁴⌋ = i`: the shards are intervals of
+    /// equal length, up to one key, and twice as many shards split each in two.
     ///
-    /// This is a promise: what was built before is reused, and others deal out work by it.
-    /// Neither the hash nor the formula may ever change.
+    /// This is a promise: earlier builds are reused, and other programs distribute work by
+    /// it. Neither the hash nor the formula may ever change.
     pub fn has(self, key: u64) -> bool {
         let interval = (u128::from(key) * u128::from(self.count)) >> 64;
         interval == u128::from(self.index)
     }
 
-    /// What the environment says about this task, where `lookup` finds a variable. An
-    /// empty variable counts as none, since a workflow hands one over for what it does
+    /// The shard of this task according to environment variables, which `lookup` reads. An
+    /// empty variable counts as unset, since a workflow passes one for a value that it does
     /// not know.
     ///
-    /// 1. [`Shard::INDEX`] and [`Shard::TOTAL`], both or an error, go before all others.
-    ///    They are for engines that set nothing themselves, and to settle what is not
-    ///    clear. The index counts from 0, as GitHub's `strategy.job-index` does, which a
-    ///    workflow passes on with `strategy.job-total`; GitHub sets no variable of its
-    ///    own ("Contexts reference", docs.github.com).
-    /// 2. The one engine whose variables are set. Among engines there is no order: two
-    ///    are an error. [`Shard::TOTAL`] alone tells the count where the engine does
-    ///    not, and must agree where it does.
+    /// 1. [`Shard::INDEX`] with [`Shard::TOTAL`] takes precedence; an index without a
+    ///    total is an error. For engines that set nothing themselves, and to resolve ambiguity.
+    ///    The index counts from 0, as GitHub's `strategy.job-index` does, which a workflow
+    ///    passes on with `strategy.job-total`; GitHub sets no variable of its own
+    ///    ("Contexts reference", docs.github.com).
+    /// 2. The one engine whose variables are set. There is no order among engines: two are
+    ///    an error. [`Shard::TOTAL`] alone gives the count where the engine does not, and
+    ///    must agree where it does.
     ///    - Kubernetes, an Indexed Job: `JOB_COMPLETION_INDEX`, from 0. The count is
     ///      `spec.completions`, which no variable holds: the manifest sets
     ///      [`Shard::TOTAL`] ("Indexed Job for Parallel Processing with Static Work
@@ -77,13 +78,13 @@ impl Shard {
     ///      `SLURM_ARRAY_TASK_MAX` in steps of `SLURM_ARRAY_TASK_STEP` (1 if not set),
     ///      and `SLURM_ARRAY_TASK_COUNT` ("Job Array Support", slurm.schedmd.com; the
     ///      step: sbatch(1), "Output environment variables"). An array with gaps, such
-    ///      as `--array=0,2,3`, is an error. One that is submitted anew for a few tasks
-    ///      has another count: with [`Shard::TOTAL`] set, that is an error as well.
+    ///      as `--array=0,2,3`, is an error. One that is resubmitted for a few tasks has
+    ///      another count: with [`Shard::TOTAL`] set, that is an error as well.
     ///    - GitLab, `parallel`: `CI_NODE_INDEX`, from 1, and `CI_NODE_TOTAL`, where
     ///      `GITLAB_CI` is set. Without `parallel` GitLab sets a total of 1 and no index,
     ///      which says nothing ("Predefined CI/CD variables reference", docs.gitlab.com).
-    ///      Without `GITLAB_CI` they mean nothing certain: Heroku CI counts the same
-    ///      variable from 0 ("Heroku CI Parallel Test Runs", devcenter.heroku.com).
+    ///      Without `GITLAB_CI` they are ambiguous: Heroku CI counts the same variable
+    ///      from 0 ("Heroku CI Parallel Test Runs", devcenter.heroku.com).
     pub fn auto(lookup: impl Fn(&str) -> Option<String>) -> Result<Self, String> {
         let lookup = |name: &str| lookup(name).filter(|value| !value.trim().is_empty());
         let environment = Environment { lookup: &lookup };
@@ -146,20 +147,21 @@ const TOTAL: &str = Shard::TOTAL;
 const OVERRULE: &str = "give the shard as `i/n`, or set `VERSUS_SHARD_INDEX` (from 0) and \
                         `VERSUS_SHARD_TOTAL`";
 
-/// What runs one program as many numbered tasks.
+/// A system that runs one program as many numbered tasks.
 struct Engine {
     name: &'static str,
-    /// Is set where the variables are the engine's, if others use their names as well.
+    /// A variable that is set where the others are this engine's, if other systems use the
+    /// same names.
     mark: Option<&'static str>,
     index: &'static str,
     base: Base,
     count: Option<&'static str>,
 }
 
-/// What the first task is called.
+/// The number of the first task.
 enum Base {
     Is(u64),
-    /// These tell the first, the last and the distance.
+    /// The variables for the first number, the last number, and the step.
     Told([&'static str; 3]),
 }
 
@@ -222,8 +224,8 @@ impl Environment<'_> {
             .ok_or_else(|| format!("`{name}` is not set"))
     }
 
-    /// Whether the engine has set a variable. One task of one is what GitLab says of
-    /// every job.
+    /// Whether the engine has set a variable. GitLab's "one task of one" does not count,
+    /// since it says so in every job.
     fn is_in(&self, engine: &Engine) -> bool {
         let marked = engine.mark.is_none_or(|mark| self.has(mark));
         let counts = engine.count.and_then(|name| (self.lookup)(name));
@@ -231,7 +233,7 @@ impl Environment<'_> {
         marked && (self.has(engine.index) || several)
     }
 
-    /// A variable that shows that the engine is there.
+    /// A variable that shows that the engine is running the task.
     fn trace(&self, engine: &Engine) -> &'static str {
         match engine.count {
             Some(count) if !self.has(engine.index) => count,
@@ -284,7 +286,7 @@ impl Environment<'_> {
         }
     }
 
-    /// Why the environment says nothing.
+    /// Why the environment does not tell the shard.
     fn nothing(&self) -> String {
         if self.has(TOTAL) {
             return format!("`{TOTAL}` is set, and `{INDEX}` is not, nor is an engine's index");
@@ -312,7 +314,8 @@ impl Environment<'_> {
     }
 }
 
-/// The shard of a task that the engine calls `number`, where the first is called `base`.
+/// The shard of a task with the engine's `number`, where the first task has the number
+/// `base`.
 fn claim(index: &str, number: u64, base: u64, from: &str, count: u64) -> Result<Shard, String> {
     let count = count_of(count).map_err(|why| format!("`{from}` is {count}: {why}"))?;
     let place = number.checked_sub(base).and_then(|i| u32::try_from(i).ok());
@@ -333,7 +336,8 @@ fn count_of(count: u64) -> Result<u32, String> {
     }
 }
 
-/// Of digits alone, so that no sign slips through. What is too large is the largest.
+/// Parses digits only, so that no sign slips through. A number that is too large becomes
+/// `u64::MAX`.
 fn digits(text: &str) -> Option<u64> {
     let number = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     number.then(|| text.parse().unwrap_or(u64::MAX))

@@ -1,10 +1,10 @@
-//! What people write, what engines set, and that every key has one home.
+//! Tests the notation, the engines' variables, and that every key belongs to one shard.
 
 use super::*;
 use proptest::prelude::*;
 use xxhash_rust::xxh3::xxh3_64;
 
-/// Variables and their values.
+/// Environment variables with their values.
 type Variables<'a> = &'a [(&'a str, &'a str)];
 
 fn shard(index: u32, count: u32) -> Shard {
@@ -106,7 +106,7 @@ fn engines_say_which_task_it_is() {
             ],
             "10/10",
         ),
-        // Where the size is not told.
+        // The engine does not tell the count.
         (
             &[
                 ("AWS_BATCH_JOB_ARRAY_INDEX", "9"),
@@ -145,7 +145,7 @@ fn engines_say_which_task_it_is() {
             ],
             "1/1",
         ),
-        // A job of GitLab's without `parallel`, which runs something else.
+        // A GitLab job without `parallel`, which runs something else.
         (
             &[
                 ("GITLAB_CI", "true"),
@@ -155,7 +155,7 @@ fn engines_say_which_task_it_is() {
             ],
             "2/2",
         ),
-        // What somebody says goes before what an engine says.
+        // What a person sets takes precedence over what an engine sets.
         (
             &[
                 ("VERSUS_SHARD_INDEX", "2"),
@@ -350,8 +350,8 @@ fn environments_that_do_not_say_it_are_told_why() {
     }
 }
 
-/// Known since the first release, and reckoned with another program's XXH3. If this fails,
-/// sites that are built by several releases come apart: mend the code, not the numbers.
+/// Computed for the first release with another implementation of XXH3. If this fails, sites
+/// that are built by several releases fall apart: fix the code, not the numbers.
 #[test]
 fn a_key_keeps_its_shard_for_ever() {
     let homes = [
@@ -412,7 +412,7 @@ proptest! {
     fn a_key_is_in_one_shard_and_no_other(count in 1..3000u32, key: u64) {
         let homes: Vec<u32> = (0..count).filter(|&i| shard(i, count).has(key)).collect();
         prop_assert_eq!(homes.len(), 1);
-        // Twice as many shards cut each in two.
+        // Twice as many shards split each in two.
         let halves = [homes[0] * 2, homes[0] * 2 + 1];
         prop_assert!(halves.iter().any(|&i| shard(i, count * 2).has(key)));
         prop_assert!(Shard::whole().has(key));
