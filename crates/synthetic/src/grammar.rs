@@ -1,25 +1,25 @@
-//! Sentences put together from the words of a language.
+//! Assembles sentences from the words of a language.
 //!
-//! A language is a list of rules: a name, and ways to say it. In a way, `{thing}` stands
-//! for one of the ways to say `thing`, `{^thing}` for the same with a capital letter,
-//! `{thing+을/를}` for the same with the Korean particle that agrees with it, and
-//! `{command}` for what the caller puts there.
+//! A language is a list of rules: a name, and alternatives. In an alternative, `{thing}`
+//! stands for one of the alternatives of `thing`, `{^thing}` for the same with a capital
+//! letter, `{thing+을/를}` for the same with the Korean particle that agrees with it, and
+//! `{command}` for what the caller passes.
 
 use super::random::Random;
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
 use versus::l10n::josa;
 
-/// Names, and ways to say each.
+/// Names, and the alternatives of each.
 pub type Rules = [(&'static str, &'static [&'static str])];
 
-/// How many characters a text has. Search results show 155 of a description.
+/// The length of a text, in characters. Search results show 155 of a description.
 pub const LENGTH: RangeInclusive<usize> = 84..=155;
 
-/// A text is drawn at most so often; two of three are right.
+/// The maximum number of attempts at a text; two of three attempts have the right length.
 const TRIES: usize = 100_000;
 
-/// Writes texts, no two of them the same.
+/// Writes texts, and none of them twice.
 #[derive(Debug)]
 pub struct Writer {
     rules: &'static Rules,
@@ -28,7 +28,7 @@ pub struct Writer {
 }
 
 impl Writer {
-    /// Writes in the language with these rules.
+    /// A writer of the language with these rules.
     pub fn new(rules: &'static Rules, random: Random) -> Self {
         Self {
             rules,
@@ -37,7 +37,7 @@ impl Writer {
         }
     }
 
-    /// A text of a length within [`LENGTH`] that was not written before.
+    /// A text that was not written before, with a length within [`LENGTH`].
     pub fn text(&mut self, rule: &str, command: &str) -> String {
         for _ in 0..TRIES {
             let mut text = String::new();
@@ -50,8 +50,8 @@ impl Writer {
         panic!("the rules know too few texts for `{rule}`");
     }
 
-    /// Adds one of the ways to say `rule`. Words in `used` stand in the text already and
-    /// are, if there are others, not said again.
+    /// Appends one of the alternatives of `rule`. Those in `used` are in the text already,
+    /// and avoided if there are others.
     fn say(&mut self, rule: &str, command: &str, used: &mut Vec<&'static str>, text: &mut String) {
         if rule == "command" {
             text.push_str(command);
@@ -87,7 +87,7 @@ impl Writer {
     }
 }
 
-/// Makes the letter at `start` a capital one.
+/// Capitalizes the letter at byte offset `start`.
 fn capital(text: &mut String, start: usize) {
     if let Some(first) = text[start..].chars().next() {
         let capital = first.to_uppercase().to_string();

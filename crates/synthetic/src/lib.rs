@@ -1,9 +1,10 @@
-//! A site made up for measuring: as many protocols and codes as are asked for, with prose
-//! in four languages that is different everywhere.
+//! Generates a synthetic site for benchmarks: any number of protocols and codes, with prose
+//! in four languages that never repeats.
 //!
-//! Input: a size and a seed. Output: paths in a site root, and texts. The same input gives
-//! the same bytes everywhere. The prose is put together from words of each language, and
-//! says nothing; it has the length, the letters and the typography of real prose.
+//! Input: a size and a seed. Output: paths in a site root, and their contents. The same
+//! input gives the same bytes on every system. The prose is assembled from words of each
+//! language and means nothing, but has the length, the letters and the typography of real
+//! prose.
 
 mod english;
 mod french;
@@ -23,25 +24,25 @@ use std::io::ErrorKind;
 use std::path::Path;
 use std::str::FromStr;
 
-/// How many protocols, and how many codes each: `8×45`, or `8x45`.
+/// The number of protocols, and of codes in each: `8×45`, or `8x45`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Size {
-    /// How many protocols.
+    /// The number of protocols.
     pub protocols: usize,
-    /// How many codes each of them has.
+    /// The number of codes in each of them.
     pub codes: usize,
 }
 
-/// Most codes of one protocol: the 1000 numbers of a class are not to be used up.
+/// Maximum number of codes in one protocol: a class must not use up its 1000 numbers.
 const MOST_CODES: usize = 4000;
-/// Most codes in all, so that there are names for them.
+/// Maximum number of codes in all, so that there are enough names.
 const MOST: usize = 10_000;
 
 impl FromStr for Size {
     type Err = String;
 
-    /// Says what is wrong with a size that is not two numbers with a cross between them,
-    /// or more than there are names for.
+    /// Errors: the text is not two numbers with a cross between them, or is more than there
+    /// are names for.
     fn from_str(text: &str) -> Result<Self, String> {
         let number = |n: &str| n.parse::<usize>().ok().filter(|n| *n > 0);
         let parts = text.split_once(['×', 'x', 'X']);
@@ -69,9 +70,9 @@ struct Language {
     name: &'static str,
     /// The name of a protocol; `{}` is its short name.
     title: &'static str,
-    /// Titles of the classes, from 1xx on.
+    /// Titles of the classes, starting with 1xx.
     classes: [&'static str; 5],
-    /// How prose is put together: see [`grammar`]. There is a rule for each of [`PARTS`].
+    /// How prose is assembled: see [`grammar`]. There is a rule for each of [`PARTS`].
     rules: &'static Rules,
 }
 
@@ -93,12 +94,12 @@ const PROTOCOLS: [&str; 26] = [
     "UNIFORM", "VICTOR", "WHISKEY", "XRAY", "YANKEE", "ZULU",
 ];
 
-/// The tags of the languages in which a synthetic site is written.
+/// The tags of the languages of a synthetic site.
 pub fn locales() -> impl Iterator<Item = &'static str> {
     LANGUAGES.iter().map(|(tag, _)| *tag)
 }
 
-/// The files of a site root of this size: paths and texts.
+/// The files of a site root of this size: paths and contents.
 pub fn site(size: Size, seed: u64) -> Vec<(String, String)> {
     let made = format!(
         "made by `versus-synthetic {}x{} --seed {seed}`, for measuring",
@@ -137,8 +138,8 @@ pub fn site(size: Size, seed: u64) -> Vec<(String, String)> {
     files
 }
 
-/// Writes a site root of this size into a new or an empty folder, and returns the number of
-/// files. Errors: the folder is not empty; it cannot be written.
+/// Writes a site root of this size into a new or empty folder, and returns the number of
+/// files. Errors: the folder is not empty, or cannot be written.
 pub fn write(root: &Path, size: Size, seed: u64) -> anyhow::Result<usize> {
     let shown = root.display();
     let empty = match fs::read_dir(root) {
@@ -160,8 +161,8 @@ pub fn write(root: &Path, size: Size, seed: u64) -> anyhow::Result<usize> {
 }
 
 impl Size {
-    /// Number of pages in one language: home, and not found; of each protocol its index,
-    /// its codes, and every pair of them.
+    /// The number of pages in one language: home, not found, and for each protocol its
+    /// index, its codes, and every pair of them.
     pub fn pages(self) -> usize {
         let of_protocol = 1 + self.codes + self.codes * (self.codes - 1) / 2;
         2 + self.protocols * of_protocol

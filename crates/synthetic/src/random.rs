@@ -1,13 +1,13 @@
-//! Chance that is the same on every machine: splitmix64, of which all that is chosen
-//! follows from the seed.
+//! Pseudorandom numbers that are the same on every system: splitmix64, determined by the
+//! seed alone.
 
-/// A sequence of numbers that look like chance.
+/// A sequence of pseudorandom numbers.
 #[derive(Clone, Debug)]
 pub struct Random(u64);
 
 impl Random {
-    /// The sequence of a seed, and of a name within it: what is drawn for one purpose
-    /// does not move what is drawn for another.
+    /// The sequence of a seed and of a purpose: what is drawn for one purpose does not
+    /// affect what is drawn for another.
     pub fn new(seed: u64, purpose: &str) -> Self {
         let mut random = Self(seed);
         for byte in purpose.bytes() {
@@ -24,19 +24,19 @@ impl Random {
         z ^ (z >> 31)
     }
 
-    /// A number from 0 on that is smaller than `n`, which is not 0.
+    /// A number below `n`, which is not 0.
     pub fn below(&mut self, n: usize) -> usize {
         let n = u128::try_from(n).expect("no number is wider");
         let scaled = (u128::from(self.number()) * n) >> 64;
         usize::try_from(scaled).expect("smaller than `n`")
     }
 
-    /// One of several.
+    /// One of several, at random.
     pub fn pick<'a, T: ?Sized>(&mut self, from: &[&'a T]) -> &'a T {
         from[self.below(from.len())]
     }
 
-    /// Yes in one case out of `n`.
+    /// True in one case out of `n`.
     pub fn one_in(&mut self, n: usize) -> bool {
         self.below(n) == 0
     }
@@ -59,7 +59,7 @@ mod tests {
 
     #[test]
     fn the_sequence_is_splitmix64() {
-        // The first numbers of the reference implementation for the seed 0.
+        // The first numbers of the reference implementation for seed 0.
         let mut random = Random::new(0, "");
         assert_eq!(random.number(), 0xe220_a839_7b1d_cdaf);
         assert_eq!(random.number(), 0x6e78_9e6a_a1b9_65f4);

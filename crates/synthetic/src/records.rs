@@ -1,41 +1,41 @@
-//! Records of codes: numbers, names, facts, exchanges.
+//! Generates the records of codes: numbers, names, facts, exchanges.
 
 use super::random::Random;
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
-/// What clients say in every synthetic protocol.
+/// The commands of every synthetic protocol.
 pub const COMMANDS: [&str; 24] = [
     "OPEN", "CLOS", "SEND", "RECV", "LIST", "STAT", "LOCK", "FREE", "MOVE", "COPY", "DROP", "SIGN",
     "AUTH", "USER", "PASS", "MODE", "SYNC", "SEEK", "WAIT", "HASH", "PING", "QUIT", "INFO", "KEYS",
 ];
 
-/// A code whose record and prose are to be written.
+/// A code whose record and prose are to be generated.
 #[derive(Debug)]
 pub struct Code {
     /// Its number.
     pub number: usize,
     /// The protocol's phrase for it.
     pub name: String,
-    /// A command that it answers.
+    /// A command that it is a reply to.
     pub command: &'static str,
-    /// 0 for 1xx, and so on.
+    /// Index of its class: 0 for 1xx, and so on.
     class: usize,
 }
 
 impl Code {
-    /// Its part of an address.
+    /// Its part of the URL.
     pub fn slug(&self) -> String {
         let name = self.name.to_lowercase().replace(' ', "-");
         format!("{}-{name}", self.number)
     }
 }
 
-/// So many codes are numbered with three digits.
+/// Up to this many codes, a protocol's numbers have three digits.
 const THREE_DIGITS: usize = 400;
 
-/// The codes of a protocol, in order: of each class as many as of the others, or one
-/// more. Names in `taken` are left out, and those that are given added.
+/// The codes of a protocol, in order, evenly distributed over the classes. Names in `taken`
+/// are skipped, and those that are used are added to it.
 pub fn codes(count: usize, taken: &mut HashSet<String>, random: &mut Random) -> Vec<Code> {
     let size = if count > THREE_DIGITS { 1000 } else { 100 };
     let mut codes = Vec::with_capacity(count);
@@ -149,7 +149,7 @@ const STATES: [[&str; 8]; 5] = [
     ],
 ];
 
-/// Two to four words that no code has.
+/// Two to four words that are not yet the name of a code.
 fn name(class: usize, taken: &mut HashSet<String>, random: &mut Random) -> String {
     loop {
         let (noun, state) = (random.pick(&NOUNS), random.pick(&STATES[class]));
@@ -164,7 +164,7 @@ fn name(class: usize, taken: &mut HashSet<String>, random: &mut Random) -> Strin
     }
 }
 
-/// A fact, and the values it may have in each class. What is not there is not stated.
+/// A fact, and the values that it may have in each class. With none, it is not stated.
 type Fact = (&'static str, [&'static [&'static str]; 5]);
 
 const PHASES: &[&str] = &[
@@ -239,7 +239,7 @@ const FACTS: [Fact; 10] = [
     ),
 ];
 
-/// The text of a record. `codes` are all of its protocol.
+/// The text of a record. `codes` are all codes of its protocol.
 pub fn record(code: &Code, codes: &[Code], protocol: &str, random: &mut Random) -> String {
     let mut text = format!(
         "code: {}\nname: {}\nclass: {}xx\nfacts:\n",
@@ -249,7 +249,7 @@ pub fn record(code: &Code, codes: &[Code], protocol: &str, random: &mut Random) 
     );
     for (fact, values) in FACTS {
         let values = values[code.class];
-        // The words of the verdict are chosen by these two.
+        // The wording of the verdict depends on these two.
         let needed = matches!(fact, "outcome" | "retry");
         if !values.is_empty() && (needed || !random.one_in(12)) {
             let _ = writeln!(text, "  {fact}: {}", random.pick(values));
@@ -287,7 +287,8 @@ pub fn record(code: &Code, codes: &[Code], protocol: &str, random: &mut Random) 
     text
 }
 
-/// Two to four lines: perhaps a command and its reply before, or another reply behind.
+/// Appends two to four lines: a command and the reply, perhaps after a command and reply of
+/// another code, or before another reply.
 fn exchange(code: &Code, codes: &[Code], random: &mut Random, text: &mut String) {
     let reply = |code: &Code| format!("  S: {} {}.\n", code.number, code.name);
     let request = |code: &Code, random: &mut Random| {

@@ -1,4 +1,4 @@
-//! The command line of `versus-synthetic`.
+//! Tests the command line of `versus-synthetic`.
 
 use std::fs;
 use std::process::{Command, Output};
