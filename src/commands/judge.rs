@@ -36,7 +36,7 @@ impl Planned {
         all.extend(crate::check::check(project, &all));
         let failed = proof();
         let missing = all.iter().any(|d| d.code == "check/missing-message");
-        // Messages that a template asks for in vain are already reported where it does.
+        // Messages that a template asks for in vain are already reported where it asks.
         let unknown = all.iter().filter(|d| d.code == "check/unknown-message");
         let unknown: HashSet<&str> = unknown.filter_map(|d| d.about.as_deref()).collect();
         let explained = |d: &Diagnostic| match (d.code, d.about.as_deref()) {
@@ -47,7 +47,7 @@ impl Planned {
             _ => false,
         };
         let failed: Vec<_> = failed.into_iter().filter(|d| !explained(d)).collect();
-        // What an unreadable template shows is not unused.
+        // What seems unused may be shown by a template that cannot be read.
         let template = |d: &Diagnostic| d.code == "render/template-syntax";
         let unread = project.lost.has_template() || failed.iter().any(template);
         let of_templates = |d: &Diagnostic| {

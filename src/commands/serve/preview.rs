@@ -149,7 +149,7 @@ impl Preview {
         self.checked(number, generation, report);
     }
 
-    /// The site root cannot be read at all; what was there stays.
+    /// Reports that the site root cannot be read at all; the generations in use stay.
     pub fn unreadable(&self, reason: &str) {
         let number = {
             let mut state = self.state();
@@ -193,7 +193,7 @@ impl Preview {
         let _ = self.terminal.send(text);
     }
 
-    /// The news, as JSON, from now on.
+    /// Subscribes to the news, as JSON.
     pub fn news(&self) -> watch::Receiver<String> {
         self.news.subscribe()
     }
@@ -311,7 +311,7 @@ impl Preview {
         self.tell(&mut state);
     }
 
-    /// Whether nobody is interested in the result of the checks any more.
+    /// Whether the result of the checks is no longer of use.
     fn is_outdated(&self, number: u64) -> bool {
         let _held;
         let mut state = self.state();
@@ -331,7 +331,7 @@ impl Preview {
         let mut state = self.state();
         _held = state.held();
         state.promising.remove(&number);
-        // Another may have been started meanwhile; what was good is still good.
+        // A newer one may have been started meanwhile; what was good is still good.
         if let Some(generation) = &generation {
             let tags = generation.locales();
             for tag in tags.filter(|tag| !report.faulty.has(tag)) {

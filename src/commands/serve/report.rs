@@ -1,4 +1,4 @@
-//! What is said of a generation, on the terminal and in browsers.
+//! What is reported about a generation, on the terminal and in browsers.
 
 use super::guard::{Bug, guarded};
 use crate::diagnostic::{self, Diagnostics, Format, Severity, Sources};
@@ -52,7 +52,7 @@ impl Report {
         report.unwrap_or_else(|bug| Self::failure(&bug.to_string(), &nothing()))
     }
 
-    /// Says that nothing could be read. What was faulty `before` still is.
+    /// A report that nothing could be read. What was faulty `before` still is.
     pub fn failure(reason: &str, before: &Self) -> Self {
         let text = format!("{}\n", reason.trim_end());
         Self {
