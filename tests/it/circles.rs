@@ -1,6 +1,6 @@
-//! No two files of a folder import each other, not even by way of others: what is above and
-//! what is below can be told. A `mod.rs` and its files may, as it is their name for one
-//! another.
+//! Checks that no two files import each other, directly or by way of others, so that files
+//! have an order. A `mod.rs` and its files may, since they refer to one another by its
+//! name.
 
 use crate::driver::repository;
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,7 +9,8 @@ use std::fs;
 /// A module by its path below `src/`: `["render", "fast", "mold"]`.
 type Module = Vec<String>;
 
-/// The modules that are files, with their texts without comments and test code.
+/// The modules by path: whether each stands for a folder, and its code without comments and
+/// tests.
 fn modules() -> BTreeMap<Module, (bool, String)> {
     let root = repository().join("src");
     let mut all = BTreeMap::new();
@@ -38,7 +39,7 @@ fn modules() -> BTreeMap<Module, (bool, String)> {
         let code = lines.collect::<Vec<_>>().join("\n");
         all.insert(module, (is_folder, code));
     }
-    // A file beside the folder of its name is that folder's `mod.rs`.
+    // A file beside a folder of the same name acts as that folder's `mod.rs`.
     let parents: BTreeSet<Module> = all.keys().map(|m| m[..m.len() - 1].to_vec()).collect();
     for (module, (is_folder, _)) in &mut all {
         *is_folder |= parents.contains(module);
@@ -106,7 +107,7 @@ fn uses(module: &Module, is_folder: bool, code: &str) -> Vec<(bool, Module)> {
                     found.push((public, [module, &rest[1..]].concat()));
                     continue;
                 }
-                // A child of this very module, or another crate.
+                // A child of this module, or another crate.
                 (0, _) if is_folder => module,
                 (0, _) => continue,
                 _ => &module[..module.len() - supers],
@@ -124,7 +125,7 @@ fn no_two_files_import_each_other() {
         .iter()
         .map(|(module, (is_folder, code))| (module, uses(module, *is_folder, code)))
         .collect();
-    // What a folder hands on is of the file that it is from.
+    // What a folder re-exports belongs to the file that it comes from.
     let of = |path: &Module| -> Option<&Module> {
         let mut path = path.clone();
         for _ in 0..4 {
