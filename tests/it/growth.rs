@@ -1,27 +1,34 @@
 //! Tests that cost is linear, whatever is wrong with a site: twice as much of it costs
 //! twice as much, and not four times.
 //!
-//! CPU time beyond that of a valid site is measured at two sizes in one run, of which the
-//! first is large enough to stand out from noise. Other load can only make a run slower,
-//! never faster: if the ratio is too large, both are measured again, and the minimum of
-//! each counts.
+//! CPU time beyond that of a valid site is measured at two sizes, three doublings apart:
+//! linear and quadratic cost then differ by a factor of eight, which no noise of a shared
+//! machine bridges. Other load can only make a run slower, never faster, so the minimum of
+//! each size counts; if the ratio is too large, both are measured again. What costs too
+//! little for a ratio, or still too much, is tried at larger sizes, where noise matters
+//! less.
 
 use crate::driver::Site;
 use std::process::{Child, Command, Stdio};
 
-/// Twice the input may cost at most this many times as much.
+/// Number of doublings between the two sizes.
+const DOUBLINGS: i32 = 3;
+
+/// Each doubling may cost at most this many times as much.
 const MOST: f64 = 2.5;
 
 /// Differences below this, in seconds, are noise.
 const NOISE: f64 = 0.08;
 
-/// If the first size costs less than this, in seconds, both are doubled, at most LARGEST
-/// times.
-const ENOUGH: f64 = 0.1;
-const LARGEST: usize = 3;
+/// If the second size costs less than this, in seconds, no ratio can be told from it.
+const ENOUGH: f64 = 0.3;
+
+/// If the second size costs more than this, in seconds, it is measured once, and no larger
+/// one is tried.
+const PLENTY: f64 = 10.0;
 
 /// Maximum number of measurements of a ratio.
-const AGAIN: usize = 15;
+const AGAIN: usize = 8;
 
 const FR: &str = "locales/fr/codes/ftp.ftl";
 const EN: &str = "locales/en/codes/ftp.ftl";
@@ -256,48 +263,61 @@ const JSON: &[&str] = &["check", "--format", "json"];
 const FMT: &[&str] = &["fmt", "--check"];
 const BUILD: &[&str] = &["build"];
 
-/// Asserts that twice as much costs at most [`MOST`] times as much.
+/// Asserts that each doubling of `size` bytes costs at most [`MOST`] times as much.
 fn doubled(
     kinds: &[(&str, Kind)],
     command: impl Fn(usize) -> &'static [&'static str],
     size: usize,
 ) {
-    let mut sound = std::collections::HashMap::new();
     for (i, (what, kind)) in kinds.iter().enumerate() {
-        let command = command(i);
-        let sound = *sound.entry(command).or_insert_with(|| {
-            let site = Site::fixture("minimal");
-            let costs = (0..3).map(|_| cost(&site, command));
-            costs.fold(f64::INFINITY, f64::min)
-        });
-        let first = size;
-        let doubles = |size: usize| {
-            let sites = [site(*kind, size), site(*kind, 2 * size)];
-            let mut least = [f64::INFINITY; 2];
-            for _ in 0..AGAIN {
-                for (least, site) in least.iter_mut().zip(&sites) {
-                    *least = least.min(cost(site, command));
-                }
-                // The sound site may have been measured at a worse moment.
-                let [once, twice] = least.map(|cost| (cost - sound).max(0.0));
-                if twice <= MOST * once + NOISE {
-                    // What costs next to nothing is tried at a larger size.
-                    return (once >= ENOUGH).then_some(Ok(()));
-                }
+        let mut told = None;
+        for size in [size, size << DOUBLINGS] {
+            let [once, often] = beyond_valid(*kind, command(i), size);
+            told = (often >= ENOUGH && often > limit(once)).then(|| {
+                format!(
+                    "{what}, {:?}: {once} and {often} seconds for {size} bytes and for {} \
+                     times as many",
+                    command(i),
+                    1 << DOUBLINGS
+                )
+            });
+            if often > PLENTY || (told.is_none() && often >= ENOUGH) {
+                break;
             }
-            let [once, twice] = least;
-            (once - sound >= ENOUGH || size == first << LARGEST).then(|| {
-                Err(format!(
-                    "{what}, {command:?}: {once} and {twice} seconds for {size} bytes and for \
-                     twice as many, {sound} for a sound site"
-                ))
-            })
-        };
-        let sizes = (0..=LARGEST).map(|doubled| size << doubled);
-        if let Some(Err(told)) = sizes.into_iter().find_map(doubles) {
+        }
+        if let Some(told) = told {
             panic!("{told}");
         }
     }
+}
+
+/// What a site may cost, in seconds, that is [`DOUBLINGS`] times doubled, if it cost `once`.
+fn limit(once: f64) -> f64 {
+    MOST.powi(DOUBLINGS) * once + NOISE
+}
+
+/// CPU seconds beyond those of a valid site for `size` bytes, and for [`DOUBLINGS`] times
+/// twice as many. They are measured until they are within the limit, or [`AGAIN`] times.
+fn beyond_valid(kind: Kind, command: &[&str], size: usize) -> [f64; 2] {
+    let sites = [
+        Site::fixture("minimal"),
+        site(kind, size),
+        site(kind, size << DOUBLINGS),
+    ];
+    let mut least = [f64::INFINITY; 3];
+    let mut beyond = [0.0; 2];
+    for _ in 0..AGAIN {
+        for (least, site) in least.iter_mut().zip(&sites) {
+            *least = least.min(cost(site, command));
+        }
+        let [valid, once, often] = least;
+        beyond = [once, often].map(|cost| (cost - valid).max(0.0));
+        let often = beyond[1];
+        if often < ENOUGH || often > PLENTY || often <= limit(beyond[0]) {
+            break;
+        }
+    }
+    beyond
 }
 
 /// The kinds that once took minutes, tried with every command.
@@ -310,7 +330,7 @@ fn twice_as_much_costs_twice_as_much_to_every_command() {
         .collect();
     assert_eq!(kinds.len(), NOTORIOUS.len());
     for command in [CHECK, JSON, FMT, BUILD] {
-        doubled(&kinds, |_| command, 40_000);
+        doubled(&kinds, |_| command, 20_000);
     }
 }
 
@@ -328,15 +348,15 @@ const NOTORIOUS: [&str; 9] = [
 
 #[test]
 fn twice_as_much_of_what_is_refused_costs_twice_as_much() {
-    doubled(REFUSED, |i| [CHECK, JSON][i % 2], 40_000);
+    doubled(REFUSED, |i| [CHECK, JSON][i % 2], 20_000);
 }
 
 #[test]
 fn twice_as_much_of_what_is_built_costs_twice_as_much() {
-    doubled(BUILT, |_| BUILD, 40_000);
+    doubled(BUILT, |_| BUILD, 20_000);
 }
 
 #[test]
 fn twice_as_much_costs_twice_as_much_to_format() {
-    doubled(&[REFUSED, BUILT].concat(), |_| FMT, 100_000);
+    doubled(&[REFUSED, BUILT].concat(), |_| FMT, 40_000);
 }
