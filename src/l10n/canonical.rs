@@ -34,14 +34,13 @@ pub fn canonical(text: &str) -> Option<Canonical> {
         let from = out.len();
         write_entry(entry, &mut out);
         let message = matches!(entry, ast::Entry::Message(_) | ast::Entry::Term(_));
-        if message && !says(&out[from..], entry) {
+        if !says(&out[from..], entry) {
             out.truncate(from);
-            // `plain` turned `\r\n` into `\n`: a carriage return still before a line end
-            // belongs to the text.
-            let kept = written(&text, entry, tree.body.get(i + 1));
-            out.push_str(&kept.replace("\r\n", "\r\r\n"));
-            out.push('\n');
-            unwritable.push(messages);
+            out.push_str(written(&text, entry, tree.body.get(i + 1)));
+            match message {
+                true => unwritable.push(messages),
+                false => out.push('\n'),
+            }
         }
         messages += usize::from(message);
     }
@@ -124,14 +123,23 @@ pub fn commented(text: &str, mut wanted: impl FnMut(&str) -> bool) -> Option<Str
 }
 
 /// The text with `\n` as line ends, the last one included: without it, the parser of
-/// fluent-syntax misses an empty comment there.
+/// fluent-syntax misses an empty comment there. A carriage return that belongs to the text
+/// stays a part of it: a line that ends with one keeps its `\r\n`.
 fn plain(text: &str) -> Cow<'_, str> {
     let mut text = parsable(text);
     if text.contains("\r\n") {
-        text = Cow::Owned(text.replace("\r\n", "\n"));
+        let mut plain = String::with_capacity(text.len());
+        for line in text.split_inclusive('\n') {
+            match line.strip_suffix("\r\n") {
+                Some(line) if !line.ends_with('\r') => plain.extend([line, "\n"]),
+                _ => plain.push_str(line),
+            }
+        }
+        text = Cow::Owned(plain);
     }
     if !text.ends_with('\n') {
-        text.to_mut().push('\n');
+        let end = if text.ends_with('\r') { "\r\n" } else { "\n" };
+        text.to_mut().push_str(end);
     }
     text
 }
@@ -154,7 +162,7 @@ fn says(text: &str, entry: &ast::Entry<&str>) -> bool {
     tree(text).is_ok_and(|tree| tree.body.as_slice() == std::slice::from_ref(entry))
 }
 
-/// The source of a message or term, up to the next entry.
+/// The source of an entry, up to the next one, without the blank lines between them.
 fn written<'t>(
     text: &'t str,
     entry: &ast::Entry<&'t str>,
@@ -174,7 +182,12 @@ fn written<'t>(
         text[..at].rfind('\n').map_or(0, |i| i + 1)
     };
     let end = next.map_or(text.len(), line_of);
-    text[line_of(entry)..end].trim_end_matches([' ', '\n'])
+    let source = &text[line_of(entry)..end];
+    let last = source.trim_end_matches([' ', '\n']).len();
+    let rest = source[last..]
+        .find('\n')
+        .map_or(source.len() - last, |i| i + 1);
+    &source[..last + rest]
 }
 
 #[cfg(test)]
@@ -263,6 +276,30 @@ mod tests {
             "-t = x\n# c\na  = x\r\r\n  y\n\n## g\n\nb = z\n"
         );
         assert_eq!(super::canonical(&canonical.text), Some(canonical));
+    }
+
+    /// With every end of up to five carriage returns, line ends, blanks, and letters.
+    #[test]
+    fn a_carriage_return_at_the_end_stays_what_it_is() {
+        let says = |text: &str| format!("{:?}", tree(&plain(text)).map(|tree| tree.body));
+        let mut ends = vec![String::new()];
+        for _ in 0..5 {
+            let longer = ends
+                .iter()
+                .flat_map(|end| ["\r", "\n", " ", "x"].map(|c| end.clone() + c));
+            ends = longer.collect();
+            for end in &ends {
+                for start in ["a = x", "a = { $x }", "# c", "a = ", "a =\n .b = x"] {
+                    let source = format!("{start}{end}");
+                    let Some(once) = canonical(&source) else {
+                        continue;
+                    };
+                    let twice = canonical(&once.text).map(|twice| twice.text);
+                    assert_eq!(twice.as_ref(), Some(&once.text), "{source:?}");
+                    assert_eq!(says(&once.text), says(&source), "{source:?}");
+                }
+            }
+        }
     }
 
     #[test]
