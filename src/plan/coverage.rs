@@ -149,18 +149,22 @@ impl LocaleProse {
         let wanted = |id: &str, attribute: Option<&str>| {
             project.localizers.at(LocaleId::DEFAULT).has(id, attribute)
         };
-        let fact = |(fact, value): &(usize, usize)| {
-            let fact = &project.catalog.vocabulary.facts[*fact];
-            let value = Some(fact.values[*value].as_str());
-            let (id, contrast) = (
+        // By fact and value: whether it has the words that the default locale has.
+        let facts = project.catalog.vocabulary.facts.iter().map(|fact| {
+            let (label, contrast) = (
                 format!("fact-{}", fact.key),
                 format!("contrast-{}", fact.key),
             );
-            let words = [(&id, None), (&id, value), (&contrast, value)];
-            words
-                .iter()
-                .all(|(id, word)| has(id, *word) || !wanted(id, *word))
-        };
+            let has = |id: &str, word: Option<&str>| has(id, word) || !wanted(id, word);
+            let labelled = has(&label, None);
+            let values = fact.values.iter().map(|value| {
+                let word = Some(value.as_str());
+                labelled && has(&label, word) && has(&contrast, word)
+            });
+            values.collect::<Vec<_>>()
+        });
+        let facts: Vec<Vec<bool>> = facts.collect();
+        let fact = |(fact, value): &(usize, usize)| facts[*fact][*value];
         // A language may use one wording where another one distinguishes two.
         let verdict = |code: &Code| {
             let attributes = project.catalog.vocabulary.verdict_attributes(code);

@@ -313,7 +313,7 @@ fn beyond_valid(kind: Kind, command: &[&str], size: usize) -> [f64; 2] {
         let [valid, once, often] = least;
         beyond = [once, often].map(|cost| (cost - valid).max(0.0));
         let often = beyond[1];
-        if often < ENOUGH || often > PLENTY || often <= limit(beyond[0]) {
+        if !(ENOUGH..=PLENTY).contains(&often) || often <= limit(beyond[0]) {
             break;
         }
     }

@@ -11,8 +11,8 @@
 
 use crate::l10n::Localizers;
 use crate::model::{
-    ATTRIBUTES, Code, CodeId, CodeIndex, Kind, LocaleId, Message, Page, Pair, Protocol, ProtocolId,
-    Untranslated, Wording,
+    ATTRIBUTES, Code, CodeId, CodeIndex, Kind, LocaleId, Page, Pair, Protocol, ProtocolId,
+    Untranslated,
 };
 use crate::plan::Partner;
 use crate::project::Project;
@@ -23,7 +23,7 @@ use crate::render::fast::prose::{CodeProse, ProtocolLinks, ProtocolParts};
 use crate::render::proof::template;
 use crate::render::reuse::digest::Digest;
 use crate::render::reuse::templates::{may_name_any_file, templates_of};
-use crate::render::reuse::written::Messages;
+use crate::render::reuse::written::{Messages, is_formatted_late};
 use crate::render::view::{code::code_link, spec_links};
 use crate::template::calls;
 use std::collections::BTreeSet;
@@ -69,14 +69,6 @@ impl Inputs {
     }
 }
 
-/// Whether comparisons format a message themselves, beyond those of their templates and of
-/// the prose of their codes. `tests/it/rebuild.rs` checks this against the pages.
-fn is_formatted_late(id: &str) -> bool {
-    let message = Message::of(id).map(|message| message.shown_on);
-    let shown_on = message.or_else(|| Some(Wording::of(id)?.0.shown_on()));
-    shown_on.is_some_and(|kinds| kinds.contains(&Kind::Comparison))
-}
-
 impl Renderer {
     /// Hash of everything that a comparison or the page of a code is made from, except the
     /// program. `None` for other kinds of pages, or if the page cannot be rendered.
@@ -97,7 +89,7 @@ impl Renderer {
                     digest.number(number?);
                 }
                 if let Some(id) = plan.hand_written(pair) {
-                    self.add_messages(locale, [id.to_owned()].into(), &mut digest);
+                    self.add_messages(locale, [id].into(), &mut digest);
                 }
             }
             Page::Code(id) => {
@@ -184,14 +176,14 @@ impl Renderer {
         for (_, text) in &templates {
             for id in calls(text) {
                 match id {
-                    Some(id) => drop(ids.insert(text[id].to_owned())),
+                    Some(id) => drop(ids.insert(&text[id])),
                     // Only rendering tells which message it is.
-                    None => ids.extend(self.all_ids()),
+                    None => ids.extend(self.message_ids(locale)),
                 }
             }
         }
         if kind == Kind::Comparison {
-            ids.extend(self.all_ids().filter(|id| is_formatted_late(id)));
+            ids.extend(self.message_ids(locale).filter(|id| is_formatted_late(id)));
         }
         self.add_messages(locale, ids, &mut digest);
 
@@ -316,39 +308,44 @@ impl Renderer {
         Some(digest.done())
     }
 
-    /// The ids of the messages of all locales.
-    fn all_ids(&self) -> impl Iterator<Item = String> + '_ {
-        let files = self.plan().project().messages.iter();
-        let entries = files.flat_map(|file| &file.resource.entries);
-        entries.filter(|e| !e.term).map(|e| e.id.clone())
+    /// The messages of a locale.
+    fn messages(&self, locale: LocaleId) -> &Messages {
+        let messages = &self.inputs.messages[locale];
+        messages.get_or_init(|| Messages::new(self.plan().project(), locale))
+    }
+
+    /// The ids of all messages that pages of a locale can show.
+    fn message_ids(&self, locale: LocaleId) -> impl Iterator<Item = &str> {
+        let locales = Localizers::chain(locale);
+        let ids = locales.flat_map(|l| self.messages(l).0.keys());
+        ids.filter(|id| !id.starts_with('-')).map(String::as_str)
     }
 
     /// Adds messages as they are in a locale and in its fallback, with everything that they
     /// refer to.
-    fn add_messages(&self, locale: LocaleId, ids: BTreeSet<String>, digest: &mut Digest) {
-        let project = self.plan().project();
+    fn add_messages(&self, locale: LocaleId, ids: BTreeSet<&str>, digest: &mut Digest) {
         let mut links = false;
         for l in Localizers::chain(locale) {
-            let messages = self.inputs.messages[l].get_or_init(|| Messages::new(project, l));
+            let messages = self.messages(l);
             let mut seen = ids.clone();
-            let mut open: Vec<String> = ids.iter().cloned().collect();
+            let mut open: Vec<&str> = ids.iter().copied().collect();
             while let Some(id) = open.pop() {
-                digest.text(&id);
-                let Some(written) = messages.0.get(&id) else {
+                digest.text(id);
+                let Some(written) = messages.0.get(id) else {
                     continue;
                 };
                 digest.number(written.text);
                 links |= written.links;
-                let shows = written.shows.iter();
-                open.extend(shows.filter(|id| seen.insert((*id).clone())).cloned());
+                let shows = written.shows.iter().map(String::as_str);
+                open.extend(shows.filter(|id| seen.insert(id)));
             }
             digest.number(u64::MAX);
         }
         if links {
             // Whether `t()` follows a link depends on the message in every locale.
-            for l in project.locales.keys() {
-                let messages = self.inputs.messages[l].get_or_init(|| Messages::new(project, l));
-                let texts = ids.iter().filter_map(|id| messages.0.get(id));
+            for l in self.plan().project().locales.keys() {
+                let messages = self.messages(l);
+                let texts = ids.iter().filter_map(|id| messages.0.get(*id));
                 texts.for_each(|written| digest.number(written.text));
                 digest.number(u64::MAX);
             }

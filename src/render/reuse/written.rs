@@ -1,7 +1,7 @@
 //! Hashes the source of messages, and finds what messages they refer to.
 
 use crate::l10n::{Entry, Reference, ReferenceKind};
-use crate::model::LocaleId;
+use crate::model::{Kind, LocaleId, Message, Wording};
 use crate::project::Project;
 use std::collections::HashMap;
 use xxhash_rust::xxh3::xxh3_64;
@@ -45,6 +45,14 @@ impl Messages {
         }
         Self(all)
     }
+}
+
+/// Whether comparisons format a message themselves, beyond those of their templates and of
+/// the prose of their codes. `tests/it/rebuild.rs` checks this against the pages.
+pub fn is_formatted_late(id: &str) -> bool {
+    let message = Message::of(id).map(|message| message.shown_on);
+    let shown_on = message.or_else(|| Some(Wording::of(id)?.0.shown_on()));
+    shown_on.is_some_and(|kinds| kinds.contains(&Kind::Comparison))
 }
 
 fn shows(entry: &Entry) -> Vec<String> {
