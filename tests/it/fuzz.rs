@@ -6,9 +6,9 @@ mod targets;
 
 use crate::driver::repository;
 use crate::mutate::mutated;
-use crate::random::Random;
 use std::fs;
 use std::thread;
+use versus_synthetic::Random;
 
 /// Prints the input when the test fails.
 struct Input<'a>(&'a [u8]);
@@ -36,9 +36,9 @@ fn holds_of(name: &str, target: fn(&[u8]), count: usize) {
     };
     seeds.iter().for_each(|seed| try_one(seed));
     let more = std::env::var("VERSUS_FUZZ").map_or(1, |more| more.parse().unwrap());
-    let mut random = Random(7);
+    let mut random = Random::new(7, "");
     for _ in 0..count * more {
-        let seed = random.of(&seeds);
+        let seed = random.pick(&seeds);
         let mut bytes = mutated(&mut random, seed, &seeds);
         // Long ones are tried on the program itself: see mutations.rs.
         bytes.truncate(4096);

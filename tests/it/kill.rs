@@ -2,8 +2,8 @@
 //! next build gives the same tree as a clean one.
 
 use crate::driver::{Running, Site, made, repository, run, share, tree};
-use crate::random::Random;
 use std::time::{Duration, Instant};
+use versus_synthetic::Random;
 
 /// Minimum number of builds to kill, and of those that must be caught at work: between
 /// their first and their last file.
@@ -57,7 +57,7 @@ fn a_killed_build_truncates_nothing_and_the_next_one_mends_the_rest() {
         );
         let (old, new) = (&clean[(n + 1) % 2], &clean[n % 2]);
         set(&site, n % 2);
-        let share = Random(n as u64).below(1000);
+        let share = Random::new(n as u64, "").below(1000);
         let time = rebuild.mul_f64(share as f64 / 1000.0);
         Running::begin(&site, &site.out(), &[]).kill_after(time);
 

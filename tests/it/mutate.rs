@@ -1,6 +1,6 @@
 //! Mutates texts, slightly or heavily.
 
-use crate::random::Random;
+use versus_synthetic::Random;
 
 /// Strings with a meaning in one of the formats, or to a program that displays text.
 const TOKENS: [&str; 72] = [
@@ -119,7 +119,7 @@ fn mutate(random: &mut Random, bytes: &mut Vec<u8>, others: &[Vec<u8>]) {
             drop(bytes.splice(range.start..range.start, copies));
         }
         6 if !others.is_empty() => {
-            let other = random.of(others);
+            let other = random.pick(others);
             let lent = part(random, other);
             drop(bytes.splice(range, other[lent].iter().copied()));
         }
@@ -133,9 +133,9 @@ fn mutate(random: &mut Random, bytes: &mut Vec<u8>, others: &[Vec<u8>]) {
             }
         }
         9 => {
-            let token = random.of(&TOKENS).repeat(1 + random.below(3));
+            let token = random.pick(&TOKENS).repeat(1 + random.below(3));
             drop(bytes.splice(range, token.into_bytes()));
         }
-        _ => drop(bytes.splice(at..at, random.of(&TOKENS).bytes())),
+        _ => drop(bytes.splice(at..at, random.pick(&TOKENS).bytes())),
     }
 }

@@ -7,7 +7,6 @@
 
 use crate::driver::{Site, repository};
 use crate::mutate::mutated;
-use crate::random::Random;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::path::Path;
@@ -16,6 +15,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
+use versus_synthetic::Random;
 
 /// How many are tried if `VERSUS_MUTATIONS` is not set.
 const FEW: usize = 60;
@@ -207,8 +207,8 @@ fn whatever_a_text_holds_a_run_ends_soon_within_bounds_and_in_words() {
                 break;
             }
             // The same whichever thread makes it.
-            let mut random = Random(seed + 1_000_003 * number as u64);
-            let (path, text) = random.of(&texts[number % 2]);
+            let mut random = Random::new(seed + 1_000_003 * number as u64, "");
+            let (path, text) = random.pick(&texts[number % 2]);
             let others = &by_kind[path.rsplit('.').next().unwrap()];
             let text = mutated(&mut random, text, others);
             let before = fs::read(site.root().join(path)).ok();

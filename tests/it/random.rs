@@ -3,30 +3,7 @@
 use crate::driver::{Site, files, repository};
 use std::fs;
 use std::path::Path;
-
-/// SplitMix64 (Steele, Lea and Flood 2014).
-pub struct Random(pub u64);
-
-impl Random {
-    /// The next number.
-    pub fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    /// A number in `0..n`.
-    pub fn below(&mut self, n: usize) -> usize {
-        usize::try_from(self.next() % n as u64).unwrap()
-    }
-
-    /// One element of a slice.
-    pub fn of<'a, T>(&mut self, all: &'a [T]) -> &'a T {
-        &all[self.below(all.len())]
-    }
-}
+use versus_synthetic::Random;
 
 /// The files below a directory of the root, by path.
 pub fn inputs(site: &Site, folder: &str) -> Vec<String> {
@@ -75,19 +52,19 @@ pub fn edit(site: &Site, out: &Path, random: &mut Random) -> String {
     match random.below(12) {
         // Add a word to a message.
         0..=2 => {
-            let path = random.of(&inputs(site, "locales")).clone();
+            let path = random.pick(&inputs(site, "locales")).clone();
             let text = site.read(&path);
             let ends: Vec<usize> = text.match_indices(" = ").map(|(i, _)| i + 3).collect();
             if ends.is_empty() {
                 return "nothing".into();
             }
-            let at = *random.of(&ends);
+            let at = *random.pick(&ends);
             site.write(&path, format!("{}W{number} {}", &text[..at], &text[at..]));
             format!("a message in {path}")
         }
         // Remove a message or an attribute.
         3 => {
-            let path = random.of(&inputs(site, "locales/fr")).clone();
+            let path = random.pick(&inputs(site, "locales/fr")).clone();
             let text = site.read(&path);
             let lines: Vec<&str> = text.lines().collect();
             let from = random.below(lines.len().max(1));
@@ -98,7 +75,7 @@ pub fn edit(site: &Site, out: &Path, random: &mut Random) -> String {
             format!("less in {path}")
         }
         4 => {
-            let path = random.of(&records(site)).clone();
+            let path = random.pick(&records(site)).clone();
             let text = site.read(&path);
             let name = format!("\nname: N{number} ");
             site.write(&path, text.replace("\nname: ", &name));
@@ -107,7 +84,7 @@ pub fn edit(site: &Site, out: &Path, random: &mut Random) -> String {
         // Add, remove, or rename a record.
         5 => {
             let code = 600 + number % 50;
-            let other = random.of(&records(site)).clone();
+            let other = random.pick(&records(site)).clone();
             let (folder, other) = other.rsplit_once('/').unwrap();
             let protocol = folder.split('/').nth(1).unwrap();
             let related = other.split('-').next().unwrap();
@@ -124,12 +101,12 @@ pub fn edit(site: &Site, out: &Path, random: &mut Random) -> String {
             format!("the code {code} of {protocol}")
         }
         6 => {
-            let path = random.of(&records(site)).clone();
+            let path = random.pick(&records(site)).clone();
             site.remove(&path);
             format!("no {path}")
         }
         7 => {
-            let path = random.of(&records(site)).clone();
+            let path = random.pick(&records(site)).clone();
             let text = site.read(&path);
             site.remove(&path);
             let (folder, name) = path.rsplit_once('/').unwrap();
@@ -139,7 +116,7 @@ pub fn edit(site: &Site, out: &Path, random: &mut Random) -> String {
             format!("{path} as {other}")
         }
         8 => {
-            let name = *random.of(&[
+            let name = *random.pick(&[
                 "home.html",
                 "compare.html",
                 "base.html",
@@ -157,7 +134,7 @@ pub fn edit(site: &Site, out: &Path, random: &mut Random) -> String {
             format!("templates/{name}")
         }
         9 => {
-            let key = *random.of(&[
+            let key = *random.pick(&[
                 "url_style: directory",
                 "untranslated: omit",
                 "stale_notice: true",
@@ -172,7 +149,7 @@ pub fn edit(site: &Site, out: &Path, random: &mut Random) -> String {
             key.to_owned()
         }
         10 => {
-            let path = *random.of(&[
+            let path = *random.pick(&[
                 "static/a.txt",
                 "static/assets/style.css",
                 "static/assets/b.css",
@@ -184,7 +161,7 @@ pub fn edit(site: &Site, out: &Path, random: &mut Random) -> String {
         _ => {
             let built = if out.exists() { files(out) } else { vec![] };
             let pages: Vec<_> = built.into_iter().map(|(_, file)| file).collect();
-            if let Some(page) = (!pages.is_empty()).then(|| random.of(&pages)) {
+            if let Some(page) = (!pages.is_empty()).then(|| random.pick(&pages)) {
                 let _ = match random.below(2) {
                     0 => fs::remove_file(page),
                     _ => fs::write(page, format!("{number}")),

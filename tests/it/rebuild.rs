@@ -2,11 +2,12 @@
 //! as a clean build, whatever has happened in between.
 
 use crate::driver::{Running, Site, made, repository, share, tree};
-use crate::random::{Random, edit, inputs_of, restore};
+use crate::random::{edit, inputs_of, restore};
 use std::collections::BTreeSet;
 use std::fs;
 use std::ops::Range;
 use std::time::Duration;
+use versus_synthetic::Random;
 
 #[test]
 fn what_a_template_is_made_with_is_a_part_of_what_a_page_is_made_from() {
@@ -290,7 +291,7 @@ fn after_anything_else_a_rebuild_is_a_clean_build() {
 fn rebuild_after_anything(seeds: Range<u64>) {
     let (mut steps, mut mistakes) = (0, 0);
     for seed in seeds {
-        let mut random = Random(seed);
+        let mut random = Random::new(seed, "");
         let site = Site::fixture("minimal");
         // More languages add little, so most sites have only two.
         if seed % 4 != 0 {
@@ -302,7 +303,7 @@ fn rebuild_after_anything(seeds: Range<u64>) {
         for _ in 0..2 + random.below(3) {
             told.push(edit(&site, &site.out(), &mut random));
             if random.below(3) == 0 {
-                let after = Duration::from_micros(random.next() % 60_000);
+                let after = Duration::from_micros(random.below(60_000) as u64);
                 let out = site.out();
                 Running::begin(&site, &out, &[]).kill_after(after);
                 told.push(format!("killed after {after:?}"));

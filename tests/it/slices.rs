@@ -1,12 +1,13 @@
 //! Tests of shards and archives: together they are the site, byte for byte.
 
 use crate::driver::{Run, Running, Site, files, repository, run, share, tree};
-use crate::random::{Random, edit, inputs_of, random_site, restore};
+use crate::random::{edit, inputs_of, random_site, restore};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use versus_synthetic::Random;
 
 /// Minimum number of sites to build in shards, and of builds to kill between their first
 /// and their last file.
@@ -206,7 +207,7 @@ fn shards_are_the_site_whatever_happens_to_their_machines() {
             "only {half_made} were killed at work"
         );
         seed += 1;
-        let mut random = Random(seed);
+        let mut random = Random::new(seed, "");
         let site = random_site(&mut random);
         let count = 1 + random.below(5);
         let parts: Vec<PathBuf> = (1..=count).map(|i| site.beside(&format!("p{i}"))).collect();
@@ -215,7 +216,7 @@ fn shards_are_the_site_whatever_happens_to_their_machines() {
         for round in 0..2 {
             if round > 0 {
                 let good = inputs_of(&site);
-                let damaged = random.of(&parts).clone();
+                let damaged = random.pick(&parts).clone();
                 told.push(edit(&site, &damaged, &mut random));
                 if site.check(&[]).code != 0 {
                     mistakes += 1;
@@ -232,7 +233,7 @@ fn shards_are_the_site_whatever_happens_to_their_machines() {
                     let mut running = Running::begin(&site, part, &["--shard", &name]);
                     let own = part.join(".versus");
                     // Length of the log of records, in bytes, at which the build is killed.
-                    let records = random.next() % 400;
+                    let records = random.below(400) as u64;
                     running.until(|| {
                         let length = fs::metadata(own.join("records")).map(|m| m.len());
                         length.is_ok_and(|n| n >= records) && !own.join("shard").exists()

@@ -59,10 +59,10 @@ impl Writer {
         }
         let known = self.rules.iter().find(|(name, _)| *name == rule);
         let (_, ways) = known.unwrap_or_else(|| panic!("no rule `{rule}`"));
-        let mut way = self.random.pick(ways);
+        let mut way = *self.random.pick(ways);
         for _ in 0..3 {
             if used.contains(&way) {
-                way = self.random.pick(ways);
+                way = *self.random.pick(ways);
             }
         }
         used.push(way);

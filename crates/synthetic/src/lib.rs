@@ -16,7 +16,7 @@ mod records;
 
 use anyhow::{Context, bail};
 use grammar::{Rules, Writer};
-use random::Random;
+pub use random::Random;
 use std::collections::HashSet;
 use std::fmt::Write as _;
 use std::fs;

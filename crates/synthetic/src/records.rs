@@ -45,7 +45,7 @@ pub fn codes(count: usize, taken: &mut HashSet<String>, random: &mut Random) -> 
             codes.push(Code {
                 number: (class + 1) * size + number,
                 name: name(class, taken, random),
-                command: random.pick(&COMMANDS),
+                command: random.pick::<&str>(&COMMANDS),
                 class,
             });
         }
@@ -265,7 +265,7 @@ pub fn record(code: &Code, codes: &[Code], protocol: &str, random: &mut Random) 
     let mut commands = vec![code.command];
     for _ in 0..random.below(4) {
         let more = random.pick(&COMMANDS);
-        if !commands.contains(&more) {
+        if !commands.contains(more) {
             commands.push(more);
         }
     }

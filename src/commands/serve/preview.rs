@@ -102,17 +102,29 @@ impl Preview {
         lock(&self.state)
     }
 
+    /// Changes which generations are in use. Those no longer in use are freed after the lock
+    /// is released: that takes a while.
+    fn replacing<T>(&self, change: impl FnOnce(&mut State) -> T) -> T {
+        let _held;
+        let mut state = self.state();
+        _held = state.held();
+        change(&mut state)
+    }
+
+    /// The number of the next generation.
+    fn begin(&self) -> u64 {
+        let mut state = self.state();
+        state.begun += 1;
+        state.begun
+    }
+
     /// Reads the site root. Returns when the generation can answer, or was refused. Errors:
     /// the root cannot be read.
     pub fn update(self: &Arc<Self>) -> anyhow::Result<()> {
         let mut reader = lock(&self.reader);
         let read = guarded("reading the site", &mut **reader);
         let tree = read??;
-        let number = {
-            let mut state = self.state();
-            state.begun += 1;
-            state.begun
-        };
+        let number = self.begin();
         let unchecked = match guarded("loading the site", || Unchecked::new(number, tree)) {
             Ok(unchecked) => unchecked,
             Err(bug) => {
@@ -151,12 +163,7 @@ impl Preview {
 
     /// Reports that the site root cannot be read at all; the generations in use stay.
     pub fn unreadable(&self, reason: &str) {
-        let number = {
-            let mut state = self.state();
-            state.begun += 1;
-            state.begun
-        };
-        self.failed(number, reason);
+        self.failed(self.begin(), reason);
     }
 
     /// Tells browsers and the terminal the current state.
@@ -292,66 +299,63 @@ impl Preview {
     /// A generation can answer, or cannot be made; its checks have yet to run.
     fn ready(&self, unchecked: &Unchecked) {
         let (number, report) = (unchecked.number, unchecked.report.clone());
-        // Freed after the lock is released, as below: that takes a while.
-        let _held;
-        let mut state = self.state();
-        _held = state.held();
-        if number < state.reported {
-            return;
-        }
-        (state.reported, state.judged) = (number, false);
-        let is_promising = report.faulty == Faulty::default();
-        state.report = report;
-        if let Some(generation) = &unchecked.generation {
-            if is_promising {
-                state.promising.insert(number, Arc::clone(generation));
+        self.replacing(|state| {
+            if number < state.reported {
+                return;
             }
-            state.newest = Some(Arc::clone(generation));
-        }
-        self.tell(&mut state);
+            (state.reported, state.judged) = (number, false);
+            let is_promising = report.faulty == Faulty::default();
+            state.report = report;
+            if let Some(generation) = &unchecked.generation {
+                if is_promising {
+                    state.promising.insert(number, Arc::clone(generation));
+                }
+                state.newest = Some(Arc::clone(generation));
+            }
+            self.tell(state);
+        });
     }
 
     /// Whether the result of the checks is no longer of use.
     fn is_outdated(&self, number: u64) -> bool {
-        let _held;
-        let mut state = self.state();
-        _held = state.held();
-        let good = state.good.values().map(|g| g.number).min();
-        let outdated = number < state.reported
-            && (!state.promising.contains_key(&number) || good.is_some_and(|good| good > number));
-        if outdated {
-            state.promising.remove(&number);
-        }
-        outdated
+        self.replacing(|state| {
+            let good = state.good.values().map(|g| g.number).min();
+            let outdated = number < state.reported
+                && (!state.promising.contains_key(&number)
+                    || good.is_some_and(|good| good > number));
+            if outdated {
+                state.promising.remove(&number);
+            }
+            outdated
+        })
     }
 
     /// The checks of a generation have run.
     fn checked(&self, number: u64, generation: Option<Arc<Generation>>, report: Report) {
-        let _held;
-        let mut state = self.state();
-        _held = state.held();
-        state.promising.remove(&number);
-        // A newer one may have been started meanwhile; what was good is still good.
-        if let Some(generation) = &generation {
-            let tags = generation.locales();
-            for tag in tags.filter(|tag| !report.faulty.has(tag)) {
-                if state.good.get(tag).is_none_or(|g| g.number < number) {
-                    state.good.insert(tag.clone(), Arc::clone(generation));
+        self.replacing(|state| {
+            state.promising.remove(&number);
+            // A newer one may have been started meanwhile; what was good is still good.
+            if let Some(generation) = &generation {
+                let tags = generation.locales();
+                for tag in tags.filter(|tag| !report.faulty.has(tag)) {
+                    if state.good.get(tag).is_none_or(|g| g.number < number) {
+                        state.good.insert(tag.clone(), Arc::clone(generation));
+                    }
+                }
+                if report.faulty == Faulty::default() {
+                    state
+                        .good
+                        .retain(|tag, _| generation.locales().any(|known| known == tag));
                 }
             }
-            if report.faulty == Faulty::default() {
-                state
-                    .good
-                    .retain(|tag, _| generation.locales().any(|known| known == tag));
+            if number == state.reported {
+                state.judged = true;
+                state.settled = (number, report.faulty.clone());
+                state.report = report;
             }
-        }
-        if number == state.reported {
-            state.judged = true;
-            state.settled = (number, report.faulty.clone());
-            state.report = report;
-        }
-        // A page may have changed, even if the report has not.
-        self.tell(&mut state);
+            // A page may have changed, even if the report has not.
+            self.tell(state);
+        });
     }
 
     /// A generation could not even be loaded.
