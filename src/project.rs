@@ -2,8 +2,9 @@
 
 use crate::diagnostic::{SourceId, Sources, Span};
 use crate::l10n::{Localizers, Resource};
-use crate::model::{Asset, Catalog, Config, Locale, LocaleId, Lost};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::model::{Asset, Catalog, Config, Fact, Locale, LocaleId, Lost, ProtocolId, Wording};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 use typed_index_collections::TiVec;
 
@@ -87,8 +88,55 @@ pub struct Project {
     pub own_templates: Vec<String>,
     /// Static files, which are published unchanged, by path.
     pub assets: Vec<Asset>,
+    /// Ids of messages that are a version of one of the program's for one protocol.
+    pub versions: HashSet<String>,
     /// What could not be loaded.
     pub lost: Lost,
     /// `content/site.yaml`, where problems of the site as a whole are reported.
     pub site: SourceId,
+}
+
+impl Project {
+    /// The id of the message with which a locale says, on pages of a protocol, what `id`
+    /// says elsewhere. `None` for the protocol means pages about several.
+    pub fn version<'i>(
+        &self,
+        locale: LocaleId,
+        protocol: Option<ProtocolId>,
+        id: &'i str,
+    ) -> Cow<'i, str> {
+        if !self.versions.is_empty()
+            && let Some(protocol) = protocol
+        {
+            let own = format!("{}-{id}", self.catalog.protocols[protocol].slug);
+            if self.versions.contains(&own) && self.localizers.at(locale).has_any(&own) {
+                return own.into();
+            }
+        }
+        id.into()
+    }
+
+    /// The folder of a protocol, if any message has a version for it.
+    pub fn message_prefix(&self, protocol: ProtocolId) -> Option<&str> {
+        let slug = &self.catalog.protocols[protocol].slug;
+        let mut versions = self.versions.iter();
+        let own = |id: &String| id.strip_prefix(&**slug).is_some_and(|r| r.starts_with('-'));
+        versions.any(own).then_some(slug)
+    }
+
+    /// The id of the message with words for a fact on pages of a protocol. Values of the
+    /// protocol's own have only words of the protocol's own.
+    pub fn words(
+        &self,
+        locale: LocaleId,
+        protocol: Option<ProtocolId>,
+        wording: Wording,
+        fact: &Fact,
+    ) -> String {
+        let id = wording.id_of(&fact.key);
+        match protocol.filter(|_| fact.own) {
+            Some(protocol) => format!("{}-{id}", self.catalog.protocols[protocol].slug),
+            None => self.version(locale, protocol, &id).into_owned(),
+        }
+    }
 }

@@ -8,7 +8,7 @@
 
 use super::files;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{INTERFACE, LocaleId, Protocol, Wording};
+use crate::model::{LocaleId, Message, Protocol, Wording};
 use crate::project::Project;
 use crate::template::calls;
 
@@ -50,8 +50,7 @@ pub fn apply(project: &Project, earlier: &Diagnostics, found: Diagnostics) -> Di
 fn other(project: &Project, protocol: &Protocol) -> Option<String> {
     let slug = protocol.slug.as_str();
     let is_within = |id: &str| id.strip_prefix(slug).is_some_and(|r| r.starts_with('-'));
-    let interface = INTERFACE
-        .iter()
+    let interface = Message::all()
         .map(|message| message.id)
         .chain(Wording::ALL.map(Wording::id))
         .chain(["locale-name"]);

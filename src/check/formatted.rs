@@ -9,11 +9,11 @@
 //!
 //! Example: `.fix = { home-counts }`.
 
-use super::{is_prose, is_words, own_files};
+use super::{interface, is_prose, is_words, own_files};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::l10n::{Args, PLACEABLE};
 use crate::markdown::inline_faults;
-use crate::model::{Message, is_count};
+use crate::model::is_count;
 use crate::project::{MessageFile, Project};
 use crate::text::{faults, is_blank, named};
 use rayon::prelude::*;
@@ -31,11 +31,11 @@ fn of_file(project: &Project, file: &MessageFile) -> Diagnostics {
     let localizer = project.localizers.at(file.locale);
     for entry in file.resource.entries.iter().filter(|e| !e.term) {
         let id = entry.id.as_str();
-        let interface = Message::of(id);
+        let interface = interface(project, id);
         let about_code = is_prose(project, id);
         let variables = match interface {
             Some(message) => message.variables,
-            None if about_code || is_words(id) => &[],
+            None if about_code || is_words(project, id) => &[],
             None => continue,
         };
         for (attribute, place, pattern) in entry.places() {

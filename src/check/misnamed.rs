@@ -37,7 +37,7 @@ impl<'p> Misnamed<'p> {
         let other: BTreeSet<&str> = other.collect();
         let owned = |id: &str| {
             let of_code = || protocols.iter().any(|p| p.by_message.contains_key(id));
-            other.contains(id) || is_words(id) || of_code()
+            other.contains(id) || is_words(project, id) || of_code()
         };
         let free = entries.filter(|(_, e)| !owned(&e.id));
         let mut free: BTreeMap<&str, Span> = free

@@ -10,7 +10,7 @@ use super::LostMessages;
 use super::misnamed::Misnamed;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, nearest};
 use crate::l10n::Entry;
-use crate::model::{ATTRIBUTES, Class, INTERFACE, LocaleId};
+use crate::model::{ATTRIBUTES, Class, Fact, LocaleId, Message, Values, Wording};
 use crate::project::{MessageFile, Project};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -87,14 +87,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
 fn facts(project: &Project, known: &Known, out: &mut Diagnostics) {
     let localizer = project.localizers.at(LocaleId::DEFAULT);
     let tag = &project.locales[LocaleId::DEFAULT].tag;
-    let codes = project.catalog.protocols.iter().flat_map(|p| &p.codes);
-    let mut stated: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
-    for (fact, value) in codes.flat_map(|c| c.facts.iter().copied()) {
-        stated.entry(fact).or_default().insert(value);
-    }
-    for (fact, values) in stated {
-        let fact = &project.catalog.vocabulary.facts[fact];
-        let id = format!("fact-{}", fact.key);
+    for (id, Stated { fact, values, own }) in stated(project) {
         if known.is_lost(&id) {
             continue;
         }
@@ -105,8 +98,8 @@ fn facts(project: &Project, known: &Known, out: &mut Diagnostics) {
             .copied()
             .filter(|name| fact.values.iter().all(|v| v != name))
             .collect();
-        let values = values.iter().map(|value| fact.values[*value].as_str());
         let missing: Vec<&str> = values
+            .into_iter()
             .filter(|v| !localizer.has(&id, Some(v)))
             .filter(|v| nearest(v, unknown.iter().copied()).is_none())
             .collect();
@@ -134,7 +127,10 @@ fn facts(project: &Project, known: &Known, out: &mut Diagnostics) {
                 let place = format!("{}, line {line}", source.path);
                 format!("add to the message `{id}` in {place}: {}", lines.join(", "))
             }
-            None => format!("write into locales/{tag}/facts.ftl: {}", lines.join(", ")),
+            None => {
+                let file = own.map_or("facts".to_owned(), |slug| format!("codes/{slug}"));
+                format!("write into locales/{tag}/{file}.ftl: {}", lines.join(", "))
+            }
         };
         // Authors cannot fix built-in files.
         let own = project
@@ -147,15 +143,49 @@ fn facts(project: &Project, known: &Known, out: &mut Diagnostics) {
             (false, Some((span, _))) => span,
             (false, None) => Span::new(project.site, 0..0),
         };
-        let warning = Diagnostic::warning("check/missing-message", span, message);
-        out.push(warning.about(&id, None).hint(hint));
+        let error = Diagnostic::error("check/missing-message", span, message);
+        out.push(error.about(&id, None).hint(hint));
     }
+}
+
+/// What records state for a fact that goes by one message.
+struct Stated<'p> {
+    fact: &'p Fact,
+    /// The values in use.
+    values: BTreeSet<&'p str>,
+    /// The folder of the protocol that has the message for itself.
+    own: Option<&'p str>,
+}
+
+/// What records state that pages show, by id of the message with the words for it.
+fn stated(project: &Project) -> BTreeMap<String, Stated<'_>> {
+    let mut stated: BTreeMap<String, Stated> = BTreeMap::new();
+    for (p, protocol) in project.catalog.protocols.iter_enumerated() {
+        for (i, fact) in protocol.vocabulary.facts.iter().enumerate() {
+            let told: BTreeSet<Values> = protocol.codes.iter().filter_map(|c| c.fact(i)).collect();
+            // What is usual everywhere is shown nowhere.
+            if told.iter().all(|values| fact.is_usual(*values)) {
+                continue;
+            }
+            let id = project.words(LocaleId::DEFAULT, Some(p), Wording::Fact, fact);
+            let own = id.strip_prefix(&*protocol.slug).and(Some(&*protocol.slug));
+            let used = stated.entry(id).or_insert_with(|| Stated {
+                fact,
+                values: BTreeSet::new(),
+                own,
+            });
+            let values = told.iter().flat_map(|values| values.iter());
+            used.values
+                .extend(values.map(|value| fact.values[value].as_str()));
+        }
+    }
+    stated
 }
 
 /// The interface: the messages that the program formats and the default templates show.
 fn interface(project: &Project, known: &Known, out: &mut Diagnostics) {
     let localizer = project.localizers.at(LocaleId::DEFAULT);
-    let ids = INTERFACE.iter().map(|message| message.id);
+    let ids = Message::all().map(|message| message.id);
     let missing: Vec<_> = ids
         .filter(|id| !localizer.has(id, None) && !known.is_lost(id))
         .collect();

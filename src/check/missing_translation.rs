@@ -8,11 +8,11 @@
 //!
 //! Example: `ftp-434` in `locales/en/codes/ftp.ftl`, and none in `locales/fr/`.
 
-use super::unknown_value::values;
+use super::unknown_value::About;
 use super::{at, entries, files, is_of_locale, lost};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::l10n::{Entry, Localizer};
-use crate::model::LocaleId;
+use crate::model::{LocaleId, Wording};
 use crate::project::{MessageFile, Project};
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -75,13 +75,18 @@ fn missing(project: &Project, locale: LocaleId) -> impl Iterator<Item = (&Messag
             return false;
         }
         // A language may need fewer distinctions here than another.
-        let optional =
-            entry.term || is_of_locale(id) || matches!(id, "verdict-tells" | "verdict-next");
+        let optional = entry.term || is_of_locale(id) || may_distinguish_less(project, id);
         !optional
             && !lost.contains(id)
             && lacking(project, here, entry).next().is_some()
             && seen.insert(id)
     })
+}
+
+/// Whether a language may need fewer attributes of the message than another.
+pub(super) fn may_distinguish_less(project: &Project, id: &str) -> bool {
+    let wording = Wording::of(project.catalog.unversioned(id));
+    matches!(wording, Some((Wording::Tells | Wording::Next, _)))
 }
 
 /// The parts of a message that a locale lacks; of words for facts, only those for existing
@@ -91,7 +96,7 @@ fn lacking<'p>(
     here: &'p Localizer,
     entry: &'p Entry,
 ) -> impl Iterator<Item = Option<&'p str>> {
-    let values = values(&project.catalog.vocabulary, &entry.id);
+    let values = About::of(project, &entry.id).values();
     let needed = move |name: Option<&str>| match (&values, name) {
         (Some(Ok(values)), Some(name)) => values.iter().any(|v| v == name),
         _ => true,

@@ -47,7 +47,7 @@ pub use survey::{FileSurvey, LocaleSurvey, State, survey};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
 use crate::l10n::{Entry, Pattern, Reference, ReferenceKind};
-use crate::model::{LocaleId, OF_LOCALE, Wording};
+use crate::model::{LocaleId, Message, OF_LOCALE, Wording};
 use crate::project::{MessageFile, Project};
 use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
@@ -277,9 +277,15 @@ fn at(source: SourceId, entry: &Entry) -> Span {
     Span::new(source, entry.range.clone())
 }
 
+/// The message of the interface with this id, or the one that the message replaces for one
+/// protocol.
+fn interface(project: &Project, id: &str) -> Option<&'static Message> {
+    Message::of(project.catalog.unversioned(id))
+}
+
 /// Whether the message holds words for facts. It takes no variables.
-fn is_words(id: &str) -> bool {
-    Wording::of(id).is_some()
+fn is_words(project: &Project, id: &str) -> bool {
+    Wording::of(project.catalog.unversioned(id)).is_some()
 }
 
 fn is_of_locale(id: &str) -> bool {
@@ -289,7 +295,8 @@ fn is_of_locale(id: &str) -> bool {
 /// Whether the message is about a protocol: its codes, its hand-written comparisons, its
 /// classes, or the protocol itself. It takes no variables.
 fn is_prose(project: &Project, id: &str) -> bool {
-    project.catalog.protocol_of_message(id).is_some()
+    let catalog = &project.catalog;
+    catalog.protocol_of_message(id).is_some() && catalog.version(id).is_none()
 }
 
 #[cfg(test)]

@@ -26,7 +26,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
         for (file, entry) in entries(project, locale).filter(|(f, e)| !f.built_in && !e.term) {
             let id = entry.id.as_str();
             // Prose without a record and words without a fact have rules of their own.
-            let apart = is_prose(project, id) || is_words(id) || is_of_locale(id);
+            let apart = is_prose(project, id) || is_words(project, id) || is_of_locale(id);
             if apart || lost.contains(id) {
                 continue;
             }

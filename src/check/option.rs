@@ -11,7 +11,7 @@ use crate::l10n::{
     Argument, Entry, FOREIGN_OPTIONS, JOSA_OPTIONS, MOST_DIGITS, NUMBER_OPTIONS, Reference,
     ReferenceKind, Values,
 };
-use crate::model::{Message, is_count};
+use crate::model::is_count;
 use crate::project::{MessageFile, Project};
 use std::ops::Range;
 
@@ -48,7 +48,7 @@ fn text_variable<'p>(
     if reference.kind != ReferenceKind::Function || reference.name != "NUMBER" {
         return None;
     }
-    let variables = Message::of(&entry.id)?.variables;
+    let variables = super::interface(project, &entry.id)?.variables;
     let argument = reference.arguments.iter().find(|a| a.name.is_none())?;
     let written = project
         .sources

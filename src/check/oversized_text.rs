@@ -5,10 +5,10 @@
 //!
 //! Example: `-a = …` of 10,000 letters, and `.fix = { -a }{ -a }{ -a }{ -a }{ -a }{ -a }{ -a }`.
 
-use super::{entries, files, is_prose, is_words};
+use super::{entries, files, interface, is_prose, is_words};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::l10n::{Entry, Extents, LONGEST, Pattern, Reference, ReferenceKind, parsable};
-use crate::model::{LocaleId, Message};
+use crate::model::LocaleId;
 use crate::project::{MessageFile, Project};
 use std::collections::{BTreeMap, HashSet};
 
@@ -108,7 +108,7 @@ fn of_locale(project: &Project, locale: LocaleId, out: &mut Diagnostics) {
             }
             continue;
         }
-        let kinds = [is_prose(project, &entry.id), is_words(&entry.id)];
+        let kinds = [is_prose(project, &entry.id), is_words(project, &entry.id)];
         for (longest, _) in longest.iter_mut().zip(kinds).filter(|(_, is)| *is) {
             if bytes > longest.0 {
                 *longest = (bytes, Some(found));
@@ -143,9 +143,9 @@ fn of_locale(project: &Project, locale: LocaleId, out: &mut Diagnostics) {
 
 /// The messages of a locale's interface. Of several with the same id, the last one counts.
 fn frames(project: &Project, locale: LocaleId) -> Vec<Found<'_>> {
-    let interface = |id: &str| Message::of(id).is_some();
+    let framed = |id: &str| interface(project, id).is_some();
     let values = patterns(project, locale).filter(|(_, _, attribute, _)| attribute.is_none());
-    let frames = values.filter(|(_, entry, ..)| !entry.term && interface(&entry.id));
+    let frames = values.filter(|(_, entry, ..)| !entry.term && framed(&entry.id));
     let last: BTreeMap<&str, Found> = frames.map(|f| (f.1.id.as_str(), f)).collect();
     last.into_values().collect()
 }

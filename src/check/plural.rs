@@ -13,7 +13,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::l10n::{
     CATEGORIES, Pattern, Plurals, Reference, ReferenceKind, Select, has_plural_rules, plurals,
 };
-use crate::model::{LocaleId, Message, is_count};
+use crate::model::{LocaleId, is_count};
 use crate::project::Project;
 use std::cell::OnceCell;
 use std::collections::HashSet;
@@ -27,7 +27,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     for (file, entry, attribute, pattern) in own_patterns(project) {
         let locale = &project.locales[file.locale];
         for select in &pattern.selects {
-            let interface = Message::of(&entry.id).is_some();
+            let interface = super::interface(project, &entry.id).is_some();
             let on = Selected::of(pattern, select, interface);
             let mut faults = vec![unmatched(select, &on)];
             if let Selected::Number {

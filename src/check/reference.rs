@@ -7,10 +7,10 @@
 //!
 //! Example: `compare-advice-code = For { $cod }: { $fix }`.
 
-use super::{LostMessages, is_of_locale, is_prose, is_words, lost, own_patterns};
+use super::{LostMessages, interface, is_of_locale, is_prose, is_words, lost, own_patterns};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Words, spelling};
 use crate::l10n::{Entry, FUNCTIONS, PARTICLES, Reference, ReferenceKind, josa};
-use crate::model::{LocaleId, Message};
+use crate::model::LocaleId;
 use crate::project::Project;
 use std::cell::LazyCell;
 use std::collections::{BTreeSet, HashMap};
@@ -58,9 +58,9 @@ type Fault = Option<(&'static str, String, String)>;
 
 fn variable(project: &Project, id: &str, reference: &Reference) -> Fault {
     let name = reference.name.as_str();
-    let known = match Message::of(id) {
+    let known = match interface(project, id) {
         Some(message) => message.variables,
-        None if is_prose(project, id) || is_words(id) || is_of_locale(id) => &[],
+        None if is_prose(project, id) || is_words(project, id) || is_of_locale(id) => &[],
         // A message of the site's own templates: they decide which variables to pass.
         None => return None,
     };

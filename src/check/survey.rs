@@ -3,6 +3,7 @@
 //! Input: a project. Output: a `LocaleSurvey` per locale. Judges nothing: what is missing
 //! may be missing on purpose.
 
+use super::missing_translation::may_distinguish_less;
 use super::same_as_source::says_the_same;
 use super::{at, entries, is_of_locale};
 use crate::model::LocaleId;
@@ -103,12 +104,10 @@ fn survey_locale(
         if last[id] != at(file.source, entry) {
             continue;
         }
-        // A language may need fewer distinctions here than another.
-        let has_all = match id {
-            "verdict-tells" | "verdict-next" => {
-                entry.patterns().any(|(name, _)| here.has(id, name))
-            }
-            _ => entry.patterns().all(|(name, _)| here.has(id, name)),
+        let mut parts = entry.patterns().map(|(name, _)| here.has(id, name));
+        let has_all = match may_distinguish_less(project, id) {
+            true => parts.any(|has| has),
+            false => parts.all(|has| has),
         };
         let state = match has_all {
             false => State::Missing,

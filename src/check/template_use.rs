@@ -9,7 +9,7 @@
 use super::misnamed::Misnamed;
 use super::{at, entries, is_prose, is_words, lost, references};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Words};
-use crate::model::{INTERFACE, LocaleId, OF_LOCALE};
+use crate::model::{LocaleId, Message, OF_LOCALE};
 use crate::project::Project;
 use crate::template::calls;
 use std::cell::LazyCell;
@@ -17,7 +17,7 @@ use std::collections::HashSet;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     let default = project.localizers.at(LocaleId::DEFAULT);
-    let interface = INTERFACE.iter().map(|message| message.id);
+    let interface = Message::all().map(|message| message.id);
     let mut used: HashSet<&str> = interface.chain(OF_LOCALE).collect();
     let lost = lost(project, LocaleId::DEFAULT);
     let mut all_known = true;
@@ -66,7 +66,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     for (file, entry) in entries(project, LocaleId::DEFAULT).filter(|(f, e)| !f.built_in && !e.term)
     {
         let id = entry.id.as_str();
-        let apart = is_prose(project, id) || is_words(id);
+        let apart = is_prose(project, id) || is_words(project, id);
         if apart || used.contains(id) || lost.contains(id) || misnamed.contains(id) {
             continue;
         }

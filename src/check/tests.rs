@@ -100,7 +100,7 @@ fn what_comes_with_the_program_is_sound_and_complete() {
     assert_eq!(all, [""; 0]);
     let loaded = load(site(&files), None);
     for locale in loaded.project.locales.keys() {
-        for crate::model::Message { id, .. } in &crate::model::INTERFACE {
+        for crate::model::Message { id, .. } in crate::model::Message::all() {
             let tag = &loaded.project.locales[locale].tag;
             assert!(
                 loaded.project.localizers.at(locale).has(id, None),

@@ -7,38 +7,26 @@
 
 use super::{at, own_files, unknown_attributes};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Words, counted};
-use crate::model::Vocabulary;
+use crate::model::{Fact, Protocol, Role, Vocabulary, Wording};
 use crate::project::Project;
 use std::cell::LazyCell;
 use std::collections::HashSet;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
-    let vocabulary = &project.catalog.vocabulary;
     if project.lost.has_vocabulary() {
         return;
     }
-    let keys = Words::new(vocabulary.facts.iter().map(|f| f.key.as_str()));
     for file in own_files(project) {
         for entry in file.resource.entries.iter().filter(|e| !e.term) {
-            let Some(known) = values(vocabulary, &entry.id) else {
+            let about = About::of(project, &entry.id);
+            let Some(known) = about.values() else {
                 continue;
             };
-            if facts_of(&entry.id)
-                .iter()
-                .any(|key| project.lost.has_fact(key))
-            {
+            if about.keys().iter().any(|key| project.lost.has_fact(key)) {
                 continue;
             }
             let Ok(known) = known else {
-                let message = format!("`{}` is about no fact of the vocabulary", entry.id);
-                let (kind, fact) = entry.id.split_once('-').unwrap_or_default();
-                let span = at(file.source, entry);
-                let warning = Diagnostic::warning("check/unknown-value", span, message);
-                let warning = warning.about(&entry.id, None).hint(keys.hint(fact));
-                out.push(match keys.nearest(fact) {
-                    Some(near) => warning.instead(&format!("{kind}-{near}"), None),
-                    None => warning,
-                });
+                out.push(about.nothing(project, at(file.source, entry), &entry.id));
                 continue;
             };
             let words = LazyCell::new(|| Words::new(known.iter().map(String::as_str)));
@@ -64,49 +52,102 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     }
 }
 
-/// The facts whose values the attributes of a message are named after.
-fn facts_of(id: &str) -> Vec<&str> {
-    match id {
-        "verdict-tells" => vec!["outcome", "persistence"],
-        "verdict-next" => vec!["retry", "actor"],
-        "course" => vec!["phase"],
-        _ => {
-            let key = id.strip_prefix("fact-");
-            Vec::from_iter(key.or_else(|| id.strip_prefix("contrast-")))
-        }
-    }
+/// What a message is about, judging by its id.
+pub(super) struct About<'p> {
+    /// The protocol for which it is, if not for all.
+    protocol: Option<&'p Protocol>,
+    vocabulary: &'p Vocabulary,
+    wording: Option<(Wording, Option<&'p str>)>,
 }
 
-/// The attributes that a message may have: `None` if it is not about facts, an error if it
-/// is about one that does not exist.
-pub(super) fn values(vocabulary: &Vocabulary, id: &str) -> Option<Result<Vec<String>, ()>> {
-    let of = |key: &str| {
-        let fact = vocabulary.by_key.get(key)?;
-        Some(vocabulary.facts[*fact].values.clone())
-    };
-    let with = |first: &str, second: &str| {
-        let (first, second) = (of(first)?, of(second).unwrap_or_default());
-        let both = |a: &String| {
-            second
-                .iter()
-                .map(|b| format!("{a}-{b}"))
-                .collect::<Vec<_>>()
-        };
-        let both: Vec<_> = first.iter().flat_map(both).collect();
-        Some([first, both].concat())
-    };
-    let found = match id {
-        "verdict-tells" => with("outcome", "persistence"),
-        "verdict-next" => with("retry", "actor"),
-        "course" => of("phase"),
-        _ => {
-            let key = id
-                .strip_prefix("fact-")
-                .or_else(|| id.strip_prefix("contrast-"))?;
-            of(key)
+impl<'p> About<'p> {
+    pub(super) fn of(project: &'p Project, id: &'p str) -> Self {
+        let catalog = &project.catalog;
+        let version = catalog.version(id);
+        let protocol = version.map(|(protocol, _)| &catalog.protocols[protocol]);
+        Self {
+            protocol,
+            vocabulary: protocol.map_or(&catalog.vocabulary, |p| &p.vocabulary),
+            wording: Wording::of(version.map_or(id, |(_, rest)| rest)),
         }
-    };
-    Some(found.ok_or(()))
+    }
+
+    /// The facts whose values the attributes are named after: one, or two that are
+    /// combined.
+    fn facts(&self) -> [Option<&'p Fact>; 2] {
+        let of = |role| {
+            let fact = self.vocabulary.with_role(role)?;
+            Some(&self.vocabulary.facts[fact])
+        };
+        match self.wording {
+            Some((Wording::Tells, _)) => [of(Role::Outcome), of(Role::Persistence)],
+            Some((Wording::Next, _)) => [of(Role::Retry), of(Role::Actor)],
+            Some((Wording::Course, _)) => [of(Role::Timeline), None],
+            Some((_, Some(key))) => [self.vocabulary.fact(key), None],
+            Some((_, None)) | None => [None, None],
+        }
+    }
+
+    /// The keys of these facts, as they are or should be.
+    fn keys(&self) -> Vec<&str> {
+        let named = self.wording.and_then(|(_, key)| key);
+        let roles: &[Role] = match self.wording {
+            Some((Wording::Tells, _)) => &[Role::Outcome, Role::Persistence],
+            Some((Wording::Next, _)) => &[Role::Retry, Role::Actor],
+            Some((Wording::Course, _)) => &[Role::Timeline],
+            Some((Wording::Fact | Wording::Contrast, _)) | None => &[],
+        };
+        let facts = self.facts().into_iter().flatten();
+        let facts = facts.map(|fact| &*fact.key).chain(named);
+        facts.chain(roles.iter().map(|role| role.key())).collect()
+    }
+
+    /// The attributes that the message may have: `None` if it is not about facts, an error
+    /// if it is about one that does not exist.
+    pub(super) fn values(&self) -> Option<Result<Vec<String>, ()>> {
+        self.wording?;
+        let [first, second] = self.facts();
+        let Some(first) = first else {
+            return Some(Err(()));
+        };
+        let mut values = first.values.clone();
+        for second in second.into_iter().flat_map(|fact| &fact.values) {
+            values.extend(first.values.iter().map(|first| format!("{first}-{second}")));
+        }
+        Some(Ok(values))
+    }
+
+    /// Reports that it is about no fact.
+    fn nothing(&self, project: &Project, span: Span, id: &str) -> Diagnostic {
+        let keys = Words::new(self.vocabulary.facts.iter().map(|f| f.key.as_str()));
+        let named = self.wording.and_then(|(_, key)| key);
+        let mut protocols = project.catalog.protocols.iter();
+        let own = |p: &&Protocol| named.and_then(|key| p.vocabulary.fact(key)).is_some();
+        let message = match self.protocol {
+            Some(protocol) => format!("`{id}` is about no fact of {}", protocol.name),
+            None => format!("`{id}` is about no fact of the vocabulary"),
+        };
+        let warning = Diagnostic::warning("check/unknown-value", span, message).about(id, None);
+        match (named, protocols.find(own)) {
+            // A protocol's own fact has the same key.
+            (Some(key), Some(owner)) if self.protocol.is_none() => {
+                let (slug, name) = (&owner.slug, &owner.name);
+                warning.hint(format!(
+                    "the fact `{key}` is one of {name}'s own: write `{slug}-{id}` into \
+                     codes/{slug}.ftl"
+                ))
+            }
+            (Some(key), _) => {
+                let start = &id[..id.len() - key.len()];
+                let hinted = warning.hint(keys.hint(key));
+                match keys.nearest(key) {
+                    Some(near) => hinted.instead(&format!("{start}{near}"), None),
+                    None => hinted,
+                }
+            }
+            (None, _) => warning.hint("no fact of the vocabulary has the role that it needs"),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -6,10 +6,10 @@
 //! Example: `ftp-2200 = …`, or `.fixx = …`.
 
 use super::misnamed::Misnamed;
-use super::{at, is_of_locale, is_words, own_files, own_patterns, unknown_attributes};
+use super::{at, interface, is_of_locale, is_words, own_files, own_patterns, unknown_attributes};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Words, counted, nearest, spelling};
 use crate::l10n::{Entry, ReferenceKind};
-use crate::model::{ATTRIBUTES, CodeIndex, LocaleId, Message, Protocol};
+use crate::model::{ATTRIBUTES, CodeIndex, LocaleId, Protocol};
 use crate::project::Project;
 use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
@@ -35,10 +35,10 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             };
             let protocol = &project.catalog.protocols[protocol];
             let id = entry.id.as_str();
-            let interface = Message::of(id).is_some();
+            let interface = interface(project, id).is_some();
             let shown = |attribute: Option<&str>| references.contains(&(id, attribute));
             let told = !file.locale.is_default() && sources.contains(id);
-            if interface || is_of_locale(id) || is_words(id) || misnamed.contains(id) {
+            if interface || is_of_locale(id) || is_words(project, id) || misnamed.contains(id) {
                 continue;
             }
             match use_of(project, &known, protocol, entry, file.locale) {

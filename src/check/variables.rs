@@ -8,10 +8,9 @@
 //! Example: `search-status = Plusieurs résultats` for `{ $count } results`.
 
 use super::translated::{Translated, translated};
-use super::{is_of_locale, is_prose, is_words};
+use super::{interface, is_of_locale, is_prose, is_words};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Words};
 use crate::l10n::{Pattern, ReferenceKind};
-use crate::model::Message;
 use crate::project::Project;
 use std::collections::BTreeSet;
 
@@ -62,7 +61,10 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
 
 fn decided_elsewhere(project: &Project, text: &Translated) -> bool {
     let id = text.entry.id.as_str();
-    Message::of(id).is_some() || is_prose(project, id) || is_words(id) || is_of_locale(id)
+    interface(project, id).is_some()
+        || is_prose(project, id)
+        || is_words(project, id)
+        || is_of_locale(id)
 }
 
 fn variables(pattern: &Pattern) -> BTreeSet<&str> {

@@ -138,6 +138,11 @@ impl Localizer {
         self.pattern(id, attribute).is_some()
     }
 
+    /// Whether there is a message with this id, with a value or not.
+    pub fn has_any(&self, id: &str) -> bool {
+        self.bundle.has_message(id)
+    }
+
     /// Whether the message's value or attribute is not formatted because it has an error.
     pub fn refuses(&self, id: &str, attribute: Option<&str>) -> bool {
         self.refusals.has(id, attribute)
@@ -273,20 +278,20 @@ impl Localizers {
         std::iter::once(locale).chain((!locale.is_default()).then_some(LocaleId::DEFAULT))
     }
 
+    /// Whether a page can show this message of a locale, or else of its fallback: it exists,
+    /// and is not refused.
+    pub fn has(&self, locale: LocaleId, id: &str, attribute: Option<&str>) -> bool {
+        let localizer = self.at(locale);
+        // The default locale has no fallback.
+        localizer.has(id, attribute) && (locale.is_default() || !localizer.refuses(id, attribute))
+    }
+
     /// The first locale of the chain that has every one of `messages` (id, attribute).
     ///
     /// A sentence composed of several messages is taken as a whole from one locale; this
     /// finds that locale.
     pub fn whole(&self, locale: LocaleId, messages: &[(&str, Option<&str>)]) -> Option<LocaleId> {
-        let complete = |l: &LocaleId| {
-            let localizer = self.at(*l);
-            let has = |(id, attribute): &(&str, Option<&str>)| {
-                // The default locale has no fallback.
-                localizer.has(id, *attribute)
-                    && (l.is_default() || !localizer.refuses(id, *attribute))
-            };
-            messages.iter().all(has)
-        };
+        let complete = |l: &LocaleId| messages.iter().all(|(id, a)| self.has(*l, id, *a));
         Self::chain(locale).find(complete)
     }
 }

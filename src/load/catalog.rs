@@ -34,13 +34,13 @@ pub fn load(tree: &SourceTree, lost: &mut Lost, out: &mut Diagnostics) -> (Catal
     };
     let mut unknown = Vec::new();
     for (folder, files) in folders {
-        let vocabulary = &catalog.vocabulary;
-        let loaded = load_protocol(tree, folder, &files, vocabulary, lost, &mut unknown, out);
+        let shared = &catalog.vocabulary;
+        let loaded = load_protocol(tree, folder, &files, shared, lost, &mut unknown, out);
         match loaded {
             Some(protocol) if protocol.codes.is_empty() => {
                 lost.protocol(folder);
                 // If there are records, their errors have been reported.
-                if files.len() == 1 {
+                if files.iter().all(|(path, _)| !path.starts_with("codes/")) {
                     catalog.unpublished.push(protocol);
                 }
             }
@@ -63,16 +63,17 @@ fn load_protocol(
     tree: &SourceTree,
     folder: &str,
     files: &[(&str, SourceId)],
-    vocabulary: &Vocabulary,
+    shared: &Vocabulary,
     lost: &mut Lost,
     unknown: &mut Vec<Unknown>,
     out: &mut Diagnostics,
 ) -> Option<Protocol> {
     let is_own = |path: &&(&str, SourceId)| matches!(path.0, "protocol.yaml" | "protocol.yml");
+    let own_vocabulary = files.iter().find(|f| f.0 == "vocabulary.yaml");
     let records: Vec<_> = files.iter().filter(|f| f.0.starts_with("codes/")).collect();
     for (path, id) in files
         .iter()
-        .filter(|f| !is_own(f) && !f.0.starts_with("codes/"))
+        .filter(|f| !is_own(f) && f.0 != "vocabulary.yaml" && !f.0.starts_with("codes/"))
     {
         stray(*id, out);
         // Possibly a record in the wrong folder.
@@ -93,9 +94,13 @@ fn load_protocol(
         return None;
     };
     let file = protocol::load(tree, *id, folder, lost, out)?;
+    let vocabulary = match own_vocabulary {
+        Some((_, id)) => vocabulary::load_own(tree, *id, shared, lost, out),
+        None => vocabulary::load_shared(&file.name, shared, lost, out),
+    };
     let known = Known {
         protocol: &file,
-        vocabulary,
+        vocabulary: &vocabulary,
         lost,
     };
     let read = records.par_iter().map(|(path, id)| {
@@ -125,6 +130,7 @@ fn load_protocol(
     }
     let codes = settle::settle(tree, drafts, &file, lost, unknown, out);
     Some(Protocol {
+        vocabulary,
         message: file.message,
         slug: file.slug,
         name: file.name,

@@ -58,7 +58,12 @@ impl Reporter<'_> {
 
     /// Reports an error at `node`.
     pub fn error(&mut self, code: &'static str, node: &Node, message: String, hint: String) {
-        let diagnostic = Diagnostic::error(code, self.span(node), message).hint(hint);
+        self.error_at(code, self.span(node), message, hint);
+    }
+
+    /// Reports an error at a part of the file.
+    pub fn error_at(&mut self, code: &'static str, span: Span, message: String, hint: String) {
+        let diagnostic = Diagnostic::error(code, span, message).hint(hint);
         self.diagnostics.push(diagnostic);
     }
 

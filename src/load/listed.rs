@@ -9,7 +9,7 @@ use super::fields::Reporter;
 use super::unknown::Unknown;
 use super::yaml::{Node, Value};
 use crate::diagnostic::{Diagnostic, Span, Words, spelling};
-use crate::model::{Commands, List, message_id};
+use crate::model::{Commands, Fact, List, Role, Values, message_id};
 use std::cell::LazyCell;
 
 pub(super) fn class(
@@ -39,15 +39,21 @@ pub(super) fn class(
     found
 }
 
+/// The facts that a record states, and the usual values of the others.
 pub(super) fn facts(
     report: &mut Reporter,
-    node: &Node,
+    node: Option<&Node>,
     known: &Known,
     read: &mut Read,
-) -> Vec<(usize, usize)> {
-    let Value::Map(entries) = &node.value else {
-        report.wrong_type(node, "a mapping");
-        return Vec::new();
+) -> Vec<(usize, Values)> {
+    let empty = Vec::new();
+    let entries = match node.map(|node| (node, &node.value)) {
+        Some((_, Value::Map(entries))) => entries,
+        Some((node, _)) => {
+            report.wrong_type(node, "a mapping");
+            return Vec::new();
+        }
+        None => &empty,
     };
     let vocabulary = known.vocabulary;
     let mut facts = Vec::new();
@@ -57,6 +63,9 @@ pub(super) fn facts(
     let valid = LazyCell::new(|| Words::new(vocabulary.facts.iter().map(|f| f.key.as_str())));
     for (key, node) in entries {
         let Some(&fact) = vocabulary.by_key.get(&key.name) else {
+            if known.lost.has_fact(&key.name) {
+                continue;
+            }
             let message = format!("unknown fact `{}`", key.name);
             let span = Span::new(report.source, key.range.clone());
             let first = vocabulary.facts.first().map(|f| f.span.clone());
@@ -70,31 +79,61 @@ pub(super) fn facts(
             });
             continue;
         };
-        let fact_key = &vocabulary.facts[fact].key;
-        let values = &vocabulary.facts[fact].values;
-        let Some(text) = report.string(node) else {
+        let stated = values(report, node, &vocabulary.facts[fact], known, read);
+        facts.extend(stated.map(|values| (fact, values)));
+    }
+    // What is not said is as usual.
+    for (fact, known) in vocabulary.facts.iter().enumerate() {
+        if let Some(usual) = known
+            .usual
+            .filter(|_| facts.iter().all(|(f, _)| *f != fact))
+        {
+            facts.push((fact, Values::one(usual)));
+        }
+    }
+    facts.sort_unstable_by_key(|(fact, _)| *fact);
+    facts
+}
+
+/// What a record states for a fact: one value or, for a timeline, a list.
+fn values(
+    report: &mut Reporter,
+    node: &Node,
+    fact: &Fact,
+    known: &Known,
+    read: &mut Read,
+) -> Option<Values> {
+    let items = match &node.value {
+        Value::Seq(items) if fact.role == Some(Role::Timeline) && !items.is_empty() => items,
+        _ => std::slice::from_ref(node),
+    };
+    let mut stated = Values::default();
+    for item in items {
+        let Some(text) = report.string(item) else {
             continue;
         };
-        match values.iter().position(|v| *v == text) {
-            Some(value) => facts.push((fact, value)),
-            None if known.lost.has_fact(fact_key) => {}
+        match fact.values.iter().position(|v| *v == text) {
+            Some(value) if stated.contains(value) => {
+                let message = format!("`{text}` is named twice");
+                report.error("load/duplicate-value", item, message, "keep one".to_owned());
+            }
+            Some(value) => stated = stated.with(value),
+            None if known.lost.has_fact(&fact.key) => {}
             None => {
-                let message = format!("`{text}` is not a value of the fact `{fact_key}`");
+                let message = format!("`{text}` is not a value of the fact `{}`", fact.key);
                 let alone =
-                    Diagnostic::error("load/unknown-fact-value", report.span(node), message);
-                let span = vocabulary.facts[fact].span.clone();
-                read.lost.fact(fact_key);
+                    Diagnostic::error("load/unknown-fact-value", report.span(item), message);
+                read.lost.fact(&fact.key);
                 read.unknown.push(Unknown {
-                    alone: alone.hint(spelling(&text, values.iter().map(String::as_str))),
-                    list: Some((span, format!("the fact `{fact_key}`"))),
+                    alone: alone.hint(spelling(&text, fact.values.iter().map(String::as_str))),
+                    list: Some((fact.span.clone(), format!("the fact `{}`", fact.key))),
                     word: text,
                     message: None,
                 });
             }
         }
     }
-    facts.sort_unstable();
-    facts
+    (stated != Values::default()).then_some(stated)
 }
 
 pub(super) fn commands(

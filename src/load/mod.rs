@@ -60,6 +60,13 @@ pub fn load(mut tree: SourceTree, base_url: Option<BaseUrl>) -> Loaded {
         &languages.messages,
         &mut diagnostics,
     );
+    let ids = languages
+        .messages
+        .iter()
+        .flat_map(|file| &file.resource.entries);
+    let ids = ids.filter(|entry| !entry.term).map(|entry| &entry.id);
+    let versions = ids.filter(|id| catalog.version(id).is_some()).cloned();
+    let versions = versions.collect();
     let allowances = allow::load(&tree, &mut lost, &mut diagnostics);
     characters::check(&tree, &languages.messages, &mut diagnostics);
     names::check(&tree, &mut diagnostics);
@@ -83,6 +90,7 @@ pub fn load(mut tree: SourceTree, base_url: Option<BaseUrl>) -> Loaded {
             built_in_templates: shipped.map(str::to_owned).collect(),
             own_templates,
             sources: tree.sources,
+            versions,
             config: site.config,
             catalog,
             locales: languages.locales,

@@ -70,7 +70,7 @@ fn draft(
     let class = report
         .required(&fields, "class")
         .and_then(|n| class(report, n, known, read));
-    let facts = fields.get("facts").map(|n| facts(report, n, known, read));
+    let facts = facts(report, fields.get("facts"), known, read);
     let specs = fields.get("spec").map(|n| specs(report, n));
     let commands = fields
         .get("commands")
@@ -106,7 +106,7 @@ fn draft(
             name: name?,
             slug: slug.to_owned(),
             class: class?,
-            facts: facts.unwrap_or_default(),
+            facts,
             specs: specs.unwrap_or_default(),
             commands,
             exchange: exchange.unwrap_or_default(),

@@ -1,50 +1,9 @@
 //! The catalog: every protocol with its codes, and the vocabulary of facts.
 
-use super::{Code, CodeId, CodeIndex, Pair, PairPolicy, ProtocolId, Spec};
+use super::{Code, CodeId, CodeIndex, Message, Pair, PairPolicy, ProtocolId, Spec, Vocabulary};
 use crate::diagnostic::Span;
 use std::collections::HashMap;
 use typed_index_collections::TiVec;
-
-/// A fact that records may state.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fact {
-    /// Its key in records, such as `retry`.
-    pub key: String,
-    /// Its values, such as `later`.
-    pub values: Vec<String>,
-    /// Where it is defined.
-    pub span: Span,
-}
-
-/// The facts that records may state, in the order in which readers see them.
-#[derive(Clone, Debug, Default)]
-pub struct Vocabulary {
-    /// In the file's order.
-    pub facts: Vec<Fact>,
-    /// Their indices by key.
-    pub by_key: HashMap<String, usize>,
-}
-
-impl Vocabulary {
-    /// The value that a code states for the fact with this key.
-    pub fn value(&self, code: &Code, key: &str) -> Option<&str> {
-        let fact = self.facts.iter().position(|f| f.key == key)?;
-        Some(&self.facts[fact].values[code.fact(fact)?])
-    }
-
-    /// The attributes of `verdict-tells` and of `verdict-next` that apply to a code, the
-    /// more specific one first. `None` if the code states no outcome, or not whether to
-    /// retry.
-    pub fn verdict_attributes(&self, code: &Code) -> Option<[[Option<String>; 2]; 2]> {
-        let names = |first: &str, second: &str| {
-            let first = self.value(code, first)?;
-            let both = self.value(code, second);
-            let both = both.map(|second| format!("{first}-{second}"));
-            Some([both, Some(first.to_owned())])
-        };
-        Some([names("outcome", "persistence")?, names("retry", "actor")?])
-    }
-}
 
 /// A group of codes, such as `2xx`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,6 +23,8 @@ pub struct Protocol {
     pub name: String,
     /// Id of the Fluent message with its long name and introduction.
     pub message: String,
+    /// The facts that its records may state.
+    pub vocabulary: Vocabulary,
     /// In the protocol's own order.
     pub classes: Vec<Class>,
     /// Where the protocol is defined, most important first.
@@ -88,6 +49,23 @@ impl Catalog {
         };
         let found = self.protocols.iter_enumerated().filter(ours);
         found.max_by_key(|(_, p)| p.slug.len()).map(|(id, _)| id)
+    }
+
+    /// If a message is a version of one of the program's for one protocol: the protocol and
+    /// the id of the message that it replaces there. `ftp-fact-retry`: FTP, `fact-retry`.
+    pub fn version<'i>(&self, id: &'i str) -> Option<(ProtocolId, &'i str)> {
+        let version = |(p, protocol): (ProtocolId, &Protocol)| {
+            let rest = id.strip_prefix(&*protocol.slug)?.strip_prefix('-')?;
+            Message::has_versions(rest).then_some((p, rest))
+        };
+        let versions = self.protocols.iter_enumerated().filter_map(version);
+        versions.min_by_key(|(_, rest)| rest.len())
+    }
+
+    /// The id of the program's message that a message replaces for one protocol; else its
+    /// own.
+    pub fn unversioned<'i>(&self, id: &'i str) -> &'i str {
+        self.version(id).map_or(id, |(_, rest)| rest)
     }
 
     /// The protocol with this slug.
@@ -187,7 +165,7 @@ impl Protocol {
 /// Everything that is the same in every language.
 #[derive(Clone, Debug, Default)]
 pub struct Catalog {
-    /// The facts that records may state.
+    /// The facts that all protocols share.
     pub vocabulary: Vocabulary,
     /// By slug, ascending; each has codes.
     pub protocols: TiVec<ProtocolId, Protocol>,

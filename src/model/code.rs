@@ -1,6 +1,6 @@
 //! One code of a protocol and the facts about it.
 
-use super::CodeIndex;
+use super::{CodeIndex, Values};
 use crate::diagnostic::Span;
 use std::cmp::Ordering;
 use std::fmt;
@@ -123,8 +123,9 @@ pub struct Code {
     pub class: usize,
     /// Id of the Fluent message that holds its prose, such as `ftp-220`.
     pub message: String,
-    /// (index of the fact, index of the value) in [`super::Vocabulary`], in its order.
-    pub facts: Vec<(usize, usize)>,
+    /// By index of the fact in the protocol's [`super::Vocabulary`], in its order: what the
+    /// record states, or else the usual value.
+    pub facts: Vec<(usize, Values)>,
     /// Where it is defined, most important first.
     pub specs: Vec<Spec>,
     /// Which commands it is a reply to, if stated.
@@ -141,10 +142,10 @@ pub struct Code {
 }
 
 impl Code {
-    /// The index of the value that the code states for a fact.
-    pub fn fact(&self, fact: usize) -> Option<usize> {
+    /// What the code states for a fact, by the index of the fact.
+    pub fn fact(&self, fact: usize) -> Option<Values> {
         let found = self.facts.iter().find(|(f, _)| *f == fact);
-        found.map(|(_, value)| *value)
+        found.map(|(_, values)| *values)
     }
 }
 

@@ -54,7 +54,9 @@ impl Lost {
         match parts[..] {
             ["content"] => (self.settings, self.vocabulary) = (true, true),
             ["content", "site.yaml"] => self.settings = true,
-            ["content", "vocabulary.yaml"] => self.vocabulary = true,
+            ["content", "vocabulary.yaml"] | ["content", _, "vocabulary.yaml"] => {
+                self.vocabulary = true;
+            }
             ["content", "allow.yaml"] | ["locales", _, "allow.yaml"] => {
                 self.allowances.insert(path.replace("allow.yaml", ""));
             }

@@ -43,11 +43,11 @@ const ALL: &[Kind] = &Kind::ALL;
 const HOME: &[Kind] = &[Kind::Home];
 const PROTOCOL: &[Kind] = &[Kind::Protocol];
 const CODE: &[Kind] = &[Kind::Code];
-const COMPARISON: &[Kind] = &[Kind::Comparison];
+pub(super) const COMPARISON: &[Kind] = &[Kind::Comparison];
 const NOT_FOUND: &[Kind] = &[Kind::NotFound];
-const BOTH: &[Kind] = &[Kind::Code, Kind::Comparison];
+pub(super) const BOTH: &[Kind] = &[Kind::Code, Kind::Comparison];
 const CARD: &[Kind] = &[Kind::Comparison, Kind::Code];
-const SPECIFIED: &[Kind] = &[Kind::Code, Kind::Comparison, Kind::Protocol];
+pub(super) const SPECIFIED: &[Kind] = &[Kind::Code, Kind::Comparison, Kind::Protocol];
 
 const PAIR: &[&str] = &["protocol", "a", "a_name", "b", "b_name"];
 const CLASSES: &[&str] = &[
@@ -108,8 +108,8 @@ pub fn is_count(variable: &str) -> bool {
     OTHERS.contains(&(variable, true))
 }
 
-/// The messages of the interface. The default locale must have all of them.
-pub static INTERFACE: [Message; 78] = [
+/// The messages of `site.ftl`. The default locale must have all of them.
+pub static SITE: [Message; 48] = [
     message("site-title", &[], ALL),
     message("site-skip", &[], ALL),
     message("site-languages", &[], ALL),
@@ -158,6 +158,11 @@ pub static INTERFACE: [Message; 78] = [
     message("not-found-lead", &[], NOT_FOUND),
     message("not-found-near", &[], NOT_FOUND),
     message("not-found-home", &[], NOT_FOUND),
+];
+
+/// The messages of `compare.ftl`. The default locale must have all of them, and any locale
+/// may have a version of one for one protocol ([`super::Catalog::version`]).
+pub static COMPARE: [Message; 30] = [
     message("compare-description", PAIR, COMPARISON),
     message("compare-verdict", VERDICT, COMPARISON),
     of_one_class("compare-verdict-same", VERDICT),
@@ -214,11 +219,23 @@ pub static INTERFACE: [Message; 78] = [
 ];
 
 impl Message {
+    /// All messages of the interface.
+    pub fn all() -> impl Iterator<Item = &'static Self> {
+        SITE.iter().chain(&COMPARE)
+    }
+
     /// The message of the interface with this id.
     pub fn of(id: &str) -> Option<&'static Self> {
         static BY_ID: LazyLock<HashMap<&str, &Message>> =
-            LazyLock::new(|| INTERFACE.iter().map(|m| (m.id, m)).collect());
+            LazyLock::new(|| Message::all().map(|m| (m.id, m)).collect());
         BY_ID.get(id).copied()
+    }
+
+    /// Whether a locale may have a version of this message for one protocol.
+    pub fn has_versions(id: &str) -> bool {
+        let message = Message::of(id).map(std::ptr::from_ref);
+        message.is_some_and(|message| COMPARE.as_ptr_range().contains(&message))
+            || Wording::of(id).is_some()
     }
 }
 
@@ -259,6 +276,14 @@ impl Wording {
         }
     }
 
+    /// The id of the message about the fact with a key.
+    pub fn id_of(self, key: &str) -> String {
+        match self.id().ends_with('-') {
+            true => format!("{}{key}", self.id()),
+            false => self.id().to_owned(),
+        }
+    }
+
     /// The kind of words that a message holds, and the key of the fact that they are about,
     /// if any.
     pub fn of(id: &str) -> Option<(Self, Option<&str>)> {
@@ -284,105 +309,13 @@ impl Wording {
 /// The messages in which a locale describes itself: its name and its writing direction.
 pub const OF_LOCALE: [&str; 2] = ["locale-name", "locale-direction"];
 
-/// A part of the prose about a code: an attribute of its message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// `.means`: a clause.
-    Means,
-    /// `.description`: a sentence.
-    Description,
-    /// `.seen`: where the code is seen.
-    Seen,
-    /// `.when`: a clause.
-    When,
-    /// `.fix`: what to do.
-    Fix,
-}
-
-impl Part {
-    /// All of them, in the order in which translators see them.
-    pub const ALL: [Self; 5] = [
-        Self::Means,
-        Self::Description,
-        Self::Seen,
-        Self::When,
-        Self::Fix,
-    ];
-
-    /// The attribute's name.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Means => "means",
-            Self::Description => "description",
-            Self::Seen => "seen",
-            Self::When => "when",
-            Self::Fix => "fix",
-        }
-    }
-
-    /// The part with this name.
-    pub fn of(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|part| part.name() == name)
-    }
-
-    /// The kinds of pages that show it, the most characteristic one first.
-    pub const fn shown_on(self) -> &'static [Kind] {
-        match self {
-            Self::Means | Self::When => COMPARISON,
-            Self::Description => SPECIFIED,
-            Self::Seen | Self::Fix => BOTH,
-        }
-    }
-}
-
-/// The attributes that make up the prose about a code.
-pub const ATTRIBUTES: [&str; 5] = [
-    Part::Means.name(),
-    Part::Description.name(),
-    Part::Seen.name(),
-    Part::When.name(),
-    Part::Fix.name(),
-];
-
-/// A set of parts of prose.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Parts(u8);
-
-impl Parts {
-    /// The parts that a kind of page shows.
-    pub fn shown_on(kind: Kind) -> Self {
-        let shown = Part::ALL
-            .into_iter()
-            .filter(|part| part.shown_on().contains(&kind));
-        shown.collect()
-    }
-
-    /// The parts in both sets.
-    #[must_use]
-    pub fn and(self, other: Self) -> Self {
-        Self(self.0 & other.0)
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-}
-
-impl FromIterator<Part> for Parts {
-    fn from_iter<I: IntoIterator<Item = Part>>(parts: I) -> Self {
-        let bits = parts.into_iter().map(|part| 1 << part as u8);
-        Self(bits.fold(0, |all, bit| all | bit))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn every_variable_is_known() {
-        for message in &INTERFACE {
+        for message in Message::all() {
             for variable in message.variables {
                 let of_pair = VARIABLES.iter().any(|(name, _)| name == variable);
                 let other = OTHERS.iter().any(|(name, _)| name == variable);
@@ -399,17 +332,5 @@ mod tests {
         assert_eq!(of("verdict-next"), Some((Wording::Next, None)));
         assert_eq!(of("verdict-next-too"), None);
         assert_eq!(of("fact"), None);
-    }
-
-    #[test]
-    fn parts_by_page() {
-        let on = |kind, names: &[&str]| {
-            let parts: Parts = names.iter().filter_map(|name| Part::of(name)).collect();
-            assert_eq!(Parts::shown_on(kind), parts, "{kind:?}");
-        };
-        on(Kind::Protocol, &["description"]);
-        on(Kind::Code, &["description", "seen", "fix"]);
-        on(Kind::Comparison, &ATTRIBUTES);
-        on(Kind::Home, &[]);
     }
 }

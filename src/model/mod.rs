@@ -11,19 +11,23 @@ mod locale;
 mod lost;
 mod messages;
 mod output;
+mod prose;
 mod route;
 mod shard;
+mod values;
+mod vocabulary;
 
 pub use address::{BadAddress, BaseUrl, web_address};
-pub use catalog::{Catalog, Class, Fact, Protocol, Vocabulary};
+pub use catalog::{Catalog, Class, Protocol};
 pub use code::{Code, CodeValue, Commands, Line, Side, Spec, message_id};
 pub use config::{Config, PairPolicy, Untranslated, UrlStyle};
 pub use id::{CodeId, CodeIndex, LocaleId, Pair, ProtocolId};
 pub use locale::{Direction, Locale};
 pub use lost::{List, Lost, code_in_name};
-pub use messages::{
-    ATTRIBUTES, By, INTERFACE, Message, OF_LOCALE, Part, Parts, VARIABLES, Wording, is_count,
-};
+pub use messages::{By, Message, OF_LOCALE, VARIABLES, Wording, is_count};
 pub use output::{Asset, Body, MediaType, Output, hashed_name};
+pub use prose::{ATTRIBUTES, Part, Parts};
 pub use route::{Kind, Page, Route};
 pub use shard::Shard;
+pub use values::{MAX_VALUES, Values};
+pub use vocabulary::{ALL_ALONG, Fact, Role, Vocabulary};

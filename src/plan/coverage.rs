@@ -1,6 +1,9 @@
 //! How much of a page is in the language of its locale.
 
-use crate::model::{Code, CodeId, CodeIndex, Kind, LocaleId, Page, Pair, Part, Parts, ProtocolId};
+use crate::model::{
+    Code, CodeId, CodeIndex, Fact, Kind, LocaleId, Page, Pair, Part, Parts, Protocol, ProtocolId,
+    Role, Wording,
+};
 use crate::project::Project;
 use std::collections::HashMap;
 use typed_index_collections::TiVec;
@@ -149,35 +152,8 @@ impl LocaleProse {
         let wanted = |id: &str, attribute: Option<&str>| {
             project.localizers.at(LocaleId::DEFAULT).has(id, attribute)
         };
-        // By fact and value: whether it has the words that the default locale has.
-        let facts = project.catalog.vocabulary.facts.iter().map(|fact| {
-            let (label, contrast) = (
-                format!("fact-{}", fact.key),
-                format!("contrast-{}", fact.key),
-            );
-            let has = |id: &str, word: Option<&str>| has(id, word) || !wanted(id, word);
-            let labelled = has(&label, None);
-            let values = fact.values.iter().map(|value| {
-                let word = Some(value.as_str());
-                labelled && has(&label, word) && has(&contrast, word)
-            });
-            values.collect::<Vec<_>>()
-        });
-        let facts: Vec<Vec<bool>> = facts.collect();
-        let fact = |(fact, value): &(usize, usize)| facts[*fact][*value];
-        // A language may use one wording where another one distinguishes two.
-        let verdict = |code: &Code| {
-            let attributes = project.catalog.vocabulary.verdict_attributes(code);
-            attributes.is_none_or(|[tells, next]| {
-                [("verdict-tells", tells), ("verdict-next", next)]
-                    .iter()
-                    .all(|(id, names)| {
-                        let names = || names.iter().flatten();
-                        names().any(|n| has(id, Some(n))) || !names().any(|n| wanted(id, Some(n)))
-                    })
-            })
-        };
-        let protocol = |protocol: &crate::model::Protocol| {
+        let protocol = |(p, protocol): (ProtocolId, &Protocol)| {
+            let words = Words::new(project, locale, p);
             let own = [None, Some("intro")];
             let own = own.iter().filter(|a| wanted(&protocol.message, **a));
             let parts = |message: &str| -> Parts {
@@ -197,7 +173,7 @@ impl LocaleProse {
                 facts: protocol
                     .codes
                     .iter()
-                    .map(|c| c.facts.iter().all(fact) && verdict(c))
+                    .map(|code| words.has_facts(code) && words.has_verdict(project, code))
                     .collect(),
             }
         };
@@ -215,8 +191,79 @@ impl LocaleProse {
                 .map(|(pair, id)| (*pair, written(id)))
                 .collect(),
             interface: combine(interface.iter().map(|id| bool_of(has(id, None)))),
-            protocols: project.catalog.protocols.iter().map(protocol).collect(),
+            protocols: project
+                .catalog
+                .protocols
+                .iter_enumerated()
+                .map(protocol)
+                .collect(),
         }
+    }
+}
+
+/// Which words for the facts of a protocol a locale has, as far as the default locale has
+/// them.
+struct Words {
+    locale: LocaleId,
+    protocol: ProtocolId,
+    /// By fact and value.
+    facts: Vec<Vec<bool>>,
+}
+
+impl Words {
+    fn new(project: &Project, locale: LocaleId, protocol: ProtocolId) -> Self {
+        let has = |wording, fact: &Fact, word: Option<&str>| {
+            let has = |l: LocaleId| {
+                let id = project.words(l, Some(protocol), wording, fact);
+                project.localizers.at(l).has(&id, word)
+            };
+            has(locale) || !has(LocaleId::DEFAULT)
+        };
+        let vocabulary = &project.catalog.protocols[protocol].vocabulary;
+        let facts = vocabulary.facts.iter().map(|fact| {
+            let labelled = has(Wording::Fact, fact, None);
+            let values = fact.values.iter().map(|value| {
+                let word = Some(value.as_str());
+                labelled && has(Wording::Fact, fact, word) && has(Wording::Contrast, fact, word)
+            });
+            values.collect()
+        });
+        Self {
+            facts: facts.collect(),
+            locale,
+            protocol,
+        }
+    }
+
+    fn has_facts(&self, code: &Code) -> bool {
+        let stated = code.facts.iter();
+        let mut stated = stated.flat_map(|(fact, values)| values.iter().map(|v| (*fact, v)));
+        stated.all(|(fact, value)| self.facts[fact][value])
+    }
+
+    fn has_verdict(&self, project: &Project, code: &Code) -> bool {
+        let vocabulary = &project.catalog.protocols[self.protocol].vocabulary;
+        let Some(attributes) = vocabulary.verdict_attributes(code) else {
+            return true;
+        };
+        let wordings = [
+            (Role::Outcome, Wording::Tells),
+            (Role::Retry, Wording::Next),
+        ];
+        attributes
+            .iter()
+            .zip(wordings)
+            .all(|(names, (role, wording))| {
+                let fact = vocabulary.with_role(role).map(|f| &vocabulary.facts[f]);
+                let has = |l: LocaleId| {
+                    let Some(fact) = fact else { return false };
+                    let id = project.words(l, Some(self.protocol), wording, fact);
+                    // A language may use one wording where another one distinguishes two.
+                    let mut names = names.iter().flatten();
+                    names.any(|name| project.localizers.at(l).has(&id, Some(name)))
+                };
+                has(self.locale) || !has(LocaleId::DEFAULT)
+            })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Plan;
 use crate::l10n::{Entry, Reference, ReferenceKind};
-use crate::model::{CodeId, Kind, Message, Page, Pair, Part, Wording};
+use crate::model::{CodeId, Kind, Message, Page, Pair, Part, ProtocolId, Wording};
 use std::collections::HashSet;
 
 impl Plan {
@@ -12,7 +12,11 @@ impl Plan {
     pub fn shows(&self, name: &str) -> Page {
         let (id, attribute) = name.split_once('.').unwrap_or((name, ""));
         let catalog = &self.project.catalog;
-        let prose = catalog.protocol_of_message(id).map(|protocol| {
+        let version = catalog.version(id);
+        let prose = catalog
+            .protocol_of_message(id)
+            .filter(|_| version.is_none());
+        let prose = prose.map(|protocol| {
             if let Some(&code) = catalog.protocols[protocol].by_message.get(id) {
                 let code = CodeId { protocol, code };
                 // Some parts of a code's prose are shown only on comparisons.
@@ -24,7 +28,9 @@ impl Plan {
             let pair = catalog.pair_of_message(id);
             pair.map_or(Page::Protocol(protocol), Page::Comparison)
         });
-        let page = prose.or_else(|| self.shows_interface(id));
+        let id = catalog.unversioned(id);
+        let of = version.map(|(protocol, _)| protocol);
+        let page = prose.or_else(|| self.shows_interface(id, of));
         page.or_else(|| self.shows_by_another(id))
             .unwrap_or(Page::Home)
     }
@@ -38,7 +44,7 @@ impl Plan {
             let refers = |r: &Reference| r.kind == ReferenceKind::Message && r.name == shown;
             let shows = |e: &&Entry| e.patterns().any(|(_, p)| p.references.iter().any(refers));
             for entry in entries().filter(shows) {
-                if let Some(page) = self.shows_interface(&entry.id) {
+                if let Some(page) = self.shows_interface(&entry.id, None) {
                     return Some(page);
                 }
                 if seen.insert(&entry.id) {
@@ -49,8 +55,9 @@ impl Plan {
         None
     }
 
-    /// A page that shows a message of the interface, or a wording.
-    fn shows_interface(&self, id: &str) -> Option<Page> {
+    /// A page that shows a message of the interface, or a wording: one of a protocol, if
+    /// that is given.
+    fn shows_interface(&self, id: &str, of: Option<ProtocolId>) -> Option<Page> {
         let (message, wording) = (Message::of(id), Wording::of(id));
         let shown_on = match (message, wording) {
             (Some(message), _) => message.shown_on,
@@ -60,22 +67,24 @@ impl Plan {
         match shown_on.first()? {
             Kind::Home | Kind::Long => None,
             Kind::NotFound => Some(Page::NotFound),
-            Kind::Protocol => self.first(|code| Some(Page::Protocol(code.protocol))),
+            Kind::Protocol => self.first(of, |code| Some(Page::Protocol(code.protocol))),
             Kind::Code => {
                 let fact = wording.and_then(|(_, key)| key);
                 let fits = |code| fact.is_none_or(|key| self.states(key, code));
-                self.first(|code| fits(code).then_some(Page::Code(code)))
+                self.first(of, |code| fits(code).then_some(Page::Code(code)))
             }
             Kind::Comparison => {
                 let same = message.is_some_and(|message| message.of_one_class);
-                self.first(|code| self.pair(code, same))
+                self.first(of, |code| self.pair(code, same))
             }
         }
     }
 
-    fn first(&self, page: impl Fn(CodeId) -> Option<Page>) -> Option<Page> {
+    fn first(&self, of: Option<ProtocolId>, page: impl Fn(CodeId) -> Option<Page>) -> Option<Page> {
         let catalog = &self.project.catalog;
-        let mut codes = catalog.protocols.keys().flat_map(|p| catalog.codes(p));
+        let protocols = catalog.protocols.keys();
+        let protocols = protocols.filter(|p| of.is_none_or(|of| of == *p));
+        let mut codes = protocols.flat_map(|p| catalog.codes(p));
         codes.find_map(page)
     }
 
@@ -93,7 +102,7 @@ impl Plan {
     /// Whether a code states the fact with this key.
     fn states(&self, key: &str, code: CodeId) -> bool {
         let catalog = &self.project.catalog;
-        let fact = catalog.vocabulary.facts.iter().position(|f| f.key == key);
-        fact.is_some_and(|f| catalog.code(code).fact(f).is_some())
+        let fact = catalog.protocol(code).vocabulary.by_key.get(key);
+        fact.is_some_and(|fact| catalog.code(code).fact(*fact).is_some())
     }
 }

@@ -8,7 +8,8 @@ use crate::project::Project;
 use crate::render::failure::{Cause, diagnostic};
 use crate::render::files::hosting::CONTENT_SECURITY_POLICY;
 use crate::render::sentence::text::Text;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use crate::render::view::MESSAGE_PREFIX;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fmt;
 use std::sync::Arc;
 use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
@@ -187,6 +188,7 @@ fn translate(
     let localizers = Arc::clone(&project.localizers);
     let locales = project.locales.clone();
     let base_path = project.config.base_url.path.clone();
+    let versions = project.versions.clone();
     let mut cache: HashMap<String, (Value, Value)> = HashMap::new();
     for entry in project
         .messages
@@ -209,9 +211,14 @@ fn translate(
             cache.insert(entry.id.clone(), values);
         }
     }
-    move |kwargs, _| {
+    move |kwargs, state| {
         let id: &str = kwargs.must_get("id")?;
         let plain = kwargs.get::<bool>("plain")?.unwrap_or(false);
+        let version = match versions.is_empty() {
+            true => None,
+            false => version(&localizers, &versions, locale, id, state)?,
+        };
+        let id = version.as_deref().unwrap_or(id);
         let pick = |(html, text): &(Value, Value)| if plain { text.clone() } else { html.clone() };
         if let Some(found) = cache.get(id) {
             return Ok(pick(found));
@@ -220,6 +227,27 @@ fn translate(
         let html = text.html_with(&locales, locale, &|path| format!("{base_path}{path}"));
         Ok(pick(&values(&text, html)))
     }
+}
+
+/// The version of a message for the protocol of the page, if the first locale that has
+/// either has one.
+fn version(
+    localizers: &Localizers,
+    versions: &HashSet<String>,
+    locale: LocaleId,
+    id: &str,
+    state: &State,
+) -> TeraResult<Option<String>> {
+    let Some(prefix) = state.get::<String>(MESSAGE_PREFIX)? else {
+        return Ok(None);
+    };
+    let own = format!("{prefix}-{id}");
+    if !versions.contains(&own) {
+        return Ok(None);
+    }
+    let has = |l: &LocaleId, id: &str| localizers.has(*l, id, None);
+    let found = Localizers::chain(locale).find(|l| has(l, &own) || has(l, id));
+    Ok(found.filter(|l| has(l, &own)).map(|_| own))
 }
 
 fn format_with(

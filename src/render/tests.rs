@@ -251,3 +251,77 @@ fn numbers_of_a_template_are_written_as_the_language_does_and_texts_stay() {
         assert_eq!(&pages[page], text);
     }
 }
+
+/// Two protocols, of which the second has a vocabulary and versions of messages of its own.
+fn two_protocols() -> SourceTree {
+    let mut tree = SourceTree::built_in();
+    tree.add("content/site.yaml", "base_url: https://example.org\n");
+    for (tag, name) in [("en", "English"), ("fr", "Français")] {
+        let path = format!("locales/{tag}/locale.ftl");
+        tree.add(&path, &format!("locale-name = {name}\n"));
+    }
+    tree.add(
+        "content/y/vocabulary.yaml",
+        "connection:\nphase: { values: [dns, tls, any], role: timeline }\n\
+         status: { values: [standard, old], usual: standard }\n",
+    );
+    for p in ["x", "y"] {
+        let name = p.to_uppercase();
+        let file = format!("content/{p}/protocol.yaml");
+        tree.add(&file, &format!("name: {name}\nclasses: [a]\n"));
+        let mut text = format!("{p}-protocol = {name}\n{p}-class-a = Class a\n");
+        for n in 1..=3 {
+            let phase = match (p, n) {
+                ("x", 1) => "login",
+                ("x", _) => "quit",
+                (_, 1) => "[tls, dns]",
+                (_, 2) => "any",
+                _ => "tls",
+            };
+            let facts = format!("facts: {{ connection: closes, phase: {phase} }}");
+            let record = format!("code: {n}\nname: N\nclass: a\n{facts}\n");
+            tree.add(&format!("content/{p}/codes/{n}-n.yaml"), &record);
+            text += &format!(
+                "{p}-{n} =\n    .means = m\n    .description = D.\n    .seen = S.\n    .when = w\n    .fix = F.\n"
+            );
+        }
+        tree.add(&format!("locales/en/codes/{p}.ftl"), &text);
+    }
+    let own = "y-fact-connection = Y connection\n    .closes = is shut\n\
+               y-fact-phase = Step\n    .dns = DNS\n    .tls = TLS\n    .any = all along\n\
+               y-fact-status = State\n    .standard = new\n    .old = old\n\
+               y-compare-label-fix = Cure\n\
+               y-compare-difference-when = { $code } appears when { $when }.\n";
+    tree.add("locales/en/codes/y-words.ftl", own);
+    tree.add("locales/fr/codes/y.ftl", "y-compare-label-fix = Remède\n");
+    tree
+}
+
+#[test]
+fn a_protocol_has_its_own_words_and_steps() {
+    let tree = two_protocols();
+    let loaded = load(tree.clone(), None);
+    let found: Vec<_> = loaded.diagnostics.iter().map(|d| &d.message).collect();
+    assert!(found.is_empty(), "{found:?}");
+    let pages = compare(&tree, "versions");
+    let x = &pages["compare/x/1-n-vs-2-n.html"];
+    assert!(x.contains("Control connection") || x.contains(">Connection<"));
+    assert!(
+        x.contains(">How to fix<") || x.contains("How to Fix"),
+        "{x}"
+    );
+    assert!(!x.contains("Cure") && !x.contains("Y connection") && x.contains("Log in"));
+    let y = &pages["compare/y/1-n-vs-2-n.html"];
+    assert!(y.contains("Cure") && y.contains("Y connection") && y.contains("is shut"));
+    assert!(y.contains("1 appears when w.") && !y.contains("encounter"));
+    assert!(!y.contains("Log in") && y.contains(">DNS<") && y.contains(">TLS<"));
+    assert!(y.contains("DNS, TLS"), "several steps");
+    assert!(
+        !y.contains(">State<"),
+        "what is usual for both is not shown"
+    );
+    // Shared words of the page's language come before words of the protocol's own in
+    // another.
+    let fr = &pages["fr/compare/y/1-n-vs-2-n.html"];
+    assert!(fr.contains("Remède") && !fr.contains("Y connection"));
+}

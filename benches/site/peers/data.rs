@@ -17,7 +17,7 @@ use std::path::Path;
 use versus::l10n::{Args, PARTICLES, josa};
 use versus::load::{load, read_tree};
 use versus::markdown::inline;
-use versus::model::{Code, CodeId, Locale, LocaleId, Pair, ProtocolId};
+use versus::model::{Code, CodeId, Locale, LocaleId, Pair, ProtocolId, Role};
 use versus::plan::{Plan, plan};
 
 /// Writes the data of the site at `root`, which is built at `site`, into a directory.
@@ -164,10 +164,10 @@ impl Text<'_> {
         let project = self.plan.project();
         let (protocol, code) = (project.catalog.protocol(id), project.catalog.code(id));
         let class = &protocol.classes[code.class];
-        let vocabulary = &project.catalog.vocabulary;
-        let facts = code.facts.iter().map(|(fact, value)| {
+        let vocabulary = &protocol.vocabulary;
+        let facts = code.facts.iter().filter_map(|(fact, values)| {
             let fact = &vocabulary.facts[*fact];
-            (fact.key.clone(), json!(fact.values[*value]))
+            Some((fact.key.clone(), json!(fact.values[values.single()?])))
         });
         let partners = self.plan.partners(id).iter();
         let partners = partners.map(|other| usize::from(other.code.code));
@@ -222,7 +222,7 @@ impl Text<'_> {
 
     fn phase<'c>(&'c self, code: &Code) -> Option<&'c str> {
         let vocabulary = &self.plan.project().catalog.vocabulary;
-        vocabulary.value(code, "phase")
+        vocabulary.value(code, Role::Timeline)
     }
 
     /// Prose as written, with its markup.

@@ -5,18 +5,10 @@
 //! from parts that depend on one code only.
 
 use crate::markdown::escape;
-use crate::model::Vocabulary;
 use std::fmt::Write as _;
 
-/// The fact that places a code in a session.
-pub const FACT: &str = "phase";
-/// The message with the short names of the steps.
-pub const MESSAGE: &str = "course";
 /// The id of the element that describes the drawing in words.
 pub const LABEL: &str = "where-text";
-/// The value that means every step.
-const ALL_ALONG: &str = "any";
-
 /// Distance from one step to the next, in pixels.
 const PITCH: f32 = 36.0;
 /// Height of a step, in pixels.
@@ -48,14 +40,6 @@ pub struct Course {
     /// SVG before the codes, for one and for two of them, and after them.
     before: [String; 2],
     after: String,
-}
-
-/// The values of the fact that are steps, in session order.
-pub fn steps(vocabulary: &Vocabulary) -> Vec<&str> {
-    let fact = vocabulary.facts.iter().find(|f| f.key == FACT);
-    let values = fact.into_iter().flat_map(|f| &f.values);
-    let steps = values.map(String::as_str).filter(|v| *v != ALL_ALONG);
-    steps.collect()
 }
 
 impl Course {
@@ -134,15 +118,16 @@ impl Course {
         out
     }
 
-    /// Draws a code of a class at `step`, or at all steps.
-    pub fn code(&self, side: Side, code: &str, class: &str, step: Option<usize>) -> String {
+    /// Draws a code of a class at steps, which ascend; at all of them if none is given.
+    pub fn code(&self, side: Side, code: &str, class: &str, steps: &[usize]) -> String {
         let left = side != Side::Right;
         let start = EDGE + self.lane;
         let half = self.step / 2.0;
-        let (from, to) = match step {
-            Some(step) => (step, step),
-            None => (0, self.names.len() - 1),
+        let all: Vec<usize> = match steps {
+            [] => (0..self.names.len()).collect(),
+            steps => steps.to_vec(),
         };
+        let (from, to) = (all[0], all[all.len() - 1]);
         let top = |step: usize| EDGE + PITCH * step as f32;
         let center = f32::midpoint(top(from), top(to)) + STEP / 2.0;
         let label = width_of(code) + 16.0;
@@ -160,8 +145,14 @@ impl Course {
         } else {
             let (a, b) = (top(from) + STEP / 2.0, top(to) + STEP / 2.0);
             let _ = write!(line, "{knee}M{edge} {a}H{knee}V{b}H{edge}");
+            // One stroke for each step between, unless the bracket holds all.
+            for step in &all[1..all.len() - 1] {
+                if !steps.is_empty() {
+                    let _ = write!(line, "M{edge} {}H{knee}", top(*step) + STEP / 2.0);
+                }
+            }
         }
-        for step in from..=to {
+        for step in all {
             if side == Side::Alone {
                 let _ = write!(
                     svg,
@@ -232,8 +223,8 @@ mod tests {
     #[test]
     fn every_step_and_code_is_drawn_within_the_frame() {
         let course = course();
-        let a = course.code(Side::Left, "220", "2xx", Some(0));
-        let b = course.code(Side::Right, "5.1.10", "5xx", None);
+        let a = course.code(Side::Left, "220", "2xx", &[0]);
+        let b = course.code(Side::Right, "5.1.10", "5xx", &[]);
         let mut svg = String::new();
         course.draw(&[&a, &b], &mut svg);
         assert_eq!(svg.matches("<rect x=").count(), 3, "one box for each step");
@@ -246,20 +237,5 @@ mod tests {
             let wide = number(piece.split("width=\"").nth(1).unwrap());
             assert!(at >= 0.0 && at + wide <= width, "{piece}");
         }
-    }
-
-    #[test]
-    fn steps_are_the_values_but_the_one_for_all() {
-        let facts = vec![crate::model::Fact {
-            key: "phase".into(),
-            values: ["connect", "any", "quit"].map(str::to_owned).to_vec(),
-            span: crate::diagnostic::Span::new(crate::diagnostic::SourceId(0), 0..0),
-        }];
-        let vocabulary = Vocabulary {
-            facts,
-            ..Vocabulary::default()
-        };
-        assert_eq!(steps(&vocabulary), ["connect", "quit"]);
-        assert!(steps(&Vocabulary::default()).is_empty());
     }
 }

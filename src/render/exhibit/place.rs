@@ -1,16 +1,17 @@
 //! Where in a session a code occurs, in words and as a drawing.
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{CodeId, LocaleId};
+use crate::l10n::{Args, Localizers};
+use crate::model::{CodeId, LocaleId, Role, Values};
 use crate::render::Renderer;
-use crate::render::exhibit::course::{self, Course, Side};
-use crate::render::sentence::text::sentence;
+use crate::render::exhibit::course::{Course, Side};
+use crate::render::sentence::text::{Text, format};
 
 /// The place of a code in a session.
 #[derive(Debug)]
 pub struct Place {
-    /// Index of the value of the fact.
-    pub value: usize,
+    /// The steps, as values of the timeline.
+    pub values: Values,
     /// The place in words, as HTML.
     pub caption: String,
     /// Drawn to the left of the steps, to the right, and alone; empty if there is no
@@ -25,48 +26,50 @@ impl Renderer {
         locale: LocaleId,
         id: CodeId,
     ) -> Result<Option<Place>, Diagnostic> {
-        let project = self.plan().project();
-        let vocabulary = &project.catalog.vocabulary;
-        let protocol = project.catalog.protocol(id);
-        let code = project.catalog.code(id);
-        let fact = vocabulary.facts.iter().position(|f| f.key == course::FACT);
-        let Some((fact, value)) = fact.and_then(|f| Some((f, code.fact(f)?))) else {
+        let catalog = &self.plan().project().catalog;
+        let (protocol, code) = (catalog.protocol(id), catalog.code(id));
+        let fact = protocol.vocabulary.with_role(Role::Timeline);
+        let Some(values) = fact.and_then(|fact| code.fact(fact)) else {
             return Ok(None);
         };
         let class = &protocol.classes[code.class].key;
-        let name = vocabulary.facts[fact].values[value].as_str();
-        let step = course::steps(vocabulary).iter().position(|s| *s == name);
+        let all = protocol.vocabulary.steps();
+        let steps = all.iter().enumerate();
+        let steps = steps.filter(|(_, value)| values.contains(**value));
+        let steps: Vec<usize> = steps.map(|(step, _)| step).collect();
         let draw = |course: &Course| {
             [Side::Left, Side::Right, Side::Alone]
-                .map(|side| course.code(side, &code.text, class, step))
+                .map(|side| course.code(side, &code.text, class, &steps))
         };
+        let course = self.parts(locale, id.protocol).course.as_ref();
         Ok(Some(Place {
-            value,
-            caption: self.place_caption(locale, self.prose.names(id).0.markdown(), value)?,
-            drawn: self
-                .parts(locale, id.protocol)
-                .course
-                .as_ref()
-                .map(draw)
-                .unwrap_or_default(),
+            values,
+            caption: self.place_caption(locale, id)?,
+            drawn: course.map(draw).unwrap_or_default(),
         }))
     }
 
-    /// Says in words, as HTML, that a code occurs at a value of the fact.
-    fn place_caption(
-        &self,
-        locale: LocaleId,
-        code: &str,
-        value: usize,
-    ) -> Result<String, Diagnostic> {
+    /// Says in words, as HTML, where in a session a code occurs.
+    fn place_caption(&self, locale: LocaleId, id: CodeId) -> Result<String, Diagnostic> {
         let project = self.plan().project();
-        let facts = &project.catalog.vocabulary.facts;
-        let fact = facts.iter().find(|f| f.key == course::FACT);
-        let value = fact.map_or("", |f| &f.values[value]);
-        let id = format!("fact-{}", course::FACT);
-        let parts = [("phase", (&*id, Some(value)))];
-        let frame = ("compare-where", None);
-        let caption = sentence(project, locale, frame, &parts, &[("code", code)])?;
-        Ok(caption.html(self.plan(), locale))
+        for l in Localizers::chain(locale) {
+            let frame = project.version(l, Some(id.protocol), "compare-where");
+            let Some(place) = self.prose.clauses(l).place(id) else {
+                continue;
+            };
+            if !project.localizers.has(l, &frame, None) {
+                continue;
+            }
+            let code = self.prose.names(id).0.markdown();
+            let args = Args::new()
+                .text("code", code)
+                .text("phase", place.markdown());
+            let text = Text {
+                markdown: format(project, l, (&frame, None), &args)?,
+                locale: l,
+            };
+            return Ok(text.html(self.plan(), locale));
+        }
+        Ok(String::new())
     }
 }

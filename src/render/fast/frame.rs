@@ -90,7 +90,8 @@ impl<'v> Values<'v> {
 /// A frame in one locale, for the codes of one protocol.
 #[derive(Debug)]
 pub struct Frame {
-    id: FrameId,
+    /// The id of its message.
+    message: String,
     pieces: Vec<Part>,
 }
 
@@ -108,8 +109,13 @@ impl Frame {
     /// Takes a frame apart. `None` if the locale does not have it, or if it must be
     /// formatted as a whole. `values` are those of any pair, `codes` is the number of
     /// codes.
-    pub fn new(localizer: &Localizer, id: FrameId, values: &Values, codes: usize) -> Option<Self> {
-        let found = localizer.pieces(id.message())?;
+    pub fn new(
+        localizer: &Localizer,
+        message: &str,
+        values: &Values,
+        codes: usize,
+    ) -> Option<Self> {
+        let found = localizer.pieces(message)?;
         let last = found.len().checked_sub(1)?;
         let mut pieces = Vec::with_capacity(found.len());
         for (at, piece) in found.into_iter().enumerate() {
@@ -125,14 +131,17 @@ impl Frame {
                 Piece::Other => {
                     let of = |code: usize| {
                         let args = values.args_of(code);
-                        localizer.format_piece(id.message(), at, &args).is_some()
+                        localizer.format_piece(message, at, &args).is_some()
                     };
                     let code = [0, 1].into_iter().find(|code| of(*code))?;
                     Part::OfCode(at, code, (0..codes).map(|_| OnceLock::new()).collect())
                 }
             });
         }
-        Some(Self { id, pieces })
+        Some(Self {
+            message: message.to_owned(),
+            pieces,
+        })
     }
 
     /// Appends the sentence about two codes. If it must be formatted as a whole, appends
@@ -153,7 +162,7 @@ impl Frame {
                 Part::OfCode(at, code, made) => {
                     let made = made[codes[*code]].get_or_init(|| {
                         let args = values.args_of(*code);
-                        let text = localizer.format_piece(self.id.message(), *at, &args);
+                        let text = localizer.format_piece(&self.message, *at, &args);
                         text.map(Phrase::new)
                     });
                     made.as_ref().and_then(|m| m.shown(form))
@@ -183,7 +192,7 @@ mod tests {
         let values = phrases
             .iter()
             .fold(Values::default(), |all, (n, v)| all.with(n, v));
-        let frame = Frame::new(&localizer, FrameId::Contrast, &values, 2);
+        let frame = Frame::new(&localizer, FrameId::Contrast.message(), &values, 2);
         [Form::Html, Form::Plain].map(|form| {
             let mut out = "<".to_owned();
             let filled = frame.as_ref()?.fill(

@@ -29,7 +29,7 @@ pub struct Parts<'r> {
     /// The locales in which the page is translated.
     pub translated: Vec<LocaleId>,
     /// Variables that templates compare with something: a string or null.
-    pub words: [(&'static str, Option<&'r str>); 2],
+    pub words: [(&'static str, Option<&'r str>); 3],
     /// Whether the page shows the default locale's text.
     pub fallback: bool,
     /// Whether a part of it has changed since it was translated.

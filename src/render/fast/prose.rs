@@ -2,12 +2,14 @@
 //! code.
 
 use crate::diagnostic::Diagnostic;
-use crate::l10n::{Args, untraced};
+use crate::l10n::{Args, Localizers, untraced};
 use crate::markdown::{self, escape_markdown};
-use crate::model::{Class, CodeId, CodeIndex, LocaleId, Page, Pair, Protocol, ProtocolId};
+use crate::model::{
+    Class, CodeId, CodeIndex, LocaleId, Page, Pair, Protocol, ProtocolId, Role, Wording,
+};
 use crate::project::Project;
 use crate::render::Renderer;
-use crate::render::exhibit::course::{self, Course};
+use crate::render::exhibit::course::Course;
 use crate::render::exhibit::facts::{Clauses, FactWords};
 use crate::render::exhibit::place::Place;
 use crate::render::fast::frame::{Frame, FrameId};
@@ -94,8 +96,8 @@ pub struct ProseCache {
     pairs: TiVec<LocaleId, [Once<Component>; 2]>,
     /// By locale and protocol.
     parts: TiVec<LocaleId, TiVec<ProtocolId, OnceLock<ProtocolParts>>>,
-    /// By locale.
-    pub(in crate::render) fact_words: TiVec<LocaleId, Once<FactWords>>,
+    /// By locale and protocol.
+    pub(in crate::render) fact_words: TiVec<LocaleId, TiVec<ProtocolId, Once<FactWords>>>,
     clauses: TiVec<LocaleId, Clauses>,
     /// By locale, protocol and [`FrameId`]: `None` if it must be formatted as a whole.
     pub(in crate::render) frames: TiVec<LocaleId, TiVec<ProtocolId, Frames>>,
@@ -150,7 +152,10 @@ impl ProseCache {
                 .clone()
                 .map(|_| protocols.iter().map(|_| OnceLock::new()).collect())
                 .collect(),
-            fact_words: locales.clone().map(|_| OnceLock::new()).collect(),
+            fact_words: locales
+                .clone()
+                .map(|_| protocols.iter().map(|_| OnceLock::new()).collect())
+                .collect(),
             frames: locales
                 .clone()
                 .map(|_| protocols.iter().map(|_| Default::default()).collect())
@@ -225,7 +230,8 @@ impl Renderer {
         ];
         let frame = |frame, part| -> Result<String, Diagnostic> {
             let parts = [(part, (&*code.message, Some(part)))];
-            let text = sentence(project, locale, (frame, None), &parts, &facts)?;
+            let about = Some(id.protocol);
+            let text = sentence(project, locale, about, (frame, None), &parts, &facts)?;
             Ok(text.html(self.plan(), locale))
         };
         Ok(CodeProse {
@@ -247,29 +253,43 @@ impl Renderer {
 
     /// What all pages of a protocol share in a locale.
     pub(in crate::render) fn parts(&self, locale: LocaleId, p: ProtocolId) -> &ProtocolParts {
-        self.prose.parts[locale][p].get_or_init(|| {
-            let project = self.plan().project();
-            let steps = course::steps(&project.catalog.vocabulary);
-            let names: Vec<_> = steps.iter().map(|s| (course::MESSAGE, Some(*s))).collect();
-            let found = project.localizers.whole(locale, &names);
-            let name = |step: &&str| {
-                let localizer = project.localizers.at(found?);
-                let text = localizer.format(course::MESSAGE, Some(step), &Args::new())?;
-                // Widths are estimated from the letters, so traces must not count.
-                text.ok().map(|t| markdown::plain(&untraced(&t)))
-            };
-            let names: Option<Vec<String>> = steps.iter().map(name).collect();
-            let codes = project.catalog.protocols[p].codes.iter();
-            let course = names.filter(|names| names.len() > 1).map(|names| {
-                let foreign = found.filter(|f| *f != locale);
-                let lang = foreign.map(|f| project.locales[f].tag.as_str());
-                Course::new(names, lang, codes.map(|c| c.text.as_str()))
-            });
-            ProtocolParts {
-                course,
-                crumbs: linked_data::crumbs(self, locale, p),
-            }
+        self.prose.parts[locale][p].get_or_init(|| ProtocolParts {
+            course: self.course(locale, p),
+            crumbs: linked_data::crumbs(self, locale, p),
         })
+    }
+
+    /// The steps of a session, if there are at least two: by their short names or, if a
+    /// timeline of the protocol's own has none, by the words for the values.
+    fn course(&self, locale: LocaleId, p: ProtocolId) -> Option<Course> {
+        let project = self.plan().project();
+        let protocol = &project.catalog.protocols[p];
+        let timeline = protocol.vocabulary.with_role(Role::Timeline)?;
+        let timeline = &protocol.vocabulary.facts[timeline];
+        let steps = protocol.vocabulary.steps();
+        let steps = steps.iter().map(|value| timeline.values[*value].as_str());
+        let names = |l: LocaleId, wording| -> Option<Vec<String>> {
+            let id = project.words(l, Some(p), wording, timeline);
+            let localizer = project.localizers.at(l);
+            let has = |step: &str| project.localizers.has(l, &id, Some(step));
+            let name = |step: &str| {
+                let text = localizer.format(&id, Some(step), &Args::new())?.ok()?;
+                // Widths are estimated from the letters, so traces must not count.
+                Some(markdown::plain(&untraced(&text)))
+            };
+            let all = steps.clone().all(has);
+            all.then(|| steps.clone().map(name).collect())?
+        };
+        let (names, found) = Localizers::chain(locale).find_map(|l| {
+            let words = || names(l, Wording::Fact).filter(|_| timeline.own);
+            Some((names(l, Wording::Course).or_else(words)?, l))
+        })?;
+        if names.len() < 2 {
+            return None;
+        }
+        let lang = (found != locale).then(|| project.locales[found].tag.as_str());
+        let codes = protocol.codes.iter().map(|code| code.text.as_str());
+        Some(Course::new(names, lang, codes))
     }
 
     /// Links to the comparisons of a code with its closest partners.
@@ -334,7 +354,7 @@ impl Renderer {
             let project = self.plan().project();
             let name = project.catalog.protocols[protocol].name.clone();
             let page = view::link(self, locale, Page::Protocol(protocol), name);
-            let mut context = Context::new();
+            let mut context = view::context(project, Some(protocol));
             context.insert("page", &page);
             let engine = &self.engines[locale];
             Ok(ProtocolLinks {

@@ -47,13 +47,21 @@ struct SpecData<'a> {
     url: Option<&'a str>,
 }
 
+/// What a code states for a fact: one value, or several steps of a timeline.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum FactData<'a> {
+    One(&'a str),
+    Several(Vec<&'a str>),
+}
+
 #[derive(Serialize)]
 struct CodeData<'a> {
     class: &'a str,
     code: &'a str,
     commands: Option<CommandData<'a>>,
     exchange: Vec<LineData<'a>>,
-    facts: BTreeMap<&'a str, &'a str>,
+    facts: BTreeMap<&'a str, FactData<'a>>,
     name: &'a str,
     prose: BTreeMap<&'a str, String>,
     related: Vec<&'a str>,
@@ -138,9 +146,14 @@ fn code<'a>(
         }
         prose.insert(attribute, text.plain());
     }
-    let facts = code.facts.iter().map(|&(fact, value)| {
-        let fact = &project.catalog.vocabulary.facts[fact];
-        (&*fact.key, &*fact.values[value])
+    let facts = code.facts.iter().map(|&(fact, values)| {
+        let fact = &protocol.vocabulary.facts[fact];
+        let value = |value: usize| &*fact.values[value];
+        let data = match values.single() {
+            Some(only) => FactData::One(value(only)),
+            None => FactData::Several(values.iter().map(value).collect()),
+        };
+        (&*fact.key, data)
     });
     let lines = code.exchange.iter().map(|line| LineData {
         side: match line.side {

@@ -9,7 +9,6 @@
 //! on a page thus keeps its hash. The page of a code is made from the first two in the same
 //! way, and from what its lists say about the other codes.
 
-use crate::l10n::Localizers;
 use crate::model::{
     ATTRIBUTES, Code, CodeId, CodeIndex, Kind, LocaleId, Page, Pair, Protocol, ProtocolId,
     Untranslated,
@@ -45,7 +44,7 @@ pub struct Inputs {
     /// By locale, protocol and code.
     codes: TiVec<LocaleId, TiVec<ProtocolId, TiVec<CodeIndex, Slot>>>,
     /// By locale: the source text of its messages, hashed.
-    messages: TiVec<LocaleId, OnceLock<Messages>>,
+    pub(super) messages: TiVec<LocaleId, OnceLock<Messages>>,
     /// By protocol: which codes and comparisons exist, and in which languages.
     catalog: TiVec<ProtocolId, OnceLock<u64>>,
 }
@@ -119,7 +118,7 @@ impl Renderer {
             digest.texts([&*code.text, &code.name]);
         }
         // The strip shows every fact that any code states.
-        for fact in 0..catalog.vocabulary.facts.len() {
+        for fact in 0..catalog.protocols[p].vocabulary.facts.len() {
             let stated = codes.iter().any(|code| code.fact(fact).is_some());
             digest.number(u64::from(stated));
         }
@@ -187,19 +186,6 @@ impl Renderer {
         }
         self.add_messages(locale, ids, &mut digest);
 
-        digest.debug(&project.catalog.vocabulary.facts);
-        let words = self.fact_words(locale).ok()?;
-        for FactWord {
-            label,
-            values,
-            // Made from the label and from templates, which are hashed above.
-            row: _,
-        } in &words.facts
-        {
-            digest.text(label);
-            digest.texts(values.iter().map(String::as_str));
-        }
-        digest.text(&words.unstated);
         // What the header and footer of every page link to.
         digest.number(project.catalog.protocols.len() as u64);
         digest.texts(project.pages.iter().map(|page| page.slug.as_str()));
@@ -219,6 +205,23 @@ impl Renderer {
         digest.number((*site.get_or_init(|| self.site_inputs(locale, kind)))?);
         let protocol = &project.catalog.protocols[p];
         digest.texts([&*protocol.slug, &protocol.name]);
+        let prefix = format!("{}-", protocol.slug);
+        let versions = project.versions.iter().map(String::as_str);
+        let versions = versions.filter(|id| id.starts_with(&prefix));
+        self.add_messages(locale, versions.collect(), &mut digest);
+        digest.debug(&protocol.vocabulary.facts);
+        let words = self.fact_words(locale, p).ok()?;
+        for FactWord {
+            label,
+            values,
+            // Made from the label and from templates, which are hashed above.
+            row: _,
+        } in &words.facts
+        {
+            digest.text(label);
+            digest.texts(values.iter().map(String::as_str));
+        }
+        digest.text(&words.unstated);
         digest.debug(&protocol.classes);
         for class in 0..protocol.classes.len() {
             digest.text(self.class_html(locale, p, class));
@@ -283,12 +286,12 @@ impl Renderer {
             exchange, term,
         ]);
         if let Some(Place {
-            value,
+            values,
             caption,
             drawn,
         }) = place
         {
-            digest.number(*value as u64);
+            digest.number(values.bits());
             digest.texts([&**caption]);
             digest.texts(drawn.iter().map(String::as_str));
         }
@@ -308,53 +311,8 @@ impl Renderer {
         Some(digest.done())
     }
 
-    /// The messages of a locale.
-    fn messages(&self, locale: LocaleId) -> &Messages {
-        let messages = &self.inputs.messages[locale];
-        messages.get_or_init(|| Messages::new(self.plan().project(), locale))
-    }
-
-    /// The ids of all messages that pages of a locale can show.
-    fn message_ids(&self, locale: LocaleId) -> impl Iterator<Item = &str> {
-        let locales = Localizers::chain(locale);
-        let ids = locales.flat_map(|l| self.messages(l).0.keys());
-        ids.filter(|id| !id.starts_with('-')).map(String::as_str)
-    }
-
-    /// Adds messages as they are in a locale and in its fallback, with everything that they
-    /// refer to.
-    fn add_messages(&self, locale: LocaleId, ids: BTreeSet<&str>, digest: &mut Digest) {
-        let mut links = false;
-        for l in Localizers::chain(locale) {
-            let messages = self.messages(l);
-            let mut seen = ids.clone();
-            let mut open: Vec<&str> = ids.iter().copied().collect();
-            while let Some(id) = open.pop() {
-                digest.text(id);
-                let Some(written) = messages.0.get(id) else {
-                    continue;
-                };
-                digest.number(written.text);
-                links |= written.links;
-                let shows = written.shows.iter().map(String::as_str);
-                open.extend(shows.filter(|id| seen.insert(id)));
-            }
-            digest.number(u64::MAX);
-        }
-        if links {
-            // Whether `t()` follows a link depends on the message in every locale.
-            for l in self.plan().project().locales.keys() {
-                let messages = self.messages(l);
-                let texts = ids.iter().filter_map(|id| messages.0.get(*id));
-                texts.for_each(|written| digest.number(written.text));
-                digest.number(u64::MAX);
-            }
-            self.add_addresses(digest);
-        }
-    }
-
     /// Adds everything that a link in prose may lead to.
-    fn add_addresses(&self, digest: &mut Digest) {
+    pub(super) fn add_addresses(&self, digest: &mut Digest) {
         let project = self.plan().project();
         digest.texts(project.assets.iter().map(|a| a.file.as_str()));
         for p in project.catalog.protocols.keys() {

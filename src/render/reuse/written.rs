@@ -1,9 +1,11 @@
 //! Hashes the source of messages, and finds what messages they refer to.
 
-use crate::l10n::{Entry, Reference, ReferenceKind};
+use crate::l10n::{Entry, Localizers, Reference, ReferenceKind};
 use crate::model::{Kind, LocaleId, Message, Wording};
 use crate::project::Project;
-use std::collections::HashMap;
+use crate::render::Renderer;
+use crate::render::reuse::digest::Digest;
+use std::collections::{BTreeSet, HashMap};
 use xxhash_rust::xxh3::xxh3_64;
 
 /// The source of the messages and terms of a locale, by id (with a dash for terms).
@@ -49,7 +51,7 @@ impl Messages {
 
 /// Whether comparisons format a message themselves, beyond those of their templates and of
 /// the prose of their codes. `tests/it/rebuild.rs` checks this against the pages.
-pub fn is_formatted_late(id: &str) -> bool {
+pub(super) fn is_formatted_late(id: &str) -> bool {
     let message = Message::of(id).map(|message| message.shown_on);
     let shown_on = message.or_else(|| Some(Wording::of(id)?.0.shown_on()));
     shown_on.is_some_and(|kinds| kinds.contains(&Kind::Comparison))
@@ -74,6 +76,53 @@ fn without_what_follows(mut text: &str) -> &str {
             return text;
         }
         text = &text[..line];
+    }
+}
+
+impl Renderer {
+    /// The messages of a locale.
+    fn messages(&self, locale: LocaleId) -> &Messages {
+        let messages = &self.inputs.messages[locale];
+        messages.get_or_init(|| Messages::new(self.plan().project(), locale))
+    }
+
+    /// The ids of all messages that pages of a locale can show.
+    pub(super) fn message_ids(&self, locale: LocaleId) -> impl Iterator<Item = &str> {
+        let locales = Localizers::chain(locale);
+        let ids = locales.flat_map(|l| self.messages(l).0.keys());
+        ids.filter(|id| !id.starts_with('-')).map(String::as_str)
+    }
+
+    /// Adds messages as they are in a locale and in its fallback, with everything that they
+    /// refer to.
+    pub(super) fn add_messages(&self, locale: LocaleId, ids: BTreeSet<&str>, digest: &mut Digest) {
+        let mut links = false;
+        for l in Localizers::chain(locale) {
+            let messages = self.messages(l);
+            let mut seen = ids.clone();
+            let mut open: Vec<&str> = ids.iter().copied().collect();
+            while let Some(id) = open.pop() {
+                digest.text(id);
+                let Some(written) = messages.0.get(id) else {
+                    continue;
+                };
+                digest.number(written.text);
+                links |= written.links;
+                let shows = written.shows.iter().map(String::as_str);
+                open.extend(shows.filter(|id| seen.insert(id)));
+            }
+            digest.number(u64::MAX);
+        }
+        if links {
+            // Whether `t()` follows a link depends on the message in every locale.
+            for l in self.plan().project().locales.keys() {
+                let messages = self.messages(l);
+                let texts = ids.iter().filter_map(|id| messages.0.get(*id));
+                texts.for_each(|written| digest.number(written.text));
+                digest.number(u64::MAX);
+            }
+            self.add_addresses(digest);
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::l10n::Localizers;
 use crate::markdown;
-use crate::model::{CodeId, LocaleId, Pair};
+use crate::model::{CodeId, LocaleId, Pair, Role, Values as Stated};
 use crate::render::Renderer;
 use crate::render::exhibit::facts::Clauses;
 use crate::render::fast::frame::{Frame, FrameId, Values};
@@ -112,9 +112,9 @@ impl<'r> Sentences<'r> {
     }
 
     /// Appends that both codes occur at the same step of a session.
-    pub fn where_both(&self, value: usize, out: &mut String) -> Result<(), Diagnostic> {
+    pub fn where_both(&self, out: &mut String) -> Result<(), Diagnostic> {
         self.html(out, |_, clauses| {
-            let phase = clauses.phase(value)?;
+            let phase = clauses.place(self.pair.a())?;
             Some((FrameId::WhereBoth, self.numbers.with("phase", phase)))
         })
     }
@@ -128,7 +128,8 @@ impl<'r> Sentences<'r> {
         out: &mut String,
     ) -> Result<(), Diagnostic> {
         self.html(out, |_, clauses| {
-            let [a, b] = values.map(|value| clauses.says(fact, value));
+            let protocol = self.pair.a().protocol;
+            let [a, b] = values.map(|value| clauses.says(protocol, fact, value));
             let says = self.numbers.with("a_says", a?).with("b_says", b?);
             Some((FrameId::Contrast, says))
         })
@@ -145,16 +146,21 @@ impl<'r> Sentences<'r> {
             return Ok(0);
         }
         let mut differ = false;
-        for (fact, known) in catalog.vocabulary.facts.iter().enumerate() {
+        let vocabulary = &catalog.protocol(self.pair.a()).vocabulary;
+        for (fact, known) in vocabulary.facts.iter().enumerate() {
             let values = codes.map(|code| code.fact(fact));
             differ |= values[0] != values[1];
             let [Some(a), Some(b)] = values else {
                 continue;
             };
             // Between codes of different classes, the classes already tell the outcome.
-            if a == b || found == MOST_CONTRASTS || (known.key == "outcome" && !same_class) {
+            let outcome = known.role == Some(Role::Outcome);
+            if a == b || found == MOST_CONTRASTS || (outcome && !same_class) {
                 continue;
             }
+            let [Some(a), Some(b)] = [a, b].map(Stated::single) else {
+                continue;
+            };
             let told = items.make(|out| self.contrast(fact, [a, b], out))?;
             found += usize::from(told);
         }
@@ -202,7 +208,8 @@ impl<'r> Sentences<'r> {
             let protocol = self.pair.a().protocol;
             let frame = cache.frames[locale][protocol][id as usize].get_or_init(|| {
                 let codes = project.catalog.protocols[protocol].codes.len();
-                Frame::new(localizer, id, &values, codes)
+                let message = project.version(locale, Some(protocol), id.message());
+                Frame::new(localizer, &message, &values, codes)
             });
             if let Some(frame) = frame.as_ref().filter(|_| !self.renderer.plain)
                 && frame.fill(
@@ -215,8 +222,9 @@ impl<'r> Sentences<'r> {
             {
                 return Ok(locale);
             }
-            if localizer.has(id.message(), None) {
-                let markdown = format(project, locale, (id.message(), None), &values.args())?;
+            let message = project.version(locale, Some(protocol), id.message());
+            if localizer.has(&message, None) {
+                let markdown = format(project, locale, (&message, None), &values.args())?;
                 let resolve = |path: &str| plan.resolve(self.locale, path);
                 out.push_str(&match form {
                     Form::Html => markdown::inline(&markdown, &resolve),

@@ -1,12 +1,13 @@
 //! Text that knows its language, and sentences assembled from messages.
 
 use crate::diagnostic::{Diagnostic, Span};
-use crate::l10n::Args;
+use crate::l10n::{Args, Localizers};
 use crate::markdown::{self, Resolve};
-use crate::model::{Locale, LocaleId};
+use crate::model::{Locale, LocaleId, ProtocolId};
 use crate::plan::Plan;
 use crate::project::Project;
 use crate::render::failure::Cause;
+use std::borrow::Cow;
 use typed_index_collections::TiSlice;
 
 /// Text in the language of one locale.
@@ -66,28 +67,38 @@ pub fn in_language(
 pub type Message<'a> = (&'a str, Option<&'a str>);
 
 /// A sentence taken entirely from one locale: the message `frame`, with the messages
-/// `parts` and the language-neutral `facts` as variables under the given names.
+/// `parts` and the language-neutral `facts` as variables under the given names. Messages
+/// are those for pages of `protocol`.
 ///
 /// Empty if the default locale lacks a message: the checks report that.
-pub fn sentence<'a>(
+pub fn sentence(
     project: &Project,
     locale: LocaleId,
-    frame: Message<'a>,
-    parts: &[(&'static str, Message<'a>)],
+    protocol: Option<ProtocolId>,
+    frame: Message,
+    parts: &[(&'static str, Message)],
     facts: &[(&'static str, &str)],
 ) -> Result<Text, Diagnostic> {
-    let mut messages = Vec::with_capacity(parts.len() + 1);
-    messages.push(frame);
-    messages.extend(parts.iter().map(|(_, m)| *m));
-    let Some(found) = project.localizers.whole(locale, &messages) else {
+    let version = |l, (id, attribute)| (project.version(l, protocol, id), attribute);
+    let whole = |l: LocaleId| {
+        let mut messages = Vec::with_capacity(parts.len() + 1);
+        messages.push(version(l, frame));
+        messages.extend(parts.iter().map(|(_, message)| version(l, *message)));
+        let has = |(id, attribute): &(Cow<str>, _)| project.localizers.has(l, id, *attribute);
+        messages.iter().all(has).then_some((l, messages))
+    };
+    let Some((found, messages)) = Localizers::chain(locale).find_map(whole) else {
         return Ok(Text {
             markdown: String::new(),
             locale,
         });
     };
+    let text = |(id, attribute): &(Cow<str>, _), args: &Args| {
+        format(project, found, (id, *attribute), args)
+    };
     let mut texts = Vec::with_capacity(parts.len());
-    for (_, message) in parts {
-        texts.push(format(project, found, *message, &Args::new())?);
+    for message in &messages[1..] {
+        texts.push(text(message, &Args::new())?);
     }
     let mut args = Args::new();
     for (name, value) in facts {
@@ -96,7 +107,7 @@ pub fn sentence<'a>(
     for ((name, _), text) in parts.iter().zip(&texts) {
         args = args.text(name, text);
     }
-    let markdown = format(project, found, frame, &args)?;
+    let markdown = text(&messages[0], &args)?;
     Ok(Text {
         markdown,
         locale: found,
@@ -105,7 +116,7 @@ pub fn sentence<'a>(
 
 /// A message without variables, from the first locale that has it; empty if none does.
 pub fn message(project: &Project, locale: LocaleId, message: Message) -> Result<Text, Diagnostic> {
-    sentence(project, locale, message, &[], &[])
+    sentence(project, locale, None, message, &[], &[])
 }
 
 /// A message of exactly this locale; empty if it has none.

@@ -2,12 +2,12 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::markdown::push_escaped;
-use crate::model::{CodeId, Commands, Fact, Line, LocaleId, Page, Side};
+use crate::model::{CodeId, Commands, Fact, Line, LocaleId, Page, Side, Values};
 use crate::render::Renderer;
-use crate::render::exhibit::facts::FactWord;
+use crate::render::exhibit::facts::FactWords;
 use crate::render::fast::mold::Component;
 use crate::render::view::{
-    LinkView, base, heading, html, insert_json, link, linked_data, safe, spec_links,
+    self, LinkView, base, heading, html, insert_json, link, linked_data, safe, spec_links,
 };
 use serde::Serialize;
 use tera::{Context, Value};
@@ -124,7 +124,7 @@ pub fn code_link(renderer: &Renderer, locale: LocaleId, id: CodeId) -> LinkView 
 
 /// The card of a code on a comparison page.
 pub fn card(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<String, Diagnostic> {
-    let mut context = Context::new();
+    let mut context = view::context(renderer.plan().project(), Some(id.protocol));
     fill_card(renderer, locale, id, &mut context)?;
     let page = link(renderer, locale, Page::Code(id), String::new());
     context.insert("page", &page);
@@ -136,7 +136,7 @@ pub fn card(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<String,
 pub fn links(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<String, Diagnostic> {
     let project = renderer.plan().project();
     let code = project.catalog.code(id);
-    let mut context = Context::new();
+    let mut context = view::context(project, Some(id.protocol));
     context.insert("page", &code_link(renderer, locale, id));
     context.insert("specs", &spec_links(renderer, locale, &code.specs)?);
     renderer.engines[locale].part(project, "components/links.html", &context)
@@ -169,15 +169,17 @@ pub fn strip(
     let project = renderer.plan().project();
     let code = project.catalog.code(id);
     let codes = &project.catalog.protocol(id).codes;
-    let words = renderer.fact_words(locale)?;
-    if !code.facts.iter().any(|(fact, _)| *fact < FOREMOST) {
+    let words = renderer.fact_words(locale, id.protocol)?;
+    let known = &project.catalog.protocol(id).vocabulary.facts;
+    let foremost = foremost(known);
+    if !foremost.iter().any(|fact| code.fact(*fact).is_some()) {
         return Ok(String::new());
     }
-    let known = &project.catalog.vocabulary.facts;
-    let told =
-        (0..known.len().min(FOREMOST)).filter(|f| codes.iter().any(|c| c.fact(*f).is_some()));
+    let told = foremost
+        .into_iter()
+        .filter(|f| codes.iter().any(|c| c.fact(*f).is_some()));
     let facts = told.map(|fact| match code.fact(fact) {
-        Some(value) => fact_view(&known[fact], &words.facts[fact], value),
+        Some(values) => fact_view(known, words, fact, values),
         None => FactView {
             key: known[fact].key.clone(),
             value: String::new(),
@@ -185,7 +187,7 @@ pub fn strip(
             text: Value::safe_string(&words.unstated),
         },
     });
-    let mut context = Context::new();
+    let mut context = view::context(project, Some(id.protocol));
     fill_names(renderer, id, &mut context);
     context.insert("facts", &facts.collect::<Vec<_>>());
     context.insert("head", &head);
@@ -225,35 +227,44 @@ pub fn exchange(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Str
         carries: begins(line) || elsewhere == Some(i),
         text: line.text.clone(),
     };
-    let mut context = Context::new();
+    let mut context = view::context(project, Some(id.protocol));
     fill_names(renderer, id, &mut context);
     let lines: Vec<_> = code.exchange.iter().enumerate().map(line).collect();
     context.insert("lines", &lines);
     renderer.engines[locale].part(project, "components/exchange.html", &context)
 }
 
-/// The number of facts in the strip: the first ones of the vocabulary.
+/// The number of facts in the strip.
 const FOREMOST: usize = 5;
+
+/// The facts in the strip: the first ones of the vocabulary that have no usual value.
+fn foremost(known: &[Fact]) -> Vec<usize> {
+    let facts = known.iter().enumerate().filter(|(_, f)| f.usual.is_none());
+    facts.map(|(fact, _)| fact).take(FOREMOST).collect()
+}
 
 /// The facts of a code that the strip does not show, in words.
 fn facts(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Vec<FactView>, Diagnostic> {
     let project = renderer.plan().project();
-    let (known, words) = (
-        &project.catalog.vocabulary.facts,
-        renderer.fact_words(locale)?,
-    );
+    let known = &project.catalog.protocol(id).vocabulary.facts;
+    let words = renderer.fact_words(locale, id.protocol)?;
     let stated = project.catalog.code(id).facts.iter();
-    let rest = stated.filter(|(fact, _)| *fact >= FOREMOST);
-    let view = |&(fact, value): &(usize, usize)| fact_view(&known[fact], &words.facts[fact], value);
+    let foremost = foremost(known);
+    let rest =
+        stated.filter(|(fact, values)| !foremost.contains(fact) && !known[*fact].is_usual(*values));
+    let view = |(fact, values): &(usize, Values)| fact_view(known, words, *fact, *values);
     Ok(rest.map(view).collect())
 }
 
-fn fact_view(known: &Fact, words: &FactWord, value: usize) -> FactView {
+fn fact_view(known: &[Fact], words: &FactWords, fact: usize, values: Values) -> FactView {
+    let keys = values
+        .iter()
+        .map(|value| known[fact].values[value].as_str());
     FactView {
-        key: known.key.clone(),
-        value: known.values[value].clone(),
-        label: Value::safe_string(&words.label),
-        text: Value::safe_string(&words.values[value]),
+        key: known[fact].key.clone(),
+        value: keys.collect::<Vec<_>>().join(" "),
+        label: Value::safe_string(&words.facts[fact].label),
+        text: Value::safe_string(&words.text(fact, Some(values))),
     }
 }
 

@@ -137,7 +137,7 @@ fn fill_table<'r>(
         .map(|id| renderer.class_html(locale, id.protocol, catalog.code(id).class));
     for (name, differ) in [("table_differ", true), ("table_agree", false)] {
         parts.make(name, |out| {
-            renderer.fact_rows(locale, codes, classes, differ, out)
+            renderer.fact_rows(locale, pair, classes, differ, out)
         })?;
     }
     for (code, [text, class]) in codes
@@ -170,8 +170,8 @@ fn fill_course<'r>(
     });
     parts.make("where_text", |out| {
         let start = out.len();
-        if a.value == b.value {
-            return sentences.where_both(a.value, out);
+        if a.values == b.values {
+            return sentences.where_both(out);
         }
         [a, b]
             .iter()

@@ -13,6 +13,7 @@ use crate::diagnostic::Diagnostic;
 use crate::markdown::{escape_markdown, push_escaped};
 use crate::model::{Catalog, CodeId, LocaleId, Page, ProtocolId, Spec};
 use crate::plan::Coverage;
+use crate::project::Project;
 use crate::render::Renderer;
 use crate::render::fast::parts::Parts;
 use crate::render::sentence::text::{Text, message, sentence};
@@ -73,7 +74,12 @@ fn base_parts<'r>(
         Page::Long(_) => ("page", None),
         Page::NotFound => ("not-found", None),
     };
-    parts.words = [("page_kind", Some(kind)), ("description_lang", tag)];
+    let versions = protocol.and_then(|protocol| project.message_prefix(protocol));
+    parts.words = [
+        ("page_kind", Some(kind)),
+        ("description_lang", tag),
+        (MESSAGE_PREFIX, versions),
+    ];
     parts.fallback = fallback;
     parts.stale = !fallback && plan.is_stale(locale, page);
     parts.keep("card", renderer.card_url(protocol));
@@ -88,6 +94,18 @@ fn base_parts<'r>(
     parts.exists = exists.collect();
     parts.translated = plan.translations(page).collect();
     parts
+}
+
+/// The variable that tells `t()` whose versions of messages to show.
+pub const MESSAGE_PREFIX: &str = "message_prefix";
+
+/// The variables of a component on pages of a protocol.
+pub(in crate::render) fn context(project: &Project, protocol: Option<ProtocolId>) -> Context {
+    let mut context = Context::new();
+    if let Some(prefix) = protocol.and_then(|protocol| project.message_prefix(protocol)) {
+        context.insert(MESSAGE_PREFIX, prefix);
+    }
+    context
 }
 
 /// The heading of a code, the same in every locale: `FTP 220 Service Ready`.
@@ -125,7 +143,14 @@ pub fn spec_links(
             Some(section) => {
                 let (title, section) = (escape_markdown(&spec.title), escape_markdown(section));
                 let facts = [("spec", &*title), ("section", &*section)];
-                sentence(project, locale, ("code-spec-section", None), &[], &facts)?
+                sentence(
+                    project,
+                    locale,
+                    None,
+                    ("code-spec-section", None),
+                    &[],
+                    &facts,
+                )?
             }
         };
         Ok(LinkView {
