@@ -156,3 +156,14 @@ course =
     .command = Command
     .transfer = Transfer
     .quit = Quit
+
+## Exchanges: who speaks, and what happens without being said (shown in place of a line).
+
+side-client = Client
+side-server = Server
+side-proxy = Proxy
+event-silence = no answer
+event-refused = connection refused
+event-lost = connection lost
+event-closed = connection closed
+event-timeout = time-out

@@ -158,3 +158,14 @@ course =
     .command = Commande
     .transfer = Transfert
     .quit = Fermeture
+
+## Échanges : qui parle, et ce qui arrive sans être dit (à la place d’une ligne).
+
+side-client = Client
+side-server = Serveur
+side-proxy = Mandataire
+event-silence = aucune réponse
+event-refused = connexion refusée
+event-lost = connexion perdue
+event-closed = connexion fermée
+event-timeout = délai dépassé

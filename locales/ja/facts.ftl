@@ -158,3 +158,14 @@ course =
     .command = コマンド
     .transfer = 転送
     .quit = 終了
+
+## やり取り：話す側と、誰も送らない出来事（行の代わりに表示）。
+
+side-client = クライアント
+side-server = サーバー
+side-proxy = プロキシ
+event-silence = 応答なし
+event-refused = 接続拒否
+event-lost = 接続切断
+event-closed = 接続終了
+event-timeout = タイムアウト

@@ -156,3 +156,14 @@ course =
     .command = 명령
     .transfer = 전송
     .quit = 종료
+
+## 대화: 말하는 쪽과, 아무도 보내지 않는 사건(행 대신 표시).
+
+side-client = 클라이언트
+side-server = 서버
+side-proxy = 프록시
+event-silence = 응답 없음
+event-refused = 연결 거부됨
+event-lost = 연결 끊김
+event-closed = 연결 종료
+event-timeout = 시간 초과

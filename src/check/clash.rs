@@ -76,13 +76,10 @@ fn other(project: &Project, protocol: &Protocol) -> Option<String> {
         let rest = slug.strip_prefix(&*p.slug);
         rest.is_some_and(|rest| rest.starts_with('-'))
     });
-    let clash = |id: &&str| *id == slug || is_within(id);
+    let clash = |id: &String| *id == slug || is_within(id);
     shorter.into_iter().find_map(|p| {
-        let own = std::iter::once(&p.message).chain(p.classes.iter().map(|c| &c.message));
-        let mut ids = own
-            .chain(p.codes.iter().map(|c| &c.message))
-            .map(String::as_str);
-        let id = ids.find(clash)?;
+        let codes = p.codes.iter().map(|code| code.message.clone());
+        let id = p.own_messages().chain(codes).find(clash)?;
         Some(format!("`{id}` of the protocol `{}`", p.slug))
     })
 }
@@ -141,7 +138,14 @@ mod tests {
 
     #[test]
     fn codes_that_are_called_like_messages() {
-        for code in ["protocol", "class", "class-1xx", "class-9xx", "1-2"] {
+        for code in [
+            "protocol",
+            "class-1xx",
+            "1-2",
+            "fact-retry",
+            "course",
+            "compare-more",
+        ] {
             let path = "content/x/codes/3-n.yaml";
             let record = format!("code: \"{code}\"\nname: N\nclass: 1xx\n");
             assert_eq!(

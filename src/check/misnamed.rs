@@ -3,7 +3,7 @@
 
 use super::{at, is_words};
 use crate::diagnostic::{Span, nearest};
-use crate::model::{ATTRIBUTES, LocaleId};
+use crate::model::{ATTRIBUTES, LocaleId, Protocol};
 use crate::project::Project;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,11 +30,8 @@ impl<'p> Misnamed<'p> {
         let is_prose = |name: &str| ATTRIBUTES.contains(&name);
         let entries = entries.filter(|(_, e)| e.attributes.iter().any(|(n, _, _)| is_prose(n)));
         let protocols = &project.catalog.protocols;
-        let other = protocols.iter().flat_map(|p| {
-            let classes = p.classes.iter().map(|c| &c.message);
-            classes.chain([&p.message]).map(String::as_str)
-        });
-        let other: BTreeSet<&str> = other.collect();
+        let other = protocols.iter().flat_map(Protocol::own_messages);
+        let other: BTreeSet<String> = other.collect();
         let owned = |id: &str| {
             let of_code = || protocols.iter().any(|p| p.by_message.contains_key(id));
             other.contains(id) || is_words(project, id) || of_code()

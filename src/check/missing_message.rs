@@ -6,17 +6,17 @@
 //!
 //! Example: a record `220-….yaml`, and `ftp-220` without `.fix`.
 
-use super::LostMessages;
 use super::misnamed::Misnamed;
+use super::missing_words;
+use super::written::Written;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, nearest};
-use crate::l10n::Entry;
-use crate::model::{ATTRIBUTES, Class, Fact, LocaleId, Message, Values, Wording};
-use crate::project::{MessageFile, Project};
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use crate::model::{ATTRIBUTES, Class, LocaleId, Message};
+use crate::project::Project;
+use std::collections::HashSet;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     let localizer = project.localizers.at(LocaleId::DEFAULT);
-    let known = &Known::of(project);
+    let known = &Written::of(project);
     let tag = &project.locales[LocaleId::DEFAULT].tag;
     let misnamed = Misnamed::of(project);
     let file = |protocol: &str| format!("locales/{tag}/codes/{protocol}.ftl");
@@ -64,7 +64,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
         }
         let optional = [(&protocol.message, "its long name", &protocol.span)];
         // No page shows the title of a class without codes.
-        let used: HashSet<usize> = protocol.codes.iter().map(|c| c.class).collect();
+        let used: HashSet<usize> = protocol.codes.iter().filter_map(|c| c.class).collect();
         let shown = |(i, _): &(usize, &Class)| used.contains(i);
         let classes = protocol.classes.iter().enumerate().filter(shown);
         let classes = classes.map(|(_, c)| (&c.message, "a class title", &protocol.span));
@@ -79,111 +79,12 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             }
         }
     }
-    facts(project, known, out);
+    missing_words::check(project, known, out);
     interface(project, known, out);
 }
 
-/// The words for facts that records state: one report per fact, at its definition.
-fn facts(project: &Project, known: &Known, out: &mut Diagnostics) {
-    let localizer = project.localizers.at(LocaleId::DEFAULT);
-    let tag = &project.locales[LocaleId::DEFAULT].tag;
-    for (id, Stated { fact, values, own }) in stated(project) {
-        if known.is_lost(&id) {
-            continue;
-        }
-        let written = known.entry(&id);
-        // A misspelled one is reported as such.
-        let names = written.iter().flat_map(|(_, names)| names);
-        let unknown: Vec<&str> = names
-            .copied()
-            .filter(|name| fact.values.iter().all(|v| v != name))
-            .collect();
-        let missing: Vec<&str> = values
-            .into_iter()
-            .filter(|v| !localizer.has(&id, Some(v)))
-            .filter(|v| nearest(v, unknown.iter().copied()).is_none())
-            .collect();
-        let name = !localizer.has(&id, None);
-        if missing.is_empty() && !name {
-            continue;
-        }
-        let quoted: Vec<_> = missing.iter().map(|v| format!("`{v}`")).collect();
-        let what = match (name, quoted.is_empty()) {
-            (true, true) => "itself".to_owned(),
-            (true, false) => format!("itself and for {}", quoted.join(", ")),
-            (false, _) => quoted.join(", "),
-        };
-        let message = format!("the fact `{}` has no words in `{tag}` for {what}", fact.key);
-        let lines = missing.iter().map(|v| format!("`    .{v} = …`"));
-        let lines: Vec<_> = name
-            .then(|| format!("`{id} = …`"))
-            .into_iter()
-            .chain(lines)
-            .collect();
-        let hint = match &written {
-            Some((span, _)) => {
-                let source = project.sources.at(span.source);
-                let line = source.position(span.range.start).line;
-                let place = format!("{}, line {line}", source.path);
-                format!("add to the message `{id}` in {place}: {}", lines.join(", "))
-            }
-            None => {
-                let file = own.map_or("facts".to_owned(), |slug| format!("codes/{slug}"));
-                format!("write into locales/{tag}/{file}.ftl: {}", lines.join(", "))
-            }
-        };
-        // Authors cannot fix built-in files.
-        let own = project
-            .sources
-            .at(fact.span.source)
-            .path
-            .starts_with("content/");
-        let span = match (own, written) {
-            (true, _) => fact.span.clone(),
-            (false, Some((span, _))) => span,
-            (false, None) => Span::new(project.site, 0..0),
-        };
-        let error = Diagnostic::error("check/missing-message", span, message);
-        out.push(error.about(&id, None).hint(hint));
-    }
-}
-
-/// What records state for a fact that goes by one message.
-struct Stated<'p> {
-    fact: &'p Fact,
-    /// The values in use.
-    values: BTreeSet<&'p str>,
-    /// The folder of the protocol that has the message for itself.
-    own: Option<&'p str>,
-}
-
-/// What records state that pages show, by id of the message with the words for it.
-fn stated(project: &Project) -> BTreeMap<String, Stated<'_>> {
-    let mut stated: BTreeMap<String, Stated> = BTreeMap::new();
-    for (p, protocol) in project.catalog.protocols.iter_enumerated() {
-        for (i, fact) in protocol.vocabulary.facts.iter().enumerate() {
-            let told: BTreeSet<Values> = protocol.codes.iter().filter_map(|c| c.fact(i)).collect();
-            // What is usual everywhere is shown nowhere.
-            if told.iter().all(|values| fact.is_usual(*values)) {
-                continue;
-            }
-            let id = project.words(LocaleId::DEFAULT, Some(p), Wording::Fact, fact);
-            let own = id.strip_prefix(&*protocol.slug).and(Some(&*protocol.slug));
-            let used = stated.entry(id).or_insert_with(|| Stated {
-                fact,
-                values: BTreeSet::new(),
-                own,
-            });
-            let values = told.iter().flat_map(|values| values.iter());
-            used.values
-                .extend(values.map(|value| fact.values[value].as_str()));
-        }
-    }
-    stated
-}
-
 /// The interface: the messages that the program formats and the default templates show.
-fn interface(project: &Project, known: &Known, out: &mut Diagnostics) {
+fn interface(project: &Project, known: &Written, out: &mut Diagnostics) {
     let localizer = project.localizers.at(LocaleId::DEFAULT);
     let ids = Message::all().map(|message| message.id);
     let missing: Vec<_> = ids
@@ -236,45 +137,6 @@ fn comment(project: &Project, id: &str) -> Option<Span> {
             Some(Span::new(file.source, at..at + line.len()))
         })
         .next()
-}
-
-/// The messages of the default locale.
-struct Known<'p> {
-    /// Where each is written (of several, the last), and how many the site's own files
-    /// have.
-    written: HashMap<&'p str, (&'p MessageFile, &'p Entry, usize)>,
-    /// Messages that are missing only because of an error that is reported.
-    lost: LostMessages<'p>,
-}
-
-impl<'p> Known<'p> {
-    fn of(project: &'p Project) -> Self {
-        let mut written: HashMap<_, (_, _, usize)> = HashMap::new();
-        for (file, entry) in super::entries(project, LocaleId::DEFAULT) {
-            let own = usize::from(!file.built_in && !entry.term);
-            let before = written.get(entry.id.as_str()).map_or(0, |(_, _, n)| *n);
-            written.insert(entry.id.as_str(), (file, entry, before + own));
-        }
-        let lost = super::lost(project, LocaleId::DEFAULT);
-        Self { written, lost }
-    }
-
-    fn is_lost(&self, id: &str) -> bool {
-        self.lost.contains(id)
-    }
-
-    /// Whether the message is defined twice: that is reported, and hides the contents of
-    /// one of the two.
-    fn is_doubled(&self, id: &str) -> bool {
-        self.written.get(id).is_some_and(|(_, _, own)| *own > 1)
-    }
-
-    /// Where a message is written, and its attributes.
-    fn entry(&self, id: &str) -> Option<(Span, Vec<&'p str>)> {
-        let (file, entry, _) = self.written.get(id)?;
-        let names = entry.attributes.iter().map(|(name, _, _)| name.as_str());
-        Some((super::at(file.source, entry), names.collect()))
-    }
 }
 
 #[cfg(test)]

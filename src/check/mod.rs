@@ -21,6 +21,7 @@ mod markup;
 mod misnamed;
 mod missing_message;
 mod missing_translation;
+mod missing_words;
 mod nested_select;
 mod obsolete_message;
 mod option;
@@ -41,6 +42,7 @@ mod unknown_value;
 mod unused_message;
 mod unused_template;
 mod variables;
+mod written;
 
 pub use rules::RULES;
 pub use survey::{FileSurvey, LocaleSurvey, State, survey};

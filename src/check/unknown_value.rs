@@ -95,7 +95,7 @@ impl<'p> About<'p> {
             Some((Wording::Tells, _)) => &[Role::Outcome, Role::Persistence],
             Some((Wording::Next, _)) => &[Role::Retry, Role::Actor],
             Some((Wording::Course, _)) => &[Role::Timeline],
-            Some((Wording::Fact | Wording::Contrast, _)) | None => &[],
+            Some(_) | None => &[],
         };
         let facts = self.facts().into_iter().flatten();
         let facts = facts.map(|fact| &*fact.key).chain(named);
@@ -105,7 +105,9 @@ impl<'p> About<'p> {
     /// The attributes that the message may have: `None` if it is not about facts, an error
     /// if it is about one that does not exist.
     pub(super) fn values(&self) -> Option<Result<Vec<String>, ()>> {
-        self.wording?;
+        if let Wording::Side | Wording::Event = self.wording?.0 {
+            return Some(Ok(Vec::new()));
+        }
         let [first, second] = self.facts();
         let Some(first) = first else {
             return Some(Err(()));

@@ -157,8 +157,6 @@ fn difference(n: usize) -> String {
 
 /// What messages may be about.
 struct Known<'p> {
-    /// Ids of messages about classes.
-    classes: HashSet<&'p str>,
     /// Ids of messages about codes, classes, comparisons and the protocol for which a
     /// locale has no text, by slug and locale. Those that have a text are not what was
     /// meant.
@@ -192,9 +190,7 @@ impl<'p> Known<'p> {
         };
         let locales = project.locales.keys();
         let all = locales.flat_map(|locale| protocols().map(move |p| words(p, locale)));
-        let classes = protocols().flat_map(|p| &p.classes);
         Self {
-            classes: classes.map(|c| c.message.as_str()).collect(),
             words: all.collect(),
         }
     }
@@ -218,7 +214,7 @@ fn use_of(
     if id == protocol.message {
         return fixed(&["intro"]);
     }
-    if known.classes.contains(id) {
+    if protocol.own_messages().any(|own| own == id) {
         return fixed(&[]);
     }
     if project.lost.has_message(id) {

@@ -86,9 +86,8 @@ fn load_protocol(
         if let Some((_, first)) = records.first() {
             let message = format!("content/{folder} has records but no protocol.yaml");
             out.push(
-                Diagnostic::error("load/missing-file", Span::new(*first, 0..0), message).hint(
-                    format!("write content/{folder}/protocol.yaml with `name` and `classes`"),
-                ),
+                Diagnostic::error("load/missing-file", Span::new(*first, 0..0), message)
+                    .hint(format!("write content/{folder}/protocol.yaml with `name`")),
             );
         }
         return None;
@@ -135,6 +134,9 @@ fn load_protocol(
         slug: file.slug,
         name: file.name,
         classes: file.classes,
+        label: file.label,
+        roles: file.roles,
+        sides: file.sides,
         specs: file.specs,
         pairs: file.pairs,
         span: file.span,

@@ -119,14 +119,7 @@ impl Reporter<'_> {
     pub fn required<'n>(&mut self, fields: &Fields<'n>, key: &str) -> Option<&'n Node> {
         let found = fields.get(key);
         // A misspelled key has already been reported.
-        let empty = fields.key(key).filter(|_| found.is_none());
-        if let Some(at) = empty {
-            let message = format!("`{key}` has no value");
-            let span = Span::new(self.source, at.range.clone());
-            let hint = format!("write it behind the colon: `{key}: …`");
-            let diagnostic = Diagnostic::error("load/missing-key", span, message).hint(hint);
-            self.diagnostics.push(diagnostic);
-        } else if found.is_none() && !fields.is_meant(key) {
+        if !self.is_empty(fields, key) && found.is_none() && !fields.is_meant(key) {
             let message = format!("missing key `{key}`");
             self.error(
                 "load/missing-key",
@@ -136,6 +129,18 @@ impl Reporter<'_> {
             );
         }
         found
+    }
+
+    /// Reports a field that is there but has no value. Returns whether it is.
+    pub fn is_empty(&mut self, fields: &Fields, key: &str) -> bool {
+        let empty = fields.key(key).filter(|_| fields.get(key).is_none());
+        if let Some(at) = empty {
+            let message = format!("`{key}` has no value");
+            let span = Span::new(self.source, at.range.clone());
+            let hint = format!("write it behind the colon: `{key}: …`");
+            self.error_at("load/missing-key", span, message, hint);
+        }
+        empty.is_some()
     }
 
     /// Reports that a field exceeds its limit; `range` is the part in excess.

@@ -5,27 +5,45 @@
 //! goes to [`super::unknown`].
 
 use super::draft::{Known, Read};
-use super::fields::Reporter;
+use super::fields::{Fields, Reporter};
 use super::unknown::Unknown;
 use super::yaml::{Node, Value};
 use crate::diagnostic::{Diagnostic, Span, Words, spelling};
 use crate::model::{Commands, Fact, List, Role, Values, message_id};
 use std::cell::LazyCell;
 
+/// The class of a record: required if the protocol has classes, else not allowed. `None` if
+/// it is not known.
 pub(super) fn class(
     report: &mut Reporter,
-    node: &Node,
+    fields: &Fields,
     known: &Known,
     read: &mut Read,
-) -> Option<usize> {
+) -> Option<Option<usize>> {
     let protocol = known.protocol;
+    let lost = known.lost.has_list(&protocol.slug, List::Classes);
+    if protocol.classes.is_empty() {
+        if let Some(node) = fields.get("class").filter(|_| !lost) {
+            let message = format!("{} has no classes", protocol.name);
+            read.lost.list(&protocol.slug, List::Classes);
+            let alone = Diagnostic::error("load/unknown-class", report.span(node), message);
+            read.unknown.push(Unknown {
+                alone: alone.hint("take the line out, or list `classes` in protocol.yaml"),
+                list: None,
+                word: "class".to_owned(),
+                message: None,
+            });
+        }
+        return Some(None);
+    }
+    let node = report.required(fields, "class")?;
     let key = report.string(node)?;
     let found = protocol.classes.iter().position(|c| c.key == key);
     if found.is_none() {
         read.lost
             .message(message_id(&format!("{}-class", protocol.slug), &key));
     }
-    if found.is_none() && !known.lost.has_list(&protocol.slug, List::Classes) {
+    if found.is_none() && !lost {
         let message = format!("{} has no class `{key}`", protocol.name);
         let valid = protocol.classes.iter().map(|c| c.key.as_str());
         let alone = Diagnostic::error("load/unknown-class", report.span(node), message);
@@ -36,7 +54,7 @@ pub(super) fn class(
             message: None,
         });
     }
-    found
+    found.map(Some)
 }
 
 /// The facts that a record states, and the usual values of the others.

@@ -11,6 +11,7 @@ mod config;
 mod draft;
 mod elsewhere;
 mod encoding;
+mod exchange;
 mod fields;
 mod listed;
 mod locales;

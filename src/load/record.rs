@@ -1,14 +1,15 @@
 //! Loads `content/<protocol>/codes/<slug>.yaml`: the record of one code.
 
 use super::draft::{Draft, Known, Read};
-use super::fields::{LONGEST_LINE, MOST_LINES, Reporter, is_longer};
+use super::exchange;
+use super::fields::Reporter;
 use super::listed::{class, commands, facts};
 use super::read_yaml;
 use super::spec::specs;
 use super::tree::SourceTree;
 use super::yaml::{Node, Value};
-use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
-use crate::model::{Code, CodeValue, Line, Side, message_id};
+use crate::diagnostic::{Diagnostics, SourceId};
+use crate::model::{Code, message_id};
 use crate::text::is_slug;
 
 const KEYS: [&str; 9] = [
@@ -63,19 +64,18 @@ fn draft(
     let fields = report.fields(node, &KEYS)?;
     let value = report
         .required(&fields, "code")
-        .map(|n| (n, code_value(report, n, text)));
+        .map(|n| (n, code(report, n, text)));
     let name = report
         .required(&fields, "name")
         .and_then(|n| report.name(n));
-    let class = report
-        .required(&fields, "class")
-        .and_then(|n| class(report, n, known, read));
+    let class = class(report, &fields, known, read);
     let facts = facts(report, fields.get("facts"), known, read);
     let specs = fields.get("spec").map(|n| specs(report, n));
     let commands = fields
         .get("commands")
         .and_then(|n| commands(report, n, known, read));
-    let exchange = fields.get("exchange").map(|n| exchange(report, n, text));
+    let exchange = fields.get("exchange");
+    let exchange = exchange.map(|n| exchange::read(report, n, text, known));
     let before = report.diagnostics.len();
     let related = fields.get("related").map(|n| {
         let items = report.items(n).iter();
@@ -85,16 +85,15 @@ fn draft(
     let unrelated = report.diagnostics.len() > before || fields.is_meant("related");
     let updated = fields.get("updated").and_then(|n| day(report, n));
     let (at, value) = value?;
-    let value = value?;
-    let text = value.to_string();
+    let text = value?;
     let message = message_id(&protocol.slug, &text);
     read.message = Some(message.clone());
     if unrelated {
         read.lost.related(message.clone());
     }
-    if protocol.owns(&message) {
-        let what = format!("the code `{text}` needs the message `{message}`, which is taken");
-        let hint = "it holds the name of the protocol or of a class; give the code as printed";
+    if let Some(owner) = protocol.owns(&message, known.vocabulary) {
+        let what = format!("the code `{text}` needs the message `{message}`, which is {owner}");
+        let hint = "write the code otherwise, or give the other thing another name";
         report.error("load/bad-code", at, what, hint.into());
         return None;
     }
@@ -102,7 +101,6 @@ fn draft(
         code: Code {
             message,
             text,
-            value,
             name: name?,
             slug: slug.to_owned(),
             class: class?,
@@ -151,12 +149,11 @@ fn day(report: &mut Reporter, node: &Node) -> Option<String> {
     Some(text)
 }
 
-fn code_value(report: &mut Reporter, node: &Node, text: &str) -> Option<CodeValue> {
+/// What the protocol calls the code, as printed.
+fn code(report: &mut Reporter, node: &Node, text: &str) -> Option<String> {
     let written = text.get(node.range.clone()).unwrap_or_default();
     match &node.value {
-        Value::Int(n) if *n >= 0 && n.to_string() == written => {
-            Some(CodeValue::Number(n.unsigned_abs()))
-        }
+        Value::Int(n) if *n >= 0 && n.to_string() == written => Some(written.to_owned()),
         Value::Int(..0) => {
             report.wrong_type(node, "a number that is not negative, or a quoted string");
             None
@@ -167,79 +164,19 @@ fn code_value(report: &mut Reporter, node: &Node, text: &str) -> Option<CodeValu
             report.error("load/bad-code", node, message, hint);
             None
         }
-        // `"220"` is the code 220, quoted or not.
-        Value::Str(s) => match s.parse::<u64>() {
-            Ok(n) if n.to_string() == *s => Some(CodeValue::Number(n)),
-            _ => {
-                let code = report.name(node)?;
-                if !code.contains(|c: char| c.is_ascii_alphanumeric()) {
-                    let message = format!("`{code}` has no letter or digit");
-                    let hint = "a code needs one for its message id".to_owned();
-                    report.error("load/bad-code", node, message, hint);
-                    return None;
-                }
-                Some(CodeValue::Text(code))
+        Value::Str(_) => {
+            let code = report.name(node)?;
+            if !code.contains(|c: char| c.is_ascii_alphanumeric()) {
+                let message = format!("`{code}` has no letter or digit");
+                let hint = "a code needs one for its message id".to_owned();
+                report.error("load/bad-code", node, message, hint);
+                return None;
             }
-        },
+            Some(code)
+        }
         _ => {
             report.wrong_type(node, "a number or a quoted string");
             None
         }
     }
-}
-
-fn exchange(report: &mut Reporter, node: &Node, text: &str) -> Vec<Line> {
-    let Value::Str(value) = &node.value else {
-        report.wrong_type(node, "lines of text");
-        return Vec::new();
-    };
-    let mut all = value.lines().enumerate();
-    if let Some((i, line)) = all.find(|(i, l)| *i == MOST_LINES || is_longer(l, LONGEST_LINE)) {
-        let start = line_start(text, node.range.start, i);
-        let (message, hint) = match i {
-            MOST_LINES => (
-                format!("this exchange has more than the {MOST_LINES} lines allowed"),
-                "show the lines that matter",
-            ),
-            _ => (
-                format!("this line is longer than the {LONGEST_LINE} characters allowed"),
-                "shorten it, or break it where the protocol does",
-            ),
-        };
-        let end = text.floor_char_boundary(start + line.len().min(LONGEST_LINE));
-        report.too_large(start..end, message, hint);
-        return Vec::new();
-    }
-    let mut lines = Vec::new();
-    for (i, line) in value.lines().enumerate() {
-        let sides = [("C:", Side::Client), ("S:", Side::Server)];
-        let found = sides
-            .iter()
-            .find_map(|(p, side)| Some((line.strip_prefix(p)?, *side)));
-        match found {
-            Some((rest, side)) => lines.push(Line {
-                side,
-                text: rest.strip_prefix(' ').unwrap_or(rest).to_owned(),
-            }),
-            None => {
-                let start = line_start(text, node.range.start, i);
-                let span = Span::new(report.source, start..start + line.len());
-                let message = format!("line {} of the exchange does not say who sends it", i + 1);
-                report.diagnostics.push(
-                    Diagnostic::error("load/bad-exchange", span, message)
-                        .hint("begin it with `C: ` for the client or `S: ` for the server"),
-                );
-            }
-        }
-    }
-    lines
-}
-
-/// The offset of the text of the `n`th line after the one at `from`, past its indentation.
-fn line_start(text: &str, from: usize, n: usize) -> usize {
-    let mut at = from;
-    for _ in 0..n {
-        at = text[at..].find('\n').map_or(text.len(), |i| at + i + 1);
-    }
-    at + text[at..].len() - text[at..].trim_start_matches(' ').len()
 }

@@ -5,7 +5,7 @@ use super::protocol::ProtocolFile;
 use super::tree::SourceTree;
 use super::unknown::Unknown;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Words};
-use crate::model::{Code, CodeIndex, Lost, code_in_name, message_id};
+use crate::model::{Code, CodeIndex, Lost, Order, code_in_name, message_id};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use typed_index_collections::TiVec;
 
@@ -23,9 +23,11 @@ pub(super) fn settle(
         let named = code_in_name(&c.slug).map(|code| message_id(&file.slug, code));
         named.is_some_and(|id| id != c.message)
     };
-    drafts.sort_by_cached_key(|d| {
-        let code = &d.code;
-        (code.value.clone(), misnamed(code), code.slug.clone())
+    let order = Order::of(drafts.iter().map(|draft| draft.code.text.as_str()));
+    drafts.sort_by(|a, b| {
+        let by_code = order.compare(&a.code.text, &b.code.text);
+        let rest = |code: &Code| (misnamed(code), code.slug.clone());
+        by_code.then_with(|| rest(&a.code).cmp(&rest(&b.code)))
     });
     let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
     let (mut ids, mut slugs) = (HashMap::new(), HashMap::new());

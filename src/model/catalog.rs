@@ -1,6 +1,9 @@
 //! The catalog: every protocol with its codes, and the vocabulary of facts.
 
-use super::{Code, CodeId, CodeIndex, Message, Pair, PairPolicy, ProtocolId, Spec, Vocabulary};
+use super::{
+    Code, CodeId, CodeIndex, Message, Pair, PairPolicy, ProtocolId, Role, Side, Spec, Tone,
+    Vocabulary,
+};
 use crate::diagnostic::Span;
 use std::collections::HashMap;
 use typed_index_collections::TiVec;
@@ -12,6 +15,17 @@ pub struct Class {
     pub key: String,
     /// Id of the Fluent message with its title, such as `ftp-class-2xx`.
     pub message: String,
+    /// The tone of its codes, if it decides that.
+    pub tone: Option<Tone>,
+}
+
+/// What people know the codes of a protocol by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Label {
+    /// The code: 425.
+    Code,
+    /// The name: NXDOMAIN.
+    Name,
 }
 
 /// A protocol and its codes.
@@ -25,13 +39,19 @@ pub struct Protocol {
     pub message: String,
     /// The facts that its records may state.
     pub vocabulary: Vocabulary,
-    /// In the protocol's own order.
+    /// In the protocol's own order; empty if its codes have no classes.
     pub classes: Vec<Class>,
+    /// What people know its codes by.
+    pub label: Label,
+    /// Whom advice is for, the most common reader first.
+    pub roles: Vec<String>,
+    /// Who speaks in its exchanges.
+    pub sides: Vec<Side>,
     /// Where the protocol is defined, most important first.
     pub specs: Vec<Spec>,
     /// Which pairs get a comparison page.
     pub pairs: PairPolicy,
-    /// Ascending by [`super::CodeValue`], without duplicates.
+    /// In their [`super::Order`], without duplicates.
     pub codes: TiVec<CodeIndex, Code>,
     /// The codes by the ids of their messages.
     pub by_message: HashMap<String, CodeIndex>,
@@ -56,7 +76,8 @@ impl Catalog {
     pub fn version<'i>(&self, id: &'i str) -> Option<(ProtocolId, &'i str)> {
         let version = |(p, protocol): (ProtocolId, &Protocol)| {
             let rest = id.strip_prefix(&*protocol.slug)?.strip_prefix('-')?;
-            Message::has_versions(rest).then_some((p, rest))
+            let prose = protocol.by_message.contains_key(id);
+            (!prose && Message::has_versions(rest)).then_some((p, rest))
         };
         let versions = self.protocols.iter_enumerated().filter_map(version);
         versions.min_by_key(|(_, rest)| rest.len())
@@ -154,6 +175,41 @@ impl Protocol {
     /// Whether two codes have a comparison page, in this order.
     pub fn has_page(&self, (a, b): (CodeIndex, CodeIndex)) -> bool {
         a < b && self.compares(a, b)
+    }
+
+    /// The class of a code.
+    pub fn class(&self, code: &Code) -> Option<&Class> {
+        code.class.map(|class| &self.classes[class])
+    }
+
+    /// The tone of a code: that of its class or, if that has none, what its facts say.
+    pub fn tone(&self, code: &Code) -> Tone {
+        let value = |role| self.vocabulary.value(code, role);
+        let class = self.class(code).and_then(|class| class.tone);
+        class.unwrap_or_else(|| Tone::of_facts(value(Role::Outcome), value(Role::Retry)))
+    }
+
+    /// What a code is called in large letters and in sentences, and what stands beside it:
+    /// its code and its name, or the other way round.
+    pub fn label<'c>(&self, code: &'c Code) -> [&'c str; 2] {
+        match self.label {
+            Label::Code => [&code.text, &code.name],
+            Label::Name => [&code.name, &code.text],
+        }
+    }
+
+    /// Id of the message with the name of a role.
+    pub fn role_message(&self, role: &str) -> String {
+        format!("{}-role-{role}", self.slug)
+    }
+
+    /// Ids of the messages about the protocol itself: its long name, its classes, its roles.
+    pub fn own_messages(&self) -> impl Iterator<Item = String> {
+        let classes = self.classes.iter().map(|class| class.message.clone());
+        let roles = self.roles.iter().map(|role| self.role_message(role));
+        std::iter::once(self.message.clone())
+            .chain(classes)
+            .chain(roles)
     }
 
     /// The code with this slug.

@@ -3,43 +3,40 @@
 use super::{CodeIndex, Values};
 use crate::diagnostic::Span;
 use std::cmp::Ordering;
-use std::fmt;
 
-/// What the protocol calls a code: a number, or a string such as `5.1.1` or `0x14`.
-///
-/// Numbers come first, by value; then strings in natural order, in which runs of digits
-/// compare as numbers (`5.2.0` before `5.10.0`).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum CodeValue {
-    /// Written as a YAML integer.
-    Number(u64),
-    /// Written as a string.
-    Text(String),
+/// How the codes of a protocol are ordered: all of them in one way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// All are numbers without leading zeros: by value.
+    Numbers,
+    /// All have the same length, as SQLSTATE has: character by character.
+    Characters,
+    /// Runs of digits by value, everything else character by character.
+    Natural,
 }
 
-impl fmt::Display for CodeValue {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Order {
+    /// The order of these codes.
+    pub fn of<'a>(codes: impl Iterator<Item = &'a str> + Clone) -> Self {
+        let number = |code: &str| code.parse::<u64>().is_ok_and(|n| n.to_string() == code);
+        let mut lengths = codes.clone().map(|code| code.chars().count());
+        let first = lengths.next();
+        if codes.clone().all(number) {
+            Self::Numbers
+        } else if lengths.all(|length| Some(length) == first) {
+            Self::Characters
+        } else {
+            Self::Natural
+        }
+    }
+
+    /// Compares two codes of the protocol.
+    pub fn compare(self, a: &str, b: &str) -> Ordering {
         match self {
-            Self::Number(n) => write!(f, "{n}"),
-            Self::Text(t) => f.write_str(t),
+            Self::Numbers => a.len().cmp(&b.len()).then_with(|| a.cmp(b)),
+            Self::Characters => a.cmp(b),
+            Self::Natural => natural(a, b).then_with(|| a.cmp(b)),
         }
-    }
-}
-
-impl Ord for CodeValue {
-    fn cmp(&self, other: &Self) -> Ordering {
-        match (self, other) {
-            (Self::Number(a), Self::Number(b)) => a.cmp(b),
-            (Self::Number(_), Self::Text(_)) => Ordering::Less,
-            (Self::Text(_), Self::Number(_)) => Ordering::Greater,
-            (Self::Text(a), Self::Text(b)) => natural(a, b).then_with(|| a.cmp(b)),
-        }
-    }
-}
-
-impl PartialOrd for CodeValue {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
     }
 }
 
@@ -81,22 +78,48 @@ pub struct Spec {
     pub section: Option<String>,
 }
 
-/// Who sends a line of an exchange.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// Written `C: `.
-    Client,
-    /// Written `S: `.
-    Server,
+/// Who speaks in the exchanges of a protocol.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Side {
+    /// Written before its lines.
+    pub letter: char,
+    /// `client`: its word is the message `side-client`.
+    pub key: String,
+}
+
+impl Side {
+    /// The sides of a protocol that names none.
+    pub fn usual() -> Vec<Self> {
+        let side = |(letter, key): (char, &str)| Self {
+            letter,
+            key: key.to_owned(),
+        };
+        [('C', "client"), ('S', "server")].map(side).to_vec()
+    }
+}
+
+/// What happens in a line of an exchange.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// What is on the wire, without the line end.
+    Text(String),
+    /// What nobody says: its word is the message `event-<key>`.
+    Event(String),
 }
 
 /// One line of an exchange.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// Who sends it.
-    pub side: Side,
-    /// What is on the wire, without the line end.
-    pub text: String,
+    /// Who sends it, by index into [`super::Protocol::sides`].
+    pub from: usize,
+    /// To whom, if that is said.
+    pub to: Option<usize>,
+    /// What is sent, or happens.
+    pub said: Said,
+    /// Whether it is the line that shows the code.
+    pub telling: bool,
+    /// Where it is written.
+    pub span: Span,
 }
 
 /// Which commands a code is a reply to.
@@ -111,16 +134,14 @@ pub enum Commands {
 /// One code, with everything that is the same in every language.
 #[derive(Clone, Debug)]
 pub struct Code {
-    /// What the protocol calls it.
-    pub value: CodeValue,
-    /// [`Code::value`] as it is printed.
+    /// What the protocol calls it: a number, or a string such as `5.1.1` or `0x14`.
     pub text: String,
     /// The protocol's own phrase for it.
     pub name: String,
     /// Its part of the URL: the record's file stem.
     pub slug: String,
-    /// Index into [`super::Protocol::classes`].
-    pub class: usize,
+    /// Index into [`super::Protocol::classes`]; `None` if the protocol has none.
+    pub class: Option<usize>,
     /// Id of the Fluent message that holds its prose, such as `ftp-220`.
     pub message: String,
     /// By index of the fact in the protocol's [`super::Vocabulary`], in its order: what the
@@ -162,26 +183,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_come_first_and_texts_in_natural_order() {
-        let text = |s: &str| CodeValue::Text(s.into());
-        let ordered = [
-            CodeValue::Number(9),
-            CodeValue::Number(220),
-            text("0x9"),
-            text("0x14"),
-            text("5.1.1"),
-            text("5.1.10"),
-            text("5.2"),
-            text("5.02"),
-            text("A"),
-        ];
-        let mut sorted = ordered.clone();
-        sorted.reverse();
-        sorted.sort();
-        // 5.2 and 5.02 are equal as numbers; the spelling decides.
-        let mut expected = ordered;
-        expected.swap(6, 7);
-        assert_eq!(sorted, expected);
+    fn all_codes_of_a_protocol_are_ordered_in_one_way() {
+        for ordered in [
+            &["9", "100", "220"][..],
+            &["08006", "22000", "2200B", "22012", "22P02"],
+            &["0x9", "0x14", "5.1.1", "5.1.10", "5.02", "5.2"],
+            &["401", "401.1", "401.3", "401.10", "403"],
+            &["007", "08"],
+        ] {
+            let mut sorted = ordered.to_vec();
+            sorted.reverse();
+            let order = Order::of(ordered.iter().copied());
+            sorted.sort_by(|a, b| order.compare(a, b));
+            assert_eq!(sorted, ordered, "{order:?}");
+        }
     }
 
     #[test]

@@ -44,6 +44,10 @@ pub enum List {
     Classes,
     /// Its commands.
     Commands,
+    /// Its roles.
+    Roles,
+    /// The sides of its exchanges.
+    Sides,
 }
 
 impl Lost {

@@ -109,7 +109,7 @@ pub fn is_count(variable: &str) -> bool {
 }
 
 /// The messages of `site.ftl`. The default locale must have all of them.
-pub static SITE: [Message; 48] = [
+pub static SITE: [Message; 46] = [
     message("site-title", &[], ALL),
     message("site-skip", &[], ALL),
     message("site-languages", &[], ALL),
@@ -145,8 +145,6 @@ pub static SITE: [Message; 48] = [
     message("code-commands", &[], CODE),
     message("code-commands-any", &[], CODE),
     message("code-exchange", &[], BOTH),
-    message("code-exchange-client", &[], BOTH),
-    message("code-exchange-server", &[], BOTH),
     message("code-copy", &[], BOTH),
     message("code-copied", &[], BOTH),
     message("code-where", &[], BOTH),
@@ -253,19 +251,25 @@ pub enum Wording {
     Next,
     /// `course`: short names of the steps of a session.
     Course,
+    /// `side-<key>`: who speaks in an exchange.
+    Side,
+    /// `event-<key>`: what happens in an exchange without being said.
+    Event,
 }
 
 impl Wording {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Fact,
         Self::Contrast,
         Self::Tells,
         Self::Next,
         Self::Course,
+        Self::Side,
+        Self::Event,
     ];
 
-    /// The id or, with a trailing dash, the prefix before the key of a fact.
+    /// The id or, with a trailing dash, the prefix before a key.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Fact => "fact-",
@@ -273,10 +277,12 @@ impl Wording {
             Self::Tells => "verdict-tells",
             Self::Next => "verdict-next",
             Self::Course => "course",
+            Self::Side => "side-",
+            Self::Event => "event-",
         }
     }
 
-    /// The id of the message about the fact with a key.
+    /// The id of the message about what has a key.
     pub fn id_of(self, key: &str) -> String {
         match self.id().ends_with('-') {
             true => format!("{}{key}", self.id()),
@@ -284,8 +290,7 @@ impl Wording {
         }
     }
 
-    /// The kind of words that a message holds, and the key of the fact that they are about,
-    /// if any.
+    /// The kind of words that a message holds, and the key of what they are about, if any.
     pub fn of(id: &str) -> Option<(Self, Option<&str>)> {
         Self::ALL.into_iter().find_map(|wording| {
             let rest = id.strip_prefix(wording.id())?;
@@ -299,7 +304,7 @@ impl Wording {
     /// The kinds of pages that show them, the most characteristic one first.
     pub const fn shown_on(self) -> &'static [Kind] {
         match self {
-            Self::Fact => BOTH,
+            Self::Fact | Self::Side | Self::Event => BOTH,
             Self::Contrast | Self::Tells | Self::Next => COMPARISON,
             Self::Course => CARD,
         }

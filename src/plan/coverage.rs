@@ -277,7 +277,8 @@ impl LocaleProse {
     }
 
     fn class(&self, project: &Project, id: CodeId) -> bool {
-        self.protocols[id.protocol].classes[project.catalog.code(id).class]
+        let class = project.catalog.code(id).class;
+        class.is_none_or(|class| self.protocols[id.protocol].classes[class])
     }
 }
 

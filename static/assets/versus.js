@@ -203,7 +203,7 @@ function describe({ entries, name, title }, index) {
   if (entries.length && index.protocols.length > 1) parts.push(["protocol", entries[0].protocol.name]);
   entries.forEach((entry, at) => {
     if (at) parts.push(["versus", "vs"]);
-    parts.push(["code", entry.code, { "data-class": entry.class }], ["name", entry.name, { lang }]);
+    parts.push(["code", entry.code, { "data-tone": entry.tone }], ["name", entry.name, { lang }]);
     const aboutLang = entry.away & 2 && entry.protocol.fallbackLang;
     if (entries.length === 1 && entry.about) parts.push(["about", entry.about, { lang: aboutLang }]);
   });
@@ -233,7 +233,7 @@ function combobox(form, number) {
   let active = -1;
   function option(result, at, index) {
     const [one, other] = result.entries;
-    const shape = other ? { class: "result pair" } : { class: "result", "data-class": one && one.class };
+    const shape = other ? { class: "result pair" } : { class: "result", "data-tone": one && one.tone };
     const state = { role: "option", id: `${id}-${at}`, "aria-selected": "false", "data-href": result.href };
     return element("li", { ...shape, ...state }, ...describe(result, index));
   }

@@ -163,7 +163,7 @@ impl Text<'_> {
     fn code(&self, id: CodeId) -> Result<Value> {
         let project = self.plan.project();
         let (protocol, code) = (project.catalog.protocol(id), project.catalog.code(id));
-        let class = &protocol.classes[code.class];
+        let class = protocol.class(code).context("the code has no class")?;
         let vocabulary = &protocol.vocabulary;
         let facts = code.facts.iter().filter_map(|(fact, values)| {
             let fact = &vocabulary.facts[*fact];

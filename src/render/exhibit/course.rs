@@ -118,8 +118,8 @@ impl Course {
         out
     }
 
-    /// Draws a code of a class at steps, which ascend; at all of them if none is given.
-    pub fn code(&self, side: Side, code: &str, class: &str, steps: &[usize]) -> String {
+    /// Draws a code of a tone at steps, which ascend; at all of them if none is given.
+    pub fn code(&self, side: Side, code: &str, tone: &str, steps: &[usize]) -> String {
         let left = side != Side::Right;
         let start = EDGE + self.lane;
         let half = self.step / 2.0;
@@ -138,7 +138,7 @@ impl Course {
         };
         let out_from = if left { pill + label } else { pill };
         let knee = if left { edge - 9.0 } else { edge + 9.0 };
-        let mut svg = format!("<g class=\"at\" data-class=\"{}\">", escape(class));
+        let mut svg = format!("<g class=\"at\" data-tone=\"{}\">", escape(tone));
         let mut line = format!("M{out_from} {center}H");
         if from == to {
             let _ = write!(line, "{edge}");

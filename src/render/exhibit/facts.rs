@@ -232,12 +232,13 @@ impl ProtocolClauses {
 
 impl Renderer {
     /// Appends the rows of the table of two codes: those that differ, with two cells each,
-    /// or those that agree, with one. `classes` are the titles of their classes, as HTML.
+    /// or those that agree, with one. `classes` are the titles of their classes, as HTML, if
+    /// they have any.
     pub(in crate::render) fn fact_rows(
         &self,
         locale: LocaleId,
         pair: Pair,
-        classes: [&str; 2],
+        classes: Option<[&str; 2]>,
         differ: bool,
         out: &mut String,
     ) -> Result<(), Diagnostic> {
@@ -254,7 +255,9 @@ impl Renderer {
             out.push_str(if out.len() == start { "" } else { "\n" });
             part.fill(&self.engines[locale], self.plan().project(), cells, out)
         };
-        if (codes[0].class != codes[1].class) == differ {
+        if let Some(classes) = classes
+            && (codes[0].class != codes[1].class) == differ
+        {
             push(&words.class, classes)?;
         }
         let vocabulary = &self.plan().project().catalog.protocol(pair.a()).vocabulary;

@@ -32,14 +32,15 @@ impl Renderer {
         let Some(values) = fact.and_then(|fact| code.fact(fact)) else {
             return Ok(None);
         };
-        let class = &protocol.classes[code.class].key;
+        let tone = protocol.tone(code).name();
+        let [label, _] = protocol.label(code);
         let all = protocol.vocabulary.steps();
         let steps = all.iter().enumerate();
         let steps = steps.filter(|(_, value)| values.contains(**value));
         let steps: Vec<usize> = steps.map(|(step, _)| step).collect();
         let draw = |course: &Course| {
             [Side::Left, Side::Right, Side::Alone]
-                .map(|side| course.code(side, &code.text, class, &steps))
+                .map(|side| course.code(side, label, tone, &steps))
         };
         let course = self.parts(locale, id.protocol).course.as_ref();
         Ok(Some(Place {

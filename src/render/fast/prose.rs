@@ -110,7 +110,7 @@ pub struct ProseCache {
 pub struct ProtocolFacts {
     /// `FTP`
     pub name: Phrase,
-    /// By code: `220` and `Service Ready`.
+    /// By code: what it is called, `220`, and what stands beside that, `Service Ready`.
     pub codes: TiVec<CodeIndex, (Phrase, Phrase)>,
     /// By class: its key, `2xx`.
     pub classes: Vec<Phrase>,
@@ -136,7 +136,7 @@ impl ProseCache {
             codes: p
                 .codes
                 .iter()
-                .map(|c| (escape(&c.text), escape(&c.name)))
+                .map(|code| p.label(code).map(escape).into())
                 .collect(),
         };
         let locales = project.locales.keys();
@@ -179,7 +179,7 @@ impl ProseCache {
         &self.facts[protocol]
     }
 
-    /// Number and name of a code, escaped for use within Markdown.
+    /// What a code is called and what stands beside that, escaped for use within Markdown.
     pub fn names(&self, id: CodeId) -> &(Phrase, Phrase) {
         &self.facts[id.protocol].codes[id.code]
     }
@@ -244,7 +244,7 @@ impl Renderer {
             advice: frame("compare-advice-code", "fix")?,
             links: view::code::links(self, locale, id)?,
             strip: view::code::strip(self, locale, id, true)?,
-            exchange: view::code::exchange(self, locale, id)?,
+            exchange: view::exchange::exchange(self, locale, id)?,
             place: self.place(locale, id)?,
             closest: self.closest(locale, id)?,
             term: linked_data::term(self, locale, id),
@@ -288,7 +288,7 @@ impl Renderer {
             return None;
         }
         let lang = (found != locale).then(|| project.locales[found].tag.as_str());
-        let codes = protocol.codes.iter().map(|code| code.text.as_str());
+        let codes = protocol.codes.iter().map(|code| protocol.label(code)[0]);
         Some(Course::new(names, lang, codes))
     }
 
@@ -318,7 +318,7 @@ impl Renderer {
             let project = plan.project();
             let foreign = (target != locale).then(|| &project.locales[target].tag);
             context.insert("hreflang", &foreign);
-            const HOLES: [&str; 7] = ["href", "a", "a_name", "a_class", "b", "b_name", "b_class"];
+            const HOLES: [&str; 7] = ["href", "a", "a_name", "a_tone", "b", "b_name", "b_tone"];
             let engine = &self.engines[locale];
             Component::new(
                 engine,
@@ -333,8 +333,8 @@ impl Renderer {
         let mut pieces = vec![plan.href(target, page)];
         for id in pair.codes() {
             let code = catalog.code(id);
-            let class = &catalog.protocol(id).classes[code.class].key;
-            pieces.extend([&code.text, &code.name, class].map(|text| markdown::escape(text)));
+            let tone = catalog.protocol(id).tone(code).name();
+            pieces.extend([&*code.text, &code.name, tone].map(markdown::escape));
         }
         let pieces: Vec<_> = pieces.iter().map(String::as_str).collect();
         let mut html = String::new();

@@ -3,7 +3,7 @@
 //! readers of the old one.
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{ATTRIBUTES, CodeId, Commands, LocaleId, Page, ProtocolId, Side, Spec};
+use crate::model::{ATTRIBUTES, CodeId, Commands, LocaleId, Page, ProtocolId, Said, Spec};
 use crate::render::Renderer;
 use crate::render::sentence::text::message;
 use crate::render::view::shown_in;
@@ -57,7 +57,7 @@ enum FactData<'a> {
 
 #[derive(Serialize)]
 struct CodeData<'a> {
-    class: &'a str,
+    class: Option<&'a str>,
     code: &'a str,
     commands: Option<CommandData<'a>>,
     exchange: Vec<LineData<'a>>,
@@ -83,8 +83,14 @@ enum CommandData<'a> {
 
 #[derive(Serialize)]
 struct LineData<'a> {
-    side: &'static str,
-    text: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    event: Option<&'a str>,
+    side: &'a str,
+    telling: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: Option<&'a str>,
 }
 
 /// Appends the records of a protocol as JSON.
@@ -155,16 +161,23 @@ fn code<'a>(
         };
         (&*fact.key, data)
     });
-    let lines = code.exchange.iter().map(|line| LineData {
-        side: match line.side {
-            Side::Client => "client",
-            Side::Server => "server",
-        },
-        text: &line.text,
+    let side = |side: usize| &*protocol.sides[side].key;
+    let lines = code.exchange.iter().map(|line| {
+        let (text, event) = match &line.said {
+            Said::Text(text) => (Some(&**text), None),
+            Said::Event(key) => (None, Some(&**key)),
+        };
+        LineData {
+            event,
+            side: side(line.from),
+            telling: line.telling,
+            text,
+            to: line.to.map(side),
+        }
     });
     let related = code.related.iter().map(|r| &*protocol.codes[*r].text);
     Ok(CodeData {
-        class: &protocol.classes[code.class].key,
+        class: protocol.class(code).map(|class| &*class.key),
         code: &code.text,
         commands: code.commands.as_ref().map(|commands| match commands {
             Commands::Any => CommandData::Any("any"),

@@ -3,7 +3,7 @@
 //! comparisons, so the index grows with the number of codes, not of pairs.
 
 use crate::model::{
-    ATTRIBUTES, CodeId, Commands, LocaleId, Page, PairPolicy, ProtocolId, Side, Untranslated,
+    ATTRIBUTES, CodeId, Commands, LocaleId, Page, PairPolicy, ProtocolId, Said, Untranslated,
 };
 use crate::plan::Plan;
 use crate::render::sentence::text::message;
@@ -40,7 +40,9 @@ struct CodeEntry<'p> {
     code: &'p str,
     name: &'p str,
     slug: &'p str,
-    class: &'p str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    class: Option<&'p str>,
+    tone: &'static str,
     about: String,
     text: String,
     /// Indices of the closest partners.
@@ -118,8 +120,10 @@ fn code(plan: &Plan, locale: LocaleId, id: CodeId) -> CodeEntry<'_> {
     {
         text.push(commands.join(" "));
     }
-    let sent = code.exchange.iter().filter(|l| l.side == Side::Server);
-    let sent = sent.filter_map(|l| l.text.strip_prefix(code.text.as_str()));
+    let sent = code.exchange.iter().filter_map(|line| match &line.said {
+        Said::Text(sent) => sent.strip_prefix(code.text.as_str()),
+        Said::Event(_) => None,
+    });
     text.extend(sent.map(|t| t.trim().to_owned()));
     let localizer = project.localizers.at(locale);
     let translated = ATTRIBUTES
@@ -130,7 +134,8 @@ fn code(plan: &Plan, locale: LocaleId, id: CodeId) -> CodeEntry<'_> {
         code: &code.text,
         name: &code.name,
         slug: &code.slug,
-        class: &protocol.classes[code.class].key,
+        class: protocol.class(code).map(|class| &*class.key),
+        tone: protocol.tone(code).name(),
         about: words("description"),
         text: text.join(" "),
         near: plan

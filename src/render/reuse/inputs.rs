@@ -254,7 +254,6 @@ impl Renderer {
             facts,
             updated,
             // Shown through the prose below, or only on the code's own page.
-            value: _,
             message: _,
             specs: _,
             commands: _,
@@ -263,7 +262,8 @@ impl Renderer {
             span: _,
         } = catalog.code(id);
         digest.texts([&**text, name, slug]);
-        digest.text(&catalog.protocol(id).classes[*class].key);
+        digest.debug(class);
+        digest.text(catalog.protocol(id).tone(catalog.code(id)).name());
         digest.debug(facts);
         digest.debug(updated);
         let CodeProse {
@@ -339,7 +339,7 @@ impl Renderer {
             digest.debug(&protocol.pairs);
             for code in &protocol.codes {
                 digest.text(&code.slug);
-                digest.number(code.class as u64);
+                digest.debug(&code.class);
                 digest.debug(&code.related);
                 for l in locales.clone() {
                     let localizer = project.localizers.at(l);

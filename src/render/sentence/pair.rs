@@ -70,7 +70,7 @@ impl<'r> Sentences<'r> {
         let cache = &self.renderer.prose;
         let catalog = &self.renderer.plan().project().catalog;
         let title = |id: CodeId| {
-            let (p, class) = (id.protocol, catalog.code(id).class);
+            let (p, class) = (id.protocol, catalog.code(id).class?);
             match cache.title(locale, p, class) {
                 // A class without a title anywhere goes by its key, which needs no
                 // translation.

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::markdown::push_escaped;
-use crate::model::{CodeId, Commands, Fact, Line, LocaleId, Page, Side, Values};
+use crate::model::{CodeId, Commands, Fact, LocaleId, Page, Values};
 use crate::render::Renderer;
 use crate::render::exhibit::facts::FactWords;
 use crate::render::fast::mold::Component;
@@ -18,14 +18,6 @@ struct FactView {
     value: String,
     label: Value,
     text: Value,
-}
-
-#[derive(Serialize)]
-struct LineView {
-    side: &'static str,
-    text: String,
-    /// Whether this line carries the code.
-    carries: bool,
 }
 
 /// The variables of a code's page.
@@ -194,46 +186,6 @@ pub fn strip(
     renderer.engines[locale].part(project, "components/strip.html", &context)
 }
 
-/// What a code looks like on the wire; empty if its record does not say.
-pub fn exchange(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<String, Diagnostic> {
-    let project = renderer.plan().project();
-    let code = project.catalog.code(id);
-    if code.exchange.is_empty() {
-        return Ok(String::new());
-    }
-    let whole = |c: Option<char>| c.is_none_or(|c| !c.is_ascii_alphanumeric());
-    let begins = |line: &Line| {
-        let rest = line.text.strip_prefix(code.text.as_str());
-        line.side == Side::Server && rest.is_some_and(|rest| whole(rest.chars().next()))
-    };
-    let holds = |line: &Line| {
-        line.side == Side::Server
-            && line
-                .text
-                .match_indices(code.text.as_str())
-                .any(|(at, found)| {
-                    let (before, after) = (&line.text[..at], &line.text[at + found.len()..]);
-                    whole(before.chars().next_back()) && whole(after.chars().next())
-                })
-    };
-    // The line `550 5.1.1 …` carries 5.1.1 if no line begins with it.
-    let first = code.exchange.iter().position(holds);
-    let elsewhere = first.filter(|_| !code.exchange.iter().any(begins));
-    let line = |(i, line): (usize, &Line)| LineView {
-        side: match line.side {
-            Side::Client => "C",
-            Side::Server => "S",
-        },
-        carries: begins(line) || elsewhere == Some(i),
-        text: line.text.clone(),
-    };
-    let mut context = view::context(project, Some(id.protocol));
-    fill_names(renderer, id, &mut context);
-    let lines: Vec<_> = code.exchange.iter().enumerate().map(line).collect();
-    context.insert("lines", &lines);
-    renderer.engines[locale].part(project, "components/exchange.html", &context)
-}
-
 /// The number of facts in the strip.
 const FOREMOST: usize = 5;
 
@@ -268,11 +220,13 @@ fn fact_view(known: &[Fact], words: &FactWords, fact: usize, values: Values) -> 
     }
 }
 
-fn fill_names(renderer: &Renderer, id: CodeId, context: &mut Context) {
+pub(super) fn fill_names(renderer: &Renderer, id: CodeId, context: &mut Context) {
     let catalog = &renderer.plan().project().catalog;
     let (protocol, code) = (catalog.protocol(id), catalog.code(id));
     context.insert("protocol", &protocol.name);
-    context.insert("code", &code.text);
-    context.insert("name", &code.name);
-    context.insert("class", &protocol.classes[code.class].key);
+    let [label, beside] = protocol.label(code);
+    context.insert("code", label);
+    context.insert("name", beside);
+    context.insert("class", &protocol.class(code).map(|class| &class.key));
+    context.insert("tone", protocol.tone(code).name());
 }

@@ -37,6 +37,7 @@ pub fn parts<'r>(
         None => HandWritten::default(),
     };
     let same = code_a.class == code_b.class;
+    let classed = !protocol.classes.is_empty();
     parts.make("verdict", |out| sentences.verdict(out))?;
     parts.make("heading_a", |out| push_escaped(out, &first));
     parts.make("heading_b", |out| push_escaped(out, second));
@@ -47,7 +48,9 @@ pub fn parts<'r>(
         }
         None => {
             let start = out.len();
-            sentences.summary(same, out)?;
+            if classed {
+                sentences.summary(same, out)?;
+            }
             append(out, start, &prose_a.indicates);
             append(
                 out,
@@ -132,22 +135,25 @@ fn fill_table<'r>(
     if codes.iter().all(|code| code.facts.is_empty()) {
         return Ok(());
     }
-    let classes = pair
-        .codes()
-        .map(|id| renderer.class_html(locale, id.protocol, catalog.code(id).class));
+    let classes = pair.codes().map(|id| {
+        let class = catalog.code(id).class?;
+        Some(renderer.class_html(locale, id.protocol, class))
+    });
+    let classes = match classes {
+        [Some(a), Some(b)] => Some([a, b]),
+        _ => None,
+    };
     for (name, differ) in [("table_differ", true), ("table_agree", false)] {
         parts.make(name, |out| {
             renderer.fact_rows(locale, pair, classes, differ, out)
         })?;
     }
-    for (code, [text, class]) in codes
+    for (code, [text, tone]) in codes
         .iter()
-        .zip([["code_a", "class_a"], ["code_b", "class_b"]])
+        .zip([["code_a", "tone_a"], ["code_b", "tone_b"]])
     {
-        parts.make(text, |out| push_escaped(out, &code.text));
-        parts.make(class, |out| {
-            push_escaped(out, &protocol.classes[code.class].key)
-        });
+        parts.make(text, |out| push_escaped(out, protocol.label(code)[0]));
+        parts.keep(tone, protocol.tone(code).name());
     }
     Ok(())
 }

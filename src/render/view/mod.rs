@@ -3,6 +3,7 @@
 
 pub mod code;
 pub mod compare;
+pub mod exchange;
 pub mod home;
 pub mod linked_data;
 pub mod long;

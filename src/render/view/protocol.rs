@@ -1,19 +1,21 @@
 //! The variables of `protocol.html`.
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{LocaleId, Page, PairPolicy, ProtocolId};
+use crate::model::{LocaleId, Page, PairPolicy, ProtocolId, Tone};
 use crate::render::Renderer;
-use crate::render::sentence::text::{message, sentence};
+use crate::render::sentence::text::{Text, message, sentence};
 use crate::render::view::{base, class_title, html, insert_json, link, linked_data, spec_links};
 use serde::Serialize;
 use tera::{Context, Value};
 
 #[derive(Serialize)]
 struct ClassView {
-    key: String,
-    title: Value,
+    /// Without it, there is no title either.
+    key: Option<String>,
+    tone: Option<&'static str>,
+    title: Option<Value>,
     /// The title as plain text, and its language if it is not the page's.
-    label: String,
+    label: Option<String>,
     label_lang: Option<String>,
     codes: Vec<CodeView>,
 }
@@ -27,6 +29,7 @@ struct CodeView {
     slug: String,
     href: String,
     hreflang: Option<String>,
+    tone: &'static str,
     description: Value,
 }
 
@@ -59,7 +62,11 @@ pub fn context(
     context.insert("specs", &spec_links(renderer, locale, &protocol.specs)?);
 
     let mut classes: Vec<ClassView> = Vec::new();
-    for (i, class) in protocol.classes.iter().enumerate() {
+    let keys = protocol.classes.iter().enumerate();
+    let keys = keys.map(|(i, class)| (Some(i), Some(class)));
+    // Codes without classes are one list without a title.
+    let unclassed = protocol.classes.is_empty().then_some((None, None));
+    for (i, class) in keys.chain(unclassed) {
         let mut codes = Vec::new();
         for id in project.catalog.codes(p) {
             let code = project.catalog.code(id);
@@ -75,17 +82,19 @@ pub fn context(
                 slug: code.slug.clone(),
                 href: link.href,
                 hreflang: link.hreflang,
+                tone: protocol.tone(code).name(),
                 description: html(renderer, locale, &description),
             });
         }
         if !codes.is_empty() {
-            let title = class_title(renderer, locale, p, i)?;
+            let title = i.map(|i| class_title(renderer, locale, p, i)).transpose()?;
+            let foreign = title.as_ref().filter(|title| title.locale != locale);
             classes.push(ClassView {
-                key: class.key.clone(),
-                title: html(renderer, locale, &title),
-                label: title.plain(),
-                label_lang: (title.locale != locale)
-                    .then(|| project.locales[title.locale].tag.clone()),
+                key: class.map(|class| class.key.clone()),
+                tone: class.and_then(|class| class.tone).map(Tone::name),
+                title: title.as_ref().map(|title| html(renderer, locale, title)),
+                label: title.as_ref().map(Text::plain),
+                label_lang: foreign.map(|title| project.locales[title.locale].tag.clone()),
                 codes,
             });
         }

@@ -1,0 +1,190 @@
+//! Decodes the exchange of a record: who says what to whom, line by line.
+//!
+//! `C>P: GET / HTTP/1.1`, and `C: …` where there is no need to say to whom. `*` in place of
+//! the colon is an event, which nobody says; `!` marks the line that shows the code.
+
+use super::draft::Known;
+use super::fields::{LONGEST_LINE, MOST_LINES, Reporter, is_longer};
+use super::vocabulary::is_word;
+use super::yaml::{Node, Value};
+use crate::diagnostic::{Span, counted};
+use crate::model::{Line, List, Said, Side};
+
+/// The lines of an exchange. `text` is that of the file.
+pub(super) fn read(report: &mut Reporter, node: &Node, text: &str, known: &Known) -> Vec<Line> {
+    let Value::Str(value) = &node.value else {
+        report.wrong_type(node, "lines of text");
+        return Vec::new();
+    };
+    let mut all = value.lines().enumerate();
+    if let Some((i, line)) = all.find(|(i, l)| *i == MOST_LINES || is_longer(l, LONGEST_LINE)) {
+        let start = line_start(text, node.range.start, i);
+        let (message, hint) = match i {
+            MOST_LINES => (
+                format!("this exchange has more than the {MOST_LINES} lines allowed"),
+                "show the lines that matter",
+            ),
+            _ => (
+                format!("this line is longer than the {LONGEST_LINE} characters allowed"),
+                "shorten it, or break it where the protocol does",
+            ),
+        };
+        let end = text.floor_char_boundary(start + line.len().min(LONGEST_LINE));
+        report.too_large(start..end, message, hint);
+        return Vec::new();
+    }
+    let sides = &known.protocol.sides;
+    let mut lines: Vec<Line> = Vec::new();
+    for (i, line) in value.lines().enumerate() {
+        let start = line_start(text, node.range.start, i);
+        let range = start..text.floor_char_boundary(start + line.len());
+        let span = Span::new(report.source, range.clone());
+        match parse(line, sides) {
+            Ok(parsed) => {
+                if let Said::Event(key) = &parsed.said
+                    && !is_word(report, range, key, "an event")
+                {
+                    continue;
+                }
+                if parsed.telling && lines.iter().any(|line| line.telling) {
+                    let message = format!("line {} of the exchange is the second with `!`", i + 1);
+                    let hint = "mark the one line that shows the code".to_owned();
+                    report.error_at("load/bad-exchange", span, message, hint);
+                    continue;
+                }
+                lines.push(Line { span, ..parsed });
+            }
+            // Its letter may be one that could not be read.
+            Err(_) if known.lost.has_list(&known.protocol.slug, List::Sides) => {}
+            Err(reason) => {
+                let message = format!("line {} of the exchange {reason}", i + 1);
+                report.error_at("load/bad-exchange", span, message, hint(sides));
+            }
+        }
+    }
+    if lines.iter().all(|line| !line.telling)
+        && let Some(last) = lines.last_mut()
+    {
+        last.telling = true;
+    }
+    lines
+}
+
+fn hint(sides: &[Side]) -> String {
+    let each = sides
+        .iter()
+        .map(|side| format!("`{}: ` for the {}", side.letter, side.key));
+    let each: Vec<_> = each.collect();
+    format!(
+        "begin it with {}; `!` in place of the colon marks the line that shows the code, `*` an \
+         event",
+        each.join(" or ")
+    )
+}
+
+/// Parses a line. The span is to be filled in. Errors: what it does not do, or lacks.
+fn parse(line: &str, sides: &[Side]) -> Result<Line, String> {
+    let side = |letter: char| -> Result<usize, String> {
+        let found = sides.iter().position(|side| side.letter == letter);
+        found.ok_or_else(|| {
+            let letters: Vec<_> = sides.iter().map(|side| side.letter.to_string()).collect();
+            let n = counted(letters.len(), "side");
+            format!(
+                "names `{letter}`, and there are {n}: {}",
+                letters.join(", ")
+            )
+        })
+    };
+    let unknown = || "does not say who sends it".to_owned();
+    let mut rest = line.chars();
+    let from = rest
+        .next()
+        .filter(char::is_ascii_uppercase)
+        .ok_or_else(unknown)?;
+    let mut to = None;
+    if let Some(after) = rest.as_str().strip_prefix('>') {
+        rest = after.chars();
+        to = Some(rest.next().ok_or_else(unknown)?);
+    }
+    let rest = rest.as_str();
+    let marks = rest
+        .find(|c| !matches!(c, '*' | '!' | ':'))
+        .unwrap_or(rest.len());
+    let (event, telling) = match &rest[..marks] {
+        ":" => (false, false),
+        "!" => (false, true),
+        "*" => (true, false),
+        "*!" | "!*" => (true, true),
+        // `C::` and the like: what is said may begin with a sign.
+        marks if marks.starts_with(':') => (false, false),
+        marks if marks.starts_with('!') => (false, true),
+        _ => return Err(unknown()),
+    };
+    let length = usize::from(event) + usize::from(telling).max(usize::from(!event));
+    let text = &rest[length..];
+    let text = text.strip_prefix(' ').unwrap_or(text);
+    Ok(Line {
+        from: side(from)?,
+        to: to.map(side).transpose()?,
+        said: match event {
+            true => Said::Event(text.trim().to_owned()),
+            false => Said::Text(text.to_owned()),
+        },
+        telling,
+        span: Span::new(crate::diagnostic::SourceId(0), 0..0),
+    })
+}
+
+/// The offset of the text of the `n`th line after the one at `from`, past its indentation.
+fn line_start(text: &str, from: usize, n: usize) -> usize {
+    let mut at = from;
+    for _ in 0..n {
+        at = text[at..].find('\n').map_or(text.len(), |i| at + i + 1);
+    }
+    at + text[at..].len() - text[at..].trim_start_matches(' ').len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines() {
+        let mut sides = Side::usual();
+        let read = |line: &str| {
+            parse(line, &sides).map(|l| {
+                let (event, text) = match l.said {
+                    Said::Text(text) => (false, text),
+                    Said::Event(key) => (true, key),
+                };
+                (l.from, l.to, event, l.telling, text)
+            })
+        };
+        let line =
+            |from, to, event, telling, text: &str| Ok((from, to, event, telling, text.to_owned()));
+        assert_eq!(read("C: USER a"), line(0, None, false, false, "USER a"));
+        assert_eq!(
+            read("S:220 ready"),
+            line(1, None, false, false, "220 ready")
+        );
+        assert_eq!(read("S! 530 no"), line(1, None, false, true, "530 no"));
+        assert_eq!(read("C>S: a > b"), line(0, Some(1), false, false, "a > b"));
+        assert_eq!(
+            read("S>C* refused"),
+            line(1, Some(0), true, false, "refused")
+        );
+        assert_eq!(read("S*! lost"), line(1, None, true, true, "lost"));
+        assert_eq!(read("S: :b"), line(1, None, false, false, ":b"));
+        assert_eq!(read("S::b"), line(1, None, false, false, ":b"));
+        for bad in ["", "c: a", "USER a", "C", "C>", "C a", "C> S: a", "**"] {
+            assert!(read(bad).is_err(), "{bad}");
+        }
+        let reason = read("P: a").unwrap_err();
+        assert_eq!(reason, "names `P`, and there are 2 sides: C, S");
+        sides.push(Side {
+            letter: 'P',
+            key: "proxy".into(),
+        });
+        assert!(parse("P>S: a", &sides).is_ok());
+    }
+}
