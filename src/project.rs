@@ -1,7 +1,7 @@
 //! The loaded project: plain data, no behavior.
 
 use crate::diagnostic::{SourceId, Sources, Span};
-use crate::l10n::{Localizers, Resource};
+use crate::l10n::{Localizers, Reference, ReferenceKind, Resource};
 use crate::model::{Asset, Catalog, Config, Fact, Locale, LocaleId, Lost, ProtocolId, Wording};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -114,6 +114,20 @@ impl Project {
             }
         }
         id.into()
+    }
+
+    /// Whether a message of the interface says which protocol a code is of, in the default
+    /// locale.
+    pub fn names_protocol(&self, id: &str) -> bool {
+        let entries = self.messages.iter().filter(|file| file.locale.is_default());
+        let mut entries = entries.flat_map(|file| &file.resource.entries);
+        let last = entries.rfind(|entry| entry.id == id);
+        let names = |r: &Reference| r.kind == ReferenceKind::Variable && r.name == "protocol";
+        last.is_some_and(|entry| {
+            entry
+                .patterns()
+                .any(|(_, p)| p.references.iter().any(names))
+        })
     }
 
     /// The folder of a protocol, if any message has a version for it.

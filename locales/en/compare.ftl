@@ -60,10 +60,17 @@ compare-unstated = not stated
 compare-where-both = { $a }, { $b }: { $phase }.
 compare-where = { $code }: { $phase }.
 
+## Exact words
+
+compare-which = Which One Do You Have?
+compare-shared-cause = Both can come from this
+
 ## Advice
 
 compare-advice = When to Use Which
 compare-advice-code = For { $code } ({ $name }): { $fix }
+# $action: what the reader does next (.action), the same for both codes.
+compare-advice-both = For both: { $action }
 
 ## Links at the end
 

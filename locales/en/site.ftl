@@ -65,6 +65,8 @@ code-where = Where It Happens
 code-specification = Specification
 code-related = Related Codes
 code-compare = Compare With
+code-near = In Other Protocols
+code-alike = Not to Be Confused With
 # $spec: such as RFC 959. $section: such as 4.2.1
 code-spec-section = { $spec }, section { $section }
 

@@ -60,10 +60,16 @@ compare-unstated = non précisé
 compare-where-both = { $a }, { $b } : { $phase }.
 compare-where = { $code } : { $phase }.
 
+## Textes exacts
+
+compare-which = Lequel avez-vous ?
+compare-shared-cause = Les deux peuvent avoir cette cause
+
 ## Advice
 
 compare-advice = Quand utiliser lequel
 compare-advice-code = Que faire avec le code { $code } ({ $name }) ? { $fix }
+compare-advice-both = Dans les deux cas : { $action }
 
 ## Links at the end
 

@@ -60,10 +60,16 @@ compare-unstated = 記載なし
 compare-where-both = { $a }、{ $b }：{ $phase }。
 compare-where = { $code }：{ $phase }。
 
+## 実際の文言
+
+compare-which = 届いたのはどちら？
+compare-shared-cause = どちらもこの原因で起こりえます
+
 ## 助言
 
 compare-advice = どちらをいつ使うか
 compare-advice-code = { $code }（{ $name }）の場合：{ $fix }
+compare-advice-both = どちらの場合も：{ $action }
 
 ## 末尾のリンク
 

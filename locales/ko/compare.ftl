@@ -61,10 +61,16 @@ compare-unstated = 명시되지 않음
 compare-where-both = { $a }, { $b }: { $phase }.
 compare-where = { $code }: { $phase }.
 
+## 실제 문구
+
+compare-which = 어느 쪽인가요?
+compare-shared-cause = 둘 다 이 원인으로 생길 수 있습니다
+
 ## 조언
 
 compare-advice = 언제 어떤 것을 사용할지
 compare-advice-code = { $code }({ $name })의 경우: { $fix }
+compare-advice-both = 두 경우 모두: { $action }
 
 ## 페이지 끝의 링크
 

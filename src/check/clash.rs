@@ -57,7 +57,9 @@ fn other(project: &Project, protocol: &Protocol) -> Option<String> {
     let built_in = files(project, LocaleId::DEFAULT).filter(|file| file.built_in);
     let built_in = built_in.flat_map(|file| &file.resource.entries);
     let interface = interface.chain(built_in.map(|entry| entry.id.as_str()));
-    let mut interface = interface.filter(|id| is_within(id));
+    // A version of a message for this very protocol is meant for it.
+    let own = |id: &&str| project.catalog.version(id).is_none();
+    let mut interface = interface.filter(|id| is_within(id)).filter(own);
     if let Some(id) = interface.next() {
         let name = match id.ends_with('-') {
             true => format!("`{id}…`"),

@@ -10,7 +10,7 @@ use super::misnamed::Misnamed;
 use super::missing_words;
 use super::written::Written;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, nearest};
-use crate::model::{ATTRIBUTES, Class, LocaleId, Message};
+use crate::model::{ATTRIBUTES, Class, Code, LocaleId, Message, Part};
 use crate::project::Project;
 use std::collections::HashSet;
 
@@ -21,14 +21,19 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     let misnamed = Misnamed::of(project);
     let file = |protocol: &str| format!("locales/{tag}/codes/{protocol}.ftl");
     for protocol in &project.catalog.protocols {
+        let gloss = Some(Part::Gloss.name());
+        let glossed = protocol
+            .codes
+            .iter()
+            .any(|code| localizer.has(&code.message, gloss));
         for code in &protocol.codes {
             let id = &code.message;
             if known.is_lost(id) || known.is_doubled(id) {
                 continue;
             }
-            let missing = ATTRIBUTES.iter().filter(|a| !localizer.has(id, Some(a)));
-            let missing: Vec<_> = missing.copied().collect();
-            if missing.len() == ATTRIBUTES.len() && !known.written.contains_key(id.as_str()) {
+            let has = |part: &str| localizer.has(id, Some(part));
+            let missing = required(code, glossed, has);
+            if !ATTRIBUTES.into_iter().any(has) && !known.written.contains_key(id.as_str()) {
                 let message = format!("{} {} has no prose in `{tag}`", protocol.name, code.text);
                 let error = Diagnostic::error("check/missing-message", code.span.clone(), message);
                 let error = error.about(id, None);
@@ -81,6 +86,20 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     }
     missing_words::check(project, known, out);
     interface(project, known, out);
+}
+
+/// The attributes that a code's message needs and lacks; `glossed` tells whether any code of
+/// the protocol has a gloss.
+fn required(code: &Code, glossed: bool, has: impl Fn(&str) -> bool) -> Vec<&'static str> {
+    let needed = |part: &Part| match part {
+        Part::Gloss => glossed,
+        Part::Action => has(Part::Gloss.name()),
+        Part::Means | Part::Description | Part::Seen | Part::When => true,
+        // With causes, their cures stand in its place.
+        Part::Fix => code.causes.is_empty(),
+    };
+    let parts = Part::ALL.into_iter().filter(needed).map(Part::name);
+    parts.filter(|part| !has(part)).collect()
 }
 
 /// The interface: the messages that the program formats and the default templates show.

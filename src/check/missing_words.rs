@@ -3,13 +3,20 @@
 
 use super::written::Written;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, nearest};
-use crate::model::{Fact, LocaleId, Protocol, ProtocolId, Said, Values, Wording};
+use crate::model::{Cause, Fact, LocaleId, Protocol, ProtocolId, Said, Values, Wording};
 use crate::project::Project;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Reports words that the default locale lacks.
 pub(super) fn check(project: &Project, known: &Written, out: &mut Diagnostics) {
     facts(project, known, out);
+    for protocol in &project.catalog.protocols {
+        for code in &protocol.codes {
+            for cause in code.causes.iter().filter(|cause| cause.home.is_none()) {
+                of_cause(project, known, protocol, cause, out);
+            }
+        }
+    }
     let mut missing: BTreeMap<String, Missing> = BTreeMap::new();
     for (p, protocol) in project.catalog.protocols.iter_enumerated() {
         of_protocol(project, p, protocol, &mut missing);
@@ -24,6 +31,44 @@ pub(super) fn check(project: &Project, known: &Written, out: &mut Diagnostics) {
         let error = Diagnostic::error("check/missing-message", span, message);
         out.push(error.about(&id, None).hint(hint));
     }
+}
+
+/// Reports the reason or the cures of a cause that the default locale lacks.
+fn of_cause(
+    project: &Project,
+    known: &Written,
+    protocol: &Protocol,
+    cause: &Cause,
+    out: &mut Diagnostics,
+) {
+    let (localizer, id) = (project.localizers.at(LocaleId::DEFAULT), &cause.message);
+    if known.is_lost(id) || known.is_doubled(id) {
+        return;
+    }
+    let tag = &project.locales[LocaleId::DEFAULT].tag;
+    let roles = cause.who.iter().map(|role| &protocol.roles[*role]);
+    let mut missing = Cause::attributes(roles);
+    missing.retain(|attribute| !localizer.has(id, Some(attribute)));
+    if missing.is_empty() {
+        return;
+    }
+    let written = known.entry(id);
+    let quoted: Vec<_> = missing.iter().map(|name| format!("`.{name}`")).collect();
+    let message = match &written {
+        Some(_) => format!("`{id}` has no {}", quoted.join(", ")),
+        None => format!("the cause `{}` has no words in `{tag}`", cause.key),
+    };
+    let hint = match &written {
+        Some(_) => format!("add `    .{} = …` to the message", missing[0]),
+        None => format!(
+            "write the message `{id}` with {} into locales/{tag}/codes/{}.ftl",
+            quoted.join(" "),
+            protocol.slug
+        ),
+    };
+    let span = written.map_or(cause.span.clone(), |(span, _)| span);
+    let error = Diagnostic::error("check/missing-message", span, message);
+    out.push(error.about(id, Some(&missing[0])).hint(hint));
 }
 
 /// A message that the default locale lacks.

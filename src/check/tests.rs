@@ -97,6 +97,8 @@ fn what_comes_with_the_program_is_sound_and_complete() {
     // Some words are the same in French.
     let mut all = found(&files);
     all.retain(|d| !d.starts_with("check/same-as-source locales/fr/"));
+    // This site has no FTP, of whose control connection some words are.
+    all.retain(|d| !d.starts_with("check/unused-message locales/en/facts.ftl"));
     assert_eq!(all, [""; 0]);
     let loaded = load(site(&files), None);
     for locale in loaded.project.locales.keys() {

@@ -7,9 +7,11 @@
 
 use super::misnamed::Misnamed;
 use super::{at, interface, is_of_locale, is_words, own_files, own_patterns, unknown_attributes};
-use crate::diagnostic::{Diagnostic, Diagnostics, Span, Words, counted, nearest, spelling};
+use crate::diagnostic::{
+    Diagnostic, Diagnostics, Severity, Span, Words, counted, nearest, spelling,
+};
 use crate::l10n::{Entry, ReferenceKind};
-use crate::model::{ATTRIBUTES, CodeIndex, LocaleId, Protocol};
+use crate::model::{ATTRIBUTES, Cause, CodeIndex, LocaleId, Protocol};
 use crate::project::Project;
 use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
@@ -49,7 +51,18 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                         .map(|(name, range, _)| (&**name, Span::new(file.source, range.clone())));
                     let mut unused = unused.peekable();
                     if unused.peek().is_some() {
-                        attributes_of(id, &used.words(), unused, out);
+                        let mut told = Diagnostics::default();
+                        attributes_of(id, &used.words(), unused, &mut told);
+                        // A cure for a role that the cause does not concern is a mistake of
+                        // the record or of the text.
+                        let cause = protocol.by_cause.contains_key(id);
+                        out.extend(told.into_iter().map(|d| Diagnostic {
+                            severity: match cause && file.locale.is_default() {
+                                true => Severity::Error,
+                                false => d.severity,
+                            },
+                            ..d
+                        }));
                     }
                 }
                 // For a translation, that is reported at its source.
@@ -130,7 +143,7 @@ enum Use {
 
 /// Attributes that are shown.
 struct Shown {
-    fixed: &'static [&'static str],
+    fixed: Vec<String>,
     /// The number of differences, which are numbered from 1.
     differences: usize,
 }
@@ -139,12 +152,12 @@ impl Shown {
     fn has(&self, name: &str) -> bool {
         let number = name.strip_prefix("difference-");
         let number = number.and_then(|n| n.parse().ok());
-        self.fixed.contains(&name)
+        self.fixed.iter().any(|fixed| fixed == name)
             || number.is_some_and(|n| (1..=self.differences).contains(&n) && name == difference(n))
     }
 
     fn words(&self) -> Vec<String> {
-        let fixed = self.fixed.iter().map(|name| (*name).to_owned());
+        let fixed = self.fixed.iter().cloned();
         fixed
             .chain((1..=self.differences).map(difference))
             .collect()
@@ -208,17 +221,31 @@ fn use_of(
         let differences = 0;
         Use::Attributes(Shown { fixed, differences })
     };
+    let named = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
     if protocol.by_message.contains_key(id) {
-        return fixed(&ATTRIBUTES);
+        return fixed(named(&ATTRIBUTES));
+    }
+    if let Some(code) = protocol.by_cause.get(id) {
+        let mut causes = protocol.codes[*code].causes.iter();
+        let who = causes
+            .find(|cause| cause.message == id)
+            .map(|cause| &cause.who);
+        let roles = who.into_iter().flatten().map(|role| &protocol.roles[*role]);
+        return fixed(Cause::attributes(roles));
     }
     if id == protocol.message {
-        return fixed(&["intro"]);
+        return fixed(named(&["intro"]));
     }
     if protocol.own_messages().any(|own| own == id) {
-        return fixed(&[]);
+        return fixed(Vec::new());
     }
     if project.lost.has_message(id) {
         return Use::Lost;
+    }
+    let crossings = project.catalog.crossings.iter();
+    let mut crossings = crossings.map(|crossing| project.catalog.crossing_message(crossing.pair));
+    if crossings.any(|message| message == id) {
+        return comparison(project, id, locale);
     }
     let Some((a, b)) = protocol.pair_of_message(id) else {
         let near = known.words[&(protocol.slug.as_str(), locale)].nearest(id);
@@ -265,6 +292,11 @@ fn use_of(
         let near = None;
         return Use::Nothing { why, cure, near };
     }
+    comparison(project, id, locale)
+}
+
+/// The attributes of a hand-written comparison.
+fn comparison(project: &Project, id: &str, locale: LocaleId) -> Use {
     let default = project.localizers.at(LocaleId::DEFAULT);
     if COMPARISON.iter().all(|name| !default.has(id, Some(name))) {
         let why = format!("the default locale has no text for the comparison `{id}`");
@@ -277,7 +309,7 @@ fn use_of(
     let either = |name: String| default.has(id, Some(&name)) || here.has(id, Some(&name));
     let differences = (1..).take_while(|n| either(difference(*n))).count();
     Use::Attributes(Shown {
-        fixed: &["summary", "advice"],
+        fixed: ["summary", "advice"].map(str::to_owned).to_vec(),
         differences,
     })
 }

@@ -1,6 +1,7 @@
 //! What a record is decoded against, and what decoding one gives.
 
 use super::protocol::ProtocolFile;
+use super::software::Software;
 use super::unknown::Unknown;
 use crate::diagnostic::Span;
 use crate::model::{Code, Lost, Vocabulary};
@@ -11,6 +12,18 @@ pub struct Draft {
     pub code: Code,
     /// The related codes as written, with their spans.
     pub related: Vec<(String, Span)>,
+    /// Where its aliases are, in order.
+    pub aliases: Vec<Span>,
+    /// The homes of its causes, by id of the cause's message.
+    pub homes: Vec<(String, Home)>,
+}
+
+/// The code whose cause a cause is, as written.
+pub struct Home {
+    /// A code of the same protocol, or `<protocol>/<code>`.
+    pub code: String,
+    /// Where it is written.
+    pub span: Span,
 }
 
 /// What a record is decoded against.
@@ -19,6 +32,8 @@ pub(super) struct Known<'k> {
     pub protocol: &'k ProtocolFile,
     /// The facts.
     pub vocabulary: &'k Vocabulary,
+    /// The programs that print texts.
+    pub software: &'k Software,
     /// What could not be loaded of either.
     pub lost: &'k Lost,
 }

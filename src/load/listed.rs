@@ -81,7 +81,8 @@ pub(super) fn facts(
     let valid = LazyCell::new(|| Words::new(vocabulary.facts.iter().map(|f| f.key.as_str())));
     for (key, node) in entries {
         let Some(&fact) = vocabulary.by_key.get(&key.name) else {
-            if known.lost.has_fact(&key.name) {
+            let lost = known.lost.has_list(&known.protocol.slug, List::Facts);
+            if lost || known.lost.has_fact(&key.name) {
                 continue;
             }
             let message = format!("unknown fact `{}`", key.name);

@@ -1,19 +1,20 @@
 //! Loads `content/<protocol>/codes/<slug>.yaml`: the record of one code.
 
 use super::draft::{Draft, Known, Read};
-use super::exchange;
 use super::fields::Reporter;
 use super::listed::{class, commands, facts};
 use super::read_yaml;
 use super::spec::specs;
 use super::tree::SourceTree;
 use super::yaml::{Node, Value};
+use super::{cause, exchange};
 use crate::diagnostic::{Diagnostics, SourceId};
 use crate::model::{Code, message_id};
 use crate::text::is_slug;
 
-const KEYS: [&str; 9] = [
+const KEYS: [&str; 13] = [
     "code", "name", "class", "facts", "spec", "commands", "exchange", "related", "updated",
+    "aliases", "reader", "texts", "causes",
 ];
 
 /// Loads one record. `path` is relative to the protocol's folder.
@@ -97,8 +98,28 @@ fn draft(
         report.error("load/bad-code", at, what, hint.into());
         return None;
     }
+    let aliases = fields.get("aliases").map(|n| cause::aliases(report, n));
+    let aliases = aliases.unwrap_or_default();
+    let reader = fields.get("reader");
+    let reader = reader.and_then(|n| cause::role(report, n, known, read));
+    let texts = fields.get("texts");
+    let literals = texts.map(|n| cause::literals(report, n, known, read));
+    let causes = fields.get("causes");
+    let causes = causes.map(|n| cause::causes(report, n, &message, known, read));
+    let mut homes = Vec::new();
+    let causes = causes.into_iter().flatten().map(|(cause, home)| {
+        homes.extend(home.map(|home| (cause.message.clone(), home)));
+        cause
+    });
+    let causes = causes.collect();
     Some(Draft {
+        aliases: aliases.iter().map(|(_, span)| span.clone()).collect(),
+        homes,
         code: Code {
+            aliases: aliases.into_iter().map(|(alias, _)| alias).collect(),
+            reader: reader.or((!protocol.roles.is_empty()).then_some(0)),
+            literals: literals.unwrap_or_default(),
+            causes,
             message,
             text,
             name: name?,

@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use super::protocol::ProtocolFile;
+use super::stolen;
 use super::tree::SourceTree;
 use super::unknown::Unknown;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Words};
@@ -63,6 +64,7 @@ pub(super) fn settle(
         }
     }
     let kept = without_pairs(kept, file, lost, out);
+    stolen::check(&kept, file, out);
     relate(kept, file, lost, unknown, out)
 }
 
@@ -144,7 +146,7 @@ fn relate(
                         continue;
                     }
                     let message = format!("`related` names {text}, which has no record");
-                    let alone = Diagnostic::error("load/unknown-code", span, message);
+                    let alone = Diagnostic::warning("load/unknown-code", span, message);
                     unknown.push(Unknown {
                         alone: alone.hint(known.hint(&text)),
                         list: None,

@@ -6,7 +6,7 @@ use super::read_yaml;
 use super::tree::SourceTree;
 use super::yaml::{Key, Node, Value};
 use crate::diagnostic::{Diagnostics, SourceId, Span, spelling};
-use crate::model::{Fact, Lost, MAX_VALUES, Role, Vocabulary};
+use crate::model::{Fact, List, Lost, MAX_VALUES, Role, Vocabulary};
 use std::collections::HashSet;
 
 /// Maximum number of facts of a protocol: a page shows them all.
@@ -94,7 +94,7 @@ fn read(
             &key.name,
             "the key of a fact",
         )
-        .then(|| fact(&mut report, key, node, shared, &mut claims))
+        .then(|| fact(&mut report, key, node, shared, &mut claims, (path, lost)))
         .flatten();
         if report.diagnostics.len() > before {
             lost.fact(&key.name);
@@ -117,6 +117,7 @@ fn fact(
     node: &Node,
     shared: Option<&Vocabulary>,
     claims: &mut Vec<(Role, String)>,
+    (path, lost): (&str, &mut Lost),
 ) -> Option<Fact> {
     let span = Span::new(report.source, key.range.clone());
     let inherited = shared.and_then(|shared| shared.fact(&key.name));
@@ -134,6 +135,9 @@ fn fact(
         (None, None, Some(shared)) => {
             let message = format!("no shared fact is called `{}`", key.name);
             let keys = shared.facts.iter().map(|fact| fact.key.as_str());
+            if let Some(folder) = path.split('/').nth(1) {
+                lost.list(folder, List::Facts);
+            }
             let hint = format!(
                 "{}; a fact of the protocol's own has a list of values",
                 spelling(&key.name, keys)

@@ -1,7 +1,7 @@
 //! The catalog: every protocol with its codes, and the vocabulary of facts.
 
 use super::{
-    Code, CodeId, CodeIndex, Message, Pair, PairPolicy, ProtocolId, Role, Side, Spec, Tone,
+    Code, CodeId, CodeIndex, Message, Pair, PairPolicy, ProtocolId, Role, Side, Spec, Tone, Values,
     Vocabulary,
 };
 use crate::diagnostic::Span;
@@ -55,6 +55,8 @@ pub struct Protocol {
     pub codes: TiVec<CodeIndex, Code>,
     /// The codes by the ids of their messages.
     pub by_message: HashMap<String, CodeIndex>,
+    /// The codes by the ids of the messages of their causes, homes only.
+    pub by_cause: HashMap<String, CodeIndex>,
     /// Where its name is in `protocol.yaml`.
     pub span: Span,
 }
@@ -95,6 +97,27 @@ impl Catalog {
         protocols.find(|(_, p)| p.slug == slug).map(|(id, _)| id)
     }
 
+    /// The facts of a protocol or, without one, those that protocols share.
+    pub fn vocabulary_of(&self, protocol: Option<ProtocolId>) -> &Vocabulary {
+        protocol.map_or(&self.vocabulary, |protocol| {
+            &self.protocols[protocol].vocabulary
+        })
+    }
+
+    /// What each of two codes states for a fact, by its index in the vocabulary of their
+    /// protocol or, if they have two, in that of the facts that protocols share.
+    pub fn stated(&self, pair: Pair, fact: usize) -> [Option<Values>; 2] {
+        pair.codes().map(|id| match pair.crosses() {
+            false => self.code(id).fact(fact),
+            true => {
+                let own = &self.protocol(id).vocabulary;
+                let own_fact = own.by_key.get(&self.vocabulary.facts[fact].key);
+                let shared = own_fact.filter(|fact| !own.facts[**fact].own);
+                self.code(id).fact(*shared?)
+            }
+        })
+    }
+
     /// The protocol of a code.
     pub fn protocol(&self, code: CodeId) -> &Protocol {
         &self.protocols[code.protocol]
@@ -114,26 +137,60 @@ impl Catalog {
     /// Whether two codes have a comparison page.
     pub fn compares(&self, pair: Pair) -> bool {
         let [a, b] = pair.codes();
-        a.protocol == b.protocol && self.protocol(a).compares(a.code, b.code)
+        match a.protocol == b.protocol {
+            true => self.protocol(a).compares(a.code, b.code),
+            false => self.crossing(pair).is_some(),
+        }
+    }
+
+    fn crossing(&self, pair: Pair) -> Option<&Crossing> {
+        let found = self
+            .crossings
+            .binary_search_by_key(&pair, |crossing| crossing.pair);
+        found.ok().map(|i| &self.crossings[i])
+    }
+
+    /// The comparisons of a code with codes of other protocols, in order.
+    pub fn crossings_of(&self, code: CodeId) -> impl Iterator<Item = Crossing> + '_ {
+        let crossings = self.crossings.iter().copied();
+        crossings.filter(move |crossing| crossing.pair.codes().contains(&code))
     }
 
     /// The pairs with a comparison page in which a code comes first, in order.
     pub fn pairs_from(&self, first: CodeId) -> impl Iterator<Item = Pair> + '_ {
         let others = self.codes(first.protocol).skip(usize::from(first.code) + 1);
         let pairs = others.filter_map(move |other| Pair::new(first, other));
-        pairs.filter(|pair| self.compares(*pair))
+        let start = self
+            .crossings
+            .partition_point(|crossing| crossing.pair.a() < first);
+        let crossings = self.crossings[start..].iter().map(|crossing| crossing.pair);
+        let crossings = crossings.take_while(move |pair| pair.a() == first);
+        pairs.filter(|pair| self.compares(*pair)).chain(crossings)
     }
 
-    /// The pairs with a comparison page that contain a code, ordered by the other one.
+    /// The pairs with a comparison page that contain a code and another one of its protocol,
+    /// ordered by the other one.
     pub fn pairs_of(&self, code: CodeId) -> impl Iterator<Item = Pair> + '_ {
         let others = self.codes(code.protocol);
         let pairs = others.filter_map(move |other| Pair::new(code, other));
         pairs.filter(|pair| self.compares(*pair))
     }
 
+    /// Id of the message that holds a hand-written comparison of codes of two protocols:
+    /// `grpc-4-http-504`.
+    pub fn crossing_message(&self, pair: Pair) -> String {
+        let [a, b] = pair.codes().map(|id| &self.code(id).message);
+        format!("{a}-{b}")
+    }
+
     /// The comparison that a message id names, such as `ftp-220-421`; `None` if it has no
     /// page.
     pub fn pair_of_message(&self, id: &str) -> Option<Pair> {
+        let crossings = self.crossings.iter();
+        let mut crossings = crossings.map(|crossing| crossing.pair);
+        if let Some(pair) = crossings.find(|pair| self.crossing_message(*pair) == id) {
+            return Some(pair);
+        }
         let protocol = self.protocol_of_message(id)?;
         let (a, b) = self.protocols[protocol].pair_of_message(id)?;
         let [a, b] = [a, b].map(|code| CodeId { protocol, code });
@@ -218,6 +275,15 @@ impl Protocol {
     }
 }
 
+/// A comparison of codes of two protocols.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Crossing {
+    /// The two codes.
+    pub pair: Pair,
+    /// Whether they mean nearly the same; otherwise they only look alike.
+    pub near: bool,
+}
+
 /// Everything that is the same in every language.
 #[derive(Clone, Debug, Default)]
 pub struct Catalog {
@@ -225,6 +291,10 @@ pub struct Catalog {
     pub vocabulary: Vocabulary,
     /// By slug, ascending; each has codes.
     pub protocols: TiVec<ProtocolId, Protocol>,
+    /// The names of programs that print texts.
+    pub software: Vec<String>,
+    /// The compared pairs of codes of different protocols, in order.
+    pub crossings: Vec<Crossing>,
     /// The protocols that have no codes yet.
     pub unpublished: Vec<Protocol>,
 }

@@ -1,6 +1,6 @@
 //! One code of a protocol and the facts about it.
 
-use super::{CodeIndex, Values};
+use super::{Cause, CodeIndex, Literal, Values};
 use crate::diagnostic::Span;
 use std::cmp::Ordering;
 
@@ -153,6 +153,14 @@ pub struct Code {
     pub commands: Option<Commands>,
     /// What it looks like on the wire; empty if not stated.
     pub exchange: Vec<Line>,
+    /// Other names by which people look for it.
+    pub aliases: Vec<String>,
+    /// The role that its `.action` speaks to, by index into [`super::Protocol::roles`].
+    pub reader: Option<usize>,
+    /// Lines that show the code, whatever the cause.
+    pub literals: Vec<Literal>,
+    /// What makes software send it, the most likely first.
+    pub causes: Vec<Cause>,
     /// The codes of the same protocol that it is often confused with.
     pub related: Vec<CodeIndex>,
     /// The day on which facts or prose last changed substantially, such as `2026-11-21`, if

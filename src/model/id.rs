@@ -92,6 +92,16 @@ impl Pair {
         }
     }
 
+    /// Whether the codes are of different protocols.
+    pub fn crosses(self) -> bool {
+        self.a.protocol != self.b.protocol
+    }
+
+    /// The protocol of both codes, if they have the same.
+    pub fn protocol(self) -> Option<ProtocolId> {
+        Some(self.a.protocol).filter(|_| !self.crosses())
+    }
+
     /// The first code.
     pub fn a(self) -> CodeId {
         self.a

@@ -44,6 +44,8 @@ pub enum List {
     Classes,
     /// Its commands.
     Commands,
+    /// Its facts.
+    Facts,
     /// Its roles.
     Roles,
     /// The sides of its exchanges.

@@ -90,7 +90,8 @@ pub const VARIABLES: [(&str, By); 15] = [
 
 /// The other variables of the interface, and whether each is a count. All others are
 /// strings: codes, names, clauses.
-pub const OTHERS: [(&str, bool); 10] = [
+pub const OTHERS: [(&str, bool); 11] = [
+    ("action", false),
     ("count", true),
     ("codes", true),
     ("code", false),
@@ -109,7 +110,7 @@ pub fn is_count(variable: &str) -> bool {
 }
 
 /// The messages of `site.ftl`. The default locale must have all of them.
-pub static SITE: [Message; 46] = [
+pub static SITE: [Message; 48] = [
     message("site-title", &[], ALL),
     message("site-skip", &[], ALL),
     message("site-languages", &[], ALL),
@@ -151,6 +152,8 @@ pub static SITE: [Message; 46] = [
     message("code-specification", &[], CODE),
     message("code-related", &[], CODE),
     message("code-compare", &[], CODE),
+    message("code-near", &[], CODE),
+    message("code-alike", &[], CODE),
     message("code-spec-section", &["spec", "section"], SPECIFIED),
     message("not-found-title", &[], NOT_FOUND),
     message("not-found-lead", &[], NOT_FOUND),
@@ -160,7 +163,7 @@ pub static SITE: [Message; 46] = [
 
 /// The messages of `compare.ftl`. The default locale must have all of them, and any locale
 /// may have a version of one for one protocol ([`super::Catalog::version`]).
-pub static COMPARE: [Message; 30] = [
+pub static COMPARE: [Message; 33] = [
     message("compare-description", PAIR, COMPARISON),
     message("compare-verdict", VERDICT, COMPARISON),
     of_one_class("compare-verdict-same", VERDICT),
@@ -205,12 +208,15 @@ pub static COMPARE: [Message; 30] = [
         &["protocol", "code", "name", "when"],
         COMPARISON,
     ),
+    message("compare-which", &[], COMPARISON),
+    message("compare-shared-cause", &[], COMPARISON),
     message("compare-advice", &[], COMPARISON),
     message(
         "compare-advice-code",
         &["protocol", "code", "name", "fix"],
         COMPARISON,
     ),
+    message("compare-advice-both", &["action"], COMPARISON),
     message("compare-more", &[], COMPARISON),
     message("compare-more-closest", &[], COMPARISON),
     message("compare-more-protocol", &["protocol"], COMPARISON),

@@ -4,6 +4,7 @@
 
 mod address;
 mod catalog;
+mod cause;
 mod code;
 mod config;
 mod id;
@@ -19,7 +20,8 @@ mod values;
 mod vocabulary;
 
 pub use address::{BadAddress, BaseUrl, web_address};
-pub use catalog::{Catalog, Class, Label, Protocol};
+pub use catalog::{Catalog, Class, Crossing, Label, Protocol};
+pub use cause::{Cause, Literal, Snippet};
 pub use code::{Code, Commands, Line, Order, Said, Side, Spec, message_id};
 pub use config::{Config, PairPolicy, Untranslated, UrlStyle};
 pub use id::{CodeId, CodeIndex, LocaleId, Pair, ProtocolId};

@@ -6,6 +6,10 @@ use super::messages::{BOTH, COMPARISON, SPECIFIED};
 /// A part of the prose about a code: an attribute of its message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
+    /// `.gloss`: what happened, in plain words, as a headline.
+    Gloss,
+    /// `.action`: what the reader does next.
+    Action,
     /// `.means`: a clause.
     Means,
     /// `.description`: a sentence.
@@ -20,7 +24,9 @@ pub enum Part {
 
 impl Part {
     /// All of them, in the order in which translators see them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
+        Self::Gloss,
+        Self::Action,
         Self::Means,
         Self::Description,
         Self::Seen,
@@ -31,6 +37,8 @@ impl Part {
     /// The attribute's name.
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Gloss => "gloss",
+            Self::Action => "action",
             Self::Means => "means",
             Self::Description => "description",
             Self::Seen => "seen",
@@ -49,13 +57,15 @@ impl Part {
         match self {
             Self::Means | Self::When => COMPARISON,
             Self::Description => SPECIFIED,
-            Self::Seen | Self::Fix => BOTH,
+            Self::Gloss | Self::Action | Self::Seen | Self::Fix => BOTH,
         }
     }
 }
 
 /// The attributes that make up the prose about a code.
-pub const ATTRIBUTES: [&str; 5] = [
+pub const ATTRIBUTES: [&str; 7] = [
+    Part::Gloss.name(),
+    Part::Action.name(),
     Part::Means.name(),
     Part::Description.name(),
     Part::Seen.name(),
@@ -106,7 +116,10 @@ mod tests {
             assert_eq!(Parts::shown_on(kind), parts, "{kind:?}");
         };
         on(Kind::Protocol, &["description"]);
-        on(Kind::Code, &["description", "seen", "fix"]);
+        on(
+            Kind::Code,
+            &["gloss", "action", "description", "seen", "fix"],
+        );
         on(Kind::Comparison, &ATTRIBUTES);
         on(Kind::Home, &[]);
     }

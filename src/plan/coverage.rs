@@ -1,8 +1,8 @@
 //! How much of a page is in the language of its locale.
 
 use crate::model::{
-    Code, CodeId, CodeIndex, Fact, Kind, LocaleId, Page, Pair, Part, Parts, Protocol, ProtocolId,
-    Role, Wording,
+    Cause, Code, CodeId, CodeIndex, Fact, Kind, LocaleId, Page, Pair, Part, Parts, Protocol,
+    ProtocolId, Role, Wording,
 };
 use crate::project::Project;
 use std::collections::HashMap;
@@ -45,8 +45,10 @@ struct ProtocolProse {
     own: Option<Coverage>,
     /// By class: whether it has the title, or the default locale has none either.
     classes: Vec<bool>,
-    /// By code: the parts of its prose that it has.
-    codes: TiVec<CodeIndex, Parts>,
+    /// By code: the parts of its prose that the default locale has, and those that it has.
+    codes: TiVec<CodeIndex, [Parts; 2]>,
+    /// By code: how many of its causes are translated.
+    causes: TiVec<CodeIndex, Option<Coverage>>,
     /// By code: whether it has words for the verdict and for all of the code's facts, as
     /// far as the default locale has any.
     facts: TiVec<CodeIndex, bool>,
@@ -114,10 +116,10 @@ impl Prose {
                 let own = codes.chain(protocol.own).reduce(both);
                 own_with_words(own.unwrap_or(Coverage::Fallback), [words])
             }
-            Page::Code(id) => own_with_words(of(prose.code(id), Kind::Code), [prose.facts(id)]),
+            Page::Code(id) => own_with_words(prose.code(id, Kind::Code), [prose.facts(id)]),
             Page::Comparison(pair) => {
                 let [a, b] = pair.codes();
-                let own = combine([a, b].map(|id| of(prose.code(id), Kind::Comparison)));
+                let own = combine([a, b].map(|id| prose.code(id, Kind::Comparison)));
                 let words = [
                     prose.class(project, a),
                     prose.class(project, b),
@@ -156,9 +158,24 @@ impl LocaleProse {
             let words = Words::new(project, locale, p);
             let own = [None, Some("intro")];
             let own = own.iter().filter(|a| wanted(&protocol.message, **a));
-            let parts = |message: &str| -> Parts {
+            let parts = |message: &str| -> [Parts; 2] {
                 let all = Part::ALL.into_iter();
-                all.filter(|part| has(message, Some(part.name()))).collect()
+                let wanted = all.filter(|part| wanted(message, Some(part.name())));
+                let own = wanted
+                    .clone()
+                    .filter(|part| has(message, Some(part.name())));
+                [wanted.collect(), own.collect()]
+            };
+            let causes = |code: &Code| {
+                let whole = code.causes.iter().map(|cause| {
+                    let roles = cause.who.iter().map(|role| &protocol.roles[*role]);
+                    let mut parts = Cause::attributes(roles).into_iter();
+                    bool_of(parts.all(|part| {
+                        let part = Some(&*part);
+                        has(&cause.message, part) || !wanted(&cause.message, part)
+                    }))
+                });
+                whole.reduce(both)
             };
             ProtocolProse {
                 own: own
@@ -170,6 +187,7 @@ impl LocaleProse {
                     .map(|c| has(&c.message, None) || !wanted(&c.message, None))
                     .collect(),
                 codes: protocol.codes.iter().map(|c| parts(&c.message)).collect(),
+                causes: protocol.codes.iter().map(causes).collect(),
                 facts: protocol
                     .codes
                     .iter()
@@ -268,8 +286,11 @@ impl Words {
 }
 
 impl LocaleProse {
-    fn code(&self, id: CodeId) -> Parts {
-        self.protocols[id.protocol].codes[id.code]
+    /// How far what a kind of page shows of a code is translated.
+    fn code(&self, id: CodeId, kind: Kind) -> Coverage {
+        let protocol = &self.protocols[id.protocol];
+        let own = of(protocol.codes[id.code], kind);
+        protocol.causes[id.code].map_or(own, |causes| both(own, causes))
     }
 
     fn facts(&self, id: CodeId) -> bool {
@@ -321,10 +342,15 @@ fn bool_of(translated: bool) -> Coverage {
     }
 }
 
-/// How far a page of a kind is translated, given the translated parts of the code it shows.
-fn of(parts: Parts, kind: Kind) -> Coverage {
-    let all = Parts::shown_on(kind);
-    match parts.and(all) {
+/// How far a page of a kind is translated, given the parts of the code that the default
+/// locale has, and those that are translated.
+fn of([wanted, own]: [Parts; 2], kind: Kind) -> Coverage {
+    // The default locale lacks what is optional, or reported.
+    let all = match Parts::shown_on(kind).and(wanted) {
+        none if none.is_empty() => Parts::shown_on(kind),
+        all => all,
+    };
+    match own.and(all) {
         none if none.is_empty() => Coverage::Fallback,
         shown if shown == all => Coverage::Whole,
         _ => Coverage::Partial,

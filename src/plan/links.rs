@@ -45,9 +45,10 @@ impl Links {
                     written,
                 }));
             };
-            for pair in written.iter().filter(|pair| pair.a().protocol == p) {
-                add(pair.a(), pair.b(), true);
-                add(pair.b(), pair.a(), true);
+            for pair in written {
+                for id in pair.codes().into_iter().filter(|id| id.protocol == p) {
+                    add(id, pair.other(id), true);
+                }
             }
             let related = || {
                 catalog.codes(p).flat_map(|id| {

@@ -16,7 +16,7 @@ pub use resolve::decoded;
 pub use routes::{Row, kind};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
-use crate::model::{LocaleId, Page, Pair, Route, Untranslated};
+use crate::model::{CodeId, LocaleId, Page, Pair, Route, Untranslated};
 use crate::project::Project;
 use crate::text::{fold_name, same_name};
 use coverage::Prose;
@@ -70,14 +70,18 @@ impl Plan {
         }
         let catalog = &self.project.catalog;
         let stale = |id: &str| lock.stale.contains(id);
+        let code_is_stale = |id: CodeId| {
+            let code = catalog.code(id);
+            stale(&code.message) || code.causes.iter().any(|cause| stale(&cause.message))
+        };
         match page {
             Page::Home | Page::Long(_) | Page::NotFound => false,
             Page::Protocol(p) => stale(&catalog.protocols[p].message),
-            Page::Code(id) => stale(&catalog.code(id).message),
+            Page::Code(id) => code_is_stale(id),
             Page::Comparison(pair) => {
                 let written = self.hand_written(pair);
                 let mut codes = pair.codes().into_iter();
-                codes.any(|id| stale(&catalog.code(id).message)) || written.is_some_and(stale)
+                codes.any(code_is_stale) || written.is_some_and(stale)
             }
         }
     }
@@ -280,7 +284,18 @@ impl Plan {
         let rest: Vec<_> = parts.collect();
         let pages = match rest[..] {
             [] | ["compare"] => true,
-            ["compare", slug] | [slug] => project.catalog.protocols.iter().any(|p| p.slug == slug),
+            ["compare", slug] | [slug] => {
+                let crossings = project.catalog.crossings.iter();
+                let mut folders = crossings.map(|crossing| {
+                    let slugs = crossing
+                        .pair
+                        .codes()
+                        .map(|id| &*project.catalog.protocol(id).slug);
+                    slugs.join("-vs-")
+                });
+                project.catalog.protocols.iter().any(|p| p.slug == slug)
+                    || (rest.len() == 2 && folders.any(|folder| folder == slug))
+            }
             _ => false,
         };
         pages

@@ -50,9 +50,12 @@ impl Plan {
             (0..project.pages.len()).for_each(|l| page(Page::Long(l)));
             page(Page::NotFound);
             for (protocol, known) in catalog.protocols.iter_enumerated() {
-                let others = known.codes.len().saturating_sub(1);
-                for first in catalog.codes(protocol).take(others) {
-                    rows.push(Row::Comparisons { locale, first });
+                let last = known.codes.len().saturating_sub(1);
+                for first in catalog.codes(protocol) {
+                    if usize::from(first.code) < last || catalog.pairs_from(first).next().is_some()
+                    {
+                        rows.push(Row::Comparisons { locale, first });
+                    }
                 }
             }
         }

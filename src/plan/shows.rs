@@ -25,6 +25,9 @@ impl Plan {
                 let pair = catalog.pairs_from(code).next().filter(|_| compared);
                 return pair.map_or(Page::Code(code), Page::Comparison);
             }
+            if let Some(&code) = catalog.protocols[protocol].by_cause.get(id) {
+                return Page::Code(CodeId { protocol, code });
+            }
             let pair = catalog.pair_of_message(id);
             pair.map_or(Page::Protocol(protocol), Page::Comparison)
         });

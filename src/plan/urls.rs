@@ -31,8 +31,11 @@ impl Plan {
             }
             Page::Comparison(pair) => {
                 let [a, b] = pair.codes().map(|id| &*catalog.code(id).slug);
-                let protocol = &*catalog.protocol(pair.a()).slug;
-                add(&["/compare/", protocol, "/", a, "-vs-", b]);
+                let [p, q] = pair.codes().map(|id| &*catalog.protocol(id).slug);
+                match pair.crosses() {
+                    false => add(&["/compare/", p, "/", a, "-vs-", b]),
+                    true => add(&["/compare/", p, "-vs-", q, "/", a, "-vs-", b]),
+                }
             }
             Page::Long(l) => add(&["/", &project.pages[l].slug]),
         }
@@ -147,9 +150,10 @@ impl Plan {
             [""] => Some(Page::Home),
             ["404"] => Some(Page::NotFound),
             ["compare", slug, pair] => {
-                let protocol = catalog.protocol_by_slug(slug)?;
+                let (p, q) = slug.split_once("-vs-").unwrap_or((slug, slug));
+                let (p, q) = (catalog.protocol_by_slug(p)?, catalog.protocol_by_slug(q)?);
                 let (a, b) = pair.split_once("-vs-")?;
-                let (a, b) = (code(protocol, a)?, code(protocol, b)?);
+                let (a, b) = (code(p, a)?, code(q, b)?);
                 let pair = Pair::new(a, b).filter(|pair| a < b && catalog.compares(*pair))?;
                 Some(Page::Comparison(pair))
             }

@@ -296,6 +296,12 @@ pub fn is_blank(text: &str) -> bool {
     text.chars().all(is_unseen)
 }
 
+/// Whether a text has a character that readers do not see, other than a space.
+pub fn has_unseen(text: &str) -> bool {
+    let unseen = |c: char| c != ' ' && is_unseen(c) && !is_combining_mark(c);
+    text.chars().any(unseen)
+}
+
 fn is_unseen(c: char) -> bool {
     // Fast path for nearly every text: it begins with a letter.
     if c.is_ascii() {

@@ -178,7 +178,7 @@ fn the_shipped_records_and_lists() {
         (RECORD, "class: 4xx", "class: 4x"),
         (RECORD, "code: 425", "code 425"),
         ("content/ftp/protocol.yaml", "RETR, STOR", "STOR"),
-        ("content/vocabulary.yaml", "retry:", "retries:"),
+        ("content/ftp/vocabulary.yaml", "retry:", "retries:"),
     ] {
         let text = &tree.sources.at(tree.own[path]).text;
         assert!(text.contains(old), "{old}");

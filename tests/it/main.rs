@@ -34,4 +34,5 @@ mod slices;
 mod special;
 mod synthetic;
 mod tidy;
+mod trial;
 mod verify;

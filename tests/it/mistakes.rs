@@ -46,7 +46,7 @@ const MISTAKES: [(&str, &str, &str); 36] = [
     (
         "check/unused-message",
         "locales/fr/codes/ftp.ftl:19:6",
-        "valid: `means`, `description`, `seen`, `when`, `",
+        "valid: `gloss`, `action`, `means`, `description`, `seen`, `",
     ),
     (
         "check/unrecorded-translation",

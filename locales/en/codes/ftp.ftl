@@ -14,6 +14,35 @@ ftp-class-3xx = 3xx Positive Intermediate
 ftp-class-4xx = 4xx Transient Negative
 ftp-class-5xx = 5xx Permanent Negative
 ftp-class-6xx = 6xx Protected
+
+## Words of FTP's own for facts, in place of those of facts.ftl
+
+ftp-fact-phase = Where it appears
+    .connect = when connecting
+    .security = while setting up protection
+    .login = at login
+    .command = in answer to a command
+    .data-open = while the data connection is being opened
+    .data-flow = while data is flowing
+    .quit = when quitting
+    .any = anywhere in a session
+ftp-contrast-phase =
+    .connect = comes when the client connects
+    .security = comes while protection is being set up
+    .login = belongs to login
+    .command = answers an ordinary command
+    .data-open = belongs to the opening of the data connection
+    .data-flow = comes while data is flowing
+    .quit = belongs to the end of a session
+    .any = can come anywhere in a session
+ftp-course =
+    .connect = Connect
+    .security = Protect
+    .login = Log in
+    .command = Command
+    .data-open = Open data
+    .data-flow = Send data
+    .quit = Quit
 # 110 Restart Marker Reply
 ftp-110 =
     .means = a restart point in the running transfer has been recorded and can be used to resume it

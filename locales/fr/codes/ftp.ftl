@@ -14,6 +14,35 @@ ftp-class-3xx = 3xx (réponses positives intermédiaires)
 ftp-class-4xx = 4xx (réponses négatives transitoires)
 ftp-class-5xx = 5xx (réponses négatives permanentes)
 ftp-class-6xx = 6xx (réponses protégées)
+
+## Mots propres à FTP pour les faits, à la place de ceux de facts.ftl
+
+ftp-fact-phase = Moment d’apparition
+    .connect = à l’ouverture de la connexion
+    .security = pendant la mise en place de la protection
+    .login = à l’identification
+    .command = en réponse à une commande
+    .data-open = à l’ouverture de la connexion de données
+    .data-flow = pendant le transfert des données
+    .quit = à la fermeture de la session
+    .any = à tout moment de la session
+ftp-contrast-phase =
+    .connect = concerne l’ouverture de la connexion
+    .security = concerne la mise en place de la protection
+    .login = concerne l’identification
+    .command = suit une commande ordinaire
+    .data-open = concerne l’ouverture de la connexion de données
+    .data-flow = survient pendant le transfert des données
+    .quit = concerne la fin de la session
+    .any = peut arriver à tout moment de la session
+ftp-course =
+    .connect = Connexion
+    .security = Protection
+    .login = Identification
+    .command = Commande
+    .data-open = Canal de données
+    .data-flow = Transfert
+    .quit = Fermeture
 # 110 Restart Marker Reply
 ftp-110 =
     .means = qu’un point de reprise a été enregistré et que le transfert en cours pourra repartir de là

@@ -6,6 +6,35 @@ ftp-class-3xx = 3xx（肯定的な中間応答）
 ftp-class-4xx = 4xx（一時的な否定応答）
 ftp-class-5xx = 5xx（恒久的な否定応答）
 ftp-class-6xx = 6xx（保護された応答）
+
+## FTP独自の事実の文言。facts.ftlの代わりに使う。
+
+ftp-fact-phase = 返される段階
+    .connect = 接続時
+    .security = 保護の設定時
+    .login = ログイン時
+    .command = コマンドの処理時
+    .data-open = データコネクションを開くとき
+    .data-flow = データの転送中
+    .quit = 終了時
+    .any = セッション中いつでも
+ftp-contrast-phase =
+    .connect = は接続時に返されます
+    .security = は保護の設定時に返されます
+    .login = はログイン時に返されます
+    .command = は通常のコマンドに対して返されます
+    .data-open = はデータコネクションを開くときに返されます
+    .data-flow = はデータの転送中に返されます
+    .quit = はセッションの終了時に返されます
+    .any = はセッション中いつでも返される可能性があります
+ftp-course =
+    .connect = 接続
+    .security = 保護
+    .login = ログイン
+    .command = コマンド
+    .data-open = データ接続
+    .data-flow = データ転送
+    .quit = 終了
 # 110 Restart Marker Reply
 ftp-110 =
     .means = 実行中の転送に再開ポイントが記録され、そこから転送を再開できる

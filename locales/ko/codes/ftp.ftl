@@ -14,6 +14,35 @@ ftp-class-3xx = 3xx 긍정적 중간 응답
 ftp-class-4xx = 4xx 일시적 부정 응답
 ftp-class-5xx = 5xx 영구적 부정 응답
 ftp-class-6xx = 6xx 보호된 응답
+
+## FTP 고유의 사실 문구. facts.ftl의 문구를 대신한다.
+
+ftp-fact-phase = 나타나는 시점
+    .connect = 접속할 때
+    .security = 보호를 설정하는 동안
+    .login = 로그인할 때
+    .command = 명령에 응답할 때
+    .data-open = 데이터 연결을 열 때
+    .data-flow = 데이터를 전송하는 동안
+    .quit = 종료할 때
+    .any = 세션 중 언제든지
+ftp-contrast-phase =
+    .connect = 접속하는 순간에 나옵니다
+    .security = 보호를 설정할 때 나옵니다
+    .login = 로그인할 때 나옵니다
+    .command = 일반 명령에 대한 응답입니다
+    .data-open = 데이터 연결을 열 때 나옵니다
+    .data-flow = 데이터를 전송하는 동안 나옵니다
+    .quit = 세션을 끝낼 때 나옵니다
+    .any = 세션 중 언제든 나올 수 있습니다
+ftp-course =
+    .connect = 접속
+    .security = 보호 설정
+    .login = 로그인
+    .command = 명령
+    .data-open = 데이터 연결
+    .data-flow = 데이터 전송
+    .quit = 종료
 # 110 Restart Marker Reply
 ftp-110 =
     .means = 진행 중인 전송에 재시작 위치가 기록되어 나중에 그 위치부터 전송을 재개할 수 있음

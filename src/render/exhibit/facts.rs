@@ -4,17 +4,13 @@
 use crate::diagnostic::Diagnostic;
 use crate::l10n::{Args, Localizers};
 use crate::markdown::escape;
-use crate::model::{
-    Code, CodeId, CodeIndex, Fact, LocaleId, Pair, ProtocolId, Role, Values, Wording,
-};
+use crate::model::{Fact, LocaleId, Pair, ProtocolId, Values, Wording};
 use crate::project::Project;
 use crate::render::fast::mold::Component;
-use crate::render::sentence::phrase::Phrase;
 use crate::render::sentence::text::{Text, format, sentence};
 use crate::render::{Renderer, view};
 use std::borrow::Cow;
 use tera::Value;
-use typed_index_collections::TiVec;
 
 /// The facts of a protocol in words, as HTML for one locale.
 #[derive(Debug)]
@@ -46,14 +42,14 @@ pub(in crate::render) struct Row {
 }
 
 impl FactWords {
-    /// Looks up all words. Errors: a message or the template cannot be rendered.
+    /// Looks up all words for the facts of a protocol or, without one, for the facts that
+    /// protocols share. Errors: a message or the template cannot be rendered.
     pub fn new(
         renderer: &Renderer,
         locale: LocaleId,
-        protocol: ProtocolId,
+        about: Option<ProtocolId>,
     ) -> Result<Self, Diagnostic> {
         let project = renderer.plan().project();
-        let about = Some(protocol);
         let html = |text: Text, key: &str| match text.markdown.is_empty() {
             true => escape(key),
             false => text.html(renderer.plan(), locale),
@@ -83,7 +79,7 @@ impl FactWords {
                 agree: part(&["a"], false)?,
             })
         };
-        let vocabulary = &project.catalog.protocols[protocol].vocabulary;
+        let vocabulary = project.catalog.vocabulary_of(about);
         let facts = vocabulary.facts.iter().map(|fact| {
             let label = words(fact, None)?;
             let values = fact.values.iter().map(|v| words(fact, Some(v)));
@@ -125,108 +121,10 @@ impl FactWords {
 }
 
 /// What stands between the items of a list in the language of a locale.
-fn comma(project: &Project, locale: LocaleId) -> &'static str {
+pub(super) fn comma(project: &Project, locale: LocaleId) -> &'static str {
     match project.locales[locale].tag.split('-').next() {
         Some("ja" | "zh") => "、",
         _ => ", ",
-    }
-}
-
-/// The clauses of one locale for the frames of sentences about facts, by protocol; `None`
-/// where it has none.
-#[derive(Debug)]
-pub struct Clauses {
-    protocols: TiVec<ProtocolId, ProtocolClauses>,
-}
-
-#[derive(Debug)]
-struct ProtocolClauses {
-    /// By fact and value: "is worth a retry later".
-    says: Vec<Vec<Option<Phrase>>>,
-    /// By code: "reports a failure", "try again later".
-    verdicts: TiVec<CodeIndex, Option<(Phrase, Phrase)>>,
-    /// By code: "at login".
-    places: TiVec<CodeIndex, Option<Phrase>>,
-}
-
-impl Clauses {
-    /// Looks up all clauses. Those that cannot be formatted are left out: the checks report
-    /// them.
-    pub fn new(project: &Project, locale: LocaleId) -> Self {
-        let protocols = project.catalog.protocols.keys();
-        let clauses = protocols.map(|p| ProtocolClauses::new(project, locale, p));
-        Self {
-            protocols: clauses.collect(),
-        }
-    }
-
-    /// What a value of a fact of a protocol says about a code.
-    pub fn says(&self, protocol: ProtocolId, fact: usize, value: usize) -> Option<&Phrase> {
-        self.protocols[protocol].says[fact][value].as_ref()
-    }
-
-    /// Where in a session a code occurs.
-    pub fn place(&self, id: CodeId) -> Option<&Phrase> {
-        self.protocols[id.protocol].places[id.code].as_ref()
-    }
-
-    /// What a code tells, and what to do next.
-    pub fn verdict(&self, id: CodeId) -> Option<(&Phrase, &Phrase)> {
-        let (tells, next) = self.protocols[id.protocol].verdicts[id.code].as_ref()?;
-        Some((tells, next))
-    }
-}
-
-impl ProtocolClauses {
-    fn new(project: &Project, locale: LocaleId, p: ProtocolId) -> Self {
-        let localizer = project.localizers.at(locale);
-        let protocol = &project.catalog.protocols[p];
-        let vocabulary = &protocol.vocabulary;
-        let clause = |id: &str, attribute: &str| {
-            let formatted = localizer.format(id, Some(attribute), &Args::new())?;
-            formatted.ok().map(Phrase::new)
-        };
-        let clauses = |wording, fact: &Fact| -> Vec<Option<Phrase>> {
-            let id = project.words(locale, Some(p), wording, fact);
-            fact.values.iter().map(|value| clause(&id, value)).collect()
-        };
-        let facts = vocabulary.facts.iter();
-        let says = facts.map(|fact| clauses(Wording::Contrast, fact)).collect();
-        let timeline = vocabulary.with_role(Role::Timeline);
-        let steps = timeline.map(|fact| clauses(Wording::Fact, &vocabulary.facts[fact]));
-        let place = |code: &Code| {
-            let (steps, values) = (steps.as_ref()?, code.fact(timeline?)?);
-            let place = |value: usize| steps[value].as_ref();
-            let Some(value) = values.single() else {
-                let places: Option<Vec<_>> = values.iter().map(place).collect();
-                let places: Vec<_> = places?.into_iter().map(Phrase::markdown).collect();
-                return Some(Phrase::new(places.join(comma(project, locale))));
-            };
-            place(value).cloned()
-        };
-        let ids = [
-            (Role::Outcome, Wording::Tells),
-            (Role::Retry, Wording::Next),
-        ];
-        let ids = ids.map(|(role, wording)| {
-            let fact = vocabulary
-                .with_role(role)
-                .map(|fact| &vocabulary.facts[fact]);
-            fact.map(|fact| project.words(locale, Some(p), wording, fact))
-        });
-        let verdict = |code: &Code| {
-            let attributes = vocabulary.verdict_attributes(code)?;
-            let pick = |i: usize| {
-                let mut names = attributes[i].iter().flatten();
-                names.find_map(|name| clause(ids[i].as_deref()?, name))
-            };
-            Some((pick(0)?, pick(1)?))
-        };
-        Self {
-            says,
-            verdicts: protocol.codes.iter().map(verdict).collect(),
-            places: protocol.codes.iter().map(place).collect(),
-        }
     }
 }
 
@@ -242,10 +140,9 @@ impl Renderer {
         differ: bool,
         out: &mut String,
     ) -> Result<(), Diagnostic> {
-        let codes = pair
-            .codes()
-            .map(|id| self.plan().project().catalog.code(id));
-        let words = self.fact_words(locale, pair.a().protocol)?;
+        let catalog = &self.plan().project().catalog;
+        let codes = pair.codes().map(|id| catalog.code(id));
+        let words = self.fact_words(locale, pair.protocol())?;
         let start = out.len();
         let mut push = |row: &Row, cells: [&str; 2]| {
             let (part, cells) = match differ {
@@ -260,25 +157,34 @@ impl Renderer {
         {
             push(&words.class, classes)?;
         }
-        let vocabulary = &self.plan().project().catalog.protocol(pair.a()).vocabulary;
+        let vocabulary = catalog.vocabulary_of(pair.protocol());
         for (i, fact) in words.facts.iter().enumerate() {
-            let [a, b] = codes.map(|code| code.fact(i));
-            let usual = a == b && a.is_some_and(|values| vocabulary.facts[i].is_usual(values));
-            if (a.is_some() || b.is_some()) && (a != b) == differ && !usual {
-                push(&fact.row, [&words.text(i, a), &words.text(i, b)])?;
+            // What only one of them states is no difference.
+            let [Some(a), Some(b)] = catalog.stated(pair, i) else {
+                continue;
+            };
+            let usual = a == b && vocabulary.facts[i].is_usual(a);
+            if (a != b) == differ && !usual {
+                push(
+                    &fact.row,
+                    [&words.text(i, Some(a)), &words.text(i, Some(b))],
+                )?;
             }
         }
         Ok(())
     }
 
-    /// The facts of a protocol in words.
+    /// The facts of a protocol, or those that protocols share, in words.
     pub(in crate::render) fn fact_words(
         &self,
         locale: LocaleId,
-        p: ProtocolId,
+        about: Option<ProtocolId>,
     ) -> Result<&FactWords, Diagnostic> {
-        let words = &self.prose.fact_words[locale][p];
-        let made = words.get_or_init(|| FactWords::new(self, locale, p));
+        let words = match about {
+            Some(protocol) => &self.prose.fact_words[locale][protocol],
+            None => &self.prose.shared_words[locale],
+        };
+        let made = words.get_or_init(|| FactWords::new(self, locale, about));
         made.as_ref().map_err(Diagnostic::clone)
     }
 

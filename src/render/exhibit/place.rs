@@ -1,8 +1,9 @@
 //! Where in a session a code occurs, in words and as a drawing.
 
 use crate::diagnostic::Diagnostic;
-use crate::l10n::{Args, Localizers};
-use crate::model::{CodeId, LocaleId, Role, Values};
+use crate::l10n::{Args, Localizers, untraced};
+use crate::markdown;
+use crate::model::{CodeId, LocaleId, ProtocolId, Role, Values, Wording};
 use crate::render::Renderer;
 use crate::render::exhibit::course::{Course, Side};
 use crate::render::sentence::text::{Text, format};
@@ -72,5 +73,38 @@ impl Renderer {
             return Ok(text.html(self.plan(), locale));
         }
         Ok(String::new())
+    }
+
+    /// The steps of a session, if there are at least two: by their short names or, if a
+    /// timeline of the protocol's own has none, by the words for the values.
+    pub(in crate::render) fn course(&self, locale: LocaleId, p: ProtocolId) -> Option<Course> {
+        let project = self.plan().project();
+        let protocol = &project.catalog.protocols[p];
+        let timeline = protocol.vocabulary.with_role(Role::Timeline)?;
+        let timeline = &protocol.vocabulary.facts[timeline];
+        let steps = protocol.vocabulary.steps();
+        let steps = steps.iter().map(|value| timeline.values[*value].as_str());
+        let names = |l: LocaleId, wording| -> Option<Vec<String>> {
+            let id = project.words(l, Some(p), wording, timeline);
+            let localizer = project.localizers.at(l);
+            let has = |step: &str| project.localizers.has(l, &id, Some(step));
+            let name = |step: &str| {
+                let text = localizer.format(&id, Some(step), &Args::new())?.ok()?;
+                // Widths are estimated from the letters, so traces must not count.
+                Some(markdown::plain(&untraced(&text)))
+            };
+            let all = steps.clone().all(has);
+            all.then(|| steps.clone().map(name).collect())?
+        };
+        let (names, found) = Localizers::chain(locale).find_map(|l| {
+            let words = || names(l, Wording::Fact).filter(|_| timeline.own);
+            Some((names(l, Wording::Course).or_else(words)?, l))
+        })?;
+        if names.len() < 2 {
+            return None;
+        }
+        let lang = (found != locale).then(|| project.locales[found].tag.as_str());
+        let codes = protocol.codes.iter().map(|code| protocol.label(code)[0]);
+        Some(Course::new(names, lang, codes))
     }
 }

@@ -8,3 +8,4 @@ pub mod mold;
 pub mod parts;
 pub mod prose;
 pub mod quick;
+pub mod told;

@@ -2,20 +2,20 @@
 //! code.
 
 use crate::diagnostic::Diagnostic;
-use crate::l10n::{Args, Localizers, untraced};
+use crate::l10n::Args;
 use crate::markdown::{self, escape_markdown};
-use crate::model::{
-    Class, CodeId, CodeIndex, LocaleId, Page, Pair, Protocol, ProtocolId, Role, Wording,
-};
+use crate::model::{Class, CodeId, CodeIndex, LocaleId, Page, Pair, Part, Protocol, ProtocolId};
 use crate::project::Project;
 use crate::render::Renderer;
+use crate::render::exhibit::clauses::Clauses;
 use crate::render::exhibit::course::Course;
-use crate::render::exhibit::facts::{Clauses, FactWords};
+use crate::render::exhibit::facts::FactWords;
 use crate::render::exhibit::place::Place;
 use crate::render::fast::frame::{Frame, FrameId};
 use crate::render::fast::mold::Component;
+use crate::render::fast::told::Told;
 use crate::render::sentence::phrase::Phrase;
-use crate::render::sentence::text::{Text, message, sentence};
+use crate::render::sentence::text::{Text, message};
 use crate::render::view::{self, linked_data};
 use std::sync::OnceLock;
 use tera::Context;
@@ -26,24 +26,20 @@ use typed_index_collections::TiVec;
 pub struct CodeProse {
     /// The card: description, where the code is seen, and what to do.
     pub card: String,
-    /// "220 indicates that …"
-    pub indicates: String,
-    /// "In contrast, 502 means that …"
-    pub contrast: String,
-    /// "Meanwhile, 226 means that …"
-    pub meanwhile: String,
-    /// "FTP 220: …"
-    pub difference: String,
-    /// "You encounter 220 when …"
-    pub encounter: String,
-    /// "For 220 (Service Ready): …"
-    pub advice: String,
+    /// The sentences about it on pages about its protocol.
+    pub told: Told,
+    /// Those on pages about two protocols, made on first use.
+    pub(in crate::render) told_across: Once<Told>,
+    /// Whether the card says what happened and what to do: no verdict has to.
+    pub acts: bool,
     /// Links to the code's page and to its specification.
     pub links: String,
     /// The foremost facts; empty if the record states none of them.
     pub strip: String,
     /// What the code looks like on the wire; empty if that is not stated.
     pub exchange: String,
+    /// Texts that tell that it is this code; empty if its record has none.
+    pub telling: String,
     /// Where in a session the code occurs, if that is stated.
     pub place: Option<Place>,
     /// Links to the comparisons with its closest partners, in the order of
@@ -98,6 +94,8 @@ pub struct ProseCache {
     parts: TiVec<LocaleId, TiVec<ProtocolId, OnceLock<ProtocolParts>>>,
     /// By locale and protocol.
     pub(in crate::render) fact_words: TiVec<LocaleId, TiVec<ProtocolId, Once<FactWords>>>,
+    /// By locale: those for pages about two protocols.
+    pub(in crate::render) shared_words: TiVec<LocaleId, Once<FactWords>>,
     clauses: TiVec<LocaleId, Clauses>,
     /// By locale, protocol and [`FrameId`]: `None` if it must be formatted as a whole.
     pub(in crate::render) frames: TiVec<LocaleId, TiVec<ProtocolId, Frames>>,
@@ -156,6 +154,7 @@ impl ProseCache {
                 .clone()
                 .map(|_| protocols.iter().map(|_| OnceLock::new()).collect())
                 .collect(),
+            shared_words: locales.clone().map(|_| OnceLock::new()).collect(),
             frames: locales
                 .clone()
                 .map(|_| protocols.iter().map(|_| Default::default()).collect())
@@ -220,35 +219,26 @@ impl Renderer {
     }
 
     fn make_prose(&self, locale: LocaleId, id: CodeId) -> Result<CodeProse, Diagnostic> {
-        let project = self.plan().project();
-        let code = project.catalog.code(id);
-        let (number, name) = self.prose.names(id);
-        let facts: [(&'static str, &str); 3] = [
-            ("protocol", self.prose.facts(id.protocol).name.markdown()),
-            ("code", number.markdown()),
-            ("name", name.markdown()),
-        ];
-        let frame = |frame, part| -> Result<String, Diagnostic> {
-            let parts = [(part, (&*code.message, Some(part)))];
-            let about = Some(id.protocol);
-            let text = sentence(project, locale, about, (frame, None), &parts, &facts)?;
-            Ok(text.html(self.plan(), locale))
-        };
         Ok(CodeProse {
             card: view::code::card(self, locale, id)?,
-            indicates: frame("compare-summary-indicates", "means")?,
-            contrast: frame("compare-summary-contrast", "means")?,
-            meanwhile: frame("compare-summary-meanwhile", "means")?,
-            difference: frame("compare-difference-description", "description")?,
-            encounter: frame("compare-difference-when", "when")?,
-            advice: frame("compare-advice-code", "fix")?,
+            told: self.tell(locale, id, false)?,
+            told_across: OnceLock::new(),
+            acts: self.has(id, Part::Gloss) && self.has(id, Part::Action),
             links: view::code::links(self, locale, id)?,
             strip: view::code::strip(self, locale, id, true)?,
             exchange: view::exchange::exchange(self, locale, id)?,
+            telling: view::causes::telling(self, locale, id)?,
             place: self.place(locale, id)?,
             closest: self.closest(locale, id)?,
             term: linked_data::term(self, locale, id),
         })
+    }
+
+    /// Whether the default locale has a part of the prose about a code.
+    pub(super) fn has(&self, id: CodeId, part: Part) -> bool {
+        let project = self.plan().project();
+        let localizer = project.localizers.at(LocaleId::DEFAULT);
+        localizer.has(&project.catalog.code(id).message, Some(part.name()))
     }
 
     /// What all pages of a protocol share in a locale.
@@ -257,39 +247,6 @@ impl Renderer {
             course: self.course(locale, p),
             crumbs: linked_data::crumbs(self, locale, p),
         })
-    }
-
-    /// The steps of a session, if there are at least two: by their short names or, if a
-    /// timeline of the protocol's own has none, by the words for the values.
-    fn course(&self, locale: LocaleId, p: ProtocolId) -> Option<Course> {
-        let project = self.plan().project();
-        let protocol = &project.catalog.protocols[p];
-        let timeline = protocol.vocabulary.with_role(Role::Timeline)?;
-        let timeline = &protocol.vocabulary.facts[timeline];
-        let steps = protocol.vocabulary.steps();
-        let steps = steps.iter().map(|value| timeline.values[*value].as_str());
-        let names = |l: LocaleId, wording| -> Option<Vec<String>> {
-            let id = project.words(l, Some(p), wording, timeline);
-            let localizer = project.localizers.at(l);
-            let has = |step: &str| project.localizers.has(l, &id, Some(step));
-            let name = |step: &str| {
-                let text = localizer.format(&id, Some(step), &Args::new())?.ok()?;
-                // Widths are estimated from the letters, so traces must not count.
-                Some(markdown::plain(&untraced(&text)))
-            };
-            let all = steps.clone().all(has);
-            all.then(|| steps.clone().map(name).collect())?
-        };
-        let (names, found) = Localizers::chain(locale).find_map(|l| {
-            let words = || names(l, Wording::Fact).filter(|_| timeline.own);
-            Some((names(l, Wording::Course).or_else(words)?, l))
-        })?;
-        if names.len() < 2 {
-            return None;
-        }
-        let lang = (found != locale).then(|| project.locales[found].tag.as_str());
-        let codes = protocol.codes.iter().map(|code| protocol.label(code)[0]);
-        Some(Course::new(names, lang, codes))
     }
 
     /// Links to the comparisons of a code with its closest partners.
@@ -333,8 +290,13 @@ impl Renderer {
         let mut pieces = vec![plan.href(target, page)];
         for id in pair.codes() {
             let code = catalog.code(id);
-            let tone = catalog.protocol(id).tone(code).name();
-            pieces.extend([&*code.text, &code.name, tone].map(markdown::escape));
+            let protocol = catalog.protocol(id);
+            let label = match pair.crosses() {
+                true => format!("{} {}", protocol.name, code.text),
+                false => code.text.clone(),
+            };
+            let tone = protocol.tone(code).name();
+            pieces.extend([&*label, &code.name, tone].map(markdown::escape));
         }
         let pieces: Vec<_> = pieces.iter().map(String::as_str).collect();
         let mut html = String::new();

@@ -147,6 +147,9 @@ fn code<'a>(
     let (mut prose, mut untranslated) = (BTreeMap::new(), Vec::new());
     for attribute in ATTRIBUTES {
         let text = message(project, locale, (&code.message, Some(attribute)))?;
+        if text.markdown.is_empty() {
+            continue;
+        }
         if text.locale != locale {
             untranslated.push(attribute);
         }

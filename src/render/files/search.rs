@@ -141,6 +141,7 @@ fn code(plan: &Plan, locale: LocaleId, id: CodeId) -> CodeEntry<'_> {
         near: plan
             .partners(id)
             .iter()
+            .filter(|n| n.code.protocol == id.protocol)
             .map(|n| n.code.code.into())
             .collect(),
         related: match protocol.pairs {

@@ -19,11 +19,12 @@ use crate::render::Renderer;
 use crate::render::exhibit::facts::FactWord;
 use crate::render::exhibit::place::Place;
 use crate::render::fast::prose::{CodeProse, ProtocolLinks, ProtocolParts};
+use crate::render::fast::told::Told;
 use crate::render::proof::template;
 use crate::render::reuse::digest::Digest;
 use crate::render::reuse::templates::{may_name_any_file, templates_of};
 use crate::render::reuse::written::{Messages, is_formatted_late};
-use crate::render::view::{code::code_link, spec_links};
+use crate::render::view::{causes, code::code_link, spec_links};
 use crate::template::calls;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -79,13 +80,14 @@ impl Renderer {
         };
         match page {
             Page::Comparison(pair) => {
-                let p = pair.a().protocol;
-                let site = inputs.sites[locale][p].get_or_init(|| {
-                    let digest = self.protocol_inputs(locale, p, Kind::Comparison)?;
-                    Some(digest.done())
-                });
-                for number in [*site, code(pair.a()), code(pair.b())] {
-                    digest.number(number?);
+                for id in pair.codes() {
+                    let p = id.protocol;
+                    let site = inputs.sites[locale][p].get_or_init(|| {
+                        let digest = self.protocol_inputs(locale, p, Kind::Comparison)?;
+                        Some(digest.done())
+                    });
+                    digest.number((*site)?);
+                    digest.number(code(id)?);
                 }
                 if let Some(id) = plan.hand_written(pair) {
                     self.add_messages(locale, [id].into(), &mut digest);
@@ -131,7 +133,8 @@ impl Renderer {
         let plan = self.plan();
         let catalog = &plan.project().catalog;
         let code = catalog.code(id);
-        for key in ["description", "seen", "fix"] {
+        digest.text(&causes::causes(self, locale, id).ok()?);
+        for key in ["gloss", "action", "description", "seen", "fix"] {
             let text = self.attribute(locale, &code.message, key).ok()?;
             digest.number(usize::from(text.locale) as u64);
             digest.text(&text.markdown);
@@ -139,8 +142,13 @@ impl Renderer {
                 digest.text(&text.html(plan, locale));
             }
         }
+        digest.debug(&code.reader);
         digest.debug(&code.commands);
         digest.debug(&spec_links(self, locale, &code.specs).ok()?);
+        for crossing in catalog.crossings_of(id) {
+            digest.text(&self.pair_item(locale, crossing.pair).ok()?);
+            digest.number(u64::from(crossing.near));
+        }
         for &related in &code.related {
             digest.debug(&code_link(self, locale, id.beside(related)));
         }
@@ -158,6 +166,7 @@ impl Renderer {
         let (plan, mut digest) = (self.plan(), Digest::new());
         let project = plan.project();
         digest.debug(&project.config);
+        digest.debug(&project.catalog.vocabulary);
         digest.debug(&project.locales);
         let templates = templates_of(project, template(kind));
         for (name, text) in &templates {
@@ -210,7 +219,7 @@ impl Renderer {
         let versions = versions.filter(|id| id.starts_with(&prefix));
         self.add_messages(locale, versions.collect(), &mut digest);
         digest.debug(&protocol.vocabulary.facts);
-        let words = self.fact_words(locale, p).ok()?;
+        let words = self.fact_words(locale, Some(p)).ok()?;
         for FactWord {
             label,
             values,
@@ -259,6 +268,10 @@ impl Renderer {
             commands: _,
             exchange: _,
             related: _,
+            aliases: _,
+            reader: _,
+            literals: _,
+            causes: _,
             span: _,
         } = catalog.code(id);
         digest.texts([&**text, name, slug]);
@@ -268,15 +281,23 @@ impl Renderer {
         digest.debug(updated);
         let CodeProse {
             card,
-            indicates,
-            contrast,
-            meanwhile,
-            difference,
-            encounter,
-            advice,
+            told:
+                Told {
+                    indicates,
+                    contrast,
+                    meanwhile,
+                    difference,
+                    encounter,
+                    advice,
+                    advice_both,
+                },
+            // Made from the same prose, and from shared messages, which are hashed.
+            told_across: _,
+            acts,
             links,
             strip,
             exchange,
+            telling,
             place,
             closest,
             term,
@@ -285,6 +306,9 @@ impl Renderer {
             &**card, indicates, contrast, meanwhile, difference, encounter, advice, links, strip,
             exchange, term,
         ]);
+        digest.text(telling);
+        digest.debug(advice_both);
+        digest.number(u64::from(*acts));
         if let Some(Place {
             values,
             caption,
@@ -327,7 +351,13 @@ impl Renderer {
             let (plan, project, mut digest) = (self.plan(), self.plan().project(), Digest::new());
             let locales = project.locales.keys();
             let coverage = |l: LocaleId, page| plan.coverage(l, page) as u64;
-            for &pair in plan.written().iter().filter(|pair| pair.a().protocol == p) {
+            let crossings = project
+                .catalog
+                .crossings
+                .iter()
+                .map(|crossing| &crossing.pair);
+            let pairs = plan.written().iter().chain(crossings);
+            for &pair in pairs.filter(|pair| pair.codes().iter().any(|id| id.protocol == p)) {
                 digest.debug(&pair);
                 let of = locales.clone().map(|l| coverage(l, Page::Comparison(pair)));
                 of.for_each(|coverage| digest.number(coverage));

@@ -5,10 +5,10 @@ use crate::l10n::Localizers;
 use crate::markdown;
 use crate::model::{CodeId, LocaleId, Pair, Role, Values as Stated};
 use crate::render::Renderer;
-use crate::render::exhibit::facts::Clauses;
+use crate::render::exhibit::clauses::Clauses;
 use crate::render::fast::frame::{Frame, FrameId, Values};
 use crate::render::fast::parts::Items;
-use crate::render::sentence::phrase::Form;
+use crate::render::sentence::phrase::{Form, Phrase};
 use crate::render::sentence::text::{format, in_language};
 
 /// Builds sentences about a pair of codes for a page in one locale.
@@ -128,8 +128,7 @@ impl<'r> Sentences<'r> {
         out: &mut String,
     ) -> Result<(), Diagnostic> {
         self.html(out, |_, clauses| {
-            let protocol = self.pair.a().protocol;
-            let [a, b] = values.map(|value| clauses.says(protocol, fact, value));
+            let [a, b] = values.map(|value| clauses.says(self.pair.protocol(), fact, value));
             let says = self.numbers.with("a_says", a?).with("b_says", b?);
             Some((FrameId::Contrast, says))
         })
@@ -146,13 +145,12 @@ impl<'r> Sentences<'r> {
             return Ok(0);
         }
         let mut differ = false;
-        let vocabulary = &catalog.protocol(self.pair.a()).vocabulary;
+        let vocabulary = catalog.vocabulary_of(self.pair.protocol());
         for (fact, known) in vocabulary.facts.iter().enumerate() {
-            let values = codes.map(|code| code.fact(fact));
-            differ |= values[0] != values[1];
-            let [Some(a), Some(b)] = values else {
+            let [Some(a), Some(b)] = catalog.stated(self.pair, fact) else {
                 continue;
             };
+            differ |= a != b;
             // Between codes of different classes, the classes already tell the outcome.
             let outcome = known.role == Some(Role::Outcome);
             if a == b || found == MOST_CONTRASTS || (outcome && !same_class) {
@@ -205,7 +203,13 @@ impl<'r> Sentences<'r> {
                 continue;
             };
             let localizer = project.localizers.at(locale);
-            let protocol = self.pair.a().protocol;
+            let Some(protocol) = self.pair.protocol() else {
+                if localizer.has(id.message(), None) {
+                    self.across(locale, id, values, form, out)?;
+                    return Ok(locale);
+                }
+                continue;
+            };
             let frame = cache.frames[locale][protocol][id as usize].get_or_init(|| {
                 let codes = project.catalog.protocols[protocol].codes.len();
                 let message = project.version(locale, Some(protocol), id.message());
@@ -234,6 +238,38 @@ impl<'r> Sentences<'r> {
             }
         }
         Ok(self.locale)
+    }
+}
+
+impl Sentences<'_> {
+    /// Appends a frame about codes of two protocols, which are named before them: before
+    /// the first by the frame itself, if it does that.
+    fn across(
+        &self,
+        locale: LocaleId,
+        id: FrameId,
+        values: Values,
+        form: Form,
+        out: &mut String,
+    ) -> Result<(), Diagnostic> {
+        let (plan, cache) = (self.renderer.plan(), &self.renderer.prose);
+        let project = plan.project();
+        let named = self.pair.codes().map(|id| {
+            let protocol = cache.facts(id.protocol).name.markdown();
+            Phrase::new(format!("{protocol} {}", cache.names(id).0.markdown()))
+        });
+        let mut values = values.with("b", &named[1]);
+        if !project.names_protocol(id.message()) {
+            values = values.with("a", &named[0]);
+        }
+        let message = (id.message(), None);
+        let markdown = format(project, locale, message, &values.args())?;
+        let resolve = |path: &str| plan.resolve(self.locale, path);
+        out.push_str(&match form {
+            Form::Html => markdown::inline(&markdown, &resolve),
+            Form::Plain => markdown::plain(&markdown),
+        });
+        Ok(())
     }
 }
 

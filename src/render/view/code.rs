@@ -7,7 +7,7 @@ use crate::render::Renderer;
 use crate::render::exhibit::facts::FactWords;
 use crate::render::fast::mold::Component;
 use crate::render::view::{
-    self, LinkView, base, heading, html, insert_json, link, linked_data, safe, spec_links,
+    self, LinkView, base, causes, heading, insert_json, link, linked_data, safe, spec_links,
 };
 use serde::Serialize;
 use tera::{Context, Value};
@@ -57,6 +57,13 @@ pub fn context(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Cont
         .iter()
         .map(|&related| code_link(renderer, locale, id.beside(related)));
     context.insert("related", &related.collect::<Vec<_>>());
+    for (key, near) in [("near", true), ("alike", false)] {
+        let crossings = project.catalog.crossings_of(id);
+        let crossings = crossings.filter(|crossing| crossing.near == near);
+        let items = crossings.map(|crossing| renderer.pair_item(locale, crossing.pair));
+        let items: Vec<_> = items.collect::<Result<_, _>>()?;
+        context.insert_value(key, safe(&items.join("\n")));
+    }
     let json = linked_data::code(renderer, locale, id, &title, &description);
     insert_json(&mut context, &json);
     let closest = prose.closest.join("\n");
@@ -142,10 +149,23 @@ fn fill_card(
 ) -> Result<(), Diagnostic> {
     fill_names(renderer, id, context);
     let code = renderer.plan().project().catalog.code(id);
-    for key in ["description", "seen", "fix"] {
+    for key in ["gloss", "action", "description", "seen", "fix"] {
         let text = renderer.attribute(locale, &code.message, key)?;
-        context.insert_value(key, html(renderer, locale, &text));
+        context.insert_value(key, safe(&text.html(renderer.plan(), locale)));
     }
+    let protocol = renderer.plan().project().catalog.protocol(id);
+    let reader = code
+        .reader
+        .map(|role| causes::role_name(renderer, locale, protocol, role));
+    if let Some(reader) = reader.transpose()?.flatten() {
+        context.insert_value("reader", reader);
+    }
+    if !code.causes.is_empty() {
+        // The cures stand in its place.
+        context.insert_value("fix", Value::none());
+    }
+    let causes = causes::causes(renderer, locale, id)?;
+    context.insert_value("causes", safe(&causes));
     Ok(())
 }
 
@@ -161,7 +181,7 @@ pub fn strip(
     let project = renderer.plan().project();
     let code = project.catalog.code(id);
     let codes = &project.catalog.protocol(id).codes;
-    let words = renderer.fact_words(locale, id.protocol)?;
+    let words = renderer.fact_words(locale, Some(id.protocol))?;
     let known = &project.catalog.protocol(id).vocabulary.facts;
     let foremost = foremost(known);
     if !foremost.iter().any(|fact| code.fact(*fact).is_some()) {
@@ -199,7 +219,7 @@ fn foremost(known: &[Fact]) -> Vec<usize> {
 fn facts(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Vec<FactView>, Diagnostic> {
     let project = renderer.plan().project();
     let known = &project.catalog.protocol(id).vocabulary.facts;
-    let words = renderer.fact_words(locale, id.protocol)?;
+    let words = renderer.fact_words(locale, Some(id.protocol))?;
     let stated = project.catalog.code(id).facts.iter();
     let foremost = foremost(known);
     let rest =

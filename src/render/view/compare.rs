@@ -9,7 +9,7 @@ use crate::render::fast::parts::Parts;
 use crate::render::fast::prose::CodeProse;
 use crate::render::sentence::pair::Sentences;
 use crate::render::sentence::text::{append, message};
-use crate::render::view::{base_parts, linked_data};
+use crate::render::view::{base_parts, causes, linked_data};
 
 /// The variables of the comparison of two codes.
 pub fn parts<'r>(
@@ -23,8 +23,16 @@ pub fn parts<'r>(
     let (protocol, code_a, code_b) = (catalog.protocol(a), catalog.code(a), catalog.code(b));
     let prose = [renderer.prose(locale, a)?, renderer.prose(locale, b)?];
     let [prose_a, prose_b] = prose;
+    let told = [a, b].map(|id| renderer.told(locale, pair, id));
+    let [told_a, told_b] = told;
+    let told = [told_a?, told_b?];
+    let [told_a, told_b] = told;
     let first = [&protocol.name, " ", &code_a.text, " ", &code_a.name].concat();
-    let title = [&first, " vs ", &code_b.text, " ", &code_b.name].concat();
+    let mut title = format!("{first} vs ");
+    if pair.crosses() {
+        title = title + &catalog.protocol(b).name + " ";
+    }
+    title = title + &code_b.text + " " + &code_b.name;
     let second = &title[first.len() + " vs ".len()..];
     let sentences = Sentences::new(renderer, locale, pair);
     let (description, described_in) = sentences.description()?;
@@ -36,9 +44,11 @@ pub fn parts<'r>(
         Some(id) => HandWritten::find(renderer, locale, id)?,
         None => HandWritten::default(),
     };
-    let same = code_a.class == code_b.class;
-    let classed = !protocol.classes.is_empty();
-    parts.make("verdict", |out| sentences.verdict(out))?;
+    let same = pair.crosses() || code_a.class == code_b.class;
+    let classed = !pair.crosses() && !protocol.classes.is_empty();
+    if !(pair.crosses() || (prose_a.acts && prose_b.acts)) {
+        parts.make("verdict", |out| sentences.verdict(out))?;
+    }
     parts.make("heading_a", |out| push_escaped(out, &first));
     parts.make("heading_b", |out| push_escaped(out, second));
     parts.make("summary", |out| match &own.summary {
@@ -51,14 +61,13 @@ pub fn parts<'r>(
             if classed {
                 sentences.summary(same, out)?;
             }
-            append(out, start, &prose_a.indicates);
+            append(out, start, &told_a.indicates);
             append(
                 out,
                 start,
-                if same {
-                    &prose_b.meanwhile
-                } else {
-                    &prose_b.contrast
+                match same {
+                    true => &told_b.meanwhile,
+                    false => &told_b.contrast,
                 },
             );
             Ok(())
@@ -78,28 +87,42 @@ pub fn parts<'r>(
             items.make(|out| sentences.classes(out))?;
         }
         if sentences.contrasts(same, items)? == 0 {
-            prose.iter().for_each(|prose| items.keep(&prose.difference));
+            told.iter().for_each(|told| items.keep(&told.difference));
         }
-        prose.iter().for_each(|prose| items.keep(&prose.encounter));
+        told.iter().for_each(|told| items.keep(&told.encounter));
+        Ok(())
+    })?;
+    parts.items("shared_causes", |items| {
+        for why in causes::shared(renderer, locale, pair)? {
+            items.make(|out| {
+                out.push_str(&why);
+                Ok(())
+            })?;
+        }
         Ok(())
     })?;
     parts.make("advice", |out| {
         let start = out.len();
         match &own.advice {
             Some(advice) => out.push_str(advice),
-            None => prose
-                .iter()
-                .for_each(|prose| append(out, start, &prose.advice)),
+            None => match [&told_a.advice_both, &told_b.advice_both] {
+                [Some(a), Some(b)] if a == b => out.push_str(a),
+                _ => told
+                    .iter()
+                    .for_each(|told| append(out, start, &told.advice)),
+            },
         }
     });
-    for (prose, [card, strip, exchange, links]) in prose.into_iter().zip([
-        ["card_a", "strip_a", "exchange_a", "links_a"],
-        ["card_b", "strip_b", "exchange_b", "links_b"],
+    for (prose, [card, strip, exchange, links, telling]) in prose.into_iter().zip([
+        ["card_a", "strip_a", "exchange_a", "links_a", "telling_a"],
+        ["card_b", "strip_b", "exchange_b", "links_b", "telling_b"],
     ]) {
         parts.keep(card, &prose.card);
-        parts.keep(strip, &prose.strip);
+        let strip_html = if pair.crosses() { "" } else { &*prose.strip };
+        parts.keep(strip, strip_html);
         parts.keep(exchange, &prose.exchange);
         parts.keep(links, &prose.links);
+        parts.keep(telling, &prose.telling);
     }
     fill_table(renderer, locale, pair, &mut parts)?;
     fill_course(&sentences, prose, &mut parts)?;
@@ -119,6 +142,11 @@ pub fn parts<'r>(
     let links = renderer.protocol_links(locale, a.protocol)?;
     parts.keep("badge", &links.badge);
     parts.keep("links_protocol", &links.item);
+    let other = match pair.crosses() {
+        true => &*renderer.protocol_links(locale, b.protocol)?.item,
+        false => "",
+    };
+    parts.keep("links_other_protocol", other);
     Ok(parts)
 }
 
@@ -130,7 +158,6 @@ fn fill_table<'r>(
     parts: &mut Parts<'r>,
 ) -> Result<(), Diagnostic> {
     let catalog = &renderer.plan().project().catalog;
-    let protocol = catalog.protocol(pair.a());
     let codes = pair.codes().map(|id| catalog.code(id));
     if codes.iter().all(|code| code.facts.is_empty()) {
         return Ok(());
@@ -140,7 +167,7 @@ fn fill_table<'r>(
         Some(renderer.class_html(locale, id.protocol, class))
     });
     let classes = match classes {
-        [Some(a), Some(b)] => Some([a, b]),
+        [Some(a), Some(b)] if !pair.crosses() => Some([a, b]),
         _ => None,
     };
     for (name, differ) in [("table_differ", true), ("table_agree", false)] {
@@ -148,11 +175,19 @@ fn fill_table<'r>(
             renderer.fact_rows(locale, pair, classes, differ, out)
         })?;
     }
-    for (code, [text, tone]) in codes
-        .iter()
+    for (id, [text, tone]) in pair
+        .codes()
+        .into_iter()
         .zip([["code_a", "tone_a"], ["code_b", "tone_b"]])
     {
-        parts.make(text, |out| push_escaped(out, protocol.label(code)[0]));
+        let (protocol, code) = (catalog.protocol(id), catalog.code(id));
+        parts.make(text, |out| {
+            if pair.crosses() {
+                push_escaped(out, &protocol.name);
+                out.push(' ');
+            }
+            push_escaped(out, protocol.label(code)[0]);
+        });
         parts.keep(tone, protocol.tone(code).name());
     }
     Ok(())
@@ -164,7 +199,9 @@ fn fill_course<'r>(
     prose: [&CodeProse; 2],
     parts: &mut Parts<'r>,
 ) -> Result<(), Diagnostic> {
-    let protocol = sentences.pair.a().protocol;
+    let Some(protocol) = sentences.pair.protocol() else {
+        return Ok(());
+    };
     let Some(course) = &sentences.renderer.parts(sentences.locale, protocol).course else {
         return Ok(());
     };

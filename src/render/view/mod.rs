@@ -1,6 +1,7 @@
 //! The variables of each template. One module per kind of page; [`base`] is what they
 //! share.
 
+pub mod causes;
 pub mod code;
 pub mod compare;
 pub mod exchange;
@@ -75,7 +76,11 @@ fn base_parts<'r>(
         Page::Long(_) => ("page", None),
         Page::NotFound => ("not-found", None),
     };
-    let versions = protocol.and_then(|protocol| project.message_prefix(protocol));
+    let about = match page {
+        Page::Comparison(pair) => pair.protocol(),
+        Page::Home | Page::Protocol(_) | Page::Code(_) | Page::Long(_) | Page::NotFound => protocol,
+    };
+    let versions = about.and_then(|protocol| project.message_prefix(protocol));
     parts.words = [
         ("page_kind", Some(kind)),
         ("description_lang", tag),

@@ -1,0 +1,130 @@
+//! Resolves causes that are those of another code.
+
+use super::draft::Home;
+use crate::diagnostic::{Diagnostic, Diagnostics, spelling};
+use crate::model::{Catalog, Cause, CodeId, Lost, ProtocolId};
+use std::collections::HashMap;
+
+/// Causes with a home, by the ids of the messages of their code and of themselves.
+pub(super) type Homes = HashMap<(String, String), Home>;
+
+/// Gives each cause with a home what the home's cause says. Reports homes that are not
+/// there.
+pub(super) fn resolve(
+    catalog: &mut Catalog,
+    homes: &Homes,
+    lost: &mut Lost,
+    out: &mut Diagnostics,
+) {
+    let mut found = Vec::new();
+    for p in catalog.protocols.keys() {
+        for id in catalog.codes(p) {
+            let code = catalog.code(id);
+            for (i, cause) in code.causes.iter().enumerate() {
+                let Some(home) = homes.get(&(code.message.clone(), cause.message.clone())) else {
+                    continue;
+                };
+                found.push((id, i, look_up(catalog, homes, id, cause, home, lost, out)));
+            }
+        }
+    }
+    // From the end, so that the places of those before stay.
+    for (id, i, home) in found.into_iter().rev() {
+        let causes = &mut catalog.protocols[id.protocol].codes[id.code].causes;
+        match home {
+            Some((code, home)) => {
+                let cause = &mut causes[i];
+                cause.message = home.message;
+                cause.who = home.who;
+                cause.snippets = home.snippets;
+                cause.home = Some(code);
+            }
+            None => {
+                causes.remove(i);
+            }
+        }
+    }
+}
+
+fn look_up(
+    catalog: &Catalog,
+    homes: &Homes,
+    id: CodeId,
+    cause: &Cause,
+    home: &Home,
+    lost: &mut Lost,
+    out: &mut Diagnostics,
+) -> Option<(CodeId, Cause)> {
+    let protocol = catalog.protocol(id);
+    let mut report = |message: String, hint: String| {
+        let error = Diagnostic::error("load/bad-home", home.span.clone(), message);
+        out.push(error.hint(hint));
+    };
+    let (slug, text) = home
+        .code
+        .split_once('/')
+        .unwrap_or((&protocol.slug, &home.code));
+    if lost.has_protocol(slug) || lost.has_code(slug, text) {
+        lost.message(cause.message.clone());
+        return None;
+    }
+    let p = catalog.protocol_by_slug(slug);
+    let code = p.and_then(|p| {
+        Some(CodeId {
+            protocol: p,
+            code: code(catalog, p, text)?,
+        })
+    });
+    let Some(other) = code else {
+        let message = format!("`of` names {}, which has no record", home.code);
+        let known = p.into_iter().flat_map(|p| &catalog.protocols[p].codes);
+        report(
+            message,
+            spelling(text, known.map(|code| code.text.as_str())),
+        );
+        return None;
+    };
+    if catalog.protocol(other).roles != protocol.roles {
+        let message = format!(
+            "{} has other roles than {}",
+            catalog.protocol(other).name,
+            protocol.name
+        );
+        report(message, "give the cause its own words here".to_owned());
+        return None;
+    }
+    let there = catalog.code(other);
+    let found = there.causes.iter().find(|other| other.key == cause.key);
+    match found {
+        _ if other == id => {
+            let message = "`of` names the code itself".to_owned();
+            report(
+                message,
+                "name the code with which most people meet the cause".to_owned(),
+            );
+            None
+        }
+        None => {
+            let message = format!("{} has no cause `{}`", there.text, cause.key);
+            let known = there.causes.iter().map(|cause| cause.key.as_str());
+            report(message, spelling(&cause.key, known));
+            None
+        }
+        Some(found) if homes.contains_key(&(there.message.clone(), found.message.clone())) => {
+            let message = format!(
+                "the cause `{}` of {} is that of a third code",
+                cause.key, there.text
+            );
+            let hint = "name that code: `of` leads to where the words are".to_owned();
+            report(message, hint);
+            None
+        }
+        Some(found) => Some((other, found.clone())),
+    }
+}
+
+fn code(catalog: &Catalog, p: ProtocolId, text: &str) -> Option<crate::model::CodeIndex> {
+    catalog.protocols[p]
+        .codes
+        .position(|code| code.text == text)
+}

@@ -1,0 +1,89 @@
+//! The sentences about one code on comparisons, made once.
+
+use crate::diagnostic::Diagnostic;
+use crate::model::{CodeId, LocaleId, Pair, Part};
+use crate::render::Renderer;
+use crate::render::sentence::text::sentence;
+
+/// The sentences about one code on a comparison.
+#[derive(Debug)]
+pub struct Told {
+    /// "220 indicates that …"
+    pub indicates: String,
+    /// "In contrast, 502 means that …"
+    pub contrast: String,
+    /// "Meanwhile, 226 means that …"
+    pub meanwhile: String,
+    /// "FTP 220: …"
+    pub difference: String,
+    /// "You encounter 220 when …"
+    pub encounter: String,
+    /// "For 220 (Service Ready): …"
+    pub advice: String,
+    /// "For both: …", if the record says what the reader does next; of two codes that say
+    /// the same, in place of the above.
+    pub advice_both: Option<String>,
+}
+
+impl Renderer {
+    /// The sentences about a code on the comparison of a pair.
+    pub(in crate::render) fn told(
+        &self,
+        locale: LocaleId,
+        pair: Pair,
+        id: CodeId,
+    ) -> Result<&Told, Diagnostic> {
+        let prose = self.prose(locale, id)?;
+        if !pair.crosses() {
+            return Ok(&prose.told);
+        }
+        let made = prose
+            .told_across
+            .get_or_init(|| self.tell(locale, id, true));
+        made.as_ref().map_err(Diagnostic::clone)
+    }
+
+    /// Composes the sentences about a code. `across` means for pages about two protocols.
+    pub(super) fn tell(
+        &self,
+        locale: LocaleId,
+        id: CodeId,
+        across: bool,
+    ) -> Result<Told, Diagnostic> {
+        let project = self.plan().project();
+        let message = &*project.catalog.code(id).message;
+        let about = Some(id.protocol).filter(|_| !across);
+        let [number, name] = [0, 1].map(|i| {
+            let names = self.prose.names(id);
+            [&names.0, &names.1][i].markdown()
+        });
+        let protocol = self.prose.facts(id.protocol).name.markdown();
+        let labelled = format!("{protocol} {number}");
+        let frame = |frame: &'static str, variable, part: &str| -> Result<String, Diagnostic> {
+            let code = match across && !project.names_protocol(frame) {
+                true => &*labelled,
+                false => number,
+            };
+            let facts = [("protocol", protocol), ("code", code), ("name", name)];
+            let parts = [(variable, (message, Some(part)))];
+            let text = sentence(project, locale, about, (frame, None), &parts, &facts)?;
+            Ok(text.html(self.plan(), locale))
+        };
+        let acts = self.has(id, Part::Action);
+        let advice = if acts { Part::Action } else { Part::Fix };
+        let both = || frame("compare-advice-both", "action", "action");
+        Ok(Told {
+            indicates: frame("compare-summary-indicates", "means", "means")?,
+            contrast: frame("compare-summary-contrast", "means", "means")?,
+            meanwhile: frame("compare-summary-meanwhile", "means", "means")?,
+            difference: frame(
+                "compare-difference-description",
+                "description",
+                "description",
+            )?,
+            encounter: frame("compare-difference-when", "when", "when")?,
+            advice: frame("compare-advice-code", "fix", advice.name())?,
+            advice_both: acts.then(both).transpose()?,
+        })
+    }
+}

@@ -1,0 +1,180 @@
+//! The variables of `components/causes.html`: what makes software send a code, and what to
+//! do about it.
+
+use crate::diagnostic::Diagnostic;
+use crate::model::{Cause, Code, CodeId, Literal, LocaleId, Pair, Protocol};
+use crate::render::Renderer;
+use crate::render::sentence::text::{Text, format, message};
+use crate::render::view;
+use serde::Serialize;
+use tera::Value;
+
+#[derive(Serialize)]
+struct LiteralView {
+    by: String,
+    text: String,
+    version: Option<String>,
+}
+
+#[derive(Serialize)]
+struct CureView {
+    /// The name of the role; null if the protocol has only one.
+    role: Option<Value>,
+    text: Value,
+    snippets: Vec<SnippetView>,
+}
+
+#[derive(Serialize)]
+struct SnippetView {
+    file: Option<String>,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct CauseView {
+    key: String,
+    why: Value,
+    literals: Vec<LiteralView>,
+    cures: Vec<CureView>,
+}
+
+/// The exact words and the causes of a code, as HTML; empty if its record has none.
+pub fn causes(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<String, Diagnostic> {
+    let project = renderer.plan().project();
+    let (protocol, code) = (project.catalog.protocol(id), project.catalog.code(id));
+    if code.causes.is_empty() && code.literals.is_empty() {
+        return Ok(String::new());
+    }
+    let view = |cause| cause_view(renderer, locale, (protocol, code), cause);
+    let causes: Vec<_> = code.causes.iter().map(view).collect::<Result<_, _>>()?;
+    let mut context = view::context(project, Some(id.protocol));
+    context.insert("texts", &literals(renderer, &code.literals));
+    context.insert("causes", &causes);
+    renderer.engines[locale].part(project, "components/causes.html", &context)
+}
+
+fn literals(renderer: &Renderer, literals: &[Literal]) -> Vec<LiteralView> {
+    let software = &renderer.plan().project().catalog.software;
+    let view = |literal: &Literal| LiteralView {
+        by: software[literal.by].clone(),
+        text: literal.text.clone(),
+        version: literal.version.clone(),
+    };
+    literals.iter().map(view).collect()
+}
+
+/// A cause: all of its words are in the first locale that has them all.
+fn cause_view(
+    renderer: &Renderer,
+    locale: LocaleId,
+    (protocol, code): (&Protocol, &Code),
+    cause: &Cause,
+) -> Result<CauseView, Diagnostic> {
+    let plan = renderer.plan();
+    let project = plan.project();
+    let key = |role: usize| &protocol.roles[role];
+    let attributes = Cause::attributes(cause.who.iter().map(|role| key(*role)));
+    let words = attributes
+        .iter()
+        .map(|name| (&*cause.message, Some(&**name)));
+    let words: Vec<_> = words.collect();
+    let found = project.localizers.whole(locale, &words);
+    let html = |attribute: &str| -> Result<Value, Diagnostic> {
+        let l = found.unwrap_or(LocaleId::DEFAULT);
+        let id = (&*cause.message, Some(attribute));
+        let markdown = format(project, l, id, &crate::l10n::Args::new())?;
+        let text = Text {
+            markdown,
+            locale: l,
+        };
+        Ok(Value::safe_string(&text.html(plan, locale)))
+    };
+    let cure = |role: usize| -> Result<CureView, Diagnostic> {
+        let snippets = cause.snippets.iter().filter(|snippet| snippet.who == role);
+        Ok(CureView {
+            role: role_name(renderer, locale, protocol, role)?,
+            text: html(&format!("cure-{}", key(role)))?,
+            snippets: snippets
+                .map(|snippet| SnippetView {
+                    file: snippet.file.clone(),
+                    text: snippet.text.clone(),
+                })
+                .collect(),
+        })
+    };
+    // The reader of the page's action comes first.
+    let mut who = cause.who.clone();
+    who.sort_by_key(|role| Some(*role) != code.reader);
+    Ok(CauseView {
+        key: cause.key.clone(),
+        why: html("why")?,
+        literals: literals(renderer, &cause.literals),
+        cures: who.into_iter().map(cure).collect::<Result<_, _>>()?,
+    })
+}
+
+/// How many texts of a code tell which one a reader has.
+const MAX_TELLING: usize = 3;
+
+/// Texts that tell which of two codes a reader has, as list items: of different software
+/// first.
+pub fn telling(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<String, Diagnostic> {
+    let project = renderer.plan().project();
+    let code = project.catalog.code(id);
+    let causes = code.causes.iter().flat_map(|cause| &cause.literals);
+    let all: Vec<&Literal> = code.literals.iter().chain(causes).collect();
+    let mut chosen: Vec<&Literal> = Vec::new();
+    for again in [false, true] {
+        for literal in &all {
+            let known = chosen.iter().any(|c| c.by == literal.by);
+            let there = chosen
+                .iter()
+                .any(|c| c.text == literal.text && c.by == literal.by);
+            if chosen.len() < MAX_TELLING && known == again && !there {
+                chosen.push(literal);
+            }
+        }
+    }
+    if chosen.is_empty() {
+        return Ok(String::new());
+    }
+    let chosen: Vec<Literal> = chosen.into_iter().cloned().collect();
+    let mut context = view::context(project, Some(id.protocol));
+    view::code::fill_names(renderer, id, &mut context);
+    context.insert("texts", &literals(renderer, &chosen));
+    renderer.engines[locale].part(project, "components/telling.html", &context)
+}
+
+/// The reasons of the causes that two codes share, as HTML.
+pub fn shared(
+    renderer: &Renderer,
+    locale: LocaleId,
+    pair: Pair,
+) -> Result<Vec<String>, Diagnostic> {
+    let project = renderer.plan().project();
+    let [a, b] = pair.codes().map(|id| project.catalog.code(id));
+    let both = a
+        .causes
+        .iter()
+        .filter(|cause| b.causes.iter().any(|c| c.message == cause.message));
+    let why = |cause: &Cause| {
+        let text = message(project, locale, (&cause.message, Some("why")))?;
+        Ok(text.html(renderer.plan(), locale))
+    };
+    both.map(why).collect()
+}
+
+/// The name of a role as HTML; `None` if the protocol has only one.
+pub fn role_name(
+    renderer: &Renderer,
+    locale: LocaleId,
+    protocol: &Protocol,
+    role: usize,
+) -> Result<Option<Value>, Diagnostic> {
+    if protocol.roles.len() < 2 {
+        return Ok(None);
+    }
+    let id = protocol.role_message(&protocol.roles[role]);
+    let text = message(renderer.plan().project(), locale, (&id, None))?;
+    Ok(Some(view::html(renderer, locale, &text)))
+}
