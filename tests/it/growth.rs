@@ -8,8 +8,9 @@
 //! little for a ratio, or still too much, is tried at larger sizes, where noise matters
 //! less.
 
+use crate::cpu;
 use crate::driver::Site;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 
 /// Number of doublings between the two sizes.
 const DOUBLINGS: i32 = 3;
@@ -235,27 +236,12 @@ fn cost(site: &Site, command: &[&str]) -> f64 {
         program.arg("--out").arg(&out);
     }
     let program = program.stdout(Stdio::null()).stderr(Stdio::null());
-    let (status, seconds) = wait(program.spawn().unwrap());
+    let (status, seconds) = cpu::wait(&program.spawn().unwrap(), 0).unwrap();
     assert!(
-        libc::WIFEXITED(status) && libc::WEXITSTATUS(status) <= 1,
+        matches!(status.code(), Some(0 | 1)),
         "{command:?}: {status}"
     );
     seconds
-}
-
-/// The wait status of a child, and its CPU seconds.
-fn wait(child: Child) -> (i32, f64) {
-    let pid = libc::pid_t::try_from(child.id()).unwrap();
-    let mut status = 0;
-    // SAFETY: an all-zero `rusage` is a valid value, which the call fills in; the child is
-    // ours, and nobody else waits for it.
-    let usage = unsafe {
-        let mut usage: libc::rusage = std::mem::zeroed();
-        assert_eq!(libc::wait4(pid, &mut status, 0, &mut usage), pid);
-        usage
-    };
-    let seconds = |t: libc::timeval| t.tv_sec as f64 + t.tv_usec as f64 / 1e6;
-    (status, seconds(usage.ru_utime) + seconds(usage.ru_stime))
 }
 
 const CHECK: &[&str] = &["check"];

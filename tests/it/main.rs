@@ -2,6 +2,8 @@
 
 mod circles;
 mod cli;
+#[cfg(unix)]
+mod cpu;
 mod damage;
 mod dead_links;
 mod depth;
@@ -12,6 +14,7 @@ mod fmt;
 mod fuzz;
 mod german;
 mod golden;
+#[cfg(unix)]
 mod growth;
 mod interrupt;
 mod kill;
