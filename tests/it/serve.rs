@@ -100,12 +100,11 @@ impl Server {
         data.next().unwrap()
     }
 
-    /// Polls until a condition holds. A second is far more than it should take; after ten,
-    /// it panics.
+    /// Polls until a condition holds. Panics after a minute, so that a test does not hang.
     fn until(&self, what: &str, is_so: impl Fn(&Self) -> bool) {
         let start = Instant::now();
         while !is_so(self) {
-            assert!(start.elapsed() < Duration::from_secs(10), "{what}");
+            assert!(start.elapsed() < Duration::from_secs(60), "{what}");
             std::thread::sleep(Duration::from_millis(5));
         }
     }
@@ -131,10 +130,10 @@ fn addresses(file: &str) -> Vec<String> {
 
 #[test]
 fn the_bytes_are_those_of_a_build() {
-    for (site, most) in [
-        (Site::fixture("site"), usize::MAX),
-        (Site::fixture("minimal"), usize::MAX),
-        (Site::copy_of(repository()), 500),
+    for site in [
+        Site::fixture("site"),
+        Site::fixture("minimal"),
+        Site::excerpt(),
     ] {
         let built = site.built(&[]);
         let server = Server::start(&site.root());
@@ -151,24 +150,19 @@ fn the_bytes_are_those_of_a_build() {
         } else {
             format!("/{base}")
         };
-        // Evenly spread, so that all kinds and languages are among them.
-        let step = (built.len() / most).max(1);
-        let mut seen = 0;
-        for (file, bytes) in built.iter().step_by(step) {
+        for (file, bytes) in &built {
             for address in addresses(file) {
                 let reply = server.get(&format!("{base}{address}"));
                 assert_eq!(reply.status, 200, "{address}");
                 assert!(reply.body == *bytes, "{address}");
             }
-            seen += 1;
         }
-        assert!(seen >= built.len().min(500), "{seen}");
     }
 }
 
 #[test]
 fn a_page_follows_a_saved_file_and_survives_a_mistake() {
-    let site = Site::copy_of(repository());
+    let site = Site::excerpt();
     let server = Server::start(&site.root());
     let (file, page) = ("locales/fr/site.ftl", "/fr/");
     let old = "home-heading = Les codes de réponse";
@@ -376,8 +370,8 @@ fn the_last_good_pages_stay_whatever_the_settings_say() {
 }
 
 #[test]
-fn pages_with_outlines_lead_to_files_that_are_there() {
-    let site = Site::copy_of(repository());
+fn pages_with_outlines_link_to_assets_that_exist() {
+    let site = Site::excerpt();
     let server = Server::start(&site.root());
     let page = server.text("/fr/ftp/425-cant-open-data-connection?l10n");
     let mut found = 0;
@@ -393,7 +387,7 @@ fn pages_with_outlines_lead_to_files_that_are_there() {
 
 #[test]
 fn nothing_outside_the_site_is_served() {
-    let site = Site::copy_of(repository());
+    let site = Site::fixture("minimal");
     site.write("secret.txt", "secret")
         .write("static/plain.txt", "plain");
     let server = Server::start(&site.root());
@@ -515,8 +509,8 @@ fn browsers_get_the_script_and_others_the_file() {
 }
 
 #[test]
-fn the_workbench_lists_what_is_wanting_with_a_way_to_it() {
-    let site = Site::copy_of(repository());
+fn the_workbench_lists_what_is_wrong_with_links_to_it() {
+    let site = Site::excerpt();
     site.edit("locales/fr/codes/ftp.ftl", "\nftp-120 =", "\nftp-119 =");
     site.edit(
         "locales/en/codes/ftp.ftl",
@@ -752,29 +746,42 @@ fn links_made_meanwhile_are_followed() {
     }
 }
 
+/// Connects and sends the beginning of a request.
+fn half(server: &Server, text: &str) -> TcpStream {
+    let mut stream = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
+    stream.write_all(text.as_bytes()).unwrap();
+    stream
+}
+
 #[test]
-fn half_a_request_is_given_up() {
+fn incomplete_requests_do_not_block_others() {
     let site = Site::fixture("minimal");
     let server = Server::start(&site.root());
-    let half = |text: &str| {
-        let mut stream = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
-        stream.write_all(text.as_bytes()).unwrap();
-        stream
-    };
     // More than the server has room for: others are still answered.
     let many: Vec<_> = (0..400)
-        .map(|_| half("GET / HTTP/1.1\r\nHost: loc"))
+        .map(|_| half(&server, "GET / HTTP/1.1\r\nHost: loc"))
         .collect();
     assert_eq!(server.get("/").status, 200);
     drop(many);
-    // A few do not disturb anybody, and are closed after a while, unlike an event stream.
-    let following = half(&format!(
+    assert_eq!(server.get("/").status, 200);
+}
+
+/// They are closed after ten seconds, unlike an event stream.
+#[test]
+#[ignore = "long: run by .ci/run"]
+fn incomplete_requests_are_closed() {
+    let site = Site::fixture("minimal");
+    let server = Server::start(&site.root());
+    let events = format!(
         "GET /__versus/events HTTP/1.1\r\nHost: localhost:{}\r\n\r\n",
         server.port
-    ));
-    for mut stream in [half(""), half("GET / HTTP/1.1\r\nHost: loc")] {
+    );
+    let following = half(&server, &events);
+    let incomplete = ["", "GET / HTTP/1.1\r\nHost: loc"].map(|text| half(&server, text));
+    for mut stream in incomplete {
+        // So that the test does not hang.
         stream
-            .set_read_timeout(Some(Duration::from_secs(40)))
+            .set_read_timeout(Some(Duration::from_secs(120)))
             .unwrap();
         let mut rest = Vec::new();
         stream.read_to_end(&mut rest).expect("it is ended");
