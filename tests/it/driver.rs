@@ -5,7 +5,6 @@ use assert_cmd::Command;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
-use std::ops::Div;
 use std::path::{Path, PathBuf};
 use std::process::{self, Stdio};
 use std::sync::OnceLock;
@@ -144,14 +143,6 @@ impl Site {
         let mut all = args.to_vec();
         all.extend(["--root", root.to_str().unwrap()]);
         run(&all)
-    }
-}
-
-/// A quarter of a long test; all of it if `VERSUS_LONG` is set, as in `.ci/run`.
-pub fn share<N: Div<Output = N> + From<u8>>(all: N) -> N {
-    match std::env::var_os("VERSUS_LONG") {
-        Some(_) => all,
-        None => all / N::from(4),
     }
 }
 
