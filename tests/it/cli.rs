@@ -316,14 +316,24 @@ fn a_page_that_was_damaged_by_hand_is_mended() {
     assert_eq!(times(&site.out())["index.html"], time);
 }
 
+#[test]
+fn builds_that_begin_at_once_are_refused_or_wait() {
+    begin_at_once(3);
+}
+
+#[test]
+#[ignore = "long: run by .ci/run"]
+fn builds_that_begin_at_once_again_and_again_are_refused_or_wait() {
+    begin_at_once(15);
+}
+
 /// Builds that start at once: one of them builds, and the others report that, or build
 /// after it.
-#[test]
-fn builds_that_begin_at_once_do_not_take_each_other_for_somebody_else() {
+fn begin_at_once(attempts: usize) {
     let site = Site::fixture("minimal");
     let whole = site.clean();
     let (mut refused, mut second) = (0, 0);
-    for attempt in 0..15 {
+    for attempt in 0..attempts {
         let out = site.beside(&format!("together-{attempt}"));
         let begin = |_| {
             let mut command = Running::command(&site, &out, &[]);
@@ -345,7 +355,7 @@ fn builds_that_begin_at_once_do_not_take_each_other_for_somebody_else() {
         second += done - 1;
         assert!(tree(&out) == whole);
     }
-    assert_eq!(refused + second, 2 * 15);
+    assert_eq!(refused + second, 2 * attempts);
 }
 
 #[test]

@@ -17,10 +17,14 @@ use std::time::Duration;
 /// Maximum attempts to stop a build before it ends by itself.
 const ATTEMPTS: usize = 50;
 
-/// A site of 4 languages and 3,960 comparisons, which takes some tenths of a second to
-/// build.
+/// A site of 4 languages, and 3,960 comparisons of 45 codes, which takes some tenths of a
+/// second to build.
 fn site() -> Site {
-    Site::synthetic("1x45", 1)
+    site_of(45)
+}
+
+fn site_of(codes: usize) -> Site {
+    Site::synthetic(&format!("1x{codes}"), 1)
 }
 
 /// Starts a build that receives interrupts wherever the tests were started: a background
@@ -69,19 +73,19 @@ fn is_recorded(path: &str) -> bool {
 
 #[test]
 fn a_build_continues_after_an_interrupt() {
-    interrupted_at(&[4]);
+    interrupted_at(25, &[4]);
 }
 
 #[test]
 #[ignore = "long: run by .ci/run"]
 fn a_build_continues_after_an_interrupt_at_any_time() {
-    interrupted_at(&[0, 2, 4, 7]);
+    interrupted_at(45, &[0, 2, 4, 7]);
 }
 
-/// Interrupts a build after each of these eighths of its work, and lets the next one
-/// continue.
-fn interrupted_at(points: &[u64]) {
-    let site = site();
+/// Interrupts a build of so many codes after each of these eighths of its work, and lets the
+/// next one continue.
+fn interrupted_at(codes: usize, points: &[u64]) {
+    let site = site_of(codes);
     let whole = site.clean();
     let paths: BTreeSet<&String> = whole.keys().collect();
     let comparisons = paths.iter().filter(|p| is_comparison(p)).count();
@@ -89,7 +93,7 @@ fn interrupted_at(points: &[u64]) {
     let own = out.join(".versus");
     let threads = ["--threads", "1"];
     // The comparisons of one code in one language: the row in progress.
-    let in_work = 44;
+    let in_work = codes - 1;
     let log = || fs::metadata(own.join("records")).map_or(0, |m| m.len());
     site.build(&threads);
     let full = log();

@@ -2,7 +2,7 @@
 //! memory, and says what is wrong in words. Time is bounded relative to that of a valid site
 //! in the same run.
 //!
-//! `cargo test` tries a few.
+//! `cargo test` tries a few, and `.ci/run` more.
 //! `VERSUS_MUTATIONS=20000 cargo test --release --test it mutations` tries that many;
 //! inputs that fail are kept in `target/mutations/`.
 
@@ -18,9 +18,6 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 use versus_synthetic::Random;
-
-/// How many are tried if `VERSUS_MUTATIONS` is not set.
-const FEW: usize = 60;
 
 /// A run may take at most this many times as much CPU time as one on a valid site.
 const MOST: f64 = 100.0;
@@ -203,8 +200,18 @@ fn on_a_valid_site() -> [f64; COMMANDS.len()] {
 }
 
 #[test]
+fn a_few_mutated_texts_cost_bounded_time_and_memory() {
+    let count = std::env::var("VERSUS_MUTATIONS");
+    try_mutations(count.map_or(20, |count| count.parse().unwrap()));
+}
+
+#[test]
+#[ignore = "long: run by .ci/run"]
 fn mutated_texts_cost_bounded_time_and_memory() {
-    let count = std::env::var("VERSUS_MUTATIONS").map_or(FEW, |count| count.parse().unwrap());
+    try_mutations(100);
+}
+
+fn try_mutations(count: usize) {
     let seed = std::env::var("VERSUS_SEED").map_or(1, |seed| seed.parse().unwrap());
     let texts = [shipped(), hostile()];
     let mut by_kind: BTreeMap<&str, Vec<Vec<u8>>> = BTreeMap::new();

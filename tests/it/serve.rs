@@ -567,71 +567,80 @@ fn copied(from: &Path, to: &Path) {
 }
 
 #[test]
-fn a_root_and_its_folders_that_are_made_again_are_followed() {
-    for more in [&[][..], &["--poll"]] {
-        let site = Site::fixture("minimal");
-        let (root, away) = (site.root(), site.beside("away"));
-        let server = Server::start_with(&root, more);
-        let mut edits = 0;
-        // What is saved now is seen: the site is watched, not just read once more.
-        let mut is_followed = |what: &str| {
-            server.until(what, |s| s.news().contains("\"errors\":0"));
-            for _ in 0..2 {
-                edits += 1;
-                let (file, title) = (root.join("locales/en/own.ftl"), format!("Title{edits}"));
-                std::fs::write(file, format!("site-title = {title}\n")).unwrap();
-                server.until(what, |s| s.text("/").contains(&title));
-            }
-        };
-        is_followed("at first");
-        let is_told = |part: &str| server.until(part, |s| s.news().contains(part));
-        // Removed and created again, as by a clone: after its absence was noticed, and at
-        // once.
-        for missed in [true, false] {
-            copied(&root, &away);
-            std::fs::remove_dir_all(&root).unwrap();
-            if missed {
-                is_told("cannot open the site root");
-                assert_eq!(server.get("/").status, 200, "the last pages stay");
-            }
-            copied(&away, &root);
-            std::fs::remove_dir_all(&away).unwrap();
-            is_followed("removed and made again");
+fn folders_that_are_created_again_are_followed() {
+    created_again(&[]);
+}
+
+#[test]
+#[ignore = "long: run by .ci/run"]
+fn folders_that_are_created_again_are_followed_by_polling() {
+    created_again(&["--poll"]);
+}
+
+/// Moves, removes, and creates the root and its folders while they are served.
+fn created_again(more: &[&str]) {
+    let site = Site::fixture("minimal");
+    let (root, away) = (site.root(), site.beside("away"));
+    let server = Server::start_with(&root, more);
+    let mut edits = 0;
+    // What is saved now is seen: the site is watched, not just read once more.
+    let mut is_followed = |what: &str| {
+        server.until(what, |s| s.news().contains("\"errors\":0"));
+        for _ in 0..2 {
+            edits += 1;
+            let (file, title) = (root.join("locales/en/own.ftl"), format!("Title{edits}"));
+            std::fs::write(file, format!("site-title = {title}\n")).unwrap();
+            server.until(what, |s| s.text("/").contains(&title));
         }
-        // Renamed and back; replaced by another.
-        std::fs::rename(&root, &away).unwrap();
-        is_told("cannot open the site root");
-        std::fs::rename(&away, &root).unwrap();
-        is_followed("renamed and back");
+    };
+    is_followed("at first");
+    let is_told = |part: &str| server.until(part, |s| s.news().contains(part));
+    // Removed and created again, as by a clone: after its absence was noticed, and at
+    // once.
+    for missed in [true, false] {
         copied(&root, &away);
-        std::fs::rename(&root, site.beside("old")).unwrap();
-        std::fs::rename(&away, &root).unwrap();
-        is_followed("another in its place");
-        for folder in ["content", "locales"] {
-            copied(&root.join(folder), &away);
-            std::fs::remove_dir_all(root.join(folder)).unwrap();
-            if folder == "content" {
-                is_told("no folder");
-            }
-            copied(&away, &root.join(folder));
-            std::fs::remove_dir_all(&away).unwrap();
-            is_followed(folder);
+        std::fs::remove_dir_all(&root).unwrap();
+        if missed {
+            is_told("cannot open the site root");
+            assert_eq!(server.get("/").status, 200, "the last pages stay");
         }
-        for folder in ["static", "templates"] {
-            for word in ["one", "two"] {
-                let _ = std::fs::remove_dir_all(root.join(folder));
-                let (path, text) = match folder {
-                    "static" => ("static/a/b/word.txt", word.to_owned()),
-                    _ => ("templates/home.html", format!("<p>{word}")),
-                };
-                site.write(path, &text);
-                let page = if folder == "static" {
-                    "/a/b/word.txt"
-                } else {
-                    "/"
-                };
-                server.until(word, |s| s.text(page).contains(&text));
-            }
+        copied(&away, &root);
+        std::fs::remove_dir_all(&away).unwrap();
+        is_followed("removed and made again");
+    }
+    // Renamed and back; replaced by another.
+    std::fs::rename(&root, &away).unwrap();
+    is_told("cannot open the site root");
+    std::fs::rename(&away, &root).unwrap();
+    is_followed("renamed and back");
+    copied(&root, &away);
+    std::fs::rename(&root, site.beside("old")).unwrap();
+    std::fs::rename(&away, &root).unwrap();
+    is_followed("another in its place");
+    for folder in ["content", "locales"] {
+        copied(&root.join(folder), &away);
+        std::fs::remove_dir_all(root.join(folder)).unwrap();
+        if folder == "content" {
+            is_told("no folder");
+        }
+        copied(&away, &root.join(folder));
+        std::fs::remove_dir_all(&away).unwrap();
+        is_followed(folder);
+    }
+    for folder in ["static", "templates"] {
+        for word in ["one", "two"] {
+            let _ = std::fs::remove_dir_all(root.join(folder));
+            let (path, text) = match folder {
+                "static" => ("static/a/b/word.txt", word.to_owned()),
+                _ => ("templates/home.html", format!("<p>{word}")),
+            };
+            site.write(path, &text);
+            let page = if folder == "static" {
+                "/a/b/word.txt"
+            } else {
+                "/"
+            };
+            server.until(word, |s| s.text(page).contains(&text));
         }
     }
 }

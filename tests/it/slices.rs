@@ -203,7 +203,7 @@ fn what_lacks_a_page_is_not_taken_for_whole() {
 
 #[test]
 fn shards_are_the_site_after_killed_builds() {
-    shards_after_kills(2, 0);
+    shards_after_kills(1, 0);
 }
 
 #[test]
