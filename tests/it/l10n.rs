@@ -91,7 +91,7 @@ fn one_message_is_stale_until_it_is_accepted() {
 }
 
 #[test]
-fn a_change_of_spelling_leaves_what_was_stale_before() {
+fn accepting_a_source_typo_leaves_stale_messages_stale() {
     let site = Site::excerpt();
     site.edit(
         SOURCE,
@@ -112,7 +112,7 @@ fn a_change_of_spelling_leaves_what_was_stale_before() {
 }
 
 #[test]
-fn what_cannot_be_accepted_is_said_and_nothing_is_written() {
+fn invalid_arguments_of_accept_are_reported_and_nothing_is_written() {
     let site = Site::excerpt();
     let lock = site.read("locales/fr/.lock");
     for (args, part) in [
@@ -132,7 +132,7 @@ fn what_cannot_be_accepted_is_said_and_nothing_is_written() {
 }
 
 #[test]
-fn a_new_locale_is_published_when_it_has_its_name() {
+fn a_new_locale_is_published_once_it_has_a_name() {
     let site = Site::excerpt();
     let pages = site.built(&[]).len();
     let run = site.run(&["l10n", "new", "de"]);
@@ -171,7 +171,7 @@ fn a_new_locale_is_published_when_it_has_its_name() {
 }
 
 #[test]
-fn a_badge_says_how_far_a_locale_is() {
+fn a_badge_shows_the_share_translated() {
     let site = Site::excerpt();
     let folder = site.out().join("badges");
     let root = site.root();
@@ -195,7 +195,7 @@ fn a_badge_says_how_far_a_locale_is() {
 }
 
 #[test]
-fn readers_are_told_of_stale_parts_if_the_site_says_so() {
+fn stale_pages_have_a_notice_if_the_site_asks_for_it() {
     let site = Site::excerpt();
     site.edit(
         SOURCE,
@@ -230,7 +230,7 @@ fn readers_are_told_of_stale_parts_if_the_site_says_so() {
 }
 
 #[test]
-fn a_mistake_costs_no_record() {
+fn a_syntax_error_loses_no_record() {
     for (path, old, new) in [
         (
             "locales/fr/codes/ftp.ftl",
@@ -261,7 +261,7 @@ fn a_mistake_costs_no_record() {
 }
 
 #[test]
-fn what_was_translated_and_is_gone_is_told_until_it_is_forgotten() {
+fn lost_translations_are_reported_until_they_are_accepted() {
     let site = Site::excerpt();
     let gone = [
         "codes/ftp.ftl",
@@ -329,7 +329,7 @@ fn what_was_translated_and_is_gone_is_told_until_it_is_forgotten() {
 }
 
 #[test]
-fn a_share_that_is_too_small_fails() {
+fn fail_under_fails_below_a_share() {
     let site = Site::excerpt();
     let status = |args: &[&str]| site.run(&[&["l10n", "status"], args].concat());
     assert_eq!(status(&["--fail-under", "100"]).code, 0);
@@ -386,7 +386,7 @@ fn german() -> Site {
 }
 
 #[test]
-fn a_default_locale_is_begun_with_the_words_of_the_program() {
+fn a_default_locale_starts_with_the_built_in_messages() {
     let site = german();
     let run = site.build(&[]);
     assert_eq!(run.code, 1);
@@ -458,7 +458,7 @@ fn uncommented(line: &str) -> String {
 }
 
 #[test]
-fn what_the_program_has_in_a_language_is_not_asked_for() {
+fn built_in_translations_need_not_be_translated() {
     let site = Site::excerpt();
     site.remove("locales/fr")
         .remove("locales/ja")

@@ -104,7 +104,7 @@ fn every_text_is_accented_on_every_kind_of_page() {
 }
 
 #[test]
-fn the_mirrored_language_runs_from_right_to_left() {
+fn the_mirrored_locale_is_right_to_left() {
     let site = Site::excerpt();
     let built = site.built(&["--pseudo"]);
     let page = String::from_utf8(built["ar-XB/index.html"].clone()).unwrap();

@@ -24,13 +24,13 @@ fn select<'a>(html: &'a Html, css: &str) -> Vec<ElementRef<'a>> {
 }
 
 #[test]
-fn some_pairs_in_every_locale_wholly_translated() {
+fn the_excerpt_is_complete_in_every_locale() {
     wholly_translated(&Site::excerpt());
 }
 
 #[test]
 #[ignore = "long: run by .ci/run"]
-fn every_pair_in_every_locale_wholly_translated() {
+fn the_shipped_site_is_complete_in_every_locale() {
     let site = Site::copy_of(repository());
     let n = inputs(&site, "content/ftp/codes").len();
     assert!((55..=70).contains(&n), "{n} codes");
@@ -86,7 +86,7 @@ fn same_with_threads(site: &Site, built: &Tree) {
 }
 
 #[test]
-fn a_japanese_message_changes_japanese_pages_alone() {
+fn a_japanese_message_changes_only_japanese_pages() {
     let site = Site::excerpt();
     let before = site.built(&[]);
     let times_before = times(&site.out());
@@ -214,13 +214,13 @@ fn assert_no_sentence_thrice(tree: &Tree) -> usize {
 }
 
 #[test]
-fn alternates_are_the_same_on_every_member_and_in_the_sitemap() {
+fn alternates_agree_in_all_languages_and_with_the_sitemap() {
     assert_alternates(excerpt());
 }
 
 #[test]
 #[ignore = "long: run by .ci/run"]
-fn alternates_and_the_sitemap_of_the_whole_site() {
+fn alternates_agree_on_the_whole_site() {
     assert_alternates(shipped());
 }
 
@@ -312,7 +312,7 @@ fn translations_have_the_code_spans_of_the_source() {
 }
 
 #[test]
-fn placeholders_are_those_reserved_for_documentation() {
+fn example_hosts_and_addresses_are_reserved_ones() {
     for entry in std::fs::read_dir(repository().join("content/ftp/codes")).unwrap() {
         let path = entry.unwrap().path();
         let text = std::fs::read_to_string(&path).unwrap();

@@ -10,7 +10,7 @@ use std::time::Duration;
 use versus_synthetic::Random;
 
 #[test]
-fn what_a_template_is_made_with_is_a_part_of_what_a_page_is_made_from() {
+fn included_templates_and_components_are_inputs_of_pages() {
     let site = Site::fixture("minimal");
     site.write(
         "templates/components/search.html",
@@ -40,7 +40,7 @@ fn what_a_template_is_made_with_is_a_part_of_what_a_page_is_made_from() {
 }
 
 #[test]
-fn only_what_has_changed_is_made_again() {
+fn only_changed_pages_are_rendered_again() {
     let site = Site::excerpt();
     let files = made(&site.build(&[]));
     let tree = tree(&site.out());
@@ -253,7 +253,7 @@ fn assets_and_components_that_a_template_uses_indirectly_are_inputs() {
 
 /// A code does not affect the pages of another protocol.
 #[test]
-fn a_new_code_makes_pages_of_its_protocol_alone() {
+fn a_new_code_changes_only_pages_of_its_protocol() {
     let site = Site::empty();
     site.write("content/site.yaml", "base_url: https://a.example\n");
     site.write("locales/en/locale.ftl", "locale-name = English\n");
@@ -285,20 +285,20 @@ fn a_new_code_makes_pages_of_its_protocol_alone() {
 }
 
 #[test]
-fn a_rebuild_is_a_clean_build_after_a_few_random_edits() {
+fn a_rebuild_equals_a_clean_build_after_a_few_edits() {
     rebuild_after_anything(0..4);
 }
 
 // In two halves, which run in parallel.
 #[test]
 #[ignore = "long: run by .ci/run"]
-fn a_rebuild_is_a_clean_build_after_any_edits() {
+fn a_rebuild_equals_a_clean_build_after_random_edits() {
     assert_few_mistakes(rebuild_after_anything(0..100));
 }
 
 #[test]
 #[ignore = "long: run by .ci/run"]
-fn a_rebuild_is_a_clean_build_after_any_other_edits() {
+fn a_rebuild_equals_a_clean_build_after_more_random_edits() {
     assert_few_mistakes(rebuild_after_anything(100..200));
 }
 

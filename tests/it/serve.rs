@@ -129,7 +129,7 @@ fn addresses(file: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_bytes_are_those_of_a_build() {
+fn served_files_are_the_same_as_built_ones() {
     for site in [
         Site::fixture("site"),
         Site::fixture("minimal"),
@@ -252,7 +252,7 @@ fn a_page_follows_a_saved_file_and_survives_a_mistake() {
 
 /// From the first response on: there is no last good page.
 #[test]
-fn what_has_an_error_is_shown_in_the_default_language_or_not_at_all() {
+fn a_message_with_an_error_is_shown_in_the_default_language_or_not_at_all() {
     let site = Site::fixture("minimal");
     let home = |fault: &str| format!("site-title = T\nhome-heading = Heading {fault}\n");
     let fault = "{ NUMBER(1, minimumFractionDigits: 1000000000) }";
@@ -288,7 +288,7 @@ fn what_has_an_error_is_shown_in_the_default_language_or_not_at_all() {
 }
 
 #[test]
-fn what_is_deep_takes_no_stack_of_the_server() {
+fn deep_nesting_does_not_overflow_the_stack_of_the_server() {
     let site = Site::fixture("minimal");
     chain(&site, "include", 40, "the end");
     let server = Server::start(&site.root());
@@ -328,7 +328,7 @@ fn folders_that_come_and_go_are_followed() {
 }
 
 #[test]
-fn the_last_good_pages_stay_whatever_the_settings_say() {
+fn the_last_good_pages_stay_when_the_settings_are_invalid() {
     let site = Site::fixture("site");
     let settings = site.read("content/site.yaml");
     let server = Server::start(&site.root());
@@ -438,7 +438,7 @@ fn nothing_outside_the_site_is_served() {
 }
 
 #[test]
-fn only_this_machine_is_answered() {
+fn only_local_hosts_are_answered() {
     let site = Site::fixture("minimal");
     let server = Server::start(&site.root());
     let port = server.port;
@@ -478,7 +478,7 @@ fn only_this_machine_is_answered() {
 }
 
 #[test]
-fn browsers_get_the_script_and_others_the_file() {
+fn only_browsers_get_the_client_script() {
     let site = Site::fixture("minimal");
     let server = Server::start(&site.root());
     let plain = server.get("/");
@@ -646,7 +646,7 @@ fn created_again(more: &[&str]) {
 }
 
 #[test]
-fn a_folder_above_the_root_may_be_moved_and_the_root_named_from_within() {
+fn a_parent_of_the_root_may_be_moved_and_the_root_be_the_current_folder() {
     let site = Site::empty();
     let (above, away) = (site.root(), site.beside("away"));
     copied(
@@ -681,7 +681,7 @@ fn a_folder_above_the_root_may_be_moved_and_the_root_named_from_within() {
 }
 
 #[test]
-fn what_is_served_and_where_is_told_however_it_is_named() {
+fn the_root_and_the_address_are_printed() {
     let site = Site::fixture("minimal");
     let root = site.root().canonicalize().unwrap();
     let address = "base_url: https://a.example/docs\n";
@@ -705,7 +705,7 @@ fn what_is_served_and_where_is_told_however_it_is_named() {
 
 #[cfg(unix)]
 #[test]
-fn links_made_meanwhile_are_followed() {
+fn new_symlinks_are_followed() {
     use std::os::unix::fs::symlink;
     for more in [&[][..], &["--poll"]] {
         let site = Site::fixture("minimal");
@@ -806,7 +806,7 @@ fn incomplete_requests_are_closed() {
 
 #[cfg(unix)]
 #[test]
-fn it_recovers_where_descriptors_are_few() {
+fn the_server_recovers_from_too_many_connections() {
     let site = Site::fixture("minimal");
     let mut command = Command::new("sh");
     command

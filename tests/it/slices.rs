@@ -59,7 +59,7 @@ fn sites() -> Vec<Site> {
 }
 
 #[test]
-fn an_archive_is_the_folder_in_one_file() {
+fn an_archive_has_the_files_of_the_folder() {
     for site in sites() {
         let folder = site.built(&[]);
         let (plain, packed) = (site.beside("site.tar"), site.beside("site.tar.zst"));
@@ -154,7 +154,7 @@ fn disjoint(counts: [&[usize]; 3]) {
 
 /// A page that fails although all earlier checks pass: of a pair like any other.
 #[test]
-fn what_lacks_a_page_is_not_taken_for_whole() {
+fn an_output_that_lacks_a_page_is_marked_incomplete() {
     let site = Site::synthetic("1x20", 1);
     let (folder, archive) = (site.built(&[]), site.beside("site.tar"));
     let into_archive = ["build", "--out", archive.to_str().unwrap()];
@@ -297,7 +297,7 @@ fn shards_after_kills(least: u64, kills: u64) -> [u64; 2] {
 }
 
 #[test]
-fn what_is_no_whole_site_is_not_put_together() {
+fn incomplete_or_mismatched_shards_are_not_assembled() {
     let site = Site::fixture("minimal");
     let parts: Vec<PathBuf> = (1..=3).map(|i| site.beside(&format!("p{i}"))).collect();
     for (i, part) in parts.iter().enumerate() {
@@ -360,7 +360,7 @@ fn what_is_no_whole_site_is_not_put_together() {
 }
 
 #[test]
-fn an_engine_says_which_shard_it_is() {
+fn the_shard_is_taken_from_the_environment() {
     let site = Site::fixture("minimal");
     let out = site.beside("auto");
     let build = |variables: &[(&str, &str)]| {
@@ -389,7 +389,7 @@ fn an_engine_says_which_shard_it_is() {
 }
 
 #[test]
-fn what_differs_between_two_builds() {
+fn diff_lists_new_changed_and_removed_files() {
     let site = Site::fixture("minimal");
     site.built(&[]);
     let old = site.out();
