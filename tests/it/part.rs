@@ -23,9 +23,18 @@ impl Site {
         Self::shipped_in_part(|code| EXCERPT.contains(&code), &["en", "fr", "ja", "ko"])
     }
 
-    /// The shipped site with some of its codes and languages.
+    /// The shipped site with some of the codes of FTP, no other protocol, and some of its
+    /// languages.
     pub fn shipped_in_part(codes: impl Fn(&str) -> bool, locales: &[&str]) -> Self {
         let site = Self::copy_of(repository());
+        let mut others = Vec::new();
+        for entry in fs::read_dir(site.root().join("content")).unwrap() {
+            let entry = entry.unwrap();
+            if entry.path().is_dir() && entry.file_name() != "ftp" {
+                fs::remove_dir_all(entry.path()).unwrap();
+                others.push(entry.file_name().into_string().unwrap());
+            }
+        }
         for entry in fs::read_dir(site.root().join("locales")).unwrap() {
             let entry = entry.unwrap();
             let tag = entry.file_name().into_string().unwrap();
@@ -49,13 +58,22 @@ impl Site {
             };
             fs::write(file, text.lines().map(line).collect::<String>()).unwrap();
         }
-        // Messages about codes and pairs that are still there, and all others.
+        // Messages about codes and pairs that are still there, and about anything but codes.
         let stays = |id: &str| {
+            let of = |protocol: &String| id.strip_prefix(protocol.as_str())?.strip_prefix('-');
+            if others.iter().any(|protocol| of(protocol).is_some()) {
+                return false;
+            }
             let numbers = id.strip_prefix("ftp-").unwrap_or_default().split('-');
             let mut numbers = numbers.filter(|n| n.parse::<u32>().is_ok());
             numbers.all(&codes)
         };
-        for (_, file) in files(&site.root().join("locales")) {
+        for (path, file) in files(&site.root().join("locales")) {
+            let name = path.rsplit('/').next().unwrap();
+            if others.iter().any(|other| name == format!("{other}.ftl")) {
+                fs::remove_file(file).unwrap();
+                continue;
+            }
             let text = fs::read_to_string(&file).unwrap();
             fs::write(file, messages(&text, stays)).unwrap();
         }
