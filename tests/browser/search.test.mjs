@@ -186,20 +186,22 @@ test("where more than one may be meant, nothing is certain", () => {
   }
 });
 
-test("a thousand codes are no burden, and sixty are no wait", () => {
+test("the cost of the search is linear in the number of codes", () => {
+  const TIMES = 16;
+  const few = indexFromSources("en");
+  const many = indexFromSources("en");
+  const [protocol] = many.protocols;
+  protocol.codes = Array.from({ length: TIMES }, (_, n) => protocol.codes.map((code) => ({ ...code, code: `${n}.${code.code}` }))).flat();
   const took = (index) => {
     const start = performance.now();
     script.indexText(index);
     script.answer("data connection closed", index);
     return performance.now() - start;
   };
-  // The second of two runs measures the script, not its compilation.
-  took(script.prepare(indexFromSources("en")));
-  const sixty = took(script.prepare(indexFromSources("en")));
-  const many = indexFromSources("en");
-  const [protocol] = many.protocols;
-  protocol.codes = Array.from({ length: 16 }, (_, n) => protocol.codes.map((code) => ({ ...code, code: `${n}.${code.code}` }))).flat();
-  const thousand = took(script.prepare(many));
-  assert.ok(sixty < 60, `63 codes: ${sixty.toFixed(1)} ms`);
-  assert.ok(thousand < 1500, `1,008 codes: ${thousand.toFixed(1)} ms`);
+  // Other load can only slow a run down, so the fastest one counts. The first runs also
+  // compile the script.
+  const fastest = (index) => Math.min(...Array.from({ length: 7 }, () => took(script.prepare(structuredClone(index)))));
+  const ratio = fastest(many) / fastest(few);
+  // Quadratic cost would be 256 times as much.
+  assert.ok(ratio < 4 * TIMES, `${TIMES} times as many codes cost ${ratio.toFixed(1)} times as much`);
 });

@@ -1,6 +1,6 @@
-// Tests the site while it is being edited: `node serve.mjs <versus> <site-root> <limit>`.
-// The root is modified: pass a copy. A saved change must be visible within `limit`
-// milliseconds. Exits with 1 if anything fails.
+// Tests the site while it is being edited: `node serve.mjs <versus> <site-root>`. The root
+// is modified: pass a copy. Prints how long a saved change takes to be visible. Exits with
+// 1 if anything fails.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import fs from "node:fs";
@@ -9,7 +9,7 @@ import readline from "node:readline";
 import { launch } from "./lib/browser.mjs";
 import { check as tried, conclude } from "./lib/report.mjs";
 
-const [versus, root, limit] = process.argv.slice(2);
+const [versus, root] = process.argv.slice(2);
 const server = spawn(versus, ["serve", "--port", "0", "--root", root], { stdio: ["ignore", "pipe", "ignore"] });
 const [line] = await new Promise((resolve) => {
   readline.createInterface(server.stdout).once("line", (text) => resolve([text]));
@@ -26,11 +26,7 @@ const save = (from, to) => {
   fs.writeFileSync(FILE, text.replace(from, to));
   return performance.now();
 };
-const inTime = (start) => {
-  const time = performance.now() - start;
-  assert.ok(time < Number(limit), `${time.toFixed(0)} ms`);
-  return `${time.toFixed(0)} ms`;
-};
+const since = (start) => `${(performance.now() - start).toFixed(0)} ms`;
 const context = (page) => page.context();
 // Restores the file, so that a failed check does not affect the next one.
 const check = (name, body) => tried(name, async () => {
@@ -42,13 +38,13 @@ const check = (name, body) => tried(name, async () => {
 });
 const overlay = "versus-serve .box pre";
 
-await check("a saved message is on the open page by itself, in time, and nothing else moves", () =>
+await check("a saved message appears on the open page by itself, and nothing else moves", () =>
   browser.withPage({ viewport: { width: 900, height: 500 } }, async (page) => {
     await page.goto(PAGE);
     await page.evaluate(() => scrollTo(0, 300));
     const start = save(LEAD, `Tout autre chose. ${LEAD}`);
     await page.getByText("Tout autre chose.").first().waitFor();
-    const time = inTime(start);
+    const time = since(start);
     await page.waitForFunction(() => scrollY === 300);
     fs.writeFileSync(FILE, text);
     await page.waitForFunction(() => !document.body.textContent.includes("Tout autre chose."));
@@ -72,13 +68,13 @@ for (const [name, from, to, code] of [
   ["a syntax error", "ftp-425 =", "ftp-425 = { $x", "load/ftl-syntax"],
   ["a mistake that only the checks find", LEAD, `${LEAD} { $code }`, "check/unknown-variable"],
 ]) {
-  await check(`${name} shows over the last good page, and goes when it is mended, each in time`, () =>
+  await check(`${name} shows over the last good page, and goes when it is mended`, () =>
     browser.withPage({}, async (page) => {
       await page.goto(PAGE);
       const before = await page.locator("main").innerText();
       let start = save(from, to);
       await page.locator(overlay).waitFor();
-      const shown = inTime(start);
+      const shown = since(start);
       const said = await page.locator(overlay).innerText();
       assert.ok(said.includes(`error[${code}]`) && said.includes("locales/fr/codes/ftp.ftl:"), said);
       assert.equal(await page.locator("main").innerText(), before);
@@ -92,7 +88,7 @@ for (const [name, from, to, code] of [
       fs.writeFileSync(FILE, text);
       start = performance.now();
       await page.locator(overlay).waitFor({ state: "hidden" });
-      return `${shown}, ${inTime(start)}`;
+      return `${shown}, ${since(start)}`;
     }));
 }
 

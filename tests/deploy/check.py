@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
-"""Holds the examples of deploy/ against the schemas of the engines, and rehearses them.
+"""Validates the examples in deploy/, and runs their scripts with stand-ins.
 
 python check.py [FOLDER]    FOLDER: deploy/
 
-The manifests of Kubernetes and the workflow of GitHub Actions are held against schemas
-that come with packages, all shell code against bash and shellcheck. The scripts are run
-with a stand-in for versus, and one for sbatch. In the end copies are broken in ways that
-must be found: a check that finds nothing is none. Exits with 1 if there is a fault.
+The Kubernetes manifests and the GitHub Actions workflow are validated against schemas from
+packages, and all shell code is checked with bash and shellcheck. The scripts are run with
+stand-ins for versus and sbatch. Finally, copies of the examples are broken, to make sure
+that each of these faults is found. Exits with 1 if there is a fault.
 
-Needs Python 3.11, bash, and the packages of requirements.txt. GNU parallel too, or else
-its script is rehearsed only as far as it says what it lacks.
+Needs Python 3.11, bash, and the packages of requirements.txt. Without GNU parallel, its
+script is only tested to report that it is missing.
 """
 
 import os
@@ -64,14 +64,14 @@ def run(*command: str, env: dict[str, str] | None = None, text: str | None = Non
 
 
 def find_shellcheck() -> str:
-    """Beside the packages, where pip puts it with --target and in an environment."""
+    """Searches next to the packages, where pip installs it, with --target or in a venv."""
     folders = [f"{p}/bin" for p in sys.path] + [str(Path(sys.executable).parent)]
     found = shutil.which("shellcheck", path=os.pathsep.join(folders))
     return found or sys.exit("shellcheck is not there: see requirements.txt")
 
 
 def shell(name: str, code: str, known=(), dialect: str = "bash") -> list[str]:
-    """`known` are the variables that the environment holds."""
+    """Checks shell code. `known`: the environment variables that it may use."""
     known = "".join(f"\nexport {variable}=\n" for variable in known)
     code = code + known if code.startswith("#!") else known + code
     lint = [find_shellcheck(), f"--shell={dialect}", "--enable=check-unassigned-uppercase", "-"]
@@ -166,7 +166,7 @@ def github(path: Path) -> list[str]:
 
 
 class Stage:
-    """A folder with stand-ins, in whose paths there are blanks."""
+    """A folder with stand-ins for programs. Its paths contain spaces."""
 
     def __init__(self, folder: str):
         self.folder = Path(folder)
@@ -181,7 +181,7 @@ class Stage:
                     "PATH": f"{self.folder}/bin{os.pathsep}{os.environ['PATH']}"}
 
     def play(self, script: Path, *args: str, **env: str):
-        """The run, and the calls of versus and sbatch."""
+        """Runs a script. Returns the result, and the logged calls of versus and sbatch."""
         self.log.write_text("", encoding="utf-8")
         done = run("bash", str(script), *args, env=self.env | env)
         return done, self.log.read_text(encoding="utf-8").splitlines()
@@ -194,7 +194,7 @@ def expect(name: str, done, found, wanted) -> list[str]:
 
 
 def calls(stage: Stage, shards: list[str], task, total: str, options=lambda i: []) -> list[str]:
-    """What versus is asked for, in sorted order of the shards."""
+    """The expected calls of versus, sorted by shard."""
     lines = []
     for i, shard in enumerate(shards):
         lines.append(["build", "--root", stage.root, "--out", shard, *options(i), f"task={task(i)}"])
@@ -233,7 +233,7 @@ def parallel(path: Path) -> list[str]:
         if done.returncode != 1 or "GNU parallel is not installed" not in done.stdout or log:
             faults.append(f"{path.name}: does not say that it needs parallel: {done.stdout}")
         if "GNU" not in run("bash", "-c", "parallel --version || true").stdout:
-            print(f"left out: {path.name} is not rehearsed without GNU parallel")
+            print(f"skipped: {path.name} is not run without GNU parallel")
             return faults
 
         done, log = stage.play(path, stage.root, stage.out, "3")
@@ -312,8 +312,8 @@ def main() -> int:
                 for old, new in breaks:
                     copy.write_text(text.replace(old, new), encoding="utf-8")
                     if old not in text or not CHECKS[name](copy):
-                        faults.append(f"{name}: nobody minds {new!r} for {old!r}")
-                print(f"{len(breaks)} ways to break {name}", flush=True)
+                        faults.append(f"{name}: {new!r} in place of {old!r} is not found")
+                print(f"{len(breaks)} deliberate faults in {name}", flush=True)
     print("\n".join(["", *faults, f"{len(faults)} faults"]) if faults else "no faults")
     return 1 if faults else 0
 

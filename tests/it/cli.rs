@@ -24,7 +24,7 @@ fn help_is_complete_and_has_an_example() {
 
 /// What `build` and `check` find, as their help says.
 #[test]
-fn what_is_checked_when() {
+fn build_and_check_report_what_their_help_says() {
     let footer = "templates/components/footer.html";
     let built_in = fs::read_to_string(repository().join(footer)).unwrap();
     let twice = "<i id=x></i><i id=x></i>";
@@ -122,7 +122,7 @@ fn completions_come_for_every_shell() {
 }
 
 #[test]
-fn usage_and_the_machine_are_status_2() {
+fn usage_and_system_errors_exit_with_2() {
     let site = Site::fixture("minimal");
     let no_root = run(&["build", "--root", "/nowhere/at/all"]);
     assert_eq!(no_root.code, 2);
@@ -183,7 +183,7 @@ fn the_summary_says_what_was_done() {
 }
 
 #[test]
-fn a_folder_of_somebody_else_is_refused_unless_told_otherwise() {
+fn a_folder_with_other_files_is_refused_without_force() {
     let site = Site::fixture("minimal");
     fs::create_dir_all(site.out()).unwrap();
     fs::write(site.out().join("thesis.txt"), "years of work").unwrap();
@@ -208,7 +208,7 @@ fn a_folder_of_somebody_else_is_refused_unless_told_otherwise() {
 }
 
 #[test]
-fn the_inputs_are_no_output() {
+fn an_input_folder_cannot_be_the_output() {
     let site = Site::fixture("minimal");
     for folder in ["static", "templates", "locales/xx", "content/ftp"] {
         let out = site.root().join(folder);
@@ -220,7 +220,7 @@ fn the_inputs_are_no_output() {
 
 #[cfg(unix)]
 #[test]
-fn that_nobody_reads_the_output_changes_nothing() {
+fn a_closed_pipe_changes_nothing() {
     let site = Site::fixture("minimal");
     let run = |args: &[&str]| {
         let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_versus"))
@@ -246,7 +246,7 @@ fn that_nobody_reads_the_output_changes_nothing() {
 }
 
 #[test]
-fn what_is_no_longer_wanted_is_removed() {
+fn obsolete_files_are_removed() {
     let site = Site::fixture("minimal");
     site.write("static/old/a.txt", "x");
     let before = site.built(&[]);
@@ -287,7 +287,7 @@ fn a_base_url_with_a_path_is_in_every_link() {
 
 #[cfg(unix)]
 #[test]
-fn nothing_is_written_through_a_link() {
+fn nothing_is_written_through_a_symlink() {
     let site = Site::fixture("minimal");
     site.built(&[]);
     let other = site.root().join("../other");
@@ -305,7 +305,7 @@ fn nothing_is_written_through_a_link() {
 }
 
 #[test]
-fn a_page_that_was_damaged_by_hand_is_mended() {
+fn a_damaged_page_is_repaired() {
     let site = Site::fixture("minimal");
     let before = site.built(&[]);
     let page = site.out().join("fr/ftp/index.html");
@@ -316,14 +316,24 @@ fn a_page_that_was_damaged_by_hand_is_mended() {
     assert_eq!(times(&site.out())["index.html"], time);
 }
 
+#[test]
+fn simultaneous_builds_are_refused_or_run_one_after_another() {
+    begin_at_once(3);
+}
+
+#[test]
+#[ignore = "long: run by .ci/run"]
+fn many_simultaneous_builds_are_refused_or_run_one_after_another() {
+    begin_at_once(15);
+}
+
 /// Builds that start at once: one of them builds, and the others report that, or build
 /// after it.
-#[test]
-fn builds_that_begin_at_once_do_not_take_each_other_for_somebody_else() {
+fn begin_at_once(attempts: usize) {
     let site = Site::fixture("minimal");
     let whole = site.clean();
     let (mut refused, mut second) = (0, 0);
-    for attempt in 0..15 {
+    for attempt in 0..attempts {
         let out = site.beside(&format!("together-{attempt}"));
         let begin = |_| {
             let mut command = Running::command(&site, &out, &[]);
@@ -345,7 +355,7 @@ fn builds_that_begin_at_once_do_not_take_each_other_for_somebody_else() {
         second += done - 1;
         assert!(tree(&out) == whole);
     }
-    assert_eq!(refused + second, 2 * 15);
+    assert_eq!(refused + second, 2 * attempts);
 }
 
 #[test]
@@ -393,7 +403,7 @@ fn the_root_is_found_from_a_folder_in_it() {
 }
 
 #[test]
-fn an_address_that_is_none_is_told_at_its_place() {
+fn an_invalid_base_url_is_reported_at_its_position() {
     let site = Site::fixture("minimal");
     for (url, what, cure) in [
         ("https://example.org//evil", "two slashes in a row", "/docs"),

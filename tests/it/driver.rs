@@ -5,7 +5,6 @@ use assert_cmd::Command;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
-use std::ops::Div;
 use std::path::{Path, PathBuf};
 use std::process::{self, Stdio};
 use std::sync::OnceLock;
@@ -58,55 +57,6 @@ impl Site {
         let site = Self::empty();
         for folder in ["content", "locales", "templates", "static"] {
             copy(&root.join(folder), &site.root().join(folder));
-        }
-        site
-    }
-
-    /// The shipped site, reduced to some of its codes and languages.
-    pub fn shipped_in_part(codes: impl Fn(&str) -> bool, locales: &[&str]) -> Self {
-        let site = Self::copy_of(repository());
-        for entry in fs::read_dir(site.root().join("locales")).unwrap() {
-            let entry = entry.unwrap();
-            let tag = entry.file_name().into_string().unwrap();
-            if entry.path().is_dir() && !locales.contains(&tag.as_str()) {
-                fs::remove_dir_all(entry.path()).unwrap();
-            }
-        }
-        for (path, file) in files(&site.root().join("content/ftp/codes")) {
-            if !codes(path.split('-').next().unwrap()) {
-                fs::remove_file(file).unwrap();
-                continue;
-            }
-            let text = fs::read_to_string(&file).unwrap();
-            let line = |l: &str| {
-                let Some(all) = l.strip_prefix("related: [") else {
-                    return l.to_owned() + "\n";
-                };
-                let all = all.trim_end_matches(']').split(", ");
-                let kept: Vec<_> = all.filter(|code| codes(code)).collect();
-                format!("related: [{}]\n", kept.join(", "))
-            };
-            fs::write(file, text.lines().map(line).collect::<String>()).unwrap();
-        }
-        // Keeps only messages about codes and pairs that are still there.
-        let stays = |id: &str| {
-            let numbers = id.strip_prefix("ftp-").unwrap_or_default().split('-');
-            let mut numbers = numbers.filter(|n| n.parse::<u32>().is_ok());
-            numbers.all(&codes)
-        };
-        for (_, file) in files(&site.root().join("locales")) {
-            let text = fs::read_to_string(&file).unwrap();
-            let mut kept = true;
-            let of_kept = |l: &&str| {
-                if let Some((id, _)) = l.split_once(" =")
-                    && !l.starts_with([' ', '#'])
-                {
-                    kept = stays(id);
-                }
-                kept || l.starts_with('#')
-            };
-            let lines: Vec<_> = text.lines().filter(of_kept).collect();
-            fs::write(file, lines.join("\n") + "\n").unwrap();
         }
         site
     }
@@ -196,15 +146,8 @@ impl Site {
     }
 }
 
-/// A quarter of a long test; all of it if `VERSUS_LONG` is set, as in `.ci/run`.
-pub fn share<N: Div<Output = N> + From<u8>>(all: N) -> N {
-    match std::env::var_os("VERSUS_LONG") {
-        Some(_) => all,
-        None => all / N::from(4),
-    }
-}
-
 /// The output of a build of the shipped site, built once for all tests that only read it.
+/// Only for ignored tests: the site grows.
 pub fn shipped() -> &'static BTreeMap<String, Vec<u8>> {
     static BUILT: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
     BUILT.get_or_init(|| Site::copy_of(repository()).built(&[]))

@@ -387,7 +387,7 @@ fn each_mistake_alone_gives_one_diagnostic() {
     for fault in &FAULTS {
         let site = Site::fixture("minimal");
         (fault.make)(&site);
-        let run = site.check(&["--format", "json"]);
+        let run = site.check(&["--strict", "--format", "json"]);
         let found = run.diagnostics();
         assert_eq!(run.code, 1, "{}: {}", fault.name, shown(&found));
         assert_eq!(found.len(), 1, "{}: {}", fault.name, shown(&found));
@@ -396,7 +396,7 @@ fn each_mistake_alone_gives_one_diagnostic() {
 }
 
 #[test]
-fn all_of_them_are_found_in_one_run_and_the_site_stays_as_it_was() {
+fn all_mistakes_are_found_in_one_run_and_the_output_is_unchanged() {
     let site = Site::fixture("minimal");
     site.built(&[]);
     let before = (tree(&site.out()), times(&site.out()));
@@ -415,7 +415,7 @@ fn all_of_them_are_found_in_one_run_and_the_site_stays_as_it_was() {
 }
 
 #[test]
-fn people_see_the_line_and_the_cure() {
+fn diagnostics_show_the_line_and_a_hint() {
     let site = Site::fixture("minimal");
     site.edit(
         "content/ftp/codes/220-service-ready.yaml",
@@ -442,8 +442,8 @@ fn people_see_the_line_and_the_cure() {
 }
 
 #[test]
-fn a_template_that_fails_on_some_pages_costs_none() {
-    let site = Site::copy_of(crate::driver::repository());
+fn a_template_that_fails_on_some_pages_changes_no_page() {
+    let site = Site::excerpt();
     let before = site.built(&[]);
     let template = site.read("templates/code.html");
     let broken = "{% block main -%}{% if class == \"6xx\" %}{{ nope }}{% endif %}";
@@ -474,7 +474,7 @@ fn a_message_that_cannot_be_formatted_is_reported_once() {
 }
 
 #[test]
-fn one_report_in_one_document() {
+fn json_output_is_one_document() {
     let site = Site::fixture("minimal");
     site.write("locales/en/codes/more.ftl", "ftp-221 =\n    .fix = x\n");
     let run = site.build(&["--format", "json"]);
@@ -482,7 +482,7 @@ fn one_report_in_one_document() {
 }
 
 #[test]
-fn nothing_lies_where_something_else_must() {
+fn conflicting_paths_are_reported() {
     for path in [
         "ftp",
         "fr",
@@ -522,7 +522,7 @@ fn nothing_lies_where_something_else_must() {
 }
 
 #[test]
-fn warnings_are_errors_when_asked() {
+fn strict_makes_warnings_errors() {
     let site = Site::fixture("minimal");
     site.write("locales/fr/codes/ftp.ftl", "ftp-221 =\n    .fix = x\n");
     assert_eq!(site.check(&[]).code, 0);

@@ -8,8 +8,9 @@
 //! little for a ratio, or still too much, is tried at larger sizes, where noise matters
 //! less.
 
+use crate::cpu;
 use crate::driver::Site;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 
 /// Number of doublings between the two sizes.
 const DOUBLINGS: i32 = 3;
@@ -235,27 +236,12 @@ fn cost(site: &Site, command: &[&str]) -> f64 {
         program.arg("--out").arg(&out);
     }
     let program = program.stdout(Stdio::null()).stderr(Stdio::null());
-    let (status, seconds) = wait(program.spawn().unwrap());
+    let (status, seconds) = cpu::wait(&program.spawn().unwrap(), 0).unwrap();
     assert!(
-        libc::WIFEXITED(status) && libc::WEXITSTATUS(status) <= 1,
+        matches!(status.code(), Some(0 | 1)),
         "{command:?}: {status}"
     );
     seconds
-}
-
-/// The wait status of a child, and its CPU seconds.
-fn wait(child: Child) -> (i32, f64) {
-    let pid = libc::pid_t::try_from(child.id()).unwrap();
-    let mut status = 0;
-    // SAFETY: an all-zero `rusage` is a valid value, which the call fills in; the child is
-    // ours, and nobody else waits for it.
-    let usage = unsafe {
-        let mut usage: libc::rusage = std::mem::zeroed();
-        assert_eq!(libc::wait4(pid, &mut status, 0, &mut usage), pid);
-        usage
-    };
-    let seconds = |t: libc::timeval| t.tv_sec as f64 + t.tv_usec as f64 / 1e6;
-    (status, seconds(usage.ru_utime) + seconds(usage.ru_stime))
 }
 
 const CHECK: &[&str] = &["check"];
@@ -320,23 +306,31 @@ fn beyond_valid(kind: Kind, command: &[&str], size: usize) -> [f64; 2] {
     beyond
 }
 
-/// The kinds that once took minutes, tried with every command.
+/// The kinds with these names.
+fn named(names: &[&str]) -> Vec<(&'static str, Kind)> {
+    let mut kinds = [REFUSED, BUILT].concat();
+    kinds.retain(|(what, _)| names.contains(what));
+    assert_eq!(kinds.len(), names.len());
+    kinds
+}
+
 #[test]
-fn twice_as_much_costs_twice_as_much_to_every_command() {
-    let all = [REFUSED, BUILT].concat();
-    let kinds: Vec<_> = all
-        .into_iter()
-        .filter(|(what, _)| NOTORIOUS.contains(what))
-        .collect();
-    assert_eq!(kinds.len(), NOTORIOUS.len());
+fn cost_is_linear_for_a_few_kinds() {
+    doubled(&named(&NOTORIOUS[..3]), |_| CHECK, 20_000);
+}
+
+#[test]
+#[ignore = "long: run by .ci/run"]
+fn cost_is_linear_for_every_command() {
     for command in [CHECK, JSON, FMT, BUILD] {
-        doubled(&kinds, |_| command, 20_000);
+        doubled(&named(&NOTORIOUS), |_| command, 20_000);
     }
 }
 
+/// Kinds that once took minutes.
 const NOTORIOUS: [&str; 9] = [
-    "a term of many uses",
     "tags on a page",
+    "a term of many uses",
     "rows of backticks",
     "variants",
     "links that run code",
@@ -347,16 +341,19 @@ const NOTORIOUS: [&str; 9] = [
 ];
 
 #[test]
-fn twice_as_much_of_what_is_refused_costs_twice_as_much() {
+#[ignore = "long: run by .ci/run"]
+fn cost_is_linear_for_sites_that_are_refused() {
     doubled(REFUSED, |i| [CHECK, JSON][i % 2], 20_000);
 }
 
 #[test]
-fn twice_as_much_of_what_is_built_costs_twice_as_much() {
+#[ignore = "long: run by .ci/run"]
+fn cost_is_linear_for_sites_that_are_built() {
     doubled(BUILT, |_| BUILD, 20_000);
 }
 
 #[test]
-fn twice_as_much_costs_twice_as_much_to_format() {
+#[ignore = "long: run by .ci/run"]
+fn cost_is_linear_for_formatting() {
     doubled(&[REFUSED, BUILT].concat(), |_| FMT, 40_000);
 }

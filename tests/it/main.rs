@@ -1,7 +1,14 @@
 //! Tests the program as its users run it. One crate, so that it is linked only once.
+//!
+//! A test that takes long, or whose cost grows with the shipped site, is ignored by
+//! `cargo test` and run by `.ci/run`, with `cargo test --test it -- --ignored`. What it is
+//! about also has a short test, on a fixture, on a few codes of the shipped site, or on a
+//! few of many cases.
 
 mod circles;
 mod cli;
+#[cfg(unix)]
+mod cpu;
 mod damage;
 mod dead_links;
 mod depth;
@@ -12,6 +19,7 @@ mod fmt;
 mod fuzz;
 mod german;
 mod golden;
+#[cfg(unix)]
 mod growth;
 mod interrupt;
 mod kill;
@@ -25,6 +33,7 @@ mod mutate;
 mod mutations;
 mod names;
 mod pages;
+mod part;
 mod pseudo;
 mod random;
 mod real_site;

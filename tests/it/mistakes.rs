@@ -201,7 +201,7 @@ fn found(site: &Site) -> Vec<(String, String, String)> {
 }
 
 #[test]
-fn each_is_found_at_its_place_with_a_cure() {
+fn each_mistake_is_found_at_its_position_with_a_hint() {
     let found = found(&Site::fixture("mistakes"));
     for ((code, place, hint), expected) in found.iter().zip(MISTAKES) {
         assert_eq!((code.as_str(), place.as_str()), (expected.0, expected.1));
@@ -243,12 +243,12 @@ fn each_is_found_at_its_place_with_a_cure() {
 
 #[test]
 fn nothing_is_found_where_nothing_is_wrong() {
-    assert_eq!(found(&Site::copy_of(repository())), []);
+    assert_eq!(found(&Site::excerpt()), []);
 }
 
 /// The codes in the source of the lints are those with a sentence for code scanners.
 #[test]
-fn every_code_has_its_sentence() {
+fn every_rule_has_a_description() {
     let mut used = BTreeSet::new();
     for file in walkdir::WalkDir::new(repository().join("src/check")) {
         let file = file.unwrap();

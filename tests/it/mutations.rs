@@ -1,10 +1,12 @@
-//! Runs the program on mutated texts: whatever they contain, it ends soon, within bounded
-//! memory, and says what is wrong in words.
+//! Runs the program on mutated texts: whatever they contain, it ends within bounded time and
+//! memory, and says what is wrong in words. Time is bounded relative to that of a valid site
+//! in the same run.
 //!
-//! `cargo test` tries a few.
+//! `cargo test` tries a few, and `.ci/run` more.
 //! `VERSUS_MUTATIONS=20000 cargo test --release --test it mutations` tries that many;
 //! inputs that fail are kept in `target/mutations/`.
 
+use crate::cpu;
 use crate::driver::{Site, repository};
 use crate::mutate::mutated;
 use std::collections::BTreeMap;
@@ -17,11 +19,11 @@ use std::thread;
 use std::time::{Duration, Instant};
 use versus_synthetic::Random;
 
-/// How many are tried if `VERSUS_MUTATIONS` is not set.
-const FEW: usize = 60;
+/// A run may take at most this many times as much CPU time as one on a valid site.
+const MOST: f64 = 100.0;
 
-/// Maximum duration of a run; many times as long without optimization, next to other tests.
-const LONGEST: Duration = Duration::from_secs(if cfg!(debug_assertions) { 30 } else { 1 });
+/// A run that takes longer hangs, and is killed.
+const HANGS: Duration = Duration::from_secs(300);
 
 /// Maximum memory of a run, in KiB.
 const LARGEST: u64 = 300 << 10;
@@ -123,13 +125,15 @@ fn hostile() -> Vec<Text> {
 
 /// What a run cost, and what was wrong with it.
 struct Ran {
-    wall: Duration,
+    /// CPU seconds.
+    time: f64,
     memory: u64,
     fault: Option<String>,
 }
 
-/// Runs the program once.
-fn run(site: &Site, command: &[&str], log: &Path) -> Ran {
+/// Runs the program once. It may take so many CPU seconds.
+#[expect(clippy::zombie_processes, reason = "`cpu::wait` waits for it")]
+fn run(site: &Site, command: &[&str], log: &Path, most: f64) -> Ran {
     let mut program = Command::new(assert_cmd::cargo::cargo_bin("versus"));
     program.args(command);
     if command.contains(&"--out") {
@@ -142,7 +146,7 @@ fn run(site: &Site, command: &[&str], log: &Path) -> Ran {
     let mut child = program.spawn().unwrap();
     let about = format!("/proc/{}/status", child.id());
     let (mut memory, mut stopped) = (0, false);
-    let status = loop {
+    let (status, time) = loop {
         // Polled, because the rusage of a child that has ended starts at its parent's
         // memory.
         let now = fs::read_to_string(&about).unwrap_or_default();
@@ -151,16 +155,15 @@ fn run(site: &Site, command: &[&str], log: &Path) -> Ran {
         let peak = now.lines().find_map(|line| line.strip_prefix("VmHWM:"));
         let peak = peak.and_then(|peak| peak.trim().trim_end_matches(" kB").parse().ok());
         memory = peak.unwrap_or(0).max(memory);
-        if let Some(status) = child.try_wait().unwrap() {
-            break status;
+        if let Some(ended) = cpu::wait(&child, libc::WNOHANG) {
+            break ended;
         }
-        if start.elapsed() > 10 * LONGEST {
+        if start.elapsed() > HANGS {
             stopped = true;
             let _ = child.kill();
         }
         thread::sleep(Duration::from_micros(500));
     };
-    let wall = start.elapsed();
     let said = fs::read(log).unwrap();
     let text = String::from_utf8_lossy(&said);
     // Only mistakes of authors are expected, which end a run with 0 or 1.
@@ -170,8 +173,8 @@ fn run(site: &Site, command: &[&str], log: &Path) -> Ran {
     } else if !ended {
         let tail: String = text.chars().take(400).collect();
         Some(format!("{status}: {tail}"))
-    } else if wall > LONGEST {
-        Some(format!("{:.1} s", wall.as_secs_f64()))
+    } else if time > most {
+        Some(format!("{time:.1} s, and at most {most:.1} s are allowed"))
     } else if memory > LARGEST {
         Some(format!("{} MiB", memory >> 10))
     } else {
@@ -179,15 +182,36 @@ fn run(site: &Site, command: &[&str], log: &Path) -> Ran {
         odd.map(|c| format!("it prints {c:?}"))
     };
     Ran {
-        wall,
+        time,
         memory,
         fault,
     }
 }
 
+/// CPU seconds of each command on a valid site.
+fn on_a_valid_site() -> [f64; COMMANDS.len()] {
+    let site = Site::fixture("minimal");
+    COMMANDS.map(|command| {
+        // The first run also reads the program from disk.
+        let runs = [(); 3].map(|()| run(&site, command, &site.beside("log"), f64::INFINITY));
+        assert!(runs.iter().all(|run| run.fault.is_none()));
+        runs.map(|run| run.time).into_iter().fold(0.0, f64::max)
+    })
+}
+
 #[test]
-fn whatever_a_text_holds_a_run_ends_soon_within_bounds_and_in_words() {
-    let count = std::env::var("VERSUS_MUTATIONS").map_or(FEW, |count| count.parse().unwrap());
+fn a_few_mutated_texts_cost_bounded_time_and_memory() {
+    let count = std::env::var("VERSUS_MUTATIONS");
+    try_mutations(count.map_or(20, |count| count.parse().unwrap()));
+}
+
+#[test]
+#[ignore = "long: run by .ci/run"]
+fn mutated_texts_cost_bounded_time_and_memory() {
+    try_mutations(100);
+}
+
+fn try_mutations(count: usize) {
     let seed = std::env::var("VERSUS_SEED").map_or(1, |seed| seed.parse().unwrap());
     let texts = [shipped(), hostile()];
     let mut by_kind: BTreeMap<&str, Vec<Vec<u8>>> = BTreeMap::new();
@@ -195,7 +219,8 @@ fn whatever_a_text_holds_a_run_ends_soon_within_bounds_and_in_words() {
         let kind = path.rsplit('.').next().unwrap();
         by_kind.entry(kind).or_default().push(text.clone());
     }
-    let (next, worst) = (AtomicUsize::new(0), Mutex::new((Duration::ZERO, 0)));
+    let valid = on_a_valid_site();
+    let (next, worst) = (AtomicUsize::new(0), Mutex::new((0.0_f64, 0)));
     let faults = Mutex::new(Vec::new());
     let kept = repository().join("target/mutations");
     let work = || {
@@ -213,14 +238,11 @@ fn whatever_a_text_holds_a_run_ends_soon_within_bounds_and_in_words() {
             let text = mutated(&mut random, text, others);
             let before = fs::read(site.root().join(path)).ok();
             site.write(path, &text);
-            let command = COMMANDS[number / 2 % COMMANDS.len()];
-            let mut ran = run(&site, command, &log);
-            // Other load may have slowed it down: only a second slow run counts.
-            if ran.fault.is_some() && ran.wall > LONGEST && ran.wall < 5 * LONGEST {
-                ran = run(&site, command, &log);
-            }
+            let which = number / 2 % COMMANDS.len();
+            let (command, valid) = (COMMANDS[which], valid[which]);
+            let ran = run(&site, command, &log, MOST * valid);
             let mut most = worst.lock().unwrap();
-            *most = (most.0.max(ran.wall), most.1.max(ran.memory));
+            *most = (most.0.max(ran.time / valid), most.1.max(ran.memory));
             drop(most);
             if let Some(fault) = ran.fault {
                 fs::create_dir_all(&kept).unwrap();
@@ -242,12 +264,12 @@ fn whatever_a_text_holds_a_run_ends_soon_within_bounds_and_in_words() {
             scope.spawn(work);
         }
     });
-    let (wall, memory) = worst.into_inner().unwrap();
+    let (times, memory) = worst.into_inner().unwrap();
     let faults = faults.into_inner().unwrap();
     println!(
-        "{count} mutations: {} faults, at most {:.2} s and {} MiB",
+        "{count} mutations: {} faults, at most {times:.1} times the time of a valid site, and \
+         {} MiB",
         faults.len(),
-        wall.as_secs_f64(),
         memory >> 10
     );
     assert!(faults.is_empty(), "{}", faults.join("\n"));

@@ -1,15 +1,22 @@
-//! Tests of the site that this repository ships.
+//! Tests of the site that this repository ships: of a few codes, and, in the ignored tests,
+//! of all.
 
-use crate::driver::{Site, repository, shipped, text, times, tree};
+use crate::driver::{Site, repository, run, shipped, text, times, tree};
+use crate::part::excerpt;
+use crate::random::inputs;
 use scraper::{ElementRef, Html, Selector};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 const LOCALES: [&str; 4] = ["", "fr/", "ja/", "ko/"];
 
-fn records() -> usize {
-    std::fs::read_dir(repository().join("content/ftp/codes"))
-        .unwrap()
-        .count()
+/// The files of a built site.
+type Tree = BTreeMap<String, Vec<u8>>;
+
+/// How many codes a built site has.
+fn codes(tree: &Tree) -> usize {
+    let pages = tree.keys().filter(|path| path.starts_with("ftp/"));
+    let pages = pages.filter(|path| path.ends_with(".html"));
+    pages.count() - 1
 }
 
 fn select<'a>(html: &'a Html, css: &str) -> Vec<ElementRef<'a>> {
@@ -17,12 +24,23 @@ fn select<'a>(html: &'a Html, css: &str) -> Vec<ElementRef<'a>> {
 }
 
 #[test]
-fn every_pair_in_every_locale_wholly_translated() {
+fn the_excerpt_is_complete_in_every_locale() {
+    wholly_translated(&Site::excerpt());
+}
+
+#[test]
+#[ignore = "long: run by .ci/run"]
+fn the_shipped_site_is_complete_in_every_locale() {
     let site = Site::copy_of(repository());
+    let n = inputs(&site, "content/ftp/codes").len();
+    assert!((55..=70).contains(&n), "{n} codes");
+    wholly_translated(&site);
+}
+
+fn wholly_translated(site: &Site) {
     let run = site.build(&[]);
     assert_eq!((run.code, run.stderr.as_str()), (0, ""));
-    let n = records();
-    assert!((55..=70).contains(&n), "{n} codes");
+    let n = inputs(site, "content/ftp/codes").len();
     let tree = tree(&site.out());
     let comparisons = tree.keys().filter(|path| path.contains("compare/ftp/"));
     assert_eq!(comparisons.count(), n * (n - 1) / 2 * 4);
@@ -32,25 +50,44 @@ fn every_pair_in_every_locale_wholly_translated() {
     assert_eq!((strict.code, strict.stderr.as_str()), (0, ""));
 }
 
+/// Text in a pseudo-locale is longer, and runs from right to left.
+#[test]
+#[ignore = "long: run by .ci/run"]
+fn nothing_is_wrong_in_pseudo_locales() {
+    let root = repository().to_str().unwrap();
+    let strict = run(&["check", "--pseudo", "--strict", "--root", root]);
+    assert_eq!((strict.code, strict.stderr.as_str()), (0, ""));
+}
+
 #[test]
 fn threads_make_no_difference() {
-    let site = Site::copy_of(repository());
-    let one = site.built(&["--threads", "1"]);
+    same_with_threads(&Site::excerpt(), excerpt());
+}
+
+#[test]
+#[ignore = "long: run by .ci/run"]
+fn threads_make_no_difference_to_the_whole_site() {
+    same_with_threads(&Site::copy_of(repository()), shipped());
+}
+
+/// Compares builds with one and two threads with that of as many as there are processors.
+fn same_with_threads(site: &Site, built: &Tree) {
+    assert!(site.built(&["--threads", "1"]) == *built);
     let before = times(&site.out());
     let again = site.build(&["--threads", "2"]);
     assert!(again.stdout.contains("\n0 written, "), "{}", again.stdout);
-    assert!(tree(&site.out()) == one);
+    assert!(tree(&site.out()) == *built);
     assert!(
         times(&site.out()) == before,
         "a second build touches nothing"
     );
-    let fresh = Site::copy_of(repository());
-    assert!(fresh.built(&["--threads", "2"]) == one);
+    let fresh = Site::copy_of(&site.root());
+    assert!(fresh.built(&["--threads", "2"]) == *built);
 }
 
 #[test]
-fn a_japanese_message_changes_japanese_pages_alone() {
-    let site = Site::copy_of(repository());
+fn a_japanese_message_changes_only_japanese_pages() {
+    let site = Site::excerpt();
     let before = site.built(&[]);
     let times_before = times(&site.out());
     let path = "locales/ja/codes/ftp.ftl";
@@ -66,7 +103,7 @@ fn a_japanese_message_changes_japanese_pages_alone() {
     let changed: Vec<_> = after.keys().filter(|p| before[*p] != after[*p]).collect();
     // Its own page, every comparison with it, and the JSON of the records. The search index
     // does not contain `fix`.
-    assert_eq!(changed.len(), records() + 1);
+    assert_eq!(changed.len(), codes(&after) + 1);
     assert!(changed.iter().all(|p| p.starts_with("ja/")), "{changed:?}");
     let touched: BTreeSet<_> = times_after
         .keys()
@@ -77,7 +114,17 @@ fn a_japanese_message_changes_japanese_pages_alone() {
 
 #[test]
 fn headings_titles_and_labels() {
-    let tree = shipped();
+    assert_headings(excerpt());
+}
+
+#[test]
+#[ignore = "long: run by .ci/run"]
+fn headings_titles_and_labels_of_every_page() {
+    assert_headings(shipped());
+}
+
+fn assert_headings(tree: &Tree) {
+    let codes = codes(tree);
     for prefix in LOCALES {
         let mut titles = HashSet::new();
         let root = format!("{prefix}compare/ftp/");
@@ -114,8 +161,7 @@ fn headings_titles_and_labels() {
             let spans = html.matches("<span lang=\"en\">").count();
             let names = match path.as_str() {
                 p if p.contains("compare/") => 4,
-
-                p if p.ends_with("ftp/index.html") => records(),
+                p if p.ends_with("ftp/index.html") => codes,
                 _ => 0,
             };
             assert_eq!(spans, if prefix.is_empty() { 0 } else { names }, "{path}");
@@ -140,8 +186,18 @@ fn sentences(html: &str) -> Vec<String> {
 }
 
 #[test]
-fn no_sentence_stands_on_a_comparison_three_times() {
-    let tree = shipped();
+fn no_sentence_is_on_a_comparison_three_times() {
+    assert!(assert_no_sentence_thrice(excerpt()) > 5);
+}
+
+#[test]
+#[ignore = "long: run by .ci/run"]
+fn no_sentence_is_on_a_comparison_three_times_on_the_whole_site() {
+    assert!(assert_no_sentence_thrice(shipped()) > 250);
+}
+
+/// Reads every 29th comparison. Returns how many.
+fn assert_no_sentence_thrice(tree: &Tree) -> usize {
     let pages: Vec<_> = tree.keys().filter(|p| p.contains("compare/ftp/")).collect();
     let mut looked = 0;
     for path in pages.iter().step_by(29) {
@@ -154,12 +210,21 @@ fn no_sentence_stands_on_a_comparison_three_times() {
         assert_eq!(thrice, None, "{path}");
         looked += 1;
     }
-    assert!(looked > 250);
+    looked
 }
 
 #[test]
-fn alternates_are_the_same_on_every_member_and_in_the_sitemap() {
-    let tree = shipped();
+fn alternates_agree_in_all_languages_and_with_the_sitemap() {
+    assert_alternates(excerpt());
+}
+
+#[test]
+#[ignore = "long: run by .ci/run"]
+fn alternates_agree_on_the_whole_site() {
+    assert_alternates(shipped());
+}
+
+fn assert_alternates(tree: &Tree) {
     let sitemap = text(tree, "sitemap.xml");
     let listed: HashSet<_> = sitemap
         .split("<loc>")
@@ -247,7 +312,7 @@ fn translations_have_the_code_spans_of_the_source() {
 }
 
 #[test]
-fn placeholders_are_those_reserved_for_documentation() {
+fn example_hosts_and_addresses_are_reserved_ones() {
     for entry in std::fs::read_dir(repository().join("content/ftp/codes")).unwrap() {
         let path = entry.unwrap().path();
         let text = std::fs::read_to_string(&path).unwrap();

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Holds the locales against the tools that translators use.
+"""Checks the locales with the tools that translators use.
 
 python check.py [FOLDER]    FOLDER: the site's locales/
 
-Runs compare-locales, moz-l10n compare and moz-l10n lint, and looks whether each .ftl
-file is as fluent.syntax writes it, byte for byte; and whether what `versus fmt` must make
-of the messages in tests/fixtures/fmt is what fluent.syntax makes of them. A message that is not translated yet
-is shown, and is no fault. Exits with 1 if there is a fault.
+Runs compare-locales, moz-l10n compare, and moz-l10n lint. Checks that each .ftl file is
+byte for byte what fluent.syntax writes, and that fluent.syntax writes the messages in
+tests/fixtures/fmt as `versus fmt` does. A message that is not translated yet is listed,
+but is not a fault. Exits with 1 if there is a fault.
 
 Needs Python 3.11 and the packages of requirements.txt.
 """
@@ -34,7 +34,7 @@ def fault(text: str) -> None:
 
 
 def run(folder: Path, name: str, code: str, *args: str) -> str:
-    """Prints what the tool prints, and gives it. A fault if it exits with an error."""
+    """Runs a tool. Prints its output, and returns it. Exit with an error is a fault."""
     print(f"\n$ {name} {' '.join(args)}", flush=True)
     code = f"import sys; sys.argv[0] = {name!r}; {code}"
     command = [sys.executable, "-X", "utf8", "-c", code, *args]
@@ -48,7 +48,7 @@ def run(folder: Path, name: str, code: str, *args: str) -> str:
 
 
 def messages(folder: Path, locale: str) -> set[tuple[str, str]]:
-    """File and id of each message and term."""
+    """Returns the file and id of each message and term."""
     found = set()
     for path in folder.glob(f"{locale}/**/*.ftl"):
         file = path.relative_to(folder / locale).as_posix()
@@ -60,7 +60,7 @@ def messages(folder: Path, locale: str) -> set[tuple[str, str]]:
 
 
 def expect(tool: str, locale: str, what: str, reported: int, counted: int) -> None:
-    """Guards against a comparison that silently leaves files out."""
+    """Detects files that a tool silently ignores."""
     if reported != counted:
         fault(f"{tool} reports {reported} {what} messages for {locale}, not {counted}")
 
@@ -129,7 +129,7 @@ def round_trip(folder: Path, files: list[Path]) -> None:
 
 
 def hard_messages(folder: Path) -> None:
-    """tests/it/fmt.rs holds `versus fmt` against the same two files."""
+    """Checks fluent.syntax against the two files that tests/it/fmt.rs tests `versus fmt` with."""
     print("\n$ fluent.syntax: hard messages", flush=True)
     expected = (folder / "canonical.ftl").read_bytes()
     for name in ("written.ftl", "canonical.ftl"):

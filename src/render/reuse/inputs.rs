@@ -166,7 +166,7 @@ impl Renderer {
         let (plan, mut digest) = (self.plan(), Digest::new());
         let project = plan.project();
         digest.debug(&project.config);
-        digest.debug(&project.catalog.vocabulary);
+        digest.debug(&project.catalog.vocabulary.facts);
         digest.debug(&project.locales);
         let templates = templates_of(project, template(kind));
         for (name, text) in &templates {

@@ -1,5 +1,5 @@
-// Tests the page for addresses that lead nowhere: it redirects where only one page can be
-// meant, and otherwise lists similar ones.
+// Tests the 404 page: it redirects where only one page can be meant, and otherwise lists
+// similar ones.
 import assert from "node:assert/strict";
 import { check } from "../lib/report.mjs";
 

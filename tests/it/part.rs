@@ -1,0 +1,108 @@
+//! The shipped site, reduced to some of its codes: for tests that need its texts, but not
+//! its size.
+
+use crate::driver::{Site, files, repository};
+use std::collections::BTreeMap;
+use std::fs;
+use std::sync::OnceLock;
+
+/// Some codes of each class, and those that tests look at.
+const EXCERPT: [&str; 12] = [
+    "110", "120", "125", "200", "220", "226", "421", "425", "426", "502", "555", "631",
+];
+
+/// The output of a build of [`Site::excerpt`], built once for all tests that only read it.
+pub fn excerpt() -> &'static BTreeMap<String, Vec<u8>> {
+    static BUILT: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
+    BUILT.get_or_init(|| Site::excerpt().built(&[]))
+}
+
+impl Site {
+    /// The shipped site with a few of its codes, in all its languages.
+    pub fn excerpt() -> Self {
+        Self::shipped_in_part(|code| EXCERPT.contains(&code), &["en", "fr", "ja", "ko"])
+    }
+
+    /// The shipped site with some of the codes of FTP, no other protocol, and some of its
+    /// languages.
+    pub fn shipped_in_part(codes: impl Fn(&str) -> bool, locales: &[&str]) -> Self {
+        let site = Self::copy_of(repository());
+        let mut others = Vec::new();
+        for entry in fs::read_dir(site.root().join("content")).unwrap() {
+            let entry = entry.unwrap();
+            if entry.path().is_dir() && entry.file_name() != "ftp" {
+                fs::remove_dir_all(entry.path()).unwrap();
+                others.push(entry.file_name().into_string().unwrap());
+            }
+        }
+        for entry in fs::read_dir(site.root().join("locales")).unwrap() {
+            let entry = entry.unwrap();
+            let tag = entry.file_name().into_string().unwrap();
+            if entry.path().is_dir() && !locales.contains(&tag.as_str()) {
+                fs::remove_dir_all(entry.path()).unwrap();
+            }
+        }
+        for (path, file) in files(&site.root().join("content/ftp/codes")) {
+            if !codes(path.split('-').next().unwrap()) {
+                fs::remove_file(file).unwrap();
+                continue;
+            }
+            let text = fs::read_to_string(&file).unwrap();
+            let line = |l: &str| {
+                let Some(all) = l.strip_prefix("related: [") else {
+                    return l.to_owned() + "\n";
+                };
+                let all = all.trim_end_matches(']').split(", ");
+                let kept: Vec<_> = all.filter(|code| codes(code)).collect();
+                format!("related: [{}]\n", kept.join(", "))
+            };
+            fs::write(file, text.lines().map(line).collect::<String>()).unwrap();
+        }
+        // Messages about codes and pairs that are still there, and about anything but codes.
+        let stays = |id: &str| {
+            let of = |protocol: &String| id.strip_prefix(protocol.as_str())?.strip_prefix('-');
+            if others.iter().any(|protocol| of(protocol).is_some()) {
+                return false;
+            }
+            let numbers = id.strip_prefix("ftp-").unwrap_or_default().split('-');
+            let mut numbers = numbers.filter(|n| n.parse::<u32>().is_ok());
+            numbers.all(&codes)
+        };
+        for (path, file) in files(&site.root().join("locales")) {
+            let name = path.rsplit('/').next().unwrap();
+            if others.iter().any(|other| name == format!("{other}.ftl")) {
+                fs::remove_file(file).unwrap();
+                continue;
+            }
+            let text = fs::read_to_string(&file).unwrap();
+            fs::write(file, messages(&text, stays)).unwrap();
+        }
+        site
+    }
+}
+
+/// The messages of a Fluent file that stay, with their comments.
+fn messages(text: &str, stays: impl Fn(&str) -> bool) -> String {
+    let (mut kept, mut comment) = (true, vec![]);
+    let mut lines = vec![];
+    for line in text.lines() {
+        if line.starts_with("# ") {
+            comment.push(line);
+            continue;
+        }
+        if let Some((id, _)) = line.split_once(" =")
+            && !line.starts_with([' ', '#'])
+        {
+            kept = stays(id);
+            if !kept {
+                comment.clear();
+            }
+        }
+        lines.append(&mut comment);
+        if kept || line.starts_with('#') {
+            lines.push(line);
+        }
+    }
+    lines.append(&mut comment);
+    lines.join("\n") + "\n"
+}
