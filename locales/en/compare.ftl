@@ -62,14 +62,17 @@ compare-where = { $code }: { $phase }.
 
 ## Exact words
 
+# Heading above exact error texts of both codes.
 compare-which = Which One Do You Have?
-compare-shared-cause = Both can come from this
+# A full sentence follows: the reason of a cause that both codes have.
+compare-shared-cause = Both can come from this:
 
 ## Advice
 
 compare-advice = When to Use Which
 compare-advice-code = For { $code } ({ $name }): { $fix }
-# $action: what the reader does next (.action), the same for both codes.
+# $action: what the reader does next, the same for both codes: a full sentence, with a
+# capital and a period.
 compare-advice-both = For both: { $action }
 
 ## Links at the end

@@ -165,13 +165,15 @@ course =
     .transfer = Transfer
     .quit = Quit
 
-## Exchanges: who speaks, and what happens without being said (shown in place of a line).
+## Exchanges: who speaks, and what happens without anything being sent. An event stands
+## after the letter of its side, where words would stand, as in `S (connection refused)`:
+## hence the brackets. closed: by that side, on purpose; lost: by accident.
 
 side-client = Client
 side-server = Server
 side-proxy = Proxy
-event-silence = no answer
-event-refused = connection refused
-event-lost = connection lost
-event-closed = connection closed
-event-timeout = time-out
+event-silence = (no reply)
+event-refused = (connection refused)
+event-lost = (connection lost)
+event-closed = (connection closed)
+event-timeout = (timeout)

@@ -65,7 +65,9 @@ code-where = Where It Happens
 code-specification = Specification
 code-related = Related Codes
 code-compare = Compare With
-code-near = In Other Protocols
+# Above links to codes that mean nearly the same.
+code-near = Counterparts in Other Protocols
+# Above links to codes that only look the same.
 code-alike = Not to Be Confused With
 # $spec: such as RFC 959. $section: such as 4.2.1
 code-spec-section = { $spec }, section { $section }

@@ -60,16 +60,16 @@ compare-unstated = non précisé
 compare-where-both = { $a }, { $b } : { $phase }.
 compare-where = { $code } : { $phase }.
 
-## Textes exacts
+## Exact words
 
-compare-which = Lequel avez-vous ?
-compare-shared-cause = Les deux peuvent avoir cette cause
+compare-which = Lequel avez-vous reçu ?
+compare-shared-cause = Cause possible des deux codes :
 
 ## Advice
 
 compare-advice = Quand utiliser lequel
 compare-advice-code = Que faire avec le code { $code } ({ $name }) ? { $fix }
-compare-advice-both = Dans les deux cas : { $action }
+compare-advice-both = Que faire dans les deux cas ? { $action }
 
 ## Links at the end
 

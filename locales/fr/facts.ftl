@@ -171,9 +171,9 @@ course =
 
 side-client = Client
 side-server = Serveur
-side-proxy = Mandataire
-event-silence = aucune réponse
-event-refused = connexion refusée
-event-lost = connexion perdue
-event-closed = connexion fermée
-event-timeout = délai dépassé
+side-proxy = Proxy
+event-silence = (aucune réponse)
+event-refused = (connexion refusée)
+event-lost = (connexion perdue)
+event-closed = (connexion fermée)
+event-timeout = (délai dépassé)

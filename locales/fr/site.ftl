@@ -65,7 +65,7 @@ code-where = Place dans la session
 code-specification = Spécification
 code-related = Codes apparentés
 code-compare = Comparer avec
-code-near = Dans d’autres protocoles
+code-near = Codes de sens proche dans d’autres protocoles
 code-alike = À ne pas confondre avec
 # $spec: such as RFC 959. $section: such as 4.2.1
 code-spec-section = { $spec }, section { $section }

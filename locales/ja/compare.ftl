@@ -62,14 +62,14 @@ compare-where = { $code }：{ $phase }。
 
 ## 実際の文言
 
-compare-which = 届いたのはどちら？
-compare-shared-cause = どちらもこの原因で起こりえます
+compare-which = 文言による見分け方
+compare-shared-cause = どちらにもありうる原因：
 
 ## 助言
 
 compare-advice = どちらをいつ使うか
 compare-advice-code = { $code }（{ $name }）の場合：{ $fix }
-compare-advice-both = どちらの場合も：{ $action }
+compare-advice-both = どちらの場合も、{ $action }
 
 ## 末尾のリンク
 

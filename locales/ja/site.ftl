@@ -64,7 +64,7 @@ code-where = セッション内の位置
 code-specification = 仕様
 code-related = 関連するコード
 code-compare = ほかのコードと比較
-code-near = ほかのプロトコルでは
+code-near = ほかのプロトコルで意味が近いコード
 code-alike = 混同しやすいコード
 # $spec：RFC 959など。$section：4.2.1など
 code-spec-section = { $spec }の{ $section }節

@@ -63,14 +63,14 @@ compare-where = { $code }: { $phase }.
 
 ## 실제 문구
 
-compare-which = 어느 쪽인가요?
-compare-shared-cause = 둘 다 이 원인으로 생길 수 있습니다
+compare-which = 문구로 구별하기
+compare-shared-cause = 두 코드의 공통 원인:
 
 ## 조언
 
 compare-advice = 언제 어떤 것을 사용할지
 compare-advice-code = { $code }({ $name })의 경우: { $fix }
-compare-advice-both = 두 경우 모두: { $action }
+compare-advice-both = 두 경우 모두 { $action }
 
 ## 페이지 끝의 링크
 

@@ -1,6 +1,8 @@
-//! `check/too-long`: titles over 60 characters, descriptions over 155.
+//! `check/too-long`: titles over 60 characters, descriptions over 155; glosses, actions, and
+//! the reasons and cures of causes that are longer than their places on a page.
 //!
-//! Why: search engines cut off what is longer, often in the middle of the point.
+//! Why: search engines cut off what is longer, often in the middle of the point, and a
+//! reader in a hurry reads no paragraph.
 //!
 //! Example: a `.description` of 200 characters.
 
@@ -8,6 +10,7 @@ use super::own_patterns;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::l10n::{Args, Entry};
 use crate::markdown::plain;
+use crate::model::{LocaleId, Part};
 use crate::project::{MessageFile, Project};
 
 /// Characters of a title that search engines show.
@@ -17,17 +20,18 @@ const DESCRIPTION: usize = 155;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     for (file, entry, attribute, pattern) in own_patterns(project) {
-        let Some((what, limit)) = limit(project, &entry.id, attribute) else {
+        let Some(Limit { what, most, reason }) = limit(project, file.locale, &entry.id, attribute)
+        else {
             continue;
         };
         let Some(text) = formatted(project, file, entry, attribute) else {
             continue;
         };
         let length = plain(&text).trim().chars().count();
-        if length <= limit {
+        if length <= most {
             continue;
         }
-        let message = format!("this {what} has {length} characters; search results show {limit}");
+        let message = format!("this {what} has {length} characters; {reason} {most}");
         let first = pattern
             .texts
             .first()
@@ -40,19 +44,66 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     }
 }
 
-fn limit(project: &Project, id: &str, attribute: Option<&str>) -> Option<(&'static str, usize)> {
-    match (id, attribute) {
-        ("home-title" | "protocol-title" | "not-found-title", None) => Some(("title", TITLE)),
-        ("home-description" | "protocol-description" | "compare-description", None) => {
-            Some(("description", DESCRIPTION))
+/// The most characters that a text may have.
+struct Limit {
+    what: &'static str,
+    most: usize,
+    /// Stands before the number in a report.
+    reason: &'static str,
+}
+
+impl Limit {
+    fn of_search(what: &'static str, most: usize) -> Self {
+        Self {
+            what,
+            most,
+            reason: "search results show",
         }
-        (id, Some("description")) => {
-            let mut protocols = project.catalog.protocols.iter();
-            let ours = protocols.any(|p| p.by_message.contains_key(id));
-            ours.then_some(("description", DESCRIPTION))
-        }
-        _ => None,
     }
+}
+
+/// Limits of the prose about a code and of its causes: in alphabets, and in scripts whose
+/// characters are twice as wide.
+const PROSE: [(&str, &str, [usize; 2]); 4] = [
+    ("gloss", "gloss", [45, 22]),
+    ("action", "action", [70, 35]),
+    ("why", "reason", [80, 40]),
+    ("cure-", "cure", [300, 150]),
+];
+
+fn limit(project: &Project, locale: LocaleId, id: &str, attribute: Option<&str>) -> Option<Limit> {
+    let Some(attribute) = attribute else {
+        return match id {
+            "home-title" | "protocol-title" | "not-found-title" => {
+                Some(Limit::of_search("title", TITLE))
+            }
+            "home-description" | "protocol-description" | "compare-description" => {
+                Some(Limit::of_search("description", DESCRIPTION))
+            }
+            _ => None,
+        };
+    };
+    let mut protocols = project.catalog.protocols.iter();
+    let protocol = protocols.find(|p| p.by_message.contains_key(id) || p.by_cause.contains_key(id));
+    let of_code = protocol?.by_message.contains_key(id);
+    if of_code && attribute == Part::Description.name() {
+        return Some(Limit::of_search("description", DESCRIPTION));
+    }
+    let wide = matches!(
+        project.locales[locale].language.language.as_str(),
+        "ja" | "ko" | "zh"
+    );
+    PROSE.into_iter().find_map(|(name, what, most)| {
+        let fits = match name.ends_with('-') {
+            true => !of_code && attribute.starts_with(name),
+            false => attribute == name && of_code == Part::of(name).is_some(),
+        };
+        fits.then(|| Limit {
+            what,
+            most: most[usize::from(wide)],
+            reason: "there is room for",
+        })
+    })
 }
 
 /// The text as on a page, with names of medium length: real ones are facts.

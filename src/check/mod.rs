@@ -4,6 +4,7 @@
 //! under which code, and why; the lists are [`CHECKS`] and [`LATER`].
 
 mod allowed;
+mod apart;
 mod clash;
 mod clause;
 mod differing_markup;
@@ -55,7 +56,8 @@ use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
 
 /// Every rule except [`LATER`]. None looks at the findings of another.
-pub const CHECKS: [fn(&Project, &mut Diagnostics); 26] = [
+pub const CHECKS: [fn(&Project, &mut Diagnostics); 27] = [
+    apart::check,
     missing_message::check,
     missing_translation::check,
     lost_translation::check,

@@ -1,7 +1,7 @@
 //! The diagnostics of the checks: every code, with a description.
 
 /// Diagnostic code and one sentence, in alphabetical order.
-pub const RULES: [(&str, &str); 43] = [
+pub const RULES: [(&str, &str); 46] = [
     (
         "check/circular-message",
         "A message shows itself, by way of others.",
@@ -53,6 +53,10 @@ pub const RULES: [(&str, &str); 43] = [
         "A locale has no more what its lock knows as translated.",
     ),
     (
+        "check/missing-gloss",
+        "A code with exact words or causes has no gloss.",
+    ),
+    (
         "check/missing-message",
         "The default locale lacks a text that pages need.",
     ),
@@ -84,6 +88,11 @@ pub const RULES: [(&str, &str); 43] = [
     (
         "check/same-as-source",
         "A translation says the very words of its source.",
+    ),
+    ("check/same-facts", "Related codes state the same facts."),
+    (
+        "check/same-gloss",
+        "Two codes of a protocol have the same gloss.",
     ),
     (
         "check/stale-translation",

@@ -58,6 +58,27 @@ impl Site {
             };
             fs::write(file, text.lines().map(line).collect::<String>()).unwrap();
         }
+        // Allowances for pairs that are still there.
+        let path = site.root().join("content/allow.yaml");
+        let allowed = fs::read_to_string(&path).unwrap();
+        let ids = allowed.split(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+        let gone = |id: &&str| {
+            let pair = id
+                .strip_prefix("ftp-")
+                .and_then(|pair| pair.split_once('-'));
+            pair.is_some_and(|(a, b)| !codes(a) || !codes(b))
+        };
+        let mut kept = allowed.clone();
+        for id in ids.filter(gone) {
+            kept = kept
+                .replace(&format!("{id}, "), "")
+                .replace(&format!("{id},\n"), "\n");
+            kept = kept.replace(&format!("{id}]"), "]");
+        }
+        match kept.contains("ftp-") {
+            true => fs::write(path, kept).unwrap(),
+            false => fs::remove_file(path).unwrap(),
+        }
         // Messages about codes and pairs that are still there, and about anything but codes.
         let stays = |id: &str| {
             let of = |protocol: &String| id.strip_prefix(protocol.as_str())?.strip_prefix('-');

@@ -111,7 +111,7 @@ fn no_protocol_has_words_or_steps_of_another() {
     assert!(both.contains("For HTTP 504 (Gateway Timeout): "));
     assert!(both.contains("Who is at fault") && !both.contains("Set by"));
     let code = page("http/503-service-unavailable.html");
-    assert!(code.contains("In Other Protocols") && code.contains("SMTP 421"));
+    assert!(code.contains("Counterparts in Other Protocols") && code.contains("SMTP 421"));
     assert!(page("smtp/550-mailbox-unavailable.html").contains("Not to Be Confused With"));
     // The mark on the line that shows the code, and what nobody says.
     let gateway = page("http/502-bad-gateway.html");

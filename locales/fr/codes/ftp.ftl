@@ -15,7 +15,7 @@ ftp-class-4xx = 4xx (réponses négatives transitoires)
 ftp-class-5xx = 5xx (réponses négatives permanentes)
 ftp-class-6xx = 6xx (réponses protégées)
 
-## Mots propres à FTP pour les faits, à la place de ceux de facts.ftl
+## Mots propres à FTP pour les caractéristiques, à la place de ceux de facts.ftl
 
 ftp-fact-phase = Moment d’apparition
     .connect = à l’ouverture de la connexion
@@ -23,7 +23,7 @@ ftp-fact-phase = Moment d’apparition
     .login = à l’identification
     .command = en réponse à une commande
     .data-open = à l’ouverture de la connexion de données
-    .data-flow = pendant le transfert des données
+    .data-flow = pendant ou après le transfert des données
     .quit = à la fermeture de la session
     .any = à tout moment de la session
 ftp-contrast-phase =
@@ -32,7 +32,7 @@ ftp-contrast-phase =
     .login = concerne l’identification
     .command = suit une commande ordinaire
     .data-open = concerne l’ouverture de la connexion de données
-    .data-flow = survient pendant le transfert des données
+    .data-flow = arrive pendant ou après le transfert des données
     .quit = concerne la fin de la session
     .any = peut arriver à tout moment de la session
 ftp-course =
@@ -40,7 +40,7 @@ ftp-course =
     .security = Protection
     .login = Identification
     .command = Commande
-    .data-open = Canal de données
+    .data-open = Conn. données
     .data-flow = Transfert
     .quit = Fermeture
 # 110 Restart Marker Reply

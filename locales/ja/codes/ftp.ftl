@@ -7,7 +7,7 @@ ftp-class-4xx = 4xx（一時的な否定応答）
 ftp-class-5xx = 5xx（恒久的な否定応答）
 ftp-class-6xx = 6xx（保護された応答）
 
-## FTP独自の事実の文言。facts.ftlの代わりに使う。
+## 事実を表すFTP独自の文言。facts.ftlの文言の代わりに使う。
 
 ftp-fact-phase = 返される段階
     .connect = 接続時
@@ -15,7 +15,7 @@ ftp-fact-phase = 返される段階
     .login = ログイン時
     .command = コマンドの処理時
     .data-open = データコネクションを開くとき
-    .data-flow = データの転送中
+    .data-flow = データの転送中か転送後
     .quit = 終了時
     .any = セッション中いつでも
 ftp-contrast-phase =
@@ -24,7 +24,7 @@ ftp-contrast-phase =
     .login = はログイン時に返されます
     .command = は通常のコマンドに対して返されます
     .data-open = はデータコネクションを開くときに返されます
-    .data-flow = はデータの転送中に返されます
+    .data-flow = はデータの転送中か転送後に返されます
     .quit = はセッションの終了時に返されます
     .any = はセッション中いつでも返される可能性があります
 ftp-course =

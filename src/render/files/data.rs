@@ -3,14 +3,17 @@
 //! readers of the old one.
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{ATTRIBUTES, CodeId, Commands, LocaleId, Page, ProtocolId, Said, Spec};
+use crate::model::{
+    ATTRIBUTES, Cause, CodeId, Commands, Literal, LocaleId, Page, Protocol, ProtocolId, Said, Spec,
+};
+use crate::project::Project;
 use crate::render::Renderer;
 use crate::render::sentence::text::message;
 use crate::render::view::shown_in;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 // Fields are in alphabetical order.
 
@@ -55,8 +58,41 @@ enum FactData<'a> {
     Several(Vec<&'a str>),
 }
 
+/// A line that software prints.
+#[derive(Serialize)]
+struct LiteralData<'a> {
+    by: &'a str,
+    text: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    version: Option<&'a str>,
+}
+
+/// Lines to copy.
+#[derive(Serialize)]
+struct SnippetData<'a> {
+    #[serde(rename = "for", skip_serializing_if = "Option::is_none")]
+    file: Option<&'a str>,
+    text: &'a str,
+    who: &'a str,
+}
+
+#[derive(Serialize)]
+struct CauseData<'a> {
+    /// By role.
+    cures: BTreeMap<&'a str, String>,
+    key: &'a str,
+    lines: Vec<SnippetData<'a>>,
+    /// The code with which most people meet the cause: `<protocol>/<code>`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of: Option<String>,
+    texts: Vec<LiteralData<'a>>,
+    why: String,
+}
+
 #[derive(Serialize)]
 struct CodeData<'a> {
+    aliases: &'a [String],
+    causes: Vec<CauseData<'a>>,
     class: Option<&'a str>,
     code: &'a str,
     commands: Option<CommandData<'a>>,
@@ -67,6 +103,8 @@ struct CodeData<'a> {
     related: Vec<&'a str>,
     slug: &'a str,
     spec: Vec<SpecData<'a>>,
+    texts: Vec<LiteralData<'a>>,
+    tone: &'static str,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     untranslated: Vec<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -180,6 +218,12 @@ fn code<'a>(
     });
     let related = code.related.iter().map(|r| &*protocol.codes[*r].text);
     Ok(CodeData {
+        aliases: &code.aliases,
+        causes: code
+            .causes
+            .iter()
+            .map(|cause| cause_data(project, locale, protocol, cause))
+            .collect::<Result<_, _>>()?,
         class: protocol.class(code).map(|class| &*class.key),
         code: &code.text,
         commands: code.commands.as_ref().map(|commands| match commands {
@@ -193,9 +237,54 @@ fn code<'a>(
         related: related.collect(),
         slug: &code.slug,
         spec: specs(&code.specs),
+        texts: literals(project, &code.literals),
+        tone: protocol.tone(code).name(),
         untranslated,
         updated: code.updated.as_deref(),
         url: url(renderer, locale, Page::Code(id)),
+    })
+}
+
+fn literals<'a>(project: &'a Project, literals: &'a [Literal]) -> Vec<LiteralData<'a>> {
+    let data = literals.iter().map(|literal| LiteralData {
+        by: &project.catalog.software[literal.by],
+        text: &literal.text,
+        version: literal.version.as_deref(),
+    });
+    data.collect()
+}
+
+fn cause_data<'a>(
+    project: &'a Project,
+    locale: LocaleId,
+    protocol: &'a Protocol,
+    cause: &'a Cause,
+) -> Result<CauseData<'a>, Diagnostic> {
+    let words = |attribute: &str| -> Result<String, Diagnostic> {
+        Ok(message(project, locale, (&cause.message, Some(attribute)))?.plain())
+    };
+    let role = |role: &usize| &*protocol.roles[*role];
+    let cure = |who| Ok((role(who), words(&format!("cure-{}", role(who)))?));
+    let lines = cause.snippets.iter().map(|snippet| SnippetData {
+        file: snippet.file.as_deref(),
+        text: &snippet.text,
+        who: role(&snippet.who),
+    });
+    let home = cause.home.map(|id| {
+        let catalog = &project.catalog;
+        format!("{}/{}", catalog.protocol(id).slug, catalog.code(id).text)
+    });
+    Ok(CauseData {
+        cures: cause
+            .who
+            .iter()
+            .map(cure)
+            .collect::<Result<_, Diagnostic>>()?,
+        key: &cause.key,
+        lines: lines.collect(),
+        of: home,
+        texts: literals(project, &cause.literals),
+        why: words("why")?,
     })
 }
 

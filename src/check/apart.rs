@@ -1,0 +1,172 @@
+//! `check/same-gloss`, `check/same-facts`, `check/missing-gloss`: codes that a page cannot tell
+//! apart, or say in plain words.
+//!
+//! Why: a comparison of two codes that state the same has nothing to say, and a page with
+//! causes begins with what happened.
+//!
+//! Example: two records that name each other under `related`, with the same `facts`.
+
+use super::at;
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::model::{CodeId, LocaleId, Pair, Part, ProtocolId};
+use crate::project::Project;
+use std::collections::{BTreeSet, HashMap};
+
+pub fn check(project: &Project, out: &mut Diagnostics) {
+    for p in project.catalog.protocols.keys() {
+        for locale in project.locales.keys() {
+            same_gloss(project, locale, p, out);
+        }
+        same_facts(project, p, out);
+        missing_gloss(project, p, out);
+    }
+}
+
+/// Reports glosses of a locale that another code of the protocol has, too.
+fn same_gloss(project: &Project, locale: LocaleId, p: ProtocolId, out: &mut Diagnostics) {
+    let protocol = &project.catalog.protocols[p];
+    let mut known: HashMap<&str, &str> = HashMap::new();
+    for file in super::own_files(project).filter(|file| file.locale == locale) {
+        let text = &project.sources.at(file.source).text;
+        for entry in &file.resource.entries {
+            let Some(code) = protocol.by_message.get(&entry.id) else {
+                continue;
+            };
+            let gloss = Part::Gloss.name();
+            let Some((_, range, pattern)) = entry.attributes.iter().find(|(n, ..)| n == gloss)
+            else {
+                continue;
+            };
+            let texts = pattern
+                .texts
+                .iter()
+                .map(|t| t.source_range(0..t.value.len()));
+            let Some(written) = texts.reduce(|all, next| all.start..next.end) else {
+                continue;
+            };
+            let code = &protocol.codes[*code].text;
+            let written = text.get(written).unwrap_or_default().trim();
+            if let Some(other) = known.insert(written, code).filter(|other| other != code) {
+                let message = format!("this is the gloss of {} {other}, too", protocol.name);
+                let span = Span::new(file.source, range.clone());
+                let warning = Diagnostic::warning("check/same-gloss", span, message);
+                let warning = warning.about(&entry.id, Some(gloss));
+                out.push(warning.hint("say what tells this code from the other one"));
+            }
+        }
+    }
+}
+
+/// Reports related codes that state the same facts and have no comparison by hand.
+fn same_facts(project: &Project, p: ProtocolId, out: &mut Diagnostics) {
+    let catalog = &project.catalog;
+    let default = project.localizers.at(LocaleId::DEFAULT);
+    let mut told = BTreeSet::new();
+    for id in catalog.codes(p) {
+        let code = catalog.code(id);
+        for other in code.related.iter().map(|other| id.beside(*other)) {
+            let same = catalog.code(other).facts == code.facts && !code.facts.is_empty();
+            let Some(pair) = Pair::new(id, other).filter(|_| same) else {
+                continue;
+            };
+            let lower: CodeId = pair.a();
+            let message = format!(
+                "{}-{}",
+                catalog.code(lower).message,
+                &catalog.code(pair.b()).message[catalog.protocols[p].slug.len() + 1..]
+            );
+            if default.has_any(&message) || !told.insert(pair) {
+                continue;
+            }
+            let [a, b] = pair.codes().map(|id| &catalog.code(id).text);
+            let text = format!("{a} and {b} are related and state the same facts");
+            let warning = Diagnostic::warning("check/same-facts", code.span.clone(), text);
+            let warning = warning.about(&message, None);
+            out.push(warning.hint(format!(
+                "state a fact that tells them apart, or write the comparison `{message}`"
+            )));
+        }
+    }
+}
+
+/// Reports records with exact words or causes whose codes have no gloss.
+fn missing_gloss(project: &Project, p: ProtocolId, out: &mut Diagnostics) {
+    let protocol = &project.catalog.protocols[p];
+    let default = project.localizers.at(LocaleId::DEFAULT);
+    let gloss = Some(Part::Gloss.name());
+    // If another code has one, it is missing here, which is an error.
+    if protocol
+        .codes
+        .iter()
+        .any(|code| default.has(&code.message, gloss))
+    {
+        return;
+    }
+    let told = protocol
+        .codes
+        .iter()
+        .filter(|c| !c.literals.is_empty() || !c.causes.is_empty());
+    for code in told {
+        let written = super::entries(project, LocaleId::DEFAULT);
+        let written = written.filter(|(_, entry)| entry.id == code.message);
+        let written = written.reduce(|_, later| later);
+        let span = written.map_or(code.span.clone(), |(file, entry)| at(file.source, entry));
+        let message = format!("`{}` has no `.gloss`", code.message);
+        let warning = Diagnostic::warning("check/missing-gloss", span, message);
+        let warning = warning.about(&code.message, gloss);
+        out.push(warning.hint("say what happened in plain words, as a headline: `    .gloss = …`"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{PROSE, found};
+
+    #[test]
+    fn codes_that_cannot_be_told_apart() {
+        let record = |n: usize, more: &str| format!("code: {n}\nname: N\nclass: 1xx\n{more}");
+        let facts = "facts: { retry: later }\n";
+        let one = record(1, &format!("{facts}related: [2]\n"));
+        let two = record(2, &format!("{facts}related: [1]\n"));
+        let [first, second] = ["content/x/codes/1-n.yaml", "content/x/codes/2-n.yaml"];
+        let same = [(first, &*one), (second, &*two)];
+        assert_eq!(found(&same), [format!("check/same-facts {first}:1:7")]);
+        let by_hand = ("locales/en/own.ftl", "x-1-2 =\n    .summary = S.\n");
+        assert_eq!(found(&[same[0], same[1], by_hand]), [""; 0]);
+        let other = record(2, "facts: { retry: wait }\n");
+        assert_eq!(found(&[same[0], (second, &other)]), [""; 0]);
+
+        let gloss = |n: usize, text: &str| {
+            format!("x-{n} =\n{PROSE}    .gloss = {text}\n    .action = Do it.\n")
+        };
+        let path = "locales/en/codes/x.ftl";
+        let start = "x-protocol = X\nx-class-1xx = 1xx\n";
+        let text = format!("{start}{}{}", gloss(1, "It failed"), gloss(2, "It failed"));
+        assert_eq!(
+            found(&[(path, &text)]),
+            [format!("check/same-gloss {path}:17:6")]
+        );
+        let text = format!(
+            "{start}{}{}",
+            gloss(1, &"a".repeat(46)),
+            gloss(2, "It failed")
+        );
+        assert_eq!(
+            found(&[(path, &text)]),
+            [format!("check/too-long {path}:9:14")]
+        );
+        let text = format!("{start}{}x-2 =\n{PROSE}", gloss(1, "It failed"));
+        assert_eq!(
+            found(&[(path, &text)]),
+            [format!("check/missing-message {path}:11:1")]
+        );
+
+        let texts = "texts: [{ by: nginx, text: \"502 Bad Gateway\" }]\n";
+        let one = record(1, texts);
+        let software = ("content/software.yaml", "- nginx\n");
+        assert_eq!(
+            found(&[(first, &one), software]),
+            ["check/missing-gloss locales/en/codes/x.ftl:3:1"]
+        );
+    }
+}
