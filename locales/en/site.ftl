@@ -72,6 +72,12 @@ code-alike = Not to Be Confused With
 # $spec: such as RFC 959. $section: such as 4.2.1
 code-spec-section = { $spec }, section { $section }
 
+## The page of a number that several protocols have (/codes/502)
+
+number-title = { $code } in Different Protocols
+number-description = What { $code } means in each protocol that has it.
+number-compare = Compare
+
 ## Page not found
 
 not-found-title = Page not found

@@ -70,6 +70,12 @@ code-alike = À ne pas confondre avec
 # $spec: such as RFC 959. $section: such as 4.2.1
 code-spec-section = { $spec }, section { $section }
 
+## Page d’un nombre que plusieurs protocoles emploient (/codes/502)
+
+number-title = { $code } dans différents protocoles
+number-description = Ce que signifie { $code } dans chaque protocole qui l’emploie.
+number-compare = Comparer
+
 ## Page not found
 
 not-found-title = Page introuvable

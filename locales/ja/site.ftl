@@ -69,6 +69,12 @@ code-alike = 混同しやすいコード
 # $spec：RFC 959など。$section：4.2.1など
 code-spec-section = { $spec }の{ $section }節
 
+## 複数のプロトコルにある番号のページ（/codes/502）
+
+number-title = プロトコルごとの{ $code }
+number-description = { $code }が各プロトコルで何を意味するかを示します。
+number-compare = 比較する
+
 ## ページが見つからない場合
 
 not-found-title = ページが見つかりません

@@ -69,6 +69,12 @@ code-alike = 혼동하기 쉬운 코드
 # $spec: RFC 959와 같은 문서 이름. $section: 4.2.1과 같은 절 번호
 code-spec-section = { $spec }, { $section }절
 
+## 여러 프로토콜에 있는 번호의 페이지(/codes/502)
+
+number-title = 프로토콜별 { $code }
+number-description = 각 프로토콜에서 { $code }{ JOSA($code, particle: "이/가") } 무엇을 뜻하는지 설명합니다.
+number-compare = 비교하기
+
 ## 없는 페이지
 
 not-found-title = 페이지를 찾을 수 없습니다

@@ -255,6 +255,10 @@ impl<'p> Audit<'p> {
                 Span::new(text.copied().unwrap_or(project.site), 0..0)
             }
             Page::Home | Page::NotFound => Span::new(project.site, 0..0),
+            Page::Number(n) => {
+                let first = project.catalog.numbers[n].codes[0];
+                project.catalog.code(first).span.clone()
+            }
         }
     }
 }

@@ -76,7 +76,7 @@ impl Written {
                 let codes = pair.codes().map(|code| &catalog.code(code).message);
                 codes.contains(&id) || plan.hand_written(pair) == Some(id)
             }
-            Page::Home | Page::Long(_) | Page::NotFound => false,
+            Page::Home | Page::Number(_) | Page::Long(_) | Page::NotFound => false,
         };
         match &self.of {
             Of::Page(l, long) if page == Page::Long(*long) => (0, *l != locale),

@@ -45,6 +45,7 @@ pub fn load(tree: &SourceTree, lost: &mut Lost, out: &mut Diagnostics) -> (Catal
         vocabulary,
         software: Vec::new(),
         crossings: Vec::new(),
+        numbers: Vec::new(),
         protocols: TiVec::new(),
         unpublished: Vec::new(),
     };
@@ -85,6 +86,7 @@ pub fn load(tree: &SourceTree, lost: &mut Lost, out: &mut Diagnostics) -> (Catal
     if let Some(id) = tree.find("content/comparisons.yaml") {
         catalog.crossings = comparisons::load(tree, id, &catalog, lost, out);
     }
+    catalog.find_numbers();
     (catalog, unknown)
 }
 

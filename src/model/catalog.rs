@@ -5,7 +5,8 @@ use super::{
     Vocabulary,
 };
 use crate::diagnostic::Span;
-use std::collections::HashMap;
+use crate::text::is_slug;
+use std::collections::{BTreeMap, HashMap};
 use typed_index_collections::TiVec;
 
 /// A group of codes, such as `2xx`.
@@ -95,6 +96,23 @@ impl Catalog {
     pub fn protocol_by_slug(&self, slug: &str) -> Option<ProtocolId> {
         let mut protocols = self.protocols.iter_enumerated();
         protocols.find(|(_, p)| p.slug == slug).map(|(id, _)| id)
+    }
+
+    /// Finds [`Catalog::numbers`].
+    pub fn find_numbers(&mut self) {
+        let mut numbers: BTreeMap<&str, Vec<CodeId>> = BTreeMap::new();
+        for (p, protocol) in self.protocols.iter_enumerated() {
+            for id in self.codes(p).filter(|_| protocol.label == Label::Code) {
+                numbers.entry(&self.code(id).text).or_default().push(id);
+            }
+        }
+        let shared = numbers.into_iter();
+        let shared = shared.filter(|(text, codes)| codes.len() > 1 && is_slug(text));
+        let number = |(text, codes): (&str, Vec<CodeId>)| Number {
+            text: text.to_owned(),
+            codes,
+        };
+        self.numbers = shared.map(number).collect();
     }
 
     /// The facts of a protocol or, without one, those that protocols share.
@@ -284,6 +302,15 @@ pub struct Crossing {
     pub near: bool,
 }
 
+/// A code that several protocols have whose codes people know by number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Number {
+    /// As printed, `502`; also its part of the URL.
+    pub text: String,
+    /// The codes, by protocol.
+    pub codes: Vec<CodeId>,
+}
+
 /// Everything that is the same in every language.
 #[derive(Clone, Debug, Default)]
 pub struct Catalog {
@@ -295,6 +322,8 @@ pub struct Catalog {
     pub software: Vec<String>,
     /// The compared pairs of codes of different protocols, in order.
     pub crossings: Vec<Crossing>,
+    /// Codes that several protocols have, with a page of their own.
+    pub numbers: Vec<Number>,
     /// The protocols that have no codes yet.
     pub unpublished: Vec<Protocol>,
 }

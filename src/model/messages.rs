@@ -44,10 +44,13 @@ const HOME: &[Kind] = &[Kind::Home];
 const PROTOCOL: &[Kind] = &[Kind::Protocol];
 const CODE: &[Kind] = &[Kind::Code];
 pub(super) const COMPARISON: &[Kind] = &[Kind::Comparison];
+const NUMBER: &[Kind] = &[Kind::Number];
 const NOT_FOUND: &[Kind] = &[Kind::NotFound];
 pub(super) const BOTH: &[Kind] = &[Kind::Code, Kind::Comparison];
 const CARD: &[Kind] = &[Kind::Comparison, Kind::Code];
-pub(super) const SPECIFIED: &[Kind] = &[Kind::Code, Kind::Comparison, Kind::Protocol];
+pub(super) const GLOSSED: &[Kind] = &[Kind::Code, Kind::Comparison, Kind::Number];
+pub(super) const DESCRIBED: &[Kind] = &[Kind::Code, Kind::Comparison, Kind::Protocol, Kind::Number];
+const SPECIFIED: &[Kind] = &[Kind::Code, Kind::Comparison, Kind::Protocol];
 
 const PAIR: &[&str] = &["protocol", "a", "a_name", "b", "b_name"];
 const CLASSES: &[&str] = &[
@@ -110,7 +113,7 @@ pub fn is_count(variable: &str) -> bool {
 }
 
 /// The messages of `site.ftl`. The default locale must have all of them.
-pub static SITE: [Message; 48] = [
+pub static SITE: [Message; 51] = [
     message("site-title", &[], ALL),
     message("site-skip", &[], ALL),
     message("site-languages", &[], ALL),
@@ -155,6 +158,9 @@ pub static SITE: [Message; 48] = [
     message("code-near", &[], CODE),
     message("code-alike", &[], CODE),
     message("code-spec-section", &["spec", "section"], SPECIFIED),
+    message("number-title", &["code"], NUMBER),
+    message("number-description", &["code"], NUMBER),
+    message("number-compare", &[], NUMBER),
     message("not-found-title", &[], NOT_FOUND),
     message("not-found-lead", &[], NOT_FOUND),
     message("not-found-near", &[], NOT_FOUND),

@@ -20,7 +20,7 @@ mod values;
 mod vocabulary;
 
 pub use address::{BadAddress, BaseUrl, web_address};
-pub use catalog::{Catalog, Class, Crossing, Label, Protocol};
+pub use catalog::{Catalog, Class, Crossing, Label, Number, Protocol};
 pub use cause::{Cause, Literal, Snippet};
 pub use code::{Code, Commands, Line, Order, Said, Side, Spec, message_id};
 pub use config::{Config, PairPolicy, Untranslated, UrlStyle};

@@ -1,7 +1,7 @@
 //! The parts of the prose about a code.
 
 use super::Kind;
-use super::messages::{BOTH, COMPARISON, SPECIFIED};
+use super::messages::{BOTH, COMPARISON, DESCRIBED, GLOSSED};
 
 /// A part of the prose about a code: an attribute of its message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,8 +56,9 @@ impl Part {
     pub const fn shown_on(self) -> &'static [Kind] {
         match self {
             Self::Means | Self::When => COMPARISON,
-            Self::Description => SPECIFIED,
-            Self::Gloss | Self::Action | Self::Seen | Self::Fix => BOTH,
+            Self::Description => DESCRIBED,
+            Self::Gloss => GLOSSED,
+            Self::Action | Self::Seen | Self::Fix => BOTH,
         }
     }
 }

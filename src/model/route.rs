@@ -13,6 +13,9 @@ pub enum Page {
     Code(CodeId),
     /// Two codes.
     Comparison(Pair),
+    /// What a number means in the protocols that have it: its index in
+    /// [`super::Catalog::numbers`].
+    Number(usize),
     /// A long page of Markdown: its index in the project's list.
     Long(usize),
     /// The page that is served for a missing address.
@@ -30,6 +33,8 @@ pub enum Kind {
     Code,
     /// [`Page::Comparison`]
     Comparison,
+    /// [`Page::Number`]
+    Number,
     /// [`Page::Long`]
     Long,
     /// [`Page::NotFound`]
@@ -38,11 +43,12 @@ pub enum Kind {
 
 impl Kind {
     /// In the order in which they are listed.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Home,
         Self::Protocol,
         Self::Code,
         Self::Comparison,
+        Self::Number,
         Self::Long,
         Self::NotFound,
     ];
@@ -54,6 +60,7 @@ impl Kind {
             Self::Protocol => "protocol",
             Self::Code => "code",
             Self::Comparison => "comparison",
+            Self::Number => "number",
             Self::Long => "page",
             Self::NotFound => "not found",
         }

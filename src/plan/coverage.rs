@@ -133,6 +133,10 @@ impl Prose {
                 };
                 own_with_words(written, words)
             }
+            Page::Number(n) => {
+                let codes = project.catalog.numbers[n].codes.iter();
+                combine(codes.map(|id| of(prose.parts(*id), Kind::Number)))
+            }
             Page::Long(l) => bool_of(project.pages[l].texts[locale].is_some()),
         };
         match own {
@@ -286,10 +290,16 @@ impl Words {
 }
 
 impl LocaleProse {
+    /// The parts of the prose about a code that the default locale has, and those that it
+    /// has.
+    fn parts(&self, id: CodeId) -> [Parts; 2] {
+        self.protocols[id.protocol].codes[id.code]
+    }
+
     /// How far what a kind of page shows of a code is translated.
     fn code(&self, id: CodeId, kind: Kind) -> Coverage {
         let protocol = &self.protocols[id.protocol];
-        let own = of(protocol.codes[id.code], kind);
+        let own = of(self.parts(id), kind);
         protocol.causes[id.code].map_or(own, |causes| both(own, causes))
     }
 

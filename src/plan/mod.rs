@@ -76,6 +76,7 @@ impl Plan {
         };
         match page {
             Page::Home | Page::Long(_) | Page::NotFound => false,
+            Page::Number(n) => catalog.numbers[n].codes.iter().any(|id| code_is_stale(*id)),
             Page::Protocol(p) => stale(&catalog.protocols[p].message),
             Page::Code(id) => code_is_stale(id),
             Page::Comparison(pair) => {
@@ -90,7 +91,11 @@ impl Plan {
     pub fn exists(&self, locale: LocaleId, page: Page) -> bool {
         let always = match page {
             Page::Home | Page::NotFound => true,
-            Page::Protocol(_) | Page::Code(..) | Page::Comparison(..) | Page::Long(_) => false,
+            Page::Protocol(_)
+            | Page::Code(..)
+            | Page::Comparison(..)
+            | Page::Number(_)
+            | Page::Long(_) => false,
         };
         always
             || self.project.config.untranslated == Untranslated::Fallback
@@ -158,6 +163,9 @@ impl Plan {
         let site = || Span::new(project.site, 0..0);
         claim("compare", "the comparisons".into(), site(), "");
         claim("assets", "the folder of assets".into(), site(), "");
+        if !project.catalog.numbers.is_empty() {
+            claim("codes", "the pages of numbers".into(), site(), "");
+        }
         claim("404", "the page for what is not found".into(), site(), "");
         for locale in project.locales.iter().skip(1) {
             let folder = format!("locales/{}", locale.tag);
@@ -284,6 +292,7 @@ impl Plan {
         let rest: Vec<_> = parts.collect();
         let pages = match rest[..] {
             [] | ["compare"] => true,
+            ["codes"] => !project.catalog.numbers.is_empty(),
             ["compare", slug] | [slug] => {
                 let crossings = project.catalog.crossings.iter();
                 let mut folders = crossings.map(|crossing| {

@@ -25,6 +25,7 @@ pub fn kind(page: Page) -> Kind {
         Page::Protocol(_) => Kind::Protocol,
         Page::Code(..) => Kind::Code,
         Page::Comparison(..) => Kind::Comparison,
+        Page::Number(_) => Kind::Number,
         Page::Long(_) => Kind::Long,
         Page::NotFound => Kind::NotFound,
     }
@@ -47,6 +48,7 @@ impl Plan {
                 page(Page::Protocol(protocol));
                 catalog.codes(protocol).for_each(|id| page(Page::Code(id)));
             }
+            (0..catalog.numbers.len()).for_each(|n| page(Page::Number(n)));
             (0..project.pages.len()).for_each(|l| page(Page::Long(l)));
             page(Page::NotFound);
             for (protocol, known) in catalog.protocols.iter_enumerated() {

@@ -69,6 +69,10 @@ impl Plan {
         };
         match shown_on.first()? {
             Kind::Home | Kind::Long => None,
+            Kind::Number => {
+                let number = (!self.project.catalog.numbers.is_empty()).then_some(0);
+                number.map(Page::Number)
+            }
             Kind::NotFound => Some(Page::NotFound),
             Kind::Protocol => self.first(of, |code| Some(Page::Protocol(code.protocol))),
             Kind::Code => {

@@ -37,6 +37,7 @@ impl Plan {
                     true => add(&["/compare/", p, "-vs-", q, "/", a, "-vs-", b]),
                 }
             }
+            Page::Number(n) => add(&["/codes/", &catalog.numbers[n].text]),
             Page::Long(l) => add(&["/", &project.pages[l].slug]),
         }
         out.push_str(self.page_end());
@@ -163,6 +164,10 @@ impl Plan {
                     let long = self.project.pages.iter().position(|l| l.slug == slug);
                     long.map(Page::Long)
                 })
+            }
+            ["codes", text] if !catalog.numbers.is_empty() => {
+                let number = catalog.numbers.iter().position(|n| n.text == text);
+                number.map(Page::Number)
             }
             [protocol, slug] => {
                 let protocol = catalog.protocol_by_slug(protocol)?;

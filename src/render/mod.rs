@@ -233,6 +233,7 @@ impl Renderer {
                 return parts.render(self.templates(locale), project, template, out);
             }
             Page::Long(l) => view::long::context(self, locale, l)?,
+            Page::Number(n) => view::number::context(self, locale, n)?,
             Page::NotFound => view::not_found::context(self, locale)?,
         };
         engine.render(project, template, &context, out)

@@ -104,6 +104,7 @@ pub fn template(kind: Kind) -> &'static str {
         Kind::Protocol => "protocol.html",
         Kind::Code => "code.html",
         Kind::Comparison => "compare.html",
+        Kind::Number => "number.html",
         Kind::Long => "page.html",
         Kind::NotFound => "not_found.html",
     }
@@ -115,6 +116,7 @@ fn firsts(plan: &Plan) -> Vec<Page> {
     let project = plan.project();
     let mut pages = vec![Page::Home, Page::NotFound];
     pages.extend((0..project.pages.len()).map(Page::Long));
+    pages.extend((0..project.catalog.numbers.len()).map(Page::Number).take(1));
     for p in project.catalog.protocols.keys() {
         pages.push(Page::Protocol(p));
         for locale in project.locales.keys() {

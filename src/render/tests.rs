@@ -24,6 +24,13 @@ fn fixture(settings: &str) -> SourceTree {
     let mut tree = read_tree(&root).unwrap();
     tree.own.remove("templates/not_found.html");
     tree.add("content/site.yaml", settings);
+    // A protocol without classes, with a number that the other one has, too.
+    tree.add("content/other/protocol.yaml", "name: OTHER\n");
+    tree.add("content/other/codes/1-one.yaml", "code: 1\nname: One\n");
+    let prose = "other-protocol = O\nother-1 =\n    .means = m\n    .description = D.\n    \
+                 .seen = S.\n    .when = w\n    .fix = F.\n";
+    tree.add("locales/en/codes/other.ftl", prose);
+    tree.add("content/comparisons.yaml", "near: [[demo/1, other/1]]\n");
     tree
 }
 

@@ -213,7 +213,7 @@ fn records_are_published_as_json() {
             serde_json::from_str(text(tree, &format!("{prefix}ftp/codes.json"))).unwrap();
         assert_eq!(
             (&data["version"], &data["locale"]),
-            (&1.into(), &locale.into())
+            (&2.into(), &locale.into())
         );
         let codes = data["codes"].as_array().unwrap();
         assert_eq!(codes.len(), records);
@@ -231,6 +231,24 @@ fn records_are_published_as_json() {
         assert!(code.get("untranslated").is_none());
         assert!(code["updated"].as_str().unwrap().starts_with("20"));
     }
+    let tree = Site::fixture("trial").built(&[]);
+    let data: Value = serde_json::from_str(text(&tree, "ja/ftp/codes.json")).unwrap();
+    let codes = data["codes"].as_array().unwrap();
+    let code = codes.iter().find(|c| c["code"] == "550").unwrap();
+    let causes = code["causes"].as_array().unwrap();
+    let shared = causes.iter().find(|c| c["key"] == "tls-required").unwrap();
+    assert_eq!(shared["of"], "ftp/530");
+    assert_eq!(shared["texts"][0]["by"], "ProFTPD");
+    assert!(!shared["cures"]["user"].as_str().unwrap().is_empty());
+    let data: Value = serde_json::from_str(text(&tree, "http/codes.json")).unwrap();
+    let lines = data["codes"].as_array().unwrap().iter();
+    let events = lines.flat_map(|code| code["exchange"].as_array().unwrap());
+    let events: Vec<_> = events.filter(|line| line.get("event").is_some()).collect();
+    assert!(
+        events
+            .iter()
+            .any(|line| line["to"] == "proxy" && line.get("text").is_none())
+    );
     let tree = Site::fixture("minimal").built(&[]);
     let data: Value = serde_json::from_str(text(&tree, "fr/ftp/codes.json")).unwrap();
     assert_eq!(

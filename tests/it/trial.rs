@@ -113,6 +113,11 @@ fn no_protocol_has_words_or_steps_of_another() {
     let code = page("http/503-service-unavailable.html");
     assert!(code.contains("Counterparts in Other Protocols") && code.contains("SMTP 421"));
     assert!(page("smtp/550-mailbox-unavailable.html").contains("Not to Be Confused With"));
+    // A number that several protocols have; gRPC is known by names.
+    let number = page("codes/503.html");
+    assert!(number.contains("HTTP 503") && number.contains("SIP 503"));
+    assert!(number.contains("503 Service Temporarily Unavailable"));
+    assert!(!site.out().join("codes/4.html").exists());
     // The mark on the line that shows the code, and what nobody says.
     let gateway = page("http/502-bad-gateway.html");
     assert!(gateway.contains("(connection refused)") && gateway.contains("S→P"));

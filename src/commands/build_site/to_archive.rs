@@ -159,7 +159,11 @@ fn first_part(plan: &Plan, batch: &[(String, Route)], pages: usize) -> usize {
             Route::Page { page, .. } => match page {
                 Page::Code(id) => 1 + listed(id.protocol) / ITEMS,
                 Page::Protocol(p) => 1 + listed(p) / ITEMS,
-                Page::Comparison(..) | Page::Home | Page::Long(_) | Page::NotFound => 1,
+                Page::Comparison(..)
+                | Page::Home
+                | Page::Number(_)
+                | Page::Long(_)
+                | Page::NotFound => 1,
             },
             Route::Asset(_) => 1,
             _ => AT_ONCE,

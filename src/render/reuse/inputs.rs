@@ -101,7 +101,9 @@ impl Renderer {
                 }
                 self.add_code_page(locale, id, &mut digest)?;
             }
-            Page::Home | Page::Protocol(_) | Page::Long(_) | Page::NotFound => return None,
+            Page::Home | Page::Protocol(_) | Page::Number(_) | Page::Long(_) | Page::NotFound => {
+                return None;
+            }
         }
         for other in plan.project().locales.keys() {
             digest.number(plan.coverage(other, page) as u64);

@@ -9,6 +9,7 @@ pub mod home;
 pub mod linked_data;
 pub mod long;
 pub mod not_found;
+pub mod number;
 pub mod protocol;
 
 use crate::diagnostic::Diagnostic;
@@ -74,11 +75,17 @@ fn base_parts<'r>(
         Page::Code(id) => ("code", Some(id.protocol)),
         Page::Comparison(pair) => ("comparison", Some(pair.a().protocol)),
         Page::Long(_) => ("page", None),
+        Page::Number(_) => ("number", None),
         Page::NotFound => ("not-found", None),
     };
     let about = match page {
         Page::Comparison(pair) => pair.protocol(),
-        Page::Home | Page::Protocol(_) | Page::Code(_) | Page::Long(_) | Page::NotFound => protocol,
+        Page::Home
+        | Page::Protocol(_)
+        | Page::Code(_)
+        | Page::Number(_)
+        | Page::Long(_)
+        | Page::NotFound => protocol,
     };
     let versions = about.and_then(|protocol| project.message_prefix(protocol));
     parts.words = [
@@ -91,7 +98,12 @@ fn base_parts<'r>(
     parts.keep("card", renderer.card_url(protocol));
     parts.path = match page {
         Page::NotFound => "/".to_owned(),
-        Page::Home | Page::Protocol(_) | Page::Code(..) | Page::Comparison(..) | Page::Long(_) => {
+        Page::Home
+        | Page::Protocol(_)
+        | Page::Code(..)
+        | Page::Comparison(..)
+        | Page::Number(_)
+        | Page::Long(_) => {
             parts.make("canonical", |out| plan.push_url(out, shown, page));
             plan.path(LocaleId::DEFAULT, page)
         }

@@ -1,0 +1,68 @@
+//! The variables of `number.html`: what a number means in each protocol that has it.
+
+use crate::diagnostic::Diagnostic;
+use crate::markdown::escape_markdown;
+use crate::model::{CodeId, LocaleId, Page, Pair, Part};
+use crate::render::Renderer;
+use crate::render::sentence::text::sentence;
+use crate::render::view::{LinkView, base, code::code_link, html};
+use serde::Serialize;
+use tera::{Context, Value};
+
+#[derive(Serialize)]
+struct CodeView {
+    link: LinkView,
+    tone: &'static str,
+    /// The gloss or, if the code has none, the description.
+    about: Value,
+    /// What software prints.
+    text: Option<String>,
+}
+
+/// The variables of the page of a number.
+pub fn context(renderer: &Renderer, locale: LocaleId, n: usize) -> Result<Context, Diagnostic> {
+    let plan = renderer.plan();
+    let project = plan.project();
+    let number = &project.catalog.numbers[n];
+    let code = escape_markdown(&number.text);
+    let framed = |frame| {
+        let facts = [("code", &*code)];
+        sentence(project, locale, None, (frame, None), &[], &facts)
+    };
+    let title = framed("number-title")?;
+    let description = framed("number-description")?;
+    let page = Page::Number(n);
+    let mut context = base(renderer, locale, page, &title.plain(), &description)?;
+    context.insert_value("heading", html(renderer, locale, &title));
+    context.insert_value("lead", html(renderer, locale, &description));
+    let codes = number.codes.iter().map(|id| view(renderer, locale, *id));
+    context.insert("codes", &codes.collect::<Result<Vec<_>, _>>()?);
+    let mut items = Vec::new();
+    for (i, a) in number.codes.iter().enumerate() {
+        let others = number.codes[i + 1..].iter();
+        let pairs = others.filter_map(|b| Pair::new(*a, *b));
+        for pair in pairs.filter(|pair| project.catalog.compares(*pair)) {
+            items.push(renderer.pair_item(locale, pair)?);
+        }
+    }
+    context.insert_value("comparisons", Value::safe_string(&items.join("\n")));
+    Ok(context)
+}
+
+fn view(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<CodeView, Diagnostic> {
+    let project = renderer.plan().project();
+    let code = project.catalog.code(id);
+    let gloss = renderer.attribute(locale, &code.message, Part::Gloss.name())?;
+    let about = match gloss.markdown.is_empty() {
+        false => gloss,
+        true => renderer.attribute(locale, &code.message, Part::Description.name())?,
+    };
+    let causes = code.causes.iter().flat_map(|cause| &cause.literals);
+    let text = code.literals.iter().chain(causes).next();
+    Ok(CodeView {
+        link: code_link(renderer, locale, id),
+        tone: project.catalog.protocol(id).tone(code).name(),
+        about: html(renderer, locale, &about),
+        text: text.map(|literal| literal.text.clone()),
+    })
+}
