@@ -29,6 +29,8 @@ mod settle;
 mod software;
 mod spec;
 mod stolen;
+#[cfg(test)]
+mod tests;
 mod tree;
 mod unknown;
 mod vocabulary;
