@@ -23,60 +23,60 @@ pub struct Cli {
 pub enum Command {
     /// Write the site into a folder.
     ///
-    /// Checks records, messages and templates first, and writes nothing while there is an
-    /// error. If there is none, every link in prose and records is looked up, and sample
-    /// pages are looked at: one of each kind, protocol and locale, if its template is the
-    /// site's own, and of other kinds the titles. What `versus check` would refuse there is
-    /// a warning. `versus check` alone looks at every page. Files that do not change are not
-    /// touched; files of an earlier build that are no longer wanted are removed.
+    /// Checks records, messages and templates first, and writes nothing if there is an
+    /// error. Then every link in prose and records is checked, and sample pages: one of each
+    /// kind, protocol and locale if its template is the site's own, and otherwise only their
+    /// titles. What `versus check` would report there as an error is a warning here; only
+    /// `versus check` checks every page. Files that have not changed are not written again,
+    /// and files of an earlier build that no longer belong to the site are removed.
     #[command(after_help = "Example:\n  versus build --base-url https://docs.example.org")]
     Build(BuildArgs),
-    /// Put together a site that was built in shards.
+    /// Assemble a site that was built in shards.
     ///
-    /// Fails, and writes nothing, unless the shards are all there, of one site, and as they
-    /// were built.
+    /// Fails, and writes nothing, unless all shards are present, belong to the same site,
+    /// and are unchanged since they were built.
     #[command(
         after_help = "Example:\n  versus build --shard 1/2 --out one\n  versus build --shard 2/2 --out two\n  versus assemble one two --out public"
     )]
     Assemble(AssembleArgs),
-    /// Say which files of a built site are new, changed or gone in another, for uploading.
+    /// List the files added, changed or removed between two builds, for uploading.
     ///
-    /// A name is one line: what cannot be seen in it, or would do something to a terminal, is
-    /// printed as an escape. `versus build` writes no such names.
+    /// Each name is printed on one line; invisible and control characters in it are printed
+    /// as escapes. `versus build` writes no such names.
     #[command(
         after_help = "Example:\n  versus diff online public --format paths | rsync --files-from=- public/ host:site/"
     )]
     Diff(SiteDiffArgs),
-    /// Find mistakes in records, messages, templates and pages, and write nothing.
+    /// Find mistakes in records, messages, templates and pages; write nothing.
     ///
-    /// Checks what `versus build` checks. If there is no error, it makes every page in memory
-    /// and looks at it: links to what is not there, titles that two pages share, ids that two
-    /// elements share, pages with no heading or several, languages that do not point back.
-    /// These are errors here; `versus build` warns of those that it can tell from links as
-    /// they are written, and from sample pages.
+    /// Checks what `versus build` checks. If there is no error, every page is rendered in
+    /// memory and checked for broken links, duplicate titles, duplicate ids, missing or
+    /// multiple headings, and alternates that do not link back. These are errors here;
+    /// `versus build` reports those it finds in links as written and on sample pages as
+    /// warnings.
     ///
-    /// Of one rule in one file a hundred reports are printed, and how many more there are.
-    /// Counts and the exit status are of all.
+    /// At most 100 reports are printed for each rule and file, with the number of the
+    /// others. Totals and the exit status count all of them.
     #[command(after_help = "Example:\n  versus check --strict --format github")]
     Check(CheckArgs),
-    /// Show the site in a browser as it is being written.
+    /// Preview the site in a browser while you write it.
     ///
-    /// A page is made when it is asked for, and follows each change of a file by itself.
-    /// A mistake in records, messages and templates shows over the page, which stays as it
-    /// was; links are for `versus check`. /__versus/ lists what is
-    /// missing, stale or broken; holding the key l on a page, or ?l10n behind its address,
-    /// shows which message each text is. Only programs on this machine can reach it.
+    /// Pages are rendered on request and reload when a file changes. A mistake in records,
+    /// messages or templates is shown above the last good version of the page; links are
+    /// checked by `versus check`. /__versus/ lists what is missing, stale or broken. Hold
+    /// the l key on a page, or add ?l10n to its address, to see which message each text
+    /// comes from. The server only accepts connections from this machine.
     #[command(after_help = "Example:\n  versus serve --open")]
     Serve(ServeArgs),
     /// Write every .ftl file in Fluent's canonical form.
     ///
-    /// Comments stay; blank lines are set by the form. A file with a mistake in it is
-    /// reported and left as it is.
+    /// Comments are kept; the form determines blank lines. A file with a syntax error is
+    /// reported and left unchanged.
     #[command(after_help = "Example:\n  versus fmt --check")]
     Fmt(FmtArgs),
-    /// Say how far translations are, and keep record of it.
+    /// Report and track translation progress.
     L10n(L10nArgs),
-    /// Print a script that completes commands and options in a shell.
+    /// Print a shell completion script.
     #[command(after_help = "Example:\n  versus completions bash > versus.bash")]
     Completions {
         /// The shell.
@@ -84,7 +84,7 @@ pub enum Command {
     },
 }
 
-/// Where the site's files are.
+/// The site root.
 #[derive(Clone, Debug, Args)]
 pub struct RootArgs {
     /// The folder that holds content/, locales/, templates/ and static/ [default: this one,
@@ -99,8 +99,8 @@ pub struct RootArgs {
 /// Whether to add pseudo-locales.
 #[derive(Clone, Copy, Debug, Args)]
 pub struct PseudoArgs {
-    /// Add two languages made of the default one: en-XA, accented and longer, and ar-XB,
-    /// from right to left. What is not strange there cannot be translated.
+    /// Add two pseudo-locales made from the default one: en-XA, accented and longer, and
+    /// ar-XB, right to left. Text that still looks normal there is hard-coded.
     #[arg(long)]
     pub pseudo: bool,
 }
@@ -108,40 +108,40 @@ pub struct PseudoArgs {
 /// See [`Command::Build`].
 #[derive(Debug, Args)]
 pub struct BuildArgs {
-    /// Where the site's files are.
+    /// The site root.
     #[command(flatten)]
     pub root: RootArgs,
     /// Whether to add pseudo-locales.
     #[command(flatten)]
     pub pseudo: PseudoArgs,
-    /// The folder to write into. It is refused if it holds files that versus did not write.
-    /// A name that ends in .tar or .tar.zst is that of an archive, and - one on standard
-    /// output; the same site gives the same bytes [default: public, beside content/].
+    /// The folder to write to; refused if it holds files that versus did not write. A name
+    /// ending in .tar or .tar.zst writes an archive, and - writes one to standard output;
+    /// archives are reproducible [default: public, beside content/].
     #[arg(long = "out", value_name = "DIR")]
     pub given_out: Option<PathBuf>,
     /// The same, after the default has been resolved.
     #[arg(skip)]
     pub out: PathBuf,
-    /// Build only one of N equal slices, such as 1/4; `auto` asks the environment which one
-    /// (Kubernetes Indexed Jobs, AWS Batch, Slurm and GitLab set it, or
-    /// VERSUS_SHARD_INDEX, from 0, and VERSUS_SHARD_TOTAL). `versus assemble` puts the
-    /// slices together.
+    /// Build only one of N shards of equal size, such as 1/4. With `auto`, the environment
+    /// says which one: Kubernetes Indexed Jobs, AWS Batch, Slurm and GitLab set it; elsewhere
+    /// set VERSUS_SHARD_INDEX, from 0, and VERSUS_SHARD_TOTAL. `versus assemble` assembles
+    /// the shards.
     #[arg(long, value_name = "I/N|auto")]
     pub shard: Option<String>,
-    /// Where the site will be published, in place of base_url in content/site.yaml.
+    /// The URL at which the site will be published; overrides base_url in content/site.yaml.
     #[arg(long, value_name = "URL")]
     pub base_url: Option<BaseUrl>,
-    /// Write even beside files that versus did not write. They are kept.
+    /// Write even if the folder holds files that versus did not write; they are kept.
     #[arg(long)]
     pub force: bool,
-    /// Make every page, and compare every file with what is there byte by byte. Otherwise
-    /// a file that an earlier build wrote is known by its size and its times of change.
+    /// Render every page, and compare every file with the existing one byte by byte.
+    /// Otherwise files of an earlier build are recognized by size, mtime and ctime.
     #[arg(long)]
     pub verify: bool,
-    /// How many threads to work with [default: one per processor].
+    /// The number of threads [default: one per processor].
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub threads: Option<u16>,
-    /// How to print mistakes.
+    /// The format of diagnostics.
     #[arg(long, value_enum, default_value_t = FormatArg::Human)]
     pub format: FormatArg,
 }
@@ -149,19 +149,19 @@ pub struct BuildArgs {
 /// See [`Command::Check`].
 #[derive(Debug, Args)]
 pub struct CheckArgs {
-    /// Where the site's files are.
+    /// The site root.
     #[command(flatten)]
     pub root: RootArgs,
     /// Whether to add pseudo-locales.
     #[command(flatten)]
     pub pseudo: PseudoArgs,
-    /// Count warnings as errors.
+    /// Treat warnings as errors.
     #[arg(long)]
     pub strict: bool,
-    /// Say whether the built site fits this host, and how it compares with its limits.
+    /// Report whether the built site is within the limits of this host.
     #[arg(long, value_name = "HOST", value_parser = clap::builder::PossibleValuesParser::new(HOSTS.map(|h| h.name)))]
     pub host: Option<String>,
-    /// How to print mistakes.
+    /// The format of diagnostics.
     #[arg(long, value_enum, default_value_t = FormatArg::Human)]
     pub format: FormatArg,
 }
@@ -176,7 +176,7 @@ pub struct AssembleArgs {
     /// did not write.
     #[arg(long, value_name = "DIR", default_value = "public")]
     pub out: PathBuf,
-    /// Write even beside files that versus did not write. They are kept.
+    /// Write even if the folder holds files that versus did not write; they are kept.
     #[arg(long)]
     pub force: bool,
 }
@@ -184,11 +184,11 @@ pub struct AssembleArgs {
 /// See [`Command::Diff`].
 #[derive(Debug, Args)]
 pub struct SiteDiffArgs {
-    /// The folder of the site as it was.
+    /// The folder of the old build.
     pub old: PathBuf,
-    /// The folder of the site as it is.
+    /// The folder of the new build.
     pub new: PathBuf,
-    /// How to print the files.
+    /// The format of the list.
     #[arg(long, value_enum, default_value_t = DiffFormat::Human)]
     pub format: DiffFormat,
 }
@@ -196,32 +196,31 @@ pub struct SiteDiffArgs {
 /// How `versus diff` prints files.
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
 pub enum DiffFormat {
-    /// For people, with what became of each.
+    /// For people, with the status of each file.
     Human,
-    /// The paths of new and changed files, one a line.
+    /// The paths of new and changed files, one per line.
     Paths,
-    /// The paths of files that are gone, one a line.
+    /// The paths of removed files, one per line.
     Gone,
 }
 
 /// See [`Command::Serve`].
 #[derive(Debug, Args)]
 pub struct ServeArgs {
-    /// Where the site's files are.
+    /// The site root.
     #[command(flatten)]
     pub root: RootArgs,
     /// Whether to add pseudo-locales.
     #[command(flatten)]
     pub pseudo: PseudoArgs,
-    /// The port to listen on; 0 takes any that is free [default: the first free one from
-    /// 8080].
+    /// The port to listen on; 0 for any free port [default: the first free port from 8080].
     #[arg(long, value_name = "PORT")]
     pub port: Option<u16>,
     /// Open the site in the browser.
     #[arg(long)]
     pub open: bool,
-    /// Look at the files every now and then, where the system does not tell that they
-    /// change: on network drives, in containers.
+    /// Poll for changes instead of relying on file-system events, which network drives and
+    /// containers may not deliver.
     #[arg(long)]
     pub poll: bool,
 }
@@ -237,30 +236,30 @@ pub struct L10nArgs {
 /// What to do about translations.
 #[derive(Debug, Subcommand)]
 pub enum L10nCommand {
-    /// Count what is translated, stale, missing, and the same, by locale and file.
+    /// Count translated, stale, missing and identical messages by locale and file.
     ///
-    /// Stale is what has changed in the default locale since it was translated. That is
-    /// known of locales that keep a record, in `locales/fr/.lock`: `versus l10n accept`
-    /// writes it.
+    /// A translation is stale if its source in the default locale has changed since. That is
+    /// known for locales with a record, `locales/fr/.lock`, which `versus l10n accept`
+    /// writes.
     #[command(
         after_help = "Examples:\n  versus l10n status fr --missing\n  versus l10n status fr ja --fail-under 100"
     )]
     Status(StatusArgs),
-    /// Show what has changed in the default locale since it was translated.
+    /// Show how the sources of stale translations have changed.
     #[command(after_help = "Example:\n  versus l10n diff fr ftp-425")]
     Diff(DiffArgs),
-    /// Record that translations are right for the default locale as it is now.
+    /// Record that translations are correct for the current default locale.
     ///
-    /// What is recorded and is gone from the locale, which `versus check` warns of, is
-    /// forgotten.
+    /// Recorded translations that no longer exist, which `versus check` warns about, are
+    /// dropped from the record.
     #[command(
         after_help = "Examples:\n  versus l10n accept fr\n  versus l10n accept all ftp-425 --source-typo"
     )]
     Accept(AcceptArgs),
-    /// Begin a locale: files with every text of the default locale as a comment.
+    /// Start a locale: files with every message of the default locale as a comment.
     ///
-    /// What the program has in the language is left out, and a file that is there stays as
-    /// it is. Of the default locale itself, these are the words of the interface, in English.
+    /// Messages that the program has in the language are left out, and existing files are
+    /// not changed. For the default locale itself, the files hold the interface, in English.
     #[command(after_help = "Example:\n  versus l10n new de")]
     New(NewArgs),
 }
@@ -268,24 +267,24 @@ pub enum L10nCommand {
 /// See [`L10nCommand::Status`].
 #[derive(Debug, Args)]
 pub struct StatusArgs {
-    /// Where the site's files are.
+    /// The site root.
     #[command(flatten)]
     pub root: RootArgs,
     /// The locales to count [default: all].
     #[arg(value_name = "LOCALE")]
     pub locales: Vec<String>,
-    /// Name every message that is missing or stale.
+    /// List every missing or stale message.
     #[arg(long)]
     pub missing: bool,
-    /// How to print.
+    /// The format of the report.
     #[arg(long, value_enum, default_value_t = StatusFormat::Human)]
     pub format: StatusFormat,
-    /// Exit with status 1 if in one of the locales less than this share of the messages is
-    /// translated and up to date: a number from 0 to 100. Name the locales, so that one
-    /// that is gone altogether fails, too.
+    /// Exit with status 1 if less than this percentage of the messages of a locale is
+    /// translated and up to date. Name the locales, so that a locale that is missing
+    /// altogether fails, too.
     #[arg(long, value_name = "PERCENT", value_parser = percent, allow_negative_numbers = true)]
     pub fail_under: Option<f64>,
-    /// Write a picture for each locale into this folder: `fr.svg`, with its share.
+    /// Write a badge for each locale into this folder: `fr.svg`, with its percentage.
     #[arg(long, value_name = "DIR")]
     pub badges: Option<PathBuf>,
 }
@@ -308,7 +307,7 @@ pub enum StatusFormat {
 /// See [`L10nCommand::Diff`].
 #[derive(Debug, Args)]
 pub struct DiffArgs {
-    /// Where the site's files are.
+    /// The site root.
     #[command(flatten)]
     pub root: RootArgs,
     /// The locale.
@@ -321,17 +320,17 @@ pub struct DiffArgs {
 /// See [`L10nCommand::Accept`].
 #[derive(Debug, Args)]
 pub struct AcceptArgs {
-    /// Where the site's files are.
+    /// The site root.
     #[command(flatten)]
     pub root: RootArgs,
     /// The locale, or `all`.
     pub locale: String,
-    /// The messages, or files such as `codes/ftp.ftl` [default: all that are stale, gone or
-    /// not recorded yet].
+    /// Messages, or files such as `codes/ftp.ftl` [default: all that are stale, gone or not
+    /// recorded yet].
     #[arg(value_name = "ID")]
     pub ids: Vec<String>,
-    /// The change in the default locale alters no meaning: accept the translations that
-    /// were right before it, and leave those that were stale already.
+    /// The source changed without a change of meaning, such as a typo: accept translations
+    /// that were up to date before, and leave those stale that already were.
     #[arg(long, requires = "ids")]
     pub source_typo: bool,
 }
@@ -339,7 +338,7 @@ pub struct AcceptArgs {
 /// See [`L10nCommand::New`].
 #[derive(Debug, Args)]
 pub struct NewArgs {
-    /// Where the site's files are.
+    /// The site root.
     #[command(flatten)]
     pub root: RootArgs,
     /// A BCP 47 tag: de, pt-BR, zh-Hant.
@@ -349,13 +348,13 @@ pub struct NewArgs {
 /// See [`Command::Fmt`].
 #[derive(Debug, Args)]
 pub struct FmtArgs {
-    /// Where the site's files are.
+    /// The site root.
     #[command(flatten)]
     pub root: RootArgs,
-    /// Change nothing; say which files are not in canonical form.
+    /// Change nothing; report files that are not in canonical form.
     #[arg(long)]
     pub check: bool,
-    /// How to print mistakes.
+    /// The format of diagnostics.
     #[arg(long, value_enum, default_value_t = FormatArg::Human)]
     pub format: FormatArg,
 }
