@@ -55,8 +55,11 @@ use crate::project::{MessageFile, Project};
 use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
 
+/// A function that adds what it finds in a project.
+pub type Rule = fn(&Project, &mut Diagnostics);
+
 /// Every rule except [`LATER`]. None looks at the findings of another.
-pub const CHECKS: [fn(&Project, &mut Diagnostics); 27] = [
+pub const CHECKS: &[Rule] = &[
     apart::check,
     missing_message::check,
     missing_translation::check,
@@ -87,7 +90,7 @@ pub const CHECKS: [fn(&Project, &mut Diagnostics); 27] = [
 ];
 
 /// Rules that depend on what has been found before them, in this order.
-pub const LATER: [fn(&Project, &mut Diagnostics); 3] = [
+pub const LATER: &[Rule] = &[
     // A swallowed message leaves its attributes to the one above it.
     duplicate_message::check,
     // These format only what the others have found no error in.
@@ -96,7 +99,7 @@ pub const LATER: [fn(&Project, &mut Diagnostics); 3] = [
 ];
 
 /// Those of [`CHECKS`] that find, cheaply and by reading alone, what must not be formatted.
-const BY_READING: [fn(&Project, &mut Diagnostics); 5] = [
+const BY_READING: &[Rule] = &[
     reference::check,
     option::check,
     oversized_text::check,
@@ -112,7 +115,7 @@ pub fn check(project: &Project, earlier: &Diagnostics) -> Diagnostics {
     if project.lost.has_settings() {
         return Diagnostics::default();
     }
-    let mut found = all_of(&CHECKS, project);
+    let mut found = all_of(CHECKS, project);
     unfit::refuse(project, earlier.iter().chain(found.iter()));
     for rule in LATER {
         rule(project, &mut found);
@@ -133,12 +136,12 @@ pub fn check(project: &Project, earlier: &Diagnostics) -> Diagnostics {
 /// Makes sure that nothing is formatted that is known to be faulty, by reading alone or
 /// from what was found `earlier`: for pages rendered before [`check`] has run.
 pub fn refuse_unfit(project: &Project, earlier: &Diagnostics) {
-    let found = all_of(&BY_READING, project);
+    let found = all_of(BY_READING, project);
     unfit::refuse(project, earlier.iter().chain(found.iter()));
 }
 
 /// Runs rules in parallel; the findings are in the order of the rules.
-fn all_of(rules: &[fn(&Project, &mut Diagnostics)], project: &Project) -> Diagnostics {
+fn all_of(rules: &[Rule], project: &Project) -> Diagnostics {
     let findings = rules.par_iter().with_max_len(1).map(|rule| {
         let mut found = Diagnostics::default();
         rule(project, &mut found);

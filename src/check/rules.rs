@@ -1,7 +1,7 @@
 //! The diagnostics of the checks: every code, with a description.
 
 /// Diagnostic code and one sentence, in alphabetical order.
-pub const RULES: [(&str, &str); 46] = [
+pub const RULES: &[(&str, &str)] = &[
     (
         "check/circular-message",
         "A message shows itself, by way of others.",

@@ -113,7 +113,7 @@ pub fn is_count(variable: &str) -> bool {
 }
 
 /// The messages of `site.ftl`. The default locale must have all of them.
-pub static SITE: [Message; 51] = [
+pub static SITE: &[Message] = &[
     message("site-title", &[], ALL),
     message("site-skip", &[], ALL),
     message("site-languages", &[], ALL),
@@ -169,7 +169,7 @@ pub static SITE: [Message; 51] = [
 
 /// The messages of `compare.ftl`. The default locale must have all of them, and any locale
 /// may have a version of one for one protocol ([`super::Catalog::version`]).
-pub static COMPARE: [Message; 33] = [
+pub static COMPARE: &[Message] = &[
     message("compare-description", PAIR, COMPARISON),
     message("compare-verdict", VERDICT, COMPARISON),
     of_one_class("compare-verdict-same", VERDICT),
@@ -231,7 +231,7 @@ pub static COMPARE: [Message; 33] = [
 impl Message {
     /// All messages of the interface.
     pub fn all() -> impl Iterator<Item = &'static Self> {
-        SITE.iter().chain(&COMPARE)
+        SITE.iter().chain(COMPARE)
     }
 
     /// The message of the interface with this id.
