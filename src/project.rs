@@ -116,6 +116,15 @@ impl Project {
         id.into()
     }
 
+    /// The id of the program's message that a message replaces for one protocol; else its
+    /// own.
+    pub fn unversioned<'i>(&self, id: &'i str) -> &'i str {
+        match self.versions.contains(id) {
+            true => self.catalog.unversioned(id),
+            false => id,
+        }
+    }
+
     /// Whether a message of the interface says which protocol a code is of, in the default
     /// locale.
     pub fn names_protocol(&self, id: &str) -> bool {

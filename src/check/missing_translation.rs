@@ -85,7 +85,7 @@ fn missing(project: &Project, locale: LocaleId) -> impl Iterator<Item = (&Messag
 
 /// Whether a language may need fewer attributes of the message than another.
 pub(super) fn may_distinguish_less(project: &Project, id: &str) -> bool {
-    let wording = Wording::of(project.catalog.unversioned(id));
+    let wording = Wording::of(project.unversioned(id));
     matches!(wording, Some((Wording::Tells | Wording::Next, _)))
 }
 

@@ -287,12 +287,12 @@ fn at(source: SourceId, entry: &Entry) -> Span {
 /// The message of the interface with this id, or the one that the message replaces for one
 /// protocol.
 fn interface(project: &Project, id: &str) -> Option<&'static Message> {
-    Message::of(project.catalog.unversioned(id))
+    Message::of(project.unversioned(id))
 }
 
 /// Whether the message holds words for facts. It takes no variables.
 fn is_words(project: &Project, id: &str) -> bool {
-    Wording::of(project.catalog.unversioned(id)).is_some()
+    Wording::of(project.unversioned(id)).is_some()
 }
 
 fn is_of_locale(id: &str) -> bool {
@@ -302,8 +302,7 @@ fn is_of_locale(id: &str) -> bool {
 /// Whether the message is about a protocol: its codes, its hand-written comparisons, its
 /// classes, or the protocol itself. It takes no variables.
 fn is_prose(project: &Project, id: &str) -> bool {
-    let catalog = &project.catalog;
-    catalog.protocol_of_message(id).is_some() && catalog.version(id).is_none()
+    project.catalog.protocol_of_message(id).is_some() && !project.versions.contains(id)
 }
 
 #[cfg(test)]

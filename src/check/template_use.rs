@@ -66,8 +66,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     for (file, entry) in entries(project, LocaleId::DEFAULT).filter(|(f, e)| !f.built_in && !e.term)
     {
         let id = entry.id.as_str();
-        let apart =
-            is_prose(project, id) || is_words(project, id) || project.catalog.version(id).is_some();
+        let apart = is_prose(project, id) || is_words(project, id) || project.versions.contains(id);
         if apart || used.contains(id) || lost.contains(id) || misnamed.contains(id) {
             continue;
         }

@@ -119,8 +119,7 @@ fn read_again(
 }
 
 /// The codes of the checks, and those of the page checks.
-static ALL_RULES: LazyLock<Vec<(&str, &str)>> =
-    LazyLock::new(|| [RULES, &audit::RULES].concat());
+static ALL_RULES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| [RULES, &audit::RULES].concat());
 
 /// Prints diagnostics: to standard error for people, to standard output for programs.
 fn report(

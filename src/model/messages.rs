@@ -243,6 +243,10 @@ impl Message {
 
     /// Whether a locale may have a version of this message for one protocol.
     pub fn has_versions(id: &str) -> bool {
+        // Most messages of a protocol are about codes, which are numbers.
+        if !id.starts_with(|c: char| c.is_ascii_lowercase()) {
+            return false;
+        }
         let message = Message::of(id).map(std::ptr::from_ref);
         message.is_some_and(|message| COMPARE.as_ptr_range().contains(&message))
             || Wording::of(id).is_some()

@@ -110,6 +110,8 @@ pub struct ProtocolFacts {
     pub name: Phrase,
     /// By code: what it is called, `220`, and what stands beside that, `Service Ready`.
     pub codes: TiVec<CodeIndex, (Phrase, Phrase)>,
+    /// By code: the name of its tone.
+    pub tones: TiVec<CodeIndex, &'static str>,
     /// By class: its key, `2xx`.
     pub classes: Vec<Phrase>,
 }
@@ -130,6 +132,7 @@ impl ProseCache {
         let escape = |s: &str| Phrase::new(escape_markdown(s).into_owned());
         let facts = |p: &Protocol| ProtocolFacts {
             name: escape(&p.name),
+            tones: p.codes.iter().map(|code| p.tone(code).name()).collect(),
             classes: p.classes.iter().map(|c| escape(&c.key)).collect(),
             codes: p
                 .codes
@@ -181,6 +184,11 @@ impl ProseCache {
     /// What a code is called and what stands beside that, escaped for use within Markdown.
     pub fn names(&self, id: CodeId) -> &(Phrase, Phrase) {
         &self.facts[id.protocol].codes[id.code]
+    }
+
+    /// The name of the tone of a code.
+    pub fn tone(&self, id: CodeId) -> &'static str {
+        self.facts[id.protocol].tones[id.code]
     }
 
     /// The clauses about facts in a locale.
@@ -235,7 +243,7 @@ impl Renderer {
     }
 
     /// Whether the default locale has a part of the prose about a code.
-    pub(super) fn has(&self, id: CodeId, part: Part) -> bool {
+    pub(in crate::render) fn has(&self, id: CodeId, part: Part) -> bool {
         let project = self.plan().project();
         let localizer = project.localizers.at(LocaleId::DEFAULT);
         localizer.has(&project.catalog.code(id).message, Some(part.name()))
@@ -295,7 +303,7 @@ impl Renderer {
                 true => format!("{} {}", protocol.name, code.text),
                 false => code.text.clone(),
             };
-            let tone = protocol.tone(code).name();
+            let tone = self.prose.tone(id);
             pieces.extend([&*label, &code.name, tone].map(markdown::escape));
         }
         let pieces: Vec<_> = pieces.iter().map(String::as_str).collect();

@@ -1,7 +1,7 @@
 //! The sentences about one code on comparisons, made once.
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{CodeId, LocaleId, Pair, Part};
+use crate::model::{CodeId, LocaleId, Part};
 use crate::render::Renderer;
 use crate::render::sentence::text::sentence;
 
@@ -26,20 +26,14 @@ pub struct Told {
 }
 
 impl Renderer {
-    /// The sentences about a code on the comparison of a pair.
-    pub(in crate::render) fn told(
+    /// The sentences about a code on pages about two protocols.
+    pub(in crate::render) fn told_across(
         &self,
         locale: LocaleId,
-        pair: Pair,
         id: CodeId,
     ) -> Result<&Told, Diagnostic> {
-        let prose = self.prose(locale, id)?;
-        if !pair.crosses() {
-            return Ok(&prose.told);
-        }
-        let made = prose
-            .told_across
-            .get_or_init(|| self.tell(locale, id, true));
+        let made = &self.prose(locale, id)?.told_across;
+        let made = made.get_or_init(|| self.tell(locale, id, true));
         made.as_ref().map_err(Diagnostic::clone)
     }
 
@@ -58,7 +52,10 @@ impl Renderer {
             [&names.0, &names.1][i].markdown()
         });
         let protocol = self.prose.facts(id.protocol).name.markdown();
-        let labelled = format!("{protocol} {number}");
+        let labelled = match across {
+            true => format!("{protocol} {number}"),
+            false => String::new(),
+        };
         let frame = |frame: &'static str, variable, part: &str| -> Result<String, Diagnostic> {
             let code = match across && !project.names_protocol(frame) {
                 true => &*labelled,

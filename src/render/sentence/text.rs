@@ -116,7 +116,16 @@ pub fn sentence(
 
 /// A message without variables, from the first locale that has it; empty if none does.
 pub fn message(project: &Project, locale: LocaleId, message: Message) -> Result<Text, Diagnostic> {
-    sentence(project, locale, None, message, &[], &[])
+    let (id, attribute) = message;
+    let has = |l: &LocaleId| project.localizers.has(*l, id, attribute);
+    let found = Localizers::chain(locale).find(has);
+    Ok(Text {
+        markdown: match found {
+            Some(found) => format(project, found, message, &Args::new())?,
+            None => String::new(),
+        },
+        locale: found.unwrap_or(locale),
+    })
 }
 
 /// A message of exactly this locale; empty if it has none.

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::markdown::push_escaped;
-use crate::model::{CodeId, Commands, Fact, LocaleId, Page, Values};
+use crate::model::{CodeId, Commands, Fact, LocaleId, Page, Part, Values};
 use crate::render::Renderer;
 use crate::render::exhibit::facts::FactWords;
 use crate::render::fast::mold::Component;
@@ -150,6 +150,11 @@ fn fill_card(
     fill_names(renderer, id, context);
     let code = renderer.plan().project().catalog.code(id);
     for key in ["gloss", "action", "description", "seen", "fix"] {
+        let part = Part::of(key).filter(|part| !renderer.has(id, *part));
+        if part.is_some() {
+            context.insert_value(key, Value::none());
+            continue;
+        }
         let text = renderer.attribute(locale, &code.message, key)?;
         context.insert_value(key, safe(&text.html(renderer.plan(), locale)));
     }

@@ -23,9 +23,13 @@ pub fn parts<'r>(
     let (protocol, code_a, code_b) = (catalog.protocol(a), catalog.code(a), catalog.code(b));
     let prose = [renderer.prose(locale, a)?, renderer.prose(locale, b)?];
     let [prose_a, prose_b] = prose;
-    let told = [a, b].map(|id| renderer.told(locale, pair, id));
-    let [told_a, told_b] = told;
-    let told = [told_a?, told_b?];
+    let told = match pair.crosses() {
+        false => [&prose_a.told, &prose_b.told],
+        true => [
+            renderer.told_across(locale, a)?,
+            renderer.told_across(locale, b)?,
+        ],
+    };
     let [told_a, told_b] = told;
     let first = [&protocol.name, " ", &code_a.text, " ", &code_a.name].concat();
     let mut title = format!("{first} vs ");
@@ -92,15 +96,19 @@ pub fn parts<'r>(
         told.iter().for_each(|told| items.keep(&told.encounter));
         Ok(())
     })?;
-    parts.items("shared_causes", |items| {
-        for why in causes::shared(renderer, locale, pair)? {
-            items.make(|out| {
-                out.push_str(&why);
-                Ok(())
-            })?;
-        }
-        Ok(())
-    })?;
+    let shared = causes::shared(renderer, locale, pair)?;
+    match shared.is_empty() {
+        true => parts.keep("shared_causes", ""),
+        false => parts.items("shared_causes", |items| {
+            for why in &shared {
+                items.make(|out| {
+                    out.push_str(why);
+                    Ok(())
+                })?;
+            }
+            Ok(())
+        })?,
+    }
     parts.make("advice", |out| {
         let start = out.len();
         match &own.advice {
@@ -188,7 +196,7 @@ fn fill_table<'r>(
             }
             push_escaped(out, protocol.label(code)[0]);
         });
-        parts.keep(tone, protocol.tone(code).name());
+        parts.keep(tone, renderer.prose.tone(id));
     }
     Ok(())
 }
