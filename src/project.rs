@@ -1,7 +1,7 @@
 //! The loaded project: plain data, no behavior.
 
 use crate::diagnostic::{SourceId, Sources, Span};
-use crate::l10n::{Localizers, Reference, ReferenceKind, Resource};
+use crate::l10n::{Localizers, Resource};
 use crate::model::{Asset, Catalog, Config, Fact, Locale, LocaleId, Lost, ProtocolId, Wording};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -90,6 +90,8 @@ pub struct Project {
     pub assets: Vec<Asset>,
     /// Ids of messages that are a version of one of the program's for one protocol.
     pub versions: HashSet<String>,
+    /// Ids of the messages of the default locale that say which protocol a code is of.
+    pub naming: HashSet<String>,
     /// What could not be loaded.
     pub lost: Lost,
     /// `content/site.yaml`, where problems of the site as a whole are reported.
@@ -123,20 +125,6 @@ impl Project {
             true => self.catalog.unversioned(id),
             false => id,
         }
-    }
-
-    /// Whether a message of the interface says which protocol a code is of, in the default
-    /// locale.
-    pub fn names_protocol(&self, id: &str) -> bool {
-        let entries = self.messages.iter().filter(|file| file.locale.is_default());
-        let mut entries = entries.flat_map(|file| &file.resource.entries);
-        let last = entries.rfind(|entry| entry.id == id);
-        let names = |r: &Reference| r.kind == ReferenceKind::Variable && r.name == "protocol";
-        last.is_some_and(|entry| {
-            entry
-                .patterns()
-                .any(|(_, p)| p.references.iter().any(names))
-        })
     }
 
     /// The folder of a protocol, if any message has a version for it.

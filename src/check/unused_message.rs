@@ -242,9 +242,7 @@ fn use_of(
     if project.lost.has_message(id) {
         return Use::Lost;
     }
-    let crossings = project.catalog.crossings.iter();
-    let mut crossings = crossings.map(|crossing| project.catalog.crossing_message(crossing.pair));
-    if crossings.any(|message| message == id) {
+    if project.catalog.by_crossing.contains_key(id) {
         return comparison(project, id, locale);
     }
     let Some((a, b)) = protocol.pair_of_message(id) else {

@@ -45,6 +45,7 @@ pub fn load(tree: &SourceTree, lost: &mut Lost, out: &mut Diagnostics) -> (Catal
         vocabulary,
         software: Vec::new(),
         crossings: Vec::new(),
+        by_crossing: HashMap::new(),
         numbers: Vec::new(),
         protocols: TiVec::new(),
         unpublished: Vec::new(),
@@ -85,6 +86,9 @@ pub fn load(tree: &SourceTree, lost: &mut Lost, out: &mut Diagnostics) -> (Catal
     }
     if let Some(id) = tree.find("content/comparisons.yaml") {
         catalog.crossings = comparisons::load(tree, id, &catalog, lost, out);
+        let pairs = catalog.crossings.iter().map(|crossing| crossing.pair);
+        let by_message = pairs.map(|pair| (catalog.crossing_message(pair), pair));
+        catalog.by_crossing = by_message.collect();
     }
     catalog.find_numbers();
     (catalog, unknown)

@@ -294,8 +294,8 @@ fn snippet(
         report.error("load/bad-text", at, message, hint);
         return None;
     }
-    if text.starts_with("$ ") {
-        let message = "this begins with a prompt".to_owned();
+    if text.lines().any(|line| line.starts_with("$ ")) {
+        let message = "this has a prompt".to_owned();
         let hint = "leave `$ ` out: readers copy the lines as they are".to_owned();
         report.error("load/bad-text", at, message, hint);
         return None;

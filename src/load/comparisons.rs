@@ -111,6 +111,13 @@ fn code(report: &mut Reporter, node: &Node, catalog: &Catalog, lost: &Lost) -> O
         report.error("load/bad-comparison", node, message, hint);
         return None;
     };
+    let empty = catalog.unpublished.iter().find(|p| p.slug == slug);
+    if let Some(protocol) = empty {
+        let message = format!("{} has no code {code}", protocol.name);
+        let hint = format!("write its record into content/{slug}/codes/, or take it out here");
+        report.error("load/bad-comparison", node, message, hint);
+        return None;
+    }
     if lost.has_protocol(slug) || lost.has_code(slug, code) {
         return None;
     }

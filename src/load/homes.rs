@@ -2,7 +2,7 @@
 
 use super::draft::Home;
 use crate::diagnostic::{Diagnostic, Diagnostics, spelling};
-use crate::model::{Catalog, Cause, CodeId, Lost, ProtocolId};
+use crate::model::{Catalog, Cause, CodeId, Lost, Protocol, ProtocolId};
 use std::collections::HashMap;
 
 /// Causes with a home, by the ids of the messages of their code and of themselves.
@@ -64,7 +64,8 @@ fn look_up(
         .code
         .split_once('/')
         .unwrap_or((&protocol.slug, &home.code));
-    if lost.has_protocol(slug) || lost.has_code(slug, text) {
+    let empty = catalog.unpublished.iter().any(|p| p.slug == slug);
+    if (lost.has_protocol(slug) && !empty) || lost.has_code(slug, text) {
         lost.message(cause.message.clone());
         return None;
     }
@@ -84,7 +85,12 @@ fn look_up(
         );
         return None;
     };
-    if catalog.protocol(other).roles != protocol.roles {
+    let sorted = |protocol: &Protocol| {
+        let mut roles = protocol.roles.clone();
+        roles.sort();
+        roles
+    };
+    if sorted(catalog.protocol(other)) != sorted(protocol) {
         let message = format!(
             "{} has other roles than {}",
             catalog.protocol(other).name,
@@ -119,8 +125,28 @@ fn look_up(
             report(message, hint);
             None
         }
-        Some(found) => Some((other, found.clone())),
+        Some(found) => Some((
+            other,
+            with_roles_of(found, catalog.protocol(other), protocol),
+        )),
     }
+}
+
+/// The cause of a code of another protocol with the same roles, in another order perhaps.
+fn with_roles_of(cause: &Cause, home: &Protocol, protocol: &Protocol) -> Cause {
+    let mut cause = cause.clone();
+    let role = |there: usize| {
+        let here = protocol
+            .roles
+            .iter()
+            .position(|role| *role == home.roles[there]);
+        here.unwrap_or(there)
+    };
+    cause.who = cause.who.into_iter().map(role).collect();
+    for snippet in &mut cause.snippets {
+        snippet.who = role(snippet.who);
+    }
+    cause
 }
 
 fn code(catalog: &Catalog, p: ProtocolId, text: &str) -> Option<crate::model::CodeIndex> {

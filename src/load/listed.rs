@@ -9,7 +9,7 @@ use super::fields::{Fields, Reporter};
 use super::unknown::Unknown;
 use super::yaml::{Node, Value};
 use crate::diagnostic::{Diagnostic, Span, Words, spelling};
-use crate::model::{Commands, Fact, List, Role, Values, message_id};
+use crate::model::{ALL_ALONG, Commands, Fact, List, Role, Values, message_id};
 use std::cell::LazyCell;
 
 /// The class of a record: required if the protocol has classes, else not allowed. `None` if
@@ -151,6 +151,13 @@ fn values(
                 });
             }
         }
+    }
+    let any = fact.values.iter().position(|value| value == ALL_ALONG);
+    if any.is_some_and(|any| stated.contains(any)) && stated.single().is_none() {
+        let message = format!("`{ALL_ALONG}` already means every step");
+        let hint = format!("write `{ALL_ALONG}` alone, or the steps without it");
+        report.error("load/duplicate-value", node, message, hint);
+        return None;
     }
     (stated != Values::default()).then_some(stated)
 }

@@ -42,8 +42,10 @@ pub use read::{TreeReader, read_tree};
 pub use tree::SourceTree;
 
 use crate::diagnostic::{Diagnostics, SourceId};
+use crate::l10n::{Reference, ReferenceKind};
 use crate::model::{BaseUrl, LocaleId, Lost};
-use crate::project::Project;
+use crate::project::{MessageFile, Project};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// Loads a project. `base_url` replaces the one in `content/site.yaml`.
@@ -75,6 +77,7 @@ pub fn load(mut tree: SourceTree, base_url: Option<BaseUrl>) -> Loaded {
     let ids = ids.filter(|entry| !entry.term).map(|entry| &entry.id);
     let versions = ids.filter(|id| catalog.version(id).is_some()).cloned();
     let versions = versions.collect();
+    let naming = naming(&languages.messages);
     let allowances = allow::load(&tree, &mut lost, &mut diagnostics);
     characters::check(&tree, &languages.messages, &mut diagnostics);
     names::check(&tree, &mut diagnostics);
@@ -99,6 +102,7 @@ pub fn load(mut tree: SourceTree, base_url: Option<BaseUrl>) -> Loaded {
             own_templates,
             sources: tree.sources,
             versions,
+            naming,
             config: site.config,
             catalog,
             locales: languages.locales,
@@ -114,6 +118,25 @@ pub fn load(mut tree: SourceTree, base_url: Option<BaseUrl>) -> Loaded {
         }),
         diagnostics,
     }
+}
+
+/// Ids of the default locale's messages that say which protocol a code is of. Of several
+/// with the same id, the last one counts.
+fn naming(files: &[MessageFile]) -> HashSet<String> {
+    let names = |r: &Reference| r.kind == ReferenceKind::Variable && r.name == "protocol";
+    let mut naming = HashSet::new();
+    for file in files.iter().filter(|file| file.locale.is_default()) {
+        for entry in file.resource.entries.iter().filter(|entry| !entry.term) {
+            match entry
+                .patterns()
+                .any(|(_, p)| p.references.iter().any(names))
+            {
+                true => naming.insert(entry.id.clone()),
+                false => naming.remove(&entry.id),
+            };
+        }
+    }
+    naming
 }
 
 /// Parses a YAML file into a tree. Errors are reported, and the file is recorded as lost.

@@ -82,8 +82,8 @@ pub(super) fn load(
     let reads_as_pair = format!("-{slug}-").contains("-vs-");
     if !is_slug(slug) || slug.contains('.') || reads_as_pair {
         let message = format!("`{slug}` cannot be part of a URL");
-        let hint = "name the folder with small letters, digits and single dashes; `vs` has a \
-                    meaning of its own";
+        let hint = "name the folder with small letters, digits and single dashes, without dots; \
+                    `vs` has a meaning of its own";
         report.error("load/bad-slug", &node, message, hint.to_owned());
         return None;
     }

@@ -13,11 +13,15 @@ fn found(files: &[(&str, &str)]) -> Vec<String> {
     let own = [
         ("content/site.yaml", "base_url: https://a.example\n"),
         ("content/software.yaml", "- nginx\n- nginx error.log\n"),
-        ("content/vocabulary.yaml", "phase: [a, b]\nretry: [c]\n"),
+        (
+            "content/vocabulary.yaml",
+            "phase: [a, b, any]\nretry: [c]\n",
+        ),
         ("content/x/protocol.yaml", PROTOCOL),
         ("content/x/codes/1-n.yaml", &*one),
         ("content/x/codes/2-n.yaml", &*two),
         ("content/y/protocol.yaml", "name: Y\n"),
+        ("content/empty/protocol.yaml", PROTOCOL),
         ("content/y/codes/1-n.yaml", "code: 1\nname: N\n"),
         ("locales/en/locale.ftl", "locale-name = English\n"),
     ];
@@ -99,6 +103,11 @@ fn records() {
             "load/unknown-fact-value",
             "3:21",
         ),
+        (
+            "facts: { phase: [a, any] }\n",
+            "load/duplicate-value",
+            "3:17",
+        ),
         ("facts: { retry: [c] }\n", "load/wrong-type", "3:17"),
         ("reader: nobody\n", "load/unknown-role", "3:9"),
         ("aliases: [\"Two Words\"]\n", "load/bad-alias", "3:11"),
@@ -155,6 +164,11 @@ fn records() {
         ("causes: [{ key: empty, of: 2 }]\n", "load/bad-home", "3:28"),
         ("causes: [{ key: full, of: 1 }]\n", "load/bad-home", "3:27"),
         (
+            "causes: [{ key: full, of: empty/1 }]\n",
+            "load/bad-home",
+            "3:27",
+        ),
+        (
             "causes: [{ key: full, of: y/1 }]\n",
             "load/bad-home",
             "3:27",
@@ -195,6 +209,7 @@ fn comparisons() {
         ("near: [[x/1, x/1]]\n", "1:14"),
         ("alike: [[x/1, y/9]]\n", "1:15"),
         ("alike: [[x/1, z/1]]\n", "1:15"),
+        ("alike: [[x/1, empty/1]]\n", "1:15"),
         ("alike: [[x/1, 1]]\n", "1:15"),
     ] {
         let expected = format!("load/bad-comparison {path}:{at}");

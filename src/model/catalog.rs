@@ -161,7 +161,8 @@ impl Catalog {
         }
     }
 
-    fn crossing(&self, pair: Pair) -> Option<&Crossing> {
+    /// The comparison of codes of two protocols.
+    pub fn crossing(&self, pair: Pair) -> Option<&Crossing> {
         let found = self
             .crossings
             .binary_search_by_key(&pair, |crossing| crossing.pair);
@@ -204,10 +205,8 @@ impl Catalog {
     /// The comparison that a message id names, such as `ftp-220-421`; `None` if it has no
     /// page.
     pub fn pair_of_message(&self, id: &str) -> Option<Pair> {
-        let crossings = self.crossings.iter();
-        let mut crossings = crossings.map(|crossing| crossing.pair);
-        if let Some(pair) = crossings.find(|pair| self.crossing_message(*pair) == id) {
-            return Some(pair);
+        if let Some(pair) = self.by_crossing.get(id) {
+            return Some(*pair);
         }
         let protocol = self.protocol_of_message(id)?;
         let (a, b) = self.protocols[protocol].pair_of_message(id)?;
@@ -322,6 +321,8 @@ pub struct Catalog {
     pub software: Vec<String>,
     /// The compared pairs of codes of different protocols, in order.
     pub crossings: Vec<Crossing>,
+    /// The crossings by the ids of the messages that hold them if they are hand-written.
+    pub by_crossing: HashMap<String, Pair>,
     /// Codes that several protocols have, with a page of their own.
     pub numbers: Vec<Number>,
     /// The protocols that have no codes yet.

@@ -284,6 +284,35 @@ fn a_new_code_changes_only_pages_of_its_protocol() {
     assert!(site.built(&[]) == site.clean());
 }
 
+/// The card of a code looks the same whether a cause is its own or another code's, but only
+/// then do two codes share it.
+#[test]
+fn a_cause_that_becomes_that_of_another_code_changes_their_comparison() {
+    let site = Site::fixture("trial");
+    let record = "content/ftp/codes/550-file-unavailable.yaml";
+    let shared = site.read(record);
+    let home = site.read("content/ftp/codes/530-not-logged-in.yaml");
+    let lines = home.split("    lines:\n").nth(1).unwrap();
+    let lines = lines.lines().next().unwrap();
+    let own = format!("    who: user\n    lines:\n{lines}\n");
+    let own = shared.replace("    of: 530 ", &format!("{own}    # "));
+    assert_ne!(own, shared);
+    let messages = ["en", "ja"].map(|tag| format!("locales/{tag}/codes/ftp.ftl"));
+    let texts = messages.each_ref().map(|path| site.read(path));
+    for (path, text) in messages.iter().zip(&texts) {
+        let cause = text.split("ftp-530-cause-tls-required =").nth(1).unwrap();
+        let cause = cause.split("\nftp-").next().unwrap();
+        site.write(path, format!("{text}ftp-550-cause-tls-required ={cause}\n"));
+    }
+    site.write(record, own);
+    site.built(&[]);
+    site.write(record, shared);
+    for (path, text) in messages.iter().zip(texts) {
+        site.write(path, text);
+    }
+    assert!(site.built(&[]) == site.clean());
+}
+
 #[test]
 fn a_rebuild_equals_a_clean_build_after_a_few_edits() {
     rebuild_after_anything(0..4);

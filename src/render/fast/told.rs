@@ -57,7 +57,7 @@ impl Renderer {
             false => String::new(),
         };
         let frame = |frame: &'static str, variable, part: &str| -> Result<String, Diagnostic> {
-            let code = match across && !project.names_protocol(frame) {
+            let code = match across && !project.naming.contains(frame) {
                 true => &*labelled,
                 false => number,
             };

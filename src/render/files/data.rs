@@ -9,7 +9,7 @@ use crate::model::{
 use crate::project::Project;
 use crate::render::Renderer;
 use crate::render::sentence::text::message;
-use crate::render::view::shown_in;
+use crate::render::view::{causes, shown_in};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -261,7 +261,7 @@ fn cause_data<'a>(
     cause: &'a Cause,
 ) -> Result<CauseData<'a>, Diagnostic> {
     let words = |attribute: &str| -> Result<String, Diagnostic> {
-        Ok(message(project, locale, (&cause.message, Some(attribute)))?.plain())
+        Ok(causes::words(project, locale, protocol, cause, attribute)?.plain())
     };
     let role = |role: &usize| &*protocol.roles[*role];
     let cure = |who| Ok((role(who), words(&format!("cure-{}", role(who)))?));

@@ -273,7 +273,7 @@ impl Renderer {
             aliases: _,
             reader: _,
             literals: _,
-            causes: _,
+            causes,
             span: _,
         } = catalog.code(id);
         digest.texts([&**text, name, slug]);
@@ -281,6 +281,8 @@ impl Renderer {
         digest.text(catalog.protocol(id).tone(catalog.code(id)).name());
         digest.debug(facts);
         digest.debug(updated);
+        // Two codes share a cause if they share its message.
+        digest.texts(causes.iter().map(|cause| cause.message.as_str()));
         let CodeProse {
             card,
             told:

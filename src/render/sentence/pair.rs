@@ -259,7 +259,7 @@ impl Sentences<'_> {
             Phrase::new(format!("{protocol} {}", cache.names(id).0.markdown()))
         });
         let mut values = values.with("b", &named[1]);
-        if !project.names_protocol(id.message()) {
+        if !project.naming.contains(id.message()) {
             values = values.with("a", &named[0]);
         }
         let message = (id.message(), None);

@@ -2,7 +2,9 @@
 //! do about it.
 
 use crate::diagnostic::Diagnostic;
+use crate::l10n::Args;
 use crate::model::{Cause, Code, CodeId, Literal, LocaleId, Pair, Protocol};
+use crate::project::Project;
 use crate::render::Renderer;
 use crate::render::sentence::text::{Text, format, message};
 use crate::render::view;
@@ -63,7 +65,26 @@ fn literals(renderer: &Renderer, literals: &[Literal]) -> Vec<LiteralView> {
     literals.iter().map(view).collect()
 }
 
-/// A cause: all of its words are in the first locale that has them all.
+/// An attribute of the message of a cause, from the first locale that has all of them.
+pub fn words(
+    project: &Project,
+    locale: LocaleId,
+    protocol: &Protocol,
+    cause: &Cause,
+    attribute: &str,
+) -> Result<Text, Diagnostic> {
+    let roles = cause.who.iter().map(|role| &protocol.roles[*role]);
+    let all = Cause::attributes(roles);
+    let all = all.iter().map(|name| (&*cause.message, Some(&**name)));
+    let found = project.localizers.whole(locale, &all.collect::<Vec<_>>());
+    let locale = found.unwrap_or(LocaleId::DEFAULT);
+    let id = (&*cause.message, Some(attribute));
+    Ok(Text {
+        markdown: format(project, locale, id, &Args::new())?,
+        locale,
+    })
+}
+
 fn cause_view(
     renderer: &Renderer,
     locale: LocaleId,
@@ -73,20 +94,8 @@ fn cause_view(
     let plan = renderer.plan();
     let project = plan.project();
     let key = |role: usize| &protocol.roles[role];
-    let attributes = Cause::attributes(cause.who.iter().map(|role| key(*role)));
-    let words = attributes
-        .iter()
-        .map(|name| (&*cause.message, Some(&**name)));
-    let words: Vec<_> = words.collect();
-    let found = project.localizers.whole(locale, &words);
     let html = |attribute: &str| -> Result<Value, Diagnostic> {
-        let l = found.unwrap_or(LocaleId::DEFAULT);
-        let id = (&*cause.message, Some(attribute));
-        let markdown = format(project, l, id, &crate::l10n::Args::new())?;
-        let text = Text {
-            markdown,
-            locale: l,
-        };
+        let text = words(project, locale, protocol, cause, attribute)?;
         Ok(Value::safe_string(&text.html(plan, locale)))
     };
     let cure = |role: usize| -> Result<CureView, Diagnostic> {
@@ -157,8 +166,9 @@ pub fn shared(
         .causes
         .iter()
         .filter(|cause| b.causes.iter().any(|c| c.message == cause.message));
+    let protocol = project.catalog.protocol(pair.a());
     let why = |cause: &Cause| {
-        let text = message(project, locale, (&cause.message, Some("why")))?;
+        let text = words(project, locale, protocol, cause, "why")?;
         Ok(text.html(renderer.plan(), locale))
     };
     both.map(why).collect()

@@ -178,7 +178,12 @@ fn fill_table<'r>(
         [Some(a), Some(b)] if !pair.crosses() => Some([a, b]),
         _ => None,
     };
-    for (name, differ) in [("table_differ", true), ("table_agree", false)] {
+    // Codes that only look alike have nothing in common that matters.
+    let alike = catalog
+        .crossing(pair)
+        .is_some_and(|crossing| !crossing.near);
+    let tables = [("table_differ", true), ("table_agree", false)];
+    for (name, differ) in tables.into_iter().filter(|(_, differ)| *differ || !alike) {
         parts.make(name, |out| {
             renderer.fact_rows(locale, pair, classes, differ, out)
         })?;
