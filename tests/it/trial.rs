@@ -118,6 +118,7 @@ fn no_protocol_has_words_or_steps_of_another() {
     assert!(number.contains("HTTP 503") && number.contains("SIP 503"));
     assert!(number.contains("503 Service Temporarily Unavailable"));
     assert!(!site.out().join("codes/4.html").exists());
+    assert!(code.contains("<a href=\"/codes/503\">503 in Different Protocols</a>"));
     // The mark on the line that shows the code, and what nobody says.
     let gateway = page("http/502-bad-gateway.html");
     assert!(gateway.contains("(connection refused)") && gateway.contains("S→P"));

@@ -24,7 +24,8 @@ use crate::render::proof::template;
 use crate::render::reuse::digest::Digest;
 use crate::render::reuse::templates::{may_name_any_file, templates_of};
 use crate::render::reuse::written::{Messages, is_formatted_late};
-use crate::render::view::{causes, code::code_link, spec_links};
+use crate::render::view::code::{code_link, number_link};
+use crate::render::view::{causes, spec_links};
 use crate::template::calls;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -147,6 +148,7 @@ impl Renderer {
         digest.debug(&code.reader);
         digest.debug(&code.commands);
         digest.debug(&spec_links(self, locale, &code.specs).ok()?);
+        digest.debug(&number_link(self, locale, id).ok()?);
         for crossing in catalog.crossings_of(id) {
             digest.text(&self.pair_item(locale, crossing.pair).ok()?);
             digest.number(u64::from(crossing.near));

@@ -1,11 +1,12 @@
 //! The variables of `code.html`, and the parts of a comparison that show one code.
 
 use crate::diagnostic::Diagnostic;
-use crate::markdown::push_escaped;
+use crate::markdown::{escape_markdown, push_escaped};
 use crate::model::{CodeId, Commands, Fact, LocaleId, Page, Part, Values};
 use crate::render::Renderer;
 use crate::render::exhibit::facts::FactWords;
 use crate::render::fast::mold::Component;
+use crate::render::sentence::text::sentence;
 use crate::render::view::{
     self, LinkView, base, causes, heading, insert_json, link, linked_data, safe, spec_links,
 };
@@ -57,6 +58,9 @@ pub fn context(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Cont
         .iter()
         .map(|&related| code_link(renderer, locale, id.beside(related)));
     context.insert("related", &related.collect::<Vec<_>>());
+    if let Some(number) = number_link(renderer, locale, id)? {
+        context.insert("number", &number);
+    }
     for (key, near) in [("near", true), ("alike", false)] {
         let crossings = project.catalog.crossings_of(id);
         let crossings = crossings.filter(|crossing| crossing.near == near);
@@ -113,6 +117,23 @@ pub fn item(
     let engine = &renderer.engines[locale];
     let holes = &["href", "label"];
     Component::new(engine, project, "components/code_item.html", holes, context)
+}
+
+/// A link to the page of a number that other protocols have, too.
+pub fn number_link(
+    renderer: &Renderer,
+    locale: LocaleId,
+    id: CodeId,
+) -> Result<Option<LinkView>, Diagnostic> {
+    let project = renderer.plan().project();
+    let mut numbers = project.catalog.numbers.iter();
+    let Some(n) = numbers.position(|number| number.codes.contains(&id)) else {
+        return Ok(None);
+    };
+    let code = escape_markdown(&project.catalog.numbers[n].text);
+    let facts = [("code", &*code)];
+    let title = sentence(project, locale, None, ("number-title", None), &[], &facts)?;
+    Ok(Some(link(renderer, locale, Page::Number(n), title.plain())))
 }
 
 /// A link to the page of a code, labeled with its heading.
