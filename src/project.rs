@@ -90,6 +90,8 @@ pub struct Project {
     pub assets: Vec<Asset>,
     /// Ids of messages that are a version of one of the program's for one protocol.
     pub versions: HashSet<String>,
+    /// The protocols for which any message has a version.
+    pub versioned: HashSet<ProtocolId>,
     /// Ids of the messages of the default locale that say which protocol a code is of.
     pub naming: HashSet<String>,
     /// What could not be loaded.
@@ -129,10 +131,8 @@ impl Project {
 
     /// The folder of a protocol, if any message has a version for it.
     pub fn message_prefix(&self, protocol: ProtocolId) -> Option<&str> {
-        let slug = &self.catalog.protocols[protocol].slug;
-        let mut versions = self.versions.iter();
-        let own = |id: &String| id.strip_prefix(&**slug).is_some_and(|r| r.starts_with('-'));
-        versions.any(own).then_some(slug)
+        let slug = &*self.catalog.protocols[protocol].slug;
+        self.versioned.contains(&protocol).then_some(slug)
     }
 
     /// The id of the message with words for a fact on pages of a protocol. Values of the

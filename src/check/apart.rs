@@ -6,47 +6,47 @@
 //!
 //! Example: two records that name each other under `related`, with the same `facts`.
 
-use super::at;
+use super::written::Written;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
-use crate::model::{CodeId, LocaleId, Pair, Part, ProtocolId};
+use crate::model::{LocaleId, Pair, Part, ProtocolId, message_id};
 use crate::project::Project;
 use std::collections::{BTreeSet, HashMap};
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
+    same_gloss(project, out);
+    let written = Written::of(project);
     for p in project.catalog.protocols.keys() {
-        for locale in project.locales.keys() {
-            same_gloss(project, locale, p, out);
-        }
         same_facts(project, p, out);
-        missing_gloss(project, p, out);
+        missing_gloss(project, p, &written, out);
     }
 }
 
 /// Reports glosses of a locale that another code of the protocol has, too.
-fn same_gloss(project: &Project, locale: LocaleId, p: ProtocolId, out: &mut Diagnostics) {
-    let protocol = &project.catalog.protocols[p];
-    let mut known: HashMap<&str, &str> = HashMap::new();
-    for file in super::own_files(project).filter(|file| file.locale == locale) {
+fn same_gloss(project: &Project, out: &mut Diagnostics) {
+    let gloss = Part::Gloss.name();
+    let mut known: HashMap<(LocaleId, ProtocolId, &str), &str> = HashMap::new();
+    for file in super::own_files(project) {
         let text = &project.sources.at(file.source).text;
         for entry in &file.resource.entries {
-            let Some(code) = protocol.by_message.get(&entry.id) else {
-                continue;
-            };
-            let gloss = Part::Gloss.name();
-            let Some((_, range, pattern)) = entry.attributes.iter().find(|(n, ..)| n == gloss)
+            let found = entry.attributes.iter().find(|(name, ..)| name == gloss);
+            let (Some((_, range, pattern)), Some(p)) =
+                (found, project.catalog.protocol_of_message(&entry.id))
             else {
                 continue;
             };
-            let texts = pattern
-                .texts
-                .iter()
-                .map(|t| t.source_range(0..t.value.len()));
-            let Some(written) = texts.reduce(|all, next| all.start..next.end) else {
+            let protocol = &project.catalog.protocols[p];
+            let Some(code) = protocol.by_message.get(&entry.id) else {
+                continue;
+            };
+            let texts = pattern.texts.iter();
+            let texts = texts.map(|t| t.source_range(0..t.value.len()));
+            let Some(range_of_text) = texts.reduce(|all, next| all.start..next.end) else {
                 continue;
             };
             let code = &protocol.codes[*code].text;
-            let written = text.get(written).unwrap_or_default().trim();
-            if let Some(other) = known.insert(written, code).filter(|other| other != code) {
+            let written = text.get(range_of_text).unwrap_or_default().trim();
+            let other = known.insert((file.locale, p, written), code);
+            if let Some(other) = other.filter(|other| other != code) {
                 let message = format!("this is the gloss of {} {other}, too", protocol.name);
                 let span = Span::new(file.source, range.clone());
                 let warning = Diagnostic::warning("check/same-gloss", span, message);
@@ -69,16 +69,12 @@ fn same_facts(project: &Project, p: ProtocolId, out: &mut Diagnostics) {
             let Some(pair) = Pair::new(id, other).filter(|_| same) else {
                 continue;
             };
-            let lower: CodeId = pair.a();
-            let message = format!(
-                "{}-{}",
-                catalog.code(lower).message,
-                &catalog.code(pair.b()).message[catalog.protocols[p].slug.len() + 1..]
-            );
+            let [a, b] = pair.codes().map(|id| catalog.code(id));
+            let message = message_id(&a.message, &b.text);
             if default.has_any(&message) || !told.insert(pair) {
                 continue;
             }
-            let [a, b] = pair.codes().map(|id| &catalog.code(id).text);
+            let (a, b) = (&a.text, &b.text);
             let text = format!("{a} and {b} are related and state the same facts");
             let warning = Diagnostic::warning("check/same-facts", code.span.clone(), text);
             let warning = warning.about(&message, None);
@@ -90,7 +86,7 @@ fn same_facts(project: &Project, p: ProtocolId, out: &mut Diagnostics) {
 }
 
 /// Reports records with exact words or causes whose codes have no gloss.
-fn missing_gloss(project: &Project, p: ProtocolId, out: &mut Diagnostics) {
+fn missing_gloss(project: &Project, p: ProtocolId, written: &Written, out: &mut Diagnostics) {
     let protocol = &project.catalog.protocols[p];
     let default = project.localizers.at(LocaleId::DEFAULT);
     let gloss = Some(Part::Gloss.name());
@@ -107,10 +103,8 @@ fn missing_gloss(project: &Project, p: ProtocolId, out: &mut Diagnostics) {
         .iter()
         .filter(|c| !c.literals.is_empty() || !c.causes.is_empty());
     for code in told {
-        let written = super::entries(project, LocaleId::DEFAULT);
-        let written = written.filter(|(_, entry)| entry.id == code.message);
-        let written = written.reduce(|_, later| later);
-        let span = written.map_or(code.span.clone(), |(file, entry)| at(file.source, entry));
+        let entry = written.entry(&code.message);
+        let span = entry.map_or(code.span.clone(), |(span, _)| span);
         let message = format!("`{}` has no `.gloss`", code.message);
         let warning = Diagnostic::warning("check/missing-gloss", span, message);
         let warning = warning.about(&code.message, gloss);

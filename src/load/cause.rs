@@ -209,8 +209,7 @@ fn roles(report: &mut Reporter, node: &Node, known: &Known, read: &mut Read) -> 
     for node in nodes {
         let role = role(report, node, known, read)?;
         if roles.contains(&role) {
-            let message = format!("`{}` is named twice", known.protocol.roles[role]);
-            report.error("load/duplicate-value", node, message, "keep one".to_owned());
+            report.twice(node, &known.protocol.roles[role], "named");
             continue;
         }
         roles.push(role);
@@ -317,8 +316,7 @@ pub(super) fn aliases(report: &mut Reporter, node: &Node) -> Vec<(String, Span)>
             continue;
         };
         if aliases.iter().any(|(other, _)| *other == alias) {
-            let message = format!("`{alias}` is named twice");
-            report.error("load/duplicate-value", item, message, "keep one".to_owned());
+            report.twice(item, &alias, "named");
             continue;
         }
         aliases.push((alias, report.span(item)));

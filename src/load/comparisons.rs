@@ -127,15 +127,12 @@ fn code(report: &mut Reporter, node: &Node, catalog: &Catalog, lost: &Lost) -> O
         report.error("load/bad-comparison", node, message, slugs.hint(slug));
         return None;
     };
-    let codes = &catalog.protocols[protocol].codes;
-    let Some(found) = codes.position(|known| known.text == code) else {
-        let message = format!("{} has no code {code}", catalog.protocols[protocol].name);
-        let known = Words::new(codes.iter().map(|code| code.text.as_str()));
+    let found = catalog.code_by_text(protocol, code);
+    if found.is_none() {
+        let protocol = &catalog.protocols[protocol];
+        let message = format!("{} has no code {code}", protocol.name);
+        let known = Words::new(protocol.codes.iter().map(|code| code.text.as_str()));
         report.error("load/bad-comparison", node, message, known.hint(code));
-        return None;
-    };
-    Some(CodeId {
-        protocol,
-        code: found,
-    })
+    }
+    found
 }

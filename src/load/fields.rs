@@ -143,6 +143,12 @@ impl Reporter<'_> {
         empty.is_some()
     }
 
+    /// Reports that an item of a list is there twice; `how` it is there: listed, or named.
+    pub fn twice(&mut self, node: &Node, word: &str, how: &str) {
+        let message = format!("`{word}` is {how} twice");
+        self.error("load/duplicate-value", node, message, "keep one".to_owned());
+    }
+
     /// Reports that a field exceeds its limit; `range` is the part in excess.
     pub fn too_large(&mut self, range: Range<usize>, message: String, hint: &str) {
         let span = Span::new(self.source, range);

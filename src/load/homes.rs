@@ -2,7 +2,7 @@
 
 use super::draft::Home;
 use crate::diagnostic::{Diagnostic, Diagnostics, spelling};
-use crate::model::{Catalog, Cause, CodeId, Lost, Protocol, ProtocolId};
+use crate::model::{Catalog, Cause, CodeId, Lost, Protocol};
 use std::collections::HashMap;
 
 /// Causes with a home, by the ids of the messages of their code and of themselves.
@@ -70,12 +70,7 @@ fn look_up(
         return None;
     }
     let p = catalog.protocol_by_slug(slug);
-    let code = p.and_then(|p| {
-        Some(CodeId {
-            protocol: p,
-            code: code(catalog, p, text)?,
-        })
-    });
+    let code = p.and_then(|p| catalog.code_by_text(p, text));
     let Some(other) = code else {
         let message = format!("`of` names {}, which has no record", home.code);
         let known = p.into_iter().flat_map(|p| &catalog.protocols[p].codes);
@@ -147,10 +142,4 @@ fn with_roles_of(cause: &Cause, home: &Protocol, protocol: &Protocol) -> Cause {
         snippet.who = role(snippet.who);
     }
     cause
-}
-
-fn code(catalog: &Catalog, p: ProtocolId, text: &str) -> Option<crate::model::CodeIndex> {
-    catalog.protocols[p]
-        .codes
-        .position(|code| code.text == text)
 }

@@ -133,8 +133,7 @@ fn values(
         };
         match fact.values.iter().position(|v| *v == text) {
             Some(value) if stated.contains(value) => {
-                let message = format!("`{text}` is named twice");
-                report.error("load/duplicate-value", item, message, "keep one".to_owned());
+                report.twice(item, &text, "named");
             }
             Some(value) => stated = stated.with(value),
             None if known.lost.has_fact(&fact.key) => {}

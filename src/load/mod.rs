@@ -75,8 +75,8 @@ pub fn load(mut tree: SourceTree, base_url: Option<BaseUrl>) -> Loaded {
         .iter()
         .flat_map(|file| &file.resource.entries);
     let ids = ids.filter(|entry| !entry.term).map(|entry| &entry.id);
-    let versions = ids.filter(|id| catalog.version(id).is_some()).cloned();
-    let versions = versions.collect();
+    let versions = ids.filter_map(|id| Some((id.clone(), catalog.version(id)?.0)));
+    let (versions, versioned) = versions.unzip();
     let naming = naming(&languages.messages);
     let allowances = allow::load(&tree, &mut lost, &mut diagnostics);
     characters::check(&tree, &languages.messages, &mut diagnostics);
@@ -101,6 +101,7 @@ pub fn load(mut tree: SourceTree, base_url: Option<BaseUrl>) -> Loaded {
             built_in_templates: shipped.map(str::to_owned).collect(),
             own_templates,
             sources: tree.sources,
+            versioned,
             versions,
             naming,
             config: site.config,

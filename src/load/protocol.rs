@@ -199,8 +199,7 @@ fn roles(report: &mut Reporter, node: &Node, slug: &str, lost: &mut Lost) -> Vec
             continue;
         };
         if roles.contains(&role) {
-            let message = format!("`{role}` is listed twice");
-            report.error("load/duplicate-value", item, message, "keep one".to_owned());
+            report.twice(item, &role, "listed");
         } else if is_word(report, item.range.clone(), &role, "a role") {
             roles.push(role);
         }

@@ -45,8 +45,7 @@ pub(super) fn load(
             continue;
         };
         if software.by_name.contains_key(&name) {
-            let message = format!("`{name}` is listed twice");
-            report.error("load/duplicate-value", item, message, "keep one".to_owned());
+            report.twice(item, &name, "listed");
             continue;
         }
         software.by_name.insert(name.clone(), software.names.len());

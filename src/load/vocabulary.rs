@@ -198,8 +198,7 @@ fn values(report: &mut Reporter, node: &Node) -> Option<Vec<String>> {
     for item in items.iter().take(MAX_VALUES) {
         match &item.value {
             Value::Str(word) if seen.contains(word) => {
-                let message = format!("`{word}` is listed twice");
-                report.error("load/duplicate-value", item, message, "keep one".to_owned());
+                report.twice(item, word, "listed");
             }
             Value::Str(word) => {
                 if is_word(report, item.range.clone(), word, "a value") {

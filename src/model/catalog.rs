@@ -136,6 +136,13 @@ impl Catalog {
         })
     }
 
+    /// The code of a protocol that is printed like this.
+    pub fn code_by_text(&self, protocol: ProtocolId, text: &str) -> Option<CodeId> {
+        let codes = &self.protocols[protocol].codes;
+        let code = codes.position(|code| code.text == text)?;
+        Some(CodeId { protocol, code })
+    }
+
     /// The protocol of a code.
     pub fn protocol(&self, code: CodeId) -> &Protocol {
         &self.protocols[code.protocol]

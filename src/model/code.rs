@@ -171,6 +171,12 @@ pub struct Code {
 }
 
 impl Code {
+    /// All lines of software that show the code: whatever the cause, then by cause.
+    pub fn all_literals(&self) -> impl Iterator<Item = &Literal> {
+        let causes = self.causes.iter().flat_map(|cause| &cause.literals);
+        self.literals.iter().chain(causes)
+    }
+
     /// What the code states for a fact, by the index of the fact.
     pub fn fact(&self, fact: usize) -> Option<Values> {
         let found = self.facts.iter().find(|(f, _)| *f == fact);

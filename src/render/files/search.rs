@@ -125,13 +125,7 @@ fn code(plan: &Plan, locale: LocaleId, id: CodeId) -> CodeEntry<'_> {
         Said::Event(_) => None,
     });
     text.extend(sent.map(|t| t.trim().to_owned()));
-    let causes = code.causes.iter().flat_map(|cause| &cause.literals);
-    text.extend(
-        code.literals
-            .iter()
-            .chain(causes)
-            .map(|literal| literal.text.clone()),
-    );
+    text.extend(code.all_literals().map(|literal| literal.text.clone()));
     text.push(words("gloss"));
     text.extend(code.aliases.iter().cloned());
     text.retain(|text| !text.is_empty());

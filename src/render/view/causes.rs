@@ -130,11 +130,9 @@ const MAX_TELLING: usize = 3;
 pub fn telling(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<String, Diagnostic> {
     let project = renderer.plan().project();
     let code = project.catalog.code(id);
-    let causes = code.causes.iter().flat_map(|cause| &cause.literals);
-    let all: Vec<&Literal> = code.literals.iter().chain(causes).collect();
     let mut chosen: Vec<&Literal> = Vec::new();
     for again in [false, true] {
-        for literal in &all {
+        for literal in code.all_literals() {
             let known = chosen.iter().any(|c| c.by == literal.by);
             let there = chosen
                 .iter()

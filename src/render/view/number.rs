@@ -57,8 +57,7 @@ fn view(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<CodeView, D
         false => gloss,
         true => renderer.attribute(locale, &code.message, Part::Description.name())?,
     };
-    let causes = code.causes.iter().flat_map(|cause| &cause.literals);
-    let text = code.literals.iter().chain(causes).next();
+    let text = code.all_literals().next();
     Ok(CodeView {
         link: code_link(renderer, locale, id),
         tone: project.catalog.protocol(id).tone(code).name(),
