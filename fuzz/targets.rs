@@ -23,7 +23,7 @@ use versus::markdown;
 use versus::model::{CodeId, LocaleId, Page, Pair, Route};
 use versus::plan::{Plan, plan};
 use versus::render::Renderer;
-use versus::write::read_part;
+use versus::write::read_list;
 
 /// The record of a code.
 pub fn record(data: &[u8]) {
@@ -314,7 +314,7 @@ pub fn shard(data: &[u8]) {
     static FOLDER: OnceLock<TempDir> = OnceLock::new();
     let root = FOLDER.get_or_init(|| TempDir::new().unwrap()).path();
     put(&root.join(".versus/shard"), data);
-    match read_part(root) {
+    match read_list(root) {
         Err(error) => assert!(!format!("{error:#}").is_empty()),
         Ok(part) => {
             let paths: Vec<&str> = part.files.iter().map(|file| &*file.path).collect();

@@ -14,7 +14,7 @@ use std::time::Instant;
 pub const WRITER: &str = "plain-writer";
 
 /// Maximum bytes of a site to hold in memory; of a larger site, only a sample is held.
-const MOST_HELD: u64 = 1 << 30;
+const MAX_HELD: u64 = 1 << 30;
 
 /// The cost of plain writing, and what was written.
 #[derive(Clone, Copy, Debug)]
@@ -111,7 +111,7 @@ impl Sample {
                 paths.push(path.to_owned());
             }
         }
-        let every = usize::try_from(bytes.div_ceil(MOST_HELD))?.max(1);
+        let every = usize::try_from(bytes.div_ceil(MAX_HELD))?.max(1);
         let held = paths.iter().step_by(every);
         let held: std::io::Result<_> = held.map(|path| fs::read(site.join(path))).collect();
         Ok(Self {

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 use tempfile::TempDir;
 use versus::plan::Plan;
-use versus::write::{Fate, Folder, Record, key};
+use versus::write::{Fate, FileState, Folder, key};
 
 /// Paths and bytes of the pages of a row.
 type Row = Vec<(String, Vec<u8>)>;
@@ -61,7 +61,7 @@ fn written(rows: &[Row]) -> TempDir {
     folder
 }
 
-/// Writes pages, which must all have the same fate, and records them.
+/// Writes pages, which must all have the same fate, and files them.
 fn write(root: &Path, rows: &[Row], fate: Fate) {
     let folder = open(root, rows);
     let mut spare = folder.spare();
@@ -69,24 +69,24 @@ fn write(root: &Path, rows: &[Row], fate: Fate) {
         let put = |(path, bytes): &(String, Vec<u8>)| {
             let placed = folder.put(&mut spare, path, bytes).expect("can write");
             assert_eq!(placed.fate, fate, "{path}");
-            Record {
+            FileState {
                 path: key(path),
                 made_from: 0,
                 stamp: placed.stamp.expect("it was written"),
             }
         };
-        let records: Vec<_> = row.iter().map(put).collect();
-        folder.record(number, &records);
+        let files: Vec<_> = row.iter().map(put).collect();
+        folder.log(number, &files);
     }
     folder.finish().expect("can write");
 }
 
-/// Checks that all pages match their records.
+/// Checks that all pages match their files.
 fn find(root: &Path, rows: &[Row]) {
     let folder = open(root, rows);
     let mut spare = folder.spare();
     for (number, row) in (0..).zip(rows) {
-        let known = folder.recorded(number);
+        let known = folder.logged(number);
         for (path, _) in row {
             let record = known.get(&key(path)).expect("it was recorded");
             assert_eq!(folder.stamp(&mut spare, path), Some(record.stamp), "{path}");

@@ -2,9 +2,9 @@
 //! per place in a source.
 
 use super::near::{self, Ids, Names, Near};
+use super::source_links::{Of, SourceLink, stands};
 use super::target::{Target, target};
-use super::written::{Of, Written, stands};
-use super::{Audit, Place, State};
+use super::{Audit, PageVersion, State};
 use crate::diagnostic::{Diagnostic, SourceId, Span};
 use crate::model::{LocaleId, Page, UrlStyle};
 use crate::plan::decoded;
@@ -17,7 +17,7 @@ use versus_html::PageFacts;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Where {
     /// The byte range of the target: source, start, end.
-    Written(SourceId, usize, usize),
+    SourceLink(SourceId, usize, usize),
     /// The address on pages, if its source is unknown.
     OnPages(String),
 }
@@ -40,12 +40,12 @@ pub enum Dead {
     /// There is no such file, but one with a similar name.
     Unlike(Near),
     /// The page exists, but the anchor on it does not. Holds a similar one, if any.
-    NoPlace(Option<Near>),
+    NoAnchor(Option<Near>),
 }
 
 /// A page being checked.
 pub struct Looked<'f> {
-    place: Place,
+    place: PageVersion,
     ids: Ids<'f>,
     /// Links already reported, and anchors on other pages already recorded.
     told: RefCell<HashSet<&'f str>>,
@@ -59,7 +59,7 @@ const SOUGHT: usize = 100;
 
 impl<'f> Looked<'f> {
     /// A page with nothing reported yet.
-    pub fn new(place: Place, facts: &'f PageFacts) -> Self {
+    pub fn new(place: PageVersion, facts: &'f PageFacts) -> Self {
         Self {
             place,
             ids: Ids::new(facts),
@@ -83,7 +83,7 @@ impl State {
 impl Audit<'_> {
     /// Judges each link in a source that has no placeholders, and records what it becomes
     /// on pages.
-    pub(super) fn look_at_written(&mut self) {
+    pub(super) fn check_source_links(&mut self) {
         let mut on_pages: HashMap<String, Vec<usize>> = HashMap::new();
         for (i, written) in self.written.iter().enumerate() {
             let Some(to) = written.whole() else { continue };
@@ -108,7 +108,7 @@ impl Audit<'_> {
     }
 
     /// What a link in a source becomes on pages.
-    fn resolved(&self, written: &Written, to: &str) -> BTreeSet<String> {
+    fn resolved(&self, written: &SourceLink, to: &str) -> BTreeSet<String> {
         // Text of the default locale also appears on pages in other locales.
         let locale = match written.of {
             Of::Message(l, _) | Of::Page(l, _) if to.starts_with('/') => l,
@@ -141,7 +141,7 @@ impl Audit<'_> {
     /// the page, if known; `reports`: what to report if the link is dead.
     fn judge(
         &self,
-        from: Place,
+        from: PageVersion,
         ids: Option<&Ids>,
         to: &str,
         reports: impl FnOnce() -> Vec<(Where, Link)>,
@@ -152,7 +152,7 @@ impl Audit<'_> {
                 if ids.contains(&id) {
                     return;
                 }
-                Dead::NoPlace(ids.near(&id))
+                Dead::NoAnchor(ids.near(&id))
             }
             (Target::Page(page, Some(id)), _) => {
                 let reports = reports();
@@ -207,7 +207,7 @@ impl Audit<'_> {
             page.sought.set(page.sought.get() + 1);
             let partly = self.written.iter();
             let partly = partly.filter_map(|w| Some((w.explains(&plain)?, w)));
-            let distance = |w: &Written| Reverse(w.distance(self.plan, from));
+            let distance = |w: &SourceLink| Reverse(w.distance(self.plan, from));
             let best = partly.max_by_key(|(said, w)| (*said, distance(w)));
             found.extend(best.map(|(_, w)| place(&w.span)));
         }
@@ -260,14 +260,14 @@ impl Audit<'_> {
                 );
                 ("leads nowhere", hint)
             }
-            Dead::NoPlace(Some(near)) => {
+            Dead::NoAnchor(Some(near)) => {
                 let hint = format!(
                     "the place is there {near}: copy `{}` into the link",
                     near.name
                 );
                 (NO_PLACE, hint)
             }
-            Dead::NoPlace(None) => {
+            Dead::NoAnchor(None) => {
                 let hint = "headings of the default templates have ids: fix, seen, facts, …";
                 (NO_PLACE, hint.to_owned())
             }
@@ -275,7 +275,7 @@ impl Audit<'_> {
         let on = link.on.as_ref().map(|page| format!(" on {page}"));
         let message = format!("the link `{}`{} {what}", link.to, on.unwrap_or_default());
         let span = match place {
-            Where::Written(source, from, to) => Span::new(*source, *from..*to),
+            Where::SourceLink(source, from, to) => Span::new(*source, *from..*to),
             Where::OnPages(_) => {
                 let page = link.on.as_ref().and_then(|page| self.plan.parse(page));
                 self.span(page.map_or(Page::Home, |(_, page)| page))
@@ -288,5 +288,5 @@ impl Audit<'_> {
 const NO_PLACE: &str = "names a place that is not on the page";
 
 fn place(span: &Span) -> Where {
-    Where::Written(span.source, span.range.start, span.range.end)
+    Where::SourceLink(span.source, span.range.start, span.range.end)
 }

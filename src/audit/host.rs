@@ -16,7 +16,7 @@ pub struct Host {
 
 #[derive(Clone, Copy, Debug)]
 struct Limit {
-    kind: Kind,
+    kind: Quantity,
     most: u64,
     /// The host's plan that the limit applies to, if there are several. A site over the
     /// limit still fits if a later entry has a limit of the same kind.
@@ -24,7 +24,7 @@ struct Limit {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+enum Quantity {
     Files,
     /// Files and folders.
     Entries,
@@ -38,7 +38,7 @@ enum Kind {
     Redirects,
 }
 
-const fn limit(kind: Kind, most: u64, plan: &'static str) -> Limit {
+const fn limit(kind: Quantity, most: u64, plan: &'static str) -> Limit {
     Limit { kind, most, plan }
 }
 
@@ -52,34 +52,34 @@ pub const HOSTS: [Host; 4] = [
         name: "cloudflare-pages",
         source: "https://developers.cloudflare.com/pages/platform/limits/",
         limits: &[
-            limit(Kind::Files, 20_000, "free plan"),
+            limit(Quantity::Files, 20_000, "free plan"),
             limit(
-                Kind::Files,
+                Quantity::Files,
                 100_000,
                 "paid plans, with PAGES_WRANGLER_MAJOR_VERSION=4",
             ),
-            limit(Kind::FileSize, 25 * MIB, ""),
-            limit(Kind::Redirects, 2_000, ""),
+            limit(Quantity::FileSize, 25 * MIB, ""),
+            limit(Quantity::Redirects, 2_000, ""),
         ],
     },
     Host {
         name: "github-pages",
         source: "https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits",
-        limits: &[limit(Kind::Size, GB, "")],
+        limits: &[limit(Quantity::Size, GB, "")],
     },
     Host {
         name: "gitlab-pages",
         source: "https://docs.gitlab.com/user/gitlab_com/#gitlab-pages",
         limits: &[
-            limit(Kind::Entries, 200_000, ""),
-            limit(Kind::Size, GB, ""),
-            limit(Kind::Redirects, 1_000, ""),
+            limit(Quantity::Entries, 200_000, ""),
+            limit(Quantity::Size, GB, ""),
+            limit(Quantity::Redirects, 1_000, ""),
         ],
     },
     Host {
         name: "netlify",
         source: "https://docs.netlify.com/site-deploys/overview/",
-        limits: &[limit(Kind::InFolder, 54_000, "")],
+        limits: &[limit(Quantity::InFolder, 54_000, "")],
     },
 ];
 
@@ -128,23 +128,23 @@ impl Tally {
         self
     }
 
-    fn amount(&self, kind: Kind) -> (u64, String) {
+    fn amount(&self, kind: Quantity) -> (u64, String) {
         let folders = self.folders.keys().filter(|f| !f.is_empty()).count() as u64;
         match kind {
-            Kind::Files => (self.files, String::new()),
-            Kind::Entries => {
+            Quantity::Files => (self.files, String::new()),
+            Quantity::Entries => {
                 let sum = [(self.files, "file"), (folders, "folder")]
                     .map(in_number)
                     .join(" + ");
                 (self.files + folders, sum)
             }
-            Kind::InFolder => {
+            Quantity::InFolder => {
                 let most = self.folders.iter().max_by_key(|(name, n)| (**n, *name));
                 most.map_or((0, String::new()), |(name, n)| (*n, format!("{name}/")))
             }
-            Kind::FileSize => self.largest.clone(),
-            Kind::Size => (self.size, in_number((self.files, "file"))),
-            Kind::Redirects => (self.redirects, String::new()),
+            Quantity::FileSize => self.largest.clone(),
+            Quantity::Size => (self.size, in_number((self.files, "file"))),
+            Quantity::Redirects => (self.redirects, String::new()),
         }
     }
 }
@@ -172,16 +172,16 @@ impl Host {
         for (i, limit) in self.limits.iter().enumerate() {
             let (amount, of) = tally.amount(limit.kind);
             let what = match limit.kind {
-                Kind::Files => "files",
-                Kind::Entries => "entries",
-                Kind::InFolder => "files in a folder",
-                Kind::FileSize => "largest file",
-                Kind::Size => "size",
-                Kind::Redirects => "redirects",
+                Quantity::Files => "files",
+                Quantity::Entries => "entries",
+                Quantity::InFolder => "files in a folder",
+                Quantity::FileSize => "largest file",
+                Quantity::Size => "size",
+                Quantity::Redirects => "redirects",
             };
             let show = |n: u64| match limit.kind {
-                Kind::FileSize => format!("{:.2} MiB", n as f64 / MIB as f64),
-                Kind::Size => format!("{:.1} MB", n as f64 / 1e6),
+                Quantity::FileSize => format!("{:.2} MiB", n as f64 / MIB as f64),
+                Quantity::Size => format!("{:.1} MB", n as f64 / 1e6),
                 _ => n.to_string(),
             };
             let beyond = amount > limit.most;

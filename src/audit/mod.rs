@@ -9,25 +9,25 @@ mod dead;
 mod host;
 mod near;
 mod rules;
+mod source_links;
 mod target;
-mod written;
 
 pub use host::{Fit, HOSTS, Host, Tally};
 pub use rules::RULES;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, counted};
-use crate::model::{Kind, LocaleId, Page};
-use crate::plan::{Plan, kind};
+use crate::model::{LocaleId, Page, PageKind};
+use crate::plan::{Plan, page_kind};
 use dead::{Dead, Link, Looked, Where};
 use near::{Ids, Names};
+use source_links::SourceLink;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Mutex, OnceLock};
 use versus_html::PageFacts;
-use written::Written;
 
 /// A page in a locale.
-type Place = (LocaleId, Page);
+type PageVersion = (LocaleId, Page);
 
 /// The checks of one run. Shared between threads.
 #[derive(Debug)]
@@ -38,7 +38,7 @@ pub struct Audit<'p> {
     /// The same, indexed for finding similar names. Built on first use.
     names: OnceLock<Names>,
     /// Links in their sources.
-    written: Vec<Written>,
+    written: Vec<SourceLink>,
     /// What the links without placeholders become on pages: indices into `written` by
     /// address.
     on_pages: HashMap<String, Vec<usize>>,
@@ -54,12 +54,12 @@ struct State {
     /// Titles that several pages share: the title and the addresses.
     doubled: BTreeMap<(LocaleId, String), BTreeMap<String, Page>>,
     /// Anchors on other pages that links name, with these links.
-    anchors: HashMap<Place, BTreeMap<String, BTreeMap<Where, Link>>>,
+    anchors: HashMap<PageVersion, BTreeMap<String, BTreeMap<Where, Link>>>,
     /// Links that lead nowhere, and why.
     dead: BTreeMap<Where, (Link, Dead)>,
     /// Other mistakes, by kind of page, since pages of one kind share a template: the first
     /// page, and the number of pages.
-    mistakes: BTreeMap<(&'static str, Kind, String), (Place, usize)>,
+    mistakes: BTreeMap<(&'static str, PageKind, String), (PageVersion, usize)>,
 }
 
 impl<'p> Audit<'p> {
@@ -70,18 +70,18 @@ impl<'p> Audit<'p> {
             plan,
             files,
             names: OnceLock::new(),
-            written: written::all(plan),
+            written: source_links::all(plan),
             on_pages: HashMap::new(),
             state: Mutex::default(),
         };
-        audit.look_at_written();
+        audit.check_source_links();
         audit
     }
 
     /// The pages whose own prose links to anchors on the same page. Only the page itself
     /// tells whether these exist.
-    pub fn pages_with_places(&self) -> HashSet<Page> {
-        written::pages_with_places(self.plan, &self.written)
+    pub fn pages_with_anchor_links(&self) -> HashSet<Page> {
+        source_links::pages_with_anchor_links(self.plan, &self.written)
     }
 
     /// Checks one page in all locales in which it is written.
@@ -130,7 +130,7 @@ impl<'p> Audit<'p> {
         let missing = wanted.into_iter().filter(|(id, _)| !ids.contains(id));
         for (id, links) in missing {
             for (place, link) in links {
-                state.report(place, link, Dead::NoPlace(ids.near(&id)));
+                state.report(place, link, Dead::NoAnchor(ids.near(&id)));
             }
         }
     }
@@ -168,9 +168,9 @@ impl<'p> Audit<'p> {
     }
 
     /// Records a mistake in a page's template.
-    fn mistake(&self, code: &'static str, what: String, place: Place) {
+    fn mistake(&self, code: &'static str, what: String, place: PageVersion) {
         let mut state = self.state.lock().expect("no panic");
-        let entry = state.mistakes.entry((code, kind(place.1), what));
+        let entry = state.mistakes.entry((code, page_kind(place.1), what));
         let (first, count) = entry.or_insert((place, 0));
         *count += 1;
         if self.name(place) < self.name(*first) {
@@ -179,7 +179,7 @@ impl<'p> Audit<'p> {
     }
 
     /// Checks that there is one heading, and that ids are unique.
-    fn shape(&self, place: Place, facts: &PageFacts) {
+    fn shape(&self, place: PageVersion, facts: &PageFacts) {
         if facts.headings != 1 {
             let what = format!("has {} elements <h1> instead of one", facts.headings);
             self.mistake("output/heading", what, place);
@@ -191,7 +191,7 @@ impl<'p> Audit<'p> {
     }
 
     /// Checks that no other page in the locale has the same title.
-    fn title(&self, (locale, page): Place, title: &str) {
+    fn title(&self, (locale, page): PageVersion, title: &str) {
         let mut hasher = DefaultHasher::new();
         title.hash(&mut hasher);
         let key = (locale, hasher.finish());
@@ -238,7 +238,7 @@ impl<'p> Audit<'p> {
     }
 
     /// The address of a page, as used in reports.
-    fn name(&self, (locale, page): Place) -> String {
+    fn name(&self, (locale, page): PageVersion) -> String {
         self.plan.path(locale, page)
     }
 

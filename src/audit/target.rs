@@ -1,6 +1,6 @@
 //! Resolves a link on a page the way browsers do.
 
-use super::Place;
+use super::PageVersion;
 use crate::plan::{Plan, decoded};
 
 /// What a link leads to.
@@ -9,13 +9,13 @@ pub enum Target {
     /// Outside the site.
     Outside,
     /// A page, or with an id, an anchor on it.
-    Page(Place, Option<String>),
+    Page(PageVersion, Option<String>),
     /// Not a page: the path of a file, which may not exist.
     File(String),
 }
 
 /// What a link on the page at `from` leads to.
-pub fn target(plan: &Plan, from: Place, link: &str) -> Target {
+pub fn target(plan: &Plan, from: PageVersion, link: &str) -> Target {
     let base = &plan.project().config.base_url;
     let inside = match link.strip_prefix(&*base.origin) {
         Some("") => "/",
@@ -23,7 +23,7 @@ pub fn target(plan: &Plan, from: Place, link: &str) -> Target {
         _ => link,
     };
     let (address, id) = inside.split_once('#').unwrap_or((inside, ""));
-    let id = Some(id).filter(|id| names_place(id)).map(decoded);
+    let id = Some(id).filter(|id| is_anchor(id)).map(decoded);
     if address.is_empty() && inside.starts_with('#') {
         return Target::Page(from, id);
     }
@@ -40,13 +40,13 @@ pub fn target(plan: &Plan, from: Place, link: &str) -> Target {
 
 /// Whether a fragment is the id of an element: the top of a page always exists, and a text
 /// fragment names no id.
-fn names_place(id: &str) -> bool {
+fn is_anchor(id: &str) -> bool {
     !(id.is_empty() || id.eq_ignore_ascii_case("top") || id.starts_with(":~:"))
 }
 
 /// The path from the site's root that a link on a page means, or `None` if it leads out of
 /// the site.
-fn path_of(plan: &Plan, from: Place, link: &str) -> Option<String> {
+fn path_of(plan: &Plan, from: PageVersion, link: &str) -> Option<String> {
     let base = &plan.project().config.base_url.path;
     if link.starts_with("//") || link.split(['/', '?', '#']).next()?.contains(':') {
         return None;

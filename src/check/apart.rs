@@ -6,7 +6,7 @@
 //!
 //! Example: two records that name each other under `related`, with the same `facts`.
 
-use super::written::Written;
+use super::default_messages::DefaultMessages;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::model::{LocaleId, Pair, Part, ProtocolId, message_id};
 use crate::project::Project;
@@ -14,7 +14,7 @@ use std::collections::{BTreeSet, HashMap};
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     same_gloss(project, out);
-    let written = Written::of(project);
+    let written = DefaultMessages::of(project);
     for p in project.catalog.protocols.keys() {
         same_facts(project, p, out);
         missing_gloss(project, p, &written, out);
@@ -86,7 +86,12 @@ fn same_facts(project: &Project, p: ProtocolId, out: &mut Diagnostics) {
 }
 
 /// Reports records with exact words or causes whose codes have no gloss.
-fn missing_gloss(project: &Project, p: ProtocolId, written: &Written, out: &mut Diagnostics) {
+fn missing_gloss(
+    project: &Project,
+    p: ProtocolId,
+    written: &DefaultMessages,
+    out: &mut Diagnostics,
+) {
     let protocol = &project.catalog.protocols[p];
     let default = project.localizers.at(LocaleId::DEFAULT);
     let gloss = Some(Part::Gloss.name());

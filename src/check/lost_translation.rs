@@ -38,7 +38,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
         }
         let paths = project.sources.iter().map(|(_, s)| s.path.as_str());
         let paths: HashSet<&str> = paths.collect();
-        let record = LazyCell::new(|| Record::of(project, tag));
+        let record = LazyCell::new(|| LockFile::of(project, tag));
         for (file, ids) in by_file {
             let path = format!("locales/{tag}/{file}");
             if own_file(project, locale, file).is_some() {
@@ -83,14 +83,14 @@ fn cure(tag: &str, what: &str) -> String {
 }
 
 /// A lock as written.
-struct Record<'p> {
+struct LockFile<'p> {
     id: SourceId,
     text: &'p str,
     /// In file order.
     messages: Vec<(String, Range<usize>)>,
 }
 
-impl<'p> Record<'p> {
+impl<'p> LockFile<'p> {
     fn of(project: &'p Project, tag: &str) -> Self {
         let path = format!("locales/{tag}/.lock");
         let mut locks = project.sources.iter().filter(|(_, s)| s.path == path);

@@ -6,9 +6,9 @@
 //!
 //! Example: a record `220-….yaml`, and `ftp-220` without `.fix`.
 
+use super::default_messages::DefaultMessages;
 use super::misnamed::Misnamed;
 use super::missing_words;
-use super::written::Written;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, nearest};
 use crate::model::{ATTRIBUTES, Class, Code, LocaleId, Message, Part};
 use crate::project::Project;
@@ -16,7 +16,7 @@ use std::collections::HashSet;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     let localizer = project.localizers.at(LocaleId::DEFAULT);
-    let known = &Written::of(project);
+    let known = &DefaultMessages::of(project);
     let tag = &project.locales[LocaleId::DEFAULT].tag;
     let misnamed = Misnamed::of(project);
     let file = |protocol: &str| format!("locales/{tag}/codes/{protocol}.ftl");
@@ -103,7 +103,7 @@ fn required(code: &Code, glossed: bool, has: impl Fn(&str) -> bool) -> Vec<&'sta
 }
 
 /// The interface: the messages that the program formats and the default templates show.
-fn interface(project: &Project, known: &Written, out: &mut Diagnostics) {
+fn interface(project: &Project, known: &DefaultMessages, out: &mut Diagnostics) {
     let localizer = project.localizers.at(LocaleId::DEFAULT);
     let ids = Message::all().map(|message| message.id);
     let missing: Vec<_> = ids

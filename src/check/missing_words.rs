@@ -1,14 +1,14 @@
 //! `check/missing-message`: words that pages show for what records say: facts and their
 //! values, roles, and who speaks and what happens in an exchange.
 
-use super::written::Written;
+use super::default_messages::DefaultMessages;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, nearest};
 use crate::model::{Cause, Fact, LocaleId, Protocol, ProtocolId, Said, Values, Wording};
 use crate::project::Project;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Reports words that the default locale lacks.
-pub(super) fn check(project: &Project, known: &Written, out: &mut Diagnostics) {
+pub(super) fn check(project: &Project, known: &DefaultMessages, out: &mut Diagnostics) {
     facts(project, known, out);
     for protocol in &project.catalog.protocols {
         for code in &protocol.codes {
@@ -36,7 +36,7 @@ pub(super) fn check(project: &Project, known: &Written, out: &mut Diagnostics) {
 /// Reports the reason or the cures of a cause that the default locale lacks.
 fn of_cause(
     project: &Project,
-    known: &Written,
+    known: &DefaultMessages,
     protocol: &Protocol,
     cause: &Cause,
     out: &mut Diagnostics,
@@ -115,7 +115,7 @@ fn of_protocol(
 }
 
 /// The words for facts that records state: one report per fact, at its definition.
-fn facts(project: &Project, known: &Written, out: &mut Diagnostics) {
+fn facts(project: &Project, known: &DefaultMessages, out: &mut Diagnostics) {
     let localizer = project.localizers.at(LocaleId::DEFAULT);
     let tag = &project.locales[LocaleId::DEFAULT].tag;
     for (id, Stated { fact, values, own }) in stated(project) {

@@ -7,6 +7,7 @@ mod allowed;
 mod apart;
 mod clash;
 mod clause;
+mod default_messages;
 mod differing_markup;
 mod differing_number;
 mod duplicate_message;
@@ -43,7 +44,6 @@ mod unknown_value;
 mod unused_message;
 mod unused_template;
 mod variables;
-mod written;
 
 pub use rules::RULES;
 pub use survey::{FileSurvey, LocaleSurvey, State, survey};

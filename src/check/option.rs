@@ -8,7 +8,7 @@
 use super::own_patterns;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, spelling};
 use crate::l10n::{
-    Argument, Entry, FOREIGN_OPTIONS, JOSA_OPTIONS, MOST_DIGITS, NUMBER_OPTIONS, Reference,
+    Argument, Entry, FOREIGN_OPTIONS, JOSA_OPTIONS, MAX_DIGITS, NUMBER_OPTIONS, Reference,
     ReferenceKind, Values,
 };
 use crate::model::is_count;
@@ -60,7 +60,7 @@ fn text_variable<'p>(
 }
 
 /// How many characters of a value are quoted.
-const LONGEST_SHOWN: usize = 40;
+const MAX_SHOWN_LENGTH: usize = 40;
 
 type Fault = (Range<usize>, String, String);
 
@@ -125,16 +125,16 @@ fn faults(reference: &Reference) -> Vec<Fault> {
         let hint = match values {
             Values::Any => continue,
             Values::Digits(least) => {
-                let fits = |digits| (*least..=MOST_DIGITS).contains(&digits);
+                let fits = |digits| (*least..=MAX_DIGITS).contains(&digits);
                 if value.parse().is_ok_and(fits) {
                     continue;
                 }
-                format!("write a whole number from {least} to {MOST_DIGITS}")
+                format!("write a whole number from {least} to {MAX_DIGITS}")
             }
             Values::Words(words) if words.contains(&value) => continue,
             Values::Words(words) => spelling(value, words.iter().copied()),
         };
-        let value = match value.char_indices().nth(LONGEST_SHOWN) {
+        let value = match value.char_indices().nth(MAX_SHOWN_LENGTH) {
             Some((end, _)) => format!("{}…", &value[..end]),
             None => value.to_owned(),
         };

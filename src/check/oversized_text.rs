@@ -1,4 +1,4 @@
-//! `check/oversized-text`: texts that can come out longer than [`LONGEST`].
+//! `check/oversized-text`: texts that can come out longer than [`MAX_LENGTH`].
 //!
 //! Why: references multiply text, so that a file of a hundred kilobytes could fill the
 //! memory and the disk. Lengths are computed by reading, before anything is formatted.
@@ -7,7 +7,7 @@
 
 use super::{entries, files, interface, is_prose, is_words};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
-use crate::l10n::{Entry, Extents, LONGEST, Pattern, Reference, ReferenceKind, parsable};
+use crate::l10n::{Entry, Extents, MAX_LENGTH, Pattern, Reference, ReferenceKind, parsable};
 use crate::model::LocaleId;
 use crate::project::{MessageFile, Project};
 use std::collections::{BTreeMap, HashSet};
@@ -83,7 +83,7 @@ fn may_be_oversized(project: &Project, locale: LocaleId) -> bool {
     };
     let each = longest_shown.saturating_add(argument);
     let one = longest.saturating_add(placeables.saturating_mul(each));
-    one.saturating_mul(1 + variables) > LONGEST
+    one.saturating_mul(1 + variables) > MAX_LENGTH
 }
 
 /// Reports the texts that are too long, in a locale that may have some.
@@ -96,14 +96,14 @@ fn of_locale(project: &Project, locale: LocaleId, out: &mut Diagnostics) {
     for found in patterns(project, locale) {
         let (file, entry, attribute, pattern) = found;
         let bytes = extents.of(entry.term, &entry.id, attribute).bytes;
-        if bytes > LONGEST {
+        if bytes > MAX_LENGTH {
             let shown = pattern.references.iter().filter(|r| is_shown(r));
             let mut shown = shown.map(|r| {
                 let term = r.kind == ReferenceKind::Term;
                 extents.of(term, &r.name, r.attribute.as_deref()).bytes
             });
             // What is too long by itself is reported, not everything that shows it.
-            if !file.built_in && shown.all(|bytes| bytes <= LONGEST) {
+            if !file.built_in && shown.all(|bytes| bytes <= MAX_LENGTH) {
                 out.push(oversized(found, found, bytes));
             }
             continue;
@@ -130,7 +130,7 @@ fn of_locale(project: &Project, locale: LocaleId, out: &mut Diagnostics) {
     for (frame, alone) in frames.into_iter().zip(alone) {
         let (file, entry, ..) = frame;
         let bytes = extents.of(false, &entry.id, None).bytes;
-        if let Some(text) = text.filter(|_| alone <= LONGEST && bytes > LONGEST) {
+        if let Some(text) = text.filter(|_| alone <= MAX_LENGTH && bytes > MAX_LENGTH) {
             let place = if file.built_in { text } else { frame };
             let told = oversized(place, frame, bytes);
             // The same long text may be too long for many frames.
@@ -157,7 +157,7 @@ fn oversized((file, entry, at, _): Found, (_, other, part, _): Found, bytes: usi
     let message = format!(
         "`{dash}{name}` can come out {} KiB long; no text may have more than {}",
         bytes.div_ceil(1024),
-        LONGEST / 1024
+        MAX_LENGTH / 1024
     );
     let attribute = entry.attributes.iter().find(|(n, _, _)| Some(&**n) == at);
     let range = attribute.map_or(&entry.range, |(_, range, _)| range);
@@ -198,22 +198,22 @@ fn long_variables(pattern: &Pattern) -> usize {
 #[cfg(test)]
 mod tests {
     use super::super::tests::found_by;
-    use super::LONGEST;
+    use super::MAX_LENGTH;
 
     #[test]
     fn texts_that_references_multiply() {
         let path = "locales/fr/codes/x.ftl";
         let letters = |n: usize| "é".repeat(n / 2);
-        let tenth = letters(LONGEST / 10);
+        let tenth = letters(MAX_LENGTH / 10);
         let shown = |n| "{ -t }".repeat(n);
         for (text, at) in [
             // With room for the sentence around it, and without.
             (
-                format!("x-1 =\n    .fix = {}\n", letters(LONGEST - 1024)),
+                format!("x-1 =\n    .fix = {}\n", letters(MAX_LENGTH - 1024)),
                 None,
             ),
             (
-                format!("x-1 =\n    .fix = {}\n", letters(LONGEST)),
+                format!("x-1 =\n    .fix = {}\n", letters(MAX_LENGTH)),
                 Some("2:6"),
             ),
             (
@@ -228,7 +228,7 @@ mod tests {
             (
                 format!(
                     "-u = {}.\n-v = {{ -u }}\nx-1 =\n    .fix = {{ -v }}\n",
-                    letters(LONGEST)
+                    letters(MAX_LENGTH)
                 ),
                 Some("1:2"),
             ),
@@ -244,7 +244,7 @@ mod tests {
             (
                 format!(
                     "x-1 =\n    .fix = {{ JOSA(1, particle: \"은/는\") ->\n        [a] {0}\n        [b] {0}\n       *[c] {0}\n    }}\n",
-                    letters(LONGEST / 2)
+                    letters(MAX_LENGTH / 2)
                 ),
                 None,
             ),
@@ -273,7 +273,7 @@ mod tests {
 
     #[test]
     fn frames_with_long_prose() {
-        let long = format!("x-1 =\n    .means = {}\n", "é".repeat(LONGEST / 5));
+        let long = format!("x-1 =\n    .means = {}\n", "é".repeat(MAX_LENGTH / 5));
         let prose = ("locales/fr/codes/x.ftl", &*long);
         let frame = |n| format!("compare-summary-indicates = {}\n", "{ $means }".repeat(n));
         let path = "locales/fr/compare.ftl";

@@ -5,7 +5,7 @@ use super::{Outcome, print};
 use crate::cli::AssembleArgs;
 use crate::diagnostic::{counted, grouped};
 use crate::text::plain;
-use crate::write::{Archive, ArchiveFile, Fate, Folder, Listed, Part, Whole, read_part};
+use crate::write::{Archive, ArchiveFile, Fate, Folder, Listed, ShardList, Whole, read_list};
 use anyhow::{Context, bail};
 use std::collections::HashMap;
 use std::io;
@@ -27,10 +27,10 @@ pub fn run(args: &AssembleArgs) -> anyhow::Result<Outcome> {
             );
         }
     }
-    let parts: Vec<Part> = args
+    let parts: Vec<ShardList> = args
         .shards
         .iter()
-        .map(|dir| read_part(dir))
+        .map(|dir| read_list(dir))
         .collect::<Result<_, _>>()?;
     check(&parts)?;
     let files = sorted(&parts)?;
@@ -84,7 +84,7 @@ pub fn run(args: &AssembleArgs) -> anyhow::Result<Outcome> {
 }
 
 /// Fails unless the parts are all shards of one site, each of them once.
-fn check(parts: &[Part]) -> anyhow::Result<()> {
+fn check(parts: &[ShardList]) -> anyhow::Result<()> {
     let Some(first) = parts.first() else {
         bail!("there are no shards");
     };
@@ -122,7 +122,7 @@ fn check(parts: &[Part]) -> anyhow::Result<()> {
 
 /// The files of all parts, ascending by path. Fails if there is a file where another needs
 /// a folder.
-fn sorted(parts: &[Part]) -> anyhow::Result<Vec<(&Listed, &Part)>> {
+fn sorted(parts: &[ShardList]) -> anyhow::Result<Vec<(&Listed, &ShardList)>> {
     let of = |part| move |file| (file, part);
     let mut files: Vec<_> = Vec::new();
     parts
@@ -131,7 +131,7 @@ fn sorted(parts: &[Part]) -> anyhow::Result<Vec<(&Listed, &Part)>> {
     files.sort_unstable_by_key(|(file, _)| file.path.as_str());
     // Those that the current path begins with: what begins with a path follows it
     // immediately.
-    let mut begins: Vec<(&Listed, &Part)> = Vec::new();
+    let mut begins: Vec<(&Listed, &ShardList)> = Vec::new();
     for (file, part) in &files {
         begins.retain(|(other, _)| file.path.starts_with(&other.path));
         let below = |other: &Listed| file.path[other.path.len()..].starts_with('/');
@@ -151,7 +151,7 @@ fn sorted(parts: &[Part]) -> anyhow::Result<Vec<(&Listed, &Part)>> {
 
 /// Fails unless the parts together list the files of the site, as each of them describes
 /// it.
-fn count(parts: &[Part]) -> anyhow::Result<()> {
+fn count(parts: &[ShardList]) -> anyhow::Result<()> {
     let site = parts.first().map(|part| part.whole).unwrap_or_default();
     let mut whole = Whole::default();
     let listed = parts.iter().flat_map(|part| &part.files);

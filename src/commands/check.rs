@@ -1,7 +1,7 @@
 //! `versus check`: finds mistakes without writing anything.
 
 use super::judge::Planned;
-use super::look::{audit, settle};
+use super::look::{audit, finish_audit};
 use super::progress::Progress;
 use super::{Outcome, on_terminal, print, read, report, tally};
 use crate::audit::{HOSTS, Tally};
@@ -140,7 +140,7 @@ fn pages(renderer: &Renderer) -> anyhow::Result<(Diagnostics, Tally)> {
         .reduce(Tally::default, Tally::plus);
     progress.finish();
     let mut found = failed.into_inner().expect("no panic");
-    found.extend(settle(renderer, audit));
+    found.extend(finish_audit(renderer, audit));
     Ok((found, tally.plus(looked)))
 }
 

@@ -3,7 +3,7 @@
 use crate::audit::Audit;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::{LocaleId, Page, Route};
-use crate::plan::kind;
+use crate::plan::page_kind;
 use crate::render::Renderer;
 use std::collections::HashSet;
 use std::sync::Mutex;
@@ -16,7 +16,7 @@ pub fn audit(renderer: &Renderer) -> Audit<'_> {
 }
 
 /// What was found, after the anchors that links point to have been looked up.
-pub fn settle(renderer: &Renderer, audit: Audit) -> Diagnostics {
+pub fn finish_audit(renderer: &Renderer, audit: Audit) -> Diagnostics {
     let plan = renderer.plan();
     for path in audit.wanted() {
         let mut html = Vec::new();
@@ -39,7 +39,7 @@ pub fn samples(renderer: &Renderer) -> (Diagnostics, Diagnostics) {
     let looked = Mutex::new(HashSet::new());
     let failed = renderer.proof(&|page, versions| {
         // Templates built into the program are known to be right.
-        if renderer.is_own(kind(page)) {
+        if renderer.is_own(page_kind(page)) {
             audit.page(page, versions);
             looked.lock().expect("no panic").insert(page);
         } else {
@@ -50,7 +50,7 @@ pub fn samples(renderer: &Renderer) -> (Diagnostics, Diagnostics) {
         return (failed, Diagnostics::default());
     }
     let looked = looked.into_inner().expect("no panic");
-    for page in audit.pages_with_places() {
+    for page in audit.pages_with_anchor_links() {
         if !looked.contains(&page) {
             audit.page(page, &versions(renderer, page));
         }
@@ -60,7 +60,7 @@ pub fn samples(renderer: &Renderer) -> (Diagnostics, Diagnostics) {
         ..diagnostic
     };
     let mut warnings = Diagnostics::default();
-    warnings.extend(settle(renderer, audit).into_iter().map(warning));
+    warnings.extend(finish_audit(renderer, audit).into_iter().map(warning));
     (failed, warnings)
 }
 

@@ -1,7 +1,7 @@
 //! Summarizes a build in a few lines.
 
 use crate::diagnostic::grouped;
-use crate::model::{Kind, Locale, LocaleId};
+use crate::model::{Locale, LocaleId, PageKind};
 use crate::plan::Coverage;
 use crate::text::plain;
 use std::fmt::Write as _;
@@ -14,7 +14,7 @@ use typed_index_collections::{TiSlice, TiVec};
 pub struct Counts {
     /// By locale and kind: the number of pages, and of those that are completely
     /// translated.
-    pages: TiVec<LocaleId, [(usize, usize); Kind::ALL.len()]>,
+    pages: TiVec<LocaleId, [(usize, usize); PageKind::ALL.len()]>,
     /// Files that are new or changed.
     pub written: usize,
     /// Files that already had the right contents.
@@ -46,7 +46,7 @@ impl Counts {
     }
 
     /// Counts a page.
-    pub fn page(&mut self, locale: LocaleId, kind: Kind, coverage: Coverage) {
+    pub fn page(&mut self, locale: LocaleId, kind: PageKind, coverage: Coverage) {
         let (pages, whole) = &mut self.pages[locale][kind as usize];
         *pages += 1;
         *whole += usize::from(coverage == Coverage::Whole);
@@ -85,7 +85,7 @@ impl Counts {
 
 /// The pages by locale and kind, as a plain-text table.
 pub fn table(counts: &Counts, locales: &TiSlice<LocaleId, Locale>) -> String {
-    let kinds: Vec<_> = Kind::ALL
+    let kinds: Vec<_> = PageKind::ALL
         .into_iter()
         .filter(|kind| counts.pages.iter().any(|row| row[*kind as usize].0 > 0))
         .collect();

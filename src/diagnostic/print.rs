@@ -91,10 +91,10 @@ fn human(diagnostics: &Diagnostics, sources: &Sources, color: bool) -> String {
 /// The part of a range to mark, and the lines to show around it, as byte ranges. Long lines
 /// and ranges are cut, but to more than the renderer prints of a line.
 fn marked(source: &Source, range: &Range<usize>) -> (Range<usize>, Range<usize>) {
-    const LONGEST: usize = 2000;
+    const MAX_LENGTH: usize = 2000;
     const WIDTH: usize = 2000;
     let mut range = source.clamp(range);
-    range = source.clamp(&(range.start..range.end.min(range.start + LONGEST)));
+    range = source.clamp(&(range.start..range.end.min(range.start + MAX_LENGTH)));
     // An empty range would print no caret.
     if range.is_empty() {
         let next = source.text[range.start..].chars().next();

@@ -2,17 +2,17 @@
 //! with invisible characters escaped, and of bounded length.
 
 /// The number of characters after which a message or hint is cut.
-const LONGEST: usize = 1000;
+const MAX_LENGTH: usize = 1000;
 
 /// A message or hint on one line. Line ends and tabs become spaces; other characters that
 /// have an effect but no shape become `\u{…}`.
 pub fn said(text: String) -> String {
-    if text.len() <= LONGEST && !text.contains(acts) {
+    if text.len() <= MAX_LENGTH && !text.contains(acts) {
         return text;
     }
-    let mut out = String::with_capacity(text.len().min(LONGEST));
+    let mut out = String::with_capacity(text.len().min(MAX_LENGTH));
     for (i, c) in text.chars().enumerate() {
-        if i == LONGEST {
+        if i == MAX_LENGTH {
             out.push('…');
             break;
         }
@@ -58,7 +58,7 @@ mod tests {
         ] {
             assert_eq!(said(text.to_owned()), expected);
         }
-        let long = "é".repeat(LONGEST);
+        let long = "é".repeat(MAX_LENGTH);
         assert_eq!(said(long.clone()), long);
         assert_eq!(said(format!("{long}é")), format!("{long}…"));
     }

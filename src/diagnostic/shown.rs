@@ -9,10 +9,10 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// How many diagnostics of one rule in one file are printed.
-pub const MOST: usize = 100;
+pub const MAX_SHOWN: usize = 100;
 
 /// Maximum length of a sentence in bytes: it may quote names of any length.
-const LONGEST: usize = 2000;
+const MAX_LENGTH: usize = 2000;
 
 /// A diagnostic that is printed.
 #[derive(Clone, Copy, Debug)]
@@ -48,7 +48,7 @@ pub fn shown<'d>(found: impl IntoIterator<Item = &'d Diagnostic>) -> Vec<Shown<'
         let key = (diagnostic.code, diagnostic.span.source);
         let (count, last) = alike.entry(key).or_default();
         *count += 1;
-        match *count > MOST {
+        match *count > MAX_SHOWN {
             true => shown[*last].more += 1,
             false => {
                 *last = shown.len();
@@ -64,10 +64,10 @@ pub fn shown<'d>(found: impl IntoIterator<Item = &'d Diagnostic>) -> Vec<Shown<'
 
 /// A sentence without its middle, if it is too long.
 pub fn brief(sentence: &str) -> Cow<'_, str> {
-    if sentence.len() <= LONGEST {
+    if sentence.len() <= MAX_LENGTH {
         return Cow::Borrowed(sentence);
     }
-    let (start, end) = (LONGEST * 3 / 4, sentence.len() - LONGEST / 4);
+    let (start, end) = (MAX_LENGTH * 3 / 4, sentence.len() - MAX_LENGTH / 4);
     let start = &sentence[..sentence.floor_char_boundary(start)];
     let end = &sentence[sentence.ceil_char_boundary(end)..];
     Cow::Owned(format!("{start} … {end}"))
@@ -123,23 +123,23 @@ mod tests {
         let mut sources = Sources::default();
         let (a, b) = (sources.add("a", "text"), sources.add("b", "text"));
         let found = |code, source| Diagnostic::error(code, Span::new(source, 0..1), "m");
-        let mut all: Vec<_> = (0..MOST + 1200).map(|_| found("load/x", a)).collect();
+        let mut all: Vec<_> = (0..MAX_SHOWN + 1200).map(|_| found("load/x", a)).collect();
         all.extend([found("load/x", b), found("load/y", a)]);
         let shown = shown(&all);
-        assert_eq!(shown.len(), MOST + 2);
+        assert_eq!(shown.len(), MAX_SHOWN + 2);
         let more: Vec<usize> = shown.iter().map(|s| s.more).filter(|n| *n > 0).collect();
         assert_eq!(more, [1200]);
-        let note = shown[MOST - 1].note();
+        let note = shown[MAX_SHOWN - 1].note();
         assert_eq!(note.as_deref(), Some("and 1 200 more like it in this file"));
-        assert_eq!(shown[MOST].note(), None);
+        assert_eq!(shown[MAX_SHOWN].note(), None);
     }
 
     #[test]
     fn a_long_sentence_loses_its_middle() {
-        let name = "é".repeat(LONGEST);
+        let name = "é".repeat(MAX_LENGTH);
         let text = format!("there is no `{name}` here");
         let brief = brief(&text);
-        assert!(brief.len() < LONGEST + 10);
+        assert!(brief.len() < MAX_LENGTH + 10);
         assert!(brief.starts_with("there is no `é") && brief.ends_with("é` here"));
     }
 }

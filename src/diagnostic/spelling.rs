@@ -7,7 +7,7 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 
 /// Longer words, in characters, are not compared, and are cut in lists.
-const LONGEST: usize = 64;
+const MAX_LENGTH: usize = 64;
 
 /// How much work may be spent on one list; comparing a pair of letters costs 1.
 const WORK: usize = 8_000_000;
@@ -45,7 +45,7 @@ impl<'a> Words<'a> {
     /// compared that more would take too long.
     pub fn nearest(&self, word: &str) -> Option<&'a str> {
         let length = word.chars().count();
-        if length > LONGEST {
+        if length > MAX_LENGTH {
             return None;
         }
         if let Some(found) = self.found.borrow().get(word) {
@@ -92,7 +92,7 @@ fn list(known: &[&str]) -> String {
         let words = known
             .iter()
             .take(n)
-            .map(|word| match word.char_indices().nth(LONGEST) {
+            .map(|word| match word.char_indices().nth(MAX_LENGTH) {
                 Some((end, _)) => format!("`{}…`", &word[..end]),
                 None => format!("`{word}`"),
             });
@@ -106,9 +106,9 @@ fn list(known: &[&str]) -> String {
 }
 
 fn by_length<'a>(known: &[&'a str]) -> Vec<(usize, u64, &'a str)> {
-    let short = known.iter().filter(|word| word.len() <= 4 * LONGEST);
+    let short = known.iter().filter(|word| word.len() <= 4 * MAX_LENGTH);
     let counted = short.map(|word| (word.chars().count(), letters(word), *word));
-    let mut all: Vec<_> = counted.filter(|(n, _, _)| *n <= LONGEST).collect();
+    let mut all: Vec<_> = counted.filter(|(n, _, _)| *n <= MAX_LENGTH).collect();
     all.sort_unstable();
     all.dedup();
     all

@@ -10,10 +10,10 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 /// Maximum nesting depth of placeables and calls; nobody writes more.
-pub const DEEPEST: usize = 32;
+pub const MAX_DEPTH: usize = 32;
 
 /// Maximum number of named arguments of a call; no function has as many.
-pub const MOST_NAMED: usize = 100;
+pub const MAX_NAMED: usize = 100;
 
 /// A message that is nested too deep or has a call with too many named arguments.
 #[derive(Debug, PartialEq, Eq)]
@@ -30,7 +30,7 @@ impl Deep {
     pub fn fault(&self, text: &str) -> SyntaxFault {
         let (message, hint) = match text.as_bytes()[self.at] {
             b':' => (
-                format!("a call has at most {MOST_NAMED} named arguments"),
+                format!("a call has at most {MAX_NAMED} named arguments"),
                 "leave out those that the function does not know",
             ),
             _ => (
@@ -137,11 +137,11 @@ fn too_deep_in(line: &[u8], open: &mut Vec<Inside>) -> Option<usize> {
         match line[at] {
             b':' if let Some(Inside::Call(named)) = open.last_mut() => {
                 *named += 1;
-                if *named > MOST_NAMED {
+                if *named > MAX_NAMED {
                     first = first.or(Some(at));
                 }
             }
-            _ if opened.is_some() && open.len() == DEEPEST => {
+            _ if opened.is_some() && open.len() == MAX_DEPTH => {
                 first = first.or(Some(at));
             }
             b'{' | b'(' => open.extend(opened),
@@ -165,12 +165,12 @@ fn too_deep_in(line: &[u8], open: &mut Vec<Inside>) -> Option<usize> {
     first
 }
 
-/// Whether no message has more opening brackets than [`DEEPEST`] or more colons than
-/// [`MOST_NAMED`], whatever they mean: a quick test that most texts pass.
+/// Whether no message has more opening brackets than [`MAX_DEPTH`] or more colons than
+/// [`MAX_NAMED`], whatever they mean: a quick test that most texts pass.
 fn is_shallow(text: &str) -> bool {
     let bytes = text.as_bytes();
-    each_has_at_most(DEEPEST, memchr2_iter(b'{', b'(', bytes), bytes)
-        && each_has_at_most(MOST_NAMED, memchr_iter(b':', bytes), bytes)
+    each_has_at_most(MAX_DEPTH, memchr2_iter(b'{', b'(', bytes), bytes)
+        && each_has_at_most(MAX_NAMED, memchr_iter(b':', bytes), bytes)
 }
 
 /// Whether each message has at most `most` of the bytes at `places`.
@@ -222,7 +222,7 @@ mod tests {
             format!("a = {}\n", "{ $x } ".repeat(100)),
             format!("a = {{ $x ->\n   *[b] \"{many}\n    }}\n"),
             "a = { F($x) }\n".repeat(100),
-            format!("a = {}x{}\n", "{".repeat(DEEPEST), "}".repeat(DEEPEST)),
+            format!("a = {}x{}\n", "{".repeat(MAX_DEPTH), "}".repeat(MAX_DEPTH)),
         ] {
             assert_eq!(deep(&text), [], "{text}");
         }
@@ -274,7 +274,7 @@ mod tests {
             format!("F(\":::\", {named})")
         };
         for (before, after) in [("", ""), (" ", " "), ("\n    ", "\n    ")] {
-            let most = call(MOST_NAMED, before, after);
+            let most = call(MAX_NAMED, before, after);
             let many = format!("a = {{ {most} }} : {{ {most} }}\n    .b = {{ {most} }}\n");
             assert_eq!(deep(&many), []);
             assert!(parse(&many).faults.is_empty());
@@ -286,7 +286,7 @@ mod tests {
                 panic!("{:?}", resource.faults)
             };
             assert!(fault.message.contains("arguments"), "{}", fault.message);
-            assert_eq!(text[..fault.range.start].matches("1,").count(), MOST_NAMED);
+            assert_eq!(text[..fault.range.start].matches("1,").count(), MAX_NAMED);
         }
     }
 }

@@ -25,7 +25,7 @@ pub enum Values {
     Any,
     /// One of these words.
     Words(&'static [&'static str]),
-    /// A number of digits, from this to [`MOST_DIGITS`](super::MOST_DIGITS).
+    /// A number of digits, from this to [`MAX_DIGITS`](super::MAX_DIGITS).
     Digits(usize),
 }
 

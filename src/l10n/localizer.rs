@@ -6,7 +6,7 @@
 
 use super::functions::{josa_function, number_function};
 use super::number;
-use super::refusal::{Bounded, LONGEST, Refusals, Unformatted};
+use super::refusal::{Bounded, MAX_LENGTH, Refusals, Unformatted};
 use super::syntax::parsable;
 use crate::model::LocaleId;
 use fluent::concurrent::FluentBundle;
@@ -57,7 +57,7 @@ impl<'a> Args<'a> {
 
 /// A piece of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Piece<'m> {
+pub enum PatternPiece<'m> {
     /// Literal text.
     Text(&'m str),
     /// The value of a variable.
@@ -150,7 +150,7 @@ impl Localizer {
 
     /// The message's value or attribute as a string: `None` if it does not exist; an error
     /// with the reasons if it cannot be formatted with these arguments, is longer than
-    /// [`LONGEST`], or has been refused.
+    /// [`MAX_LENGTH`], or has been refused.
     pub fn format(
         &self,
         id: &str,
@@ -175,7 +175,7 @@ impl Localizer {
             .bundle
             .write_pattern(&mut text, pattern, Some(&args.0), &mut errors);
         if written.is_err() {
-            let reason = format!("it comes out longer than {} KiB", LONGEST / 1024);
+            let reason = format!("it comes out longer than {} KiB", MAX_LENGTH / 1024);
             return Err(Unformatted::Wrong(reason));
         }
         if errors.is_empty() {
@@ -187,14 +187,14 @@ impl Localizer {
 
     /// The pieces of a message's value. `None` if it has no value, or if texts are marked
     /// with their messages: those are not taken apart.
-    pub fn pieces(&self, id: &str) -> Option<Vec<Piece<'_>>> {
+    pub fn pieces(&self, id: &str) -> Option<Vec<PatternPiece<'_>>> {
         let pattern = self.pattern(id, None)?;
         let pieces = pattern.elements.iter().map(|element| match element {
-            PatternElement::TextElement { value } => Piece::Text(value),
+            PatternElement::TextElement { value } => PatternPiece::Text(value),
             PatternElement::Placeable {
                 expression: Expression::Inline(InlineExpression::VariableReference { id }),
-            } => Piece::Variable(id.name),
-            PatternElement::Placeable { .. } => Piece::Other,
+            } => PatternPiece::Variable(id.name),
+            PatternElement::Placeable { .. } => PatternPiece::Other,
         });
         let whole = self.traced.is_none();
         whole.then(|| pieces.collect())
@@ -395,7 +395,7 @@ mod tests {
             "p = { $a }{ JOSA($a, particle: \"은/는\") } { $a ->\n   *[other] x{ $b }\n }\n",
         );
         let pieces = ko.pieces("p").unwrap();
-        use Piece::{Other, Text, Variable};
+        use PatternPiece::{Other, Text, Variable};
         assert_eq!(pieces, [Variable("a"), Other, Text(" "), Other]);
         let piece = |n, args: Args| ko.format_piece("p", n, &args);
         assert_eq!(piece(1, Args::new().text("a", "502")).unwrap(), "는");
@@ -452,15 +452,15 @@ mod tests {
 
     #[test]
     fn no_text_is_longer_than_the_limit() {
-        let half = "x".repeat(LONGEST / 2);
+        let half = "x".repeat(MAX_LENGTH / 2);
         let text = format!(
             "-t = {half}\n-v = {{ $x }}{{ $x }}\na = {{ -t }}{{ -t }}\nb = {{ -t }}{{ -t }}.\nc = {{ -v(x: \"{half}.\") }}\nd = {{ $x }}{{ $x }}\n"
         );
         let en = localizer("en", &text);
         let args = Args::new().text("x", &half);
         let length = |id| Some(en.format(id, None, &args)?.ok()?.len());
-        assert_eq!(length("a"), Some(LONGEST));
-        assert_eq!(length("d"), Some(LONGEST));
+        assert_eq!(length("a"), Some(MAX_LENGTH));
+        assert_eq!(length("d"), Some(MAX_LENGTH));
         for id in ["b", "c"] {
             let reason = en.format(id, None, &args).unwrap().unwrap_err();
             assert_eq!(

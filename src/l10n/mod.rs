@@ -27,15 +27,15 @@ pub use functions::{
     FOREIGN_OPTIONS, FUNCTIONS, JOSA_OPTIONS, NUMBER_OPTIONS, PARTICLES, Values, josa,
 };
 pub use localizer::{
-    Args, Localizer, Localizers, Piece, TRACE_END, TRACE_START, TRACE_TEXT, untraced,
+    Args, Localizer, Localizers, PatternPiece, TRACE_END, TRACE_START, TRACE_TEXT, untraced,
 };
 pub use message::{
     Argument, Entry, PLACEABLE, Pattern, Reference, ReferenceKind, Resource, Select, Text, Variant,
 };
-pub use number::MOST_DIGITS;
+pub use number::MAX_DIGITS;
 pub use parse::parse;
 pub use plural::{CATEGORIES, Plurals, has_plural_rules, plurals};
 pub use pseudo::{Pseudo, is_accented};
-pub use refusal::{LONGEST, Unformatted};
+pub use refusal::{MAX_LENGTH, Unformatted};
 pub use syntax::{SyntaxFault, parsable};
 pub use typography::{Slip, slips};

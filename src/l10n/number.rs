@@ -4,7 +4,7 @@
 //! Input: a number with the options of NUMBER. Output: its text, and the number as plural
 //! rules and other functions see it, with the digits that are shown. Digits follow
 //! `Intl.NumberFormat`: by default at most three after the point, rounded half away from
-//! zero. Requested digits are capped at [`MOST_DIGITS`].
+//! zero. Requested digits are capped at [`MAX_DIGITS`].
 
 use super::symbols::{Row, SYMBOLS};
 use fluent::FluentArgs;
@@ -15,7 +15,7 @@ use std::convert::Infallible;
 use unic_langid::LanguageIdentifier;
 
 /// Maximum number of digits that an option may ask for: more than anybody reads.
-pub const MOST_DIGITS: usize = 20;
+pub const MAX_DIGITS: usize = 20;
 
 /// Maximum number of digits after the point by default.
 const FRACTION: usize = 3;
@@ -149,7 +149,7 @@ impl Digits {
     fn of(number: &FluentNumber) -> Self {
         let options = &number.options;
         let negative = number.value.is_sign_negative() && !number.value.is_nan();
-        let said = |digits: Option<usize>| digits.map(|d| d.min(MOST_DIGITS));
+        let said = |digits: Option<usize>| digits.map(|d| d.min(MAX_DIGITS));
         let written = number.value.abs().to_string();
         let whole = match number.value {
             value if value.is_nan() => "NaN",
@@ -178,7 +178,7 @@ impl Digits {
                 (whole, padded(fraction, least))
             }
             (least, most) => {
-                let most = most.unwrap_or(MOST_DIGITS).max(1);
+                let most = most.unwrap_or(MAX_DIGITS).max(1);
                 let least = least.unwrap_or(1).clamp(1, most);
                 // Digits before the point: three in 123.45; minus two in 0.0012, as two
                 // zeros follow the point.

@@ -11,28 +11,28 @@ use fluent_syntax::parser;
 
 /// Maximum length in bytes of the name of a message or attribute: every diagnostic about it
 /// repeats the name.
-const LONGEST_NAME: usize = 200;
+const MAX_NAME_LENGTH: usize = 200;
 
 /// Maximum number of attributes of a message: Fluent finds one by linear search.
-const MOST_ATTRIBUTES: usize = 500;
+const MAX_ATTRIBUTES: usize = 500;
 
 /// The limit that a message exceeds, if any.
 fn excess(entry: &Entry) -> Option<SyntaxFault> {
     let attributes = &entry.attributes;
     let names = attributes.iter().map(|(_, range, _)| range);
     let mut names = std::iter::once(&entry.range).chain(names);
-    let long = names.find(|range| range.len() > LONGEST_NAME);
-    let (range, message, hint) = match (long, attributes.get(MOST_ATTRIBUTES)) {
+    let long = names.find(|range| range.len() > MAX_NAME_LENGTH);
+    let (range, message, hint) = match (long, attributes.get(MAX_ATTRIBUTES)) {
         (Some(range), _) => {
-            let message = format!("this name has more than {LONGEST_NAME} letters");
+            let message = format!("this name has more than {MAX_NAME_LENGTH} letters");
             (
-                range.start..range.start + LONGEST_NAME,
+                range.start..range.start + MAX_NAME_LENGTH,
                 message,
                 "shorten it",
             )
         }
         (None, Some((_, range, _))) => {
-            let message = format!("a message has {MOST_ATTRIBUTES} attributes at most");
+            let message = format!("a message has {MAX_ATTRIBUTES} attributes at most");
             let hint = "begin another message, `id =`, for the rest";
             (range.clone(), message, hint)
         }
@@ -195,15 +195,15 @@ mod tests {
 
     #[test]
     fn names_and_attributes_have_a_limit() {
-        let name = "a".repeat(LONGEST_NAME + 1);
-        let attributes = "    .c = d\n".repeat(MOST_ATTRIBUTES + 1);
+        let name = "a".repeat(MAX_NAME_LENGTH + 1);
+        let attributes = "    .c = d\n".repeat(MAX_ATTRIBUTES + 1);
         let text = format!("{name} = x\nb =\n    .{name} = x\nc =\n{attributes}d = fine\n");
         let resource = parse(&text);
         let ids: Vec<_> = resource.entries.iter().map(|e| e.id.as_str()).collect();
         assert_eq!(ids, ["d"]);
         let starts = resource.faults.iter().map(|f| f.range.start);
         let lines = starts.map(|at| text[..at].matches('\n').count() + 1);
-        assert_eq!(lines.collect::<Vec<_>>(), [1, 3, 4 + MOST_ATTRIBUTES + 1]);
+        assert_eq!(lines.collect::<Vec<_>>(), [1, 3, 4 + MAX_ATTRIBUTES + 1]);
         let lost = resource.faults.iter().flat_map(|f| &f.lost);
         assert_eq!(lost.collect::<Vec<_>>(), [name.as_str(), "b", "c"]);
         let sound = format!("{} =\n{}", &name[1..], &attributes[11..]);

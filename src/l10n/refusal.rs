@@ -7,7 +7,7 @@ use std::sync::{PoisonError, RwLock};
 
 /// Maximum length of a formatted text in bytes: 64 KiB. References multiply what is
 /// written, and nobody reads a sentence of that length.
-pub const LONGEST: usize = 64 * 1024;
+pub const MAX_LENGTH: usize = 64 * 1024;
 
 /// Why a message cannot be formatted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ impl Refusals {
     }
 }
 
-/// A string of at most [`LONGEST`] bytes. Errors: a write would exceed that.
+/// A string of at most [`MAX_LENGTH`] bytes. Errors: a write would exceed that.
 pub struct Bounded(String);
 
 impl Default for Bounded {
@@ -73,7 +73,7 @@ impl Default for Bounded {
 
 impl fmt::Write for Bounded {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        if self.0.len() + text.len() > LONGEST {
+        if self.0.len() + text.len() > MAX_LENGTH {
             return Err(fmt::Error);
         }
         self.0.push_str(text);

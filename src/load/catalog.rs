@@ -5,7 +5,7 @@ use super::homes::{self, Homes};
 use super::software::{self, Software};
 use super::tree::SourceTree;
 use super::unknown::Unknown;
-use super::{comparisons, protocol, record, settle, vocabulary};
+use super::{comparisons, protocol, record, resolve, vocabulary};
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
 use crate::model::{Catalog, Lost, Protocol, Vocabulary, code_in_name, message_id};
 use rayon::prelude::*;
@@ -189,7 +189,7 @@ impl Loading<'_> {
             let code = &draft.code.message;
             homes.extend(own.map(|(cause, home)| ((code.clone(), cause), home)));
         }
-        let codes = settle::settle(tree, drafts, &file, lost, unknown, out);
+        let codes = resolve::resolve(tree, drafts, &file, lost, unknown, out);
         Some(Protocol {
             vocabulary,
             message: file.message,

@@ -20,7 +20,7 @@ const KEYS: [&str; 5] = [
 const DEFAULT: &str = "en";
 
 /// The settings, and where they were written.
-pub struct Site {
+pub struct SiteFile {
     /// The settings.
     pub config: Config,
     /// Tag of the default locale, and where it was named.
@@ -35,7 +35,7 @@ pub fn load(
     given: Option<BaseUrl>,
     lost: &mut Lost,
     out: &mut Diagnostics,
-) -> Site {
+) -> SiteFile {
     let source = tree.own.get(PATH).copied();
     let source = source.unwrap_or_else(|| tree.sources.add(PATH, ""));
     read(tree, source, given, lost, out)
@@ -47,12 +47,12 @@ fn read(
     given: Option<BaseUrl>,
     lost: &mut Lost,
     out: &mut Diagnostics,
-) -> Site {
+) -> SiteFile {
     let nowhere = BaseUrl {
         origin: "https://example.org".into(),
         path: String::new(),
     };
-    let mut site = Site {
+    let mut site = SiteFile {
         config: Config {
             base_url: given.clone().unwrap_or(nowhere),
             untranslated: Untranslated::Fallback,

@@ -4,37 +4,42 @@
 //! the colon is an event, which nobody says; `!` marks the line that shows the code.
 
 use super::draft::Known;
-use super::fields::{LONGEST_LINE, MOST_LINES, Reporter, is_longer};
+use super::fields::{MAX_LINE_LENGTH, MAX_LINES, Reporter, is_longer};
 use super::vocabulary::is_word;
 use super::yaml::{Node, Value};
 use crate::diagnostic::{Span, counted};
-use crate::model::{Line, List, Said, Side};
+use crate::model::{ExchangeLine, List, Said, Side};
 
 /// The lines of an exchange. `text` is that of the file.
-pub(super) fn read(report: &mut Reporter, node: &Node, text: &str, known: &Known) -> Vec<Line> {
+pub(super) fn read(
+    report: &mut Reporter,
+    node: &Node,
+    text: &str,
+    known: &Known,
+) -> Vec<ExchangeLine> {
     let Value::Str(value) = &node.value else {
         report.wrong_type(node, "lines of text");
         return Vec::new();
     };
     let mut all = value.lines().enumerate();
-    if let Some((i, line)) = all.find(|(i, l)| *i == MOST_LINES || is_longer(l, LONGEST_LINE)) {
+    if let Some((i, line)) = all.find(|(i, l)| *i == MAX_LINES || is_longer(l, MAX_LINE_LENGTH)) {
         let start = line_start(text, node.range.start, i);
         let (message, hint) = match i {
-            MOST_LINES => (
-                format!("this exchange has more than the {MOST_LINES} lines allowed"),
+            MAX_LINES => (
+                format!("this exchange has more than the {MAX_LINES} lines allowed"),
                 "show the lines that matter",
             ),
             _ => (
-                format!("this line is longer than the {LONGEST_LINE} characters allowed"),
+                format!("this line is longer than the {MAX_LINE_LENGTH} characters allowed"),
                 "shorten it, or break it where the protocol does",
             ),
         };
-        let end = text.floor_char_boundary(start + line.len().min(LONGEST_LINE));
+        let end = text.floor_char_boundary(start + line.len().min(MAX_LINE_LENGTH));
         report.too_large(start..end, message, hint);
         return Vec::new();
     }
     let sides = &known.protocol.sides;
-    let mut lines: Vec<Line> = Vec::new();
+    let mut lines: Vec<ExchangeLine> = Vec::new();
     for (i, line) in value.lines().enumerate() {
         let start = line_start(text, node.range.start, i);
         let range = start..text.floor_char_boundary(start + line.len());
@@ -52,7 +57,7 @@ pub(super) fn read(report: &mut Reporter, node: &Node, text: &str, known: &Known
                     report.error_at("load/bad-exchange", span, message, hint);
                     continue;
                 }
-                lines.push(Line { span, ..parsed });
+                lines.push(ExchangeLine { span, ..parsed });
             }
             // Its letter may be one that could not be read.
             Err(_) if known.lost.has_list(&known.protocol.slug, List::Sides) => {}
@@ -83,7 +88,7 @@ fn hint(sides: &[Side]) -> String {
 }
 
 /// Parses a line. The span is to be filled in. Errors: what it does not do, or lacks.
-fn parse(line: &str, sides: &[Side]) -> Result<Line, String> {
+fn parse(line: &str, sides: &[Side]) -> Result<ExchangeLine, String> {
     let side = |letter: char| -> Result<usize, String> {
         let found = sides.iter().position(|side| side.letter == letter);
         found.ok_or_else(|| {
@@ -123,7 +128,7 @@ fn parse(line: &str, sides: &[Side]) -> Result<Line, String> {
     let length = usize::from(event) + usize::from(telling).max(usize::from(!event));
     let text = &rest[length..];
     let text = text.strip_prefix(' ').unwrap_or(text);
-    Ok(Line {
+    Ok(ExchangeLine {
         from: side(from)?,
         to: to.map(side).transpose()?,
         said: match event {

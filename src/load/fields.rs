@@ -9,15 +9,15 @@ use std::ops::Range;
 // for a whole record to fit on a page, in a card, and in the search index.
 
 /// Characters of any one text: an address, a reason, a setting.
-pub const LONGEST_STRING: usize = 1_000;
+pub const MAX_STRING_LENGTH: usize = 1_000;
 /// Characters of a name or a code: it appears in headings, titles and lists.
-pub const LONGEST_NAME: usize = 200;
+pub const MAX_NAME_LENGTH: usize = 200;
 /// Items of a list, or facts of the vocabulary: a page shows them all.
-pub const MOST_ITEMS: usize = 1_000;
+pub const MAX_ITEMS: usize = 1_000;
 /// Lines of an exchange: it appears on every page of its code.
-pub const MOST_LINES: usize = 100;
+pub const MAX_LINES: usize = 100;
 /// Characters of one line of an exchange.
-pub const LONGEST_LINE: usize = 1_000;
+pub const MAX_LINE_LENGTH: usize = 1_000;
 
 /// Whether a text has more than `most` characters.
 pub fn is_longer(text: &str, most: usize) -> bool {
@@ -43,8 +43,8 @@ impl Reporter<'_> {
             self.error("load/bad-name", node, message, hint);
             return None;
         }
-        if is_longer(&text, LONGEST_NAME) {
-            let message = format!("this must be one line of at most {LONGEST_NAME} characters");
+        if is_longer(&text, MAX_NAME_LENGTH) {
+            let message = format!("this must be one line of at most {MAX_NAME_LENGTH} characters");
             self.error("load/bad-name", node, message, "shorten it".into());
             return None;
         }
@@ -159,9 +159,9 @@ impl Reporter<'_> {
     /// A string that shows something and has no forbidden character.
     pub fn string(&mut self, node: &Node) -> Option<String> {
         match &node.value {
-            Value::Str(s) if is_longer(s, LONGEST_STRING) => {
+            Value::Str(s) if is_longer(s, MAX_STRING_LENGTH) => {
                 let message =
-                    format!("this is longer than the {LONGEST_STRING} characters allowed");
+                    format!("this is longer than the {MAX_STRING_LENGTH} characters allowed");
                 self.too_large(node.range.clone(), message, "shorten it");
                 None
             }
@@ -211,7 +211,7 @@ impl Reporter<'_> {
     /// none if there are too many.
     pub fn items<'n>(&mut self, node: &'n Node) -> &'n [Node] {
         match &node.value {
-            Value::Seq(items) if items.len() <= MOST_ITEMS => items,
+            Value::Seq(items) if items.len() <= MAX_ITEMS => items,
             _ => &self.list(node)[..0],
         }
     }
@@ -219,15 +219,15 @@ impl Reporter<'_> {
     /// The items of a list, truncated if there are too many.
     pub fn list<'n>(&mut self, node: &'n Node) -> &'n [Node] {
         match &node.value {
-            Value::Seq(items) => match items.get(MOST_ITEMS) {
+            Value::Seq(items) => match items.get(MAX_ITEMS) {
                 None => items,
                 Some(first) => {
                     let message = format!(
-                        "this list has {} items, more than the {MOST_ITEMS} allowed",
+                        "this list has {} items, more than the {MAX_ITEMS} allowed",
                         items.len()
                     );
                     self.too_large(first.range.clone(), message, "take out what is not needed");
-                    &items[..MOST_ITEMS]
+                    &items[..MAX_ITEMS]
                 }
             },
             _ => {
@@ -304,7 +304,7 @@ mod tests {
         for (path, text, line, column) in [
             (
                 RECORD,
-                record(&format!("exchange: |\n{}", lines(MOST_LINES + 1))),
+                record(&format!("exchange: |\n{}", lines(MAX_LINES + 1))),
                 105,
                 3,
             ),
@@ -325,25 +325,25 @@ mod tests {
             ),
             (
                 RECORD,
-                record(&format!("related: [{}]", many("1", MOST_ITEMS + 1))),
+                record(&format!("related: [{}]", many("1", MAX_ITEMS + 1))),
                 4,
                 3011,
             ),
             (
                 RECORD,
-                record(&format!("spec: [{}]", many("{rfc: 1}", MOST_ITEMS + 1))),
+                record(&format!("spec: [{}]", many("{rfc: 1}", MAX_ITEMS + 1))),
                 4,
                 10_008,
             ),
             (
                 RECORD,
-                record(&format!("commands: [{}]", many("A", MOST_ITEMS + 1))),
+                record(&format!("commands: [{}]", many("A", MAX_ITEMS + 1))),
                 4,
                 3012,
             ),
             (
                 RECORD,
-                record(&format!("updated: {}", "a".repeat(LONGEST_STRING + 1))),
+                record(&format!("updated: {}", "a".repeat(MAX_STRING_LENGTH + 1))),
                 4,
                 10,
             ),
@@ -357,14 +357,14 @@ mod tests {
                 "content/allow.yaml",
                 format!(
                     "[{}]",
-                    many("{code: check/clause, reason: x}", MOST_ITEMS + 1)
+                    many("{code: check/clause, reason: x}", MAX_ITEMS + 1)
                 ),
                 1,
                 33_002,
             ),
             (
                 "content/vocabulary.yaml",
-                (0..=MOST_ITEMS).map(|n| format!("a{n}: [x]\n")).collect(),
+                (0..=MAX_ITEMS).map(|n| format!("a{n}: [x]\n")).collect(),
                 1001,
                 1,
             ),
@@ -372,7 +372,7 @@ mod tests {
                 "content/site.yaml",
                 format!(
                     "base_url: https://a.example/{}\n",
-                    "x".repeat(LONGEST_STRING)
+                    "x".repeat(MAX_STRING_LENGTH)
                 ),
                 1,
                 11,
@@ -381,7 +381,7 @@ mod tests {
                 "content/x/protocol.yaml",
                 format!(
                     "name: X\nclasses: [1xx]\ncommands: [{}]",
-                    many("A", MOST_ITEMS + 1)
+                    many("A", MAX_ITEMS + 1)
                 ),
                 3,
                 3012,
@@ -397,13 +397,13 @@ mod tests {
 
     #[test]
     fn what_is_just_enough_is_right() {
-        let most = "x".repeat(LONGEST_LINE - 3);
+        let most = "x".repeat(MAX_LINE_LENGTH - 3);
         let exchange = format!(
             "exchange: |\n{}",
-            format!("  C: {most}\n").repeat(MOST_LINES)
+            format!("  C: {most}\n").repeat(MAX_LINES)
         );
         assert_eq!(found(RECORD, &record(&exchange)), []);
-        let name = record("").replace("name: M", &format!("name: {}", "é".repeat(LONGEST_NAME)));
+        let name = record("").replace("name: M", &format!("name: {}", "é".repeat(MAX_NAME_LENGTH)));
         assert_eq!(found(RECORD, &name), []);
     }
 

@@ -1,6 +1,6 @@
 //! Loads `locales/<tag>/`: locales, messages and long pages.
 
-use super::config::Site;
+use super::config::SiteFile;
 use super::tree::SourceTree;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
 use crate::l10n::{Args, Localizer, Localizers, Pseudo, ReferenceKind, Resource, parse};
@@ -29,7 +29,12 @@ pub struct Languages {
 ///
 /// There is always a default locale: if its `locale.ftl` is missing, that is reported, and
 /// the built-in messages stand in.
-pub fn load(tree: &SourceTree, site: &Site, lost: &mut Lost, out: &mut Diagnostics) -> Languages {
+pub fn load(
+    tree: &SourceTree,
+    site: &SiteFile,
+    lost: &mut Lost,
+    out: &mut Diagnostics,
+) -> Languages {
     let mut tags = BTreeSet::new();
     let mut begun = BTreeSet::new();
     let mut unnamed = BTreeMap::new();
@@ -127,7 +132,7 @@ pub fn load(tree: &SourceTree, site: &Site, lost: &mut Lost, out: &mut Diagnosti
 }
 
 /// Reports a default locale without a name. `tags`: the locales that have one.
-fn no_default(tree: &SourceTree, site: &Site, tags: &BTreeSet<&str>) -> Diagnostic {
+fn no_default(tree: &SourceTree, site: &SiteFile, tags: &BTreeSet<&str>) -> Diagnostic {
     let (default, named_at) = &site.default_locale;
     let file = format!("locales/{default}/locale.ftl");
     let error = |span, message| Diagnostic::error("load/no-default-locale", span, message);

@@ -25,7 +25,7 @@ mod protocol;
 mod pseudo;
 mod read;
 mod record;
-mod settle;
+mod resolve;
 mod software;
 mod spec;
 mod stolen;

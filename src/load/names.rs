@@ -8,11 +8,11 @@ use super::tree::SourceTree;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, SourceId, Span};
 use crate::model::Body;
 use crate::text::is_slug;
-use crate::text::{LONGEST_NAME, fold_name, forbidden, is_blank, named, unportable};
+use crate::text::{MAX_NAME_LENGTH, fold_name, forbidden, is_blank, named, unportable};
 use std::collections::{HashMap, HashSet};
 
 /// Bytes in a path, on most systems.
-const LONGEST_PATH: usize = 1024;
+const MAX_PATH_LENGTH: usize = 1024;
 
 /// The path in printable form, and why it cannot be part of an address; `None` if it can.
 pub fn fault(path: &str) -> Option<(String, String)> {
@@ -74,13 +74,13 @@ pub fn check(tree: &SourceTree, out: &mut Diagnostics) {
 /// Checks the name that a file is published under, which is longer: it contains a hash.
 fn too_long(file: &str, id: SourceId, out: &mut Diagnostics) {
     let name = file.rsplit('/').next().unwrap_or(file);
-    let (severity, message) = if name.len() > LONGEST_NAME {
+    let (severity, message) = if name.len() > MAX_NAME_LENGTH {
         let n = name.len();
-        let message = format!("this is published under a name of {n} bytes, of {LONGEST_NAME}");
+        let message = format!("this is published under a name of {n} bytes, of {MAX_NAME_LENGTH}");
         (Severity::Error, message)
-    } else if file.len() > LONGEST_PATH {
+    } else if file.len() > MAX_PATH_LENGTH {
         let n = file.len();
-        let message = format!("some systems cannot hold a path of {n} bytes, of {LONGEST_PATH}");
+        let message = format!("some systems cannot hold a path of {n} bytes, of {MAX_PATH_LENGTH}");
         (Severity::Warning, message)
     } else {
         return;

@@ -21,7 +21,7 @@ use walkdir::WalkDir;
 use xxhash_rust::xxh3::Xxh3Default;
 
 /// Texts larger than this are refused: 8 MiB.
-const LARGEST: u64 = 8 << 20;
+const MAX_SIZE: u64 = 8 << 20;
 
 impl SourceTree {
     /// Hash of the site's own files: paths and contents. Errors: a static file cannot be
@@ -216,10 +216,10 @@ fn read_folder(
 fn read_text(path: &Path, name: &str, tree: &mut SourceTree) -> anyhow::Result<()> {
     let about = || format!("cannot read {}", path.display());
     let size = fs::metadata(path).with_context(about)?.len();
-    if size > LARGEST {
+    if size > MAX_SIZE {
         let id = tree.sources.add(name, "");
         tree.unread.insert(name.to_owned());
-        let message = format!("this file has {size} bytes, more than the {LARGEST} allowed");
+        let message = format!("this file has {size} bytes, more than the {MAX_SIZE} allowed");
         let diagnostic = Diagnostic::error("load/too-large", Span::new(id, 0..0), message);
         tree.diagnostics.push(diagnostic.hint("split the file"));
         return Ok(());

@@ -1,7 +1,7 @@
 //! Loads `content/vocabulary.yaml`, the facts that all protocols share, and
 //! `content/<protocol>/vocabulary.yaml`, which says what facts a protocol has.
 
-use super::fields::{MOST_ITEMS, Reporter};
+use super::fields::{MAX_ITEMS, Reporter};
 use super::read_yaml;
 use super::tree::SourceTree;
 use super::yaml::{Key, Node, Value};
@@ -22,7 +22,7 @@ pub(super) fn load(
     lost: &mut Lost,
     out: &mut Diagnostics,
 ) -> Vocabulary {
-    read(tree, id, None, MOST_ITEMS, lost, out)
+    read(tree, id, None, MAX_ITEMS, lost, out)
 }
 
 /// Loads the facts of a protocol: shared ones, named without values, and its own.

@@ -87,8 +87,8 @@ impl Node {
 }
 
 /// Limits on nesting and on the number of values.
-const DEEPEST: usize = 32;
-const MOST_NODES: usize = 20_000;
+const MAX_DEPTH: usize = 32;
+const MAX_NODES: usize = 20_000;
 
 /// Parses the text `id`. An empty text is [`Value::Null`]. Errors: what is wrong with it.
 pub fn parse(sources: &Sources, id: SourceId) -> Result<Node, Diagnostic> {
@@ -97,8 +97,8 @@ pub fn parse(sources: &Sources, id: SourceId) -> Result<Node, Diagnostic> {
         strict_booleans: true,
         with_snippet: false,
         budget: serde_yaml::budget! {
-            max_depth: DEEPEST,
-            max_nodes: MOST_NODES,
+            max_depth: MAX_DEPTH,
+            max_nodes: MAX_NODES,
             max_aliases: 200,
             max_anchors: 200,
         },
@@ -122,7 +122,7 @@ pub fn parse(sources: &Sources, id: SourceId) -> Result<Node, Diagnostic> {
                 ..
             } => {
                 let message =
-                    format!("this YAML is nested deeper than the {DEEPEST} levels allowed");
+                    format!("this YAML is nested deeper than the {MAX_DEPTH} levels allowed");
                 Diagnostic::error("load/yaml-budget", span, message)
                     .hint("write it with fewer brackets and less indentation, or quote the value")
             }
@@ -130,7 +130,7 @@ pub fn parse(sources: &Sources, id: SourceId) -> Result<Node, Diagnostic> {
                 breach: BudgetBreach::Nodes { .. } | BudgetBreach::Events { .. },
                 ..
             } if !source.text.contains('*') => {
-                let message = format!("this YAML holds more than the {MOST_NODES} values allowed");
+                let message = format!("this YAML holds more than the {MAX_NODES} values allowed");
                 Diagnostic::error("load/yaml-budget", span, message).hint("split the file")
             }
             Error::Budget { .. }
@@ -158,7 +158,7 @@ pub fn parse(sources: &Sources, id: SourceId) -> Result<Node, Diagnostic> {
             }
             _ => {
                 let said = error.to_string();
-                let told = yaml_words::told(&source.text, span.range.start, &said);
+                let told = yaml_words::explain(&source.text, span.range.start, &said);
                 let span = Span::new(id, told.range);
                 Diagnostic::error("load/yaml-syntax", span, told.message).hint(told.hint)
             }

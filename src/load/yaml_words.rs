@@ -13,13 +13,13 @@ use quoted::{bracket, escape, opens_list, opens_quote, unclosed_bracket, unclose
 use std::ops::Range;
 
 /// An explanation of a syntax error.
-pub struct Told {
+pub struct Explanation {
     pub range: Range<usize>,
     pub message: String,
     pub hint: String,
 }
 
-impl Told {
+impl Explanation {
     fn new(range: Range<usize>, message: impl Into<String>, hint: impl Into<String>) -> Self {
         Self {
             range,
@@ -30,7 +30,7 @@ impl Told {
 }
 
 /// Explains the error `said` by the library, which gave up at `at`.
-pub fn told(text: &str, at: usize, said: &str) -> Told {
+pub fn explain(text: &str, at: usize, said: &str) -> Explanation {
     let at = text.floor_char_boundary(at.min(text.len()));
     let here = line_at(text, at);
     let above = line_above(text, here.start);
@@ -54,7 +54,7 @@ pub fn told(text: &str, at: usize, said: &str) -> Told {
         return escape(text, at, &here);
     }
     if says(&["trailing content"]) {
-        return Told::new(
+        return Explanation::new(
             at..at,
             "something stands behind the closing quote of this value",
             "quote the whole value: within \"…\" write a quote as `\\\"`, within '…' as `''`",
@@ -78,7 +78,7 @@ pub fn told(text: &str, at: usize, said: &str) -> Told {
         ])
     {
         let start = here.start + value;
-        return Told::new(
+        return Explanation::new(
             start..start + 1,
             format!("a value that begins with `{c}` has to be quoted"),
             "put the value in double quotes",
@@ -90,12 +90,12 @@ pub fn told(text: &str, at: usize, said: &str) -> Told {
     if says(&["block scalar"]) {
         let behind = says(&["comment or line break", "equal to 0"]);
         return match behind {
-            true => Told::new(
+            true => Explanation::new(
                 at..at,
                 "nothing can stand behind `|` or `>` on its line",
                 "begin the text on the next line, indented by two spaces",
             ),
-            false => Told::new(
+            false => Explanation::new(
                 at..at,
                 "the lines of this text are not indented alike",
                 "indent every line below `|` or `>` by the same number of spaces",
@@ -103,35 +103,35 @@ pub fn told(text: &str, at: usize, said: &str) -> Told {
         };
     }
     if says(&["'-'", "\"-\"", "block sequence"]) {
-        return Told::new(
+        return Explanation::new(
             at..at,
             "an item of a list cannot stand here",
             "begin each item with `- ` on a line of its own, all in the same column",
         );
     }
     if says(&["comment intercepting"]) {
-        return Told::new(
+        return Explanation::new(
             at..at,
             "this comment ends a value, with which the next line goes on",
             "remove the comment, or write the value on one line",
         );
     }
     if says(&["comment"]) {
-        return Told::new(
+        return Explanation::new(
             at..at,
             "a space is missing before this `#`",
             "write ` # comment`, or quote the value that holds the `#`",
         );
     }
     if text[here.clone()].starts_with(['[', '{', '?']) && !says(&["directive", "document"]) {
-        return Told::new(
+        return Explanation::new(
             here.start..here.start + 1,
             "a key is one word, and no list or mapping",
             "write `key: value`",
         );
     }
     if says(&["directive", "document", "<stream", "version"]) {
-        return Told::new(
+        return Explanation::new(
             at..at,
             "this begins or ends a document of YAML, of which a file holds one",
             "remove it, or quote the value",
@@ -140,7 +140,7 @@ pub fn told(text: &str, at: usize, said: &str) -> Told {
     if says(&["expected key", "simple key", "indentation", "plain scalar"]) {
         return no_key(text, &here, above);
     }
-    Told::new(
+    Explanation::new(
         at..at,
         "this cannot be read as YAML",
         "write `key: value` on each line, and put a value with signs such as `: ` or ` #` in \
@@ -189,10 +189,10 @@ fn value_of(line: &str) -> Option<usize> {
 }
 
 /// Conflict markers, and leading characters that YAML does not treat as spaces.
-fn sign(text: &str, line: Range<usize>) -> Option<Told> {
+fn sign(text: &str, line: Range<usize>) -> Option<Explanation> {
     let written = &text[line.clone()];
     if let Some(mark) = merge_mark(written) {
-        return Some(Told::new(
+        return Some(Explanation::new(
             line.start..line.start + mark.len(),
             "both sides of a merge stand here",
             "keep the lines of one side, or what is needed of both, and remove the lines \
@@ -208,17 +208,17 @@ fn sign(text: &str, line: Range<usize>) -> Option<Told> {
         .find(|(_, c)| !matches!(c, ' ' | '\r'))?;
     let range = line.start + i..line.start + i + c.len_utf8();
     Some(match c {
-        '\t' => Told::new(
+        '\t' => Explanation::new(
             range,
             "a tab cannot indent a line of YAML",
             "indent with spaces: two for each step",
         ),
-        c if c.is_whitespace() => Told::new(
+        c if c.is_whitespace() => Explanation::new(
             range,
             format!("{} is not a space in YAML", named(c)),
             "indent with ordinary spaces",
         ),
-        c => Told::new(
+        c => Explanation::new(
             range,
             format!("{} stands here, which cannot be seen", named(c)),
             "remove it",
@@ -227,7 +227,7 @@ fn sign(text: &str, line: Range<usize>) -> Option<Told> {
 }
 
 /// `key:value`, without the space, or with the full-width colon `：`.
-fn no_space(text: &str, line: Range<usize>) -> Option<Told> {
+fn no_space(text: &str, line: Range<usize>) -> Option<Explanation> {
     let written = &text[line.clone()];
     let body = written.trim_start_matches([' ', '-']);
     let key = body.split([' ', '\t']).next()?;
@@ -238,7 +238,7 @@ fn no_space(text: &str, line: Range<usize>) -> Option<Told> {
     let missing = sign == '：' || !value.is_empty();
     (bare && missing).then(|| {
         let at = line.end - body.len() + name.len();
-        Told::new(
+        Explanation::new(
             at..at + sign.len_utf8(),
             match sign {
                 ':' => format!("a space is missing behind `{name}:`"),
@@ -250,7 +250,7 @@ fn no_space(text: &str, line: Range<usize>) -> Option<Told> {
 }
 
 /// A second `: ` in a line, or a line indented as if it belonged to the one above.
-fn nested_colon(text: &str, here: &Range<usize>, above: Option<Range<usize>>) -> Told {
+fn nested_colon(text: &str, here: &Range<usize>, above: Option<Range<usize>>) -> Explanation {
     let line = &text[here.clone()];
     let value = value_of(line).unwrap_or(line.len());
     if let Some(colon) = line[value..]
@@ -258,7 +258,7 @@ fn nested_colon(text: &str, here: &Range<usize>, above: Option<Range<usize>>) ->
         .or_else(|| line[value..].strip_suffix(':').map(str::len))
     {
         let at = here.start + value + colon;
-        return Told::new(
+        return Explanation::new(
             at..at + 1,
             "a value that contains `: ` has to be quoted",
             "put the whole value in double quotes",
@@ -268,7 +268,7 @@ fn nested_colon(text: &str, here: &Range<usize>, above: Option<Range<usize>>) ->
 }
 
 /// A line that is not `key: value`, or is indented differently from its neighbors.
-fn no_key(text: &str, here: &Range<usize>, above: Option<Range<usize>>) -> Told {
+fn no_key(text: &str, here: &Range<usize>, above: Option<Range<usize>>) -> Explanation {
     let line = &text[here.clone()];
     let body = here.start + indent(line)..here.start + line.trim_end().len();
     let keyed = |line: &str| line.contains(": ") || line.trim_end().ends_with(':');
@@ -277,7 +277,7 @@ fn no_key(text: &str, here: &Range<usize>, above: Option<Range<usize>>) -> Told 
     let mut comment = comment.map(|line| line.start + indent(&text[line]));
     if let Some(at) = comment.find(|at| text[*at..].starts_with("//")) {
         let message = "`//` begins no comment in YAML";
-        return Told::new(at..at + 2, message, "write `# ` before a comment");
+        return Explanation::new(at..at + 2, message, "write `# ` before a comment");
     }
     if !keyed(before)
         && !before.trim_start().starts_with(['-', '#'])
@@ -285,27 +285,27 @@ fn no_key(text: &str, here: &Range<usize>, above: Option<Range<usize>>) -> Told 
         && let Some(above) = above
     {
         let start = above.start + indent(before);
-        return Told::new(
+        return Explanation::new(
             start..above.start + before.trim_end().len(),
             "there is no `: ` in this line",
             "write `key: value`; indent a value that goes on below its key",
         );
     }
     if before.trim_start().starts_with("- ") && !keyed(line) {
-        return Told::new(
+        return Explanation::new(
             body,
             "this line is not an item of the list above",
             "begin it with `- `, in the same column as the other items",
         );
     }
     if keyed(line) {
-        return Told::new(
+        return Explanation::new(
             here.start..body.start.max(here.start + 1).min(body.end.max(here.start)),
             "this line is not indented as its neighbours are",
             "begin all keys of a mapping in the same column",
         );
     }
-    Told::new(
+    Explanation::new(
         body,
         "there is no `: ` in this line",
         "write `key: value`; indent a value that goes on below its key",

@@ -109,7 +109,7 @@ pub enum Said {
 
 /// One line of an exchange.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct ExchangeLine {
     /// Who sends it, by index into [`super::Protocol::sides`].
     pub from: usize,
     /// To whom, if that is said.
@@ -152,7 +152,7 @@ pub struct Code {
     /// Which commands it is a reply to, if stated.
     pub commands: Option<Commands>,
     /// What it looks like on the wire; empty if not stated.
-    pub exchange: Vec<Line>,
+    pub exchange: Vec<ExchangeLine>,
     /// Other names by which people look for it.
     pub aliases: Vec<String>,
     /// The role that its `.action` speaks to, by index into [`super::Protocol::roles`].

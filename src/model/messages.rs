@@ -2,7 +2,7 @@
 //! it: required and unused messages, variables, coverage, the inputs of a page, and on
 //! which page a message can be seen.
 
-use super::Kind;
+use super::PageKind;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -14,7 +14,7 @@ pub struct Message {
     /// The variables passed to it, each in [`VARIABLES`] or in `OTHERS`.
     pub variables: &'static [&'static str],
     /// The kinds of pages that show it, the most characteristic one first.
-    pub shown_on: &'static [Kind],
+    pub shown_on: &'static [PageKind],
     /// Whether only comparisons of two codes of the same class show it.
     pub of_one_class: bool,
 }
@@ -22,7 +22,7 @@ pub struct Message {
 const fn message(
     id: &'static str,
     variables: &'static [&'static str],
-    shown_on: &'static [Kind],
+    shown_on: &'static [PageKind],
 ) -> Message {
     Message {
         id,
@@ -39,18 +39,23 @@ const fn of_one_class(id: &'static str, variables: &'static [&'static str]) -> M
     }
 }
 
-const ALL: &[Kind] = &Kind::ALL;
-const HOME: &[Kind] = &[Kind::Home];
-const PROTOCOL: &[Kind] = &[Kind::Protocol];
-const CODE: &[Kind] = &[Kind::Code];
-pub(super) const COMPARISON: &[Kind] = &[Kind::Comparison];
-const NUMBER: &[Kind] = &[Kind::Number];
-const NOT_FOUND: &[Kind] = &[Kind::NotFound];
-pub(super) const BOTH: &[Kind] = &[Kind::Code, Kind::Comparison];
-const CARD: &[Kind] = &[Kind::Comparison, Kind::Code];
-pub(super) const GLOSSED: &[Kind] = &[Kind::Code, Kind::Comparison, Kind::Number];
-pub(super) const DESCRIBED: &[Kind] = &[Kind::Code, Kind::Comparison, Kind::Protocol, Kind::Number];
-const SPECIFIED: &[Kind] = &[Kind::Code, Kind::Comparison, Kind::Protocol];
+const ALL: &[PageKind] = &PageKind::ALL;
+const HOME: &[PageKind] = &[PageKind::Home];
+const PROTOCOL: &[PageKind] = &[PageKind::Protocol];
+const CODE: &[PageKind] = &[PageKind::Code];
+pub(super) const COMPARISON: &[PageKind] = &[PageKind::Comparison];
+const NUMBER: &[PageKind] = &[PageKind::Number];
+const NOT_FOUND: &[PageKind] = &[PageKind::NotFound];
+pub(super) const BOTH: &[PageKind] = &[PageKind::Code, PageKind::Comparison];
+const CARD: &[PageKind] = &[PageKind::Comparison, PageKind::Code];
+pub(super) const GLOSSED: &[PageKind] = &[PageKind::Code, PageKind::Comparison, PageKind::Number];
+pub(super) const DESCRIBED: &[PageKind] = &[
+    PageKind::Code,
+    PageKind::Comparison,
+    PageKind::Protocol,
+    PageKind::Number,
+];
+const SPECIFIED: &[PageKind] = &[PageKind::Code, PageKind::Comparison, PageKind::Protocol];
 
 const PAIR: &[&str] = &["protocol", "a", "a_name", "b", "b_name"];
 const CLASSES: &[&str] = &[
@@ -318,7 +323,7 @@ impl Wording {
     }
 
     /// The kinds of pages that show them, the most characteristic one first.
-    pub const fn shown_on(self) -> &'static [Kind] {
+    pub const fn shown_on(self) -> &'static [PageKind] {
         match self {
             Self::Fact | Self::Side | Self::Event => BOTH,
             Self::Contrast | Self::Tells | Self::Next => COMPARISON,

@@ -1,6 +1,6 @@
 //! The parts of the prose about a code.
 
-use super::Kind;
+use super::PageKind;
 use super::messages::{BOTH, COMPARISON, DESCRIBED, GLOSSED};
 
 /// A part of the prose about a code: an attribute of its message.
@@ -53,7 +53,7 @@ impl Part {
     }
 
     /// The kinds of pages that show it, the most characteristic one first.
-    pub const fn shown_on(self) -> &'static [Kind] {
+    pub const fn shown_on(self) -> &'static [PageKind] {
         match self {
             Self::Means | Self::When => COMPARISON,
             Self::Description => DESCRIBED,
@@ -80,7 +80,7 @@ pub struct Parts(u8);
 
 impl Parts {
     /// The parts that a kind of page shows.
-    pub fn shown_on(kind: Kind) -> Self {
+    pub fn shown_on(kind: PageKind) -> Self {
         let shown = Part::ALL
             .into_iter()
             .filter(|part| part.shown_on().contains(&kind));
@@ -116,12 +116,12 @@ mod tests {
             let parts: Parts = names.iter().filter_map(|name| Part::of(name)).collect();
             assert_eq!(Parts::shown_on(kind), parts, "{kind:?}");
         };
-        on(Kind::Protocol, &["description"]);
+        on(PageKind::Protocol, &["description"]);
         on(
-            Kind::Code,
+            PageKind::Code,
             &["gloss", "action", "description", "seen", "fix"],
         );
-        on(Kind::Comparison, &ATTRIBUTES);
-        on(Kind::Home, &[]);
+        on(PageKind::Comparison, &ATTRIBUTES);
+        on(PageKind::Home, &[]);
     }
 }

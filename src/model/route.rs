@@ -24,7 +24,7 @@ pub enum Page {
 
 /// The kind of a [`Page`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
+pub enum PageKind {
     /// [`Page::Home`]
     Home,
     /// [`Page::Protocol`]
@@ -41,7 +41,7 @@ pub enum Kind {
     NotFound,
 }
 
-impl Kind {
+impl PageKind {
     /// In the order in which they are listed.
     pub const ALL: [Self; 7] = [
         Self::Home,

@@ -1,7 +1,7 @@
 //! How much of a page is in the language of its locale.
 
 use crate::model::{
-    Cause, Code, CodeId, CodeIndex, Fact, Kind, LocaleId, Page, Pair, Part, Parts, Protocol,
+    Cause, Code, CodeId, CodeIndex, Fact, LocaleId, Page, PageKind, Pair, Part, Parts, Protocol,
     ProtocolId, Role, Wording,
 };
 use crate::project::Project;
@@ -81,7 +81,7 @@ impl Prose {
     }
 
     /// Hand-written comparisons, in source order.
-    pub fn written(&self) -> &[Pair] {
+    pub fn hand_written_pairs(&self) -> &[Pair] {
         &self.written
     }
 
@@ -111,15 +111,15 @@ impl Prose {
                 let codes = protocol
                     .codes
                     .iter()
-                    .map(|parts| of(*parts, Kind::Protocol));
+                    .map(|parts| of(*parts, PageKind::Protocol));
                 let words = protocol.classes.iter().all(|c| *c);
                 let own = codes.chain(protocol.own).reduce(both);
                 own_with_words(own.unwrap_or(Coverage::Fallback), [words])
             }
-            Page::Code(id) => own_with_words(prose.code(id, Kind::Code), [prose.facts(id)]),
+            Page::Code(id) => own_with_words(prose.code(id, PageKind::Code), [prose.facts(id)]),
             Page::Comparison(pair) => {
                 let [a, b] = pair.codes();
-                let own = combine([a, b].map(|id| prose.code(id, Kind::Comparison)));
+                let own = combine([a, b].map(|id| prose.code(id, PageKind::Comparison)));
                 let words = [
                     prose.class(project, a),
                     prose.class(project, b),
@@ -135,7 +135,7 @@ impl Prose {
             }
             Page::Number(n) => {
                 let codes = project.catalog.numbers[n].codes.iter();
-                combine(codes.map(|id| of(prose.parts(*id), Kind::Number)))
+                combine(codes.map(|id| of(prose.parts(*id), PageKind::Number)))
             }
             Page::Long(l) => bool_of(project.pages[l].texts[locale].is_some()),
         };
@@ -297,7 +297,7 @@ impl LocaleProse {
     }
 
     /// How far what a kind of page shows of a code is translated.
-    fn code(&self, id: CodeId, kind: Kind) -> Coverage {
+    fn code(&self, id: CodeId, kind: PageKind) -> Coverage {
         let protocol = &self.protocols[id.protocol];
         let own = of(self.parts(id), kind);
         protocol.causes[id.code].map_or(own, |causes| both(own, causes))
@@ -354,7 +354,7 @@ fn bool_of(translated: bool) -> Coverage {
 
 /// How far a page of a kind is translated, given the parts of the code that the default
 /// locale has, and those that are translated.
-fn of([wanted, own]: [Parts; 2], kind: Kind) -> Coverage {
+fn of([wanted, own]: [Parts; 2], kind: PageKind) -> Coverage {
     // The default locale lacks what is optional, or reported.
     let all = match Parts::shown_on(kind).and(wanted) {
         none if none.is_empty() => Parts::shown_on(kind),

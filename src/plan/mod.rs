@@ -13,7 +13,7 @@ mod urls;
 
 pub use coverage::Coverage;
 pub use resolve::decoded;
-pub use routes::{Row, kind};
+pub use routes::{Row, page_kind};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::model::{CodeId, LocaleId, Page, Pair, Route, Untranslated};
@@ -40,7 +40,7 @@ pub struct Plan {
 pub fn plan(project: &Arc<Project>) -> (Arc<Plan>, Diagnostics) {
     let prose = Prose::new(project);
     let plan = Plan {
-        links: Links::new(project, prose.written()),
+        links: Links::new(project, prose.hand_written_pairs()),
         project: Arc::clone(project),
         prose,
     };
@@ -108,8 +108,8 @@ impl Plan {
     }
 
     /// The hand-written comparisons, in source order.
-    pub fn written(&self) -> &[Pair] {
-        self.prose.written()
+    pub fn hand_written_pairs(&self) -> &[Pair] {
+        self.prose.hand_written_pairs()
     }
 
     /// The locales in which search engines should find the page, ascending.

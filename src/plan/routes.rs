@@ -1,7 +1,7 @@
 //! Enumerates every route, in a fixed order.
 
 use super::Plan;
-use crate::model::{CodeId, Kind, LocaleId, Page, Route};
+use crate::model::{CodeId, LocaleId, Page, PageKind, Route};
 
 /// A unit of work: one route, or the comparisons in one locale in which one code comes
 /// first.
@@ -19,15 +19,15 @@ pub enum Row {
 }
 
 /// The kind of a page.
-pub fn kind(page: Page) -> Kind {
+pub fn page_kind(page: Page) -> PageKind {
     match page {
-        Page::Home => Kind::Home,
-        Page::Protocol(_) => Kind::Protocol,
-        Page::Code(..) => Kind::Code,
-        Page::Comparison(..) => Kind::Comparison,
-        Page::Number(_) => Kind::Number,
-        Page::Long(_) => Kind::Long,
-        Page::NotFound => Kind::NotFound,
+        Page::Home => PageKind::Home,
+        Page::Protocol(_) => PageKind::Protocol,
+        Page::Code(..) => PageKind::Code,
+        Page::Comparison(..) => PageKind::Comparison,
+        Page::Number(_) => PageKind::Number,
+        Page::Long(_) => PageKind::Long,
+        Page::NotFound => PageKind::NotFound,
     }
 }
 

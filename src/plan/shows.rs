@@ -2,7 +2,7 @@
 
 use super::Plan;
 use crate::l10n::{Entry, Reference, ReferenceKind};
-use crate::model::{CodeId, Kind, Message, Page, Pair, Part, ProtocolId, Wording};
+use crate::model::{CodeId, Message, Page, PageKind, Pair, Part, ProtocolId, Wording};
 use std::collections::HashSet;
 
 impl Plan {
@@ -21,7 +21,7 @@ impl Plan {
                 let code = CodeId { protocol, code };
                 // Some parts of a code's prose are shown only on comparisons.
                 let part = Part::of(attribute);
-                let compared = part.is_some_and(|part| part.shown_on()[0] == Kind::Comparison);
+                let compared = part.is_some_and(|part| part.shown_on()[0] == PageKind::Comparison);
                 let pair = catalog.pairs_from(code).next().filter(|_| compared);
                 return pair.map_or(Page::Code(code), Page::Comparison);
             }
@@ -68,19 +68,19 @@ impl Plan {
             (None, None) => return None,
         };
         match shown_on.first()? {
-            Kind::Home | Kind::Long => None,
-            Kind::Number => {
+            PageKind::Home | PageKind::Long => None,
+            PageKind::Number => {
                 let number = (!self.project.catalog.numbers.is_empty()).then_some(0);
                 number.map(Page::Number)
             }
-            Kind::NotFound => Some(Page::NotFound),
-            Kind::Protocol => self.first(of, |code| Some(Page::Protocol(code.protocol))),
-            Kind::Code => {
+            PageKind::NotFound => Some(Page::NotFound),
+            PageKind::Protocol => self.first(of, |code| Some(Page::Protocol(code.protocol))),
+            PageKind::Code => {
                 let fact = wording.and_then(|(_, key)| key);
                 let fits = |code| fact.is_none_or(|key| self.states(key, code));
                 self.first(of, |code| fits(code).then_some(Page::Code(code)))
             }
-            Kind::Comparison => {
+            PageKind::Comparison => {
                 let same = message.is_some_and(|message| message.of_one_class);
                 self.first(of, |code| self.pair(code, same))
             }

@@ -7,7 +7,7 @@ use crate::plan::Plan;
 use crate::project::Project;
 use crate::render::failure::{Cause, diagnostic};
 use crate::render::files::hosting::CONTENT_SECURITY_POLICY;
-use crate::render::sentence::text::Text;
+use crate::render::sentence::text::LocalizedText;
 use crate::render::view::MESSAGE_PREFIX;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fmt;
@@ -59,7 +59,7 @@ impl Engine {
     pub fn add_foot(&mut self, project: &Project) -> Result<(), Diagnostic> {
         for part in ["footer", "assets"] {
             let template = format!("components/{part}.html");
-            let html = self.part(project, &template, &Context::new())?;
+            let html = self.component(project, &template, &Context::new())?;
             let html = Value::safe_string(&html);
             self.tera.global_context().insert_value(part, html);
         }
@@ -85,7 +85,7 @@ impl Engine {
     }
 
     /// Renders a template for insertion into another one, without surrounding white space.
-    pub fn part(
+    pub fn component(
         &self,
         project: &Project,
         template: &str,
@@ -203,7 +203,7 @@ fn translate(
             && let Some(found) = localizers.whole(locale, &[(&entry.id, None)])
             && let Some(Ok(markdown)) = localizers.at(found).format(&entry.id, None, &Args::new())
         {
-            let text = Text {
+            let text = LocalizedText {
                 markdown,
                 locale: found,
             };
@@ -255,7 +255,7 @@ fn format_with(
     locale: LocaleId,
     id: &str,
     kwargs: &Kwargs,
-) -> TeraResult<Text> {
+) -> TeraResult<LocalizedText> {
     let mut args = Args::new();
     for (key, value) in kwargs.iter() {
         let name = key.to_string();
@@ -276,7 +276,7 @@ fn format_with(
         tera::Error::message(Cause::Missing { id }.marked())
     })?;
     match localizers.at(found).format(id, None, &args) {
-        Some(Ok(markdown)) => Ok(Text {
+        Some(Ok(markdown)) => Ok(LocalizedText {
             markdown,
             locale: found,
         }),
@@ -289,7 +289,7 @@ fn format_with(
     }
 }
 
-fn values(text: &Text, html: String) -> (Value, Value) {
+fn values(text: &LocalizedText, html: String) -> (Value, Value) {
     (
         Value::safe_string(&html),
         Value::normal_string(&text.plain()),

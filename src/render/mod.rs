@@ -19,11 +19,11 @@ mod view;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Body, LocaleId, MediaType, Output, Page, ProtocolId, Route};
-use crate::plan::{Plan, kind};
+use crate::plan::{Plan, page_kind};
 use engine::Engine;
 pub use failure::{REFUSED_MESSAGE, UNKNOWN_MESSAGE};
+use fast::locale_cache::LocaleCache;
 use fast::prose::ProseCache;
-use fast::quick::Quick;
 use files::made::Made;
 use files::{data, hosting, search, sitemap};
 pub use nested::STACK;
@@ -43,7 +43,7 @@ pub struct Renderer {
     /// By locale.
     engines: TiVec<LocaleId, Engine>,
     /// By locale.
-    quick: TiVec<LocaleId, Quick>,
+    quick: TiVec<LocaleId, LocaleCache>,
     /// Whether to render every template and format every sentence anew for each use.
     plain: bool,
     prose: ProseCache,
@@ -91,7 +91,7 @@ impl Renderer {
             .into_par_iter()
             .map(|locale| {
                 let mut engine = Engine::new(plan, locale, &own)?;
-                let quick = Quick::new(&engine, project)?;
+                let quick = LocaleCache::new(&engine, project)?;
                 engine.add_foot(project)?;
                 Ok((engine, quick))
             })
@@ -140,7 +140,7 @@ impl Renderer {
     }
 
     /// The templates of a locale, and what its pages share.
-    fn templates(&self, locale: LocaleId) -> (&Engine, &Quick) {
+    fn templates(&self, locale: LocaleId) -> (&Engine, &LocaleCache) {
         (&self.engines[locale], &self.quick[locale])
     }
 
@@ -223,14 +223,14 @@ impl Renderer {
     fn page(&self, locale: LocaleId, page: Page, out: &mut Vec<u8>) -> Result<(), Diagnostic> {
         let engine = &self.engines[locale];
         let project = self.plan.project();
-        let template = template(kind(page));
+        let template = template(page_kind(page));
         let context = match page {
             Page::Home => view::home::context(self, locale)?,
             Page::Protocol(p) => view::protocol::context(self, locale, p)?,
             Page::Code(id) => view::code::context(self, locale, id)?,
             Page::Comparison(pair) => {
-                let parts = view::compare::parts(self, locale, pair)?;
-                return parts.render(self.templates(locale), project, template, out);
+                let variables = view::compare::variables(self, locale, pair)?;
+                return variables.render(self.templates(locale), project, template, out);
             }
             Page::Long(l) => view::long::context(self, locale, l)?,
             Page::Number(n) => view::number::context(self, locale, n)?,

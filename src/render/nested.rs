@@ -10,10 +10,10 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 /// The maximum number of `{% elif %}` branches of a condition.
-const MOST_BRANCHES: usize = 100;
+const MAX_BRANCHES: usize = 100;
 
 /// The maximum length of a chain of templates that include or extend one another.
-const LONGEST: usize = 40;
+const MAX_CHAIN: usize = 40;
 
 /// Stack size in bytes of a thread that renders: twice what these limits, and the twenty
 /// nested component calls that Tera allows, need without optimization.
@@ -28,16 +28,16 @@ pub fn check(project: &Project) -> Result<(), Diagnostics> {
     }
     for (_, source) in &project.templates {
         let text = &project.sources.at(*source).text;
-        if let Some(range) = branches_beyond(text, MOST_BRANCHES) {
+        if let Some(range) = branches_beyond(text, MAX_BRANCHES) {
             let span = Span::new(*source, range);
-            let message = format!("a condition has at most {MOST_BRANCHES} `{{% elif %}}`");
+            let message = format!("a condition has at most {MAX_BRANCHES} `{{% elif %}}`");
             let error = Diagnostic::error("render/template-syntax", span, message);
             faults.push(error.hint("look the value up in a map, or nest the conditions"));
         }
     }
     if let Some((template, range)) = too_long(project) {
         let span = Span::new(project.templates[template].1, range);
-        let message = format!("more than {LONGEST} templates are included one in the other");
+        let message = format!("more than {MAX_CHAIN} templates are included one in the other");
         let error = Diagnostic::error("render/template", span, message);
         faults.push(error.hint("include or extend fewer, or write some of them into one file"));
     }
@@ -61,7 +61,7 @@ fn too_long(project: &Project) -> Option<(usize, Range<usize>)> {
     // Length of the longest chain from each template; in a cycle, as long as the loop
     // allows.
     let mut depth = vec![1; uses.len()];
-    for _ in 0..LONGEST {
+    for _ in 0..MAX_CHAIN {
         let before = depth.clone();
         for (depth, uses) in depth.iter_mut().zip(&uses) {
             let deepest = uses.iter().map(|(used, _)| before[*used]).max();
@@ -72,7 +72,7 @@ fn too_long(project: &Project) -> Option<(usize, Range<usize>)> {
     let in_no_circle = |start: &usize| {
         let mut way = vec![*start];
         while let Some((used, _)) = next(way[way.len() - 1])
-            && way.len() <= LONGEST
+            && way.len() <= MAX_CHAIN
         {
             if way.contains(used) {
                 return false;
@@ -81,7 +81,7 @@ fn too_long(project: &Project) -> Option<(usize, Range<usize>)> {
         }
         true
     };
-    let mut deep = (0..uses.len()).filter(|i| depth[*i] > LONGEST);
+    let mut deep = (0..uses.len()).filter(|i| depth[*i] > MAX_CHAIN);
     let start = deep.find(in_no_circle)?;
     next(start).map(|(_, at)| (start, at.clone()))
 }
@@ -108,12 +108,12 @@ mod tests {
         for word in ["include", "extends"] {
             let next = |i: usize| format!("{{% {word} \"{i}.html\" %}}");
             let chain = |length: usize| (1..length).map(next).chain(["end".to_owned()]);
-            assert_eq!(said(chain(LONGEST)), [""; 0]);
-            assert_eq!(said(chain(LONGEST + 1)), ["templates/0.html"]);
+            assert_eq!(said(chain(MAX_CHAIN)), [""; 0]);
+            assert_eq!(said(chain(MAX_CHAIN + 1)), ["templates/0.html"]);
             assert_eq!(said(chain(5_000)).len(), 1);
             // Cycles: Tera reports the short ones.
             let circle = |length: usize| (1..=length).map(move |i| next(i % length));
-            assert_eq!(said(circle(LONGEST)), [""; 0]);
+            assert_eq!(said(circle(MAX_CHAIN)), [""; 0]);
             assert_eq!(said(circle(5_000)).len(), 1);
         }
     }
@@ -124,7 +124,7 @@ mod tests {
             let text = "{% elif x %}a".repeat(count);
             std::iter::once(format!("{{% if x %}}{text}{{% endif %}}"))
         };
-        assert_eq!(said(branches(MOST_BRANCHES)), [""; 0]);
+        assert_eq!(said(branches(MAX_BRANCHES)), [""; 0]);
         assert_eq!(said(branches(20_000)), ["templates/0.html"]);
     }
 }

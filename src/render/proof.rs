@@ -8,7 +8,7 @@
 //! them.
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Kind, LocaleId, Page, Route};
+use crate::model::{LocaleId, Page, PageKind, Route};
 use crate::plan::Plan;
 use crate::render::Renderer;
 use crate::render::reuse::templates::{has_own, templates_of};
@@ -54,7 +54,7 @@ impl Renderer {
     }
 
     /// Whether the pages of a kind use a template of the site's own.
-    pub fn is_own(&self, kind: Kind) -> bool {
+    pub fn is_own(&self, kind: PageKind) -> bool {
         let project = self.plan().project();
         // Called for each sample page, and most sites have no templates of their own.
         !project.own_templates.is_empty()
@@ -65,7 +65,7 @@ impl Renderer {
     fn thorough(&self, firsts: &[Page]) -> Vec<Route> {
         let (plan, mut routes) = (self.plan(), Vec::new());
         let project = plan.project();
-        let [codes, pairs] = [Kind::Code, Kind::Comparison].map(|kind| self.is_own(kind));
+        let [codes, pairs] = [PageKind::Code, PageKind::Comparison].map(|kind| self.is_own(kind));
         for locale in project.locales.keys() {
             let mut add = |page| {
                 if plan.exists(locale, page) && !firsts.contains(&page) {
@@ -98,15 +98,15 @@ impl Renderer {
 }
 
 /// The template for a kind of page.
-pub fn template(kind: Kind) -> &'static str {
+pub fn template(kind: PageKind) -> &'static str {
     match kind {
-        Kind::Home => "home.html",
-        Kind::Protocol => "protocol.html",
-        Kind::Code => "code.html",
-        Kind::Comparison => "compare.html",
-        Kind::Number => "number.html",
-        Kind::Long => "page.html",
-        Kind::NotFound => "not_found.html",
+        PageKind::Home => "home.html",
+        PageKind::Protocol => "protocol.html",
+        PageKind::Code => "code.html",
+        PageKind::Comparison => "compare.html",
+        PageKind::Number => "number.html",
+        PageKind::Long => "page.html",
+        PageKind::NotFound => "not_found.html",
     }
 }
 

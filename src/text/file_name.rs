@@ -7,7 +7,7 @@
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// Bytes in the name of a file or folder, on nearly every system.
-pub const LONGEST_NAME: usize = 255;
+pub const MAX_NAME_LENGTH: usize = 255;
 
 /// What operating systems leave behind in folders, in lowercase.
 const LEAVINGS: [&str; 9] = [

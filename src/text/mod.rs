@@ -14,7 +14,9 @@ mod shown;
 mod slug;
 
 pub use code_point::named;
-pub use file_name::{LONGEST_NAME, fold_name, is_left_over, is_passed_over, same_name, unportable};
+pub use file_name::{
+    MAX_NAME_LENGTH, fold_name, is_left_over, is_passed_over, same_name, unportable,
+};
 pub use merge::merge_mark;
 pub use plain::plain;
 pub use policy::{Fault, Signs, faults, forbidden, has_marks, has_unseen, is_blank, unbalanced};

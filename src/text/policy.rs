@@ -161,7 +161,7 @@ fn is_sign(b: u8) -> bool {
 
 /// Upper bound on faults reported per text. Nobody reads more, and a binary file has
 /// millions.
-const MOST: usize = 1000;
+const MAX_FAULTS: usize = 1000;
 
 /// Forbidden characters anywhere in a text, in order. At most 1,000.
 pub fn forbidden(text: &str) -> Vec<Fault> {
@@ -185,7 +185,7 @@ pub fn forbidden(text: &str) -> Vec<Fault> {
                 character,
                 flaw,
             });
-            if faults.len() == MOST {
+            if faults.len() == MAX_FAULTS {
                 break;
             }
         }
@@ -275,7 +275,7 @@ pub fn unbalanced(text: &str) -> Vec<Fault> {
     // Overrides are already forbidden as such.
     faults.retain(|f| !matches!(f.character, '\u{202d}' | '\u{202e}'));
     faults.sort_by_key(|f| f.range.start);
-    faults.truncate(MOST);
+    faults.truncate(MAX_FAULTS);
     faults
 }
 
@@ -454,7 +454,7 @@ mod tests {
 
     #[test]
     fn a_file_that_is_no_text_has_an_end() {
-        assert_eq!(forbidden(&"\0a".repeat(100_000)).len(), MOST);
-        assert_eq!(unbalanced(&"\u{2069}".repeat(100_000)).len(), MOST);
+        assert_eq!(forbidden(&"\0a".repeat(100_000)).len(), MAX_FAULTS);
+        assert_eq!(unbalanced(&"\u{2069}".repeat(100_000)).len(), MAX_FAULTS);
     }
 }

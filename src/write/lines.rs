@@ -9,7 +9,7 @@ use std::path::Path;
 
 /// Maximum length of a line in bytes: a hash, a size, and the longest path that systems
 /// accept.
-const LONGEST: u64 = 4096 + 64;
+const MAX_LENGTH: u64 = 4096 + 64;
 
 /// The lines of a list. Errors: a line is too long, is not UTF-8, or does not end; I/O
 /// errors.
@@ -31,7 +31,7 @@ impl<R: BufRead> Iterator for Lines<R> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let mut line = Vec::new();
-        let mut from = (&mut self.from).take(LONGEST);
+        let mut from = (&mut self.from).take(MAX_LENGTH);
         let read = match from.read_until(b'\n', &mut line) {
             Ok(0) => return None,
             Ok(read) => read as u64,
@@ -44,7 +44,7 @@ impl<R: BufRead> Iterator for Lines<R> {
                 Ok(line) => Some(Ok(line)),
                 Err(_) => damaged("the list is damaged: the line is not UTF-8"),
             },
-            _ if read == LONGEST => damaged("the list is damaged: the line is too long"),
+            _ if read == MAX_LENGTH => damaged("the list is damaged: the line is too long"),
             _ => damaged("the list is damaged: it is cut off"),
         }
     }

@@ -94,7 +94,7 @@ impl Manifest {
     }
 
     /// Removes the stale files from the manifest, once they are gone.
-    pub fn settle(&self, own: &Path) -> anyhow::Result<()> {
+    pub fn drop_stale(&self, own: &Path) -> anyhow::Result<()> {
         if !self.surplus {
             return Ok(());
         }

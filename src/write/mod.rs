@@ -7,26 +7,26 @@
 //! that versus did not write.
 
 mod archive;
+mod build_log;
 mod foreign;
 mod held;
+mod last_build;
 mod lines;
 mod manifest;
-mod records;
 mod root;
-mod settled;
 mod shards;
 mod spare;
 
 use crate::model::Shard;
 use anyhow::{Context, anyhow, bail};
 pub use archive::{Archive, ArchiveFile, ArchiveKind};
+use build_log::BuildLog;
+pub use build_log::FileState;
 use foreign::{foreign, refuse, relative};
+pub use last_build::as_left;
 pub use manifest::key;
 use manifest::{Manifest, is_inside};
-pub use records::Record;
-use records::Records;
-pub use settled::as_left;
-pub use shards::{Listed, Part, Whole, hash, read_part};
+pub use shards::{Listed, ShardList, Whole, hash, read_list};
 use spare::Found;
 pub use spare::Spare;
 use std::collections::{HashMap, HashSet};
@@ -68,7 +68,7 @@ pub struct Folder {
     /// Held until the build ends.
     _lock: File,
     manifest: Manifest,
-    records: Records,
+    log: BuildLog,
     /// Folders known to exist and not to be symlinks.
     folders: Mutex<HashSet<PathBuf>>,
     spares: AtomicUsize,
@@ -110,11 +110,11 @@ impl Folder {
         );
         refuse(foreign?)?;
         root::clear(&own)?;
-        settled::forget(&own)?;
+        last_build::forget(&own)?;
         shards::forget(&own)?;
         let manifest = manifest.promise(&own, paths, keys)?;
         Ok(Self {
-            records: Records::open(&own)?,
+            log: BuildLog::open(&own)?,
             root,
             _lock: lock,
             manifest,
@@ -160,13 +160,13 @@ impl Folder {
     }
 
     /// What an earlier build recorded about the files of a row, by [`key`] of the path.
-    pub fn recorded(&self, row: u64) -> HashMap<u64, Record> {
-        self.records.row(row)
+    pub fn logged(&self, row: u64) -> HashMap<u64, FileState> {
+        self.log.row(row)
     }
 
-    /// Records the current state of the files of a row.
-    pub fn record(&self, row: u64, files: &[Record]) {
-        self.records.add(row, files);
+    /// BuildLog the current state of the files of a row.
+    pub fn log(&self, row: u64, files: &[FileState]) {
+        self.log.add(row, files);
     }
 
     /// What a thread needs to write files.
@@ -222,7 +222,7 @@ impl Folder {
         Ok(placed(Fate::Written))
     }
 
-    /// Records, after [`Folder::finish`], what the folder holds of a site in shards: `site`
+    /// BuildLog, after [`Folder::finish`], what the folder holds of a site in shards: `site`
     /// is a hash of everything the site is made from, and `whole` describes the files of
     /// all shards together.
     pub fn note_shard(&self, shard: Shard, site: u64, whole: Whole) -> anyhow::Result<()> {
@@ -231,10 +231,10 @@ impl Folder {
         shards::note(&self.root, shard, site, whole, paths)
     }
 
-    /// Records, after [`Folder::finish`], that the folder is as a build of `inputs` leaves
+    /// BuildLog, after [`Folder::finish`], that the folder is as a build of `inputs` leaves
     /// it, and `text`, which [`as_left`] returns.
-    pub fn settle(&self, inputs: u64, text: &str) -> anyhow::Result<()> {
-        settled::note(&self.root.join(OWN), inputs, text)
+    pub fn note_build(&self, inputs: u64, text: &str) -> anyhow::Result<()> {
+        last_build::note(&self.root.join(OWN), inputs, text)
     }
 
     /// Ends a build that wrote everything it promised: removes what earlier builds left and
@@ -269,8 +269,8 @@ impl Folder {
             let _ = fs::remove_dir(folder);
         }
         let own = self.root.join(OWN);
-        self.manifest.settle(&own)?;
-        self.records.settle()?;
+        self.manifest.drop_stale(&own)?;
+        self.log.finish()?;
         Ok(pruned)
     }
 

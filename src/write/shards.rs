@@ -8,7 +8,7 @@
 
 use super::lines::{self, Lines};
 use super::manifest::{is_inside, is_own, key};
-use super::{OWN, settled, spare};
+use super::{OWN, last_build, spare};
 use crate::model::Shard;
 use crate::text::plain;
 use anyhow::{Context, anyhow, bail};
@@ -23,7 +23,7 @@ const HEAD: &str = "versus shard 2";
 const HEAD_LINES: usize = 6;
 
 /// Maximum size of a list in bytes: 1 GiB, some eight million files. A larger one is not read.
-const LARGEST: u64 = 1 << 30;
+const MAX_SIZE: u64 = 1 << 30;
 
 const DAMAGED: &str = "the list is damaged";
 
@@ -56,7 +56,7 @@ pub struct Listed {
 
 /// A shard in a folder.
 #[derive(Debug)]
-pub struct Part {
+pub struct ShardList {
     /// The folder.
     pub root: PathBuf,
     /// Which shard it is.
@@ -70,7 +70,7 @@ pub struct Part {
     pub files: Vec<Listed>,
 }
 
-impl Part {
+impl ShardList {
     /// Fails unless every file is there as it was built.
     pub fn verify(&self) -> anyhow::Result<()> {
         let mut folder = "";
@@ -190,12 +190,12 @@ fn line(hash: u128, size: u64, path: &str) -> String {
 
 /// Removes the list. Called before anything is changed.
 pub fn forget(own: &Path) -> anyhow::Result<()> {
-    settled::remove(&own.join("shard"))
+    last_build::remove(&own.join("shard"))
 }
 
 /// Reads the list of what a folder holds, and looks at none of the files. Errors: it holds
 /// no shard, or an unfinished one; the list is not as `note` writes it.
-pub fn read_part(root: &Path) -> anyhow::Result<Part> {
+pub fn read_list(root: &Path) -> anyhow::Result<ShardList> {
     let own = root.join(OWN);
     let list = own.join("shard");
     let none = || {
@@ -210,20 +210,20 @@ pub fn read_part(root: &Path) -> anyhow::Result<Part> {
     }
     let file = spare::open(&list, File::options().read(true)).with_context(none)?;
     let size = file.metadata().with_context(none)?.len();
-    if size > LARGEST {
+    if size > MAX_SIZE {
         bail!(
-            "{} has {size} bytes, more than the {LARGEST} that are read: build more shards",
+            "{} has {size} bytes, more than the {MAX_SIZE} that are read: build more shards",
             list.display()
         );
     }
     let mut lines = Lines::new(BufReader::with_capacity(1 << 16, file));
-    part(root, &mut lines).map_err(|why| {
+    parse_list(root, &mut lines).map_err(|why| {
         let (list, number) = (list.display(), lines.number.max(1));
         anyhow!("{list}, line {number}: {why:#} (build the shard again)")
     })
 }
 
-fn part(root: &Path, list: &mut Lines<impl BufRead>) -> anyhow::Result<Part> {
+fn parse_list(root: &Path, list: &mut Lines<impl BufRead>) -> anyhow::Result<ShardList> {
     const CUT_OFF: &str = "the list is damaged: it is cut off";
     let mut next = || -> anyhow::Result<String> { Ok(list.next().context(CUT_OFF)??) };
     let known = next()?;
@@ -278,7 +278,7 @@ fn part(root: &Path, list: &mut Lines<impl BufRead>) -> anyhow::Result<Part> {
     if list.next().is_some() {
         bail!("there is more than the {count} files that the list says it has");
     }
-    Ok(Part {
+    Ok(ShardList {
         root: root.to_owned(),
         shard,
         site,

@@ -21,7 +21,7 @@ fn tamper(file: &Path) {
 }
 
 /// Makes the records say that a file is as it was left, as it would seem on a system that
-/// keeps only the mtime. The format is that of `src/write/records.rs`.
+/// keeps only the mtime. The format is that of `src/write/build_log.rs`.
 #[cfg(unix)]
 fn pretend(out: &Path, path: &str) {
     use std::os::unix::fs::MetadataExt;

@@ -34,9 +34,9 @@ pub struct Size {
 }
 
 /// Maximum number of codes in one protocol: a class must not use up its 1000 numbers.
-const MOST_CODES: usize = 4000;
+const MAX_CODES: usize = 4000;
 /// Maximum number of codes in all, so that there are enough names.
-const MOST: usize = 10_000;
+const MAX_TOTAL: usize = 10_000;
 
 impl FromStr for Size {
     type Err = String;
@@ -54,9 +54,9 @@ impl FromStr for Size {
             );
         };
         let most = PROTOCOLS.len();
-        if protocols > most || codes > MOST_CODES || protocols * codes > MOST {
+        if protocols > most || codes > MAX_CODES || protocols * codes > MAX_TOTAL {
             return Err(format!(
-                "at most {most} protocols, {MOST_CODES} codes each, and {MOST} codes in all"
+                "at most {most} protocols, {MAX_CODES} codes each, and {MAX_TOTAL} codes in all"
             ));
         }
         Ok(Self { protocols, codes })

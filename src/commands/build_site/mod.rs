@@ -10,9 +10,9 @@ use super::{Outcome, print, read, report, tally};
 use crate::cli::{BuildArgs, FormatArg};
 use crate::diagnostic::{Diagnostics, Severity, Sources};
 use crate::model::{Route, Shard};
-use crate::plan::{Plan, Row, kind};
+use crate::plan::{Plan, Row, page_kind};
 use crate::render::Renderer;
-use crate::write::{Fate, Folder, Whole, as_left, hash, key, read_part};
+use crate::write::{Fate, Folder, Whole, as_left, hash, key, read_list};
 use anyhow::{anyhow, bail};
 use std::io;
 use std::sync::Arc;
@@ -99,7 +99,7 @@ pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
     let inputs = site.map(|site| xxh3_64(format!("{site:x} {shard} {sharded}").as_bytes()));
     // For a shard, the list of its files is part of what a build leaves.
     let is_listed = || {
-        let part = read_part(&args.out);
+        let part = read_list(&args.out);
         part.is_ok_and(|part| part.shard == shard && Some(part.site) == site)
     };
     let verify = args.verify;
@@ -178,7 +178,7 @@ pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
         }
         // Every build repeats warnings: with any, the folder is not settled.
         if let Some(inputs) = inputs.filter(|_| found.is_empty()) {
-            folder.settle(inputs, &table)?;
+            folder.note_build(inputs, &table)?;
         }
     }
     if human {
@@ -236,7 +236,7 @@ fn program() -> Option<u64> {
 
 fn count(plan: &Plan, route: Route, fate: Fate, counts: &mut Counts) {
     if let Route::Page { locale, page } = route {
-        counts.page(locale, kind(page), plan.coverage(locale, page));
+        counts.page(locale, page_kind(page), plan.coverage(locale, page));
     }
     match fate {
         Fate::Written => counts.written += 1,

@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Body, Page, Route};
 use crate::plan::Row;
 use crate::render::Renderer;
-use crate::write::{Fate, Folder, Placed, Record, Spare, key};
+use crate::write::{Fate, FileState, Folder, Placed, Spare, key};
 use rayon::prelude::*;
 use std::sync::Mutex;
 use xxhash_rust::xxh3::xxh3_64;
@@ -56,8 +56,8 @@ pub fn write_all(
         let mut counts = Counts::new(locales);
         let mut done = 0;
         let name = row_key(renderer, *row);
-        let known = folder.recorded(name);
-        let mut records = Vec::with_capacity(known.len());
+        let known = folder.logged(name);
+        let mut files = Vec::with_capacity(known.len());
         for route in plan.row(*row) {
             let path = renderer.file(route);
             if !slice.has(&path) {
@@ -74,7 +74,7 @@ pub fn write_all(
                 && !go_by.verify
                 && folder.stamp(&mut worker.spare, &path) == Some(same.stamp)
             {
-                records.push(same);
+                files.push(same);
                 super::count(plan, route, Fate::Unchanged, &mut counts);
                 continue;
             }
@@ -85,7 +85,7 @@ pub fn write_all(
                     if same.is_some() && placed.fate == Fate::Written {
                         counts.mend(&path);
                     }
-                    records.extend(placed.stamp.map(|stamp| Record {
+                    files.extend(placed.stamp.map(|stamp| FileState {
                         path: key(&path),
                         made_from: made_from.unwrap_or(ALWAYS),
                         stamp,
@@ -94,9 +94,9 @@ pub fn write_all(
                 Err(diagnostic) => failed.lock().expect("no panic").push(diagnostic),
             }
         }
-        let is_known = |r: &Record| known.get(&r.path) == Some(r);
-        if known.len() != records.len() || !records.iter().all(is_known) {
-            folder.record(name, &records);
+        let is_known = |r: &FileState| known.get(&r.path) == Some(r);
+        if known.len() != files.len() || !files.iter().all(is_known) {
+            folder.log(name, &files);
         }
         progress.add(done);
         Ok(counts)

@@ -22,7 +22,7 @@ use tokio::task::JoinHandle;
 const HEAD: Duration = Duration::from_secs(10);
 
 /// Maximum number of connections: a browser opens only six for all its pages together.
-const MOST: usize = 200;
+const MAX_CONNECTIONS: usize = 200;
 
 /// How long to wait before accepting again, if there was no room.
 const AGAIN: Duration = Duration::from_millis(50);
@@ -43,7 +43,7 @@ where
     loop {
         let accepted = listener.accept().await;
         open.retain(|connection| !connection.task.is_finished());
-        if accepted.is_err() || open.len() >= MOST {
+        if accepted.is_err() || open.len() >= MAX_CONNECTIONS {
             give_up_oldest(&mut open);
         }
         let Ok((stream, _)) = accepted else {

@@ -47,7 +47,7 @@ struct State {
     judged: bool,
     /// The generation on which the checks ran last, and what was faulty then. It still is,
     /// until they have run again.
-    settled: (u64, Faulty),
+    last_judged: (u64, Faulty),
     /// By locale, the last generation in which it had no errors.
     good: HashMap<String, Arc<Generation>>,
     /// What was last said on the terminal, so that nothing is said twice.
@@ -277,13 +277,13 @@ impl State {
     }
 
     fn is_faulty(&self, tag: &str) -> bool {
-        self.report.faulty.has(tag) || (!self.judged && self.settled.1.has(tag))
+        self.report.faulty.has(tag) || (!self.judged && self.last_judged.1.has(tag))
     }
 
     /// The last generation before number `before` that answers for a locale while the
     /// newest cannot.
     fn last_good(&self, tag: &str, before: u64) -> Option<&Arc<Generation>> {
-        let (number, faulty) = &self.settled;
+        let (number, faulty) = &self.last_judged;
         let promising = self.promising.values();
         let promising = promising.filter(|g| g.number < *number || !faulty.has(tag));
         let all = promising.chain(self.good.get(tag));
@@ -291,7 +291,7 @@ impl State {
     }
 
     fn is_faulty_everywhere(&self) -> bool {
-        self.report.faulty.everywhere || (!self.judged && self.settled.1.everywhere)
+        self.report.faulty.everywhere || (!self.judged && self.last_judged.1.everywhere)
     }
 }
 
@@ -350,7 +350,7 @@ impl Preview {
             }
             if number == state.reported {
                 state.judged = true;
-                state.settled = (number, report.faulty.clone());
+                state.last_judged = (number, report.faulty.clone());
                 state.report = report;
             }
             // A page may have changed, even if the report has not.
@@ -369,7 +369,7 @@ impl Preview {
             let Faulty {
                 locales,
                 everywhere,
-            } = &state.settled.1;
+            } = &state.last_judged.1;
             report.faulty.locales.extend(locales.iter().cloned());
             report.faulty.everywhere |= everywhere;
         }

@@ -39,7 +39,7 @@ impl Faulty {
 }
 
 /// Maximum number of errors that a browser shows; nobody reads more.
-const MOST: usize = 20;
+const MAX_SHOWN: usize = 20;
 
 impl Report {
     /// The report on what was found or, if printing that panics, on the panic.
@@ -97,7 +97,7 @@ fn told(found: &Diagnostics, project: &Project) -> Report {
     Report {
         text: [text(true), text(false)],
         counts: [Severity::Error, Severity::Warning].map(|s| found.count(s)),
-        errors: errors().take(MOST).map(one).collect(),
+        errors: errors().take(MAX_SHOWN).map(one).collect(),
         faulty,
         base_path: project.config.base_url.path.clone(),
     }

@@ -18,7 +18,7 @@ use walkdir::{DirEntry, WalkDir};
 /// Editors write a file in several steps; what follows within this time is one change.
 const QUIET: Duration = Duration::from_millis(8);
 /// A tool that keeps writing is not waited for longer than this.
-const LONGEST: Duration = Duration::from_millis(60);
+const MAX_DELAY: Duration = Duration::from_millis(60);
 /// How often files are polled, where the system does not report changes.
 const POLL: Duration = Duration::from_millis(300);
 /// How often to check that what is watched is still what is there.
@@ -122,7 +122,7 @@ fn follow(mut watched: Watched, events: &mpsc::Receiver<Change>, changed: impl F
 fn until_quiet(first: Change, events: &mpsc::Receiver<Change>) -> Vec<Change> {
     let start = Instant::now();
     let mut all = vec![first];
-    while start.elapsed() < LONGEST
+    while start.elapsed() < MAX_DELAY
         && let Ok(next) = events.recv_timeout(QUIET)
     {
         all.push(next);

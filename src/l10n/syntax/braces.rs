@@ -4,9 +4,9 @@ use super::call::functions;
 use super::context::{Open, open};
 use super::foreign::merge;
 use super::line::{comment_within, id_at};
-use super::position::Place;
 use super::sign::{quoted, unfit};
-use super::{Told, line_at};
+use super::stop::Stop;
+use super::{Explanation, line_at};
 use fluent_syntax::parser::ErrorKind as E;
 use std::ops::Range;
 
@@ -14,10 +14,10 @@ const STANDS: &str = "a variable as `{ $name }`, a text as `{ \"text\" }`, a bra
 
 /// Explains the error at `at` in the message, attribute or line `within`; `kind` is what
 /// the parser says.
-pub fn tell(text: &str, within: Range<usize>, at: usize, kind: &E) -> Told {
+pub fn tell(text: &str, within: Range<usize>, at: usize, kind: &E) -> Explanation {
     let at = text.floor_char_boundary(at.min(within.end));
     let open = open(text, within.start..at);
-    Place {
+    Stop {
         text,
         within,
         at,
@@ -26,8 +26,8 @@ pub fn tell(text: &str, within: Range<usize>, at: usize, kind: &E) -> Told {
     .tell(kind)
 }
 
-impl Place<'_> {
-    fn tell(&self, kind: &E) -> Told {
+impl Stop<'_> {
+    fn tell(&self, kind: &E) -> Explanation {
         let syntax = matches!(
             kind,
             E::ExpectedToken(_)
@@ -60,7 +60,7 @@ impl Place<'_> {
             E::ExpectedCharRange { .. } => self.one_line(),
             E::ForbiddenCallee => self.callee(),
             E::MissingDefaultVariant => self.no_default(),
-            E::MultipleDefaultVariants => Told::new(
+            E::MultipleDefaultVariants => Explanation::new(
                 self.at - 1..self.at,
                 "this select has a second variant with `*`",
                 "leave `*` before the one that stands for all others",
@@ -71,44 +71,44 @@ impl Place<'_> {
             E::MessageReferenceAsSelector => {
                 let range = self.before();
                 let name = &self.text[range.clone()];
-                Told::new(
+                Explanation::new(
                     range,
                     format!("a select cannot depend on the message `{name}`"),
                     format!("a variable begins with `$`: write `{{ ${name} ->`"),
                 )
             }
-            E::MessageAttributeAsSelector => Told::new(
+            E::MessageAttributeAsSelector => Explanation::new(
                 self.before(),
                 "a select cannot depend on an attribute of a message",
                 "make it depend on a variable, `{ $name ->`, or on a term's, `{ -term.name ->`",
             ),
-            E::TermReferenceAsSelector => Told::new(
+            E::TermReferenceAsSelector => Explanation::new(
                 self.before(),
                 "a select cannot depend on the text of a term",
                 "make it depend on an attribute of the term: `{ -term.name ->`",
             ),
-            E::TermAttributeAsPlaceable => Told::new(
+            E::TermAttributeAsPlaceable => Explanation::new(
                 self.before(),
                 "an attribute of a term cannot be shown",
                 "show the term, or make a select depend on it: `{ -term.name ->`",
             ),
-            E::ExpectedSimpleExpressionAsSelector => Told::new(
+            E::ExpectedSimpleExpressionAsSelector => Explanation::new(
                 self.brace(),
                 "a select cannot depend on what has braces of its own",
                 "write `{ $name ->` without the inner braces",
             ),
-            E::PositionalArgumentFollowsNamed => Told::new(
+            E::PositionalArgumentFollowsNamed => Explanation::new(
                 self.before(),
                 "an argument without a name stands behind one with a name",
                 "write those without names first: `NUMBER($n, minimumFractionDigits: 1)`",
             ),
-            E::DuplicatedNamedArgument(name) => Told::new(
+            E::DuplicatedNamedArgument(name) => Explanation::new(
                 self.before(),
                 format!("the argument `{name}` is given twice"),
                 "leave one of the two",
             ),
             // Not between braces: the caller handles these.
-            E::ExpectedMessageField { .. } | E::ExpectedTermField { .. } => Told::new(
+            E::ExpectedMessageField { .. } | E::ExpectedTermField { .. } => Explanation::new(
                 self.within.start..self.at,
                 "this message has no text",
                 "write its text behind `=`",
@@ -172,19 +172,19 @@ impl Place<'_> {
     }
 
     /// A brace or parenthesis that is not closed.
-    pub fn unclosed(&self) -> Told {
+    pub fn unclosed(&self) -> Explanation {
         match self.open.last() {
-            Some(o) if o.sign == b'(' => Told::new(
+            Some(o) if o.sign == b'(' => Explanation::new(
                 o.at..o.at + 1,
                 "this `(` is not closed",
                 "write `)` behind the last argument",
             ),
-            Some(o) if o.arrow.is_some() => Told::new(
+            Some(o) if o.arrow.is_some() => Explanation::new(
                 o.at..o.at + 1,
                 "the `{` of this select is not closed",
                 "write `}` on a line of its own below the last variant",
             ),
-            _ => Told::new(
+            _ => Explanation::new(
                 self.brace(),
                 "this `{` is not closed",
                 format!("write `}}` behind it; {STANDS}"),
@@ -193,14 +193,14 @@ impl Place<'_> {
     }
 
     /// Something other than `}` after an expression.
-    fn behind_expression(&self) -> Told {
+    fn behind_expression(&self) -> Explanation {
         let rest = &self.text[self.at..self.within.end];
         let select = self.innermost(b'{').is_some_and(|o| o.arrow.is_some());
         let line = self.text[..self.end()].ends_with('*');
         if select && line {
             let star = self.end() - 1;
             let message = "`*` stands before no variant";
-            return Told::new(
+            return Explanation::new(
                 star..star + 1,
                 message,
                 "write it right before the `[`: `*[other]`",
@@ -214,18 +214,18 @@ impl Place<'_> {
             .find(|a| rest.starts_with(**a));
         let c = self.c();
         match (c, arrow) {
-            (Some('[' | '*'), _) if !select && !self.in_variant() => Told::new(
+            (Some('[' | '*'), _) if !select && !self.in_variant() => Explanation::new(
                 self.end()..self.end(),
                 "`->` is missing before the variants of a select",
                 "write `{ $name ->`, and each variant on a line of its own",
             ),
             _ if self.broke() => self.unclosed(),
-            (_, Some(arrow)) => Told::new(
+            (_, Some(arrow)) => Explanation::new(
                 self.at..self.at + arrow.len(),
                 format!("`{arrow}` cannot stand here"),
                 "a select is written `{ $name ->`; anything else ends with `}`",
             ),
-            (Some('('), _) => Told::new(
+            (Some('('), _) => Explanation::new(
                 self.one(),
                 "arguments can be given to functions and terms alone",
                 format!(
@@ -233,12 +233,12 @@ impl Place<'_> {
                     functions()
                 ),
             ),
-            (Some('.'), _) => Told::new(
+            (Some('.'), _) => Explanation::new(
                 self.one(),
                 "a variable has no attributes",
                 "write `{ $name }`, with a name of letters, digits, `-` and `_`",
             ),
-            (Some(c), _) if !c.is_ascii() && self.end() == self.at => Told::new(
+            (Some(c), _) if !c.is_ascii() && self.end() == self.at => Explanation::new(
                 self.one(),
                 format!("a name holds the letters a to z, digits, `-` and `_` alone, and no `{c}`"),
                 "write the name as in the source; text stands outside the braces",
@@ -250,7 +250,7 @@ impl Place<'_> {
                     true => quoted(c),
                     false => format!("`{word}`"),
                 };
-                Told::new(
+                Explanation::new(
                     self.one(),
                     format!("between braces stands one thing alone: `}}` is missing before {word}"),
                     format!("write text outside the braces; {STANDS}"),
@@ -260,35 +260,37 @@ impl Place<'_> {
         }
     }
 
-    fn no_expression(&self) -> Told {
+    fn no_expression(&self) -> Explanation {
         let c = self.c();
         if let Some(parenthesis) = self.open.last().filter(|o| o.sign == b'(') {
             return self.no_argument(parenthesis.at);
         }
         match c {
-            Some('}') => Told::new(
+            Some('}') => Explanation::new(
                 self.brace().start..self.at + 1,
                 "there is nothing between these braces",
                 format!("write what stands here: {STANDS}"),
             ),
             None => self.unclosed(),
-            Some('*' | '[') => Told::new(
+            Some('*' | '[') => Explanation::new(
                 self.brace(),
                 "a select has to say what it depends on",
                 "write `{ $name ->` before its variants",
             ),
             _ if self.broke() => self.unclosed(),
-            Some(c @ ('\'' | '`' | '‘' | '’' | '‚' | '‹' | '「' | '『')) => Told::new(
-                self.one(),
-                format!("`{c}` begins no text between braces"),
-                "write the text in quotes: `{ \"text\" }`",
-            ),
-            Some(c) if c.is_alphabetic() => Told::new(
+            Some(c @ ('\'' | '`' | '‘' | '’' | '‚' | '‹' | '「' | '『')) => {
+                Explanation::new(
+                    self.one(),
+                    format!("`{c}` begins no text between braces"),
+                    "write the text in quotes: `{ \"text\" }`",
+                )
+            }
+            Some(c) if c.is_alphabetic() => Explanation::new(
                 self.one(),
                 format!("a name holds the letters a to z, digits, `-` and `_` alone, and no `{c}`"),
                 format!("write the name as in the source; {STANDS}"),
             ),
-            Some(c) => Told::new(
+            Some(c) => Explanation::new(
                 self.one(),
                 format!("{} cannot stand between braces", quoted(c)),
                 format!("write {STANDS}"),
@@ -297,13 +299,13 @@ impl Place<'_> {
     }
 
     /// Something other than a letter where a name has to begin.
-    fn name(&self) -> Told {
+    fn name(&self) -> Explanation {
         let end = self.end();
         let c = self
             .c()
             .map_or_else(|| "the end of the line".to_owned(), quoted);
         match self.text[..end].chars().next_back() {
-            Some('$') => Told::new(
+            Some('$') => Explanation::new(
                 end - 1..end,
                 format!(
                     "the name of a variable begins with a letter, not with {}",
@@ -311,13 +313,13 @@ impl Place<'_> {
                 ),
                 "write `{ $name }`, with the name that stands in the source",
             ),
-            Some('.') => Told::new(
+            Some('.') => Explanation::new(
                 end - 1..end,
                 "behind this `.` the name of an attribute is missing",
                 "write `{ message.name }`, or `}` before the `.`",
             ),
             Some('[') => self.key(),
-            _ => Told::new(
+            _ => Explanation::new(
                 self.one(),
                 format!("a name begins with a letter, not with {c}"),
                 format!("write {STANDS}"),

@@ -1,12 +1,12 @@
 //! Explains syntax errors in function calls and their arguments.
 
-use super::Told;
-use super::position::Place;
+use super::Explanation;
 use super::sign::quoted;
+use super::stop::Stop;
 use crate::l10n::functions::FUNCTIONS;
 
-impl Place<'_> {
-    pub fn callee(&self) -> Told {
+impl Stop<'_> {
+    pub fn callee(&self) -> Explanation {
         let range = self.before();
         let written = &self.text[range.clone()];
         let name = written.split(['(', ' ', '\n']).next().unwrap_or_default();
@@ -17,18 +17,18 @@ impl Place<'_> {
             false => format!("functions: {}; text stands outside the braces", functions()),
         };
         let message = format!("`{name}` is not a function: their names are in capitals");
-        Told::new(range, message, hint)
+        Explanation::new(range, message, hint)
     }
 
-    pub fn no_literal(&self) -> Told {
+    pub fn no_literal(&self) -> Explanation {
         if matches!(self.c(), None | Some('}' | ')' | ',')) {
-            return Told::new(
+            return Explanation::new(
                 self.before(),
                 "this argument has a name and no value",
                 "write a number or a text in quotes behind the colon",
             );
         }
-        Told::new(
+        Explanation::new(
             self.one(),
             "the value of an argument with a name is a number or a text in quotes",
             "write it like `minimumFractionDigits: 1` or `particle: \"은/는\"`",
@@ -36,11 +36,11 @@ impl Place<'_> {
     }
 
     /// Nothing that can be an argument, after the parenthesis at `parenthesis`.
-    pub fn no_argument(&self, parenthesis: usize) -> Told {
+    pub fn no_argument(&self, parenthesis: usize) -> Explanation {
         match self.c() {
             Some('}') | None => self.unclosed(),
             _ if self.broke() && self.at >= self.within.end => self.unclosed(),
-            Some(c @ (',' | ';' | ':')) => Told::new(
+            Some(c @ (',' | ';' | ':')) => Explanation::new(
                 self.one(),
                 match c {
                     ',' => "there is no argument before this `,`".to_owned(),
@@ -49,7 +49,7 @@ impl Place<'_> {
                 "write `NUMBER($n, minimumFractionDigits: 1)`: a comma after each argument, \
                      a colon behind a name",
             ),
-            Some(c) => Told::new(
+            Some(c) => Explanation::new(
                 self.one(),
                 format!("{} cannot begin an argument", quoted(c)),
                 match self.text[parenthesis..self.at].contains('\n') {

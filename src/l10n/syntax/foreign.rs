@@ -1,11 +1,11 @@
 //! Recognizes lines that are not Fluent: merge conflict markers, comments of other
 //! languages, and other formats.
 
-use super::{A_MESSAGE, Told, line_at};
+use super::{A_MESSAGE, Explanation, line_at};
 use crate::text::merge_mark;
 
 /// A merge conflict marker at the beginning of the line that contains `at`.
-pub fn merge(text: &str, at: usize) -> Option<Told> {
+pub fn merge(text: &str, at: usize) -> Option<Explanation> {
     let line = line_at(text, at);
     let mark = merge_mark(&text[line.clone()])?;
     let message = match mark {
@@ -15,11 +15,11 @@ pub fn merge(text: &str, at: usize) -> Option<Told> {
     let hint = "keep the lines of one side, or what is needed of both, and remove the lines \
                 `<<<<<<<`, `=======` and `>>>>>>>`";
     let range = line.start..line.start + mark.len();
-    Some(Told::new(range, message, hint).conflict(mark))
+    Some(Explanation::new(range, message, hint).conflict(mark))
 }
 
 /// Lines of other formats, and comments of other languages.
-pub fn foreign(body: &str, at: usize) -> Option<Told> {
+pub fn foreign(body: &str, at: usize) -> Option<Explanation> {
     let to = |length: usize| at..at + length;
     let quoted_key = |rest: &str| {
         let rest = rest.trim_start_matches(['{', '[', ' ', '\r', '\n']);
@@ -27,14 +27,14 @@ pub fn foreign(body: &str, at: usize) -> Option<Told> {
     };
     if quoted_key(body) || body == "{" {
         let message = "this is JSON, not Fluent";
-        return Some(Told::new(to(1), message, A_MESSAGE).run("json"));
+        return Some(Explanation::new(to(1), message, A_MESSAGE).run("json"));
     }
     if ["<?xml", "<xml", "<resources", "<string", "<!DOCTYPE"]
         .iter()
         .any(|p| body.starts_with(p))
     {
         let message = "this is XML, not Fluent";
-        return Some(Told::new(to(1), message, A_MESSAGE).run("xml"));
+        return Some(Explanation::new(to(1), message, A_MESSAGE).run("xml"));
     }
     let comment = ["//", "/*", "*/", "<!--", "-->", ";", "--", "%"].into_iter();
     let sign = comment.clone().find(|sign| body.starts_with(sign))?;
@@ -42,11 +42,14 @@ pub fn foreign(body: &str, at: usize) -> Option<Told> {
         return None;
     }
     let message = format!("`{sign}` begins no comment in Fluent");
-    Some(Told::new(to(sign.len()), message, "write `# ` before each line of it").run("comment"))
+    Some(
+        Explanation::new(to(sign.len()), message, "write `# ` before each line of it")
+            .run("comment"),
+    )
 }
 
 /// A line that begins with `#` but not as a comment does.
-pub fn comment(text: &str, at: usize) -> Told {
+pub fn comment(text: &str, at: usize) -> Explanation {
     let line = line_at(text, at);
     let signs = text[line.clone()]
         .bytes()
@@ -57,5 +60,5 @@ pub fn comment(text: &str, at: usize) -> Told {
         1..=3 => format!("a blank is missing behind `{}`", "#".repeat(signs)),
         _ => "a comment begins with one, two or three `#`".to_owned(),
     };
-    Told::new(range, message, "write a comment as `# text`").run("comment")
+    Explanation::new(range, message, "write a comment as `# text`").run("comment")
 }

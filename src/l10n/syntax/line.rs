@@ -3,7 +3,7 @@
 
 use super::foreign::{foreign, merge};
 use super::sign::{quoted, unfit};
-use super::{A_MESSAGE, Told, defined_id, is_name, line_at};
+use super::{A_MESSAGE, Explanation, defined_id, is_name, line_at};
 use crate::text::{is_blank, merge_mark};
 use std::ops::Range;
 
@@ -36,7 +36,7 @@ fn above(text: &str, start: usize) -> Above {
 }
 
 /// Explains a line at `start` that neither belongs to a message nor begins one.
-pub fn begins(text: &str, start: usize) -> Told {
+pub fn begins(text: &str, start: usize) -> Explanation {
     let line = line_at(text, start);
     let start = start.max(line.start);
     let body = text[start..line.end].trim_start_matches(' ');
@@ -67,7 +67,7 @@ pub fn begins(text: &str, start: usize) -> Told {
     }
     if indented && body.contains('=') && names('-') && !matches!(above, Above::Text) {
         let message = "a message begins at the left edge".to_owned();
-        return Told::new(
+        return Explanation::new(
             line.start..at,
             message,
             "take the blanks away before its id",
@@ -86,12 +86,12 @@ pub fn begins(text: &str, start: usize) -> Told {
             let name = body[1..].split(['=', ' ']).next().unwrap_or_default();
             let value = body[1 + name.len()..].trim_start();
             match value.starts_with('=') {
-                true => Told::new(
+                true => Explanation::new(
                     one,
                     "this attribute belongs to no message",
                     "write the message's `id =` on the line above",
                 ),
-                false => Told::new(
+                false => Explanation::new(
                     at..at + 1 + name.len(),
                     format!(
                         "a line that begins with `.` is an attribute, and `.{name}` has no `=`"
@@ -104,13 +104,13 @@ pub fn begins(text: &str, start: usize) -> Told {
             }
         }
         '.' if continues && body[1..].starts_with(char::is_alphanumeric) && body.contains('=') => {
-            Told::new(
+            Explanation::new(
                 one,
                 "the name of an attribute holds the letters a to z, digits, `-` and `_` alone",
                 "write such a name between `.` and `=`",
             )
         }
-        '[' | '*' if continues && is_variant(body) => Told::new(
+        '[' | '*' if continues && is_variant(body) => Explanation::new(
             one,
             format!("a line of a text cannot begin with `{first}`, and no select is open here"),
             format!(
@@ -118,23 +118,23 @@ pub fn begins(text: &str, start: usize) -> Told {
                  line above, or write {{\"{first}\"}}"
             ),
         ),
-        '[' | '*' | '.' if continues => Told::new(one, sign(first), behind(first)),
-        '}' => Told::new(
+        '[' | '*' | '.' if continues => Explanation::new(one, sign(first), behind(first)),
+        '}' => Explanation::new(
             one,
             "this `}` closes nothing",
             "remove it, or write {\"}\"} to show it",
         ),
-        _ if indented && !continues => Told::new(
+        _ if indented && !continues => Explanation::new(
             at..at + body.len(),
             "this text belongs to no message",
             "write the message's `id =` before it",
         ),
-        '{' | '[' | '*' | '.' if !continues => Told::new(
+        '{' | '[' | '*' | '.' if !continues => Explanation::new(
             one,
             format!("a message begins with its id, not with `{first}`"),
             A_MESSAGE,
         ),
-        '-' => Told::new(
+        '-' => Explanation::new(
             one,
             "a line at the left edge that begins with `-` is a term, and here is no name behind it",
             "write `-name = text`; indent a line that goes on with the text above",
@@ -151,13 +151,13 @@ pub fn begins(text: &str, start: usize) -> Told {
     }
 }
 
-fn within(comment: Range<usize>) -> Told {
+fn within(comment: Range<usize>) -> Explanation {
     let message = "a comment cannot stand within a message";
-    Told::new(comment, message, "put it above the message").run(WITHIN)
+    Explanation::new(comment, message, "put it above the message").run(WITHIN)
 }
 
 /// The comment that begins at `at`, if the message above continues below it.
-pub fn comment_within(text: &str, at: usize) -> Option<Told> {
+pub fn comment_within(text: &str, at: usize) -> Option<Explanation> {
     let line = line_at(text, at);
     let mut below = text[at..].lines().skip_while(|line| line.starts_with('#'));
     let goes_on = below.next()?.starts_with([' ', '}', '[', '*', '.']);
@@ -165,9 +165,9 @@ pub fn comment_within(text: &str, at: usize) -> Option<Told> {
     (comment && goes_on && !text[..at].ends_with("\n\n")).then(|| within(line))
 }
 
-fn id(message: &str, range: Range<usize>) -> Told {
+fn id(message: &str, range: Range<usize>) -> Explanation {
     let hint = "write another id before `=`; indent a line that goes on with the text above";
-    Told::new(range, message, hint)
+    Explanation::new(range, message, hint)
 }
 
 /// Whether a line is `[one] …` or `*[other] …`, and not a link.
@@ -178,7 +178,7 @@ fn is_variant(body: &str) -> bool {
 }
 
 /// Explains what is at `at`, after the id that begins at `start`, in place of `=`.
-pub fn equals(text: &str, start: usize, at: usize) -> Told {
+pub fn equals(text: &str, start: usize, at: usize) -> Explanation {
     let line = line_at(text, start);
     let written = &text[start..line.end];
     let name = written[..at.min(line.end) - start].trim_end();
@@ -193,13 +193,13 @@ pub fn equals(text: &str, start: usize, at: usize) -> Told {
     }
     if ["msgid", "msgstr", "msgctxt", "msgid_plural"].contains(&name) {
         let message = "this is gettext (PO), not Fluent";
-        return Told::new(whole, message, A_MESSAGE).run("gettext");
+        return Explanation::new(whole, message, A_MESSAGE).run("gettext");
     }
     let Some(c) = c else {
         let message = format!("`=` is missing behind `{name}`");
         return match text_like(text, line.start, name) {
             true => unindented(start..line.end),
-            false => Told::new(whole, message, format!("write `{name} = text`")),
+            false => Explanation::new(whole, message, format!("write `{name} = text`")),
         };
     };
     let value = |from: usize| {
@@ -221,17 +221,17 @@ pub fn equals(text: &str, start: usize, at: usize) -> Told {
         return told;
     }
     match c {
-        ':' => Told::new(
+        ':' => Explanation::new(
             one,
             format!("behind an id stands `=`, not `:` (`{name}`)"),
             value(1),
         ),
-        '.' if touches => Told::new(
+        '.' if touches => Explanation::new(
             one,
             format!("an id cannot hold `.`: attributes have lines of their own below `{name} =`"),
             format!("write `{name}-…` in one word, or `    .name = text` below the message"),
         ),
-        c if touches => Told::new(
+        c if touches => Explanation::new(
             one,
             format!(
                 "an id holds the letters a to z, digits, `-` and `_` alone, and no {}",
@@ -246,7 +246,7 @@ pub fn equals(text: &str, start: usize, at: usize) -> Told {
         ),
         _ if defined.is_some_and(|words| words.split(' ').all(is_name) && words.len() < 40) => {
             let joined = defined.unwrap_or_default().replace(' ', "-");
-            Told::new(
+            Explanation::new(
                 start + name.len()..at,
                 "an id cannot hold blanks",
                 format!("write `{name}-{joined} = …`"),
@@ -257,13 +257,13 @@ pub fn equals(text: &str, start: usize, at: usize) -> Told {
             && !"\"'`{(*_[".contains(c) =>
         {
             let sign = rest.split([' ', '=']).next().unwrap_or_default();
-            Told::new(
+            Explanation::new(
                 at..at + sign.len().max(c.len_utf8()),
                 format!("behind an id stands `=`, not `{sign}` (`{name}`)"),
                 value(sign.len()),
             )
         }
-        _ => Told::new(
+        _ => Explanation::new(
             whole,
             format!("`=` is missing behind `{name}`"),
             format!(
@@ -285,15 +285,15 @@ fn goes_on(text: &str, start: usize) -> bool {
     !above.trim().is_empty() && !above.starts_with('#')
 }
 
-fn unindented(range: Range<usize>) -> Told {
+fn unindented(range: Range<usize>) -> Explanation {
     let message = "this line begins at the left edge, and so is not part of the text above";
     let hint = "indent it by four blanks, or write `id = ` before it if it is another message";
-    Told::new(range, message, hint).run("text")
+    Explanation::new(range, message, hint).run("text")
 }
 
 /// Explains a message, term or attribute without a text: `name` is the range of its name,
 /// and `from` is the end of its `=`.
-pub fn empty(text: &str, name: Range<usize>, from: usize, what: &str) -> Told {
+pub fn empty(text: &str, name: Range<usize>, from: usize, what: &str) -> Explanation {
     let end = line_at(text, from).end;
     let next = text.get(end..).unwrap_or_default();
     let blank = next.len() - next.trim_start_matches([' ', '\r', '\n']).len();
@@ -324,7 +324,7 @@ pub fn empty(text: &str, name: Range<usize>, from: usize, what: &str) -> Told {
         "term" => "write its text behind `=`: attributes alone are not a term".to_owned(),
         _ => format!("write its text behind `=`, or remove the {what}"),
     };
-    Told::new(name, message, hint)
+    Explanation::new(name, message, hint)
 }
 
 /// Byte range of the id that the line at `start` defines, if it does.

@@ -1,11 +1,11 @@
 //! Explains syntax errors in quoted strings and numbers.
 
-use super::Told;
+use super::Explanation;
 use super::context::open;
-use super::position::Place;
+use super::stop::Stop;
 
-impl Place<'_> {
-    pub fn quote(&self) -> Told {
+impl Stop<'_> {
+    pub fn quote(&self) -> Explanation {
         let start = self.text[..self.at].rfind('\n').map_or(0, |i| i + 1);
         let start = start.max(self.within.start);
         let open = open(self.text, self.within.start..self.at);
@@ -17,22 +17,22 @@ impl Place<'_> {
             true => "close it with `\"`: other quotes are part of the text",
             false => "write `\"` behind the text, on the same line",
         };
-        Told::new(at..at + 1, "this quote is not closed on its line", hint)
+        Explanation::new(at..at + 1, "this quote is not closed on its line", hint)
     }
 
-    pub fn number(&self) -> Told {
+    pub fn number(&self) -> Explanation {
         let end = self.end();
         let begins = self.text[self.within.start..end]
             .trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == '-');
         let range = self.within.start + begins.len()..end;
         let written = &self.text[range.clone()];
         match written {
-            "-" => Told::new(
+            "-" => Explanation::new(
                 range,
                 "`-` stands before no term and no number",
                 "write `{ -term }` without a blank behind `-`, or a number such as `-1`",
             ),
-            _ => Told::new(
+            _ => Explanation::new(
                 range,
                 format!("digits are missing behind `{written}`"),
                 "write a number such as `1` or `1.5`",
@@ -40,7 +40,7 @@ impl Place<'_> {
         }
     }
 
-    pub fn escape(&self) -> Told {
+    pub fn escape(&self) -> Explanation {
         let literal = self.innermost(b'"').map_or(self.within.start, |o| o.at);
         let at = match self.text[self.at..].starts_with('\\') {
             true => self.at,
@@ -73,6 +73,6 @@ impl Place<'_> {
                 )
             }
         };
-        Told::new(at..at + 1 + length, message, hint)
+        Explanation::new(at..at + 1 + length, message, hint)
     }
 }

@@ -13,9 +13,9 @@ mod escape;
 mod foreign;
 mod line;
 mod literal;
-mod position;
 mod select;
 mod sign;
+mod stop;
 #[cfg(test)]
 mod tests;
 
@@ -45,7 +45,7 @@ pub struct SyntaxFault {
 }
 
 /// The explanation of a fault.
-struct Told {
+struct Explanation {
     range: Range<usize>,
     message: String,
     hint: String,
@@ -56,7 +56,7 @@ struct Told {
     conflict: Option<&'static str>,
 }
 
-impl Told {
+impl Explanation {
     fn new(range: Range<usize>, message: impl Into<String>, hint: impl Into<String>) -> Self {
         Self {
             range,
@@ -190,7 +190,7 @@ struct Last {
 }
 
 impl Last {
-    fn of(text: &str, slice: &Range<usize>, told: &Told, before: Option<&Self>) -> Self {
+    fn of(text: &str, slice: &Range<usize>, told: &Explanation, before: Option<&Self>) -> Self {
         Self {
             end: slice.end,
             told: told.range.start,
@@ -211,7 +211,7 @@ impl Last {
         }
     }
 
-    fn opened(text: &str, slice: &Range<usize>, told: &Told) -> Option<&'static str> {
+    fn opened(text: &str, slice: &Range<usize>, told: &Explanation) -> Option<&'static str> {
         let junk = &text[slice.clone()];
         if told.run != Some("comment") {
             return (!context::open(text, slice.clone()).is_empty()).then_some("}");
@@ -224,7 +224,7 @@ impl Last {
     }
 
     /// Whether the next fault only follows from this one.
-    fn explains(&self, text: &str, slice: &Range<usize>, told: &Told) -> bool {
+    fn explains(&self, text: &str, slice: &Range<usize>, told: &Explanation) -> bool {
         if self.merge && told.conflict.is_some_and(|mark| mark != "<<<<<<<") {
             return true;
         }
@@ -240,7 +240,7 @@ impl Last {
     }
 }
 
-fn tell(text: &str, slice: &Range<usize>, error: &ParserError) -> Told {
+fn tell(text: &str, slice: &Range<usize>, error: &ParserError) -> Explanation {
     let start = slice.start;
     let at = text.floor_char_boundary(error.pos.start.min(text.len()));
     let starts = |c: char| text[start..].starts_with(c);
@@ -268,7 +268,7 @@ fn tell(text: &str, slice: &Range<usize>, error: &ParserError) -> Told {
 
 /// Explains the first faulty attribute within `slice`, for which the parser gives up
 /// without a reason: each attribute is parsed as if it were a message of its own.
-fn attribute_fault(text: &str, slice: &Range<usize>) -> Option<Told> {
+fn attribute_fault(text: &str, slice: &Range<usize>) -> Option<Explanation> {
     let mut at = slice.start;
     let lines = text[slice.clone()].split_inclusive('\n').map(|line| {
         let start = at;

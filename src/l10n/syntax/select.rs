@@ -1,10 +1,10 @@
 //! Explains syntax errors in selects: in the arrow, the variants, the end.
 
-use super::position::Place;
 use super::sign::unfit;
-use super::{Told, is_name, line_at};
+use super::stop::Stop;
+use super::{Explanation, is_name, line_at};
 
-impl Place<'_> {
+impl Stop<'_> {
     /// Whether the innermost brace is in the text of a variant.
     pub fn in_variant(&self) -> bool {
         let mut braces = self.open.iter().rev().filter(|o| o.sign == b'{').skip(1);
@@ -12,7 +12,7 @@ impl Place<'_> {
     }
 
     /// A line at the left edge in the middle of a select.
-    pub fn left_edge(&self) -> Option<Told> {
+    pub fn left_edge(&self) -> Option<Explanation> {
         let line = line_at(self.text, self.at);
         let written = self.text[line.clone()].trim_end();
         let text = written.starts_with(|c: char| c.is_alphabetic()) && !written.contains('=');
@@ -20,7 +20,7 @@ impl Place<'_> {
             .trim_end_matches(' ')
             .ends_with("\n\n");
         (text && follows && self.at == line.start).then(|| {
-            Told::new(
+            Explanation::new(
                 line.start..line.start + written.len(),
                 "this line begins at the left edge, and so is not part of the variant above",
                 "indent it by four blanks",
@@ -29,32 +29,32 @@ impl Place<'_> {
     }
 
     /// An invalid key of a variant.
-    pub fn key(&self) -> Told {
+    pub fn key(&self) -> Explanation {
         let before = &self.text[self.within.start..self.at];
         let at = before.rfind('[').map_or(self.at, |i| self.within.start + i);
         let line = line_at(self.text, at);
         let written = &self.text[at..line.end.min(self.within.end.max(at))];
         let hint = "write a word of letters a to z, or a number: `[one]`, `[0]`, `*[other]`";
         match written.find(']') {
-            None => Told::new(
+            None => Explanation::new(
                 at..at + 1,
                 "this `[` is not closed",
                 "write `]` behind the key of the variant: `[one] text`",
             ),
-            Some(1) => Told::new(at..at + 2, "this variant has no key", hint),
+            Some(1) => Explanation::new(at..at + 2, "this variant has no key", hint),
             Some(end) => {
                 let key: String = written[1..end].chars().take(30).collect();
                 let message = match is_name(key.trim()) {
                     true => "the key of a variant is one word".to_owned(),
                     false => format!("`{key}` is not a key of a variant"),
                 };
-                Told::new(at..at + end + 1, message, hint)
+                Explanation::new(at..at + end + 1, message, hint)
             }
         }
     }
 
     /// A select whose variants begin right after its `->`.
-    pub fn one_line(&self) -> Told {
+    pub fn one_line(&self) -> Explanation {
         let at = self.at.saturating_sub(1);
         let arrow = self.innermost(b'{').and_then(|o| o.arrow).unwrap_or(at);
         let message = match self.c() {
@@ -63,10 +63,10 @@ impl Place<'_> {
         };
         let hint = "begin a new line behind `->`, one before each variant `[…]` and one before \
                     the closing `}`";
-        Told::new(arrow..arrow + 2, message, hint)
+        Explanation::new(arrow..arrow + 2, message, hint)
     }
 
-    pub fn no_default(&self) -> Told {
+    pub fn no_default(&self) -> Explanation {
         let select = self.brace().start;
         let arrow = self.innermost(b'{').and_then(|o| o.arrow).unwrap_or(select);
         let body = &self.text[arrow..self.at];
@@ -100,20 +100,20 @@ impl Place<'_> {
         });
         match (first, &last) {
             (None, _) if here.is_empty() || here.starts_with('}') || self.at >= self.within.end => {
-                Told::new(
+                Explanation::new(
                     arrow..arrow + 2,
                     "this select has no variants",
                     "write them on the lines below, the last as `*[other] text`",
                 )
             }
             _ if self.at < self.within.end && !here.is_empty() && !here.starts_with(['}', '.']) => {
-                Told::new(
+                Explanation::new(
                     self.at..self.at + here.chars().next().map_or(0, char::len_utf8),
                     "a variant begins with its key in brackets",
                     "write `[one] text`, or `*[other] text` for the one that stands for all others",
                 )
             }
-            _ => Told::new(
+            _ => Explanation::new(
                 last.clone().unwrap_or(arrow..arrow + 2),
                 "no variant of this select is marked with `*`",
                 "write `*` before the `[` of the one that stands for all others: `*[other]`",
@@ -121,19 +121,19 @@ impl Place<'_> {
         }
     }
 
-    pub fn no_value(&self) -> Told {
+    pub fn no_value(&self) -> Explanation {
         let end = self.end();
         let before = &self.text[self.within.start..end];
         let at = before.rfind('[').map_or(end, |i| self.within.start + i);
         let key = &self.text[at..end];
-        Told::new(
+        Explanation::new(
             at..end,
             format!("the variant `{key}` has no text"),
             "write its text behind `]`, or {\"\"} if nothing is to stand there",
         )
     }
 
-    pub fn closing(&self) -> Told {
+    pub fn closing(&self) -> Explanation {
         let line = line_at(self.text, self.at);
         let start = line.start.max(self.within.start);
         let opening = self.text[start..self.at].rfind(['｛', '﹛']);
@@ -142,12 +142,12 @@ impl Place<'_> {
         }
         let range = self.at..self.at + 1;
         match self.innermost(b'{') {
-            Some(_) => Told::new(
+            Some(_) => Explanation::new(
                 range,
                 "the `}` that closes a select stands on a line of its own",
                 "begin a new line before it; a `}` that is text is written {\"}\"}",
             ),
-            None => Told::new(
+            None => Explanation::new(
                 range,
                 "this `}` closes nothing",
                 "remove it, or write {\"}\"} to show it",

@@ -1,6 +1,6 @@
 //! Recognizes characters that are not what they look like to Fluent.
 
-use super::Told;
+use super::Explanation;
 use crate::text::{is_blank, named};
 
 /// A character as a message names it: itself, or its code point if it is invisible.
@@ -29,7 +29,7 @@ fn meant(c: char) -> Option<char> {
 
 /// Explains the character at `at`, where syntax is expected, if it is at fault: a tab,
 /// another kind of space, an invisible character, or one that merely looks like a sign.
-pub fn unfit(text: &str, at: usize) -> Option<Told> {
+pub fn unfit(text: &str, at: usize) -> Option<Explanation> {
     let c = text.get(at..)?.chars().next()?;
     let (message, hint) = match c {
         ' ' | '\n' => return None,
@@ -60,5 +60,5 @@ pub fn unfit(text: &str, at: usize) -> Option<Told> {
             )
         }
     };
-    Some(Told::new(at..at + c.len_utf8(), message, hint))
+    Some(Explanation::new(at..at + c.len_utf8(), message, hint))
 }

@@ -1,6 +1,6 @@
 //! Explains unclosed quotes and brackets, and invalid escapes.
 
-use super::{Told, indent, value_of};
+use super::{Explanation, indent, value_of};
 use std::ops::Range;
 
 /// Whether the value of a line begins with a quote that is not closed on that line.
@@ -20,7 +20,7 @@ pub fn opens_quote(line: &str) -> bool {
     true
 }
 
-pub fn unclosed_quote(text: &str, line: Range<usize>, at: usize) -> Told {
+pub fn unclosed_quote(text: &str, line: Range<usize>, at: usize) -> Explanation {
     let written = &text[line.clone()];
     let start = line.start + value_of(written).unwrap_or(indent(written));
     let start = match text[start..].starts_with(['"', '\'']) {
@@ -29,7 +29,7 @@ pub fn unclosed_quote(text: &str, line: Range<usize>, at: usize) -> Told {
     };
     let quote = text[start..].chars().next().unwrap_or('"');
     let quote = if quote == '\'' { '\'' } else { '"' };
-    Told::new(
+    Explanation::new(
         start..(start + 1).min(text.len()),
         format!("this `{quote}` is not closed"),
         match quote {
@@ -41,7 +41,7 @@ pub fn unclosed_quote(text: &str, line: Range<usize>, at: usize) -> Told {
 
 /// The first escape unknown to YAML (YAML 1.2, 5.7), searched from the last quote before
 /// `at` on its line, or else from `at`.
-pub fn escape(text: &str, at: usize, line: &Range<usize>) -> Told {
+pub fn escape(text: &str, at: usize, line: &Range<usize>) -> Explanation {
     let start = match text[line.start..at].rfind('"') {
         Some(quote) if !text[at..].starts_with('"') => line.start + quote,
         _ => at,
@@ -71,18 +71,18 @@ pub fn escape(text: &str, at: usize, line: &Range<usize>) -> Told {
                 ),
             };
             let length = 1 + kind.len_utf8() + written;
-            return Told::new(at..at + length, message, BACKSLASH);
+            return Explanation::new(at..at + length, message, BACKSLASH);
         }
         from = at + 1 + kind.len_utf8();
     }
-    Told::new(
+    Explanation::new(
         at..at,
         "an escape of this value means nothing in YAML",
         BACKSLASH,
     )
 }
 
-pub fn bracket(text: &str, at: usize, said: &str) -> Told {
+pub fn bracket(text: &str, at: usize, said: &str) -> Explanation {
     let (mut open, mut quote) = (Vec::new(), None);
     let until = if said.contains("EOF") { text.len() } else { at };
     for (i, c) in text[..until].char_indices() {
@@ -101,7 +101,7 @@ pub fn bracket(text: &str, at: usize, said: &str) -> Told {
         None => {
             let c = text[at..].chars().next();
             let c = c.filter(|c| "]}".contains(*c)).unwrap_or(']');
-            Told::new(
+            Explanation::new(
                 at..at,
                 format!("this `{c}` closes nothing"),
                 "remove it, or quote the value that it is part of",
@@ -110,12 +110,12 @@ pub fn bracket(text: &str, at: usize, said: &str) -> Told {
     }
 }
 
-pub fn unclosed_bracket(text: &str, at: usize) -> Told {
+pub fn unclosed_bracket(text: &str, at: usize) -> Explanation {
     let (open, close) = match text[at..].starts_with('[') {
         true => ('[', ']'),
         false => ('{', '}'),
     };
-    Told::new(
+    Explanation::new(
         at..at + 1,
         format!("this `{open}` is not closed, or a comma is missing behind an item"),
         format!(

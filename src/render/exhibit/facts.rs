@@ -7,7 +7,7 @@ use crate::markdown::escape;
 use crate::model::{Fact, LocaleId, Pair, ProtocolId, Values, Wording};
 use crate::project::Project;
 use crate::render::fast::mold::Component;
-use crate::render::sentence::text::{Text, format, sentence};
+use crate::render::sentence::text::{LocalizedText, format, sentence};
 use crate::render::{Renderer, view};
 use std::borrow::Cow;
 use tera::Value;
@@ -50,7 +50,7 @@ impl FactWords {
         about: Option<ProtocolId>,
     ) -> Result<Self, Diagnostic> {
         let project = renderer.plan().project();
-        let html = |text: Text, key: &str| match text.markdown.is_empty() {
+        let html = |text: LocalizedText, key: &str| match text.markdown.is_empty() {
             true => escape(key),
             false => text.html(renderer.plan(), locale),
         };
@@ -60,7 +60,7 @@ impl FactWords {
                 .find(|l| project.localizers.has(*l, &id(*l), value))
                 .unwrap_or(LocaleId::DEFAULT);
             let markdown = format(project, found, (&id(found), value), &Args::new())?;
-            let text = Text {
+            let text = LocalizedText {
                 markdown,
                 locale: found,
             };
@@ -92,7 +92,7 @@ impl FactWords {
         let mut context = view::context(project, about);
         context.insert("label", "");
         let engine = &renderer.engines[locale];
-        let unstated = engine.part(project, "components/unstated.html", &context)?;
+        let unstated = engine.component(project, "components/unstated.html", &context)?;
         Ok(Self {
             facts: facts.collect::<Result<_, _>>()?,
             class: row(&html(

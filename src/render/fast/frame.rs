@@ -7,7 +7,7 @@
 //! Markdown, the frame says so, and the message is formatted as a whole: a piece depends on
 //! both codes, or markup extends over several pieces.
 
-use crate::l10n::{Args, Localizer, Piece};
+use crate::l10n::{Args, Localizer, PatternPiece};
 use crate::model::{By, CodeIndex, VARIABLES};
 use crate::render::sentence::phrase::{Form, Phrase};
 use std::sync::OnceLock;
@@ -92,11 +92,11 @@ impl<'v> Values<'v> {
 pub struct Frame {
     /// The id of its message.
     message: String,
-    pieces: Vec<Part>,
+    pieces: Vec<Piece>,
 }
 
 #[derive(Debug)]
-enum Part {
+enum Piece {
     Text(Phrase),
     /// Index into [`VARIABLES`].
     Variable(usize),
@@ -120,21 +120,21 @@ impl Frame {
         let mut pieces = Vec::with_capacity(found.len());
         for (at, piece) in found.into_iter().enumerate() {
             pieces.push(match piece {
-                Piece::Text(text) => {
+                PatternPiece::Text(text) => {
                     let text = if at == 0 { text.trim_start() } else { text };
                     let text = if at == last { text.trim_end() } else { text };
-                    Part::Text(Phrase::between(text)?)
+                    Piece::Text(Phrase::between(text)?)
                 }
-                Piece::Variable(name) => {
-                    Part::Variable(VARIABLES.iter().position(|(n, _)| *n == name)?)
+                PatternPiece::Variable(name) => {
+                    Piece::Variable(VARIABLES.iter().position(|(n, _)| *n == name)?)
                 }
-                Piece::Other => {
+                PatternPiece::Other => {
                     let of = |code: usize| {
                         let args = values.args_of(code);
                         localizer.format_piece(message, at, &args).is_some()
                     };
                     let code = [0, 1].into_iter().find(|code| of(*code))?;
-                    Part::OfCode(at, code, (0..codes).map(|_| OnceLock::new()).collect())
+                    Piece::OfCode(at, code, (0..codes).map(|_| OnceLock::new()).collect())
                 }
             });
         }
@@ -157,9 +157,9 @@ impl Frame {
         let start = out.len();
         for piece in &self.pieces {
             let text = match piece {
-                Part::Text(text) => text.shown(form),
-                Part::Variable(variable) => values.0[*variable].and_then(|v| v.shown(form)),
-                Part::OfCode(at, code, made) => {
+                Piece::Text(text) => text.shown(form),
+                Piece::Variable(variable) => values.0[*variable].and_then(|v| v.shown(form)),
+                Piece::OfCode(at, code, made) => {
                     let made = made[codes[*code]].get_or_init(|| {
                         let args = values.args_of(*code);
                         let text = localizer.format_piece(&self.message, *at, &args);

@@ -3,9 +3,9 @@
 //! The plain way ([`crate::render::Renderer::plain`]) renders every template and formats
 //! every sentence for each use; `render/tests.rs` checks that both give the same bytes.
 
+pub mod code_sentences;
 pub mod frame;
+pub mod locale_cache;
 pub mod mold;
-pub mod parts;
 pub mod prose;
-pub mod quick;
-pub mod told;
+pub mod variables;

@@ -121,7 +121,7 @@ impl Component {
         for (hole, value) in self.holes.iter().zip(with) {
             context.insert_value(*hole, Value::safe_string(value));
         }
-        out.push_str(&engine.part(project, self.template, &context)?);
+        out.push_str(&engine.component(project, self.template, &context)?);
         Ok(())
     }
 }

@@ -8,14 +8,14 @@ use crate::model::{Class, CodeId, CodeIndex, LocaleId, Page, Pair, Part, Protoco
 use crate::project::Project;
 use crate::render::Renderer;
 use crate::render::exhibit::clauses::Clauses;
-use crate::render::exhibit::course::Course;
 use crate::render::exhibit::facts::FactWords;
-use crate::render::exhibit::place::Place;
+use crate::render::exhibit::position::TimelinePosition;
+use crate::render::exhibit::timeline::Timeline;
+use crate::render::fast::code_sentences::CodeSentences;
 use crate::render::fast::frame::{Frame, FrameId};
 use crate::render::fast::mold::Component;
-use crate::render::fast::told::Told;
 use crate::render::sentence::phrase::Phrase;
-use crate::render::sentence::text::{Text, message};
+use crate::render::sentence::text::{LocalizedText, message};
 use crate::render::view::{self, linked_data};
 use std::sync::OnceLock;
 use tera::Context;
@@ -27,9 +27,9 @@ pub struct CodeProse {
     /// The card: description, where the code is seen, and what to do.
     pub card: String,
     /// The sentences about it on pages about its protocol.
-    pub told: Told,
+    pub sentences: CodeSentences,
     /// Those on pages about two protocols, made on first use.
-    pub(in crate::render) told_across: Once<Told>,
+    pub(in crate::render) sentences_across: Once<CodeSentences>,
     /// Whether the card says what happened and what to do: no verdict has to.
     pub acts: bool,
     /// Links to the code's page and to its specification.
@@ -41,7 +41,7 @@ pub struct CodeProse {
     /// Texts that tell that it is this code; empty if its record has none.
     pub telling: String,
     /// Where in a session the code occurs, if that is stated.
-    pub place: Option<Place>,
+    pub position: Option<TimelinePosition>,
     /// Links to the comparisons with its closest partners, in the order of
     /// [`crate::plan::Plan::partners`].
     pub closest: Vec<String>,
@@ -51,9 +51,9 @@ pub struct CodeProse {
 
 /// What all pages of a protocol share in a locale.
 #[derive(Debug)]
-pub struct ProtocolParts {
+pub struct ProtocolFragments {
     /// The steps of a session, if there are at least two.
-    pub course: Option<Course>,
+    pub timeline: Option<Timeline>,
     /// The breadcrumbs to the protocol's pages, as JSON-LD.
     pub crumbs: String,
 }
@@ -91,7 +91,7 @@ pub struct ProseCache {
     /// or in the default one.
     pairs: TiVec<LocaleId, [Once<Component>; 2]>,
     /// By locale and protocol.
-    parts: TiVec<LocaleId, TiVec<ProtocolId, OnceLock<ProtocolParts>>>,
+    fragments: TiVec<LocaleId, TiVec<ProtocolId, OnceLock<ProtocolFragments>>>,
     /// By locale and protocol.
     pub(in crate::render) fact_words: TiVec<LocaleId, TiVec<ProtocolId, Once<FactWords>>>,
     /// By locale: those for pages about two protocols.
@@ -149,7 +149,7 @@ impl ProseCache {
                 .map(|_| protocols.iter().map(classes).collect())
                 .collect(),
             pairs: locales.clone().map(|_| Default::default()).collect(),
-            parts: locales
+            fragments: locales
                 .clone()
                 .map(|_| protocols.iter().map(|_| OnceLock::new()).collect())
                 .collect(),
@@ -229,14 +229,14 @@ impl Renderer {
     fn make_prose(&self, locale: LocaleId, id: CodeId) -> Result<CodeProse, Diagnostic> {
         Ok(CodeProse {
             card: view::code::card(self, locale, id)?,
-            told: self.tell(locale, id, false)?,
-            told_across: OnceLock::new(),
+            sentences: self.compose_sentences(locale, id, false)?,
+            sentences_across: OnceLock::new(),
             acts: self.has(id, Part::Gloss) && self.has(id, Part::Action),
             links: view::code::links(self, locale, id)?,
             strip: view::code::strip(self, locale, id, true)?,
             exchange: view::exchange::exchange(self, locale, id)?,
             telling: view::causes::telling(self, locale, id)?,
-            place: self.place(locale, id)?,
+            position: self.timeline_position(locale, id)?,
             closest: self.closest(locale, id)?,
             term: linked_data::term(self, locale, id),
         })
@@ -250,9 +250,13 @@ impl Renderer {
     }
 
     /// What all pages of a protocol share in a locale.
-    pub(in crate::render) fn parts(&self, locale: LocaleId, p: ProtocolId) -> &ProtocolParts {
-        self.prose.parts[locale][p].get_or_init(|| ProtocolParts {
-            course: self.course(locale, p),
+    pub(in crate::render) fn protocol_fragments(
+        &self,
+        locale: LocaleId,
+        p: ProtocolId,
+    ) -> &ProtocolFragments {
+        self.prose.fragments[locale][p].get_or_init(|| ProtocolFragments {
+            timeline: self.timeline(locale, p),
             crumbs: linked_data::crumbs(self, locale, p),
         })
     }
@@ -328,8 +332,8 @@ impl Renderer {
             context.insert("page", &page);
             let engine = &self.engines[locale];
             Ok(ProtocolLinks {
-                badge: engine.part(project, "components/badge.html", &context)?,
-                item: engine.part(project, "components/protocol_link.html", &context)?,
+                badge: engine.component(project, "components/badge.html", &context)?,
+                item: engine.component(project, "components/protocol_link.html", &context)?,
             })
         };
         let made = self.prose.links[locale][protocol].get_or_init(make);
@@ -342,7 +346,7 @@ impl Renderer {
         locale: LocaleId,
         id: &str,
         attribute: &str,
-    ) -> Result<Text, Diagnostic> {
+    ) -> Result<LocalizedText, Diagnostic> {
         message(self.plan().project(), locale, (id, Some(attribute)))
     }
 }

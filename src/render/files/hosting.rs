@@ -16,8 +16,8 @@ pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self';
 
 /// The maximum number of redirects, and of their bytes, that every host with support for
 /// `_redirects` accepts: GitLab Pages allows 1,000 and 64 KB, the others more.
-pub const MOST_REDIRECTS: usize = 1_000;
-const MOST_BYTES: usize = 64_000;
+pub const MAX_REDIRECTS: usize = 1_000;
+const MAX_BYTES: usize = 64_000;
 
 /// Appends `_headers`, as Cloudflare Pages and Netlify read it.
 pub fn write_headers(plan: &Plan, out: &mut Vec<u8>) {
@@ -65,7 +65,7 @@ pub fn write_redirects(plan: &Plan, out: &mut Vec<u8>) {
                 lines += 1;
             }
         }
-        if count + lines > MOST_REDIRECTS || out.len() + part.len() > MOST_BYTES {
+        if count + lines > MAX_REDIRECTS || out.len() + part.len() > MAX_BYTES {
             return;
         }
         count += lines;

@@ -10,20 +10,20 @@
 //! way, and from what its lists say about the other codes.
 
 use crate::model::{
-    ATTRIBUTES, Code, CodeId, CodeIndex, Kind, LocaleId, Page, Pair, Protocol, ProtocolId,
+    ATTRIBUTES, Code, CodeId, CodeIndex, LocaleId, Page, PageKind, Pair, Protocol, ProtocolId,
     Untranslated,
 };
 use crate::plan::Partner;
 use crate::project::Project;
 use crate::render::Renderer;
 use crate::render::exhibit::facts::FactWord;
-use crate::render::exhibit::place::Place;
-use crate::render::fast::prose::{CodeProse, ProtocolLinks, ProtocolParts};
-use crate::render::fast::told::Told;
+use crate::render::exhibit::position::TimelinePosition;
+use crate::render::fast::code_sentences::CodeSentences;
+use crate::render::fast::prose::{CodeProse, ProtocolFragments, ProtocolLinks};
 use crate::render::proof::template;
 use crate::render::reuse::digest::Digest;
+use crate::render::reuse::message_sources::{Messages, is_formatted_late};
 use crate::render::reuse::templates::{may_name_any_file, templates_of};
-use crate::render::reuse::written::{Messages, is_formatted_late};
 use crate::render::view::code::{code_link, number_link};
 use crate::render::view::{causes, spec_links};
 use crate::template::calls;
@@ -38,7 +38,7 @@ type Slot = OnceLock<Option<u64>>;
 #[derive(Debug)]
 pub struct Inputs {
     /// By locale and kind of page.
-    kinds: TiVec<LocaleId, [Slot; Kind::ALL.len()]>,
+    kinds: TiVec<LocaleId, [Slot; PageKind::ALL.len()]>,
     /// By locale and protocol: for comparisons.
     sites: TiVec<LocaleId, TiVec<ProtocolId, Slot>>,
     /// By locale and protocol: for the pages of codes.
@@ -84,7 +84,7 @@ impl Renderer {
                 for id in pair.codes() {
                     let p = id.protocol;
                     let site = inputs.sites[locale][p].get_or_init(|| {
-                        let digest = self.protocol_inputs(locale, p, Kind::Comparison)?;
+                        let digest = self.protocol_inputs(locale, p, PageKind::Comparison)?;
                         Some(digest.done())
                     });
                     digest.number((*site)?);
@@ -116,7 +116,7 @@ impl Renderer {
     /// The inputs that the pages of a protocol's codes in a locale share, beyond the code's
     /// own.
     fn list_inputs(&self, locale: LocaleId, p: ProtocolId) -> Option<u64> {
-        let mut digest = self.protocol_inputs(locale, p, Kind::Code)?;
+        let mut digest = self.protocol_inputs(locale, p, PageKind::Code)?;
         let catalog = &self.plan().project().catalog;
         let codes = &catalog.protocols[p].codes;
         for code in codes {
@@ -166,7 +166,7 @@ impl Renderer {
     }
 
     /// The inputs of all pages of a kind in a locale, whatever their protocol.
-    fn site_inputs(&self, locale: LocaleId, kind: Kind) -> Option<u64> {
+    fn site_inputs(&self, locale: LocaleId, kind: PageKind) -> Option<u64> {
         let (plan, mut digest) = (self.plan(), Digest::new());
         let project = plan.project();
         digest.debug(&project.config);
@@ -194,7 +194,7 @@ impl Renderer {
                 }
             }
         }
-        if kind == Kind::Comparison {
+        if kind == PageKind::Comparison {
             ids.extend(self.message_ids(locale).filter(|id| is_formatted_late(id)));
         }
         self.add_messages(locale, ids, &mut digest);
@@ -212,7 +212,7 @@ impl Renderer {
     }
 
     /// The inputs of all pages of a kind for one protocol in a locale.
-    fn protocol_inputs(&self, locale: LocaleId, p: ProtocolId, kind: Kind) -> Option<Digest> {
+    fn protocol_inputs(&self, locale: LocaleId, p: ProtocolId, kind: PageKind) -> Option<Digest> {
         let (project, mut digest) = (self.plan().project(), Digest::new());
         let site = &self.inputs.kinds[locale][kind as usize];
         digest.number((*site.get_or_init(|| self.site_inputs(locale, kind)))?);
@@ -242,11 +242,11 @@ impl Renderer {
                 digest.debug(&self.prose.title(l, p, class));
             }
         }
-        let ProtocolParts { course, crumbs } = self.parts(locale, p);
-        if let Some(course) = course {
+        let ProtocolFragments { timeline, crumbs } = self.protocol_fragments(locale, p);
+        if let Some(timeline) = timeline {
             let mut drawn = String::new();
-            course.draw(&[""], &mut drawn);
-            course.draw(&["", ""], &mut drawn);
+            timeline.draw(&[""], &mut drawn);
+            timeline.draw(&["", ""], &mut drawn);
             digest.text(&drawn);
         }
         digest.text(crumbs);
@@ -287,8 +287,8 @@ impl Renderer {
         digest.texts(causes.iter().map(|cause| cause.message.as_str()));
         let CodeProse {
             card,
-            told:
-                Told {
+            sentences:
+                CodeSentences {
                     indicates,
                     contrast,
                     meanwhile,
@@ -298,13 +298,13 @@ impl Renderer {
                     advice_both,
                 },
             // Made from the same prose, and from shared messages, which are hashed.
-            told_across: _,
+            sentences_across: _,
             acts,
             links,
             strip,
             exchange,
             telling,
-            place,
+            position,
             closest,
             term,
         } = self.prose(locale, id).ok()?;
@@ -315,11 +315,11 @@ impl Renderer {
         digest.text(telling);
         digest.debug(advice_both);
         digest.number(u64::from(*acts));
-        if let Some(Place {
+        if let Some(TimelinePosition {
             values,
             caption,
             drawn,
-        }) = place
+        }) = position
         {
             digest.number(values.bits());
             digest.texts([&**caption]);
@@ -362,7 +362,7 @@ impl Renderer {
                 .crossings
                 .iter()
                 .map(|crossing| &crossing.pair);
-            let pairs = plan.written().iter().chain(crossings);
+            let pairs = plan.hand_written_pairs().iter().chain(crossings);
             for &pair in pairs.filter(|pair| pair.codes().iter().any(|id| id.protocol == p)) {
                 digest.debug(&pair);
                 let of = locales.clone().map(|l| coverage(l, Page::Comparison(pair)));

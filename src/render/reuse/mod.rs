@@ -2,5 +2,5 @@
 
 pub mod digest;
 pub mod inputs;
+pub mod message_sources;
 pub mod templates;
-pub mod written;

@@ -7,7 +7,7 @@ use crate::model::{CodeId, LocaleId, Pair, Role, Values as Stated};
 use crate::render::Renderer;
 use crate::render::exhibit::clauses::Clauses;
 use crate::render::fast::frame::{Frame, FrameId, Values};
-use crate::render::fast::parts::Items;
+use crate::render::fast::variables::Items;
 use crate::render::sentence::phrase::{Form, Phrase};
 use crate::render::sentence::text::{format, in_language};
 
@@ -153,14 +153,14 @@ impl<'r> Sentences<'r> {
             differ |= a != b;
             // Between codes of different classes, the classes already tell the outcome.
             let outcome = known.role == Some(Role::Outcome);
-            if a == b || found == MOST_CONTRASTS || (outcome && !same_class) {
+            if a == b || found == MAX_CONTRASTS || (outcome && !same_class) {
                 continue;
             }
             let [Some(a), Some(b)] = [a, b].map(Stated::single) else {
                 continue;
             };
-            let told = items.make(|out| self.contrast(fact, [a, b], out))?;
-            found += usize::from(told);
+            let contrasted = items.make(|out| self.contrast(fact, [a, b], out))?;
+            found += usize::from(contrasted);
         }
         if !differ {
             let choose = |_, _| Some((FrameId::ContrastNone, self.names));
@@ -274,4 +274,4 @@ impl Sentences<'_> {
 }
 
 /// The maximum number of facts told in sentences; the table shows all of them.
-const MOST_CONTRASTS: usize = 3;
+const MAX_CONTRASTS: usize = 3;

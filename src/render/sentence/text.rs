@@ -1,4 +1,4 @@
-//! Text that knows its language, and sentences assembled from messages.
+//! LocalizedText that knows its language, and sentences assembled from messages.
 
 use crate::diagnostic::{Diagnostic, Span};
 use crate::l10n::{Args, Localizers};
@@ -10,16 +10,16 @@ use crate::render::failure::Cause;
 use std::borrow::Cow;
 use typed_index_collections::TiSlice;
 
-/// Text in the language of one locale.
+/// LocalizedText in the language of one locale.
 #[derive(Clone, Debug)]
-pub struct Text {
+pub struct LocalizedText {
     /// Inline Markdown.
     pub markdown: String,
     /// The locale whose language it is in.
     pub locale: LocaleId,
 }
 
-impl Text {
+impl LocalizedText {
     /// As HTML on a page in the locale `page`, with a `lang` attribute if that is another
     /// language.
     pub fn html(&self, plan: &Plan, page: LocaleId) -> String {
@@ -78,7 +78,7 @@ pub fn sentence(
     frame: Message,
     parts: &[(&'static str, Message)],
     facts: &[(&'static str, &str)],
-) -> Result<Text, Diagnostic> {
+) -> Result<LocalizedText, Diagnostic> {
     let version = |l, (id, attribute)| (project.version(l, protocol, id), attribute);
     let whole = |l: LocaleId| {
         let mut messages = Vec::with_capacity(parts.len() + 1);
@@ -88,7 +88,7 @@ pub fn sentence(
         messages.iter().all(has).then_some((l, messages))
     };
     let Some((found, messages)) = Localizers::chain(locale).find_map(whole) else {
-        return Ok(Text {
+        return Ok(LocalizedText {
             markdown: String::new(),
             locale,
         });
@@ -108,18 +108,22 @@ pub fn sentence(
         args = args.text(name, text);
     }
     let markdown = text(&messages[0], &args)?;
-    Ok(Text {
+    Ok(LocalizedText {
         markdown,
         locale: found,
     })
 }
 
 /// A message without variables, from the first locale that has it; empty if none does.
-pub fn message(project: &Project, locale: LocaleId, message: Message) -> Result<Text, Diagnostic> {
+pub fn message(
+    project: &Project,
+    locale: LocaleId,
+    message: Message,
+) -> Result<LocalizedText, Diagnostic> {
     let (id, attribute) = message;
     let has = |l: &LocaleId| project.localizers.has(*l, id, attribute);
     let found = Localizers::chain(locale).find(has);
-    Ok(Text {
+    Ok(LocalizedText {
         markdown: match found {
             Some(found) => format(project, found, message, &Args::new())?,
             None => String::new(),

@@ -6,7 +6,7 @@ use crate::l10n::Args;
 use crate::model::{Cause, Code, CodeId, Literal, LocaleId, Pair, Protocol};
 use crate::project::Project;
 use crate::render::Renderer;
-use crate::render::sentence::text::{Text, format, message};
+use crate::render::sentence::text::{LocalizedText, format, message};
 use crate::render::view;
 use serde::Serialize;
 use tera::Value;
@@ -52,7 +52,7 @@ pub fn causes(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Strin
     let mut context = view::context(project, Some(id.protocol));
     context.insert("texts", &literals(renderer, &code.literals));
     context.insert("causes", &causes);
-    renderer.engines[locale].part(project, "components/causes.html", &context)
+    renderer.engines[locale].component(project, "components/causes.html", &context)
 }
 
 fn literals(renderer: &Renderer, literals: &[Literal]) -> Vec<LiteralView> {
@@ -72,14 +72,14 @@ pub fn words(
     protocol: &Protocol,
     cause: &Cause,
     attribute: &str,
-) -> Result<Text, Diagnostic> {
+) -> Result<LocalizedText, Diagnostic> {
     let roles = cause.who.iter().map(|role| &protocol.roles[*role]);
     let all = Cause::attributes(roles);
     let all = all.iter().map(|name| (&*cause.message, Some(&**name)));
     let found = project.localizers.whole(locale, &all.collect::<Vec<_>>());
     let locale = found.unwrap_or(LocaleId::DEFAULT);
     let id = (&*cause.message, Some(attribute));
-    Ok(Text {
+    Ok(LocalizedText {
         markdown: format(project, locale, id, &Args::new())?,
         locale,
     })
@@ -149,7 +149,7 @@ pub fn telling(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Stri
     let mut context = view::context(project, Some(id.protocol));
     view::code::fill_names(renderer, id, &mut context);
     context.insert("texts", &literals(renderer, &chosen));
-    renderer.engines[locale].part(project, "components/telling.html", &context)
+    renderer.engines[locale].component(project, "components/telling.html", &context)
 }
 
 /// The reasons of the causes that two codes share, as HTML.

@@ -36,14 +36,17 @@ pub fn context(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Cont
     let strip = strip(renderer, locale, id, false)?;
     context.insert_value("strip", safe(&strip));
     context.insert_value("exchange", safe(&prose.exchange));
-    if let Some(place) = &prose.place {
-        let course = renderer.parts(locale, id.protocol).course.as_ref();
+    if let Some(position) = &prose.position {
+        let timeline = renderer
+            .protocol_fragments(locale, id.protocol)
+            .timeline
+            .as_ref();
         let mut svg = String::new();
-        if let Some(course) = course {
-            course.draw(&[&place.drawn[2]], &mut svg);
+        if let Some(timeline) = timeline {
+            timeline.draw(&[&position.drawn[2]], &mut svg);
         }
         context.insert_value("course", Value::safe_string(&svg));
-        context.insert_value("where_text", Value::safe_string(&place.caption));
+        context.insert_value("where_text", Value::safe_string(&position.caption));
     }
     context.insert("facts", &facts(renderer, locale, id)?);
     context.insert("commands_any", &(code.commands == Some(Commands::Any)));
@@ -149,7 +152,7 @@ pub fn card(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<String,
     let page = link(renderer, locale, Page::Code(id), String::new());
     context.insert("page", &page);
     let project = renderer.plan().project();
-    renderer.engines[locale].part(project, "components/card.html", &context)
+    renderer.engines[locale].component(project, "components/card.html", &context)
 }
 
 /// The links of a code at the end of a comparison page.
@@ -159,7 +162,7 @@ pub fn links(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<String
     let mut context = view::context(project, Some(id.protocol));
     context.insert("page", &code_link(renderer, locale, id));
     context.insert("specs", &spec_links(renderer, locale, &code.specs)?);
-    renderer.engines[locale].part(project, "components/links.html", &context)
+    renderer.engines[locale].component(project, "components/links.html", &context)
 }
 
 fn fill_card(
@@ -229,7 +232,7 @@ pub fn strip(
     fill_names(renderer, id, &mut context);
     context.insert("facts", &facts.collect::<Vec<_>>());
     context.insert("head", &head);
-    renderer.engines[locale].part(project, "components/strip.html", &context)
+    renderer.engines[locale].component(project, "components/strip.html", &context)
 }
 
 /// The number of facts in the strip.

@@ -5,32 +5,32 @@ use crate::diagnostic::Diagnostic;
 use crate::markdown::push_escaped;
 use crate::model::{LocaleId, Page, Pair};
 use crate::render::Renderer;
-use crate::render::fast::parts::Parts;
 use crate::render::fast::prose::CodeProse;
+use crate::render::fast::variables::PageVariables;
 use crate::render::sentence::pair::Sentences;
 use crate::render::sentence::text::{append, message};
-use crate::render::view::{base_parts, causes, linked_data};
+use crate::render::view::{base_variables, causes, linked_data};
 
 /// The variables of the comparison of two codes.
-pub fn parts<'r>(
+pub fn variables<'r>(
     renderer: &'r Renderer,
     locale: LocaleId,
     pair: Pair,
-) -> Result<Parts<'r>, Diagnostic> {
+) -> Result<PageVariables<'r>, Diagnostic> {
     let plan = renderer.plan();
     let catalog = &plan.project().catalog;
     let [a, b] = pair.codes();
     let (protocol, code_a, code_b) = (catalog.protocol(a), catalog.code(a), catalog.code(b));
     let prose = [renderer.prose(locale, a)?, renderer.prose(locale, b)?];
     let [prose_a, prose_b] = prose;
-    let told = match pair.crosses() {
-        false => [&prose_a.told, &prose_b.told],
+    let of_codes = match pair.crosses() {
+        false => [&prose_a.sentences, &prose_b.sentences],
         true => [
-            renderer.told_across(locale, a)?,
-            renderer.told_across(locale, b)?,
+            renderer.sentences_across(locale, a)?,
+            renderer.sentences_across(locale, b)?,
         ],
     };
-    let [told_a, told_b] = told;
+    let [sentences_a, sentences_b] = of_codes;
     let first = [&protocol.name, " ", &code_a.text, " ", &code_a.name].concat();
     let mut title = format!("{first} vs ");
     if pair.crosses() {
@@ -42,7 +42,8 @@ pub fn parts<'r>(
     let (description, described_in) = sentences.description()?;
     let page = Page::Comparison(pair);
     let about = (&*title, &*description);
-    let mut parts = base_parts(renderer, locale, page, &title, (&description, described_in));
+    let mut variables =
+        base_variables(renderer, locale, page, &title, (&description, described_in));
 
     let own = match plan.hand_written(pair) {
         Some(id) => HandWritten::find(renderer, locale, id)?,
@@ -51,11 +52,11 @@ pub fn parts<'r>(
     let same = pair.crosses() || code_a.class == code_b.class;
     let classed = !pair.crosses() && !protocol.classes.is_empty();
     if !(pair.crosses() || (prose_a.acts && prose_b.acts)) {
-        parts.make("verdict", |out| sentences.verdict(out))?;
+        variables.make("verdict", |out| sentences.verdict(out))?;
     }
-    parts.make("heading_a", |out| push_escaped(out, &first));
-    parts.make("heading_b", |out| push_escaped(out, second));
-    parts.make("summary", |out| match &own.summary {
+    variables.make("heading_a", |out| push_escaped(out, &first));
+    variables.make("heading_b", |out| push_escaped(out, second));
+    variables.make("summary", |out| match &own.summary {
         Some(summary) => {
             out.push_str(summary);
             Ok(())
@@ -65,19 +66,19 @@ pub fn parts<'r>(
             if classed {
                 sentences.summary(same, out)?;
             }
-            append(out, start, &told_a.indicates);
+            append(out, start, &sentences_a.indicates);
             append(
                 out,
                 start,
                 match same {
-                    true => &told_b.meanwhile,
-                    false => &told_b.contrast,
+                    true => &sentences_b.meanwhile,
+                    false => &sentences_b.contrast,
                 },
             );
             Ok(())
         }
     })?;
-    parts.items("differences", |items| {
+    variables.items("differences", |items| {
         for html in &own.differences {
             items.make(|out| {
                 out.push_str(html);
@@ -91,15 +92,15 @@ pub fn parts<'r>(
             items.make(|out| sentences.classes(out))?;
         }
         if sentences.contrasts(same, items)? == 0 {
-            told.iter().for_each(|told| items.keep(&told.difference));
+            of_codes.iter().for_each(|of| items.keep(&of.difference));
         }
-        told.iter().for_each(|told| items.keep(&told.encounter));
+        of_codes.iter().for_each(|of| items.keep(&of.encounter));
         Ok(())
     })?;
     let shared = causes::shared(renderer, locale, pair)?;
     match shared.is_empty() {
-        true => parts.keep("shared_causes", ""),
-        false => parts.items("shared_causes", |items| {
+        true => variables.keep("shared_causes", ""),
+        false => variables.items("shared_causes", |items| {
             for why in &shared {
                 items.make(|out| {
                     out.push_str(why);
@@ -109,15 +110,15 @@ pub fn parts<'r>(
             Ok(())
         })?,
     }
-    parts.make("advice", |out| {
+    variables.make("advice", |out| {
         let start = out.len();
         match &own.advice {
             Some(advice) => out.push_str(advice),
-            None => match [&told_a.advice_both, &told_b.advice_both] {
+            None => match [&sentences_a.advice_both, &sentences_b.advice_both] {
                 [Some(a), Some(b)] if a == b => out.push_str(a),
-                _ => told
+                _ => of_codes
                     .iter()
-                    .for_each(|told| append(out, start, &told.advice)),
+                    .for_each(|of| append(out, start, &of.advice)),
             },
         }
     });
@@ -125,16 +126,16 @@ pub fn parts<'r>(
         ["card_a", "strip_a", "exchange_a", "links_a", "telling_a"],
         ["card_b", "strip_b", "exchange_b", "links_b", "telling_b"],
     ]) {
-        parts.keep(card, &prose.card);
+        variables.keep(card, &prose.card);
         let strip_html = if pair.crosses() { "" } else { &*prose.strip };
-        parts.keep(strip, strip_html);
-        parts.keep(exchange, &prose.exchange);
-        parts.keep(links, &prose.links);
-        parts.keep(telling, &prose.telling);
+        variables.keep(strip, strip_html);
+        variables.keep(exchange, &prose.exchange);
+        variables.keep(links, &prose.links);
+        variables.keep(telling, &prose.telling);
     }
-    fill_table(renderer, locale, pair, &mut parts)?;
-    fill_course(&sentences, prose, &mut parts)?;
-    parts.make("closest", |out| {
+    fill_table(renderer, locale, pair, &mut variables)?;
+    fill_course(&sentences, prose, &mut variables)?;
+    variables.make("closest", |out| {
         let start = out.len();
         for (side, place) in plan.closest(pair) {
             out.push_str(if out.len() == start { "" } else { "\n" });
@@ -142,20 +143,20 @@ pub fn parts<'r>(
         }
     });
     let terms = prose.map(|prose| &*prose.term);
-    parts.make("json_ld", |out| {
+    variables.make("json_ld", |out| {
         linked_data::comparison(renderer, locale, pair, about, terms, out);
     });
-    let hash = linked_data::hash(parts.last());
-    parts.make("json_hash", |out| out.push_str(&hash));
+    let hash = linked_data::hash(variables.last());
+    variables.make("json_hash", |out| out.push_str(&hash));
     let links = renderer.protocol_links(locale, a.protocol)?;
-    parts.keep("badge", &links.badge);
-    parts.keep("links_protocol", &links.item);
+    variables.keep("badge", &links.badge);
+    variables.keep("links_protocol", &links.item);
     let other = match pair.crosses() {
         true => &*renderer.protocol_links(locale, b.protocol)?.item,
         false => "",
     };
-    parts.keep("links_other_protocol", other);
-    Ok(parts)
+    variables.keep("links_other_protocol", other);
+    Ok(variables)
 }
 
 /// Adds the table of facts, unless neither code states any.
@@ -163,7 +164,7 @@ fn fill_table<'r>(
     renderer: &'r Renderer,
     locale: LocaleId,
     pair: Pair,
-    parts: &mut Parts<'r>,
+    variables: &mut PageVariables<'r>,
 ) -> Result<(), Diagnostic> {
     let catalog = &renderer.plan().project().catalog;
     let codes = pair.codes().map(|id| catalog.code(id));
@@ -184,7 +185,7 @@ fn fill_table<'r>(
         .is_some_and(|crossing| !crossing.near);
     let tables = [("table_differ", true), ("table_agree", false)];
     for (name, differ) in tables.into_iter().filter(|(_, differ)| *differ || !alike) {
-        parts.make(name, |out| {
+        variables.make(name, |out| {
             renderer.fact_rows(locale, pair, classes, differ, out)
         })?;
     }
@@ -194,14 +195,14 @@ fn fill_table<'r>(
         .zip([["code_a", "tone_a"], ["code_b", "tone_b"]])
     {
         let (protocol, code) = (catalog.protocol(id), catalog.code(id));
-        parts.make(text, |out| {
+        variables.make(text, |out| {
             if pair.crosses() {
                 push_escaped(out, &protocol.name);
                 out.push(' ');
             }
             push_escaped(out, protocol.label(code)[0]);
         });
-        parts.keep(tone, renderer.prose.tone(id));
+        variables.keep(tone, renderer.prose.tone(id));
     }
     Ok(())
 }
@@ -210,33 +211,37 @@ fn fill_table<'r>(
 fn fill_course<'r>(
     sentences: &Sentences<'r>,
     prose: [&CodeProse; 2],
-    parts: &mut Parts<'r>,
+    variables: &mut PageVariables<'r>,
 ) -> Result<(), Diagnostic> {
     let Some(protocol) = sentences.pair.protocol() else {
         return Ok(());
     };
-    let Some(course) = &sentences.renderer.parts(sentences.locale, protocol).course else {
+    let Some(timeline) = &sentences
+        .renderer
+        .protocol_fragments(sentences.locale, protocol)
+        .timeline
+    else {
         return Ok(());
     };
-    let [Some(a), Some(b)] = prose.map(|prose| prose.place.as_ref()) else {
+    let [Some(a), Some(b)] = prose.map(|prose| prose.position.as_ref()) else {
         return Ok(());
     };
-    parts.make("course", |out| {
-        course.draw(&[&a.drawn[0], &b.drawn[1]], out)
+    variables.make("course", |out| {
+        timeline.draw(&[&a.drawn[0], &b.drawn[1]], out)
     });
-    parts.make("where_text", |out| {
+    variables.make("where_text", |out| {
         let start = out.len();
         if a.values == b.values {
             return sentences.where_both(out);
         }
         [a, b]
             .iter()
-            .for_each(|place| append(out, start, &place.caption));
+            .for_each(|position| append(out, start, &position.caption));
         Ok(())
     })
 }
 
-/// The parts of a hand-written comparison, as HTML; those that it lacks are composed.
+/// The variables of a hand-written comparison, as HTML; those that it lacks are composed.
 #[derive(Default)]
 struct HandWritten {
     summary: Option<String>,

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::markdown::escape;
-use crate::model::{CodeId, Line, LocaleId, Said};
+use crate::model::{CodeId, ExchangeLine, LocaleId, Said};
 use crate::render::Renderer;
 use crate::render::sentence::text::sentence;
 use crate::render::view::{self, code::fill_names};
@@ -44,7 +44,7 @@ pub fn exchange(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Str
         }))
     };
     let letter = |side: usize| protocol.sides[side].letter;
-    let line = |line: &Line| -> Result<LineView, Diagnostic> {
+    let line = |line: &ExchangeLine| -> Result<LineView, Diagnostic> {
         let (text, event) = match &line.said {
             Said::Text(text) => (Value::normal_string(text), false),
             Said::Event(key) => (word("event", key)?, true),
@@ -77,5 +77,5 @@ pub fn exchange(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Str
     fill_names(renderer, id, &mut context);
     context.insert("sides", &sides);
     context.insert("lines", &lines);
-    renderer.engines[locale].part(project, "components/exchange.html", &context)
+    renderer.engines[locale].component(project, "components/exchange.html", &context)
 }

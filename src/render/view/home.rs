@@ -45,7 +45,7 @@ pub fn context(renderer: &Renderer, locale: LocaleId) -> Result<Context, Diagnos
     }
     context.insert("protocols", &protocols);
     let mut picks = Vec::new();
-    for pair in renderer.plan().written().iter().take(PICKS) {
+    for pair in renderer.plan().hand_written_pairs().iter().take(PICKS) {
         picks.push(renderer.pair_item(locale, *pair)?);
     }
     context.insert_value("picks", Value::safe_string(&picks.join("\n")));

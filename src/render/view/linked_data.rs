@@ -5,7 +5,7 @@
 
 use crate::model::{CodeId, LocaleId, Page, Pair, ProtocolId};
 use crate::render::Renderer;
-use crate::render::sentence::text::Text;
+use crate::render::sentence::text::LocalizedText;
 use crate::render::view::{heading, shown_in};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use serde_json::{Value as Json, json};
@@ -79,7 +79,7 @@ pub fn code(
     locale: LocaleId,
     id: CodeId,
     title: &str,
-    description: &Text,
+    description: &LocalizedText,
 ) -> String {
     let mut term = term_json(renderer, locale, id);
     term["description"] = description.plain().into();
@@ -119,7 +119,7 @@ pub fn protocol(
     locale: LocaleId,
     p: ProtocolId,
     title: &str,
-    description: &Text,
+    description: &LocalizedText,
 ) -> String {
     let catalog = &renderer.plan().project().catalog;
     let mut set = set(renderer, locale, p);
@@ -145,7 +145,7 @@ pub fn protocol(
 }
 
 /// The JSON-LD of the home page.
-pub fn home(renderer: &Renderer, locale: LocaleId, description: &Text) -> String {
+pub fn home(renderer: &Renderer, locale: LocaleId, description: &LocalizedText) -> String {
     let site = json!({
         "@context": "https://schema.org",
         "@type": "WebSite",
@@ -185,7 +185,10 @@ fn article(
     let plan = renderer.plan();
     let shown = shown_in(renderer, locale, page);
     let add = |out: &mut String, pieces: &[&str]| pieces.iter().for_each(|p| out.push_str(p));
-    add(out, &[START, "[", &renderer.parts(locale, p).crumbs]);
+    add(
+        out,
+        &[START, "[", &renderer.protocol_fragments(locale, p).crumbs],
+    );
     out.push_str("{\"@type\":\"ListItem\",\"position\":3,\"name\":");
     push_quoted(out, title);
     out.push_str(",\"item\":");

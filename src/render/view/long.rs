@@ -4,7 +4,7 @@ use crate::diagnostic::Diagnostic;
 use crate::markdown;
 use crate::model::{LocaleId, Page};
 use crate::render::Renderer;
-use crate::render::sentence::text::Text;
+use crate::render::sentence::text::LocalizedText;
 use crate::render::view::base;
 use tera::{Context, Value};
 
@@ -19,7 +19,7 @@ pub fn context(renderer: &Renderer, locale: LocaleId, long: usize) -> Result<Con
     };
     let text = page.texts[found].map_or("", |id| &project.sources.at(id).text);
     let title = markdown::document_title(text).unwrap_or_else(|| page.slug.clone());
-    let lead = Text {
+    let lead = LocalizedText {
         markdown: markdown::escape_markdown(&markdown::document_lead(text)).into_owned(),
         locale: found,
     };

@@ -18,8 +18,8 @@ use crate::model::{Catalog, CodeId, LocaleId, Page, ProtocolId, Spec};
 use crate::plan::Coverage;
 use crate::project::Project;
 use crate::render::Renderer;
-use crate::render::fast::parts::Parts;
-use crate::render::sentence::text::{Text, message, sentence};
+use crate::render::fast::variables::PageVariables;
+use crate::render::sentence::text::{LocalizedText, message, sentence};
 use serde::Serialize;
 use tera::{Context, Value};
 
@@ -42,27 +42,27 @@ fn base(
     locale: LocaleId,
     page: Page,
     title: &str,
-    description: &Text,
+    description: &LocalizedText,
 ) -> Result<Context, Diagnostic> {
     let plain = description.plain();
-    let parts = base_parts(renderer, locale, page, title, (&plain, description.locale));
-    parts.into_context(renderer.templates(locale), renderer.plan().project())
+    let variables = base_variables(renderer, locale, page, title, (&plain, description.locale));
+    variables.into_context(renderer.templates(locale), renderer.plan().project())
 }
 
 /// Like `base`, in pieces. `description` is plain text, in the language of
 /// `described_in`.
-fn base_parts<'r>(
+fn base_variables<'r>(
     renderer: &'r Renderer,
     locale: LocaleId,
     page: Page,
     title: &str,
     (description, described_in): (&str, LocaleId),
-) -> Parts<'r> {
+) -> PageVariables<'r> {
     let plan = renderer.plan();
     let project = plan.project();
-    let mut parts = Parts::new();
-    parts.make("page_title", |out| push_escaped(out, title));
-    parts.make("page_description", |out| push_escaped(out, description));
+    let mut variables = PageVariables::new();
+    variables.make("page_title", |out| push_escaped(out, title));
+    variables.make("page_description", |out| push_escaped(out, description));
     let foreign = described_in != locale && !description.is_empty();
     let tag = foreign.then(|| project.locales[described_in].tag.as_str());
     // An untranslated page counts as the default locale's page. The page for missing
@@ -88,15 +88,15 @@ fn base_parts<'r>(
         | Page::NotFound => protocol,
     };
     let versions = about.and_then(|protocol| project.message_prefix(protocol));
-    parts.words = [
+    variables.words = [
         ("page_kind", Some(kind)),
         ("description_lang", tag),
         (MESSAGE_PREFIX, versions),
     ];
-    parts.fallback = fallback;
-    parts.stale = !fallback && plan.is_stale(locale, page);
-    parts.keep("card", renderer.card_url(protocol));
-    parts.path = match page {
+    variables.fallback = fallback;
+    variables.stale = !fallback && plan.is_stale(locale, page);
+    variables.keep("card", renderer.card_url(protocol));
+    variables.path = match page {
         Page::NotFound => "/".to_owned(),
         Page::Home
         | Page::Protocol(_)
@@ -104,14 +104,14 @@ fn base_parts<'r>(
         | Page::Comparison(..)
         | Page::Number(_)
         | Page::Long(_) => {
-            parts.make("canonical", |out| plan.push_url(out, shown, page));
+            variables.make("canonical", |out| plan.push_url(out, shown, page));
             plan.path(LocaleId::DEFAULT, page)
         }
     };
     let exists = project.locales.keys().filter(|l| plan.exists(*l, page));
-    parts.exists = exists.collect();
-    parts.translated = plan.translations(page).collect();
-    parts
+    variables.exists = exists.collect();
+    variables.translated = plan.translations(page).collect();
+    variables
 }
 
 /// The variable that tells `t()` whose versions of messages to show.
@@ -154,7 +154,7 @@ pub fn spec_links(
     let project = renderer.plan().project();
     let link = |spec: &Spec| {
         let label = match &spec.section {
-            None => Text {
+            None => LocalizedText {
                 markdown: escape_markdown(&spec.title).into_owned(),
                 locale,
             },
@@ -196,13 +196,13 @@ pub fn class_title(
     locale: LocaleId,
     protocol: ProtocolId,
     class: usize,
-) -> Result<Text, Diagnostic> {
+) -> Result<LocalizedText, Diagnostic> {
     let project = renderer.plan().project();
     let class = &project.catalog.protocols[protocol].classes[class];
     let title = message(project, locale, (&class.message, None))?;
     Ok(match title.markdown.is_empty() {
         false => title,
-        true => Text {
+        true => LocalizedText {
             markdown: escape_markdown(&class.key).into_owned(),
             locale,
         },
@@ -224,6 +224,6 @@ fn safe(html: &str) -> Value {
 }
 
 /// A text as a value that templates output unescaped.
-fn html(renderer: &Renderer, locale: LocaleId, text: &Text) -> Value {
+fn html(renderer: &Renderer, locale: LocaleId, text: &LocalizedText) -> Value {
     Value::safe_string(&text.html(renderer.plan(), locale))
 }

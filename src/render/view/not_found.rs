@@ -3,7 +3,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::model::{LocaleId, Page, Route};
 use crate::render::Renderer;
-use crate::render::sentence::text::{Text, message};
+use crate::render::sentence::text::{LocalizedText, message};
 use crate::render::view::base;
 use tera::Context;
 
@@ -11,7 +11,7 @@ use tera::Context;
 pub fn context(renderer: &Renderer, locale: LocaleId) -> Result<Context, Diagnostic> {
     let project = renderer.plan().project();
     let title = message(project, locale, ("not-found-title", None))?.plain();
-    let description = Text {
+    let description = LocalizedText {
         markdown: String::new(),
         locale,
     };

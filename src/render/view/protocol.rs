@@ -3,7 +3,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::model::{LocaleId, Page, PairPolicy, ProtocolId, Tone};
 use crate::render::Renderer;
-use crate::render::sentence::text::{Text, message, sentence};
+use crate::render::sentence::text::{LocalizedText, message, sentence};
 use crate::render::view::{base, class_title, html, insert_json, link, linked_data, spec_links};
 use serde::Serialize;
 use tera::{Context, Value};
@@ -93,7 +93,7 @@ pub fn context(
                 key: class.map(|class| class.key.clone()),
                 tone: class.and_then(|class| class.tone).map(Tone::name),
                 title: title.as_ref().map(|title| html(renderer, locale, title)),
-                label: title.as_ref().map(Text::plain),
+                label: title.as_ref().map(LocalizedText::plain),
                 label_lang: foreign.map(|title| project.locales[title.locale].tag.clone()),
                 codes,
             });

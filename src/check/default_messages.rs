@@ -8,7 +8,7 @@ use crate::project::{MessageFile, Project};
 use std::collections::HashMap;
 
 /// The messages of the default locale.
-pub(super) struct Written<'p> {
+pub(super) struct DefaultMessages<'p> {
     /// Where each is written (of several, the last), and how many the site's own files
     /// have.
     pub(super) written: HashMap<&'p str, (&'p MessageFile, &'p Entry, usize)>,
@@ -16,7 +16,7 @@ pub(super) struct Written<'p> {
     lost: LostMessages<'p>,
 }
 
-impl<'p> Written<'p> {
+impl<'p> DefaultMessages<'p> {
     pub(super) fn of(project: &'p Project) -> Self {
         let mut written: HashMap<_, (_, _, usize)> = HashMap::new();
         for (file, entry) in super::entries(project, LocaleId::DEFAULT) {

@@ -11,7 +11,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use typed_index_collections::TiVec;
 
 /// Sorts the records, rejects duplicates and resolves `related`.
-pub(super) fn settle(
+pub(super) fn resolve(
     tree: &SourceTree,
     mut drafts: Vec<Draft>,
     file: &ProtocolFile,

@@ -5,15 +5,15 @@ use crate::l10n::{Args, Localizers, untraced};
 use crate::markdown;
 use crate::model::{CodeId, LocaleId, ProtocolId, Role, Values, Wording};
 use crate::render::Renderer;
-use crate::render::exhibit::course::{Course, Side};
-use crate::render::sentence::text::{Text, format};
+use crate::render::exhibit::timeline::{Lane, Timeline};
+use crate::render::sentence::text::{LocalizedText, format};
 
-/// The place of a code in a session.
+/// The position of a code on the timeline.
 #[derive(Debug)]
-pub struct Place {
+pub struct TimelinePosition {
     /// The steps, as values of the timeline.
     pub values: Values,
-    /// The place in words, as HTML.
+    /// The position in words, as HTML.
     pub caption: String,
     /// Drawn to the left of the steps, to the right, and alone; empty if there is no
     /// drawing.
@@ -21,12 +21,12 @@ pub struct Place {
 }
 
 impl Renderer {
-    /// The place of a code in a session, if its record states one.
-    pub(in crate::render) fn place(
+    /// The position of a code on the timeline, if its record states one.
+    pub(in crate::render) fn timeline_position(
         &self,
         locale: LocaleId,
         id: CodeId,
-    ) -> Result<Option<Place>, Diagnostic> {
+    ) -> Result<Option<TimelinePosition>, Diagnostic> {
         let catalog = &self.plan().project().catalog;
         let (protocol, code) = (catalog.protocol(id), catalog.code(id));
         let fact = protocol.vocabulary.with_role(Role::Timeline);
@@ -39,24 +39,27 @@ impl Renderer {
         let steps = all.iter().enumerate();
         let steps = steps.filter(|(_, value)| values.contains(**value));
         let steps: Vec<usize> = steps.map(|(step, _)| step).collect();
-        let draw = |course: &Course| {
-            [Side::Left, Side::Right, Side::Alone]
-                .map(|side| course.code(side, label, tone, &steps))
+        let draw = |timeline: &Timeline| {
+            [Lane::Left, Lane::Right, Lane::Alone]
+                .map(|side| timeline.code(side, label, tone, &steps))
         };
-        let course = self.parts(locale, id.protocol).course.as_ref();
-        Ok(Some(Place {
+        let timeline = self
+            .protocol_fragments(locale, id.protocol)
+            .timeline
+            .as_ref();
+        Ok(Some(TimelinePosition {
             values,
-            caption: self.place_caption(locale, id)?,
-            drawn: course.map(draw).unwrap_or_default(),
+            caption: self.position_caption(locale, id)?,
+            drawn: timeline.map(draw).unwrap_or_default(),
         }))
     }
 
     /// Says in words, as HTML, where in a session a code occurs.
-    fn place_caption(&self, locale: LocaleId, id: CodeId) -> Result<String, Diagnostic> {
+    fn position_caption(&self, locale: LocaleId, id: CodeId) -> Result<String, Diagnostic> {
         let project = self.plan().project();
         for l in Localizers::chain(locale) {
             let frame = project.version(l, Some(id.protocol), "compare-where");
-            let Some(place) = self.prose.clauses(l).place(id) else {
+            let Some(step) = self.prose.clauses(l).place(id) else {
                 continue;
             };
             if !project.localizers.has(l, &frame, None) {
@@ -65,8 +68,8 @@ impl Renderer {
             let code = self.prose.names(id).0.markdown();
             let args = Args::new()
                 .text("code", code)
-                .text("phase", place.markdown());
-            let text = Text {
+                .text("phase", step.markdown());
+            let text = LocalizedText {
                 markdown: format(project, l, (&frame, None), &args)?,
                 locale: l,
             };
@@ -77,7 +80,7 @@ impl Renderer {
 
     /// The steps of a session, if there are at least two: by their short names or, if a
     /// timeline of the protocol's own has none, by the words for the values.
-    pub(in crate::render) fn course(&self, locale: LocaleId, p: ProtocolId) -> Option<Course> {
+    pub(in crate::render) fn timeline(&self, locale: LocaleId, p: ProtocolId) -> Option<Timeline> {
         let project = self.plan().project();
         let protocol = &project.catalog.protocols[p];
         let timeline = protocol.vocabulary.with_role(Role::Timeline)?;
@@ -105,6 +108,6 @@ impl Renderer {
         }
         let lang = (found != locale).then(|| project.locales[found].tag.as_str());
         let codes = protocol.codes.iter().map(|code| protocol.label(code)[0]);
-        Some(Course::new(names, lang, codes))
+        Some(Timeline::new(names, lang, codes))
     }
 }

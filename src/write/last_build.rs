@@ -5,7 +5,7 @@
 //! ctime, and without making a page. The note exists from the end of a build that wrote
 //! everything to the beginning of the next one that has something to do.
 
-use super::records::Records;
+use super::build_log::BuildLog;
 use super::{OWN, held, lock, spare};
 use anyhow::Context;
 use std::fs;
@@ -15,7 +15,7 @@ use std::path::Path;
 const HEAD: &str = "versus settled 1";
 
 /// Maximum size of the note in bytes; most of it is a line per locale.
-const LONGEST: u64 = 1 << 20;
+const MAX_SIZE: u64 = 1 << 20;
 
 /// If a folder is as a build of `inputs` left it, and contains nothing else: what that
 /// build noted, and the number of files.
@@ -27,14 +27,14 @@ pub fn as_left(root: &Path, inputs: u64) -> Option<(String, usize)> {
     if !note.metadata().ok()?.is_file() {
         return None;
     }
-    note.take(LONGEST).read_to_string(&mut text).ok()?;
+    note.take(MAX_SIZE).read_to_string(&mut text).ok()?;
     let rest = text.strip_prefix(HEAD)?.strip_prefix('\n')?;
     let (known, noted) = rest.split_once('\n')?;
     if known != format!("{inputs:016x}") || !own.symlink_metadata().ok()?.is_dir() {
         return None;
     }
     let _lock = lock(&own, &root).ok()?;
-    let stamps = Records::open(&own).ok()?.stamps()?;
+    let stamps = BuildLog::open(&own).ok()?.stamps()?;
     // The manifest must be complete, too: a header, and a line per file.
     if lines(&own.join("manifest"))? != stamps.len() + 1 {
         return None;
@@ -92,7 +92,7 @@ fn all_known(
     Some(())
 }
 
-/// Records that the folder is as a build of `inputs` leaves it.
+/// BuildLog that the folder is as a build of `inputs` leaves it.
 pub fn note(own: &Path, inputs: u64, text: &str) -> anyhow::Result<()> {
     let note = own.join("settled");
     let new = spare::beside(&note);

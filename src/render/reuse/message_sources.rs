@@ -1,7 +1,7 @@
 //! Hashes the source of messages, and finds what messages they refer to.
 
 use crate::l10n::{Entry, Localizers, Reference, ReferenceKind};
-use crate::model::{Kind, LocaleId, Message, Wording};
+use crate::model::{LocaleId, Message, PageKind, Wording};
 use crate::project::Project;
 use crate::render::Renderer;
 use crate::render::reuse::digest::Digest;
@@ -10,11 +10,11 @@ use xxhash_rust::xxh3::xxh3_64;
 
 /// The source of the messages and terms of a locale, by id (with a dash for terms).
 #[derive(Debug, Default)]
-pub struct Messages(pub HashMap<String, Written>);
+pub struct Messages(pub HashMap<String, MessageSource>);
 
 /// The source of a message.
 #[derive(Debug, Default)]
-pub struct Written {
+pub struct MessageSource {
     /// XXH3 hash of its text.
     pub text: u64,
     /// Whether it may contain a link.
@@ -34,7 +34,7 @@ impl Messages {
             for (entry, end) in entries.iter().zip(ends.chain([text.len()])) {
                 let text = text.get(entry.range.start..end).unwrap_or_default();
                 let text = without_what_follows(text);
-                let written = Written {
+                let written = MessageSource {
                     text: xxh3_64(text.as_bytes()),
                     // A placeable may produce either half of a link.
                     links: ["](", "]{", "]\"}("].iter().any(|mark| text.contains(mark)),
@@ -54,7 +54,7 @@ impl Messages {
 pub(super) fn is_formatted_late(id: &str) -> bool {
     let message = Message::of(id).map(|message| message.shown_on);
     let shown_on = message.or_else(|| Some(Wording::of(id)?.0.shown_on()));
-    shown_on.is_some_and(|kinds| kinds.contains(&Kind::Comparison))
+    shown_on.is_some_and(|kinds| kinds.contains(&PageKind::Comparison))
 }
 
 fn shows(entry: &Entry) -> Vec<String> {

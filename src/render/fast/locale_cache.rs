@@ -17,7 +17,7 @@ pub const ALTERNATES: &str = "components/alternates.html";
 
 /// What is rendered once for all pages of a locale.
 #[derive(Debug)]
-pub struct Quick {
+pub struct LocaleCache {
     /// The header of a page that is translated into every locale, with a hole for its path.
     header: Component,
     /// Its links to other languages, with the same hole.
@@ -26,11 +26,11 @@ pub struct Quick {
     molds: RwLock<HashMap<Vec<u8>, Arc<Mold>>>,
 }
 
-impl Quick {
+impl LocaleCache {
     /// Renders what all pages share. Errors: a template cannot be rendered.
     pub fn new(engine: &Engine, project: &Project) -> Result<Self, Diagnostic> {
         let all: Vec<_> = project.locales.keys().collect();
-        let context = frame_context(project, &all, &all);
+        let context = head_context(project, &all, &all);
         let part = |template| Component::new(engine, project, template, &["path"], context.clone());
         Ok(Self {
             header: part(HEADER)?,
@@ -58,11 +58,11 @@ impl Quick {
             };
             return Ok((fill(&self.header)?, fill(&self.alternates)?));
         }
-        let mut context = frame_context(project, exists, translated);
+        let mut context = head_context(project, exists, translated);
         context.insert("path", path);
         let part = |template| {
             Ok(Value::safe_string(
-                &engine.part(project, template, &context)?,
+                &engine.component(project, template, &context)?,
             ))
         };
         Ok((part(HEADER)?, part(ALTERNATES)?))
@@ -89,7 +89,7 @@ impl Quick {
 }
 
 /// The variables of the header and the alternates, except the path.
-fn frame_context(project: &Project, exists: &[LocaleId], translated: &[LocaleId]) -> Context {
+fn head_context(project: &Project, exists: &[LocaleId], translated: &[LocaleId]) -> Context {
     let tags = |locales: &[LocaleId]| -> Vec<&str> {
         locales
             .iter()

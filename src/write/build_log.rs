@@ -25,7 +25,7 @@ const FILE: usize = 24;
 
 /// What is known about one file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Record {
+pub struct FileState {
     /// Hash of its path.
     pub path: u64,
     /// Hash of everything that it was made from.
@@ -34,9 +34,9 @@ pub struct Record {
     pub stamp: u64,
 }
 
-/// The log. Shared between threads.
+/// Shared between threads.
 #[derive(Debug)]
-pub struct Records {
+pub struct BuildLog {
     path: PathBuf,
     state: Mutex<State>,
 }
@@ -61,7 +61,7 @@ struct Block {
     seen: bool,
 }
 
-impl Records {
+impl BuildLog {
     /// Opens the log in the tool's own folder. If its header is not the expected one, it is
     /// emptied.
     pub fn open(own: &Path) -> anyhow::Result<Self> {
@@ -73,7 +73,7 @@ impl Records {
     }
 
     /// What is known about the files of a row, by path. Empty if the block is damaged.
-    pub fn row(&self, row: u64) -> HashMap<u64, Record> {
+    pub fn row(&self, row: u64) -> HashMap<u64, FileState> {
         let mut state = self.state();
         let Some(block) = state.rows.get_mut(&row) else {
             return HashMap::new();
@@ -82,14 +82,14 @@ impl Records {
         let block = *block;
         let bytes = state.read(block).unwrap_or_default();
         drop(state);
-        let records = decode(row, &bytes).unwrap_or_default();
-        records.into_iter().map(|r| (r.path, r)).collect()
+        let files = decode(row, &bytes).unwrap_or_default();
+        files.into_iter().map(|r| (r.path, r)).collect()
     }
 
-    /// Records the current state of the files of a row. If that fails, the next build makes
+    /// BuildLog the current state of the files of a row. If that fails, the next build makes
     /// them again.
-    pub fn add(&self, row: u64, records: &[Record]) {
-        let bytes = encode(row, records);
+    pub fn add(&self, row: u64, files: &[FileState]) {
+        let bytes = encode(row, files);
         let mut state = self.state();
         let at = state.end;
         let Some(file) = &mut state.file else {
@@ -101,12 +101,12 @@ impl Records {
             return;
         }
         state.end += bytes.len() as u64;
-        let (files, seen) = (records.len(), true);
+        let (files, seen) = (files.len(), true);
         let old = state.rows.insert(row, Block { at, files, seen });
         state.surplus |= old.is_some();
     }
 
-    /// (hash of the path, [`Record::stamp`]) of all files, ascending. `None` if a block is
+    /// (hash of the path, [`FileState::stamp`]) of all files, ascending. `None` if a block is
     /// damaged.
     pub fn stamps(&self) -> Option<Vec<(u64, u64)>> {
         let mut state = self.state();
@@ -121,10 +121,10 @@ impl Records {
 
     /// Ends a build that has gone through all rows: forgets rows that this build has not
     /// seen, and compacts the log.
-    pub fn settle(&self) -> anyhow::Result<()> {
+    pub fn finish(&self) -> anyhow::Result<()> {
         let mut state = self.state();
-        let settled = self.compact(&mut state);
-        settled.with_context(|| format!("cannot write {}", self.path.display()))
+        let compacted = self.compact(&mut state);
+        compacted.with_context(|| format!("cannot write {}", self.path.display()))
     }
 
     fn compact(&self, state: &mut State) -> io::Result<()> {
@@ -214,25 +214,25 @@ impl State {
     }
 }
 
-fn encode(row: u64, records: &[Record]) -> Vec<u8> {
+fn encode(row: u64, files: &[FileState]) -> Vec<u8> {
     let mut bytes = vec![0; BLOCK];
-    bytes.reserve(records.len() * FILE);
-    for record in records {
-        for number in [record.path, record.made_from, record.stamp] {
+    bytes.reserve(files.len() * FILE);
+    for file in files {
+        for number in [file.path, file.made_from, file.stamp] {
             bytes.extend(number.to_le_bytes());
         }
     }
     let check = xxh3_64(&bytes[BLOCK..]);
     bytes[..8].copy_from_slice(&row.to_le_bytes());
-    bytes[8..16].copy_from_slice(&(records.len() as u64).to_le_bytes());
+    bytes[8..16].copy_from_slice(&(files.len() as u64).to_le_bytes());
     bytes[16..24].copy_from_slice(&check.to_le_bytes());
     bytes
 }
 
-fn decode(row: u64, bytes: &[u8]) -> Option<Vec<Record>> {
+fn decode(row: u64, bytes: &[u8]) -> Option<Vec<FileState>> {
     let (head, files) = bytes.split_at_checked(BLOCK)?;
     let whole = number(head, 0) == row && number(head, 2) == xxh3_64(files);
-    let record = |file: &[u8]| Record {
+    let record = |file: &[u8]| FileState {
         path: number(file, 0),
         made_from: number(file, 1),
         stamp: number(file, 2),
@@ -250,16 +250,16 @@ fn number(bytes: &[u8], n: usize) -> u64 {
 mod tests {
     use super::*;
 
-    fn record(n: u64) -> Record {
-        Record {
+    fn file(n: u64) -> FileState {
+        FileState {
             path: n,
             made_from: n * 10,
             stamp: n * 100,
         }
     }
 
-    fn paths(records: &Records, row: u64) -> Vec<u64> {
-        let mut paths: Vec<_> = records.row(row).into_keys().collect();
+    fn paths(log: &BuildLog, row: u64) -> Vec<u64> {
+        let mut paths: Vec<_> = log.row(row).into_keys().collect();
         paths.sort_unstable();
         paths
     }
@@ -267,20 +267,20 @@ mod tests {
     #[test]
     fn the_last_block_of_a_row_counts_and_what_is_not_seen_is_forgotten() {
         let dir = tempfile::tempdir().unwrap();
-        let records = Records::open(dir.path()).unwrap();
-        records.add(1, &[record(1), record(2)]);
-        records.add(2, &[record(3)]);
-        records.add(3, &[]);
-        records.add(1, &[record(4)]);
+        let log = BuildLog::open(dir.path()).unwrap();
+        log.add(1, &[file(1), file(2)]);
+        log.add(2, &[file(3)]);
+        log.add(3, &[]);
+        log.add(1, &[file(4)]);
         // A killed build ends here.
-        drop(records);
-        let records = Records::open(dir.path()).unwrap();
-        assert_eq!(records.row(1), HashMap::from([(4, record(4))]));
-        assert_eq!(paths(&records, 9), [0; 0]);
-        records.settle().unwrap();
-        let records = Records::open(dir.path()).unwrap();
-        assert_eq!(paths(&records, 1), [4]);
-        assert_eq!(paths(&records, 2), [0; 0]);
+        drop(log);
+        let log = BuildLog::open(dir.path()).unwrap();
+        assert_eq!(log.row(1), HashMap::from([(4, file(4))]));
+        assert_eq!(paths(&log, 9), [0; 0]);
+        log.finish().unwrap();
+        let log = BuildLog::open(dir.path()).unwrap();
+        assert_eq!(paths(&log, 1), [4]);
+        assert_eq!(paths(&log, 2), [0; 0]);
         let size = fs::metadata(dir.path().join("records")).unwrap().len();
         assert_eq!(size as usize, HEAD.len() + BLOCK + FILE);
     }
@@ -289,27 +289,27 @@ mod tests {
     fn what_is_damaged_is_as_if_it_were_not_there() {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("records");
-        let records = Records::open(dir.path()).unwrap();
-        records.add(1, &[record(1)]);
-        records.add(2, &[record(2)]);
-        drop(records);
+        let log = BuildLog::open(dir.path()).unwrap();
+        log.add(1, &[file(1)]);
+        log.add(2, &[file(2)]);
+        drop(log);
         let whole = fs::read(&path).unwrap();
         for length in 0..whole.len() {
             fs::write(&path, &whole[..length]).unwrap();
-            let records = Records::open(dir.path()).unwrap();
+            let log = BuildLog::open(dir.path()).unwrap();
             let first = length >= HEAD.len() + BLOCK + FILE;
-            assert_eq!(paths(&records, 1), if first { vec![1] } else { vec![] });
-            assert_eq!(paths(&records, 2), [0; 0]);
-            records.add(3, &[record(3)]);
-            drop(records);
-            assert_eq!(paths(&Records::open(dir.path()).unwrap(), 3), [3]);
+            assert_eq!(paths(&log, 1), if first { vec![1] } else { vec![] });
+            assert_eq!(paths(&log, 2), [0; 0]);
+            log.add(3, &[file(3)]);
+            drop(log);
+            assert_eq!(paths(&BuildLog::open(dir.path()).unwrap(), 3), [3]);
         }
         for at in HEAD.len()..whole.len() {
             let mut bytes = whole.clone();
             bytes[at] ^= 1;
             fs::write(&path, bytes).unwrap();
-            let records = Records::open(dir.path()).unwrap();
-            let known = paths(&records, 1).len() + paths(&records, 2).len();
+            let log = BuildLog::open(dir.path()).unwrap();
+            let known = paths(&log, 1).len() + paths(&log, 2).len();
             assert!(known < 2, "byte {at}");
         }
     }

@@ -20,7 +20,7 @@ const REACH: f32 = 20.0;
 
 /// The side of the steps on which a code is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
+pub enum Lane {
     /// The first code of a pair.
     Left,
     /// The second code of a pair.
@@ -32,7 +32,7 @@ pub enum Side {
 
 /// The steps as drawn for one locale and protocol.
 #[derive(Clone, Debug)]
-pub struct Course {
+pub struct Timeline {
     names: Vec<String>,
     /// Width of a step, and of the lane for a code beside it.
     step: f32,
@@ -42,7 +42,7 @@ pub struct Course {
     after: String,
 }
 
-impl Course {
+impl Timeline {
     /// `names`: display names of the steps. `codes`: all codes that may be drawn beside
     /// them. `lang`: the language of the names, if it is not the page's.
     pub fn new<'a>(
@@ -51,23 +51,23 @@ impl Course {
         codes: impl Iterator<Item = &'a str>,
     ) -> Self {
         let widest = |width: f32, text: &str| width.max(width_of(text));
-        let mut course = Self {
+        let mut timeline = Self {
             step: names.iter().map(String::as_str).fold(72.0, widest) + 24.0,
             lane: codes.fold(24.0, widest) + 20.0 + REACH,
             names,
             before: Default::default(),
             after: String::new(),
         };
-        course.before = [1.0, 2.0].map(|sides| course.draw_before(sides));
-        course.after = course.draw_after(lang);
-        course
+        timeline.before = [1.0, 2.0].map(|sides| timeline.draw_before(sides));
+        timeline.after = timeline.draw_after(lang);
+        timeline
     }
 
     fn height(&self) -> f32 {
         2.0 * EDGE + PITCH * (self.names.len() as f32 - 1.0) + STEP
     }
 
-    /// Appends the drawing with one or two codes that [`Course::code`] has drawn. The
+    /// Appends the drawing with one or two codes that [`Timeline::code`] has drawn. The
     /// element with the id [`LABEL`] says the same in words.
     pub fn draw(&self, codes: &[&str], out: &mut String) {
         out.push_str(&self.before[codes.len() - 1]);
@@ -119,8 +119,8 @@ impl Course {
     }
 
     /// Draws a code of a tone at steps, which ascend; at all of them if none is given.
-    pub fn code(&self, side: Side, code: &str, tone: &str, steps: &[usize]) -> String {
-        let left = side != Side::Right;
+    pub fn code(&self, side: Lane, code: &str, tone: &str, steps: &[usize]) -> String {
+        let left = side != Lane::Right;
         let start = EDGE + self.lane;
         let half = self.step / 2.0;
         let all: Vec<usize> = match steps {
@@ -153,7 +153,7 @@ impl Course {
             }
         }
         for step in all {
-            if side == Side::Alone {
+            if side == Lane::Alone {
                 let _ = write!(
                     svg,
                     "<rect class=\"on\" x=\"{start}\" y=\"{}\" width=\"{}\" height=\"{STEP}\" rx=\"7\"/>",
@@ -211,9 +211,9 @@ fn width_of(text: &str) -> f32 {
 mod tests {
     use super::*;
 
-    fn course() -> Course {
+    fn timeline() -> Timeline {
         let names = ["Connect", "接続", "Quit & go"];
-        Course::new(
+        Timeline::new(
             names.map(str::to_owned).to_vec(),
             None,
             ["220", "5.1.10"].into_iter(),
@@ -222,11 +222,11 @@ mod tests {
 
     #[test]
     fn every_step_and_code_is_drawn_within_the_frame() {
-        let course = course();
-        let a = course.code(Side::Left, "220", "2xx", &[0]);
-        let b = course.code(Side::Right, "5.1.10", "5xx", &[]);
+        let timeline = timeline();
+        let a = timeline.code(Lane::Left, "220", "2xx", &[0]);
+        let b = timeline.code(Lane::Right, "5.1.10", "5xx", &[]);
         let mut svg = String::new();
-        course.draw(&[&a, &b], &mut svg);
+        timeline.draw(&[&a, &b], &mut svg);
         assert_eq!(svg.matches("<rect x=").count(), 3, "one box for each step");
         assert_eq!(svg.matches("class=\"on\"").count(), 1 + 3);
         assert!(svg.contains("Quit &amp; go") && svg.contains(">220<"));

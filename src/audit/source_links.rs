@@ -1,7 +1,7 @@
 //! Links in their sources: messages, long pages, records, and templates of the site's own,
 //! each with its span.
 
-use super::Place;
+use super::PageVersion;
 use crate::diagnostic::{SourceId, Span};
 use crate::l10n::PLACEABLE;
 use crate::markdown::{Link, inline_links, links};
@@ -13,7 +13,7 @@ use std::ops::Range;
 
 /// A link within the site, as it is written.
 #[derive(Debug)]
-pub struct Written {
+pub struct SourceLink {
     /// The bytes of its target.
     pub span: Span,
     /// Its target, split at the placeholders that are filled in when a page is rendered;
@@ -36,7 +36,7 @@ pub enum Of {
     Template,
 }
 
-impl Written {
+impl SourceLink {
     /// The target, if it has no placeholders.
     pub fn whole(&self) -> Option<&str> {
         match &self.pieces[..] {
@@ -67,7 +67,7 @@ impl Written {
     /// The distance from a page, for choosing among sources that spell the same target.
     /// Text about this page comes first, then text that appears everywhere, then text about
     /// something else; within each, text in the page's locale comes first.
-    pub fn distance(&self, plan: &Plan, (locale, page): Place) -> (u8, bool) {
+    pub fn distance(&self, plan: &Plan, (locale, page): PageVersion) -> (u8, bool) {
         let catalog = &plan.project().catalog;
         let id_is = |id: &String| match page {
             Page::Protocol(p) => *id == catalog.protocols[p].message,
@@ -90,9 +90,9 @@ impl Written {
 
 /// The pages with a link to an anchor on the same page that may be wrong. Judging it takes
 /// the rest of the page.
-pub fn pages_with_places(plan: &Plan, written: &[Written]) -> HashSet<Page> {
+pub fn pages_with_anchor_links(plan: &Plan, written: &[SourceLink]) -> HashSet<Page> {
     let mut pages = HashSet::new();
-    let own = |w: &&Written| {
+    let own = |w: &&SourceLink| {
         w.whole()
             .is_some_and(|to| to.starts_with('#') && to.len() > 1)
     };
@@ -114,7 +114,7 @@ pub fn pages_with_places(plan: &Plan, written: &[Written]) -> HashSet<Page> {
 
 /// Every link within the site, in the order of files. Built-in messages and templates have
 /// none that can be wrong.
-pub fn all(plan: &Plan) -> Vec<Written> {
+pub fn all(plan: &Plan) -> Vec<SourceLink> {
     let project = plan.project();
     let mut found = Vec::new();
     for file in project.messages.iter().filter(|file| !file.built_in) {
@@ -149,7 +149,7 @@ pub fn all(plan: &Plan) -> Vec<Written> {
     let templates = project.templates.iter();
     for (_, source) in templates.filter(|(name, _)| project.own_templates.contains(name)) {
         for (address, range) in addresses(&project.sources.at(*source).text) {
-            found.push(Written {
+            found.push(SourceLink {
                 span: Span::new(*source, range),
                 pieces: address.split(FILLED_IN).map(str::to_owned).collect(),
                 of: Of::Template,
@@ -159,24 +159,24 @@ pub fn all(plan: &Plan) -> Vec<Written> {
     found
 }
 
-fn prose(plan: &Plan, link: Link, span: Span, of: Of) -> Option<Written> {
+fn prose(plan: &Plan, link: Link, span: Span, of: Of) -> Option<SourceLink> {
     let origin = &plan.project().config.base_url.origin;
     let inside = link.to.starts_with(['/', '#', PLACEABLE]) || link.to.starts_with(&**origin);
-    inside.then(|| Written {
+    inside.then(|| SourceLink {
         span,
         pieces: link.to.split(PLACEABLE).map(str::to_owned).collect(),
         of,
     })
 }
 
-fn records(plan: &Plan, specs: &[Spec], source: SourceId, found: &mut Vec<Written>) {
+fn records(plan: &Plan, specs: &[Spec], source: SourceId, found: &mut Vec<SourceLink>) {
     let origin = &plan.project().config.base_url.origin;
     for url in specs.iter().filter_map(|spec| spec.url.as_ref()) {
         let text = &plan.project().sources.at(source).text;
         if url.starts_with(&**origin)
             && let Some(range) = stands(text, url)
         {
-            found.push(Written {
+            found.push(SourceLink {
                 span: Span::new(source, range),
                 pieces: vec![url.clone()],
                 of: Of::Record,
@@ -201,8 +201,8 @@ pub fn stands(text: &str, address: &str) -> Option<Range<usize>> {
 mod tests {
     use super::*;
 
-    fn written(address: &str, of: Of) -> Written {
-        Written {
+    fn written(address: &str, of: Of) -> SourceLink {
+        SourceLink {
             span: Span::new(SourceId(0), 0..0),
             pieces: address.split('*').map(str::to_owned).collect(),
             of,

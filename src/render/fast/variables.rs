@@ -1,4 +1,4 @@
-//! The variables of a page's template as named pieces of HTML, and the page filled with
+//! The variables of a page's template as named fragments of HTML, and the page filled with
 //! them.
 //!
 //! A template that only outputs its variables, and otherwise asks only whether they are
@@ -11,15 +11,15 @@ use crate::diagnostic::Diagnostic;
 use crate::model::LocaleId;
 use crate::project::Project;
 use crate::render::engine::Engine;
+use crate::render::fast::locale_cache::{ALTERNATES, HEADER, LocaleCache};
 use crate::render::fast::mold::{Mold, mark};
-use crate::render::fast::quick::{ALTERNATES, HEADER, Quick};
 use std::ops::Range;
 use tera::{Context, Value};
 
-/// A page's pieces, by the names of the template's variables.
+/// A page's fragments, by the names of the template's variables.
 #[derive(Debug, Default)]
-pub struct Parts<'r> {
-    list: Vec<(&'static str, Part<'r>)>,
+pub struct PageVariables<'r> {
+    list: Vec<(&'static str, Variable<'r>)>,
     /// The HTML made for this page alone, concatenated.
     made: String,
     /// The page's path in the default locale, from the site's root.
@@ -37,48 +37,48 @@ pub struct Parts<'r> {
 }
 
 #[derive(Debug)]
-enum Part<'r> {
-    One(Piece<'r>),
-    List(Vec<Piece<'r>>),
+enum Variable<'r> {
+    One(Fragment<'r>),
+    List(Vec<Fragment<'r>>),
 }
 
 #[derive(Clone, Debug)]
-enum Piece<'r> {
+enum Fragment<'r> {
     Kept(&'r str),
-    /// A byte range of [`Parts::made`].
+    /// A byte range of [`PageVariables::made`].
     Made(Range<usize>),
 }
 
-/// A list of pieces under construction.
+/// A list of fragments under construction.
 #[derive(Debug)]
 pub struct Items<'p, 'r> {
     made: &'p mut String,
-    pieces: Vec<Piece<'r>>,
+    fragments: Vec<Fragment<'r>>,
 }
 
 impl<'r> Items<'_, 'r> {
-    /// Adds a piece of HTML that is stored elsewhere; an empty one is left out.
+    /// Adds a fragment of HTML that is stored elsewhere; an empty one is left out.
     pub fn keep(&mut self, html: &'r str) {
         if !html.is_empty() {
-            self.pieces.push(Piece::Kept(html));
+            self.fragments.push(Fragment::Kept(html));
         }
     }
 
-    /// Adds the piece of HTML that `make` appends; an empty one is left out. Returns
-    /// whether a piece was added.
+    /// Adds the fragment of HTML that `make` appends; an empty one is left out. Returns
+    /// whether a fragment was added.
     pub fn make<E>(&mut self, make: impl FnOnce(&mut String) -> Result<(), E>) -> Result<bool, E> {
         let start = self.made.len();
         make(self.made)?;
         let some = self.made.len() > start;
         if some {
-            self.pieces.push(Piece::Made(start..self.made.len()));
+            self.fragments.push(Fragment::Made(start..self.made.len()));
         }
         Ok(some)
     }
 }
 
-impl<'r> Parts<'r> {
-    /// Reserves room for a comparison, the page with the most pieces.
+impl<'r> PageVariables<'r> {
+    /// Reserves room for a comparison, the page with the most fragments.
     pub fn new() -> Self {
         Self {
             list: Vec::with_capacity(40),
@@ -87,22 +87,22 @@ impl<'r> Parts<'r> {
         }
     }
 
-    /// Adds a piece of HTML that is stored elsewhere; an empty one counts as unset.
+    /// Adds a fragment of HTML that is stored elsewhere; an empty one counts as unset.
     pub fn keep(&mut self, name: &'static str, html: &'r str) {
-        self.list.push((name, Part::One(Piece::Kept(html))));
+        self.list.push((name, Variable::One(Fragment::Kept(html))));
     }
 
-    /// Adds the piece of HTML that `make` appends to its argument; an empty one counts as
+    /// Adds the fragment of HTML that `make` appends to its argument; an empty one counts as
     /// unset. Returns what `make` returns.
     pub fn make<T>(&mut self, name: &'static str, make: impl FnOnce(&mut String) -> T) -> T {
         let start = self.made.len();
         let given = make(&mut self.made);
-        let made = Piece::Made(start..self.made.len());
-        self.list.push((name, Part::One(made)));
+        let made = Fragment::Made(start..self.made.len());
+        self.list.push((name, Variable::One(made)));
         given
     }
 
-    /// Adds a list of pieces.
+    /// Adds a list of fragments.
     pub fn items<E>(
         &mut self,
         name: &'static str,
@@ -110,45 +110,45 @@ impl<'r> Parts<'r> {
     ) -> Result<(), E> {
         let mut items = Items {
             made: &mut self.made,
-            pieces: Vec::with_capacity(8),
+            fragments: Vec::with_capacity(8),
         };
         make(&mut items)?;
-        let pieces = items.pieces;
-        self.list.push((name, Part::List(pieces)));
+        let fragments = items.fragments;
+        self.list.push((name, Variable::List(fragments)));
         Ok(())
     }
 
-    /// The piece that was added last; empty if that was a list.
+    /// The fragment that was added last; empty if that was a list.
     pub fn last(&self) -> &str {
         match self.list.last() {
-            Some((_, Part::One(piece))) => self.html(piece),
+            Some((_, Variable::One(fragment))) => self.html(fragment),
             _ => "",
         }
     }
 
-    fn html<'a>(&'a self, piece: &'a Piece<'r>) -> &'a str {
-        match piece {
-            Piece::Kept(html) => html,
-            Piece::Made(range) => &self.made[range.clone()],
+    fn html<'a>(&'a self, fragment: &'a Fragment<'r>) -> &'a str {
+        match fragment {
+            Fragment::Kept(html) => html,
+            Fragment::Made(range) => &self.made[range.clone()],
         }
     }
 
-    /// As a template's variables; `piece` returns the HTML for the piece at a position.
-    fn context(&self, mut piece: impl FnMut(usize, &str) -> String) -> Context {
+    /// As a template's variables; `fragment` returns the HTML for the fragment at a position.
+    fn context(&self, mut fragment: impl FnMut(usize, &str) -> String) -> Context {
         let mut context = Context::new();
         let mut place = 0;
         for (name, part) in &self.list {
             let mut value = |html: &str| {
                 place += 1;
-                Value::safe_string(&piece(place - 1, html))
+                Value::safe_string(&fragment(place - 1, html))
             };
             let value = match part {
-                Part::One(piece) => match self.html(piece) {
+                Variable::One(fragment) => match self.html(fragment) {
                     "" => Value::none(),
                     html => value(html),
                 },
-                Part::List(pieces) => {
-                    let values = pieces.iter().map(|piece| value(self.html(piece)));
+                Variable::List(fragments) => {
+                    let values = fragments.iter().map(|fragment| value(self.html(fragment)));
                     Value::from(values.collect::<Vec<_>>())
                 }
             };
@@ -166,7 +166,7 @@ impl<'r> Parts<'r> {
     /// As a template's variables, with the header and the alternates of the page.
     pub fn into_context(
         self,
-        (engine, quick): (&Engine, &Quick),
+        (engine, quick): (&Engine, &LocaleCache),
         project: &Project,
     ) -> Result<Context, Diagnostic> {
         let mut context = self.context(|_, html| html.to_owned());
@@ -178,12 +178,12 @@ impl<'r> Parts<'r> {
         Ok(context)
     }
 
-    fn pieces(&self) -> impl Iterator<Item = &str> {
-        let pieces = self.list.iter().flat_map(|(_, part)| match part {
-            Part::One(piece) => std::slice::from_ref(piece),
-            Part::List(pieces) => pieces,
+    fn fragments(&self) -> impl Iterator<Item = &str> {
+        let fragments = self.list.iter().flat_map(|(_, part)| match part {
+            Variable::One(fragment) => std::slice::from_ref(fragment),
+            Variable::List(fragments) => fragments,
         });
-        pieces.map(|p| self.html(p)).filter(|p| !p.is_empty())
+        fragments.map(|p| self.html(p)).filter(|p| !p.is_empty())
     }
 
     /// What the mold of a template for this page depends on: pages with equal shapes share
@@ -194,8 +194,8 @@ impl<'r> Parts<'r> {
         number(self.list.len());
         for (_, part) in &self.list {
             number(match part {
-                Part::One(piece) => usize::from(!self.html(piece).is_empty()),
-                Part::List(pieces) => pieces.len(),
+                Variable::One(fragment) => usize::from(!self.html(fragment).is_empty()),
+                Variable::List(fragments) => fragments.len(),
             });
         }
         for locales in [&self.exists, &self.translated] {
@@ -213,7 +213,7 @@ impl<'r> Parts<'r> {
     /// Appends the page to `out`.
     pub fn render(
         self,
-        (engine, quick): (&Engine, &Quick),
+        (engine, quick): (&Engine, &LocaleCache),
         project: &Project,
         template: &'static str,
         out: &mut Vec<u8>,
@@ -228,17 +228,17 @@ impl<'r> Parts<'r> {
         }
         let make = || self.mold((engine, quick), project, template);
         let mold = quick.mold(self.shape(template), make)?;
-        let mut pieces: Vec<&str> = Vec::with_capacity(48);
-        pieces.push(&self.path);
-        pieces.extend(self.pieces());
-        mold.fill_bytes(&pieces, out);
+        let mut fragments: Vec<&str> = Vec::with_capacity(48);
+        fragments.push(&self.path);
+        fragments.extend(self.fragments());
+        mold.fill_bytes(&fragments, out);
         Ok(())
     }
 
-    /// The page with holes: hole 0 for its path, then one for each piece.
+    /// The page with holes: hole 0 for its path, then one for each fragment.
     fn mold(
         &self,
-        (engine, quick): (&Engine, &Quick),
+        (engine, quick): (&Engine, &LocaleCache),
         project: &Project,
         template: &'static str,
     ) -> Result<Mold, Diagnostic> {

@@ -7,7 +7,7 @@ use crate::render::sentence::text::sentence;
 
 /// The sentences about one code on a comparison.
 #[derive(Debug)]
-pub struct Told {
+pub struct CodeSentences {
     /// "220 indicates that …"
     pub indicates: String,
     /// "In contrast, 502 means that …"
@@ -27,23 +27,23 @@ pub struct Told {
 
 impl Renderer {
     /// The sentences about a code on pages about two protocols.
-    pub(in crate::render) fn told_across(
+    pub(in crate::render) fn sentences_across(
         &self,
         locale: LocaleId,
         id: CodeId,
-    ) -> Result<&Told, Diagnostic> {
-        let made = &self.prose(locale, id)?.told_across;
-        let made = made.get_or_init(|| self.tell(locale, id, true));
+    ) -> Result<&CodeSentences, Diagnostic> {
+        let made = &self.prose(locale, id)?.sentences_across;
+        let made = made.get_or_init(|| self.compose_sentences(locale, id, true));
         made.as_ref().map_err(Diagnostic::clone)
     }
 
     /// Composes the sentences about a code. `across` means for pages about two protocols.
-    pub(super) fn tell(
+    pub(super) fn compose_sentences(
         &self,
         locale: LocaleId,
         id: CodeId,
         across: bool,
-    ) -> Result<Told, Diagnostic> {
+    ) -> Result<CodeSentences, Diagnostic> {
         let project = self.plan().project();
         let message = &*project.catalog.code(id).message;
         let about = Some(id.protocol).filter(|_| !across);
@@ -69,7 +69,7 @@ impl Renderer {
         let acts = self.has(id, Part::Action);
         let advice = if acts { Part::Action } else { Part::Fix };
         let both = || frame("compare-advice-both", "action", "action");
-        Ok(Told {
+        Ok(CodeSentences {
             indicates: frame("compare-summary-indicates", "means", "means")?,
             contrast: frame("compare-summary-contrast", "means", "means")?,
             meanwhile: frame("compare-summary-meanwhile", "means", "means")?,
