@@ -2,14 +2,13 @@
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::l10n::{Args, Localizers};
-use crate::model::{Locale, LocaleId, Page, Route};
+use crate::model::LocaleId;
 use crate::plan::Plan;
 use crate::project::Project;
 use crate::render::failure::{Cause, diagnostic};
-use crate::render::files::hosting::CONTENT_SECURITY_POLICY;
 use crate::render::sentence::text::LocalizedText;
-use crate::render::view::MESSAGE_PREFIX;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use crate::render::view::{MESSAGE_PREFIX, add, site::SiteView};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fmt;
 use std::sync::Arc;
 use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
@@ -46,7 +45,7 @@ impl Engine {
         let templates: Vec<_> = templates.collect();
         tera.add_raw_templates(templates.clone())
             .map_err(|error| well_formed(project, &templates, &error))?;
-        globals(plan, locale, tera.global_context());
+        add(tera.global_context(), &SiteView::new(plan, locale));
         let engine = Self {
             tera,
             own: Arc::clone(own),
@@ -113,52 +112,6 @@ fn well_formed(project: &Project, templates: &[(&str, &str)], error: &tera::Erro
         faults.push(diagnostic(project, error, None));
     }
     faults
-}
-
-/// Sets the variables that are the same on every page of a locale.
-fn globals(plan: &Plan, locale: LocaleId, context: &mut Context) {
-    let project = plan.project();
-    let base = &project.config.base_url;
-    let root = |l: LocaleId| match l {
-        LocaleId::DEFAULT => String::new(),
-        _ => format!("/{}", project.locales[l].tag),
-    };
-    let this = &project.locales[locale];
-    context.insert("lang", &this.tag);
-    context.insert("dir", this.direction.as_str());
-    context.insert("base_path", &base.path);
-    context.insert("root", &format!("{}{}", base.path, root(locale)));
-    // The language of code names; null if it is the page's.
-    let names = (!locale.is_default()).then(|| project.locales[LocaleId::DEFAULT].tag.as_str());
-    context.insert("names_lang", &names);
-    let language = |(l, other): (LocaleId, &Locale)| {
-        BTreeMap::from([
-            ("lang", other.tag.clone()),
-            ("name", other.name.clone()),
-            ("dir", other.direction.as_str().to_owned()),
-            ("href", format!("{}{}", base.path, root(l))),
-            ("url", format!("{}{}{}", base.origin, base.path, root(l))),
-        ])
-    };
-    let languages: Vec<_> = project.locales.iter_enumerated().map(language).collect();
-    context.insert("languages", &languages);
-    let policy = Value::safe_string(CONTENT_SECURITY_POLICY);
-    context.insert_value("content_security_policy", policy);
-    let file = plan.file(Route::SearchIndex(locale));
-    context.insert("search_index", &format!("{}/{file}", base.path));
-    // Without JavaScript, a search leads to the only protocol, or to the home page, which
-    // lists them.
-    let mut protocols = project.catalog.protocols.keys().map(Page::Protocol);
-    let action = match (protocols.next(), protocols.next()) {
-        (Some(only), None) if plan.exists(locale, only) => only,
-        _ => Page::Home,
-    };
-    context.insert("search_action", &plan.href(locale, action));
-    // The suffix of the address of a long page.
-    context.insert("page_end", plan.page_end());
-    let about = project.pages.iter().position(|p| p.slug == "about");
-    let has_about = about.is_some_and(|l| plan.exists(locale, Page::Long(l)));
-    context.insert("has_about", &has_about);
 }
 
 /// `asset(path="…")`: the address of a file of `static/assets/`, which includes a hash of

@@ -6,11 +6,11 @@ use crate::l10n::{Args, Localizers};
 use crate::markdown::escape;
 use crate::model::{Fact, LocaleId, Pair, ProtocolId, Values, Wording};
 use crate::project::Project;
+use crate::render::Renderer;
 use crate::render::fast::mold::Component;
 use crate::render::sentence::text::{LocalizedText, format, sentence};
-use crate::render::{Renderer, view};
+use crate::render::view::{self, Html};
 use std::borrow::Cow;
-use tera::Value;
 
 /// The facts of a protocol in words, as HTML for one locale.
 #[derive(Debug)]
@@ -68,9 +68,8 @@ impl FactWords {
         };
         let row = |label: &str| -> Result<Row, Diagnostic> {
             let part = |holes: &'static [&'static str], differs: bool| {
-                let mut context = view::context(project, about);
-                context.insert_value("label", Value::safe_string(label));
-                context.insert("differs", &differs);
+                let label = Html::new(label);
+                let context = view::context_of(project, about, &view::RowView { label, differs });
                 let engine = &renderer.engines[locale];
                 Component::new(engine, project, "components/fact_row.html", holes, context)
             };
@@ -89,8 +88,7 @@ impl FactWords {
                 label,
             })
         });
-        let mut context = view::context(project, about);
-        context.insert("label", "");
+        let context = view::context(project, about);
         let engine = &renderer.engines[locale];
         let unstated = engine.component(project, "components/unstated.html", &context)?;
         Ok(Self {

@@ -18,7 +18,6 @@ use crate::render::sentence::phrase::Phrase;
 use crate::render::sentence::text::{LocalizedText, message};
 use crate::render::view::{self, linked_data};
 use std::sync::OnceLock;
-use tera::Context;
 use typed_index_collections::TiVec;
 
 /// A code's share of comparison pages, as HTML for a page in one locale.
@@ -283,10 +282,9 @@ impl Renderer {
             LocaleId::DEFAULT
         };
         let make = || {
-            let mut context = Context::new();
             let project = plan.project();
-            let foreign = (target != locale).then(|| &project.locales[target].tag);
-            context.insert("hreflang", &foreign);
+            let hreflang = (target != locale).then(|| &*project.locales[target].tag);
+            let context = view::context_of(project, None, &view::ItemView { hreflang });
             const HOLES: [&str; 7] = ["href", "a", "a_name", "a_tone", "b", "b_name", "b_tone"];
             let engine = &self.engines[locale];
             Component::new(
@@ -328,8 +326,7 @@ impl Renderer {
             let project = self.plan().project();
             let name = project.catalog.protocols[protocol].name.clone();
             let page = view::link(self, locale, Page::Protocol(protocol), name);
-            let mut context = view::context(project, Some(protocol));
-            context.insert("page", &page);
+            let context = view::context_of(project, Some(protocol), &view::PageLinkView { page });
             let engine = &self.engines[locale];
             Ok(ProtocolLinks {
                 badge: engine.component(project, "components/badge.html", &context)?,

@@ -7,9 +7,19 @@ use crate::model::{Cause, Code, CodeId, Literal, LocaleId, Pair, Protocol};
 use crate::project::Project;
 use crate::render::Renderer;
 use crate::render::sentence::text::{LocalizedText, format, message};
-use crate::render::view;
+use crate::render::view::{self, Html};
 use serde::Serialize;
-use tera::Value;
+
+#[derive(Serialize)]
+struct CausesView {
+    texts: Vec<LiteralView>,
+    causes: Vec<CauseView>,
+}
+
+#[derive(Serialize)]
+struct TellingView {
+    texts: Vec<LiteralView>,
+}
 
 #[derive(Serialize)]
 struct LiteralView {
@@ -21,8 +31,8 @@ struct LiteralView {
 #[derive(Serialize)]
 struct CureView {
     /// The name of the role; null if the protocol has only one.
-    role: Option<Value>,
-    text: Value,
+    role: Option<Html>,
+    text: Html,
     snippets: Vec<SnippetView>,
 }
 
@@ -35,7 +45,7 @@ struct SnippetView {
 #[derive(Serialize)]
 struct CauseView {
     key: String,
-    why: Value,
+    why: Html,
     literals: Vec<LiteralView>,
     cures: Vec<CureView>,
 }
@@ -48,10 +58,11 @@ pub fn causes(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Strin
         return Ok(String::new());
     }
     let view = |cause| cause_view(renderer, locale, (protocol, code), cause);
-    let causes: Vec<_> = code.causes.iter().map(view).collect::<Result<_, _>>()?;
-    let mut context = view::context(project, Some(id.protocol));
-    context.insert("texts", &literals(renderer, &code.literals));
-    context.insert("causes", &causes);
+    let view = CausesView {
+        texts: literals(renderer, &code.literals),
+        causes: code.causes.iter().map(view).collect::<Result<_, _>>()?,
+    };
+    let context = view::context_of(project, Some(id.protocol), &view);
     renderer.engines[locale].component(project, "components/causes.html", &context)
 }
 
@@ -91,12 +102,11 @@ fn cause_view(
     (protocol, code): (&Protocol, &Code),
     cause: &Cause,
 ) -> Result<CauseView, Diagnostic> {
-    let plan = renderer.plan();
-    let project = plan.project();
+    let project = renderer.plan().project();
     let key = |role: usize| &protocol.roles[role];
-    let html = |attribute: &str| -> Result<Value, Diagnostic> {
+    let html = |attribute: &str| -> Result<Html, Diagnostic> {
         let text = words(project, locale, protocol, cause, attribute)?;
-        Ok(Value::safe_string(&text.html(plan, locale)))
+        Ok(Html::of(renderer, locale, &text))
     };
     let cure = |role: usize| -> Result<CureView, Diagnostic> {
         let snippets = cause.snippets.iter().filter(|snippet| snippet.who == role);
@@ -146,9 +156,10 @@ pub fn telling(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Stri
         return Ok(String::new());
     }
     let chosen: Vec<Literal> = chosen.into_iter().cloned().collect();
-    let mut context = view::context(project, Some(id.protocol));
-    view::code::fill_names(renderer, id, &mut context);
-    context.insert("texts", &literals(renderer, &chosen));
+    let names = view::code::NamesView::new(renderer, id);
+    let mut context = view::context_of(project, Some(id.protocol), &names);
+    let texts = literals(renderer, &chosen);
+    view::add(&mut context, &TellingView { texts });
     renderer.engines[locale].component(project, "components/telling.html", &context)
 }
 
@@ -178,11 +189,11 @@ pub fn role_name(
     locale: LocaleId,
     protocol: &Protocol,
     role: usize,
-) -> Result<Option<Value>, Diagnostic> {
+) -> Result<Option<Html>, Diagnostic> {
     if protocol.roles.len() < 2 {
         return Ok(None);
     }
     let id = protocol.role_message(&protocol.roles[role]);
     let text = message(renderer.plan().project(), locale, (&id, None))?;
-    Ok(Some(view::html(renderer, locale, &text)))
+    Ok(Some(Html::of(renderer, locale, &text)))
 }

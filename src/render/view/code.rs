@@ -8,17 +8,98 @@ use crate::render::exhibit::facts::FactWords;
 use crate::render::fast::mold::Component;
 use crate::render::sentence::text::sentence;
 use crate::render::view::{
-    self, LinkView, base, causes, heading, insert_json, link, linked_data, safe, spec_links,
+    self, Html, ItemView, LinkView, LinkedDataView, PageLinkView, add, base, causes, heading, link,
+    linked_data, spec_links,
 };
 use serde::Serialize;
-use tera::{Context, Value};
+use tera::Context;
+
+#[derive(Serialize)]
+struct CodePageView<'r> {
+    badge: Option<Html>,
+    strip: Option<Html>,
+    exchange: Option<Html>,
+    /// The position on the protocol's timeline: as SVG, and in words.
+    course: Option<Html>,
+    where_text: Option<Html>,
+    facts: Vec<FactView>,
+    /// Whether the code may answer any command; if not, the commands that it may answer.
+    commands_any: bool,
+    commands: &'r [String],
+    specs: Vec<LinkView>,
+    related: Vec<LinkView>,
+    /// The page of the number, if other protocols have it, too.
+    number: Option<LinkView>,
+    /// List items: comparisons with codes of other protocols that mean nearly the same, and
+    /// with those that only look alike.
+    near: Option<Html>,
+    alike: Option<Html>,
+    /// List items: the closest comparisons, and links to all.
+    closest: Html,
+    comparisons: Html,
+}
+
+/// The card of a code.
+#[derive(Serialize)]
+struct CardView {
+    gloss: Option<Html>,
+    action: Option<Html>,
+    description: Option<Html>,
+    seen: Option<Html>,
+    /// Unset if there are causes: their cures stand in its place.
+    fix: Option<Html>,
+    /// Whom the action addresses, if the protocol has several roles.
+    reader: Option<Html>,
+    causes: Option<Html>,
+}
+
+#[derive(Serialize)]
+struct StripView {
+    facts: Vec<FactView>,
+    head: bool,
+}
+
+#[derive(Serialize)]
+struct LinksView {
+    page: LinkView,
+    specs: Vec<LinkView>,
+}
+
+/// What a code is called.
+#[derive(Serialize)]
+pub struct NamesView<'r> {
+    protocol: &'r str,
+    /// What stands first: the code or, in a protocol of names, its name.
+    code: &'r str,
+    /// What stands beside it.
+    name: &'r str,
+    /// The key of its class.
+    class: Option<&'r str>,
+    tone: &'static str,
+}
+
+impl<'r> NamesView<'r> {
+    /// The names of a code.
+    pub fn new(renderer: &'r Renderer, id: CodeId) -> Self {
+        let catalog = &renderer.plan().project().catalog;
+        let (protocol, code) = (catalog.protocol(id), catalog.code(id));
+        let [label, beside] = protocol.label(code);
+        Self {
+            protocol: &protocol.name,
+            code: label,
+            name: beside,
+            class: protocol.class(code).map(|class| &*class.key),
+            tone: protocol.tone(code).name(),
+        }
+    }
+}
 
 #[derive(Serialize)]
 struct FactView {
     key: String,
     value: String,
-    label: Value,
-    text: Value,
+    label: Html,
+    text: Html,
 }
 
 /// The variables of a code's page.
@@ -29,58 +110,67 @@ pub fn context(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Cont
     let title = heading(&project.catalog, id);
     let description = renderer.attribute(locale, &code.message, "description")?;
     let mut context = base(renderer, locale, Page::Code(id), &title, &description)?;
-    fill_card(renderer, locale, id, &mut context)?;
+    add(&mut context, &NamesView::new(renderer, id));
+    add(&mut context, &CardView::new(renderer, locale, id)?);
     let badge = &renderer.protocol_links(locale, id.protocol)?.badge;
-    context.insert_value("badge", safe(badge));
     let prose = renderer.prose(locale, id)?;
     let strip = strip(renderer, locale, id, false)?;
-    context.insert_value("strip", safe(&strip));
-    context.insert_value("exchange", safe(&prose.exchange));
-    if let Some(position) = &prose.position {
-        let timeline = renderer
-            .protocol_fragments(locale, id.protocol)
-            .timeline
-            .as_ref();
+    let timeline = &renderer.protocol_fragments(locale, id.protocol).timeline;
+    let course = prose.position.as_ref().map(|position| {
         let mut svg = String::new();
         if let Some(timeline) = timeline {
             timeline.draw(&[&position.drawn[2]], &mut svg);
         }
-        context.insert_value("course", Value::safe_string(&svg));
-        context.insert_value("where_text", Value::safe_string(&position.caption));
-    }
-    context.insert("facts", &facts(renderer, locale, id)?);
-    context.insert("commands_any", &(code.commands == Some(Commands::Any)));
-    let commands = match &code.commands {
-        Some(Commands::These(commands)) => &commands[..],
-        _ => &[],
-    };
-    context.insert("commands", commands);
-    context.insert("specs", &spec_links(renderer, locale, &code.specs)?);
+        Html::new(&svg)
+    });
+    let caption = prose.position.as_ref().map(|position| &position.caption);
     let related = code
         .related
         .iter()
         .map(|&related| code_link(renderer, locale, id.beside(related)));
-    context.insert("related", &related.collect::<Vec<_>>());
-    if let Some(number) = number_link(renderer, locale, id)? {
-        context.insert("number", &number);
-    }
-    for (key, near) in [("near", true), ("alike", false)] {
-        let crossings = project.catalog.crossings_of(id);
-        let crossings = crossings.filter(|crossing| crossing.near == near);
-        let items = crossings.map(|crossing| renderer.pair_item(locale, crossing.pair));
-        let items: Vec<_> = items.collect::<Result<_, _>>()?;
-        context.insert_value(key, safe(&items.join("\n")));
-    }
+    let view = CodePageView {
+        badge: Html::unless_empty(badge),
+        strip: Html::unless_empty(&strip),
+        exchange: Html::unless_empty(&prose.exchange),
+        course,
+        where_text: caption.map(|caption| Html::new(caption)),
+        facts: facts(renderer, locale, id)?,
+        commands_any: code.commands == Some(Commands::Any),
+        commands: match &code.commands {
+            Some(Commands::These(commands)) => commands,
+            _ => &[],
+        },
+        specs: spec_links(renderer, locale, &code.specs)?,
+        related: related.collect(),
+        number: number_link(renderer, locale, id)?,
+        near: crossings(renderer, locale, id, true)?,
+        alike: crossings(renderer, locale, id, false)?,
+        closest: Html::new(&prose.closest.join("\n")),
+        comparisons: comparisons(renderer, locale, id)?,
+    };
+    add(&mut context, &view);
     let json = linked_data::code(renderer, locale, id, &title, &description);
-    insert_json(&mut context, &json);
-    let closest = prose.closest.join("\n");
-    context.insert_value("closest", Value::safe_string(&closest));
-    context.insert_value("comparisons", comparisons(renderer, locale, id)?);
+    add(&mut context, &LinkedDataView::new(&json));
     Ok(context)
 }
 
+/// List items with links to comparisons with codes of other protocols that are near, or
+/// only look alike.
+fn crossings(
+    renderer: &Renderer,
+    locale: LocaleId,
+    id: CodeId,
+    near: bool,
+) -> Result<Option<Html>, Diagnostic> {
+    let crossings = renderer.plan().project().catalog.crossings_of(id);
+    let crossings = crossings.filter(|crossing| crossing.near == near);
+    let items = crossings.map(|crossing| renderer.pair_item(locale, crossing.pair));
+    let items: Vec<_> = items.collect::<Result<_, _>>()?;
+    Ok(Html::unless_empty(&items.join("\n")))
+}
+
 /// List items with links to every comparison with a code.
-fn comparisons(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Value, Diagnostic> {
+fn comparisons(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Html, Diagnostic> {
     let plan = renderer.plan();
     let catalog = &plan.project().catalog;
     let engine = &renderer.engines[locale];
@@ -103,7 +193,7 @@ fn comparisons(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Valu
         }
         item.fill(engine, plan.project(), &[&href, &label], &mut html)?;
     }
-    Ok(Value::safe_string(&html))
+    Ok(Html::new(&html))
 }
 
 /// An item of a list of codes, on a page in `locale`, with a link to a page in the locale
@@ -114,9 +204,8 @@ pub fn item(
     target: LocaleId,
 ) -> Result<Component, Diagnostic> {
     let project = renderer.plan().project();
-    let mut context = Context::new();
-    let foreign = (target != locale).then(|| &project.locales[target].tag);
-    context.insert("hreflang", &foreign);
+    let hreflang = (target != locale).then(|| &*project.locales[target].tag);
+    let context = view::context_of(project, None, &ItemView { hreflang });
     let engine = &renderer.engines[locale];
     let holes = &["href", "label"];
     Component::new(engine, project, "components/code_item.html", holes, context)
@@ -147,11 +236,12 @@ pub fn code_link(renderer: &Renderer, locale: LocaleId, id: CodeId) -> LinkView 
 
 /// The card of a code on a comparison page.
 pub fn card(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<String, Diagnostic> {
-    let mut context = view::context(renderer.plan().project(), Some(id.protocol));
-    fill_card(renderer, locale, id, &mut context)?;
-    let page = link(renderer, locale, Page::Code(id), String::new());
-    context.insert("page", &page);
     let project = renderer.plan().project();
+    let names = NamesView::new(renderer, id);
+    let mut context = view::context_of(project, Some(id.protocol), &names);
+    add(&mut context, &CardView::new(renderer, locale, id)?);
+    let page = link(renderer, locale, Page::Code(id), String::new());
+    add(&mut context, &PageLinkView { page });
     renderer.engines[locale].component(project, "components/card.html", &context)
 }
 
@@ -159,43 +249,41 @@ pub fn card(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<String,
 pub fn links(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<String, Diagnostic> {
     let project = renderer.plan().project();
     let code = project.catalog.code(id);
-    let mut context = view::context(project, Some(id.protocol));
-    context.insert("page", &code_link(renderer, locale, id));
-    context.insert("specs", &spec_links(renderer, locale, &code.specs)?);
+    let view = LinksView {
+        page: code_link(renderer, locale, id),
+        specs: spec_links(renderer, locale, &code.specs)?,
+    };
+    let context = view::context_of(project, Some(id.protocol), &view);
     renderer.engines[locale].component(project, "components/links.html", &context)
 }
 
-fn fill_card(
-    renderer: &Renderer,
-    locale: LocaleId,
-    id: CodeId,
-    context: &mut Context,
-) -> Result<(), Diagnostic> {
-    fill_names(renderer, id, context);
-    let code = renderer.plan().project().catalog.code(id);
-    for key in ["gloss", "action", "description", "seen", "fix"] {
-        let part = Part::of(key).filter(|part| !renderer.has(id, *part));
-        if part.is_some() {
-            context.insert_value(key, Value::none());
-            continue;
-        }
-        let text = renderer.attribute(locale, &code.message, key)?;
-        context.insert_value(key, safe(&text.html(renderer.plan(), locale)));
+impl CardView {
+    fn new(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Self, Diagnostic> {
+        let project = renderer.plan().project();
+        let (protocol, code) = (project.catalog.protocol(id), project.catalog.code(id));
+        let part = |part: Part| -> Result<Option<Html>, Diagnostic> {
+            if !renderer.has(id, part) {
+                return Ok(None);
+            }
+            let text = renderer.attribute(locale, &code.message, part.name())?;
+            Ok(Html::unless_empty(&text.html(renderer.plan(), locale)))
+        };
+        let reader = code
+            .reader
+            .map(|role| causes::role_name(renderer, locale, protocol, role));
+        Ok(Self {
+            gloss: part(Part::Gloss)?,
+            action: part(Part::Action)?,
+            description: part(Part::Description)?,
+            seen: part(Part::Seen)?,
+            fix: match code.causes.is_empty() {
+                true => part(Part::Fix)?,
+                false => None,
+            },
+            reader: reader.transpose()?.flatten(),
+            causes: Html::unless_empty(&causes::causes(renderer, locale, id)?),
+        })
     }
-    let protocol = renderer.plan().project().catalog.protocol(id);
-    let reader = code
-        .reader
-        .map(|role| causes::role_name(renderer, locale, protocol, role));
-    if let Some(reader) = reader.transpose()?.flatten() {
-        context.insert_value("reader", reader);
-    }
-    if !code.causes.is_empty() {
-        // The cures stand in its place.
-        context.insert_value("fix", Value::none());
-    }
-    let causes = causes::causes(renderer, locale, id)?;
-    context.insert_value("causes", safe(&causes));
-    Ok(())
 }
 
 /// The foremost facts that codes of the protocol state, the same ones for each code, so
@@ -224,14 +312,14 @@ pub fn strip(
         None => FactView {
             key: known[fact].key.clone(),
             value: String::new(),
-            label: Value::safe_string(&words.facts[fact].label),
-            text: Value::safe_string(&words.unstated),
+            label: Html::new(&words.facts[fact].label),
+            text: Html::new(&words.unstated),
         },
     });
-    let mut context = view::context(project, Some(id.protocol));
-    fill_names(renderer, id, &mut context);
-    context.insert("facts", &facts.collect::<Vec<_>>());
-    context.insert("head", &head);
+    let names = NamesView::new(renderer, id);
+    let mut context = view::context_of(project, Some(id.protocol), &names);
+    let facts = facts.collect();
+    add(&mut context, &StripView { facts, head });
     renderer.engines[locale].component(project, "components/strip.html", &context)
 }
 
@@ -264,18 +352,7 @@ fn fact_view(known: &[Fact], words: &FactWords, fact: usize, values: Values) -> 
     FactView {
         key: known[fact].key.clone(),
         value: keys.collect::<Vec<_>>().join(" "),
-        label: Value::safe_string(&words.facts[fact].label),
-        text: Value::safe_string(&words.text(fact, Some(values))),
+        label: Html::new(&words.facts[fact].label),
+        text: Html::new(&words.text(fact, Some(values))),
     }
-}
-
-pub(super) fn fill_names(renderer: &Renderer, id: CodeId, context: &mut Context) {
-    let catalog = &renderer.plan().project().catalog;
-    let (protocol, code) = (catalog.protocol(id), catalog.code(id));
-    context.insert("protocol", &protocol.name);
-    let [label, beside] = protocol.label(code);
-    context.insert("code", label);
-    context.insert("name", beside);
-    context.insert("class", &protocol.class(code).map(|class| &class.key));
-    context.insert("tone", protocol.tone(code).name());
 }

@@ -5,10 +5,16 @@ use crate::markdown::escape;
 use crate::model::{CodeId, ExchangeLine, LocaleId, Said};
 use crate::render::Renderer;
 use crate::render::sentence::text::sentence;
-use crate::render::view::{self, code::fill_names};
+use crate::render::view::{self, code::NamesView};
 use serde::Serialize;
 use std::collections::BTreeSet;
 use tera::Value;
+
+#[derive(Serialize)]
+struct ExchangeView {
+    sides: Vec<SideView>,
+    lines: Vec<LineView>,
+}
 
 #[derive(Serialize)]
 struct SideView {
@@ -57,7 +63,7 @@ pub fn exchange(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Str
             carries: line.telling,
         })
     };
-    let lines: Vec<_> = code.exchange.iter().map(line).collect::<Result<_, _>>()?;
+    let lines = code.exchange.iter().map(line).collect::<Result<_, _>>()?;
     let speaking = code
         .exchange
         .iter()
@@ -72,10 +78,9 @@ pub fn exchange(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Str
             word: word("side", &protocol.sides[side].key)?,
         })
     };
-    let sides: Vec<_> = speaking.into_iter().map(side).collect::<Result<_, _>>()?;
-    let mut context = view::context(project, Some(id.protocol));
-    fill_names(renderer, id, &mut context);
-    context.insert("sides", &sides);
-    context.insert("lines", &lines);
+    let sides = speaking.into_iter().map(side).collect::<Result<_, _>>()?;
+    let names = NamesView::new(renderer, id);
+    let mut context = view::context_of(project, Some(id.protocol), &names);
+    view::add(&mut context, &ExchangeView { sides, lines });
     renderer.engines[locale].component(project, "components/exchange.html", &context)
 }

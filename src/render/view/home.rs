@@ -4,17 +4,24 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{LocaleId, Page};
 use crate::render::Renderer;
 use crate::render::sentence::text::message;
-use crate::render::view::{base, html, insert_json, link, linked_data};
+use crate::render::view::{Html, LinkedDataView, add, base, link, linked_data};
 use serde::Serialize;
-use tera::{Context, Value};
+use tera::Context;
+
+#[derive(Serialize)]
+struct HomeView {
+    protocols: Vec<ProtocolView>,
+    /// List items with links to comparisons.
+    picks: Html,
+}
 
 #[derive(Serialize)]
 struct ProtocolView {
     name: String,
     href: String,
     hreflang: Option<String>,
-    title: Value,
-    intro: Value,
+    title: Html,
+    intro: Html,
     codes: usize,
 }
 
@@ -32,7 +39,7 @@ pub fn context(renderer: &Renderer, locale: LocaleId) -> Result<Context, Diagnos
         let link = link(renderer, locale, Page::Protocol(p), protocol.name.clone());
         let text = |attribute| {
             let text = message(project, locale, (&protocol.message, attribute))?;
-            Ok(html(renderer, locale, &text))
+            Ok(Html::of(renderer, locale, &text))
         };
         protocols.push(ProtocolView {
             name: link.label,
@@ -43,13 +50,13 @@ pub fn context(renderer: &Renderer, locale: LocaleId) -> Result<Context, Diagnos
             codes: protocol.codes.len(),
         });
     }
-    context.insert("protocols", &protocols);
     let mut picks = Vec::new();
     for pair in renderer.plan().hand_written_pairs().iter().take(PICKS) {
         picks.push(renderer.pair_item(locale, *pair)?);
     }
-    context.insert_value("picks", Value::safe_string(&picks.join("\n")));
+    let picks = Html::new(&picks.join("\n"));
+    add(&mut context, &HomeView { protocols, picks });
     let json = linked_data::home(renderer, locale, &description);
-    insert_json(&mut context, &json);
+    add(&mut context, &LinkedDataView::new(&json));
     Ok(context)
 }

@@ -5,8 +5,17 @@ use crate::markdown;
 use crate::model::{LocaleId, Page};
 use crate::render::Renderer;
 use crate::render::sentence::text::LocalizedText;
-use crate::render::view::base;
-use tera::{Context, Value};
+use crate::render::view::{Html, add, base};
+use serde::Serialize;
+use tera::Context;
+
+#[derive(Serialize)]
+struct LongView<'r> {
+    body: Html,
+    /// The language and direction of the body, if they are not the page's.
+    body_lang: Option<&'r str>,
+    body_dir: Option<&'r str>,
+}
 
 /// The variables of a long page: its Markdown, in the default locale's words if the locale
 /// has none.
@@ -24,14 +33,13 @@ pub fn context(renderer: &Renderer, locale: LocaleId, long: usize) -> Result<Con
         locale: found,
     };
     let mut context = base(renderer, locale, Page::Long(long), &title, &lead)?;
-    context.insert_value(
-        "body",
-        Value::safe_string(&markdown::document(text, &|path| {
-            renderer.plan().resolve(locale, path)
-        })),
-    );
+    let body = markdown::document(text, &|path| renderer.plan().resolve(locale, path));
     let other = (found != locale).then(|| &project.locales[found]);
-    context.insert("body_lang", &other.map(|l| l.tag.as_str()));
-    context.insert("body_dir", &other.map(|l| l.direction.as_str()));
+    let view = LongView {
+        body: Html::new(&body),
+        body_lang: other.map(|l| l.tag.as_str()),
+        body_dir: other.map(|l| l.direction.as_str()),
+    };
+    add(&mut context, &view);
     Ok(context)
 }

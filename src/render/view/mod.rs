@@ -11,6 +11,7 @@ pub mod long;
 pub mod not_found;
 pub mod number;
 pub mod protocol;
+pub mod site;
 
 use crate::diagnostic::Diagnostic;
 use crate::markdown::{escape_markdown, push_escaped};
@@ -34,6 +35,57 @@ pub struct LinkView {
     pub hreflang: Option<String>,
     /// The language of the label, if it is not this page's.
     pub lang: Option<String>,
+}
+
+/// A component that links to a page.
+#[derive(Serialize)]
+pub struct PageLinkView {
+    /// The page.
+    pub page: LinkView,
+}
+
+/// An item of a list of links.
+#[derive(Serialize)]
+pub struct ItemView<'r> {
+    /// The language of the page it leads to, if it is not this page's.
+    pub hreflang: Option<&'r str>,
+}
+
+/// A row of the table, except for what the codes state.
+#[derive(Serialize)]
+pub struct RowView {
+    /// The name of the fact.
+    pub label: Html,
+    /// Whether the codes state different values.
+    pub differs: bool,
+}
+
+/// HTML, which templates output unescaped.
+#[derive(Debug, Serialize)]
+#[serde(transparent)]
+pub struct Html(Value);
+
+impl Html {
+    /// Text that is HTML already.
+    pub fn new(html: &str) -> Self {
+        Self(Value::safe_string(html))
+    }
+
+    /// Like [`Html::new`]; empty HTML counts as unset.
+    pub fn unless_empty(html: &str) -> Option<Self> {
+        (!html.is_empty()).then(|| Self::new(html))
+    }
+
+    /// A text, for a page in `locale`.
+    pub fn of(renderer: &Renderer, locale: LocaleId, text: &LocalizedText) -> Self {
+        Self::new(&text.html(renderer.plan(), locale))
+    }
+}
+
+/// Adds the fields of a view to a template's variables.
+pub(in crate::render) fn add(context: &mut Context, view: &impl Serialize) {
+    let fields = Context::from_serialize(view);
+    context.extend(fields.expect("a view is a struct of values that can be encoded"));
 }
 
 /// The variables that `base.html` needs on any page.
@@ -126,6 +178,17 @@ pub(in crate::render) fn context(project: &Project, protocol: Option<ProtocolId>
     context
 }
 
+/// The variables of a component on pages of a protocol: those of a view, too.
+pub(in crate::render) fn context_of(
+    project: &Project,
+    protocol: Option<ProtocolId>,
+    view: &impl Serialize,
+) -> Context {
+    let mut context = context(project, protocol);
+    add(&mut context, view);
+    context
+}
+
 /// The heading of a code, the same in every locale: `FTP 220 Service Ready`.
 fn heading(catalog: &Catalog, id: CodeId) -> String {
     let (protocol, code) = (catalog.protocol(id), catalog.code(id));
@@ -209,21 +272,18 @@ pub fn class_title(
     })
 }
 
-/// Adds JSON-LD, and its hash for the page's content security policy.
-fn insert_json(context: &mut Context, json: &str) {
-    context.insert_value("json_hash", Value::safe_string(&linked_data::hash(json)));
-    context.insert_value("json_ld", Value::safe_string(json));
+/// What search engines read, and its hash for the page's content security policy.
+#[derive(Serialize)]
+struct LinkedDataView {
+    json_hash: Html,
+    json_ld: Html,
 }
 
-/// HTML as a value that templates output unescaped; empty HTML counts as unset.
-fn safe(html: &str) -> Value {
-    match html.is_empty() {
-        true => Value::none(),
-        false => Value::safe_string(html),
+impl LinkedDataView {
+    fn new(json: &str) -> Self {
+        Self {
+            json_hash: Html::new(&linked_data::hash(json)),
+            json_ld: Html::new(json),
+        }
     }
-}
-
-/// A text as a value that templates output unescaped.
-fn html(renderer: &Renderer, locale: LocaleId, text: &LocalizedText) -> Value {
-    Value::safe_string(&text.html(renderer.plan(), locale))
 }

@@ -4,8 +4,15 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{LocaleId, Page, Route};
 use crate::render::Renderer;
 use crate::render::sentence::text::{LocalizedText, message};
-use crate::render::view::base;
+use crate::render::view::{add, base};
+use serde::Serialize;
 use tera::Context;
+
+#[derive(Serialize)]
+struct NotFoundView {
+    /// JSON: for each locale, by the first part of its addresses, the search index.
+    indexes: String,
+}
 
 /// The variables of the page that is served for a missing address.
 pub fn context(renderer: &Renderer, locale: LocaleId) -> Result<Context, Diagnostic> {
@@ -24,6 +31,7 @@ pub fn context(renderer: &Renderer, locale: LocaleId) -> Result<Context, Diagnos
         (key.to_owned(), format!("{path}/{file}").into())
     };
     let indexes: serde_json::Map<_, _> = project.locales.iter_enumerated().map(index).collect();
-    context.insert("indexes", &serde_json::Value::from(indexes).to_string());
+    let indexes = serde_json::Value::from(indexes).to_string();
+    add(&mut context, &NotFoundView { indexes });
     Ok(context)
 }

@@ -5,16 +5,25 @@ use crate::markdown::escape_markdown;
 use crate::model::{CodeId, LocaleId, Page, Pair, Part};
 use crate::render::Renderer;
 use crate::render::sentence::text::sentence;
-use crate::render::view::{LinkView, base, code::code_link, html};
+use crate::render::view::{Html, LinkView, add, base, code::code_link};
 use serde::Serialize;
-use tera::{Context, Value};
+use tera::Context;
+
+#[derive(Serialize)]
+struct NumberView {
+    heading: Html,
+    lead: Html,
+    codes: Vec<CodeView>,
+    /// List items with links to comparisons.
+    comparisons: Html,
+}
 
 #[derive(Serialize)]
 struct CodeView {
     link: LinkView,
     tone: &'static str,
     /// The gloss or, if the code has none, the description.
-    about: Value,
+    about: Html,
     /// What software prints.
     text: Option<String>,
 }
@@ -33,10 +42,8 @@ pub fn context(renderer: &Renderer, locale: LocaleId, n: usize) -> Result<Contex
     let description = framed("number-description")?;
     let page = Page::Number(n);
     let mut context = base(renderer, locale, page, &title.plain(), &description)?;
-    context.insert_value("heading", html(renderer, locale, &title));
-    context.insert_value("lead", html(renderer, locale, &description));
     let codes = number.codes.iter().map(|id| view(renderer, locale, *id));
-    context.insert("codes", &codes.collect::<Result<Vec<_>, _>>()?);
+    let codes = codes.collect::<Result<_, _>>()?;
     let mut items = Vec::new();
     for (i, a) in number.codes.iter().enumerate() {
         let others = number.codes[i + 1..].iter();
@@ -45,7 +52,13 @@ pub fn context(renderer: &Renderer, locale: LocaleId, n: usize) -> Result<Contex
             items.push(renderer.pair_item(locale, pair)?);
         }
     }
-    context.insert_value("comparisons", Value::safe_string(&items.join("\n")));
+    let view = NumberView {
+        heading: Html::of(renderer, locale, &title),
+        lead: Html::of(renderer, locale, &description),
+        codes,
+        comparisons: Html::new(&items.join("\n")),
+    };
+    add(&mut context, &view);
     Ok(context)
 }
 
@@ -61,7 +74,7 @@ fn view(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<CodeView, D
     Ok(CodeView {
         link: code_link(renderer, locale, id),
         tone: project.catalog.protocol(id).tone(code).name(),
-        about: html(renderer, locale, &about),
+        about: Html::of(renderer, locale, &about),
         text: text.map(|literal| literal.text.clone()),
     })
 }

@@ -4,16 +4,35 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{LocaleId, Page, PairPolicy, ProtocolId, Tone};
 use crate::render::Renderer;
 use crate::render::sentence::text::{LocalizedText, message, sentence};
-use crate::render::view::{base, class_title, html, insert_json, link, linked_data, spec_links};
+use crate::render::view::{
+    Html, LinkView, LinkedDataView, add, base, class_title, link, linked_data, spec_links,
+};
 use serde::Serialize;
-use tera::{Context, Value};
+use tera::Context;
+
+#[derive(Serialize)]
+struct IndexView<'r> {
+    heading: Html,
+    protocol: &'r str,
+    long_name: Html,
+    intro: Html,
+    specs: Vec<LinkView>,
+    classes: Vec<ClassView>,
+    /// Whether every pair of codes has a page, so that any two can be chosen.
+    chooser: bool,
+    /// What stands before and after the two slugs in the address of a comparison.
+    compare_root: String,
+    compare_end: &'r str,
+    /// The address of `codes.json`.
+    data: String,
+}
 
 #[derive(Serialize)]
 struct ClassView {
     /// Without it, there is no title either.
     key: Option<String>,
     tone: Option<&'static str>,
-    title: Option<Value>,
+    title: Option<Html>,
     /// The title as plain text, and its language if it is not the page's.
     label: Option<String>,
     label_lang: Option<String>,
@@ -30,7 +49,7 @@ struct CodeView {
     href: String,
     hreflang: Option<String>,
     tone: &'static str,
-    description: Value,
+    description: Html,
 }
 
 /// The variables of the index of a protocol.
@@ -51,16 +70,10 @@ pub fn context(
     let description = framed("protocol-description")?;
     let page = Page::Protocol(p);
     let mut context = base(renderer, locale, page, &title.plain(), &description)?;
-    context.insert_value("heading", html(renderer, locale, &title));
     let text = |attribute| {
         let text = message(project, locale, (&protocol.message, attribute))?;
-        Ok(html(renderer, locale, &text))
+        Ok(Html::of(renderer, locale, &text))
     };
-    context.insert("protocol", &protocol.name);
-    context.insert_value("long_name", text(None)?);
-    context.insert_value("intro", text(Some("intro"))?);
-    context.insert("specs", &spec_links(renderer, locale, &protocol.specs)?);
-
     let mut classes: Vec<ClassView> = Vec::new();
     let keys = protocol.classes.iter().enumerate();
     let keys = keys.map(|(i, class)| (Some(i), Some(class)));
@@ -83,7 +96,7 @@ pub fn context(
                 href: link.href,
                 hreflang: link.hreflang,
                 tone: protocol.tone(code).name(),
-                description: html(renderer, locale, &description),
+                description: Html::of(renderer, locale, &description),
             });
         }
         if !codes.is_empty() {
@@ -92,25 +105,34 @@ pub fn context(
             classes.push(ClassView {
                 key: class.map(|class| class.key.clone()),
                 tone: class.and_then(|class| class.tone).map(Tone::name),
-                title: title.as_ref().map(|title| html(renderer, locale, title)),
+                title: title
+                    .as_ref()
+                    .map(|title| Html::of(renderer, locale, title)),
                 label: title.as_ref().map(LocalizedText::plain),
                 label_lang: foreign.map(|title| project.locales[title.locale].tag.clone()),
                 codes,
             });
         }
     }
-    context.insert("classes", &classes);
     // The chooser builds an address from two slugs, so every pair must have a page. A pair
     // has one if at least one of its two codes is translated.
     let every = protocol.pairs == PairPolicy::All && protocol.codes.len() > 1;
     let codes = project.catalog.codes(p);
     let missing = codes.filter(|id| !plan.exists(locale, Page::Code(*id)));
-    context.insert("chooser", &(every && missing.count() <= 1));
-    context.insert("compare_root", &plan.compare_root(locale, p));
-    context.insert("compare_end", plan.page_end());
-    let data = format!("{}codes.json", plan.href(locale, page));
-    context.insert("data", &data);
+    let view = IndexView {
+        heading: Html::of(renderer, locale, &title),
+        protocol: &protocol.name,
+        long_name: text(None)?,
+        intro: text(Some("intro"))?,
+        specs: spec_links(renderer, locale, &protocol.specs)?,
+        classes,
+        chooser: every && missing.count() <= 1,
+        compare_root: plan.compare_root(locale, p),
+        compare_end: plan.page_end(),
+        data: format!("{}codes.json", plan.href(locale, page)),
+    };
+    add(&mut context, &view);
     let json = linked_data::protocol(renderer, locale, p, &title.plain(), &description);
-    insert_json(&mut context, &json);
+    add(&mut context, &LinkedDataView::new(&json));
     Ok(context)
 }
