@@ -58,7 +58,7 @@ fn other(project: &Project, protocol: &Protocol) -> Option<String> {
     let built_in = built_in.flat_map(|file| &file.resource.entries);
     let interface = interface.chain(built_in.map(|entry| entry.id.as_str()));
     // A version of a message for this very protocol is meant for it.
-    let own = |id: &&str| project.catalog.version(id).is_none();
+    let own = |id: &&str| project.catalog.as_version(id).is_none();
     let mut interface = interface.filter(|id| is_within(id)).filter(own);
     if let Some(id) = interface.next() {
         let name = match id.ends_with('-') {

@@ -63,7 +63,7 @@ pub(super) struct About<'p> {
 impl<'p> About<'p> {
     pub(super) fn of(project: &'p Project, id: &'p str) -> Self {
         let catalog = &project.catalog;
-        let version = catalog.version(id);
+        let version = catalog.as_version(id);
         let protocol = version.map(|(protocol, _)| &catalog.protocols[protocol]);
         Self {
             protocol,

@@ -75,7 +75,7 @@ pub fn load(mut tree: SourceTree, base_url: Option<BaseUrl>) -> Loaded {
         .iter()
         .flat_map(|file| &file.resource.entries);
     let ids = ids.filter(|entry| !entry.term).map(|entry| &entry.id);
-    let versions = ids.filter_map(|id| Some((id.clone(), catalog.version(id)?.0)));
+    let versions = ids.filter_map(|id| Some((id.clone(), catalog.as_version(id)?.0)));
     let (versions, versioned) = versions.unzip();
     let naming = naming(&languages.messages);
     let allowances = allow::load(&tree, &mut lost, &mut diagnostics);

@@ -76,7 +76,7 @@ impl Catalog {
 
     /// If a message is a version of one of the program's for one protocol: the protocol and
     /// the id of the message that it replaces there. `ftp-fact-retry`: FTP, `fact-retry`.
-    pub fn version<'i>(&self, id: &'i str) -> Option<(ProtocolId, &'i str)> {
+    pub fn as_version<'i>(&self, id: &'i str) -> Option<(ProtocolId, &'i str)> {
         let version = |(p, protocol): (ProtocolId, &Protocol)| {
             let rest = id.strip_prefix(&*protocol.slug)?.strip_prefix('-')?;
             let prose = protocol.by_message.contains_key(id);
@@ -89,7 +89,7 @@ impl Catalog {
     /// The id of the program's message that a message replaces for one protocol; else its
     /// own.
     pub fn unversioned<'i>(&self, id: &'i str) -> &'i str {
-        self.version(id).map_or(id, |(_, rest)| rest)
+        self.as_version(id).map_or(id, |(_, rest)| rest)
     }
 
     /// The protocol with this slug.

@@ -12,7 +12,7 @@ impl Plan {
     pub fn shows(&self, name: &str) -> Page {
         let (id, attribute) = name.split_once('.').unwrap_or((name, ""));
         let catalog = &self.project.catalog;
-        let version = catalog.version(id);
+        let version = catalog.as_version(id);
         let prose = catalog
             .protocol_of_message(id)
             .filter(|_| version.is_none());

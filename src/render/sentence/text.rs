@@ -144,13 +144,13 @@ pub fn format(
         let name = attribute.map_or_else(|| id.to_owned(), |a| format!("{id}.{a}"));
         let cause = Cause::Unformatted { name, reason };
         cause
-            .error(written(project, locale, id))
+            .error(source_span(project, locale, id))
             .hint("see the comment above the message for the variables it may use")
     })
 }
 
 /// Where a message is defined; the settings file if nowhere.
-fn written(project: &Project, locale: LocaleId, id: &str) -> Span {
+fn source_span(project: &Project, locale: LocaleId, id: &str) -> Span {
     let files = project.messages.iter().filter(|f| f.locale == locale);
     let entry = |f: &crate::project::MessageFile| {
         let entry = f.resource.entries.iter().rev().find(|e| e.id == id)?;
