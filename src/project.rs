@@ -2,7 +2,9 @@
 
 use crate::diagnostic::{SourceId, Sources, Span};
 use crate::l10n::{Localizers, Resource};
-use crate::model::{Asset, Catalog, Config, Fact, Locale, LocaleId, Lost, ProtocolId, Wording};
+use crate::model::{
+    Asset, Catalog, Config, EntryId, Fact, Locale, LocaleId, Lost, ProtocolId, Wording,
+};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
@@ -51,11 +53,37 @@ pub struct Allowance {
 
 /// A long page: one Markdown text per locale that has it.
 #[derive(Debug)]
-pub struct LongPage {
-    /// Its part of the URL: the file's stem.
-    pub slug: String,
+pub struct PageEntry {
+    /// Its path in `pages/`, without `.md`: `about`, or `guides/active-passive` for a page of
+    /// the collection `guides`, whose own page is `guides/index`.
+    pub path: String,
     /// By locale.
     pub texts: TiVec<LocaleId, Option<SourceId>>,
+}
+
+impl PageEntry {
+    /// The collection it belongs to.
+    pub fn collection(&self) -> Option<&str> {
+        self.path.split_once('/').map(|(collection, _)| collection)
+    }
+
+    /// Its name in the collection, or among the pages outside of collections.
+    pub fn slug(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or(&self.path)
+    }
+
+    /// Whether it is the page of a collection as a whole.
+    pub fn is_index(&self) -> bool {
+        self.collection().is_some() && self.slug() == "index"
+    }
+
+    /// Its address in the default locale, without the suffix of pages: `about`, `guides/`.
+    pub fn address(&self) -> &str {
+        match self.is_index() {
+            true => &self.path[..self.path.len() - "index".len()],
+            false => &self.path,
+        }
+    }
 }
 
 /// A site as its authors wrote it. Immutable; what could not be represented has
@@ -78,8 +106,8 @@ pub struct Project {
     pub locks: TiVec<LocaleId, Option<Lock>>,
     /// Findings of checks that are intended.
     pub allowances: Vec<Allowance>,
-    /// Long pages, by slug.
-    pub pages: Vec<LongPage>,
+    /// Long pages: those outside of collections, then each collection, its index first.
+    pub entries: TiVec<EntryId, PageEntry>,
     /// Templates by name, such as `base.html`.
     pub templates: Vec<(String, SourceId)>,
     /// The names of the built-in ones.

@@ -7,7 +7,6 @@
 site-title = versus
 site-skip = Skip to content
 site-languages = Languages
-site-about = About
 site-footer = What protocol reply codes mean, two at a time.
 site-untranslated = This page has not been translated yet; it is shown in its original language.
 # On a page of which a part has changed in the default locale since it was translated

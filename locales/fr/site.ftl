@@ -7,7 +7,6 @@
 site-title = versus
 site-skip = Aller au contenu
 site-languages = Langues
-site-about = À propos
 site-footer = Ce que signifient les codes de réponse des protocoles, deux par deux.
 site-untranslated = Cette page n’est pas encore traduite. Elle est affichée dans sa langue d’origine.
 # On a page of which a part has changed in the default locale since it was translated

@@ -7,7 +7,6 @@
 site-title = versus
 site-skip = 本文へスキップ
 site-languages = 言語
-site-about = このサイトについて
 site-footer = プロトコルの応答コードの意味を、2つ並べて。
 site-untranslated = このページはまだ翻訳されていないため、原文のまま表示しています。
 # On a page of which a part has changed in the default locale since it was translated

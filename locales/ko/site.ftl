@@ -7,7 +7,6 @@
 site-title = versus
 site-skip = 본문으로 건너뛰기
 site-languages = 언어
-site-about = 소개
 site-footer = 프로토콜 응답 코드의 의미를 두 개씩 나란히 놓고 설명합니다.
 site-untranslated = 이 페이지는 아직 번역되지 않아 원래 언어로 표시됩니다.
 # On a page of which a part has changed in the default locale since it was translated

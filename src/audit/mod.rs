@@ -250,8 +250,8 @@ impl<'p> Audit<'p> {
             Page::Code(id) => catalog.code(id).span.clone(),
             Page::Comparison(pair) => catalog.code(pair.a()).span.clone(),
             Page::Protocol(p) => catalog.protocols[p].span.clone(),
-            Page::Long(l) => {
-                let text = project.pages[l].texts.iter().flatten().next();
+            Page::Entry(l) => {
+                let text = project.entries[l].texts.iter().flatten().next();
                 Span::new(text.copied().unwrap_or(project.site), 0..0)
             }
             Page::Home | Page::NotFound => Span::new(project.site, 0..0),

@@ -5,7 +5,7 @@ use super::PageVersion;
 use crate::diagnostic::{SourceId, Span};
 use crate::l10n::PLACEABLE;
 use crate::markdown::{Link, inline_links, links};
-use crate::model::{LocaleId, Page, Spec};
+use crate::model::{EntryId, LocaleId, Page, Spec};
 use crate::plan::Plan;
 use crate::template::{FILLED_IN, addresses};
 use std::collections::HashSet;
@@ -29,7 +29,7 @@ pub enum Of {
     /// A message of a locale, by id.
     Message(LocaleId, String),
     /// A long page in a locale, by index.
-    Page(LocaleId, usize),
+    Page(LocaleId, EntryId),
     /// A record.
     Record,
     /// A template.
@@ -76,10 +76,10 @@ impl SourceLink {
                 let codes = pair.codes().map(|code| &catalog.code(code).message);
                 codes.contains(&id) || plan.hand_written(pair) == Some(id)
             }
-            Page::Home | Page::Number(_) | Page::Long(_) | Page::NotFound => false,
+            Page::Home | Page::Number(_) | Page::Entry(_) | Page::NotFound => false,
         };
         match &self.of {
-            Of::Page(l, long) if page == Page::Long(*long) => (0, *l != locale),
+            Of::Page(l, long) if page == Page::Entry(*long) => (0, *l != locale),
             Of::Message(l, id) if id_is(id) => (0, *l != locale),
             Of::Message(l, id) if catalog.protocol_of_message(id).is_none() => (1, *l != locale),
             Of::Record | Of::Template => (1, false),
@@ -98,7 +98,7 @@ pub fn pages_with_anchor_links(plan: &Plan, written: &[SourceLink]) -> HashSet<P
     };
     for written in written.iter().filter(own) {
         let page = match &written.of {
-            Of::Page(_, l) => Page::Long(*l),
+            Of::Page(_, l) => Page::Entry(*l),
             Of::Message(_, id) => plan.shows(id),
             Of::Record | Of::Template => continue,
         };
@@ -128,7 +128,7 @@ pub fn all(plan: &Plan) -> Vec<SourceLink> {
             }
         }
     }
-    for (l, page) in project.pages.iter().enumerate() {
+    for (l, page) in project.entries.iter_enumerated() {
         for (locale, source) in page.texts.iter_enumerated() {
             let text = source.map(|id| (id, &project.sources.at(id).text));
             for (source, link) in text

@@ -102,7 +102,7 @@ mod tests {
     fn spans_and_links() {
         let source = (
             "locales/en/site.ftl",
-            "site-about = Send `LIST` and see [this](https://a.example/)\n",
+            "site-title = Send `LIST` and see [this](https://a.example/)\n",
         );
         let path = "locales/fr/site.ftl";
         for (text, expected) in [
@@ -118,7 +118,7 @@ mod tests {
                 &["1:30"],
             ),
         ] {
-            let text = format!("site-about = {text}\n");
+            let text = format!("site-title = {text}\n");
             let expected = expected
                 .iter()
                 .map(|at| format!("check/differing-markup {path}:{at}"));

@@ -218,8 +218,8 @@ mod tests {
             ("After { $n } of 30.", "Après { $n } sur 30.", &[]),
         ] {
             let (source, text) = (
-                format!("site-about = {source}\n"),
-                format!("site-about = {text}\n"),
+                format!("site-title = {source}\n"),
+                format!("site-title = {text}\n"),
             );
             let code = "check/differing-number";
             let all = found_by(code, &[("locales/en/site.ftl", &source), (path, &text)]);

@@ -67,7 +67,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
 
 /// Headings of long pages. `check/page-title` covers the page's own.
 fn headings(project: &Project, out: &mut Diagnostics) {
-    let texts = project.pages.iter().flat_map(|page| &page.texts);
+    let texts = project.entries.iter().flat_map(|page| &page.texts);
     for source in texts.flatten() {
         for block in blocks(&project.sources.at(*source).text).iter().skip(1) {
             let shows = block.has_image || !is_blank(block.shown.text());

@@ -34,7 +34,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
         }
     }
     let texts = project
-        .pages
+        .entries
         .iter()
         .flat_map(|page| page.texts.iter().flatten());
     for source in texts {
@@ -111,7 +111,7 @@ mod tests {
             found(&[EN_PAGE, ("locales/fr/pages/a.md", page)]),
             ["check/raw-html locales/fr/pages/a.md:5:1"]
         );
-        let sound = "site-about = `<b>` 1 < 2 & [a](/b) [c](https://d.example)\n";
+        let sound = "site-footer = `<b>` 1 < 2 & [a](/b) [c](https://d.example)\n";
         assert_eq!(found(&[("locales/en/site.ftl", sound)]), [""; 0]);
     }
 }

@@ -11,7 +11,7 @@ use crate::text::is_blank;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     for source in project
-        .pages
+        .entries
         .iter()
         .flat_map(|page| page.texts.iter().flatten())
     {

@@ -125,16 +125,16 @@ fn survey_locale(
             file.lacking.insert(id.to_owned(), lacks);
         }
     }
-    for page in &project.pages {
+    for page in &project.entries {
         let state = match page.texts[locale] {
             Some(_) => State::Translated,
             None => State::Missing,
         };
         let file = survey
             .files
-            .entry(format!("pages/{}.md", page.slug))
+            .entry(format!("pages/{}.md", page.path))
             .or_default();
-        file.messages.push((page.slug.clone(), state));
+        file.messages.push((page.path.clone(), state));
     }
     survey
 }

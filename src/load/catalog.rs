@@ -13,11 +13,12 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use typed_index_collections::TiVec;
 
 /// Files beside the folders of the protocols.
-const TOP: [&str; 5] = [
+const TOP: [&str; 6] = [
     "site.yaml",
     "vocabulary.yaml",
     "software.yaml",
     "comparisons.yaml",
+    "collections.yaml",
     "allow.yaml",
 ];
 

@@ -5,12 +5,11 @@ use super::tree::SourceTree;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span};
 use crate::l10n::{Args, Localizer, Localizers, Pseudo, ReferenceKind, Resource, parse};
 use crate::model::{Direction, Locale, LocaleId, Lost};
-use crate::project::{LongPage, MessageFile};
+use crate::project::MessageFile;
 use crate::text::is_blank;
-use crate::text::is_slug;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
-use typed_index_collections::{TiSlice, TiVec};
+use typed_index_collections::TiVec;
 use unic_langid::LanguageIdentifier;
 
 /// The result of [`load`]. A locale has the same index everywhere.
@@ -21,8 +20,6 @@ pub struct Languages {
     pub localizers: Localizers,
     /// Their messages, as written.
     pub messages: Vec<MessageFile>,
-    /// Long pages.
-    pub pages: Vec<LongPage>,
 }
 
 /// Loads every folder under `locales/` that has a `locale.ftl`.
@@ -124,7 +121,6 @@ pub fn load(
         out.extend(found);
     }
     Languages {
-        pages: pages(tree, &locales, lost, out),
         localizers: Localizers::new(localizers),
         locales,
         messages,
@@ -157,14 +153,6 @@ fn no_default(tree: &SourceTree, site: &SiteFile, tags: &BTreeSet<&str>) -> Diag
             tags.join(" or ")
         )),
     }
-}
-
-/// How a long page begins that must not be published before it has been translated.
-const UNWRITTEN: &str = "<!-- To be translated";
-
-/// A long page that is still to be translated, made from its source.
-pub fn unwritten_page(text: &str) -> String {
-    format!("{UNWRITTEN}: take this line away when it is. -->\n\n{text}")
 }
 
 /// Whether a text has only comments.
@@ -309,57 +297,4 @@ fn locale(
         name: name.unwrap_or_else(|| tag.to_owned()),
         direction,
     }
-}
-
-fn pages(
-    tree: &SourceTree,
-    locales: &TiSlice<LocaleId, Locale>,
-    lost: &Lost,
-    out: &mut Diagnostics,
-) -> Vec<LongPage> {
-    let mut pages: BTreeMap<&str, TiVec<LocaleId, Option<SourceId>>> = BTreeMap::new();
-    for (i, locale) in locales.iter_enumerated() {
-        let prefix = format!("locales/{}/pages/", locale.tag);
-        for (path, id) in tree.own_under(&prefix) {
-            let Some(slug) = path.strip_suffix(".md").map(|p| &p[prefix.len()..]) else {
-                continue;
-            };
-            if !is_slug(slug) || slug.contains('.') || slug == "index" || slug == "404" {
-                let message = format!("`{slug}` cannot be part of a URL");
-                out.push(
-                    Diagnostic::error("load/bad-slug", Span::new(id, 0..0), message)
-                        .hint("name the file with small letters, digits and single dashes"),
-                );
-                continue;
-            }
-            // Created by `versus l10n new`, and not translated yet.
-            if tree.sources.at(id).text.starts_with(UNWRITTEN) {
-                continue;
-            }
-            let texts = pages
-                .entry(slug)
-                .or_insert_with(|| vec![None; locales.len()].into());
-            texts[i] = Some(id);
-        }
-    }
-    pages.retain(|slug, texts| {
-        let is_lost = lost.has_settings() || lost.has_page(slug);
-        if let (None, Some(other), false) = (
-            texts[LocaleId::DEFAULT],
-            texts.iter().flatten().next(),
-            is_lost,
-        ) {
-            let message = format!("the default locale has no page `{slug}`");
-            let diagnostic =
-                Diagnostic::error("load/missing-file", Span::new(*other, 0..0), message);
-            let file = format!("locales/{}/pages/{slug}.md", locales[LocaleId::DEFAULT].tag);
-            out.push(diagnostic.hint(format!("write {file}: other locales fall back on it")));
-        }
-        texts[LocaleId::DEFAULT].is_some()
-    });
-    let page = |(slug, texts): (&str, _)| LongPage {
-        slug: slug.to_owned(),
-        texts,
-    };
-    pages.into_iter().map(page).collect()
 }

@@ -13,6 +13,7 @@ mod config;
 mod draft;
 mod elsewhere;
 mod encoding;
+mod entries;
 mod exchange;
 mod fields;
 mod homes;
@@ -37,7 +38,8 @@ mod vocabulary;
 mod yaml;
 mod yaml_words;
 
-pub use locales::{language, syntax_faults, unwritten_page};
+pub use entries::unwritten_page;
+pub use locales::{language, syntax_faults};
 pub use read::{TreeReader, read_tree};
 pub use tree::SourceTree;
 
@@ -78,6 +80,7 @@ pub fn load(mut tree: SourceTree, base_url: Option<BaseUrl>) -> Loaded {
     let versions = ids.filter_map(|id| Some((id.clone(), catalog.as_version(id)?.0)));
     let (versions, versioned) = versions.unzip();
     let naming = naming(&languages.messages);
+    let entries = entries::load(&tree, &languages.locales, &mut lost, &mut diagnostics);
     let allowances = allow::load(&tree, &mut lost, &mut diagnostics);
     characters::check(&tree, &languages.messages, &mut diagnostics);
     names::check(&tree, &mut diagnostics);
@@ -111,7 +114,7 @@ pub fn load(mut tree: SourceTree, base_url: Option<BaseUrl>) -> Loaded {
             messages: languages.messages,
             locks,
             allowances,
-            pages: languages.pages,
+            entries,
             templates: templates.into_iter().collect(),
             assets: tree.assets.into_values().collect(),
             lost,

@@ -229,3 +229,54 @@ fn comparisons() {
         [""; 0]
     );
 }
+
+#[test]
+fn long_pages_and_collections() {
+    let order = "content/collections.yaml";
+    let page = |path| (path, "# Title\n\nWords.\n");
+    let index = page("locales/en/pages/guides/index.md");
+    let guide = page("locales/en/pages/guides/a.md");
+    let french = page("locales/fr/pages/guides/b.md");
+    let name = ("locales/fr/locale.ftl", "locale-name = Français\n");
+    assert_eq!(found(&[index, guide, (order, "guides: [a]\n")]), [""; 0]);
+    for (files, expected) in [
+        (
+            vec![guide],
+            "load/missing-file locales/en/pages/guides/a.md:1:1",
+        ),
+        (
+            vec![index, name, french],
+            "load/missing-file locales/fr/pages/guides/b.md:1:1",
+        ),
+        (
+            vec![index, guide, (order, "guides: [a, b]\n")],
+            "load/unknown-page content/collections.yaml:1:13",
+        ),
+        (
+            vec![index, guide, (order, "guides: [a, a]\n")],
+            "load/duplicate-value content/collections.yaml:1:13",
+        ),
+        (
+            vec![index, guide, (order, "guide: [a]\n")],
+            "load/unknown-page content/collections.yaml:1:1",
+        ),
+        (
+            vec![index, guide, (order, "[guides]\n")],
+            "load/wrong-type content/collections.yaml:1:1",
+        ),
+        (
+            vec![page("locales/en/pages/index.md")],
+            "load/bad-slug locales/en/pages/index.md:1:1",
+        ),
+        (
+            vec![page("locales/en/pages/a/b/c.md")],
+            "load/bad-slug locales/en/pages/a/b/c.md:1:1",
+        ),
+        (
+            vec![page("locales/en/pages/Guides/a.md")],
+            "load/bad-slug locales/en/pages/Guides/a.md:1:1",
+        ),
+    ] {
+        assert_eq!(found(&files), [expected], "{files:?}");
+    }
+}

@@ -52,6 +52,11 @@ position! {
 }
 
 position! {
+    /// A long page: its index in the project's list.
+    EntryId
+}
+
+position! {
     /// The index of a code among those of its protocol.
     CodeIndex
 }

@@ -27,7 +27,7 @@ pub struct Lost {
     unrelated: HashSet<String>,
     /// Tags of locales that may have any message.
     locales: HashSet<String>,
-    /// Long pages, by slug.
+    /// Long pages, by their path in `pages/`, without `.md`.
     pages: HashSet<String>,
     /// Folders in which any finding of a check may be intended.
     allowances: HashSet<String>,
@@ -74,8 +74,9 @@ impl Lost {
                 None => self.list(folder, List::Codes),
             },
             ["locales"] => self.settings = true,
-            ["locales", _, "pages", .., name] => {
-                self.pages.insert(name.trim_end_matches(".md").to_owned());
+            ["locales", _, "pages", .., _] => {
+                let page = parts[3..].join("/");
+                self.pages.insert(page.trim_end_matches(".md").to_owned());
             }
             ["locales", tag, ..] => {
                 self.locales.insert(tag.to_owned());
@@ -168,8 +169,14 @@ impl Lost {
     }
 
     /// Whether the long page is lost in any locale.
-    pub fn has_page(&self, slug: &str) -> bool {
-        self.pages.contains(slug)
+    pub fn has_page(&self, path: &str) -> bool {
+        self.pages.contains(path)
+    }
+
+    /// Whether a page of the collection is lost in any locale.
+    pub fn has_page_in(&self, collection: &str) -> bool {
+        let of = |page: &String| page.split_once('/').is_some_and(|(c, _)| c == collection);
+        self.pages.iter().any(of)
     }
 
     /// Whether a finding about a file may be intended, since its `allow.yaml` is lost.

@@ -122,7 +122,6 @@ pub static SITE: &[Message] = &[
     message("site-title", &[], ALL),
     message("site-skip", &[], ALL),
     message("site-languages", &[], ALL),
-    message("site-about", &[], ALL),
     message("site-footer", &[], ALL),
     message("site-untranslated", &[], ALL),
     message("site-stale", &[], ALL),

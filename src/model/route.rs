@@ -1,6 +1,6 @@
 //! Every output that a site can have, as a value.
 
-use super::{CodeId, LocaleId, Pair, ProtocolId};
+use super::{CodeId, EntryId, LocaleId, Pair, ProtocolId};
 
 /// A page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -16,8 +16,8 @@ pub enum Page {
     /// What a number means in the protocols that have it: its index in
     /// [`super::Catalog::numbers`].
     Number(usize),
-    /// A long page of Markdown: its index in the project's list.
-    Long(usize),
+    /// A long page of Markdown.
+    Entry(EntryId),
     /// The page that is served for a missing address.
     NotFound,
 }
@@ -35,8 +35,8 @@ pub enum PageKind {
     Comparison,
     /// [`Page::Number`]
     Number,
-    /// [`Page::Long`]
-    Long,
+    /// [`Page::Entry`]
+    Entry,
     /// [`Page::NotFound`]
     NotFound,
 }
@@ -49,7 +49,7 @@ impl PageKind {
         Self::Code,
         Self::Comparison,
         Self::Number,
-        Self::Long,
+        Self::Entry,
         Self::NotFound,
     ];
 
@@ -61,7 +61,7 @@ impl PageKind {
             Self::Code => "code",
             Self::Comparison => "comparison",
             Self::Number => "number",
-            Self::Long => "page",
+            Self::Entry => "page",
             Self::NotFound => "not found",
         }
     }

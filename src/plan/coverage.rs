@@ -137,7 +137,7 @@ impl Prose {
                 let codes = project.catalog.numbers[n].codes.iter();
                 combine(codes.map(|id| of(prose.parts(*id), PageKind::Number)))
             }
-            Page::Long(l) => bool_of(project.pages[l].texts[locale].is_some()),
+            Page::Entry(l) => bool_of(project.entries[l].texts[locale].is_some()),
         };
         match own {
             Coverage::Whole if prose.interface != Coverage::Whole => Coverage::Partial,

@@ -17,7 +17,7 @@ pub use routes::{Row, page_kind};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::model::{CodeId, LocaleId, Page, Pair, Route, Untranslated};
-use crate::project::Project;
+use crate::project::{PageEntry, Project};
 use crate::text::{fold_name, same_name};
 use coverage::Prose;
 use links::Links;
@@ -75,7 +75,7 @@ impl Plan {
             stale(&code.message) || code.causes.iter().any(|cause| stale(&cause.message))
         };
         match page {
-            Page::Home | Page::Long(_) | Page::NotFound => false,
+            Page::Home | Page::Entry(_) | Page::NotFound => false,
             Page::Number(n) => catalog.numbers[n].codes.iter().any(|id| code_is_stale(*id)),
             Page::Protocol(p) => stale(&catalog.protocols[p].message),
             Page::Code(id) => code_is_stale(id),
@@ -95,7 +95,7 @@ impl Plan {
             | Page::Code(..)
             | Page::Comparison(..)
             | Page::Number(_)
-            | Page::Long(_) => false,
+            | Page::Entry(_) => false,
         };
         always
             || self.project.config.untranslated == Untranslated::Fallback
@@ -181,11 +181,23 @@ impl Plan {
             let folder = format!("the folder content/{}", protocol.slug);
             claim(&protocol.slug, what, protocol.span.clone(), &folder);
         }
-        for page in &project.pages {
+        let mut collection = None;
+        for page in &project.entries {
             let at = page.texts.iter().flatten().next();
             let span = at.map_or_else(site, |id| Span::new(*id, 0..0));
-            let file = format!("the page's file pages/{}.md, in each locale", page.slug);
-            claim(&page.slug, format!("the page `{}`", page.slug), span, &file);
+            match page.collection() {
+                Some(of) if collection == Some(of) => {}
+                Some(of) => {
+                    let folder = format!("the folder pages/{of}, in each locale");
+                    claim(of, format!("the collection `{of}`"), span, &folder);
+                    collection = Some(of);
+                }
+                None => {
+                    let file = format!("the page's file pages/{}.md, in each locale", page.path);
+                    let what = format!("the page `{}`", page.path);
+                    claim(&page.path, what, span, &file);
+                }
+            }
         }
         let assets: HashSet<&str> = project.assets.iter().map(|a| a.file.as_str()).collect();
         let mut twins = HashSet::new();
@@ -302,7 +314,9 @@ impl Plan {
                         .map(|id| &*project.catalog.protocol(id).slug);
                     slugs.join("-vs-")
                 });
+                let mut collections = project.entries.iter().filter_map(PageEntry::collection);
                 project.catalog.protocols.iter().any(|p| p.slug == slug)
+                    || (rest.len() == 1 && collections.any(|collection| collection == slug))
                     || (rest.len() == 2 && folders.any(|folder| folder == slug))
             }
             _ => false,

@@ -26,7 +26,7 @@ pub fn page_kind(page: Page) -> PageKind {
         Page::Code(..) => PageKind::Code,
         Page::Comparison(..) => PageKind::Comparison,
         Page::Number(_) => PageKind::Number,
-        Page::Long(_) => PageKind::Long,
+        Page::Entry(_) => PageKind::Entry,
         Page::NotFound => PageKind::NotFound,
     }
 }
@@ -49,7 +49,7 @@ impl Plan {
                 catalog.codes(protocol).for_each(|id| page(Page::Code(id)));
             }
             (0..catalog.numbers.len()).for_each(|n| page(Page::Number(n)));
-            (0..project.pages.len()).for_each(|l| page(Page::Long(l)));
+            project.entries.keys().for_each(|l| page(Page::Entry(l)));
             page(Page::NotFound);
             for (protocol, known) in catalog.protocols.iter_enumerated() {
                 let last = known.codes.len().saturating_sub(1);

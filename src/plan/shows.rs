@@ -68,7 +68,7 @@ impl Plan {
             (None, None) => return None,
         };
         match shown_on.first()? {
-            PageKind::Home | PageKind::Long => None,
+            PageKind::Home | PageKind::Entry => None,
             PageKind::Number => {
                 let number = (!self.project.catalog.numbers.is_empty()).then_some(0);
                 number.map(Page::Number)

@@ -49,6 +49,10 @@ fn tree(site: &str, pairs: &str) -> SourceTree {
     tree.add("locales/en/codes/x.ftl", &all);
     tree.add("locales/fr/codes/x.ftl", &format!("x-200 =\n{prose}"));
     tree.add("locales/en/pages/about.md", "# About\n");
+    for page in ["index", "a", "b"] {
+        tree.add(&format!("locales/en/pages/guides/{page}.md"), "# Title\n");
+    }
+    tree.add("content/collections.yaml", "guides: [b]\n");
     tree
 }
 
@@ -92,9 +96,13 @@ fn the_fixed_addresses() {
         (ENGLISH, Page::Protocol(0.into()), "/x/"),
         (french(), Page::Code(code(0)), "/fr/x/100-n"),
         (french(), comparison(0, 2), "/fr/compare/x/100-n-vs-201-n"),
-        (ENGLISH, Page::Long(0), "/about"),
+        (ENGLISH, Page::Entry(0.into()), "/about"),
+        (ENGLISH, Page::Entry(1.into()), "/guides/"),
+        (french(), Page::Entry(2.into()), "/fr/guides/b"),
+        (french(), Page::Entry(3.into()), "/fr/guides/a"),
     ] {
         assert_eq!(plan.path(locale, page), path);
+        assert_eq!(plan.parse(path), Some((locale, page)));
     }
     assert_eq!(plan.href(ENGLISH, Page::Home), "/docs/");
     assert_eq!(plan.url(french(), Page::Home), "https://a.example/docs/fr/");
@@ -106,6 +114,9 @@ fn the_fixed_addresses() {
         "/en/",
         "/fr",
         "//",
+        "/guides",
+        "/guides/index",
+        "/guides/a/",
     ] {
         assert_eq!(plan.parse(path), None, "{path}");
     }
@@ -142,6 +153,8 @@ fn two_things_at_one_address_are_reported() {
         ("content/fr/protocol.yaml", "name: F\nclasses: [a]\n"),
         ("content/compare/protocol.yaml", "name: F\nclasses: [a]\n"),
         ("locales/en/pages/x.md", "# X\n"),
+        ("locales/en/pages/guides.md", "# X\n"),
+        ("content/guides/protocol.yaml", "name: F\nclasses: [a]\n"),
     ] {
         let mut tree = tree("", "all");
         tree.add(path, text);

@@ -2,6 +2,7 @@
 
 use super::Plan;
 use crate::model::{CodeId, LocaleId, Page, Pair, ProtocolId, Route, UrlStyle};
+use crate::project::PageEntry;
 
 impl Plan {
     /// The path of a page from the site's root, such as `/fr/ftp/220-service-ready`,
@@ -38,7 +39,13 @@ impl Plan {
                 }
             }
             Page::Number(n) => add(&["/codes/", &catalog.numbers[n].text]),
-            Page::Long(l) => add(&["/", &project.pages[l].slug]),
+            Page::Entry(l) => {
+                let entry = &project.entries[l];
+                add(&["/", entry.address()]);
+                if entry.is_index() {
+                    return;
+                }
+            }
         }
         out.push_str(self.page_end());
     }
@@ -160,21 +167,25 @@ impl Plan {
             }
             [slug] => {
                 let protocol = catalog.protocol_by_slug(slug);
-                protocol.map(Page::Protocol).or_else(|| {
-                    let long = self.project.pages.iter().position(|l| l.slug == slug);
-                    long.map(Page::Long)
-                })
+                protocol.map(Page::Protocol).or_else(|| self.entry(slug))
             }
             ["codes", text] if !catalog.numbers.is_empty() => {
                 let number = catalog.numbers.iter().position(|n| n.text == text);
                 number.map(Page::Number)
             }
-            [protocol, slug] => {
-                let protocol = catalog.protocol_by_slug(protocol)?;
-                Some(Page::Code(code(protocol, slug)?))
-            }
+            [folder, slug] => match catalog.protocol_by_slug(folder) {
+                Some(protocol) => Some(Page::Code(code(protocol, slug)?)),
+                None => self.entry(&format!("{folder}/{slug}")),
+            },
             _ => None,
         }
+    }
+
+    /// The long page with this address, which has no slash at its end.
+    fn entry(&self, address: &str) -> Option<Page> {
+        let is = |entry: &PageEntry| entry.address().trim_end_matches('/') == address;
+        let found = self.project.entries.iter().position(is);
+        found.map(|entry| Page::Entry(entry.into()))
     }
 
     /// The page that a file holds, if there is one.

@@ -232,7 +232,7 @@ impl Renderer {
                 let variables = view::compare::variables(self, locale, pair)?;
                 return variables.render(self.templates(locale), project, template, out);
             }
-            Page::Long(l) => view::long::context(self, locale, l)?,
+            Page::Entry(l) => view::entry::context(self, locale, l)?,
             Page::Number(n) => view::number::context(self, locale, n)?,
             Page::NotFound => view::not_found::context(self, locale)?,
         };

@@ -13,6 +13,7 @@ use crate::plan::Plan;
 use crate::render::Renderer;
 use crate::render::reuse::templates::{has_own, templates_of};
 use rayon::prelude::*;
+use std::collections::HashMap;
 use std::collections::HashSet;
 
 /// A page in each locale in which it exists.
@@ -105,7 +106,7 @@ pub fn template(kind: PageKind) -> &'static str {
         PageKind::Code => "code.html",
         PageKind::Comparison => "compare.html",
         PageKind::Number => "number.html",
-        PageKind::Long => "page.html",
+        PageKind::Entry => "page.html",
         PageKind::NotFound => "not_found.html",
     }
 }
@@ -115,7 +116,18 @@ pub fn template(kind: PageKind) -> &'static str {
 fn firsts(plan: &Plan) -> Vec<Page> {
     let project = plan.project();
     let mut pages = vec![Page::Home, Page::NotFound];
-    pages.extend((0..project.pages.len()).map(Page::Long));
+    // Of a collection, its own page and the first of the others.
+    let mut seen: HashMap<&str, usize> = HashMap::new();
+    for (id, entry) in project.entries.iter_enumerated() {
+        let seen = entry.collection().map(|of| {
+            let seen = seen.entry(of).or_default();
+            *seen += 1;
+            *seen
+        });
+        if seen.is_none_or(|n| n <= 2) {
+            pages.push(Page::Entry(id));
+        }
+    }
     pages.extend((0..project.catalog.numbers.len()).map(Page::Number).take(1));
     for p in project.catalog.protocols.keys() {
         pages.push(Page::Protocol(p));

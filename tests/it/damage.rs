@@ -155,7 +155,7 @@ fn damaged_records_settings_and_lists() {
     let paths = tree.own.keys().filter(|p| p.ends_with(".yaml"));
     let paths = paths.filter(|p| !bare.iter().any(|b| p.contains(b)));
     let paths: Vec<&String> = paths.collect();
-    assert_eq!(paths.len(), 7);
+    assert_eq!(paths.len(), 8);
     for path in paths {
         let text = &tree.sources.at(tree.own[path]).text;
         for (damage, meant) in of_yaml(text) {

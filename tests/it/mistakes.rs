@@ -71,7 +71,7 @@ const MISTAKES: [(&str, &str, &str); 36] = [
     (
         "check/unknown-message",
         "locales/fr/site.ftl:4:17",
-        "did you mean `site-about`?",
+        "did you mean `site-title`?",
     ),
     (
         "check/leftover-markup",

@@ -162,7 +162,7 @@ fn first_part(plan: &Plan, batch: &[(String, Route)], pages: usize) -> usize {
                 Page::Comparison(..)
                 | Page::Home
                 | Page::Number(_)
-                | Page::Long(_)
+                | Page::Entry(_)
                 | Page::NotFound => 1,
             },
             Route::Asset(_) => 1,

@@ -28,7 +28,11 @@ pub fn run(args: &AcceptArgs) -> anyhow::Result<Outcome> {
     };
     let (mut texts, mut order) = sources(&project);
     // For long pages, it is only recorded that they are translated, not from what.
-    for page in project.pages.iter().map(|p| format!("pages/{}.md", p.slug)) {
+    for page in project
+        .entries
+        .iter()
+        .map(|p| format!("pages/{}.md", p.path))
+    {
         order.push((page.clone(), page.clone()));
         texts.insert(page, String::new());
     }
@@ -175,8 +179,8 @@ fn translated(project: &Project, locale: LocaleId) -> HashSet<String> {
         .filter(|f| f.locale == locale && !f.built_in);
     let entries = files.flat_map(|f| &f.resource.entries);
     let messages = entries.filter(|e| !e.term);
-    let pages = project.pages.iter().filter(|p| p.texts[locale].is_some());
-    let pages = pages.map(|p| format!("pages/{}.md", p.slug));
+    let pages = project.entries.iter().filter(|p| p.texts[locale].is_some());
+    let pages = pages.map(|p| format!("pages/{}.md", p.path));
     messages.map(|e| e.id.clone()).chain(pages).collect()
 }
 

@@ -206,10 +206,10 @@ fn begun(project: &Project, tag: &str) -> Begun {
         .map(|(path, texts)| (path.to_owned(), one(texts)))
         .collect();
     files.extend(commented(NAME, |_| true).map(|text| (NAME_FILE.to_owned(), text)));
-    let pages = project.pages.iter().filter(|_| !is_default);
+    let pages = project.entries.iter().filter(|_| !is_default);
     for (page, source) in pages.filter_map(|page| Some((page, page.texts[LocaleId::DEFAULT]?))) {
         let text = unwritten_page(&project.sources.at(source).text);
-        files.insert(format!("pages/{}.md", page.slug), text);
+        files.insert(format!("pages/{}.md", page.path), text);
     }
     Begun {
         files,

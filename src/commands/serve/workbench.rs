@@ -162,11 +162,11 @@ fn link(plan: &Plan, l: LocaleId, path: &str, name: &str) -> String {
     let long = path
         .strip_prefix("pages/")
         .and_then(|p| p.strip_suffix(".md"));
-    let page = match long.and_then(|slug| plan.project().pages.iter().position(|p| p.slug == slug))
-    {
-        Some(page) => Page::Long(page),
-        None => plan.shows(name),
-    };
+    let page =
+        match long.and_then(|slug| plan.project().entries.iter().position(|p| p.path == slug)) {
+            Some(page) => Page::Entry(page.into()),
+            None => plan.shows(name),
+        };
     let locale = if plan.exists(l, page) {
         l
     } else {

@@ -325,7 +325,7 @@ impl Renderer {
         let make = || {
             let project = self.plan().project();
             let name = project.catalog.protocols[protocol].name.clone();
-            let page = view::link(self, locale, Page::Protocol(protocol), name);
+            let page = view::link(self.plan(), locale, Page::Protocol(protocol), name);
             let context = view::context_of(project, Some(protocol), &view::PageLinkView { page });
             let engine = &self.engines[locale];
             Ok(ProtocolLinks {

@@ -94,14 +94,14 @@ pub fn write_llms(plan: &Plan, out: &mut Vec<u8>) {
         };
         format!("- [{}]({url}){note}\n", markdown::escape_markdown(label))
     };
-    let about = project.pages.iter().position(|page| page.slug == "about");
-    if let Some(about) = about.filter(|l| plan.exists(LocaleId::DEFAULT, Page::Long(*l))) {
-        text.push('\n');
-        text.push_str(&link(
-            &words("site-about", None),
-            &plan.url(LocaleId::DEFAULT, Page::Long(about)),
-            "",
-        ));
+    let entries = project.entries.iter_enumerated();
+    for (i, (id, entry)) in entries.enumerate() {
+        let source = entry.texts[LocaleId::DEFAULT];
+        let page = source.map_or("", |id| &project.sources.at(id).text);
+        let title = markdown::document_title(page).unwrap_or_else(|| entry.path.clone());
+        let url = plan.url(LocaleId::DEFAULT, Page::Entry(id));
+        text.push_str(if i == 0 { "\n" } else { "" });
+        text.push_str(&link(&title, &url, &markdown::document_lead(page)));
     }
     for (p, protocol) in project.catalog.protocols.iter_enumerated() {
         let page = Page::Protocol(p);

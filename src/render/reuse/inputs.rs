@@ -25,7 +25,8 @@ use crate::render::reuse::digest::Digest;
 use crate::render::reuse::message_sources::{Messages, is_formatted_late};
 use crate::render::reuse::templates::{may_name_any_file, templates_of};
 use crate::render::view::code::{code_link, number_link};
-use crate::render::view::{causes, spec_links};
+use crate::render::view::entry::entry_links;
+use crate::render::view::{LinkView, causes, spec_links};
 use crate::template::calls;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -102,7 +103,7 @@ impl Renderer {
                 }
                 self.add_code_page(locale, id, &mut digest)?;
             }
-            Page::Home | Page::Protocol(_) | Page::Number(_) | Page::Long(_) | Page::NotFound => {
+            Page::Home | Page::Protocol(_) | Page::Number(_) | Page::Entry(_) | Page::NotFound => {
                 return None;
             }
         }
@@ -201,9 +202,17 @@ impl Renderer {
 
         // What the header and footer of every page link to.
         digest.number(project.catalog.protocols.len() as u64);
-        digest.texts(project.pages.iter().map(|page| page.slug.as_str()));
-        for l in 0..project.pages.len() {
-            digest.number(u64::from(plan.exists(locale, Page::Long(l))));
+        for link in entry_links(plan, locale) {
+            let LinkView {
+                href,
+                label,
+                hreflang,
+                lang,
+            } = &link;
+            digest.texts([&**href, label]);
+            for tag in [hreflang, lang] {
+                digest.text(tag.as_deref().unwrap_or_default());
+            }
         }
         for p in project.catalog.protocols.keys().take(1) {
             digest.number(u64::from(plan.exists(locale, Page::Protocol(p))));

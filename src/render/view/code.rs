@@ -225,13 +225,18 @@ pub fn number_link(
     let code = escape_markdown(&project.catalog.numbers[n].text);
     let facts = [("code", &*code)];
     let title = sentence(project, locale, None, ("number-title", None), &[], &facts)?;
-    Ok(Some(link(renderer, locale, Page::Number(n), title.plain())))
+    Ok(Some(link(
+        renderer.plan(),
+        locale,
+        Page::Number(n),
+        title.plain(),
+    )))
 }
 
 /// A link to the page of a code, labeled with its heading.
 pub fn code_link(renderer: &Renderer, locale: LocaleId, id: CodeId) -> LinkView {
     let label = heading(&renderer.plan().project().catalog, id);
-    link(renderer, locale, Page::Code(id), label)
+    link(renderer.plan(), locale, Page::Code(id), label)
 }
 
 /// The card of a code on a comparison page.
@@ -240,7 +245,7 @@ pub fn card(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<String,
     let names = NamesView::new(renderer, id);
     let mut context = view::context_of(project, Some(id.protocol), &names);
     add(&mut context, &CardView::new(renderer, locale, id)?);
-    let page = link(renderer, locale, Page::Code(id), String::new());
+    let page = link(renderer.plan(), locale, Page::Code(id), String::new());
     add(&mut context, &PageLinkView { page });
     renderer.engines[locale].component(project, "components/card.html", &context)
 }

@@ -36,7 +36,12 @@ pub fn context(renderer: &Renderer, locale: LocaleId) -> Result<Context, Diagnos
     let mut context = base(renderer, locale, Page::Home, &title, &description)?;
     let mut protocols = Vec::new();
     for (p, protocol) in project.catalog.protocols.iter_enumerated() {
-        let link = link(renderer, locale, Page::Protocol(p), protocol.name.clone());
+        let link = link(
+            renderer.plan(),
+            locale,
+            Page::Protocol(p),
+            protocol.name.clone(),
+        );
         let text = |attribute| {
             let text = message(project, locale, (&protocol.message, attribute))?;
             Ok(Html::of(renderer, locale, &text))

@@ -4,10 +4,10 @@
 pub mod causes;
 pub mod code;
 pub mod compare;
+pub mod entry;
 pub mod exchange;
 pub mod home;
 pub mod linked_data;
-pub mod long;
 pub mod not_found;
 pub mod number;
 pub mod protocol;
@@ -16,7 +16,7 @@ pub mod site;
 use crate::diagnostic::Diagnostic;
 use crate::markdown::{escape_markdown, push_escaped};
 use crate::model::{Catalog, CodeId, LocaleId, Page, ProtocolId, Spec};
-use crate::plan::Coverage;
+use crate::plan::{Coverage, Plan};
 use crate::project::Project;
 use crate::render::Renderer;
 use crate::render::fast::variables::PageVariables;
@@ -126,7 +126,7 @@ fn base_variables<'r>(
         Page::Protocol(p) => ("protocol", Some(p)),
         Page::Code(id) => ("code", Some(id.protocol)),
         Page::Comparison(pair) => ("comparison", Some(pair.a().protocol)),
-        Page::Long(_) => ("page", None),
+        Page::Entry(_) => ("page", None),
         Page::Number(_) => ("number", None),
         Page::NotFound => ("not-found", None),
     };
@@ -136,7 +136,7 @@ fn base_variables<'r>(
         | Page::Protocol(_)
         | Page::Code(_)
         | Page::Number(_)
-        | Page::Long(_)
+        | Page::Entry(_)
         | Page::NotFound => protocol,
     };
     let versions = about.and_then(|protocol| project.message_prefix(protocol));
@@ -155,7 +155,7 @@ fn base_variables<'r>(
         | Page::Code(..)
         | Page::Comparison(..)
         | Page::Number(_)
-        | Page::Long(_) => {
+        | Page::Entry(_) => {
             variables.make("canonical", |out| plan.push_url(out, shown, page));
             plan.path(LocaleId::DEFAULT, page)
         }
@@ -196,8 +196,7 @@ fn heading(catalog: &Catalog, id: CodeId) -> String {
 }
 
 /// A link to a page: in this locale, or in the default one if it does not exist here.
-pub fn link(renderer: &Renderer, locale: LocaleId, page: Page, label: String) -> LinkView {
-    let plan = renderer.plan();
+pub fn link(plan: &Plan, locale: LocaleId, page: Page, label: String) -> LinkView {
     let here = plan.exists(locale, page);
     let target = if here { locale } else { LocaleId::DEFAULT };
     LinkView {

@@ -86,7 +86,7 @@ pub fn context(
             if code.class != i {
                 continue;
             }
-            let link = link(renderer, locale, Page::Code(id), code.name.clone());
+            let link = link(renderer.plan(), locale, Page::Code(id), code.name.clone());
             let description = renderer.attribute(locale, &code.message, "description")?;
             codes.push(CodeView {
                 order: id.code.into(),

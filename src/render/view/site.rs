@@ -3,7 +3,8 @@
 use crate::model::{LocaleId, Page, Route};
 use crate::plan::Plan;
 use crate::render::files::hosting::CONTENT_SECURITY_POLICY;
-use crate::render::view::Html;
+use crate::render::view::entry::entry_links;
+use crate::render::view::{Html, LinkView};
 use serde::Serialize;
 
 /// The variables that are the same on every page of a locale.
@@ -24,9 +25,8 @@ pub struct SiteView<'p> {
     /// Where a search leads without JavaScript: to the only protocol, or to the home page,
     /// which lists them.
     search_action: String,
-    /// The suffix of the address of a long page.
-    page_end: &'p str,
-    has_about: bool,
+    /// The long pages outside of collections, and the collections.
+    pages: Vec<LinkView>,
 }
 
 /// A language of the site.
@@ -55,7 +55,6 @@ impl<'p> SiteView<'p> {
             (Some(only), None) if plan.exists(locale, only) => only,
             _ => Page::Home,
         };
-        let about = project.pages.iter().position(|p| p.slug == "about");
         Self {
             lang: &this.tag,
             dir: this.direction.as_str(),
@@ -76,8 +75,7 @@ impl<'p> SiteView<'p> {
             content_security_policy: Html::new(CONTENT_SECURITY_POLICY),
             search_index: format!("{}/{}", base.path, plan.file(Route::SearchIndex(locale))),
             search_action: plan.href(locale, action),
-            page_end: plan.page_end(),
-            has_about: about.is_some_and(|l| plan.exists(locale, Page::Long(l))),
+            pages: entry_links(plan, locale),
         }
     }
 }
