@@ -573,3 +573,53 @@ fn figures_and_links_name_the_language_of_their_text() {
         "{html}"
     );
 }
+
+#[test]
+fn a_collection_lists_its_pages_in_order() {
+    let site = Site::fixture("whole");
+    let tree = site.built(&[]);
+    let links = |path: &str| -> Vec<String> {
+        let main = text(&tree, path).split("<main").nth(1).unwrap();
+        let main = main.split("</main>").next().unwrap();
+        let links = main.split("<a href=\"").skip(1);
+        links
+            .map(|link| link.split("</a>").next().unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(
+        links("guides/index.html"),
+        [
+            "/guides/data\">The data connection",
+            "/guides/codes\">Reading a code"
+        ]
+    );
+    // One of them is not translated.
+    let french = text(&tree, "fr/guides/index.html");
+    let item = "<li lang=\"en\"><a href=\"/fr/guides/data\">The data connection</a>\n<p>Who opens";
+    assert!(french.contains(item), "{french}");
+    assert_eq!(
+        links("fr/guides/index.html")[1],
+        "/fr/guides/codes\">Lire un code"
+    );
+    assert_eq!(
+        links("fr/guides/data.html"),
+        ["/fr/guides/\">Guides", "/fr/guides/codes\">when it breaks"]
+    );
+    let footer = text(&tree, "fr/index.html").split("<footer").nth(1).unwrap();
+    let guides = footer.matches("guides/").count();
+    assert_eq!(guides, 1, "only the collection itself: {footer}");
+    assert!(text(&tree, "llms.txt").contains("[Reading a code]("));
+    assert!(text(&tree, "sitemap.xml").contains("/fr/guides/codes</loc>"));
+    assert!(!text(&tree, "sitemap.xml").contains("/fr/guides/data</loc>"));
+
+    // The order is read again when only it changes, and a title changes every footer.
+    site.write("content/collections.yaml", "guides: [codes]\n");
+    let index = text(&site.built(&[]), "guides/index.html").to_owned();
+    assert!(index.find("/guides/codes\"") < index.find("/guides/data\""));
+    site.write("locales/en/pages/guides/index.md", "# Reading\n");
+    let again = site.built(&[]);
+    for path in ["ftp/220-service-ready.html", "guides/data.html"] {
+        let page = text(&again, path);
+        assert!(page.contains("<a href=\"/guides/\">Reading</a>"), "{page}");
+    }
+}

@@ -7,7 +7,7 @@ use crate::plan::Plan;
 use crate::project::PageEntry;
 use crate::render::Renderer;
 use crate::render::sentence::text::LocalizedText;
-use crate::render::view::{Html, LinkView, add, base, link};
+use crate::render::view::{Html, LinkView, LinkedDataView, add, base, link, linked_data};
 use serde::Serialize;
 use tera::Context;
 
@@ -55,16 +55,20 @@ pub fn context(renderer: &Renderer, locale: LocaleId, id: EntryId) -> Result<Con
         link: entry_link(plan, locale, id),
         lead: markdown::document_lead(self::text(plan, locale, id).1),
     };
+    let index = index.filter(|(index, _)| *index != id);
+    let collection = index.map(|(index, _)| entry_link(plan, locale, index));
+    let above = collection.as_ref().zip(index);
+    let above = above.map(|(link, (index, _))| (&*link.label, index));
+    let json = linked_data::entry(renderer, locale, id, (&title, &lead.plain()), above);
     let view = EntryView {
         body: Html::new(&body),
         body_lang: other.map(|l| l.tag.as_str()),
         body_dir: other.map(|l| l.direction.as_str()),
-        collection: index
-            .filter(|(index, _)| *index != id)
-            .map(|(index, _)| entry_link(plan, locale, index)),
+        collection,
         entries: items.map(item).collect(),
     };
     add(&mut context, &view);
+    add(&mut context, &LinkedDataView::new(&json));
     Ok(context)
 }
 

@@ -3,7 +3,7 @@
 //! The block of a page is assembled from strings that are made once per code or protocol.
 //! Every string in it is encoded as JSON, and safe within `<script>`.
 
-use crate::model::{CodeId, LocaleId, Page, Pair, ProtocolId};
+use crate::model::{CodeId, EntryId, LocaleId, Page, Pair, ProtocolId};
 use crate::render::Renderer;
 use crate::render::sentence::text::LocalizedText;
 use crate::render::view::{heading, shown_in};
@@ -132,16 +132,70 @@ pub fn protocol(
         json!({"@type": "DefinedTerm", "termCode": code, "name": name, "url": url})
     };
     set["hasDefinedTerm"] = catalog.codes(p).map(term).collect();
-    let home = crumb(
-        renderer,
-        locale,
-        1,
-        &renderer.site_title(locale),
-        Page::Home,
-    );
-    let own = crumb(renderer, locale, 2, title, Page::Protocol(p));
-    let crumbs = format!("[{home},{own}]");
-    format!("{START}{crumbs}{MIDDLE}{}{END}", encode(&set))
+    with_crumbs(renderer, locale, &[(title, Page::Protocol(p))], &set)
+}
+
+/// The JSON-LD of the page of a number: what it means in each protocol that has it.
+pub fn number(renderer: &Renderer, locale: LocaleId, n: usize, about: (&str, &str)) -> String {
+    let codes = &renderer.plan().project().catalog.numbers[n].codes;
+    let terms = codes.iter().map(|id| term_json(renderer, locale, *id));
+    let mut page = simple(renderer, locale, Page::Number(n), "CollectionPage", about);
+    page["about"] = terms.collect();
+    with_crumbs(renderer, locale, &[(about.0, Page::Number(n))], &page)
+}
+
+/// The JSON-LD of a long page, which may lie in a collection, given by its title.
+pub fn entry(
+    renderer: &Renderer,
+    locale: LocaleId,
+    id: EntryId,
+    about: (&str, &str),
+    collection: Option<(&str, EntryId)>,
+) -> String {
+    let kind = match renderer.plan().project().entries[id].is_index() {
+        true => "CollectionPage",
+        false => "Article",
+    };
+    let page = simple(renderer, locale, Page::Entry(id), kind, about);
+    let above = collection.map(|(title, index)| (title, Page::Entry(index)));
+    let crumbs: Vec<_> = above
+        .into_iter()
+        .chain([(about.0, Page::Entry(id))])
+        .collect();
+    with_crumbs(renderer, locale, &crumbs, &page)
+}
+
+/// A page with a title and a description.
+fn simple(
+    renderer: &Renderer,
+    locale: LocaleId,
+    page: Page,
+    kind: &str,
+    (title, description): (&str, &str),
+) -> Json {
+    json!({
+        "@type": kind,
+        "headline": title,
+        "description": description,
+        "inLanguage": language(renderer, locale, page),
+        "url": renderer.plan().url(shown_in(renderer, locale, page), page),
+    })
+}
+
+/// A page below the breadcrumbs from the home page to it.
+fn with_crumbs(
+    renderer: &Renderer,
+    locale: LocaleId,
+    crumbs: &[(&str, Page)],
+    page: &Json,
+) -> String {
+    let title = renderer.site_title(locale);
+    let all = [(&*title, Page::Home)];
+    let crumbs = all.iter().chain(crumbs).enumerate();
+    let crumbs = crumbs.map(|(i, (name, page))| crumb(renderer, locale, i + 1, name, *page));
+    let crumbs: Vec<_> = crumbs.collect();
+    let list = crumbs.join(",");
+    format!("{START}[{list}]{MIDDLE}{}{END}", encode(page))
 }
 
 /// The JSON-LD of the home page.

@@ -5,7 +5,9 @@ use crate::markdown::escape_markdown;
 use crate::model::{CodeId, LocaleId, Page, Pair, Part};
 use crate::render::Renderer;
 use crate::render::sentence::text::sentence;
-use crate::render::view::{Html, LinkView, add, base, code::code_link};
+use crate::render::view::{
+    Html, LinkView, LinkedDataView, add, base, code::code_link, linked_data,
+};
 use serde::Serialize;
 use tera::Context;
 
@@ -59,6 +61,9 @@ pub fn context(renderer: &Renderer, locale: LocaleId, n: usize) -> Result<Contex
         comparisons: Html::new(&items.join("\n")),
     };
     add(&mut context, &view);
+    let about = (&*title.plain(), &*description.plain());
+    let json = linked_data::number(renderer, locale, n, about);
+    add(&mut context, &LinkedDataView::new(&json));
     Ok(context)
 }
 
