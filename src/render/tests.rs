@@ -285,7 +285,10 @@ fn two_protocols() -> SourceTree {
                 (_, 2) => "any",
                 _ => "tls",
             };
-            let facts = format!("facts: {{ connection: closes, phase: {phase} }}");
+            let facts = match (p, n) {
+                ("y", 3) => format!("facts: {{ phase: {phase} }}"),
+                _ => format!("facts: {{ connection: closes, phase: {phase} }}"),
+            };
             let record = format!("code: {n}\nname: N\nclass: a\n{facts}\n");
             tree.add(&format!("content/{p}/codes/{n}-n.yaml"), &record);
             text += &format!(
@@ -327,6 +330,10 @@ fn a_protocol_has_its_own_words_and_steps() {
         !y.contains(">State<"),
         "what is usual for both is not shown"
     );
+    let strip = |page: &str| page.matches("<dt>Y connection</dt>").count();
+    assert_eq!(strip(&pages["y/1-n.html"]), 1);
+    assert_eq!(strip(&pages["y/3-n.html"]), 0, "only what a code states");
+    assert_eq!(strip(&pages["compare/y/1-n-vs-3-n.html"]), 1);
     // Shared words of the page's language come before words of the protocol's own in
     // another.
     let fr = &pages["fr/compare/y/1-n-vs-2-n.html"];

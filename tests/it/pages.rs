@@ -605,7 +605,10 @@ fn a_collection_lists_its_pages_in_order() {
         links("fr/guides/data.html"),
         ["/fr/guides/\">Guides", "/fr/guides/codes\">when it breaks"]
     );
-    let footer = text(&tree, "fr/index.html").split("<footer").nth(1).unwrap();
+    let footer = text(&tree, "fr/index.html")
+        .split("<footer")
+        .nth(1)
+        .unwrap();
     let guides = footer.matches("guides/").count();
     assert_eq!(guides, 1, "only the collection itself: {footer}");
     assert!(text(&tree, "llms.txt").contains("[Reading a code]("));

@@ -3,6 +3,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::markdown::{escape_markdown, push_escaped};
 use crate::model::{CodeId, Commands, Fact, LocaleId, Page, Part, Values};
+use crate::project::Project;
 use crate::render::Renderer;
 use crate::render::exhibit::facts::FactWords;
 use crate::render::fast::mold::Component;
@@ -291,9 +292,8 @@ impl CardView {
     }
 }
 
-/// The foremost facts that codes of the protocol state, the same ones for each code, so
-/// that two strips can stand side by side; empty if the code states none of them. `head`
-/// puts the code above them, for a page that is not about it alone.
+/// The foremost facts that a code states; empty if it states none. `head` puts the code
+/// above them, for a page that is not about it alone.
 pub fn strip(
     renderer: &Renderer,
     locale: LocaleId,
@@ -301,40 +301,31 @@ pub fn strip(
     head: bool,
 ) -> Result<String, Diagnostic> {
     let project = renderer.plan().project();
-    let code = project.catalog.code(id);
-    let codes = &project.catalog.protocol(id).codes;
     let words = renderer.fact_words(locale, Some(id.protocol))?;
     let known = &project.catalog.protocol(id).vocabulary.facts;
-    let foremost = foremost(known);
-    if !foremost.iter().any(|fact| code.fact(*fact).is_some()) {
+    let stated = stated(project, id).take(FOREMOST);
+    let facts: Vec<_> = stated
+        .map(|(fact, values)| fact_view(known, words, fact, values))
+        .collect();
+    if facts.is_empty() {
         return Ok(String::new());
     }
-    let told = foremost
-        .into_iter()
-        .filter(|f| codes.iter().any(|c| c.fact(*f).is_some()));
-    let facts = told.map(|fact| match code.fact(fact) {
-        Some(values) => fact_view(known, words, fact, values),
-        None => FactView {
-            key: known[fact].key.clone(),
-            value: String::new(),
-            label: Html::new(&words.facts[fact].label),
-            text: Html::new(&words.unstated),
-        },
-    });
     let names = NamesView::new(renderer, id);
     let mut context = view::context_of(project, Some(id.protocol), &names);
-    let facts = facts.collect();
     add(&mut context, &StripView { facts, head });
     renderer.engines[locale].component(project, "components/strip.html", &context)
 }
 
-/// The number of facts in the strip.
+/// The number of facts in the strip: the first ones of the vocabulary that a code states
+/// and that have no usual value.
 const FOREMOST: usize = 5;
 
-/// The facts in the strip: the first ones of the vocabulary that have no usual value.
-fn foremost(known: &[Fact]) -> Vec<usize> {
-    let facts = known.iter().enumerate().filter(|(_, f)| f.usual.is_none());
-    facts.map(|(fact, _)| fact).take(FOREMOST).collect()
+/// What a code states of the facts without a usual value, in the order of the vocabulary.
+fn stated(project: &Project, id: CodeId) -> impl Iterator<Item = (usize, Values)> + '_ {
+    let (protocol, code) = (project.catalog.protocol(id), project.catalog.code(id));
+    let facts = protocol.vocabulary.facts.iter().enumerate();
+    let facts = facts.filter(|(_, fact)| fact.usual.is_none());
+    facts.filter_map(|(fact, _)| Some((fact, code.fact(fact)?)))
 }
 
 /// The facts of a code that the strip does not show, in words.
@@ -342,10 +333,10 @@ fn facts(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Vec<FactVi
     let project = renderer.plan().project();
     let known = &project.catalog.protocol(id).vocabulary.facts;
     let words = renderer.fact_words(locale, Some(id.protocol))?;
-    let stated = project.catalog.code(id).facts.iter();
-    let foremost = foremost(known);
+    let foremost: Vec<usize> = stated(project, id).take(FOREMOST).map(|(f, _)| f).collect();
+    let all = project.catalog.code(id).facts.iter();
     let rest =
-        stated.filter(|(fact, values)| !foremost.contains(fact) && !known[*fact].is_usual(*values));
+        all.filter(|(fact, values)| !foremost.contains(fact) && !known[*fact].is_usual(*values));
     let view = |(fact, values): &(usize, Values)| fact_view(known, words, *fact, *values);
     Ok(rest.map(view).collect())
 }
