@@ -7,7 +7,7 @@
 ### $class             the class that both share, such as 2xx Positive Completion
 ### $means $when $description $fix                 the attributes of the code's message
 
-compare-description = { $protocol } { $a } ({ $a_name }) or { $b } ({ $b_name })? What each reply means, when it appears, and how to fix it.
+compare-description = { $protocol } { $a } ({ $a_name }) or { $b } ({ $b_name })? What each of them means, when it appears, and how to fix it.
 
 ## The verdict: one sentence under the heading, from the facts of both codes. $a_tells and
 ## $b_tells are attributes of verdict-tells, $a_next and $b_next of verdict-next (facts.ftl).
@@ -80,4 +80,4 @@ compare-advice-both = For both: { $action }
 compare-more = Learn More
 # Stands before the links to other comparisons that one of the two codes is part of
 compare-more-closest = Close to these two
-compare-more-protocol = All { $protocol } reply codes
+compare-more-protocol = All { $protocol } codes

@@ -38,9 +38,9 @@ home-counts =
 ## Protocol index
 
 # $protocol: the protocol's short name, such as FTP
-protocol-title = { $protocol } reply codes
-protocol-description = All { $protocol } reply codes by class, each with its meaning, and a page that compares any two of them.
-protocol-codes = Codes by class
+protocol-title = { $protocol } codes
+protocol-description = Every { $protocol } code with its meaning, and pages that put two of them side by side.
+protocol-codes = All codes
 protocol-choose = Compare two codes
 protocol-choose-first = First code
 protocol-choose-second = Second code

@@ -7,7 +7,7 @@
 ### $class             the class that both share, such as 2xx (réponses positives définitives)
 ### $means $when $description $fix                 the attributes of the code's message
 
-compare-description = { $protocol } { $a } ({ $a_name }) ou { $b } ({ $b_name }) ? Ce que signifie chaque réponse, quand elle apparaît et ce qu’il faut faire.
+compare-description = { $protocol } { $a } ({ $a_name }) ou { $b } ({ $b_name }) ? Ce que signifie chaque code, quand il apparaît et ce qu’il faut faire.
 
 ## The verdict: one sentence under the heading, from the facts of both codes. $a_tells and
 ## $b_tells are attributes of verdict-tells, $a_next and $b_next of verdict-next (facts.ftl).
@@ -76,4 +76,4 @@ compare-advice-both = Que faire dans les deux cas ? { $action }
 compare-more = En savoir plus
 # Stands before the links to other comparisons that one of the two codes is part of
 compare-more-closest = Comparaisons voisines
-compare-more-protocol = Tous les codes de réponse { $protocol }
+compare-more-protocol = Tous les codes { $protocol }

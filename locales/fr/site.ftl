@@ -38,9 +38,9 @@ home-counts =
 ## Protocol index
 
 # $protocol: the protocol's short name, such as FTP
-protocol-title = Codes de réponse { $protocol }
-protocol-description = Tous les codes de réponse { $protocol } par classe, chacun avec sa signification, et une page pour en comparer deux au choix.
-protocol-codes = Codes par classe
+protocol-title = Codes { $protocol }
+protocol-description = Tous les codes { $protocol } avec leur signification, et des pages qui les comparent deux à deux.
+protocol-codes = Tous les codes
 protocol-choose = Comparer deux codes
 protocol-choose-first = Premier code
 protocol-choose-second = Second code

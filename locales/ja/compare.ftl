@@ -76,4 +76,4 @@ compare-advice-both = どちらの場合も、{ $action }
 compare-more = 詳しく見る
 # 2つのコードのどちらかを含む、ほかの比較へのリンクの前に置く
 compare-more-closest = この2つに関連する比較
-compare-more-protocol = { $protocol }のすべての応答コード
+compare-more-protocol = { $protocol }のすべてのコード

@@ -37,9 +37,9 @@ home-counts =
 ## プロトコルの索引
 
 # $protocol：FTPなど、プロトコルの略称
-protocol-title = { $protocol }の応答コード
-protocol-description = { $protocol }のすべての応答コードをクラス別に掲載。それぞれの意味を調べ、任意の2つを比較できます。
-protocol-codes = クラス別のコード一覧
+protocol-title = { $protocol }のコード
+protocol-description = { $protocol }のすべてのコードの意味を掲載。2つのコードを並べて比べるページもあります。
+protocol-codes = コード一覧
 protocol-choose = 2つのコードを比較
 protocol-choose-first = 1つ目のコード
 protocol-choose-second = 2つ目のコード

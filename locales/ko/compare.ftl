@@ -77,4 +77,4 @@ compare-advice-both = 두 경우 모두 { $action }
 compare-more = 더 알아보기
 # 두 코드 가운데 하나가 들어 있는 다른 비교 페이지로 가는 링크 앞에 나온다
 compare-more-closest = 함께 볼 만한 비교
-compare-more-protocol = { $protocol } 응답 코드 전체
+compare-more-protocol = { $protocol } 코드 전체

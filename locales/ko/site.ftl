@@ -37,9 +37,9 @@ home-counts =
 ## 프로토콜 색인
 
 # $protocol: FTP와 같은 프로토콜의 약칭
-protocol-title = { $protocol } 응답 코드
-protocol-description = 모든 { $protocol } 응답 코드를 분류별로 모아 각각의 의미를 설명합니다. 어떤 두 코드든 비교해 볼 수 있습니다.
-protocol-codes = 분류별 코드
+protocol-title = { $protocol } 코드
+protocol-description = 모든 { $protocol } 코드의 의미를 설명하고, 두 코드를 나란히 놓고 비교합니다.
+protocol-codes = 코드 목록
 protocol-choose = 두 코드 비교
 protocol-choose-first = 첫 번째 코드
 protocol-choose-second = 두 번째 코드

@@ -245,15 +245,22 @@ impl Message {
         BY_ID.get(id).copied()
     }
 
-    /// Whether a locale may have a version of this message for one protocol.
+    /// Whether a locale may have a version of this message for one protocol: frames, words,
+    /// and what is only on pages of one protocol.
     pub fn has_versions(id: &str) -> bool {
         // Most messages of a protocol are about codes, which are numbers.
         if !id.starts_with(|c: char| c.is_ascii_lowercase()) {
             return false;
         }
-        let message = Message::of(id).map(std::ptr::from_ref);
-        message.is_some_and(|message| COMPARE.as_ptr_range().contains(&message))
-            || Wording::of(id).is_some()
+        let of_one = |kind: &PageKind| match kind {
+            PageKind::Protocol | PageKind::Code | PageKind::Comparison => true,
+            PageKind::Home | PageKind::Number | PageKind::Entry | PageKind::NotFound => false,
+        };
+        let message = Message::of(id);
+        message.is_some_and(|message| {
+            COMPARE.as_ptr_range().contains(&std::ptr::from_ref(message))
+                || message.shown_on.iter().all(of_one)
+        }) || Wording::of(id).is_some()
     }
 }
 

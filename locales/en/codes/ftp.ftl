@@ -15,6 +15,13 @@ ftp-class-4xx = 4xx Transient Negative
 ftp-class-5xx = 5xx Permanent Negative
 ftp-class-6xx = 6xx Protected
 
+## The interface on pages of FTP, whose codes are replies
+
+ftp-protocol-title = { $protocol } reply codes
+ftp-protocol-description = All { $protocol } reply codes by class, each with its meaning, and a page that compares any two of them.
+ftp-compare-description = { $protocol } { $a } ({ $a_name }) or { $b } ({ $b_name })? What each reply means, when it appears, and how to fix it.
+ftp-compare-more-protocol = All { $protocol } reply codes
+
 ## Words of FTP's own for facts, in place of those of facts.ftl
 
 ftp-fact-phase = Where it appears

@@ -15,6 +15,13 @@ ftp-class-4xx = 4xx (réponses négatives transitoires)
 ftp-class-5xx = 5xx (réponses négatives permanentes)
 ftp-class-6xx = 6xx (réponses protégées)
 
+## L’interface des pages sur FTP, dont les codes sont des réponses
+
+ftp-protocol-title = Codes de réponse { $protocol }
+ftp-protocol-description = Tous les codes de réponse { $protocol } par classe, chacun avec sa signification, et une page pour en comparer deux au choix.
+ftp-compare-description = { $protocol } { $a } ({ $a_name }) ou { $b } ({ $b_name }) ? Ce que signifie chaque réponse, quand elle apparaît et ce qu’il faut faire.
+ftp-compare-more-protocol = Tous les codes de réponse { $protocol }
+
 ## Mots propres à FTP pour les caractéristiques, à la place de ceux de facts.ftl
 
 ftp-fact-phase = Moment d’apparition

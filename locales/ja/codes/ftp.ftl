@@ -7,6 +7,13 @@ ftp-class-4xx = 4xx（一時的な否定応答）
 ftp-class-5xx = 5xx（恒久的な否定応答）
 ftp-class-6xx = 6xx（保護された応答）
 
+## FTPのページのインターフェース：FTPのコードは「応答コード」
+
+ftp-protocol-title = { $protocol }の応答コード
+ftp-protocol-description = { $protocol }のすべての応答コードをクラス別に掲載。それぞれの意味を調べ、任意の2つを比較できます。
+ftp-compare-description = { $protocol } { $a }（{ $a_name }）と{ $b }（{ $b_name }）の違い。それぞれの意味、返される場面、解決方法。
+ftp-compare-more-protocol = { $protocol }のすべての応答コード
+
 ## 事実を表すFTP独自の文言。facts.ftlの文言の代わりに使う。
 
 ftp-fact-phase = 返される段階

@@ -15,6 +15,13 @@ ftp-class-4xx = 4xx 일시적 부정 응답
 ftp-class-5xx = 5xx 영구적 부정 응답
 ftp-class-6xx = 6xx 보호된 응답
 
+## FTP 페이지의 인터페이스: FTP의 코드는 ‘응답 코드’
+
+ftp-protocol-title = { $protocol } 응답 코드
+ftp-protocol-description = 모든 { $protocol } 응답 코드를 분류별로 모아 각각의 의미를 설명합니다. 어떤 두 코드든 비교해 볼 수 있습니다.
+ftp-compare-description = { $protocol } { $a }({ $a_name }){ JOSA($a, particle: "과/와") } { $b }({ $b_name })의 의미와 나타나는 경우, 해결 방법을 비교합니다.
+ftp-compare-more-protocol = { $protocol } 응답 코드 전체
+
 ## FTP 고유의 사실 문구. facts.ftl의 문구를 대신한다.
 
 ftp-fact-phase = 나타나는 시점

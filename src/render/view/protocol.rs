@@ -64,7 +64,7 @@ pub fn context(
     let name = crate::markdown::escape_markdown(&protocol.name);
     let framed = |frame| {
         let facts = [("protocol", &*name)];
-        sentence(project, locale, None, (frame, None), &[], &facts)
+        sentence(project, locale, Some(p), (frame, None), &[], &facts)
     };
     let title = framed("protocol-title")?;
     let description = framed("protocol-description")?;
