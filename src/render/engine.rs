@@ -144,7 +144,7 @@ fn globals(plan: &Plan, locale: LocaleId, context: &mut Context) {
     context.insert("languages", &languages);
     let policy = Value::safe_string(CONTENT_SECURITY_POLICY);
     context.insert_value("content_security_policy", policy);
-    let file = plan.file(Route::SearchIndex(locale));
+    let file = plan.file(Route::SearchHead(locale));
     context.insert("search_index", &format!("{}/{file}", base.path));
     // Without JavaScript, a search leads to the only protocol, or to the home page, which
     // lists them.
