@@ -54,11 +54,12 @@ fn draft(
     let protocol = known.protocol;
     let slug = path.rsplit('/').next().and_then(|f| f.rsplit_once('.'))?.0;
     let reads_as_pair = format!("-{slug}-").contains("-vs-");
-    let taken = matches!(slug, "index" | "codes.json") || slug.ends_with(".html");
+    let taken = matches!(slug, "index" | "codes.json" | "search.json") || slug.ends_with(".html");
     if !is_slug(slug) || taken || reads_as_pair {
         let message = format!("`{slug}` cannot be part of a URL");
         let hint = "name the file with small letters, digits and single dashes, such as \
-                    220-service-ready.yaml; `index`, `codes.json`, `.html` and `vs` have a meaning of their own";
+                    220-service-ready.yaml; `index`, `codes.json`, `search.json`, `.html` and `vs` \
+                    have a meaning of their own";
         report.error("load/bad-slug", node, message, hint.into());
         return None;
     }

@@ -258,7 +258,9 @@ impl Message {
         };
         let message = Message::of(id);
         message.is_some_and(|message| {
-            COMPARE.as_ptr_range().contains(&std::ptr::from_ref(message))
+            COMPARE
+                .as_ptr_range()
+                .contains(&std::ptr::from_ref(message))
                 || message.shown_on.iter().all(of_one)
         }) || Wording::of(id).is_some()
     }

@@ -96,8 +96,16 @@ pub enum Route {
         /// The protocol.
         protocol: ProtocolId,
     },
-    /// The search index of a locale: `search.json`.
-    SearchIndex(LocaleId),
+    /// The head of the search index of a locale, which names codes: `search.json`.
+    SearchHead(LocaleId),
+    /// The texts by which the search finds the codes of a protocol in a locale:
+    /// `ftp/search.json`.
+    SearchTexts {
+        /// The locale.
+        locale: LocaleId,
+        /// The protocol.
+        protocol: ProtocolId,
+    },
     /// The image that other sites show with links to a protocol's pages; with `None`, to
     /// the site's other pages.
     Card(Option<ProtocolId>),

@@ -273,11 +273,6 @@ impl Plan {
             .strip_prefix("sitemap-")
             .and_then(|p| p.strip_suffix(".xml"));
         let is_part = part.is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
-        let is_index = || {
-            let folder = path.strip_suffix("search.json");
-            let page = folder.and_then(|f| self.parse(&format!("/{f}")));
-            matches!(page, Some((_, Page::Home)))
-        };
         let names = [
             "sitemap.xml",
             "robots.txt",
@@ -285,7 +280,7 @@ impl Plan {
             "_headers",
             "_redirects",
         ];
-        is_part || names.contains(&path) || is_index()
+        is_part || names.contains(&path) || self.parse_search(path).is_some()
     }
 
     /// Whether a path is that of a protocol's `codes.json`.

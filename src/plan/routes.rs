@@ -74,7 +74,11 @@ impl Plan {
         all.extend([Route::Llms, Route::Headers, Route::Redirects]);
         all.push(Route::Card(None));
         all.extend(protocols.clone().map(|p| Route::Card(Some(p))));
-        all.extend(project.locales.keys().map(Route::SearchIndex));
+        all.extend(project.locales.keys().map(Route::SearchHead));
+        for locale in project.locales.keys() {
+            let texts = |protocol| Route::SearchTexts { locale, protocol };
+            all.extend(protocols.clone().map(texts));
+        }
         all.retain(|route| self.asset(*route).is_none());
         for locale in project.locales.keys() {
             for protocol in protocols.clone() {

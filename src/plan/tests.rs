@@ -70,6 +70,9 @@ fn every_page_is_found_at_its_address_and_no_two_share_one() {
                     assert_eq!(plan.parse(&plan.path(locale, page)), Some((locale, page)));
                     assert_eq!(plan.parse_file(&plan.file(route)), Some((locale, page)));
                 }
+                let is_search = matches!(route, Route::SearchHead(_) | Route::SearchTexts { .. });
+                let parsed = plan.parse_search(&plan.file(route));
+                assert_eq!(parsed, is_search.then_some(route));
             }
             let comparisons = plan.routes().filter(|r| {
                 matches!(

@@ -116,8 +116,12 @@ impl Plan {
                 let folder = self.path(locale, Page::Protocol(protocol));
                 format!("{}codes.json", &folder[1..])
             }
-            Route::SearchIndex(locale) => {
+            Route::SearchHead(locale) => {
                 format!("{}search.json", &self.path(locale, Page::Home)[1..])
+            }
+            Route::SearchTexts { locale, protocol } => {
+                let folder = self.path(locale, Page::Protocol(protocol));
+                format!("{}search.json", &folder[1..])
             }
             Route::Card(None) => "assets/card.png".into(),
             Route::Card(Some(p)) => {
@@ -129,15 +133,8 @@ impl Plan {
 
     /// The page at a path as [`Plan::path`] gives it, if there is one.
     pub fn parse(&self, path: &str) -> Option<(LocaleId, Page)> {
-        let project = &self.project;
-        let rest = path.strip_prefix('/')?;
-        let (first, after) = rest.split_once('/').unwrap_or((rest, ""));
-        let mut others = project.locales.iter_enumerated().skip(1);
-        let (locale, rest) = match others.find(|(_, l)| l.tag == first) {
-            Some((locale, _)) => (locale, after),
-            None => (LocaleId::DEFAULT, rest),
-        };
-        let rest = match project.config.url_style {
+        let (locale, rest) = self.parse_locale(path.strip_prefix('/')?);
+        let rest = match self.project.config.url_style {
             UrlStyle::Directory if rest != "404" => rest.strip_suffix('/').unwrap_or(rest),
             _ => rest,
         };
@@ -145,6 +142,16 @@ impl Plan {
         // One spelling per page: a slash too many or too few is not found.
         let found = (locale, page);
         (self.path(locale, page) == path && self.exists(locale, page)).then_some(found)
+    }
+
+    /// The locale that a path begins with, and the rest of it.
+    fn parse_locale<'a>(&self, path: &'a str) -> (LocaleId, &'a str) {
+        let (first, after) = path.split_once('/').unwrap_or((path, ""));
+        let mut others = self.project.locales.iter_enumerated().skip(1);
+        match others.find(|(_, l)| l.tag == first) {
+            Some((locale, _)) => (locale, after),
+            None => (LocaleId::DEFAULT, path),
+        }
     }
 
     fn parse_page(&self, rest: &str) -> Option<Page> {
@@ -195,5 +202,18 @@ impl Plan {
             _ => file.strip_suffix(".html")?,
         };
         self.parse(&format!("/{path}"))
+    }
+
+    /// The part of the search index that a file holds, if it is one.
+    pub(super) fn parse_search(&self, file: &str) -> Option<Route> {
+        let (locale, folder) = self.parse_locale(file.strip_suffix("search.json")?);
+        let route = match folder.strip_suffix('/') {
+            None => Route::SearchHead(locale),
+            Some(slug) => Route::SearchTexts {
+                locale,
+                protocol: self.project.catalog.protocol_by_slug(slug)?,
+            },
+        };
+        (self.file(route) == file).then_some(route)
     }
 }

@@ -208,8 +208,12 @@ impl Renderer {
                 data::write(self, locale, protocol, out)?;
                 Ok(MediaType::JSON)
             }
-            Route::SearchIndex(locale) => {
-                out.extend(search::index(&self.plan, locale));
+            Route::SearchHead(locale) => {
+                out.extend(search::head(&self.plan, locale));
+                Ok(MediaType::JSON)
+            }
+            Route::SearchTexts { locale, protocol } => {
+                out.extend(search::texts(&self.plan, locale, protocol));
                 Ok(MediaType::JSON)
             }
             Route::Card(protocol) => {

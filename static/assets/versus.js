@@ -35,48 +35,72 @@ function cut(word) {
   return cuts.set(word, pieces).get(word);
 }
 
-/* Index: one file per locale, fetched when first used. One that fails is forgotten, so that
-   the next use tries again. */
-const indexes = new Map();
-function loadIndex(url) {
+/* Index: a head for each locale, which names codes and makes addresses, and texts for each of
+   its protocols. Each is fetched once, when first needed; one that fails is forgotten, so
+   that the next use tries again. */
+const fetched = new Map();
+function fetchOnce(url, use) {
   const fetchIt = () => fetch(url, { cache: "no-cache", signal: AbortSignal.timeout?.(8000) }).then((response) => response.json());
-  if (!indexes.has(url)) indexes.set(url, fetchIt().then(prepare).catch(() => void indexes.delete(url)));
-  return indexes.get(url);
+  if (!fetched.has(url)) fetched.set(url, fetchIt().then(use).catch(() => void fetched.delete(url)));
+  return fetched.get(url);
 }
 
-// Gives each protocol its `slug` and `entries`: its codes, each with its place in the
-// order, the words that name it, and how many others have it near.
+const loadIndex = (url) => fetchOnce(url, prepare);
+const loadTexts = (protocols) => Promise.all(protocols.map((protocol) => fetchOnce(protocol.textsUrl, (texts) => addTexts(protocol, texts))));
+
+// Adds to the index what is worked out once: addresses of protocols, what names things, and
+// `entries`: its codes, each with its place in its protocol, its order among all, the codes
+// of other protocols that it is compared with, and how many others have it near.
 function prepare(index) {
+  if (index.version !== 2) throw new Error(`version ${index.version}`);
   for (const protocol of index.protocols) {
-    protocol.slug = protocol.codeRoot.split("/").filter(Boolean).pop();
-    protocol.keys = [protocol.slug, protocol.name].map(asKey);
+    Object.assign(protocol, address(index, protocol.away, `${protocol.slug}/`));
+    protocol.textsUrl = `${index.root}${protocol.slug}/search.json`;
     protocol.entries = protocol.codes.map((code, place) => {
-      const keys = [code.slug, code.code].map(asKey);
-      return { related: [], ...code, protocol, place, keys, number: fold(code.code), known: 0 };
+      const lists = { aliases: [], near: [], related: [], across: [] };
+      return { ...lists, ...code, index, protocol, place, number: fold(code.code), known: 0 };
     });
   }
   index.entries = index.protocols.flatMap((protocol) => protocol.entries);
+  index.entries.forEach((entry, order) => { entry.order = order; });
+  for (const pair of [...(index.near || []), ...(index.alike || [])]) {
+    const [a, b] = pair.map(([protocol, place]) => index.protocols[protocol].entries[place]);
+    a.across.push(b);
+    b.across.push(a);
+  }
+  index.protocolNames = namesOf(index.protocols, ({ slug, name }) => [slug, name]);
+  index.numbers = namesOf(index.entries, ({ slug, code }) => [slug, code]);
+  index.names = namesOf(index.entries, ({ slug, code, name, aliases }) => [slug, code, name, ...aliases]);
   for (const entry of index.entries) for (const other of nearest(entry)) other.known += 1;
   index.usual = index.entries.reduce((sum, entry) => sum + entry.known, 1) / index.entries.length;
   return index;
 }
 
-const asKey = (text) => ` ${words(text).join(" ")} `;
-const nearest = (entry) => (entry.near || []).map((place) => entry.protocol.entries[place]);
+function addTexts(protocol, { codes }) {
+  for (const entry of protocol.entries) Object.assign(entry, codes[entry.code]);
+  protocol.hasTexts = true;
+  protocol.pieces = null;
+}
+
+const nearest = (entry) => entry.near.map((place) => entry.protocol.entries[place]);
+
+// Where something is: in the locale of the index, or only in the default one.
+function address({ root, fallback }, isAway, path) {
+  return isAway ? { href: fallback.root + path, hreflang: fallback.lang } : { href: root + path, hreflang: "" };
+}
 
 // A result is a link: its address, the language of what is there if it is not the page's,
 // and the one or two entries it is about.
 function codeResult(entry) {
-  const { protocol, slug, away } = entry;
-  const [root, hreflang] = away & 1 ? [protocol.fallbackCodeRoot, protocol.fallbackLang] : [protocol.codeRoot, ""];
-  return { href: root + slug + protocol.end, hreflang, entries: [entry] };
+  const { index, protocol, slug, away } = entry;
+  return { ...address(index, away & 1, `${protocol.slug}/${slug}${index.end}`), entries: [entry] };
 }
 
 function pairResult(entries) {
-  const [a, b] = [...entries].sort((x, y) => x.place - y.place);
-  const { compareRoot, fallbackCompareRoot, fallbackLang, end } = a.protocol;
-  const [root, hreflang] = a.away & b.away & 2 ? [fallbackCompareRoot, fallbackLang] : [compareRoot, ""];
-  return { href: `${root}${a.slug}-vs-${b.slug}${end}`, hreflang, entries: [a, b] };
+  const [a, b] = [...entries].sort((x, y) => x.order - y.order);
+  const folder = [...new Set([a.protocol.slug, b.protocol.slug])].join("-vs-");
+  const path = `compare/${folder}/${a.slug}-vs-${b.slug}${a.index.end}`;
+  return { ...address(a.index, a.away & b.away & 2, path), entries: [a, b] };
 }
 
 // Those of which there is a page.
@@ -85,46 +109,100 @@ function pairResults(list, others) {
 }
 
 function isPaired(a, b) {
-  if (a.protocol !== b.protocol || a === b) return false;
+  if (a.protocol !== b.protocol) return a.across.includes(b);
+  if (a === b) return false;
   if (a.protocol.pairs === "listed") return a.related.includes(b.place) || b.related.includes(a.place);
   return a.protocol.pairs === "all" || a.class === b.class;
 }
 
 const unique = (results) => [...new Map(results.map((result) => [result.href, result])).values()];
 
-/* Answers: what fits what was typed, best first. Comparisons of the codes it names, the
-   codes, then what its other words may mean. */
-function answer(query, index) {
-  const typed = words(query.replace(/(\d)vs(?=\d)/gi, "$1 ")).filter((word) => !/^(vs|versus)$/.test(word));
-  const [meant, about] = take(` ${typed.join(" ")} `, index.protocols);
-  const entries = (meant.length ? meant : index.protocols).flatMap((protocol) => protocol.entries);
-  const [named, left] = take(about, entries);
-  // Around a code, a single character is a particle; an address says nothing more.
-  const isAddress = /^\S*\/\S*$/.test(query.trim());
-  const rest = left.split(" ").filter((word) => word && !(named.length && (isAddress || word.length < 2)));
-  const pairs = named.flatMap((a, at) => pairResults([a], named.slice(at + 1)));
-  const results = [...pairs, ...named.map(codeResult)];
-  if (!named.length && !rest.length) results.push(...meant.map((protocol) => ({ ...protocol, entries: [] })));
-  if (!pairs.length) {
-    const started = startingWith(rest.length ? rest : named.map((entry) => entry.number), entries);
-    if (rest.length) results.push(...pairResults(named, started));
-    results.push(...(started.length ? started : rank(rest, index, entries)).map(codeResult));
-    for (const entry of named) results.push(...pairResults([entry], nearest(entry)));
-  }
-  return unique(results).slice(0, 8);
+/* Names: words in a row are one key, in which a border counts only between two digits.
+   "DeadlineExceeded" is "deadline exceeded", but "5.1.1" is not "511". */
+const isDigit = (character) => character >= "0" && character <= "9";
+function asKey(list, begun = "") {
+  const border = (key, part) => (isDigit(key.slice(-1)) && isDigit(part[0]) ? " " : "");
+  return list.flatMap((word) => word.split(".")).reduce((key, part) => key + border(key, part) + part, begun);
 }
 
-// The things that a text names, in its order, and what else it says. Each is looked for in
-// all of it: two protocols may share a code.
-function take(text, things) {
-  const found = [];
-  let left = text;
+// The things by the keys of what they are called.
+function namesOf(things, calledOf) {
+  const names = new Map();
   for (const thing of things) {
-    const place = Math.max(...thing.keys.map((key) => text.indexOf(key)));
-    if (place >= 0) found.push({ thing, place });
-    for (const key of thing.keys) while (left.includes(key)) left = left.replace(key, " ");
+    for (const key of new Set(calledOf(thing).map((called) => asKey(words(called))))) {
+      if (key) names.set(key, [...(names.get(key) || []), thing]);
+    }
   }
-  return [found.sort((a, b) => a.place - b.place).map(({ thing }) => thing), left];
+  names.longest = Math.max(...[...names.keys()].map((key) => key.length));
+  return names;
+}
+
+// Cuts a list of words into names, each with the things that have it, and other words. Where
+// several names begin, the longest counts.
+function take(list, names, fits = () => true) {
+  const parts = [];
+  for (let at = 0, end; at < list.length; at = end) {
+    let things = [];
+    end = at + 1;
+    for (let to = end, key = ""; to <= list.length && key.length <= names.longest; to += 1) {
+      key = asKey([list[to - 1]], key);
+      const fitting = (names.get(key) || []).filter(fits);
+      if (fitting.length) [things, end] = [fitting, to];
+    }
+    parts.push({ at, word: list[at], things });
+  }
+  return parts;
+}
+
+/* Questions: the protocols and codes that a query names, their comparisons, the words that
+   are left, the codes that begin with these, and whether they have to be found in texts. */
+function read(query, index) {
+  const typed = words(query.replace(/(\d)vs(?=\d)/gi, "$1 ")).filter((word) => !/^(vs|versus)$/.test(word));
+  const meant = new Set();
+  const about = [];
+  let before = [];
+  take(typed, index.protocolNames).forEach(({ word, things }, at, parts) => {
+    if (things.length) before = at && parts[at - 1].things.length ? [...before, ...things] : things;
+    else about.push({ word, before });
+    for (const protocol of things) meant.add(protocol);
+  });
+  const protocols = meant.size ? [...meant] : index.protocols;
+  // Names and aliases may be ordinary words, so they count only if no others are left.
+  let [named, left] = takeCodes(about, index.names, protocols);
+  if (left.some((word) => word.length > 1)) [named, left] = takeCodes(about, index.numbers, protocols);
+  // Around a code, a single character is a particle; an address says nothing more.
+  const isAddress = /^\S*\/\S*$/.test(query.trim());
+  const rest = left.filter((word) => !(named.length && (isAddress || word.length < 2)));
+  const pairs = pairsOf(named, meant.size > 1);
+  const entries = named.map(({ entry }) => entry);
+  const beginnings = rest.length ? rest : typed.filter((word) => entries.some(({ number }) => number === word));
+  const started = pairs.length ? [] : startingWith(beginnings, protocols.flatMap((protocol) => protocol.entries));
+  const isText = rest.length > 0 && !pairs.length && !started.length;
+  return { index, meant: [...meant], protocols, named: entries, pairs, rest, started, isText };
+}
+
+// The codes that words name, each with where, and the words left. Where protocols stand before
+// ("HTTP 503, SMTP 421"), a number is that of their codes, if they have it.
+function takeCodes(about, names, protocols) {
+  const places = new Map();
+  const left = [];
+  const list = about.map(({ word }) => word);
+  for (const { at, word, things } of take(list, names, (entry) => protocols.includes(entry.protocol))) {
+    if (!things.length) left.push(word);
+    const own = things.filter(({ protocol }) => about[0].before.length && about[at].before.includes(protocol));
+    for (const entry of own.length ? own : things) if (!places.has(entry)) places.set(entry, at);
+  }
+  return [[...places].map(([entry, at]) => ({ entry, at })), left];
+}
+
+// The comparisons of codes that different words name. One word names codes of several
+// protocols; a comparison of these is asked for if the protocols are named, too.
+function pairsOf(named, areSeveral) {
+  const isAsked = named.some(({ at }) => at !== named[0].at) ? (a, b) => a.at !== b.at : () => areSeveral;
+  const others = (one, place) => named.slice(place + 1).filter((other) => isAsked(one, other));
+  const pairs = named.flatMap((one, place) => pairResults([one.entry], others(one, place).map(({ entry }) => entry)));
+  const isUnlikely = ({ entries: [a, b] }) => Number((a.protocol === b.protocol) === areSeveral);
+  return pairs.sort((x, y) => isUnlikely(x) - isUnlikely(y));
 }
 
 // The codes of which only the beginning was typed; none if any word is no such beginning.
@@ -134,11 +212,33 @@ function startingWith(beginnings, entries) {
   return entries.filter((entry) => beginnings.some((word) => starts(entry, word)));
 }
 
-/* Text. Pieces are weighed by how rare they are, and by where they stand. */
+/* Answers: what fits a question, best first. Comparisons of the codes it names, the codes,
+   then what its other words may mean. */
+function answer({ index, meant, protocols, named, pairs, rest, started }) {
+  const results = [...pairs, ...named.map(codeResult)];
+  if (!named.length && !rest.length) results.push(...meant.map((protocol) => ({ ...protocol, entries: [] })));
+  if (!pairs.length) {
+    if (rest.length) results.push(...pairResults(named, started));
+    results.push(...(started.length ? started : rank(rest, index, protocols)).map(codeResult));
+    for (const entry of named) results.push(...pairResults([entry], [...nearest(entry), ...entry.across]));
+  }
+  return unique(results).slice(0, 8);
+}
+
+// The protocols whose texts an answer still lacks: to look in for words, or to say what the
+// codes in it are about.
+function lacking(question) {
+  const shown = () => answer(question).flatMap(({ entries }) => (entries.length === 1 ? [entries[0].protocol] : []));
+  const all = question.isText ? question.protocols : [...new Set([...question.meant, ...shown()])];
+  return all.filter((protocol) => !protocol.hasTexts);
+}
+
+/* Text. Pieces are weighed by how rare they are in the protocols that are asked, and by where
+   they stand. */
 const FIELDS = Object.entries({ name: 5, slug: 1, about: 1.2, text: 1 });
-// Fills `pieces`: for each piece, the entries that have it, with its weight there.
-function indexText(index) {
-  const pieces = (index.pieces = new Map());
+// For each piece of a protocol's texts, the entries that have it, with its weight there.
+function piecesOf(protocol) {
+  const pieces = new Map();
   function hold(piece, entry, weight) {
     const holders = pieces.get(piece);
     const last = holders && holders[holders.length - 1];
@@ -146,25 +246,29 @@ function indexText(index) {
     else if (last.entry === entry) last.weight += weight;
     else holders.push({ entry, weight });
   }
-  for (const entry of index.entries) {
-    entry.fields = FIELDS.map(([name, weight]) => {
-      const list = words(entry[name] || "");
+  for (const entry of protocol.entries) {
+    const { name, slug, about = "", text = "", aliases } = entry;
+    const written = { name, slug, about, text: [text, ...aliases].join(" ") };
+    entry.fields = FIELDS.map(([field, weight]) => {
+      const list = words(written[field]);
       for (const word of list) for (const piece of cut(word)) hold(piece, entry, weight);
       return { weight, text: ` ${list.join(" ")} ` };
     });
   }
+  return pieces;
 }
 
 // The entries that have at least half of what was asked (if there are none, a third).
-function rank(asked, index, entries) {
+function rank(asked, index, protocols) {
   if (!asked.length) return [];
-  if (!index.pieces) indexText(index);
+  for (const protocol of protocols) if (!protocol.pieces) protocol.pieces = piecesOf(protocol);
+  const entries = protocols.flatMap((protocol) => protocol.entries);
   for (const entry of entries) entry.share = entry.score = 0;
   let all = 0;
   for (const piece of new Set(asked.flatMap(cut))) {
-    const holders = index.pieces.get(piece) || [];
+    const holders = protocols.flatMap(({ pieces }) => pieces.get(piece) || []);
     // A piece that is nowhere tells little: it may be a mistake, or an inflection.
-    const rarity = Math.log(1 + index.entries.length / (holders.length || index.entries.length / 4));
+    const rarity = Math.log(1 + entries.length / (holders.length || entries.length / 4));
     all += rarity;
     for (const { entry, weight } of holders) {
       entry.share += rarity;
@@ -198,13 +302,15 @@ function element(name, attributes, ...children) {
 
 // What a result shows. Spaces stand between the parts for those who hear it.
 function describe({ entries, name, title }, index) {
-  const lang = index.names === document.documentElement.lang ? "" : index.names;
+  const lang = index.fallback.lang === document.documentElement.lang ? "" : index.fallback.lang;
   const parts = entries.length ? [] : [["name", name], ["about", title || ""]];
-  if (entries.length && index.protocols.length > 1) parts.push(["protocol", entries[0].protocol.name]);
   entries.forEach((entry, at) => {
+    const { protocol } = entry;
     if (at) parts.push(["versus", "vs"]);
+    // One protocol is named once, unless there is only one.
+    if (at ? protocol !== entries[0].protocol : index.protocols.length > 1) parts.push(["protocol", protocol.name]);
     parts.push(["code", entry.code, { "data-tone": entry.tone }], ["name", entry.name, { lang }]);
-    const aboutLang = entry.away & 2 && entry.protocol.fallbackLang;
+    const aboutLang = entry.away & 2 && index.fallback.lang;
     if (entries.length === 1 && entry.about) parts.push(["about", entry.about, { lang: aboutLang }]);
   });
   return parts.flatMap(([part, text, more]) => [element("span", { class: part, ...more }, text), " "]);
@@ -231,6 +337,7 @@ function combobox(form, number) {
   const status = element("span", { class: "visually-hidden", role: "status" });
   let results = [];
   let active = -1;
+  let turns = 0;
   function option(result, at, index) {
     const [one, other] = result.entries;
     const shape = other ? { class: "result pair" } : { class: "result", "data-tone": one && one.tone };
@@ -252,16 +359,30 @@ function combobox(form, number) {
     input.setAttribute("aria-expanded", String(yes));
     activate(-1);
   }
+  // Shows what fits what is typed. What is said about codes may come later; texts that decide
+  // what fits are waited for. Whether nothing was asked meanwhile: the last one counts.
   async function update() {
     const query = input.value;
+    const turn = (turns += 1);
+    const isLast = () => turn === turns;
     const index = await loadIndex(form.dataset.index);
-    // Meanwhile more may have been typed: the last one counts.
-    if (!index || query !== input.value) return;
-    results = answer(query, index);
+    if (!index || !isLast()) return isLast();
+    const question = read(query, index);
+    const lacked = lacking(question);
+    const loading = loadTexts(lacked);
+    if (question.isText) await loading;
+    if (!isLast()) return false;
+    results = answer(question);
     list.replaceChildren(...results.map((result, at) => option(result, at, index)));
     open(results.length > 0 && document.activeElement === input);
     const count = results.length ? form.dataset.status.replace("{}", grouped(results.length)) : form.dataset.none;
     status.textContent = query.trim() && count;
+    if (lacked.length && !question.isText) loading.then(() => isLast() && complete(index));
+    return true;
+  }
+  // The options stay, so that neither the active one nor the count is said again.
+  function complete(index) {
+    [...list.children].forEach((item, at) => item.replaceChildren(...describe(results[at], index)));
   }
   async function move(step) {
     if (list.hidden) await update();
@@ -273,6 +394,7 @@ function combobox(form, number) {
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
     Escape: () => {
+      turns += 1;
       if (list.hidden) input.value = status.textContent = "";
       open(false);
     },
@@ -284,7 +406,7 @@ function combobox(form, number) {
   form.addEventListener("submit", async (event) => {
     if (!input.value.trim()) return;
     event.preventDefault();
-    await update();
+    if (!(await update())) return;
     if (results.length) go(results[0].href);
     else form.submit();
   });
@@ -402,10 +524,14 @@ async function findWay(near) {
   for (const { slug } of index.protocols) known.add(slug);
   if (!words(about).some((word) => known.has(word) || /\d/.test(word))) return;
   // The search knows how to read what is misspelt: on either side of a pair, and all of it.
-  const [last, ...above] = [...parts].reverse();
-  const guess = (part) => answer(`${above[0] || ""} ${part}`, index).flatMap(({ entries }) => entries).slice(0, 1);
-  const [first, second = ""] = last.split("-vs-");
-  const ways = unique([...pairResults(guess(first), guess(second)), ...answer(about, index)]).slice(0, 5);
+  const [last, above = ""] = [...parts].reverse();
+  const folders = above.split("-vs-");
+  const sides = last.split("-vs-").slice(0, 2).map((part, at) => `${folders[at] || folders[0]} ${part}`);
+  const [whole, first, second] = [about, ...sides].map((query) => read(query, index));
+  await loadTexts([whole, first, second].flatMap((question) => (question ? lacking(question) : [])));
+  const guess = (question) => answer(question).flatMap(({ entries }) => entries).slice(0, 1);
+  const pairs = second ? pairResults(guess(first), guess(second)) : [];
+  const ways = unique([...pairs, ...answer(whole)]).slice(0, 5);
   const link = (way) => element("a", { href: way.href, hreflang: way.hreflang }, ...describe(way, index));
   near.querySelector("ul").append(...ways.map((way) => element("li", {}, link(way))));
   near.hidden = !ways.length;
@@ -429,13 +555,13 @@ function replace(href) {
 // The page that alone can be meant: all of it is right but order, case, or end, or a code
 // stands without its name.
 function certainWay(parts, index) {
-  const [name, last, more] = parts[0] === "compare" ? parts.slice(1) : parts;
-  const protocol = index.protocols.find(({ slug }) => slug === name);
-  if (!protocol || more) return "";
-  if (!last) return protocol.href;
-  const find = (part) => protocol.entries.find(({ slug, number }) => [slug.toLowerCase(), number].includes(part));
-  const sides = last.split("-vs-").map(find);
-  if (sides.includes(undefined) || sides.length > 2) return "";
+  const [name = "", last, more] = parts[0] === "compare" ? parts.slice(1) : parts;
+  const protocols = name.split("-vs-").map((part) => index.protocols.find(({ slug }) => slug === part));
+  if (protocols.includes(undefined) || more) return "";
+  if (!last) return protocols.length === 1 ? protocols[0].href : "";
+  const find = (part, { entries }) => entries.find(({ slug, number }) => [slug.toLowerCase(), number].includes(part));
+  const sides = last.split("-vs-").map((part, at) => find(part, protocols[at] || protocols[0]));
+  if (sides.includes(undefined) || sides.length < protocols.length || sides.length > 2) return "";
   const [way] = sides.length === 1 ? sides.map(codeResult) : pairResults([sides[0]], [sides[1]]);
   return way ? way.href : "";
 }

@@ -1,5 +1,6 @@
-// Builds a search index like the generator's from the repository's own FTP catalog, with
-// just enough of a parser for those files, so that the search is tested on real prose.
+// Builds a search index like the generator's, head and texts, from the repository's own FTP
+// catalog, with just enough of a parser for those files, so that the search is tested on real
+// prose.
 import fs from "node:fs";
 import path from "node:path";
 
@@ -23,18 +24,17 @@ function messages(text) {
 export function indexFromSources(lang) {
   const folder = path.join(root, "content/ftp/codes");
   const prose = messages(fs.readFileSync(path.join(root, "locales", lang, "codes/ftp.ftl"), "utf8"));
-  const prefix = lang === "en" ? "" : `/${lang}`;
+  const texts = {};
   const codes = fs.readdirSync(folder).sort().map((file) => {
     const record = fs.readFileSync(path.join(folder, file), "utf8");
     const code = field(record, "code");
     const part = (name) => prose.get(`ftp-${code}.${name}`);
+    texts[code] = { about: part("description"), text: ["means", "when", "seen"].map(part).join(" ") };
     return {
       code,
       name: field(record, "name").replaceAll(/^"|"$/g, ""),
       slug: path.basename(file, ".yaml"),
       class: field(record, "class"),
-      about: part("description"),
-      text: ["means", "when", "seen"].map(part).join(" "),
       related: JSON.parse(field(record, "related") || "[]"),
     };
   });
@@ -42,12 +42,9 @@ export function indexFromSources(lang) {
     code.near = code.related.map((other) => codes.findIndex((c) => c.code === String(other)));
     delete code.related;
   }
-  return {
-    version: 1, lang, names: "en",
-    protocols: [{
-      name: "FTP", title: "File Transfer Protocol", href: `${prefix}/ftp/`, codeRoot: `${prefix}/ftp/`,
-      compareRoot: `${prefix}/compare/ftp/`, end: "", fallbackCodeRoot: "/ftp/",
-      fallbackCompareRoot: "/compare/ftp/", fallbackLang: "en", pairs: "all", codes,
-    }],
+  const head = {
+    version: 2, lang, root: lang === "en" ? "/" : `/${lang}/`, fallback: { lang: "en", root: "/" }, end: "",
+    protocols: [{ slug: "ftp", name: "FTP", title: "File Transfer Protocol", pairs: "all", codes }],
   };
+  return { head, texts: { version: 2, codes: texts } };
 }

@@ -495,6 +495,8 @@ fn conflicting_paths_are_reported() {
         "sitemap-1.xml/x",
         "llms.txt/x",
         "fr/search.json/x",
+        "ftp/search.json/x",
+        "fr/ftp/search.json/x",
         "ftp/codes.json",
         "fr/index.html",
         "404.html",

@@ -38,6 +38,7 @@ mod pseudo;
 mod random;
 mod real_site;
 mod rebuild;
+mod search;
 mod serve;
 mod slices;
 mod special;

@@ -301,6 +301,8 @@ fn static_files_replace_generated_ones() {
         "sitemap.xml",
         "search.json",
         "fr/search.json",
+        "ftp/search.json",
+        "fr/ftp/search.json",
     ];
     for path in paths.iter().chain(&["assets/card-ftp.png"]) {
         site.write(&format!("static/{path}"), "own");
@@ -524,13 +526,18 @@ fn empty_messages_and_reserved_characters_do_no_harm() {
 #[test]
 fn records_cannot_replace_generated_files() {
     let site = Site::fixture("minimal");
-    site.write(
-        "content/ftp/codes/codes.json.yaml",
-        "code: 300\nname: N\nclass: 2xx\n",
-    );
+    for (file, code) in [("codes.json", 300), ("search.json", 301)] {
+        site.write(
+            &format!("content/ftp/codes/{file}.yaml"),
+            format!("code: {code}\nname: N\nclass: 2xx\n"),
+        );
+    }
     assert_eq!(
         found(&site),
-        ["load/bad-slug content/ftp/codes/codes.json.yaml:1"]
+        [
+            "load/bad-slug content/ftp/codes/codes.json.yaml:1",
+            "load/bad-slug content/ftp/codes/search.json.yaml:1"
+        ]
     );
     let site = Site::fixture("minimal");
     site.write("content/assets/protocol.yaml", "name: A\nclasses: [a]\n");
@@ -547,7 +554,7 @@ fn records_cannot_replace_generated_files() {
         all.iter().any(|d| d.starts_with("plan/url-collision")),
         "{all:?}"
     );
-    // But a search index of the site's own does, and pages refer to it.
+    // But the head of a search index of the site's own does, and pages refer to it.
     let site = Site::fixture("minimal");
     site.write("static/search.json", "{}");
     let tree = site.built(&[]);

@@ -101,8 +101,8 @@ fn a_japanese_message_changes_only_japanese_pages() {
     let after = site.built(&[]);
     let times_after = times(&site.out());
     let changed: Vec<_> = after.keys().filter(|p| before[*p] != after[*p]).collect();
-    // Its own page, every comparison with it, and the JSON of the records. The search index
-    // does not contain `fix`.
+    // Its own page, every comparison with it, and the JSON of the records. The texts of the
+    // search do not contain `fix`.
     assert_eq!(changed.len(), codes(&after) + 1);
     assert!(changed.iter().all(|p| p.starts_with("ja/")), "{changed:?}");
     let touched: BTreeSet<_> = times_after

@@ -1,6 +1,7 @@
-//! Writes the search index of a locale: its codes, with the text to find them by. The
-//! script in the browser splits the text into n-grams and builds the addresses of
-//! comparisons, so the index grows with the number of codes, not of pairs.
+//! Writes what the search in the browser works with. For each locale there is a head, which
+//! names codes and makes addresses, and for each of its protocols a file of texts, which is
+//! only fetched to find codes by their text. The script splits texts into n-grams and builds
+//! the addresses of comparisons, so both grow with the number of codes, not of pairs.
 
 use crate::model::{
     ATTRIBUTES, CodeId, Commands, LocaleId, Page, PairPolicy, ProtocolId, Said, Untranslated,
@@ -8,30 +9,44 @@ use crate::model::{
 use crate::plan::Plan;
 use crate::render::sentence::text::message;
 use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Incremented if a script for the old format could not read the new one.
+const VERSION: u8 = 2;
 
 #[derive(Serialize)]
-struct Index<'p> {
+struct Head<'p> {
     version: u8,
     lang: &'p str,
-    /// The language of the names of codes.
-    names: &'p str,
+    /// The address of the home page, which all others begin with.
+    root: String,
+    fallback: Fallback<'p>,
+    /// The suffix of addresses.
+    end: &'static str,
     protocols: Vec<ProtocolEntry<'p>>,
+    /// The comparisons of codes of different protocols.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    near: Vec<[Place; 2]>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    alike: Vec<[Place; 2]>,
+}
+
+/// The default locale: the language of the names of codes, and of pages that only it has.
+#[derive(Serialize)]
+struct Fallback<'p> {
+    lang: &'p str,
+    root: String,
 }
 
 #[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
 struct ProtocolEntry<'p> {
+    slug: &'p str,
     name: &'p str,
     title: String,
-    href: String,
-    code_root: String,
-    compare_root: String,
-    /// The suffix of addresses.
-    end: &'static str,
-    fallback_code_root: String,
-    fallback_compare_root: String,
-    fallback_lang: &'p str,
     pairs: &'static str,
+    /// 1: its page exists only in the default locale.
+    #[serde(skip_serializing_if = "is_zero")]
+    away: u8,
     codes: Vec<CodeEntry<'p>>,
 }
 
@@ -40,12 +55,13 @@ struct CodeEntry<'p> {
     code: &'p str,
     name: &'p str,
     slug: &'p str,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    aliases: &'p [String],
     #[serde(skip_serializing_if = "Option::is_none")]
     class: Option<&'p str>,
     tone: &'static str,
-    about: String,
-    text: String,
-    /// Indices of the closest partners.
+    /// Indices of the closest partners in the protocol.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     near: Vec<usize>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     related: Vec<usize>,
@@ -55,61 +71,120 @@ struct CodeEntry<'p> {
     away: u8,
 }
 
+/// The index of a protocol, and that of a code in it.
+type Place = (usize, usize);
+
+#[derive(Serialize)]
+struct Texts<'p> {
+    version: u8,
+    /// By code. The head may be of another build, so the order would not do.
+    codes: BTreeMap<&'p str, TextEntry>,
+}
+
+#[derive(Serialize)]
+struct TextEntry {
+    about: String,
+    text: String,
+}
+
 fn is_zero(n: &u8) -> bool {
     *n == 0
 }
 
-/// The search index of a locale, as JSON.
-pub fn index(plan: &Plan, locale: LocaleId) -> Vec<u8> {
+/// The head of the search index of a locale, as JSON.
+pub fn head(plan: &Plan, locale: LocaleId) -> Vec<u8> {
     let project = plan.project();
-    let protocols = project.catalog.protocols.keys();
-    let index = Index {
-        version: 1,
-        lang: &project.locales[locale].tag,
-        names: &project.locales[LocaleId::DEFAULT].tag,
-        protocols: protocols.map(|p| protocol(plan, locale, p)).collect(),
+    let default = LocaleId::DEFAULT;
+    let crossings = |near| {
+        let all = project.catalog.crossings.iter();
+        let place = |id: CodeId| (id.protocol.into(), id.code.into());
+        all.filter(|crossing| crossing.near == near)
+            .map(|crossing| crossing.pair.codes().map(place))
+            .collect()
     };
-    serde_json::to_vec(&index).expect("texts and numbers can be encoded")
+    let protocols = project.catalog.protocols.keys();
+    encoded(&Head {
+        version: VERSION,
+        lang: &project.locales[locale].tag,
+        root: plan.href(locale, Page::Home),
+        fallback: Fallback {
+            lang: &project.locales[default].tag,
+            root: plan.href(default, Page::Home),
+        },
+        end: plan.page_end(),
+        protocols: protocols.map(|p| protocol(plan, locale, p)).collect(),
+        near: crossings(true),
+        alike: crossings(false),
+    })
+}
+
+/// The texts that the codes of a protocol are found by, as JSON.
+pub fn texts(plan: &Plan, locale: LocaleId, protocol: ProtocolId) -> Vec<u8> {
+    let catalog = &plan.project().catalog;
+    let codes = catalog.codes(protocol);
+    encoded(&Texts {
+        version: VERSION,
+        codes: codes
+            .map(|id| (&*catalog.code(id).text, text(plan, locale, id)))
+            .collect(),
+    })
+}
+
+fn encoded(file: &impl Serialize) -> Vec<u8> {
+    serde_json::to_vec(file).expect("texts and numbers can be encoded")
 }
 
 fn protocol(plan: &Plan, locale: LocaleId, p: ProtocolId) -> ProtocolEntry<'_> {
     let project = plan.project();
     let protocol = &project.catalog.protocols[p];
-    let here = |page| {
-        if plan.exists(locale, page) {
-            locale
-        } else {
-            LocaleId::DEFAULT
-        }
-    };
-    let page = Page::Protocol(p);
     let title = message(project, locale, (&protocol.message, None));
+    let codes = project.catalog.codes(p);
     ProtocolEntry {
+        slug: &protocol.slug,
         name: &protocol.name,
         title: title.map(|t| t.plain()).unwrap_or_default(),
-        href: plan.href(here(page), page),
-        code_root: plan.href(locale, page),
-        compare_root: plan.compare_root(locale, p),
-        end: plan.page_end(),
-        fallback_code_root: plan.href(LocaleId::DEFAULT, page),
-        fallback_compare_root: plan.compare_root(LocaleId::DEFAULT, p),
-        fallback_lang: &project.locales[LocaleId::DEFAULT].tag,
         pairs: match protocol.pairs {
             PairPolicy::All => "all",
             PairPolicy::SameClass => "same-class",
             PairPolicy::Listed => "listed",
         },
-        codes: project
-            .catalog
-            .codes(p)
-            .map(|id| code(plan, locale, id))
-            .collect(),
+        away: u8::from(!plan.exists(locale, Page::Protocol(p))),
+        codes: codes.map(|id| code(plan, locale, id)).collect(),
     }
 }
 
 fn code(plan: &Plan, locale: LocaleId, id: CodeId) -> CodeEntry<'_> {
     let project = plan.project();
     let (protocol, code) = (project.catalog.protocol(id), project.catalog.code(id));
+    let partners = plan.partners(id).iter().map(|partner| partner.code);
+    let localizer = project.localizers.at(locale);
+    let translated = ATTRIBUTES
+        .iter()
+        .any(|a| localizer.has(&code.message, Some(a)));
+    let omitted = project.config.untranslated == Untranslated::Omit;
+    CodeEntry {
+        code: &code.text,
+        name: &code.name,
+        slug: &code.slug,
+        aliases: &code.aliases,
+        class: protocol.class(code).map(|class| &*class.key),
+        tone: protocol.tone(code).name(),
+        near: partners
+            .filter(|near| near.protocol == id.protocol)
+            .map(|near| near.code.into())
+            .collect(),
+        related: match protocol.pairs {
+            PairPolicy::Listed => code.related.iter().map(|r| (*r).into()).collect(),
+            PairPolicy::All | PairPolicy::SameClass => Vec::new(),
+        },
+        away: u8::from(!plan.exists(locale, Page::Code(id)))
+            | (u8::from(omitted && !translated) << 1),
+    }
+}
+
+fn text(plan: &Plan, locale: LocaleId, id: CodeId) -> TextEntry {
+    let project = plan.project();
+    let code = project.catalog.code(id);
     let words = |attribute| {
         let text = message(project, locale, (&code.message, Some(attribute)));
         text.map(|t| t.plain()).unwrap_or_default()
@@ -127,32 +202,9 @@ fn code(plan: &Plan, locale: LocaleId, id: CodeId) -> CodeEntry<'_> {
     text.extend(sent.map(|t| t.trim().to_owned()));
     text.extend(code.all_literals().map(|literal| literal.text.clone()));
     text.push(words("gloss"));
-    text.extend(code.aliases.iter().cloned());
     text.retain(|text| !text.is_empty());
-    let localizer = project.localizers.at(locale);
-    let translated = ATTRIBUTES
-        .iter()
-        .any(|a| localizer.has(&code.message, Some(a)));
-    let omitted = project.config.untranslated == Untranslated::Omit;
-    CodeEntry {
-        code: &code.text,
-        name: &code.name,
-        slug: &code.slug,
-        class: protocol.class(code).map(|class| &*class.key),
-        tone: protocol.tone(code).name(),
+    TextEntry {
         about: words("description"),
         text: text.join(" "),
-        near: plan
-            .partners(id)
-            .iter()
-            .filter(|n| n.code.protocol == id.protocol)
-            .map(|n| n.code.code.into())
-            .collect(),
-        related: match protocol.pairs {
-            PairPolicy::Listed => code.related.iter().map(|r| (*r).into()).collect(),
-            PairPolicy::All | PairPolicy::SameClass => Vec::new(),
-        },
-        away: u8::from(!plan.exists(locale, Page::Code(id)))
-            | (u8::from(omitted && !translated) << 1),
     }
 }

@@ -27,7 +27,7 @@ pub fn context(renderer: &Renderer, locale: LocaleId) -> Result<Context, Diagnos
     let path = &project.config.base_url.path;
     let index = |(l, other): (LocaleId, &crate::model::Locale)| {
         let key = if l.is_default() { "" } else { &*other.tag };
-        let file = renderer.plan().file(Route::SearchIndex(l));
+        let file = renderer.plan().file(Route::SearchHead(l));
         (key.to_owned(), format!("{path}/{file}").into())
     };
     let indexes: serde_json::Map<_, _> = project.locales.iter_enumerated().map(index).collect();

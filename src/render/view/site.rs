@@ -73,7 +73,7 @@ impl<'p> SiteView<'p> {
                 })
                 .collect(),
             content_security_policy: Html::new(CONTENT_SECURITY_POLICY),
-            search_index: format!("{}/{}", base.path, plan.file(Route::SearchIndex(locale))),
+            search_index: format!("{}/{}", base.path, plan.file(Route::SearchHead(locale))),
             search_action: plan.href(locale, action),
             pages: entry_links(plan, locale),
         }

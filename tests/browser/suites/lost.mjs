@@ -68,6 +68,32 @@ export async function lost({ withPage }, { each, locales }) {
       }));
   });
 
+  await check("texts are fetched for a list, not for the way to a page", () =>
+    withPage({}, async (page) => {
+      const fetched = [];
+      page.on("request", (request) => {
+        const path = new URL(request.url()).pathname;
+        if (path.endsWith("/search.json")) fetched.push(path);
+      });
+      await page.goto("/compare/ftp/426-vs-425");
+      await page.waitForURL((url) => url.pathname === PAIR);
+      assert.deepEqual(fetched, ["/search.json"]);
+      await page.goto("/zzzz/qqqq", { waitUntil: "networkidle" });
+      assert.deepEqual(fetched.splice(0), ["/search.json", "/search.json"]);
+      await page.goto("/ftp/425-cant-opne-data-conection");
+      await page.locator(".near .about").first().waitFor();
+      assert.deepEqual(fetched, ["/search.json", "/ftp/search.json"]);
+    }));
+
+  await check("without texts, the page not found still lists what it can", () =>
+    withPage({}, async (page) => {
+      page.allowsFailedRequests = true;
+      await page.route(/\/ftp\/search\.json/, (route) => route.abort());
+      await page.goto("/ftp/425-cant-opne-data-conection");
+      await page.locator(".near").waitFor();
+      assert.equal(await page.locator(".near a").first().getAttribute("href"), CODE);
+    }));
+
   await check("a broken escape in an address breaks nothing", () =>
     withPage({}, async (page) => {
       await page.goto("/ftp/%E0%A4%A", { waitUntil: "networkidle" });

@@ -44,6 +44,35 @@ async function arrive(page, act) {
   return response;
 }
 
+// The paths of the files of the index, as they are asked for.
+function indexRequests(page) {
+  const paths = [];
+  page.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.endsWith("/search.json")) paths.push(pathname);
+  });
+  return paths;
+}
+
+// Holds the answers to requests for texts back until the returned function is called.
+async function holdTexts(page) {
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  await page.route(/\/ftp\/search\.json/, (route) => released.then(() => route.continue()));
+  return release;
+}
+
+const STATUS = ".search:has(input:visible) [role=status]";
+
+// How often the status is written, which is how often it is said.
+async function countStatus(page) {
+  await page.locator(STATUS).evaluate((status) => {
+    window.timesSaid = 0;
+    new MutationObserver((changes) => { window.timesSaid += changes.length; }).observe(status, { childList: true });
+  });
+  return () => page.evaluate(() => window.timesSaid);
+}
+
 const pathOf = (page) => new URL(page.url()).pathname;
 
 async function state(page) {
@@ -130,11 +159,10 @@ async function queries({ withPage }, { lang, prefix }) {
   const asked = [...EVERYWHERE, ...(PROSE[lang] ?? [])];
   await check(`${lang}: ${asked.length} searches find what they must`, () =>
     withPage({}, async (page) => {
-      const indexes = [];
-      page.on("request", (request) => /\/search\.json/.test(request.url()) && indexes.push(request.url()));
+      const fetched = indexRequests(page);
       await page.goto(prefix + COMPARISON);
       await page.waitForLoadState("load");
-      assert.equal(indexes.length, 0, "the index is fetched before it is used");
+      assert.deepEqual(fetched, [], "the index is fetched before it is used");
       for (const [query, wanted, within = 1] of asked) {
         await type(page, query);
         const found = await Promise.all((await options(page).all()).slice(0, within).map(codes));
@@ -142,7 +170,7 @@ async function queries({ withPage }, { lang, prefix }) {
         await field(page).fill("");
         await page.waitForFunction(() => !document.querySelector(".search [role=status]:not(:empty)"));
       }
-      assert.equal(indexes.length, 1, "the index is fetched once");
+      assert.deepEqual(fetched, [`${prefix}/search.json`, `${prefix}/ftp/search.json`], "each file is fetched once");
     }));
 
   await check(`${lang}: Enter leads to the first result, or to the chosen one, in this language`, () =>
@@ -310,10 +338,136 @@ async function hands({ withPage }) {
     }));
 }
 
+async function files({ withPage }) {
+  await check("the field fetches the head; a number is answered with it, and what the codes are about comes later", () =>
+    withPage({}, async (page) => {
+      const fetched = indexRequests(page);
+      const release = await holdTexts(page);
+      await page.goto(COMPARISON);
+      await Promise.all([page.waitForResponse(/\/search\.json/), field(page).focus()]);
+      assert.deepEqual(fetched, ["/search.json"]);
+      const timesSaid = await countStatus(page);
+      await type(page, "502");
+      assert.deepEqual(fetched, ["/search.json", "/ftp/search.json"]);
+      assert.equal(await codes(options(page).first()), "502");
+      assert.equal(await options(page).locator(".about").count(), 0);
+      await page.keyboard.press("ArrowDown");
+      const [before, first] = [await state(page), await options(page).first().elementHandle()];
+      release();
+      await options(page).first().locator(".about").waitFor();
+      assert.deepEqual(await state(page), before);
+      assert.ok(await first.evaluate((option) => option.isConnected), "the option is another one");
+      assert.equal(await timesSaid(), 1);
+      await page.keyboard.press("Enter");
+      await page.waitForURL((url) => url.pathname === "/ftp/502-not-implemented");
+    }));
+
+  await check("words wait for texts, and the answer is said once", () =>
+    withPage({}, async (page) => {
+      const fetched = indexRequests(page);
+      const release = await holdTexts(page);
+      await page.goto(COMPARISON);
+      await page.keyboard.press("/");
+      const timesSaid = await countStatus(page);
+      await field(page).fill("disk full");
+      await page.waitForTimeout(200);
+      assert.deepEqual([fetched, await options(page).count()], [["/search.json", "/ftp/search.json"], 0]);
+      release();
+      await options(page).first().waitFor();
+      assert.equal(await codes(options(page).first()), "452");
+      assert.equal(await timesSaid(), 1);
+    }));
+
+  await check("what was typed last is answered, whatever comes first", () =>
+    withPage({}, async (page) => {
+      const release = await holdTexts(page);
+      await page.goto(COMPARISON);
+      await page.keyboard.press("/");
+      const timesSaid = await countStatus(page);
+      await field(page).fill("disk full");
+      await page.waitForTimeout(100);
+      await type(page, "220 502");
+      release();
+      await options(page).nth(1).locator(".about").waitFor();
+      assert.equal(await codes(options(page).first()), "220 vs 502");
+      assert.equal(await timesSaid(), 1);
+      // Escape gives up what is still being fetched.
+      await page.reload();
+      await page.unroute(/\/ftp\/search\.json/);
+      const later = await holdTexts(page);
+      await page.keyboard.press("/");
+      await field(page).fill("disk full");
+      await page.waitForTimeout(100);
+      await page.keyboard.press("Escape");
+      await Promise.all([page.waitForResponse(/\/ftp\/search\.json/), later()]);
+      await page.waitForTimeout(100);
+      assert.deepEqual([await state(page), await field(page).inputValue()], [SHUT, ""]);
+    }));
+
+  await check("without texts, codes are found by number and name, and the next use tries again", () =>
+    withPage({}, async (page) => {
+      page.allowsFailedRequests = true;
+      await page.route(/\/ftp\/search\.json/, (route) => route.abort());
+      const fetched = indexRequests(page);
+      await page.goto(COMPARISON);
+      await page.keyboard.press("/");
+      await type(page, "502");
+      assert.equal(await codes(options(page).first()), "502");
+      await field(page).fill("bad sequnce");
+      await page.waitForFunction(() => document.querySelector(".search [role=option] .code")?.textContent === "503");
+      assert.equal(fetched.filter((path) => path === "/ftp/search.json").length, 2);
+      await page.unroute(/\/ftp\/search\.json/);
+      await field(page).fill("disk full");
+      await page.waitForFunction(() => document.querySelector(".search [role=option] .code")?.textContent === "452");
+      await field(page).fill("disk");
+      await page.waitForTimeout(100);
+      assert.deepEqual(fetched, ["/search.json", "/ftp/search.json", "/ftp/search.json", "/ftp/search.json"]);
+    }));
+
+  await check("of several protocols, only the texts that a query needs are fetched, each once", () =>
+    withPage({}, async (page) => {
+      page.allowsFailedRequests = true;
+      const code = (number, name) => ({ code: number, name, slug: `${number}-x`, tone: "failure" });
+      const protocol = (slug, codes) => ({ slug, name: slug.toUpperCase(), title: "", pairs: "all", codes });
+      const head = {
+        version: 2, lang: "en", root: "/", fallback: { lang: "en", root: "/" }, end: "",
+        protocols: [protocol("one", [code("1", "First")]), protocol("two", [code("2", "Second")]), protocol("three", [code("3", "Third")])],
+        near: [[[0, 0], [1, 0]]],
+      };
+      const texts = (number) => ({ version: 2, codes: { [number]: { about: `About ${number}`, text: "a broken line" } } });
+      const answers = { "/search.json": head, "/one/search.json": texts("1"), "/two/search.json": texts("2") };
+      await page.route(/\/search\.json/, (route) => {
+        const json = answers[new URL(route.request().url()).pathname];
+        return json ? route.fulfill({ json }) : route.abort();
+      });
+      const fetched = indexRequests(page);
+      await page.goto(COMPARISON);
+      await page.keyboard.press("/");
+      await type(page, "1");
+      await options(page).locator(".about").first().waitFor();
+      assert.deepEqual(fetched, ["/search.json", "/one/search.json"]);
+      await field(page).fill("1 2");
+      await options(page).nth(2).locator(".about").waitFor();
+      assert.deepEqual(fetched.slice(2), ["/two/search.json"]);
+      const pair = options(page).first();
+      assert.equal(await pair.getAttribute("data-href"), "/compare/one-vs-two/1-x-vs-2-x");
+      assert.equal((await pair.textContent()).replace(/\s+/g, " ").trim(), "ONE 1 First vs TWO 2 Second");
+      // One that fails does not keep the others back.
+      await field(page).fill("broken line");
+      await page.waitForFunction(() => document.querySelectorAll(".search [role=option]").length === 2);
+      assert.deepEqual(fetched.slice(3), ["/three/search.json"]);
+      answers["/three/search.json"] = texts("3");
+      await field(page).fill("broken lines");
+      await page.waitForFunction(() => document.querySelectorAll(".search [role=option]").length === 3);
+      assert.deepEqual(fetched.slice(4), ["/three/search.json"]);
+    }));
+}
+
 export async function search(browser, { each, locales }) {
   await each(locales, async (locale) => {
     await combobox(browser, locale);
     await queries(browser, locale);
   });
   await hands(browser);
+  await files(browser);
 }
