@@ -77,13 +77,15 @@ fn all_unwritten(project: &Project, slug: &str, all: &[Diagnostic]) -> Diagnosti
     let graver = all.iter().min_by_key(|d| d.severity).expect("many");
     let tag = &project.locales[LocaleId::DEFAULT].tag;
     let message = format!("`{tag}` lacks {}", many(all));
+    // One that is there under another id says more than that all are missing.
+    let misnamed = all.iter().find(|d| d.instead.is_some());
     let hint = format!(
         "write them into locales/{tag}/codes/{slug}.ftl, or get the file back, from version \
          control for instance"
     );
     Diagnostic {
         message: message.into(),
-        hints: vec![hint],
+        hints: misnamed.map_or(vec![hint], |d| d.hints.clone()),
         ..graver.clone()
     }
 }

@@ -42,7 +42,9 @@ impl<'p> Misnamed<'p> {
             .collect();
         let mut found = BTreeMap::new();
         wanting.retain(|wanted| {
-            let near = nearest(wanted, free.keys().copied());
+            let same = |id: &&&str| id.eq_ignore_ascii_case(wanted);
+            let other_case = free.keys().find(same).copied();
+            let near = other_case.or_else(|| nearest(wanted, free.keys().copied()));
             let taken = near.and_then(|id| free.remove_entry(id));
             let left = taken.is_none();
             found.extend(taken.map(|taken| (*wanted, taken)));

@@ -217,6 +217,24 @@ mod tests {
             found(&[vocabulary, record, ("locales/en/facts.ftl", words)]),
             ["check/unknown-value locales/en/facts.ftl:4:6"]
         );
+        // The case of letters counts, and is told apart from what is not there.
+        let record = |code: &str| format!("code: {code}\nname: N\nclass: 1xx\n");
+        let (one, two) = (record("EACCES"), record("ENOENT"));
+        let upper = [
+            ("content/x/codes/1-n.yaml", &*one),
+            ("content/x/codes/2-n.yaml", &*two),
+        ];
+        let prose = format!(
+            "x-protocol = X\nx-class-1xx = 1xx\nx-eacces =\n{PROSE}x-enoent =\n{PROSE}"
+        );
+        let prose = ("locales/en/codes/x.ftl", &*prose);
+        assert_eq!(
+            found(&[upper[0], upper[1], prose]),
+            [
+                "check/missing-message content/x/codes/1-n.yaml:1:7",
+                "check/missing-message content/x/codes/2-n.yaml:1:7",
+            ]
+        );
         // Another locale falls back on the default one.
         assert_eq!(
             found(&[("locales/fr/codes/x.ftl", "x-1 =\n    .means = m\n")]),
