@@ -64,15 +64,15 @@ impl Part {
 }
 
 /// The attributes that make up the prose about a code.
-pub const ATTRIBUTES: [&str; 7] = [
-    Part::Gloss.name(),
-    Part::Action.name(),
-    Part::Means.name(),
-    Part::Description.name(),
-    Part::Seen.name(),
-    Part::When.name(),
-    Part::Fix.name(),
-];
+pub const ATTRIBUTES: [&str; Part::ALL.len()] = {
+    let mut names = [""; Part::ALL.len()];
+    let mut part = 0;
+    while part < names.len() {
+        names[part] = Part::ALL[part].name();
+        part += 1;
+    }
+    names
+};
 
 /// A set of parts of prose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

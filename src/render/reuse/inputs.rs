@@ -10,7 +10,7 @@
 //! way, and from what its lists say about the other codes.
 
 use crate::model::{
-    ATTRIBUTES, Code, CodeId, CodeIndex, LocaleId, Page, PageKind, Pair, Protocol, ProtocolId,
+    ATTRIBUTES, Code, CodeId, CodeIndex, LocaleId, Page, PageKind, Pair, Part, Protocol, ProtocolId,
     Untranslated,
 };
 use crate::plan::Partner;
@@ -123,11 +123,6 @@ impl Renderer {
         for code in codes {
             digest.texts([&*code.text, &code.name]);
         }
-        // The strip shows every fact that any code states.
-        for fact in 0..catalog.protocols[p].vocabulary.facts.len() {
-            let stated = codes.iter().any(|code| code.fact(fact).is_some());
-            digest.number(u64::from(stated));
-        }
         digest.number(self.catalog_inputs(p));
         Some(digest.done())
     }
@@ -138,7 +133,8 @@ impl Renderer {
         let catalog = &plan.project().catalog;
         let code = catalog.code(id);
         digest.text(&causes::causes(self, locale, id).ok()?);
-        for key in ["gloss", "action", "description", "seen", "fix"] {
+        let shown = |part: &Part| part.shown_on().contains(&PageKind::Code);
+        for key in Part::ALL.into_iter().filter(shown).map(Part::name) {
             let text = self.attribute(locale, &code.message, key).ok()?;
             digest.number(usize::from(text.locale) as u64);
             digest.text(&text.markdown);
