@@ -42,7 +42,7 @@ const fn of_one_class(id: &'static str, variables: &'static [&'static str]) -> M
 const ALL: &[PageKind] = &PageKind::ALL;
 const HOME: &[PageKind] = &[PageKind::Home];
 const PROTOCOL: &[PageKind] = &[PageKind::Protocol];
-const CODE: &[PageKind] = &[PageKind::Code];
+pub(super) const CODE: &[PageKind] = &[PageKind::Code];
 pub(super) const COMPARISON: &[PageKind] = &[PageKind::Comparison];
 const NUMBER: &[PageKind] = &[PageKind::Number];
 const NOT_FOUND: &[PageKind] = &[PageKind::NotFound];
