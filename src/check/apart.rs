@@ -1,5 +1,5 @@
-//! `check/same-gloss`, `check/same-facts`, `check/missing-gloss`: codes that a page cannot tell
-//! apart, or say in plain words.
+//! `check/same-name`, `check/same-gloss`, `check/same-facts`, `check/missing-gloss`: codes that
+//! a page cannot tell apart, or say in plain words.
 //!
 //! Why: a comparison of two codes that state the same has nothing to say, and a page with
 //! causes begins with what happened.
@@ -16,6 +16,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     same_gloss(project, out);
     let written = DefaultMessages::of(project);
     for p in project.catalog.protocols.keys() {
+        same_name(project, p, out);
         same_facts(project, p, out);
         missing_gloss(project, p, &written, out);
     }
@@ -53,6 +54,22 @@ fn same_gloss(project: &Project, out: &mut Diagnostics) {
                 let warning = warning.about(&entry.id, Some(gloss));
                 out.push(warning.hint("say what tells this code from the other one"));
             }
+        }
+    }
+}
+
+/// Reports codes of one name where pages call codes by their names.
+fn same_name(project: &Project, p: ProtocolId, out: &mut Diagnostics) {
+    let protocol = &project.catalog.protocols[p];
+    let mut known: HashMap<&str, &str> = HashMap::new();
+    for code in &protocol.codes {
+        let [label, _] = protocol.label(code);
+        if let Some(other) = known.insert(label, &code.text) {
+            let message = format!("{} {other} is called `{label}`, too", protocol.name);
+            let error = Diagnostic::error("check/same-name", code.span.clone(), message);
+            out.push(error.hint(
+                "give it the name that the specification has, or show numbers: `label: code`",
+            ));
         }
     }
 }
@@ -134,6 +151,13 @@ mod tests {
         assert_eq!(found(&[same[0], same[1], by_hand]), [""; 0]);
         let other = record(2, "facts: { retry: wait }\n");
         assert_eq!(found(&[same[0], (second, &other)]), [""; 0]);
+
+        // Names, where pages show names.
+        let named = (
+            "content/x/protocol.yaml",
+            "name: X\nclasses: [1xx]\nlabel: name\n",
+        );
+        assert_eq!(found(&[named]), [format!("check/same-name {second}:1:7")]);
 
         let gloss = |n: usize, text: &str| {
             format!("x-{n} =\n{PROSE}    .gloss = {text}\n    .action = Do it.\n")

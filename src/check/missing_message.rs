@@ -224,9 +224,8 @@ mod tests {
             ("content/x/codes/1-n.yaml", &*one),
             ("content/x/codes/2-n.yaml", &*two),
         ];
-        let prose = format!(
-            "x-protocol = X\nx-class-1xx = 1xx\nx-eacces =\n{PROSE}x-enoent =\n{PROSE}"
-        );
+        let prose =
+            format!("x-protocol = X\nx-class-1xx = 1xx\nx-eacces =\n{PROSE}x-enoent =\n{PROSE}");
         let prose = ("locales/en/codes/x.ftl", &*prose);
         assert_eq!(
             found(&[upper[0], upper[1], prose]),

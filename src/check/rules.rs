@@ -95,6 +95,10 @@ pub const RULES: &[(&str, &str)] = &[
         "Two codes of a protocol have the same gloss.",
     ),
     (
+        "check/same-name",
+        "Two codes of a protocol whose pages show names have the same name.",
+    ),
+    (
         "check/stale-translation",
         "The source has changed since it was translated.",
     ),

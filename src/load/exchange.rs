@@ -21,9 +21,23 @@ pub(super) fn read(
         report.wrong_type(node, "lines of text");
         return Vec::new();
     };
+    if is_folded(text, node.range.start) {
+        let message = "`>` joins the lines of this exchange".to_owned();
+        let hint = "write `exchange: |`, which keeps them apart".to_owned();
+        report.error("load/bad-exchange", node, message, hint);
+        return Vec::new();
+    }
+    // In quotation marks, lines of the value are not lines of the file.
+    let quoted = text[node.range.start..].starts_with(['"', '\'']);
+    let range_of = |i: usize, line: &str| match quoted {
+        true => node.range.clone(),
+        false => {
+            let start = line_start(text, node.range.start, i);
+            start..text.floor_char_boundary(start + line.len().min(MAX_LINE_LENGTH))
+        }
+    };
     let mut all = value.lines().enumerate();
     if let Some((i, line)) = all.find(|(i, l)| *i == MAX_LINES || is_longer(l, MAX_LINE_LENGTH)) {
-        let start = line_start(text, node.range.start, i);
         let (message, hint) = match i {
             MAX_LINES => (
                 format!("this exchange has more than the {MAX_LINES} lines allowed"),
@@ -34,15 +48,13 @@ pub(super) fn read(
                 "shorten it, or break it where the protocol does",
             ),
         };
-        let end = text.floor_char_boundary(start + line.len().min(MAX_LINE_LENGTH));
-        report.too_large(start..end, message, hint);
+        report.too_large(range_of(i, line), message, hint);
         return Vec::new();
     }
     let sides = &known.protocol.sides;
     let mut lines: Vec<ExchangeLine> = Vec::new();
     for (i, line) in value.lines().enumerate() {
-        let start = line_start(text, node.range.start, i);
-        let range = start..text.floor_char_boundary(start + line.len());
+        let range = range_of(i, line);
         let span = Span::new(report.source, range.clone());
         match parse(line, sides) {
             Ok(parsed) => {
@@ -138,6 +150,14 @@ fn parse(line: &str, sides: &[Side]) -> Result<ExchangeLine, String> {
         telling,
         span: Span::new(crate::diagnostic::SourceId(0), 0..0),
     })
+}
+
+/// Whether the text that begins at `start` is a folded block (YAML 1.2.2, 8.1.3): then the
+/// line above it ends in `>`, perhaps with a number or a sign for its indentation and end.
+fn is_folded(text: &str, start: usize) -> bool {
+    let above = text[..start].trim_end().rsplit('\n').next();
+    let style = above.and_then(|line| line.split_once(": "));
+    style.is_some_and(|(_, style)| style.trim_start().starts_with('>'))
 }
 
 /// The offset of the text of the `n`th line after the one at `from`, past its indentation.

@@ -117,6 +117,10 @@ fn records() {
         ("exchange: |\n  C> a\n", "load/bad-exchange", "4:3"),
         ("exchange: |\n  C! a\n  S! b\n", "load/bad-exchange", "5:3"),
         ("exchange: |\n  C* Not A Key\n", "load/bad-key", "4:3"),
+        ("exchange: >\n  C: a\n  S: b\n", "load/bad-exchange", "4:3"),
+        ("exchange: >2- # b\n  C: a\n", "load/bad-exchange", "4:3"),
+        ("exchange: \"C: a\\nX: b\"\n", "load/bad-exchange", "3:11"),
+        ("exchange: \"X: b\"\n", "load/bad-exchange", "3:11"),
         (
             "texts: [{ by: ngnix, text: \"502 Bad Gateway\" }]\n",
             "load/unknown-software",

@@ -10,8 +10,8 @@
 //! way, and from what its lists say about the other codes.
 
 use crate::model::{
-    ATTRIBUTES, Code, CodeId, CodeIndex, LocaleId, Page, PageKind, Pair, Part, Protocol, ProtocolId,
-    Untranslated,
+    ATTRIBUTES, Code, CodeId, CodeIndex, LocaleId, Page, PageKind, Pair, Part, Protocol,
+    ProtocolId, Untranslated,
 };
 use crate::plan::Partner;
 use crate::project::Project;
