@@ -301,12 +301,13 @@ impl Renderer {
         for id in pair.codes() {
             let code = catalog.code(id);
             let protocol = catalog.protocol(id);
+            let [shown, beside] = protocol.label(code);
             let label = match pair.crosses() {
-                true => format!("{} {}", protocol.name, code.text),
-                false => code.text.clone(),
+                true => format!("{} {shown}", protocol.name),
+                false => shown.to_owned(),
             };
             let tone = self.prose.tone(id);
-            pieces.extend([&*label, &code.name, tone].map(markdown::escape));
+            pieces.extend([&*label, beside, tone].map(markdown::escape));
         }
         let pieces: Vec<_> = pieces.iter().map(String::as_str).collect();
         let mut html = String::new();

@@ -188,8 +188,9 @@ fn comparisons(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Html
         href.clear();
         plan.push_href(&mut href, target, page);
         label.clear();
-        let code = catalog.code(pair.other(id));
-        for text in [&*code.text, " ", &code.name] {
+        let other = pair.other(id);
+        let [shown, beside] = catalog.protocol(other).label(catalog.code(other));
+        for text in [shown, " ", beside] {
             push_escaped(&mut label, text);
         }
         item.fill(engine, plan.project(), &[&href, &label], &mut html)?;

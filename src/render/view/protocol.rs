@@ -86,12 +86,13 @@ pub fn context(
             if code.class != i {
                 continue;
             }
-            let link = link(renderer.plan(), locale, Page::Code(id), code.name.clone());
+            let [label, beside] = protocol.label(code);
+            let link = link(renderer.plan(), locale, Page::Code(id), String::new());
             let description = renderer.attribute(locale, &code.message, "description")?;
             codes.push(CodeView {
                 order: id.code.into(),
-                code: code.text.clone(),
-                name: link.label,
+                code: label.to_owned(),
+                name: beside.to_owned(),
                 slug: code.slug.clone(),
                 href: link.href,
                 hreflang: link.hreflang,
