@@ -28,7 +28,7 @@ pub struct Languages {
 /// Loads every folder under `locales/` that has a `locale.ftl`.
 ///
 /// There is always a default locale: if its `locale.ftl` is missing, that is reported, and
-/// the built-in messages stand in.
+/// the built-in messages are used.
 pub fn load(
     tree: &SourceTree,
     site: &SiteFile,
@@ -66,7 +66,7 @@ pub fn load(
         let message = format!("locales/{tag} is not published: it has no locale.ftl");
         out.push(
             Diagnostic::warning("load/unnamed-locale", Span::new(id, 0..0), message).hint(format!(
-                "write locales/{tag}/locale.ftl with `locale-name` and `locale-direction`"
+                "add locales/{tag}/locale.ftl with `locale-name` and `locale-direction`"
             )),
         );
     }
@@ -74,7 +74,7 @@ pub fn load(
         if !lost.has_settings() && !lost.has_locale(default) {
             out.push(no_default(tree, site, &tags));
         }
-        // Without its default language, the site lacks everything.
+        // Without its default locale, every check would fail.
         lost.file("content/site.yaml");
         tags.insert(default);
     }
@@ -94,7 +94,10 @@ pub fn load(
                 // A missing default locale has been reported already.
                 if tree.own.contains_key(&file) {
                     let diagnostic = Diagnostic::error("load/bad-locale-tag", span, reason);
-                    out.push(diagnostic.hint("name the folder by a tag such as `fr` or `pt-BR`"));
+                    out.push(
+                        diagnostic
+                            .hint("name the folder after a language tag such as `fr` or `pt-BR`"),
+                    );
                 }
                 if tag != default {
                     continue;
@@ -138,33 +141,33 @@ fn no_default(tree: &SourceTree, site: &SiteFile, tags: &BTreeSet<&str>) -> Diag
     let error = |span, message| Diagnostic::error("load/no-default-locale", span, message);
     if let Some(begun) = tree.own.get(&file) {
         let message =
-            format!("the default locale `{default}` has no name: all of this is comments");
-        let hint = "take the `# ` away from `locale-name` and `locale-direction`, and write what \
-                    the language calls itself";
+            format!("the default locale `{default}` has no name: this file has only comments");
+        let hint = "uncomment `locale-name` and `locale-direction` (remove `# `), and write \
+                    the language's own name for itself";
         return error(Span::new(*begun, 0..0), message).hint(hint);
     }
     let message = format!("the default locale `{default}` has no {file}");
     let error = error(named_at.clone(), message);
     let begin = match language(default) {
-        Ok(_) => format!("`versus l10n new {default}` begins it"),
+        Ok(_) => format!("run `versus l10n new {default}` to start it"),
         Err(reason) => reason,
     };
     let tags: Vec<_> = tags.iter().map(|tag| format!("`{tag}`")).collect();
     match tags.is_empty() {
         true => error.hint(begin),
         false => error.hint(begin).hint(format!(
-            "if another is meant, set `default_locale` to {}",
+            "if another locale is meant, set `default_locale` to {}",
             tags.join(" or ")
         )),
     }
 }
 
-/// How a long page begins that must not be published before it has been translated.
+/// The beginning of a long page that has not been translated yet, and is not published.
 const UNWRITTEN: &str = "<!-- To be translated";
 
-/// A long page that is still to be translated, made from its source.
+/// A long page to be translated: its source with a note above it.
 pub fn unwritten_page(text: &str) -> String {
-    format!("{UNWRITTEN}: take this line away when it is. -->\n\n{text}")
+    format!("{UNWRITTEN}: remove this line when done. -->\n\n{text}")
 }
 
 /// Whether a text has only comments.
@@ -182,7 +185,9 @@ pub fn language(tag: &str) -> Result<LanguageIdentifier, String> {
         .map_err(|_| format!("`{tag}` is not a language tag"))?;
     match language == tag {
         true => Ok(language),
-        false => Err(format!("the language tag `{tag}` is spelt `{language}`")),
+        false => Err(format!(
+            "the language tag `{tag}` must be spelled `{language}`"
+        )),
     }
 }
 
@@ -209,7 +214,7 @@ fn read_messages(
     let own = tree
         .own_under(&exact)
         .filter(|(path, _)| path.ends_with(".ftl"));
-    // Authors cannot fix what the program has generated.
+    // Authors cannot fix generated texts.
     let made = Pseudo::ALL.iter().any(|p| tree.pseudo && p.tag() == tag);
     for (source, built_in) in built_in.chain(own.map(|(_, id)| (id, made))) {
         let text = &tree.sources.at(source).text;
@@ -283,7 +288,7 @@ fn locale(
     let unformatted = !calls("locale-name") && fails("locale-name");
     let told = begun || is_lost || unformatted || messages.iter().any(faulty);
     if let (None, Some(at), false) = (&name, at, told) {
-        let hint = "write what the language calls itself: `locale-name = 日本語`";
+        let hint = "write the language's own name for itself: `locale-name = 日本語`";
         let message = format!("the locale `{tag}` has no `locale-name`");
         report(at, "locale-name", message, hint);
     }
@@ -292,7 +297,7 @@ fn locale(
         Some("rtl") => Direction::Rtl,
         Some(other) => {
             if let Some(at) = at {
-                let message = format!("`{other}` is not a direction of writing");
+                let message = format!("`{other}` is not a writing direction");
                 report(
                     at,
                     "locale-direction",
@@ -328,7 +333,7 @@ fn pages(
                 let message = format!("`{slug}` cannot be part of a URL");
                 out.push(
                     Diagnostic::error("load/bad-slug", Span::new(id, 0..0), message)
-                        .hint("name the file with small letters, digits and single dashes"),
+                        .hint("name the file with lowercase letters, digits and single dashes"),
                 );
                 continue;
             }
@@ -353,7 +358,7 @@ fn pages(
             let diagnostic =
                 Diagnostic::error("load/missing-file", Span::new(*other, 0..0), message);
             let file = format!("locales/{}/pages/{slug}.md", locales[LocaleId::DEFAULT].tag);
-            out.push(diagnostic.hint(format!("write {file}: other locales fall back on it")));
+            out.push(diagnostic.hint(format!("add {file}: other locales fall back on it")));
         }
         texts[LocaleId::DEFAULT].is_some()
     });
