@@ -1,12 +1,12 @@
-//! Measures how long a translator waits: from the start of `versus serve` to the first
-//! page, and from the save of an `.ftl` file to the changed page.
+//! Measures the latency of the preview: from the start of `versus serve` to the first page,
+//! and from saving an `.ftl` file to the changed page.
 //!
-//! `cargo bench --bench serve` makes a site of about 200,000 pages (`versus new` with 318
-//! codes in four languages, all pairs compared), starts the server several times, saves a
-//! file several times, and prints the medians, next to the time of a whole build (an archive
-//! that is thrown away). `-- --codes N` sets the size, `--runs N` the number of runs; with
-//! `--max-ratio R` it fails if one of the two takes more than R times a build: the machine
-//! and its load affect both alike.
+//! `cargo bench --bench serve` generates a synthetic site of about 200,000 pages (318 codes
+//! in four languages, all pairs compared), starts the server several times, saves a file
+//! several times, and prints the medians, next to the time of a complete build (an archive
+//! that is discarded). `-- --codes N` sets the size, `--runs N` the number of runs; with
+//! `--max-ratio R` it fails if one of the two takes more than R times as long as a build.
+//! The ratio is stable, since the machine and its load affect both alike.
 
 #[path = "site/spread.rs"]
 mod spread;
@@ -23,7 +23,7 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 use synthetic::{LANGUAGES, Size};
 
-/// Number of builds of the whole site; a few are enough, since each takes seconds.
+/// Number of builds of the complete site; a few are enough, since each takes seconds.
 const BUILDS: usize = 3;
 
 /// The slug of the protocol in a synthetic site that has only one.
@@ -51,7 +51,7 @@ fn main() -> Result<()> {
     let pages = size.comparisons() + LANGUAGES * (codes + 3);
     println!("{pages} pages: {codes} codes, {LANGUAGES} languages; {runs} runs each");
     let built = (0..BUILDS).map(|_| build(dir.path()));
-    let built = told("whole build, ms", built.collect::<io::Result<_>>()?);
+    let built = told("complete build, ms", built.collect::<io::Result<_>>()?);
     let first = format!("/fr/compare/{PROTOCOL}/{}-vs-{}", slugs[0], slugs[1]);
     let mut ready = Vec::new();
     for _ in 0..runs {
@@ -65,7 +65,7 @@ fn main() -> Result<()> {
     let text = fs::read_to_string(&file)?;
     let mut saved = Vec::new();
     for run in 0..runs {
-        // As a person would: the checks of the last change have finished before the next
+        // As with a person, the checks of the last change have finished before the next
         // save.
         std::thread::sleep(Duration::from_millis(800));
         let word = format!("changement-{run}");
@@ -83,11 +83,14 @@ fn main() -> Result<()> {
     let ready = told("start to first page, ms", ready) / built;
     let save = told("save to changed page, ms", saved) / built;
     println!("relative to a build: {ready:.3} and {save:.3}");
-    assert!(ready <= most && save <= most, "more than {most} of a build");
+    assert!(
+        ready <= most && save <= most,
+        "more than {most} times a build"
+    );
     Ok(())
 }
 
-/// The time of a build of the whole site.
+/// The time of a complete build of the site.
 fn build(root: &Path) -> io::Result<Duration> {
     let start = Instant::now();
     let status = Command::new(env!("CARGO_BIN_EXE_versus"))

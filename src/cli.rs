@@ -10,8 +10,8 @@ use std::path::PathBuf;
 #[command(name = "versus", version, propagate_version = true)]
 #[command(max_term_width = 90)]
 #[command(after_help = "Example:\n  versus build --root docs --out public\n\n\
-    Exit status: 0 done; 1 mistakes in the site's files (or warnings, under --strict);\n\
-    2 the command line or the machine.")]
+    Exit status: 0 success; 1 mistakes in the site's files (or warnings, with --strict);\n\
+    2 usage or I/O errors.")]
 pub struct Cli {
     /// What to do.
     #[command(subcommand)]
@@ -99,8 +99,8 @@ pub struct RootArgs {
 /// Whether to add pseudo-locales.
 #[derive(Clone, Copy, Debug, Args)]
 pub struct PseudoArgs {
-    /// Add two pseudo-locales made from the default one: en-XA, accented and longer, and
-    /// ar-XB, right to left. Text that still looks normal there is hard-coded.
+    /// Add two pseudo-locales generated from the default one: en-XA, accented and longer,
+    /// and ar-XB, right to left. Text that still looks normal there is hard-coded.
     #[arg(long)]
     pub pseudo: bool,
 }
@@ -122,10 +122,10 @@ pub struct BuildArgs {
     /// The same, after the default has been resolved.
     #[arg(skip)]
     pub out: PathBuf,
-    /// Build only one of N shards of equal size, such as 1/4. With `auto`, the environment
-    /// says which one: Kubernetes Indexed Jobs, AWS Batch, Slurm and GitLab set it; elsewhere
-    /// set VERSUS_SHARD_INDEX, from 0, and VERSUS_SHARD_TOTAL. `versus assemble` assembles
-    /// the shards.
+    /// Build only one of N shards of equal size, such as 1/4. With `auto`, the shard is
+    /// read from the environment: Kubernetes Indexed Jobs, AWS Batch, Slurm and GitLab set
+    /// it; elsewhere set VERSUS_SHARD_INDEX, from 0, and VERSUS_SHARD_TOTAL. `versus
+    /// assemble` assembles the shards.
     #[arg(long, value_name = "I/N|auto")]
     pub shard: Option<String>,
     /// The URL at which the site will be published; overrides base_url in content/site.yaml.

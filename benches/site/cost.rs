@@ -1,4 +1,4 @@
-//! Runs a program and measures its cost, as the operating system accounts for it.
+//! Runs a program and measures its cost, as accounted by the operating system.
 
 use anyhow::{Context, Result, bail};
 use std::io::{self, Read};
@@ -19,7 +19,8 @@ pub struct Cost {
 /// Runs a program to completion, including the processes that it starts and waits for.
 /// Returns its cost and everything that it printed. Errors: it does not start, or it fails.
 ///
-/// A child's peak memory starts at that of its parent, so the caller must be small.
+/// The peak memory of a child process starts at that of its parent, so the caller must be
+/// small.
 pub fn run(mut command: Command) -> Result<(Cost, String)> {
     let what = format!("{command:?}");
     let (mut printed, end) = io::pipe()?;
@@ -55,7 +56,7 @@ pub fn own_cpu() -> f64 {
 /// Waits for a child. Returns its wait status, CPU seconds, and peak memory in MiB.
 fn wait(child: &Child) -> io::Result<(i32, f64, f64)> {
     let mut status = 0;
-    // SAFETY: as above; the child is ours and nobody else waits for it.
+    // SAFETY: as above; the child is ours and nothing else waits for it.
     let usage = unsafe {
         let mut usage: libc::rusage = std::mem::zeroed();
         let pid = libc::pid_t::try_from(child.id()).expect("a process id");

@@ -18,8 +18,8 @@ impl Edit {
         &self.path
     }
 
-    /// Edits the site: to the second contents on turns 0, 2, and so on, back to the first
-    /// on the others. Errors: the file cannot be written.
+    /// Edits the site: to the second contents on turns 0, 2, and so on, and back to the
+    /// first on the others. Errors: the file cannot be written.
     pub fn apply(&self, turn: usize) -> Result<()> {
         let written = match &self.texts[1 - turn % 2] {
             Some(text) => {
@@ -54,7 +54,7 @@ pub fn message(root: &Path) -> Result<Option<Edit>> {
     Ok(None)
 }
 
-/// An edit of one fact in one record: what happens to the connection. `None` if no record
+/// An edit of one fact in one record: the state of the connection. `None` if no record
 /// states it. Errors: files cannot be read.
 pub fn record(root: &Path) -> Result<Option<Edit>> {
     for protocol in sorted(&root.join("content"))? {

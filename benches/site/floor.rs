@@ -1,7 +1,7 @@
 //! The floor: writes the same bytes to the same files as plainly as possible.
 //!
-//! It runs in a process of its own, because a child's peak memory starts at that of its
-//! parent: the process that measures builds must not hold a site.
+//! It runs in a separate process, because the peak memory of a child starts at that of its
+//! parent: the process that measures builds must not hold a site in memory.
 
 use crate::cost::{self, Cost};
 use anyhow::{Context, Result, bail};
@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-/// First argument that makes this process the writer.
+/// First argument for running this executable as the writer.
 pub const WRITER: &str = "plain-writer";
 
 /// Maximum bytes of a site to hold in memory; of a larger site, only a sample is held.
@@ -19,7 +19,8 @@ const MAX_HELD: u64 = 1 << 30;
 /// The cost of plain writing, and what was written.
 #[derive(Clone, Copy, Debug)]
 pub struct Floor {
-    /// Without memory: the writer's depends on how much it holds, not on what it does.
+    /// Without memory: the memory of the writer depends on the size of its sample, not on
+    /// its work.
     pub cost: Cost,
     /// Number of files.
     pub files: usize,
@@ -43,7 +44,7 @@ pub fn write(site: &Path, to: &Path, calm: bool) -> Result<Floor> {
         .map_while(|n| n.parse().ok())
         .collect();
     let [cpu, wall, files, bytes, pages, page_bytes, held] = numbers[..] else {
-        bail!("the writer said: {text}");
+        bail!("unexpected output of the writer: {text}");
     };
     Ok(Floor {
         cost: Cost {
@@ -60,8 +61,8 @@ pub fn write(site: &Path, to: &Path, calm: bool) -> Result<Floor> {
 
 /// The body of the writer process. Errors: as for [`write`].
 pub fn writer(mut args: impl Iterator<Item = String>) -> Result<()> {
-    let site = PathBuf::from(args.next().context("which site?")?);
-    let to = PathBuf::from(args.next().context("which folder?")?);
+    let site = PathBuf::from(args.next().context("missing argument: the site")?);
+    let to = PathBuf::from(args.next().context("missing argument: the folder")?);
     let calm = args.next().is_some_and(|calm| calm == "true");
     let sample = Sample::read(&site)?;
     if site == to {

@@ -9,7 +9,7 @@ use std::process::Command;
 pub fn description() -> Result<String> {
     let day = Command::new("date").arg("+%F").output()?.stdout;
     let cpu = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let model = value_of(&cpu, "model name").unwrap_or("processor unknown");
+    let model = value_of(&cpu, "model name").unwrap_or("unknown processor");
     let kernel = fs::read_to_string("/proc/sys/kernel/osrelease").unwrap_or_default();
     let cores = std::thread::available_parallelism()?;
     Ok(format!(
@@ -35,7 +35,7 @@ pub fn file_system(folder: &Path) -> Result<String> {
     Ok(kind.map_or("unknown".to_owned(), |(_, kind)| kind))
 }
 
-/// Fails unless a directory has room for that many more files of that many bytes each.
+/// Fails unless a directory has space for this many files of this size.
 pub fn need_room(folder: &Path, files: usize, bytes: usize) -> Result<()> {
     /// Bytes left free for others.
     const SPARE: u64 = 256 << 20;
@@ -52,8 +52,8 @@ pub fn need_room(folder: &Path, files: usize, bytes: usize) -> Result<()> {
     let giga = |bytes: u64| bytes as f64 / 1e9;
     if free < wanted {
         bail!(
-            "{} has room for {:.1} GB, and {files} files need about {:.1} GB: \
-             give another folder with --dirs, or smaller --sizes",
+            "{} has {:.1} GB free, but {files} files need about {:.1} GB: \
+             choose another folder with --dirs, or smaller --sizes",
             folder.display(),
             giga(free),
             giga(wanted)
@@ -62,8 +62,8 @@ pub fn need_room(folder: &Path, files: usize, bytes: usize) -> Result<()> {
     // File systems without a fixed number of inodes report 0 of 0.
     if system.f_files > 0 && system.f_favail < files as u64 {
         bail!(
-            "{} has room for {} more files, not {files}: give another folder with --dirs, \
-             or smaller --sizes",
+            "{} has space for {} more files, but {files} are needed: choose another folder \
+             with --dirs, or smaller --sizes",
             folder.display(),
             system.f_favail
         );

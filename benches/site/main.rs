@@ -2,12 +2,12 @@
 //! the floor, which is plain writing of the same bytes, and to other generators on the same
 //! site.
 //!
-//! `cargo bench --bench site` measures synthetic sites in memory
-//! and in the directory for temporary files, and prints Markdown tables; README.md,
-//! "Speed", describes the options. Each run does everything once, in sequence, so that
-//! other load on the machine affects all steps alike. No step waits until its files are on
-//! the disk, as no user does; but before each measured step on a disk, `sync` flushes what
-//! the last one left. Inputs have been read before, and are in the page cache.
+//! `cargo bench --bench site` measures synthetic sites in memory and in the directory for
+//! temporary files, and prints Markdown tables; README.md, "Speed", describes the options.
+//! Each run performs all steps once, in sequence, so that other load on the machine affects
+//! all steps alike. As in normal use, a step does not wait until its files are on the disk;
+//! but before each measured step on a disk, `sync` flushes the data of the previous one.
+//! Inputs have been read before, and are in the page cache.
 
 mod cost;
 mod edit;
@@ -59,7 +59,7 @@ fn main() -> Result<()> {
 /// Approximate size of a synthetic comparison, in bytes.
 const PAGE: usize = 17_000;
 
-/// Measures a site in a directory and prints the results. On a disk with enough room all
+/// Measures a site in a directory and prints the results. On a disk with enough space all
 /// written files are kept, and their directory is returned: ext4 is slow to create files
 /// for some minutes after many have been removed, because its allocator avoids recently
 /// freed inodes.
@@ -112,7 +112,7 @@ fn compare_in(size: Size, dir: &Path, options: &Options, tools: &[Tool]) -> Resu
         return Ok(());
     }
     if pages > peers::MOST {
-        println!("{size} is too large for other generators: left out\n");
+        println!("{size} is too large for other generators: skipped\n");
         return Ok(());
     }
     machine::need_room(dir, pages * (1 + tools.len()), PAGE)?;

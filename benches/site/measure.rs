@@ -1,4 +1,4 @@
-//! The runs: each does every kind of build once, then plain writing.
+//! Performs the runs: each does every kind of build once, then plain writing.
 
 use crate::cost::{self, Cost};
 use crate::edit;
@@ -87,8 +87,8 @@ impl Series {
 
 /// Measures builds of the site at `root`, which is edited in the process. `disk`:
 /// everything is flushed to disk before each step. `keep`: nothing is removed, so that no
-/// step pays for removing what another has left. Errors: a build fails, or files cannot be
-/// read or written.
+/// step is slowed down by removing the files of another. Errors: a build fails, or files
+/// cannot be read or written.
 pub fn measure(root: &Path, runs: usize, disk: bool, keep: bool) -> Result<Measured> {
     let edits = [
         ("one message changed", edit::message(root)?),
@@ -145,5 +145,8 @@ pub fn build(root: &Path, out: &Path) -> Result<(Cost, usize)> {
     let line = text.lines().find_map(|line| line.split_once(" written, "));
     let digits = line.map(|(number, _)| number.replace(' ', ""));
     let written = digits.and_then(|digits| digits.parse().ok());
-    Ok((cost, written.context("the summary says what was written")?))
+    Ok((
+        cost,
+        written.context("expected `N written, …` in the summary of the build")?,
+    ))
 }

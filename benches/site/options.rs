@@ -76,18 +76,19 @@ impl Options {
                 "--peers" => options.peers = Peers::All,
                 "--no-peers" => options.peers = Peers::None,
                 _ => bail!(
-                    "{arg} is not known; there are --sizes S,M,L,XL,2x30  --root DIR  \
-                     --dirs DIR,DIR  --runs N  --peers  --no-peers  --max-memory MIB  --max-ratio N"
+                    "unknown argument {arg}; expected --sizes S,M,L,XL,2x30  --root \
+                     DIR  --dirs DIR,DIR  --runs N  --peers  --no-peers  --max-memory MIB  \
+                     --max-ratio N"
                 ),
             }
         }
-        ensure!(options.runs > 0, "--runs 0 measures nothing");
+        ensure!(options.runs > 0, "--runs must be at least 1");
         for dir in &options.dirs {
             ensure!(dir.is_dir(), "--dirs: {} is not a folder", dir.display());
         }
-        // The data for other generators is made from a synthetic site.
+        // The data for other generators is derived from a synthetic site.
         if matches!(options.sites[..], [Site::Root(_)]) {
-            ensure!(options.peers != Peers::All, "--peers wants --sizes");
+            ensure!(options.peers != Peers::All, "--peers needs --sizes");
             options.peers = Peers::None;
         }
         Ok(options)
@@ -109,7 +110,9 @@ fn sizes(list: &str) -> Result<Vec<Site>> {
         let numbers = name.split_once('x').and_then(|(protocols, codes)| {
             Some(size(protocols.parse().ok()?, codes.parse().ok()?))
         });
-        let size = numbers.with_context(|| format!("{name} is no size: S, M, L, XL, or 2x30"))?;
+        let size = numbers.with_context(|| {
+            format!("invalid size `{name}`: expected S, M, L, XL, or PxC such as 2x30")
+        })?;
         ensure!(size.codes > 1, "{name} has no comparisons");
         Ok(Site::Synthetic(name.to_owned(), size))
     };

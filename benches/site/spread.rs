@@ -23,7 +23,7 @@ pub fn spread(values: impl IntoIterator<Item = f64>) -> Spread {
 }
 
 impl Spread {
-    /// `median (least .. most)` with that many decimals; a single number if all are equal.
+    /// `median (min .. max)` with that many decimals; a single number if all are equal.
     pub fn told(self, digits: usize) -> String {
         let Self {
             median,

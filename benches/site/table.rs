@@ -18,7 +18,7 @@ pub fn of_site(name: &str, place: &str, measured: &Measured) -> String {
         runs(measured.floors.len())
     );
     if measured.disk {
-        out.push_str("; `sync` before each step, none within; ");
+        out.push_str("; `sync` before each step, not within it; ");
         out.push_str(match measured.kept {
             true => "nothing is removed between them",
             false => "each site is removed before the next one, which slows ext4 down",
@@ -27,7 +27,7 @@ pub fn of_site(name: &str, place: &str, measured: &Measured) -> String {
     if floor.held < floor.files {
         let _ = write!(
             out,
-            "; plain writing takes the bytes of {} files for all of them",
+            "; plain writing repeats the bytes of {} sample files",
             grouped(floor.held)
         );
     }
@@ -63,11 +63,11 @@ pub fn of_site(name: &str, place: &str, measured: &Measured) -> String {
 /// The table of one site in several generators, of which the first is this one.
 pub fn of_peers(peers: &[Peer], pages: usize) -> String {
     let mut out = format!(
-        "The same comparisons in other generators; versus makes its other pages, too; {}:\n\n",
+        "The same comparisons in other generators; versus also renders its other pages; {}:\n\n",
         runs(peers[0].builds[0].costs.len())
     );
     out.push_str(
-        "| | | bytes a page | CPU, s | wall, s | peak, MiB | pages a second | CPU : versus | \
+        "| | | bytes per page | CPU, s | wall, s | peak, MiB | pages per second | CPU : versus | \
          wall : versus |\n\
          |---|---|--:|--:|--:|--:|--:|--:|--:|\n",
     );
@@ -77,7 +77,7 @@ pub fn of_peers(peers: &[Peer], pages: usize) -> String {
             let cpu = spread(pairs().map(|(cost, own)| cost.cpu / own.cpu));
             let wall = spread(pairs().map(|(cost, own)| cost.wall / own.wall));
             let speed = spread(series.costs.iter().map(|cost| pages as f64 / cost.wall));
-            // After a change, this program makes only some of the pages.
+            // After a change, versus only renders some of the pages.
             let speed = if i == 0 { speed.told(0) } else { String::new() };
             let _ = writeln!(
                 out,
@@ -111,8 +111,8 @@ fn written(series: &Series) -> String {
 
 fn runs(count: usize) -> String {
     match count {
-        1 => "one run alone".to_owned(),
-        count => format!("median (least .. most) of {count} runs"),
+        1 => "a single run".to_owned(),
+        count => format!("median (min .. max) of {count} runs"),
     }
 }
 

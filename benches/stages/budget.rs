@@ -1,5 +1,5 @@
-//! Reads and writes `benches/budget.yaml`: how many instructions a page may take in each
-//! stage.
+//! Reads and writes `benches/budget.yaml`: the maximum number of instructions per page in
+//! each stage.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -12,13 +12,13 @@ pub type Budget = BTreeMap<String, u64>;
 
 /// The head of the file.
 const HEAD: &str = "\
-# Instructions per page in each stage, on x86-64 Linux: a stage that takes 10 % more fails.
-# Held against `cargo bench --bench stages -- --instructions`; VERSUS_ACCEPT=1 before it
-# writes what was counted in place of this.
+# Instructions per page in each stage, on x86-64 Linux. A stage that exceeds its budget by
+# 10 % fails `cargo bench --bench stages -- --instructions`. Run that command with
+# VERSUS_ACCEPT=1 to replace this file with the measured values.
 ";
 
 /// Reads the budget, which is empty if there is no file. Errors: it cannot be read, or
-/// holds anything but names and integers.
+/// contains anything other than names and integers.
 pub fn read() -> anyhow::Result<Budget> {
     let text = match fs::read_to_string(path()) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Budget::new()),

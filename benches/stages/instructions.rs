@@ -1,11 +1,12 @@
 //! Counts instructions per page with valgrind's callgrind and compares them with the
 //! budget.
 //!
-//! Each stage runs once, in a process of its own. Time depends on what else the machine
-//! does, the number of instructions does not: two runs differ by less than 1 %. It depends
-//! on the compiler and the C library, for which the tolerance leaves room, and on the
-//! architecture: the budget is for x86-64. Valgrind does not support the instructions for
-//! SHA-256, so the hashes of comparisons weigh more here than on a processor that has them.
+//! Each stage runs once, in a separate process. Unlike time, the number of instructions
+//! does not depend on the load of the machine: two runs differ by less than 1 %. It depends
+//! on the compiler and the C library, for which the tolerance allows, and on the
+//! architecture: the budget is for x86-64. Valgrind does not support the SHA-256
+//! instructions, so the hashes of comparisons count more here than on a processor that has
+//! them.
 
 use crate::ONE;
 use crate::budget::{self, Budget};
@@ -16,12 +17,13 @@ use rayon::prelude::*;
 use std::io::ErrorKind;
 use std::process::{Command, ExitCode, Stdio};
 
-/// How far a stage may be above its budget before it fails, or below it before a hint to
-/// lower the budget, in percent.
+/// How far a stage may be above its budget before it fails, or below it before the budget
+/// should be lowered, in percent.
 const TOLERANCE: f64 = 10.0;
 
-/// Makes glibc copy and compare with what every x86-64 processor has. The variants that it
-/// would select for this one reduce the instructions of `write-unchanged` by a sixth.
+/// Makes glibc copy and compare memory with baseline x86-64 instructions. The variants that
+/// it would select for this processor reduce the instructions of `write-unchanged` by a
+/// sixth.
 const PLAIN: (&str, &str) = (
     "GLIBC_TUNABLES",
     "glibc.cpu.hwcaps=-AVX2_Usable,-AVX2,-AVX_Fast_Unaligned_Load,-ERMS,-FSRM",
@@ -37,7 +39,7 @@ pub fn check() -> ExitCode {
             for fault in faults {
                 eprintln!("error: {fault}");
             }
-            eprintln!("VERSUS_ACCEPT=1 makes what was counted the budget");
+            eprintln!("run with VERSUS_ACCEPT=1 to set the budget to the measured values");
             ExitCode::from(1)
         }
         Err(error) => {
@@ -47,11 +49,11 @@ pub fn check() -> ExitCode {
     }
 }
 
-/// Prints the table and returns what is wrong; with `VERSUS_ACCEPT`, rewrites the budget.
-/// Errors: the stages cannot be counted, or the budget cannot be read or written.
+/// Prints the table and returns the faults; with `VERSUS_ACCEPT`, rewrites the budget.
+/// Errors: the stages cannot be measured, or the budget cannot be read or written.
 fn compare() -> anyhow::Result<Vec<String>> {
     if !cfg!(all(target_arch = "x86_64", target_os = "linux")) {
-        bail!("the budget is for x86-64 Linux: elsewhere instructions are others");
+        bail!("the budget is for x86-64 Linux: instruction counts differ on other platforms");
     }
     let accept = std::env::var_os("VERSUS_ACCEPT").is_some();
     let budget = match accept {
@@ -68,7 +70,7 @@ fn compare() -> anyhow::Result<Vec<String>> {
         let Some(most) = budget.get(*name) else {
             println!("{name:18} {:>10} {now:>9}", "-");
             if !accept {
-                faults.push(format!("`{name}` has no line in the budget"));
+                faults.push(format!("`{name}` is missing from the budget"));
             }
             continue;
         };
@@ -79,14 +81,12 @@ fn compare() -> anyhow::Result<Vec<String>> {
         };
         println!("{name:18} {most:>10} {now:>9} {change:>+6.1} %{lower}");
         if change > TOLERANCE {
-            faults.push(format!(
-                "`{name}` takes {change:.1} % more instructions than its budget"
-            ));
+            faults.push(format!("`{name}` exceeds its budget by {change:.1} %"));
         }
     }
     for name in budget.keys() {
         if !STAGES.iter().any(|stage| stage.name == name) {
-            faults.push(format!("the budget names `{name}`, which is no stage"));
+            faults.push(format!("the budget has `{name}`, which is not a stage"));
         }
     }
     if accept {
@@ -110,8 +110,8 @@ fn per_page(stage: &str) -> anyhow::Result<u64> {
         .output();
     let run = match run {
         Err(error) if error.kind() == ErrorKind::NotFound => bail!(
-            "instructions are counted by valgrind, which is not installed: on Debian and \
-             Ubuntu, `apt-get install valgrind`"
+            "valgrind, which counts instructions, is not installed: on Debian and Ubuntu, \
+             run `apt-get install valgrind`"
         ),
         run => run.context("cannot start valgrind")?,
     };
@@ -122,9 +122,12 @@ fn per_page(stage: &str) -> anyhow::Result<u64> {
     let text = std::fs::read_to_string(counts.path())?;
     // The format: https://valgrind.org/docs/manual/cl-format.html
     let total = text.lines().find_map(|line| line.strip_prefix("totals: "));
-    let total: u64 = total.context("callgrind says no total")?.trim().parse()?;
+    let total: u64 = total
+        .context("the output of callgrind has no total")?
+        .trim()
+        .parse()?;
     if total == 0 || pages == 0 {
-        bail!("`{stage}`: callgrind has counted {total} instructions for {pages} pages");
+        bail!("`{stage}`: callgrind counted {total} instructions for {pages} pages");
     }
     Ok((total as f64 / pages as f64).round() as u64)
 }

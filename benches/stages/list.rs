@@ -1,4 +1,4 @@
-//! The list of stages, and those of them that neither render nor write.
+//! The list of stages, and the stages that neither render nor write.
 
 use crate::meter::Meter;
 use crate::site::{Site, pages, planned, render, renderer};
@@ -16,11 +16,11 @@ use versus::render::Renderer;
 pub struct Stage {
     /// Its name in reports and in the budget.
     pub name: &'static str,
-    /// Prepares the work on a site, and has it measured.
+    /// Prepares the work on a site, and measures it.
     pub run: fn(&Site, &mut Meter),
 }
 
-/// All stages in the order of a build, then the one that only `versus check` has.
+/// All stages in the order of a build, then the stage that only `versus check` has.
 pub const STAGES: [Stage; 15] = [
     stage("read", read),
     stage("load", load_texts),

@@ -1,4 +1,4 @@
-//! Measures what each stage of the pipeline costs, so that a regression can be traced to
+//! Measures the cost of each stage of the pipeline, so that a regression can be traced to
 //! its stage.
 //!
 //! `cargo bench --bench stages` times the stages with Criterion (`-- NAME` only one of
@@ -21,8 +21,8 @@ use site::{COUNTED, Site, TIMED};
 use std::process::ExitCode;
 use std::time::Duration;
 
-/// First argument of what `--instructions` starts under valgrind; the name of a stage
-/// follows.
+/// First argument of the process that `--instructions` starts under valgrind, followed by
+/// the name of a stage.
 const ONE: &str = "--one";
 
 fn main() -> ExitCode {
@@ -30,7 +30,7 @@ fn main() -> ExitCode {
     if args.iter().any(|arg| arg == "--instructions") {
         return instructions::check();
     }
-    // Work for other threads stays in this one.
+    // All work runs on this thread.
     let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build();
     let pool = pool.expect("one thread can be started");
     match &args[..] {

@@ -15,14 +15,14 @@ pub enum Meter<'a, 'c> {
     },
     /// Once, while callgrind counts.
     Count {
-        /// Number of pages that the work was for.
+        /// Number of pages processed by the work.
         pages: usize,
     },
 }
 
 impl Meter<'_, '_> {
-    /// Measures `work`, which is for that many pages. Neither `prepare`, which makes its
-    /// input, nor dropping its result counts.
+    /// Measures `work`, which processes that many pages. Neither `prepare`, which creates
+    /// its input, nor dropping its result is measured.
     pub fn measure<I, O>(
         &mut self,
         pages: usize,

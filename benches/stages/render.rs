@@ -1,6 +1,6 @@
-//! The stages that render. What a renderer computes once and caches is computed by
-//! whichever stage needs it first, as in a build: each begins with a renderer that the
-//! earlier stages have used.
+//! The stages that render. Values that a renderer caches are computed by the first stage
+//! that needs them, as in a build: each stage starts with a renderer that the earlier
+//! stages have used.
 
 use crate::meter::Meter;
 use crate::site::{self, Site, planned, render, renderer};
@@ -9,7 +9,7 @@ use versus::model::{Page, Route};
 use versus::plan::Plan;
 use versus::render::Renderer;
 
-/// Reads templates and draws pictures.
+/// Parses templates and draws pictures.
 pub fn templates(site: &Site, meter: &mut Meter) {
     let project = site.project();
     let plan = planned(&project);
@@ -74,7 +74,7 @@ pub fn extras(site: &Site, meter: &mut Meter) {
     meter.measure(site::pages(&plan), prepare, work);
 }
 
-/// A renderer that has made the sample pages, and every page except comparisons.
+/// A renderer that has rendered the sample pages, and every page except comparisons.
 fn with_pages(plan: &Arc<Plan>) -> Renderer {
     let renderer = renderer(plan);
     assert!(renderer.proof(&|_, _| {}).is_empty(), "no page fails");

@@ -44,7 +44,7 @@ pub fn unchanged(site: &Site, meter: &mut Meter) {
     meter.measure(pages(&plan), prepare, work);
 }
 
-/// Finds all pages unchanged since they were recorded, so that none is rendered.
+/// Checks that all pages are unchanged since they were recorded, so that none is rendered.
 pub fn recorded(site: &Site, meter: &mut Meter) {
     let project = site.project();
     let plan = planned(&project);

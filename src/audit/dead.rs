@@ -13,7 +13,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use versus_html::PageFacts;
 
-/// What a report is about; there is one report for each.
+/// The subject of a report; each subject is reported once.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Where {
     /// The byte range of the target: source, start, end.
@@ -22,8 +22,8 @@ pub enum Where {
     OnPages(String),
 }
 
-/// A link, for the report. Of several at one place the smallest is reported, whatever the
-/// order of threads.
+/// A link, for the report. Of several at one place the smallest is reported, so that the
+/// result does not depend on the order of threads.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Link {
     /// The address of a page that has it, if it was found on a page.
@@ -32,7 +32,7 @@ pub struct Link {
     to: String,
 }
 
-/// Why a link leads nowhere.
+/// Why a link is dead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Dead {
     /// There is no such page or file. Holds the page that was probably meant, if any.
@@ -53,8 +53,8 @@ pub struct Looked<'f> {
     sought: Cell<usize>,
 }
 
-/// Limit on the links of one page that are searched for in all sources, where no source
-/// spells them exactly.
+/// Maximum number of links of one page, spelled exactly by no source, that are searched for
+/// in all sources.
 const SOUGHT: usize = 100;
 
 impl<'f> Looked<'f> {
@@ -81,15 +81,15 @@ impl State {
 }
 
 impl Audit<'_> {
-    /// Judges each link in a source that has no placeholders, and records what it becomes
-    /// on pages.
+    /// Checks each link in a source that has no placeholders, and records its address on
+    /// pages.
     pub(super) fn check_source_links(&mut self) {
         let mut on_pages: HashMap<String, Vec<usize>> = HashMap::new();
         for (i, written) in self.written.iter().enumerate() {
             let Some(to) = written.whole() else { continue };
             let resolved = self.resolved(written, to);
-            // Links in templates are judged on the pages made with them, and so are links
-            // to an anchor: which page it must be on is only known there.
+            // Links in templates are checked on the rendered pages, and so are links to an
+            // anchor: only there is it known which page must have it.
             if written.of != Of::Template && !to.starts_with('#') {
                 for link in &resolved {
                     let told = || Link {
@@ -107,7 +107,7 @@ impl Audit<'_> {
         self.on_pages = on_pages;
     }
 
-    /// What a link in a source becomes on pages.
+    /// The address on pages of a link in a source.
     fn resolved(&self, written: &SourceLink, to: &str) -> BTreeSet<String> {
         // Text of the default locale also appears on pages in other locales.
         let locale = match written.of {
@@ -136,9 +136,9 @@ impl Audit<'_> {
         });
     }
 
-    /// Judges a link on the page at `from`: it must lead to a page or file of the site, and
-    /// to an existing anchor. The only place where this is decided. `ids`: the anchors on
-    /// the page, if known; `reports`: what to report if the link is dead.
+    /// Checks a link on the page at `from`: it must lead to a page or file of the site, and
+    /// to an existing anchor. All links are checked here. `ids`: the anchors on the page,
+    /// if known; `reports`: what to report if the link is dead.
     fn judge(
         &self,
         from: PageVersion,
@@ -190,8 +190,8 @@ impl Audit<'_> {
     }
 
     /// Where a link found on a page is written: every template that spells it exactly, and
-    /// such prose that is nearest to the page; or the source with placeholders that spells
-    /// most of it; or a record or template that contains it verbatim anywhere.
+    /// the prose nearest to the page that does; or else the source with placeholders that
+    /// spells most of it; or else any record or template that contains it verbatim.
     fn places(&self, to: &str, page: &Looked) -> Vec<Where> {
         let from = page.place;
         let plain = decoded(to);
@@ -240,35 +240,35 @@ impl Audit<'_> {
     /// Builds the diagnostic.
     pub(super) fn dead(&self, place: &Where, link: &Link, why: &Dead) -> Diagnostic {
         let (what, hint) = match why {
-            Dead::Nowhere(Some(near)) => ("leads nowhere", format!("did you mean `{near}`?")),
+            Dead::Nowhere(Some(near)) => (NO_PAGE, format!("did you mean `{near}`?")),
             Dead::Unlike(near) => {
                 let hint = format!(
-                    "a file of that name {near} is there: {}; rename it, or copy its name into \
+                    "the file {} differs only in its {near}: rename it, or copy its name into \
                      the link",
                     near.name
                 );
-                ("leads nowhere", hint)
+                (NO_PAGE, hint)
             }
             Dead::Nowhere(None) => {
                 let end = match self.plan.project().config.url_style {
-                    UrlStyle::Flat => "without an ending",
-                    UrlStyle::Directory => "with a slash at the end",
+                    UrlStyle::Flat => "without an extension",
+                    UrlStyle::Directory => "with a trailing slash",
                 };
                 let hint = format!(
-                    "pages are linked as in the default locale and {end}; files of \
-                     static/ by their path"
+                    "link to a page by its address in the default locale, {end}, \
+                     and to a file of static/ by its path"
                 );
-                ("leads nowhere", hint)
+                (NO_PAGE, hint)
             }
             Dead::NoAnchor(Some(near)) => {
                 let hint = format!(
-                    "the place is there {near}: copy `{}` into the link",
+                    "an anchor differs only in its {near}: copy `{}` into the link",
                     near.name
                 );
                 (NO_PLACE, hint)
             }
             Dead::NoAnchor(None) => {
-                let hint = "headings of the default templates have ids: fix, seen, facts, …";
+                let hint = "the headings of the default templates have the ids fix, seen, facts, …";
                 (NO_PLACE, hint.to_owned())
             }
         };
@@ -285,7 +285,8 @@ impl Audit<'_> {
     }
 }
 
-const NO_PLACE: &str = "names a place that is not on the page";
+const NO_PAGE: &str = "is dead: there is no such page or file";
+const NO_PLACE: &str = "is dead: the page has no such anchor";
 
 fn place(span: &Span) -> Where {
     Where::SourceLink(span.source, span.range.start, span.range.end)

@@ -42,7 +42,7 @@ const fn limit(kind: Quantity, most: u64, plan: &'static str) -> Limit {
     Limit { kind, most, plan }
 }
 
-/// As the hosts count; the smaller reading of "1 GB".
+/// Decimal: the smaller interpretation of the "1 GB" that hosts document.
 const GB: u64 = 1_000_000_000;
 const MIB: u64 = 1 << 20;
 
@@ -153,12 +153,12 @@ fn in_number((n, thing): (u64, &str)) -> String {
     counted(usize::try_from(n).unwrap_or(usize::MAX), thing)
 }
 
-/// Whether a site fits a host.
+/// Whether a site is within the limits of a host.
 #[derive(Clone, Debug)]
 pub struct Fit {
     /// One line per limit, for people.
     pub table: String,
-    /// The limits that are exceeded, in words.
+    /// The limits that are exceeded, as messages.
     pub passed: Vec<String>,
 }
 
@@ -204,8 +204,10 @@ impl Host {
             let larger = self.limits[i + 1..].iter().any(|l| l.kind == limit.kind);
             if beyond && !larger {
                 let (amount, most) = (show(amount), show(limit.most));
-                fit.passed
-                    .push(format!("{what}: {amount}, and {} takes {most}", self.name));
+                fit.passed.push(format!(
+                    "{what}: {amount}; the limit of {} is {most}",
+                    self.name
+                ));
             }
         }
         fit
@@ -237,34 +239,34 @@ mod tests {
                 "cloudflare-pages",
                 100_001,
                 1,
-                "files: 100001, and cloudflare-pages takes 100000",
+                "files: 100001; the limit of cloudflare-pages is 100000",
             ),
             (
                 "cloudflare-pages",
                 1,
                 26 * MIB,
-                "largest file: 26.00 MiB, and cloudflare-pages takes 25.00 MiB",
+                "largest file: 26.00 MiB; the limit of cloudflare-pages is 25.00 MiB",
             ),
             ("github-pages", 1000, 1_000_000, ""),
             (
                 "github-pages",
                 1001,
                 1_000_000,
-                "size: 1001.0 MB, and github-pages takes 1000.0 MB",
+                "size: 1001.0 MB; the limit of github-pages is 1000.0 MB",
             ),
             ("gitlab-pages", 199_998, 1, ""),
             (
                 "gitlab-pages",
                 199_999,
                 1,
-                "entries: 200001, and gitlab-pages takes 200000",
+                "entries: 200001; the limit of gitlab-pages is 200000",
             ),
             ("netlify", 54_000, 1, ""),
             (
                 "netlify",
                 54_001,
                 1,
-                "files in a folder: 54001, and netlify takes 54000",
+                "files in a folder: 54001; the limit of netlify is 54000",
             ),
         ] {
             let fit = host(name).fit(&tally(files, size));

@@ -1,9 +1,9 @@
-//! Checks pages as they will be written: links that lead nowhere, titles that two pages
-//! share, language versions that do not link back.
+//! Checks pages as they will be written: dead links, duplicate titles, language versions
+//! that do not link back.
 //!
-//! Input: a plan and the bytes of all pages or some, all language versions of a page
-//! together. Output: diagnostics. Keeps a hash of each page's title, never the page. Links
-//! are also checked where they are written (`written`), and reported there.
+//! Input: a plan and the bytes of all or some pages, all language versions of a page
+//! together. Output: diagnostics. Stores a hash of each page's title, never the page. Links
+//! are also checked, and reported, where they are written (`written`).
 
 mod dead;
 mod host;
@@ -39,14 +39,14 @@ pub struct Audit<'p> {
     names: OnceLock<Names>,
     /// Links in their sources.
     written: Vec<SourceLink>,
-    /// What the links without placeholders become on pages: indices into `written` by
+    /// The addresses on pages of links without placeholders: indices into `written` by
     /// address.
     on_pages: HashMap<String, Vec<usize>>,
     state: Mutex<State>,
 }
 
-/// What is known so far. The result does not depend on the order of threads: of several
-/// pages, the one whose address sorts first is kept.
+/// The results so far. They do not depend on the order of threads: of several pages, the
+/// one whose address sorts first is kept.
 #[derive(Debug, Default)]
 struct State {
     /// A page with this title, by locale and hash of the title.
@@ -55,9 +55,9 @@ struct State {
     doubled: BTreeMap<(LocaleId, String), BTreeMap<String, Page>>,
     /// Anchors on other pages that links name, with these links.
     anchors: HashMap<PageVersion, BTreeMap<String, BTreeMap<Where, Link>>>,
-    /// Links that lead nowhere, and why.
+    /// Dead links, and why they are dead.
     dead: BTreeMap<Where, (Link, Dead)>,
-    /// Other mistakes, by kind of page, since pages of one kind share a template: the first
+    /// Other errors, by kind of page, since pages of one kind share a template: the first
     /// page, and the number of pages.
     mistakes: BTreeMap<(&'static str, PageKind, String), (PageVersion, usize)>,
 }
@@ -135,7 +135,7 @@ impl<'p> Audit<'p> {
         }
     }
 
-    /// Ends the run: everything that was found.
+    /// Ends the run, and returns all diagnostics.
     pub fn finish(self) -> Diagnostics {
         let state = std::mem::take(&mut *self.state.lock().expect("no panic"));
         let mut found = Diagnostics::default();
@@ -150,7 +150,7 @@ impl<'p> Audit<'p> {
             let message = format!("{names} have the same title `{title}`");
             let at = self.span(*last);
             let diagnostic = Diagnostic::error("output/duplicate-title", at, message);
-            found.push(diagnostic.hint("names of codes, or of pages, must differ"));
+            found.push(diagnostic.hint("give each code, or page, a name of its own"));
         }
         for (place, (link, why)) in &state.dead {
             found.push(self.dead(place, link, why));
@@ -158,16 +158,16 @@ impl<'p> Audit<'p> {
         for ((code, _, what), (place, count)) in state.mistakes {
             let more = match count {
                 1 => String::new(),
-                n => format!(", and so it is on {}", counted(n - 1, "more page")),
+                n => format!("; the same on {}", counted(n - 1, "more page")),
             };
             let message = format!("{} {what}{more}", self.name(place));
             let diagnostic = Diagnostic::error(code, self.span(place.1), message);
-            found.push(diagnostic.hint("see the page's template, and the default one"));
+            found.push(diagnostic.hint("compare the page's template with the default one"));
         }
         found
     }
 
-    /// Records a mistake in a page's template.
+    /// Records an error in a page's template.
     fn mistake(&self, code: &'static str, what: String, place: PageVersion) {
         let mut state = self.state.lock().expect("no panic");
         let entry = state.mistakes.entry((code, page_kind(place.1), what));
@@ -181,7 +181,7 @@ impl<'p> Audit<'p> {
     /// Checks that there is one heading, and that ids are unique.
     fn shape(&self, place: PageVersion, facts: &PageFacts) {
         if facts.headings != 1 {
-            let what = format!("has {} elements <h1> instead of one", facts.headings);
+            let what = format!("has {} <h1> elements; expected exactly one", facts.headings);
             self.mistake("output/heading", what, place);
         }
         if let Some(id) = &facts.repeated_id {
@@ -219,7 +219,10 @@ impl<'p> Audit<'p> {
         };
         for (locale, other) in sets {
             if other.alternates != facts.alternates {
-                let what = format!("names other languages than the page in `{}`", tag(*first));
+                let what = format!(
+                    "does not list the same alternates as the page in `{}`",
+                    tag(*first)
+                );
                 self.mistake(CODE, what, (*locale, page));
             }
         }
@@ -231,7 +234,7 @@ impl<'p> Audit<'p> {
                 p == page && tag(l) == language && versions.iter().any(has)
             });
             if !back {
-                let what = format!("names a version in `{language}` that does not name it");
+                let what = format!("lists an alternate in `{language}` that does not link back");
                 self.mistake(CODE, what, (*first, page));
             }
         }

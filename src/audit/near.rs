@@ -1,5 +1,5 @@
-//! What a link that leads nowhere was probably meant to be: the same name in different case
-//! or Unicode normalization.
+//! Guesses what a dead link was meant to be: the same name in different case or Unicode
+//! normalization.
 
 use crate::plan::Plan;
 use crate::text::fold_name;
@@ -13,7 +13,8 @@ use versus_html::PageFacts;
 pub struct Near {
     /// The name that exists.
     pub name: String,
-    /// Whether they differ in more than case: in how letters with diacritics are encoded.
+    /// Whether they differ in Unicode normalization (how letters with diacritics are
+    /// encoded), and not only in case.
     pub normalization: bool,
 }
 
@@ -30,8 +31,8 @@ impl Near {
 impl fmt::Display for Near {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self.normalization {
-            true => "in another Unicode normalization",
-            false => "in other capitals",
+            true => "Unicode normalization",
+            false => "capitalization",
         })
     }
 }

@@ -4,20 +4,20 @@
 pub const RULES: [(&str, &str); 6] = [
     (
         "output/alternates",
-        "Languages of a page do not name each other alike.",
+        "The language versions of a page do not list the same alternates, or do not link back.",
     ),
     (
         "output/dead-link",
-        "A link leads to no page, file or place of the site.",
+        "A link points to a page, file or anchor that does not exist.",
     ),
     ("output/duplicate-title", "Two pages have the same title."),
-    ("output/heading", "A page has no heading, or several."),
+    ("output/heading", "A page does not have exactly one <h1>."),
     (
         "output/repeated-id",
         "Two elements of a page have the same id.",
     ),
     (
         "output/too-large-for-host",
-        "The site is larger than its host allows.",
+        "The site exceeds a limit of its host.",
     ),
 ];

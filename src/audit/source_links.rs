@@ -19,11 +19,11 @@ pub struct SourceLink {
     /// Its target, split at the placeholders that are filled in when a page is rendered;
     /// usually one piece.
     pub pieces: Vec<String>,
-    /// What it is part of.
+    /// The source that contains it.
     pub of: Of,
 }
 
-/// What a link is part of.
+/// The source that contains a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Of {
     /// A message of a locale, by id.
@@ -45,8 +45,8 @@ impl SourceLink {
         }
     }
 
-    /// How many bytes of a link on a page are spelled here, or `None` if this cannot be its
-    /// source. Only for targets with placeholders.
+    /// How many bytes of a link on a page are spelled literally here, or `None` if this
+    /// cannot be its source. Only for targets with placeholders.
     pub fn explains(&self, link: &str) -> Option<usize> {
         let [first, between @ .., last] = &self.pieces[..] else {
             return None;
@@ -88,8 +88,8 @@ impl SourceLink {
     }
 }
 
-/// The pages with a link to an anchor on the same page that may be wrong. Judging it takes
-/// the rest of the page.
+/// The pages with a link to an anchor on the same page that may be wrong. Checking it
+/// requires the rendered page.
 pub fn pages_with_anchor_links(plan: &Plan, written: &[SourceLink]) -> HashSet<Page> {
     let mut pages = HashSet::new();
     let own = |w: &&SourceLink| {
@@ -112,8 +112,8 @@ pub fn pages_with_anchor_links(plan: &Plan, written: &[SourceLink]) -> HashSet<P
     pages
 }
 
-/// Every link within the site, in the order of files. Built-in messages and templates have
-/// none that can be wrong.
+/// Every link within the site, in the order of files. Built-in messages and templates are
+/// skipped: their links are correct.
 pub fn all(plan: &Plan) -> Vec<SourceLink> {
     let project = plan.project();
     let mut found = Vec::new();
@@ -185,7 +185,7 @@ fn records(plan: &Plan, specs: &[Spec], source: SourceId, found: &mut Vec<Source
     }
 }
 
-/// Where an address occurs in a text, other than as part of another one.
+/// Where an address occurs in a text, except as part of a longer one.
 pub fn stands(text: &str, address: &str) -> Option<Range<usize>> {
     let part = |c: char| c.is_alphanumeric() || "/?#%&=._~-:".contains(c);
     let mut places = text

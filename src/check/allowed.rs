@@ -1,5 +1,5 @@
-//! `check/unused-allowance`, `check/unknown-rule`: what `allow.yaml` allows is not
-//! reported; an entry that is no longer needed is reported itself.
+//! `check/unused-allowance`, `check/unknown-rule`: drops reports that `allow.yaml` allows,
+//! and reports entries that are no longer needed.
 //!
 //! Why: an exception that outlives its cause hides the next mistake of its kind.
 //!
@@ -11,9 +11,9 @@ use crate::project::{Allowance, Project};
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-/// Drops what is allowed, and adds reports on the allowances. Also drops what an allowance
-/// with a misspelled name was meant to allow. An allowance for a message whose source is
-/// wrong is not reported: it may still be needed.
+/// Drops allowed reports, and adds reports on the allowances. Also drops reports that an
+/// allowance with a misspelled name was meant to allow. An allowance for a message whose
+/// source has an error is not reported: it may still be needed.
 pub fn apply(
     project: &Project,
     found: Diagnostics,
@@ -94,7 +94,7 @@ pub fn apply(
             ))
         })
         .collect();
-    // What is reported, by folder and rule.
+    // The reports, by folder and rule.
     let mut reported: HashMap<(&str, &str), Vec<&str>> = HashMap::new();
     for (folder, code, about) in &abouts {
         reported.entry((folder, code)).or_default().push(about);
@@ -113,7 +113,8 @@ pub fn apply(
             )
         })
         .collect();
-    // What has an error, or is reported as missing, is not checked for lesser faults.
+    // A message that has an error, or is reported as missing, is not checked for lesser
+    // faults.
     let wrong = kept
         .iter()
         .filter(|d| d.severity == Severity::Error || MISSED.contains(&d.code));
@@ -161,7 +162,7 @@ pub fn apply(
             });
             let hint = match near {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => "take it out: it would hide the next mistake of its kind".to_owned(),
+                None => "remove it: it would hide the next mistake of this kind".to_owned(),
             };
             misspelt.extend(near.map(|near| (allowance.code.clone(), near.to_owned())));
             let warning = Diagnostic::warning("check/unused-allowance", span.clone(), message);
@@ -182,7 +183,7 @@ pub fn apply(
             let message = format!("`{NEVER}` cannot be allowed");
             kept.push(
                 Diagnostic::error("check/unknown-rule", allowance.span.clone(), message)
-                    .hint("take it out, and shorten the text"),
+                    .hint("remove it, and shorten the text"),
             );
             continue;
         }
@@ -196,8 +197,8 @@ pub fn apply(
     kept
 }
 
-/// Whether it is unknown what an allowance is for, since the message has an error. `lost`:
-/// by the folder of each locale.
+/// Whether the message of an allowance has an error, so that it is unknown whether the
+/// allowance is needed. `lost`: by the folder of each locale.
 fn is_lost(lost: &HashMap<String, LostMessages>, allowance: &Allowance, name: &str) -> bool {
     let id = id_of(name);
     match allowance.folder.as_str() {
@@ -214,7 +215,7 @@ const MISSED: [&str; 4] = [
     "check/swallowed-message",
 ];
 
-/// Cannot be allowed: no reader is shown a text of unlimited length.
+/// Cannot be allowed: the length of texts must be limited.
 const NEVER: &str = "check/oversized-text";
 
 /// Whether a report on a message, `id` or `id.attribute`, in a file is allowed.

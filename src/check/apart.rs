@@ -1,8 +1,8 @@
 //! `check/same-name`, `check/same-gloss`, `check/same-facts`, `check/missing-gloss`: codes that
-//! a page cannot tell apart, or say in plain words.
+//! pages cannot distinguish, or cannot explain in plain words.
 //!
-//! Why: a comparison of two codes that state the same has nothing to say, and a page with
-//! causes begins with what happened.
+//! Why: a comparison of two codes with the same facts would be empty, and a page with
+//! causes begins with the gloss.
 //!
 //! Example: two records that name each other under `related`, with the same `facts`.
 
@@ -22,7 +22,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     }
 }
 
-/// Reports glosses of a locale that another code of the protocol has, too.
+/// Reports glosses of a locale that several codes of a protocol share.
 fn same_gloss(project: &Project, out: &mut Diagnostics) {
     let gloss = Part::Gloss.name();
     let mut known: HashMap<(LocaleId, ProtocolId, &str), &str> = HashMap::new();
@@ -48,11 +48,11 @@ fn same_gloss(project: &Project, out: &mut Diagnostics) {
             let written = text.get(range_of_text).unwrap_or_default().trim();
             let other = known.insert((file.locale, p, written), code);
             if let Some(other) = other.filter(|other| other != code) {
-                let message = format!("this is the gloss of {} {other}, too", protocol.name);
+                let message = format!("{} {other} has the same gloss", protocol.name);
                 let span = Span::new(file.source, range.clone());
                 let warning = Diagnostic::warning("check/same-gloss", span, message);
                 let warning = warning.about(&entry.id, Some(gloss));
-                out.push(warning.hint("say what tells this code from the other one"));
+                out.push(warning.hint("say how this code differs from the other one"));
             }
         }
     }
@@ -74,7 +74,7 @@ fn same_name(project: &Project, p: ProtocolId, out: &mut Diagnostics) {
     }
 }
 
-/// Reports related codes that state the same facts and have no comparison by hand.
+/// Reports related codes that state the same facts and have no hand-written comparison.
 fn same_facts(project: &Project, p: ProtocolId, out: &mut Diagnostics) {
     let catalog = &project.catalog;
     let default = project.localizers.at(LocaleId::DEFAULT);
@@ -96,7 +96,7 @@ fn same_facts(project: &Project, p: ProtocolId, out: &mut Diagnostics) {
             let warning = Diagnostic::warning("check/same-facts", code.span.clone(), text);
             let warning = warning.about(&message, None);
             out.push(warning.hint(format!(
-                "state a fact that tells them apart, or write the comparison `{message}`"
+                "state a fact that distinguishes them, or write the comparison `{message}`"
             )));
         }
     }

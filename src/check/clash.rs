@@ -1,4 +1,4 @@
-//! `check/clashing-name`: a protocol whose messages would have the ids of others.
+//! `check/clashing-name`: a protocol whose messages would have the same ids as others.
 //! (`unused_message.rs` reports two comparisons with the same id.)
 //!
 //! Why: message ids are one flat space. Ids of a protocol's messages begin with the name of
@@ -12,7 +12,7 @@ use crate::model::{LocaleId, Message, Protocol, Wording};
 use crate::project::Project;
 use crate::template::calls;
 
-/// Adds clashes to `found`, and drops what only follows from them.
+/// Adds clashes to `found`, and drops reports that only follow from them.
 pub fn apply(project: &Project, earlier: &Diagnostics, found: Diagnostics) -> Diagnostics {
     let protocols = || project.catalog.protocols.iter();
     let clashing: Vec<(&Protocol, String)> = protocols()
@@ -57,7 +57,7 @@ fn other(project: &Project, protocol: &Protocol) -> Option<String> {
     let built_in = files(project, LocaleId::DEFAULT).filter(|file| file.built_in);
     let built_in = built_in.flat_map(|file| &file.resource.entries);
     let interface = interface.chain(built_in.map(|entry| entry.id.as_str()));
-    // A version of a message for this very protocol is meant for it.
+    // A version of a message for this protocol does not clash with it.
     let own = |id: &&str| project.catalog.as_version(id).is_none();
     let mut interface = interface.filter(|id| is_within(id)).filter(own);
     if let Some(id) = interface.next() {

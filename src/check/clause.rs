@@ -1,4 +1,4 @@
-//! `check/clause`: clauses that would spoil the sentence they are inserted into.
+//! `check/clause`: clauses that do not fit the sentence they are inserted into.
 //!
 //! Why: `.means` and `.when` are inserted into frames that end with a period and, in
 //! English, begin with a conjunction: "You encounter 220 when when …", "… at once..".
@@ -27,7 +27,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                 let span = Span::new(file.source, text.source_range(from..clause.len()));
                 let message = format!("`.{name}` ends with `{end}`, and so does its sentence");
                 let diagnostic = Diagnostic::warning("check/clause", span, message);
-                out.push(diagnostic.hint("leave it out: this is a clause, not a sentence"));
+                out.push(diagnostic.hint("remove it: this is a clause, not a sentence"));
             }
             let first = clause.split_whitespace().next().unwrap_or_default();
             let doubled = match name {
@@ -41,8 +41,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                 } else {
                     "220 indicates that …"
                 };
-                let message =
-                    format!("`.{name}` begins with `{first}`, but reads after \"{frame}\"");
+                let message = format!("`.{name}` begins with `{first}`, but follows \"{frame}\"");
                 let diagnostic = Diagnostic::warning("check/clause", span, message);
                 out.push(diagnostic.hint("begin with the subject of the clause"));
             }

@@ -1,4 +1,4 @@
-//! Where the messages of the default locale are written.
+//! Finds where the messages of the default locale are written.
 
 use super::LostMessages;
 use crate::diagnostic::Span;
@@ -32,8 +32,8 @@ impl<'p> DefaultMessages<'p> {
         self.lost.contains(id)
     }
 
-    /// Whether the message is defined twice: that is reported, and hides the contents of
-    /// one of the two.
+    /// Whether the message is defined twice: this has been reported, and one definition
+    /// hides the other.
     pub(super) fn is_doubled(&self, id: &str) -> bool {
         self.written.get(id).is_some_and(|(_, _, own)| *own > 1)
     }

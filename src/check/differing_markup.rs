@@ -36,7 +36,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             let hint = match (near, first[*kind as usize]) {
                 (Some(near), _) => format!("did you mean `{near}`?"),
                 (None, Some(one)) => format!("the source says `{one}`"),
-                (None, None) => "write it as the source does, or without markup".to_owned(),
+                (None, None) => "spell it as in the source, or remove the markup".to_owned(),
             };
             let message = format!(
                 "the source of `{}` has no {} `{value}`",
@@ -46,7 +46,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             push(&text, range.clone(), message, hint, out);
         }
         for (kind, value) in source.keys().filter(|key| !here.contains_key(key)) {
-            // A misspelled one has been reported.
+            // A misspelled one has been reported already.
             if misspelt[*kind as usize] {
                 continue;
             }
@@ -55,7 +55,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                 text.name(),
                 kind.noun()
             );
-            let hint = "say what it says, with the same markup".to_owned();
+            let hint = "translate it too, with the same markup".to_owned();
             push(&text, text.place.clone(), message, hint, out);
         }
     }

@@ -1,8 +1,8 @@
 //! `check/differing-number`: a translation must have the numbers of its source.
 //!
-//! Why: codes, ports, sections and sizes are what readers act on, and nobody who knows only
-//! one of the languages notices a wrong one. Single digits are ignored, since languages
-//! write them as words.
+//! Why: readers act on codes, ports, sections and sizes, and nobody who knows only one of
+//! the languages notices a wrong one. Single digits are ignored, since languages write them
+//! as words.
 //!
 //! Example: "section 4.2" translated as "section 4.3".
 
@@ -37,19 +37,16 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             );
             let hint = match missing.first() {
                 Some(meant) => format!("the source says {}", meant.written),
-                None => "take it out, or allow it".to_owned(),
+                None => "remove it, or allow it".to_owned(),
             };
             push(&text, number.range.clone(), message, hint, out);
         }
-        // A mistyped one has been reported.
+        // A mistyped one has been reported already.
         if new.is_empty() && !missing.is_empty() {
             let all: Vec<String> = missing.into_iter().map(written).collect();
             let all = all.join(", ");
-            let message = format!(
-                "`{}` does not say {all}, which its source says",
-                text.name()
-            );
-            let hint = "say what it says, with the same numbers".to_owned();
+            let message = format!("`{}` lacks {all}, which its source has", text.name());
+            let hint = "translate it too, with the same numbers".to_owned();
             push(&text, text.place.clone(), message, hint, out);
         }
     }

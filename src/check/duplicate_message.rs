@@ -11,7 +11,7 @@ use crate::project::Project;
 use std::collections::{HashMap, HashSet};
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
-    // A message that has swallowed another also has its attributes.
+    // A message that has swallowed another also has the other's attributes.
     let places = Places::of(project);
     let swallowed = out.iter().filter(|d| d.code == "check/swallowed-message");
     let swallowed = swallowed.filter_map(|d| places.at(&d.span));
@@ -33,7 +33,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                         message,
                     )
                     .hint(format!(
-                        "the other one is in {}, line {line}: keep one",
+                        "the other definition is in {}, line {line}: keep one",
                         source.path
                     )),
                 );
@@ -56,8 +56,8 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                 [] => error(format!("`{id}` has the attribute `.{name}` twice"))
                     .hint("keep one of the two"),
                 _ => error(format!("`{id}` has `.{name}` and {count} twice")).hint(
-                    "if a line with the id of another message is missing above, write it there; \
-                     else keep one of each",
+                    "if the line with the id of another message is missing above, add it; \
+                     otherwise keep one of each",
                 ),
             });
         }

@@ -1,7 +1,7 @@
-//! Drops reports that only echo a graver fault of the same message.
+//! Drops reports that only follow from a more serious error of the same message.
 //!
-//! Why: a message that cannot be right until its fault is fixed is not worth a second
-//! report on what it lacks; it will be checked again then.
+//! Why: while a message has an error, further reports on it are noise; it will be checked
+//! again once the error is fixed.
 
 use super::{Places, id_of};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
@@ -9,7 +9,7 @@ use crate::model::LocaleId;
 use crate::project::Project;
 use std::collections::{HashMap, HashSet};
 
-/// Rules that judge a translation as a whole.
+/// Rules about a complete translation.
 const WHOLE: [&str; 8] = [
     "check/lost-translation",
     "check/incomplete-translation",
@@ -24,8 +24,8 @@ const WHOLE: [&str; 8] = [
 const UNKNOWN: &str = "check/unknown-message";
 const SWALLOWED: &str = "check/swallowed-message";
 
-/// Rules by which a message is not the one that is wanted. Until that, or its error, is
-/// fixed, a translation of it is not worth a report.
+/// Rules by which a message is not the intended one. Until that, or its error, is fixed,
+/// its translations are not reported.
 const OF_SOURCES: [&str; 5] = [
     "check/duplicate-message",
     "check/missing-message",
@@ -74,11 +74,11 @@ const OF_SWALLOWED: [&str; 7] = [
     "check/unused-message",
 ];
 
-/// Rules that take for one text what contains another one as well.
+/// Rules that misjudge a text that has swallowed another one.
 const FILLED: [&str; 2] = ["check/clause", "check/too-long"];
 
-/// Drops reports by the rules above on messages that have an error, found `earlier` or now,
-/// that have swallowed another message, or that have been swallowed.
+/// Drops reports by the rules above on messages that have an error (found `earlier` or
+/// now), that have swallowed another message, or that have been swallowed.
 pub(super) fn drop_echoes(
     project: &Project,
     places: &Places,
@@ -104,7 +104,7 @@ pub(super) fn drop_echoes(
             faulty.extend(messages.into_iter().flatten());
         }
     }
-    // A forbidden character in one text comes out of every text that shows it.
+    // A forbidden character in one text also appears in every text that shows it.
     let locale = |d: &Diagnostic| project.sources.at(d.span.source).locale();
     let strange = earlier.iter().filter(|d| d.code == "load/bad-character");
     let strange: HashSet<_> = strange.map(locale).collect();
@@ -129,8 +129,9 @@ fn tag<'p>(project: &'p Project, d: &Diagnostic) -> &'p str {
         .unwrap_or(&project.locales[LocaleId::DEFAULT].tag)
 }
 
-/// Drops reports on what a message that has swallowed another lacks, or has in excess, and
-/// on the swallowed one. If one of these is an error, having been swallowed becomes one.
+/// Drops reports on missing or extra parts of a message that has swallowed another, and on
+/// the swallowed one. If one of these is an error, the report on the swallowed message
+/// becomes an error.
 fn of_swallowed(project: &Project, places: &Places, found: Diagnostics) -> Diagnostics {
     let mut swallowed: HashSet<(&str, String)> = HashSet::new();
     for d in found.iter().filter(|d| d.code == SWALLOWED) {
@@ -163,7 +164,7 @@ fn of_swallowed(project: &Project, places: &Places, found: Diagnostics) -> Diagn
     kept.into_iter().collect()
 }
 
-/// Messages of the default locale that are not what they should be, by id.
+/// Messages of the default locale with an error, by id.
 pub(super) fn wrong_sources(
     project: &Project,
     places: &Places,
@@ -218,8 +219,8 @@ fn of_sources(project: &Project, found: Diagnostics, wrong: &HashSet<String>) ->
     found.into_iter().filter(|d| !follows(d)).collect()
 }
 
-/// Of a report on a missing message, and one on a message most likely meant to be it, keeps
-/// the graver.
+/// Of a report on a missing message, and one on a message that was probably meant to be it,
+/// keeps the more severe.
 fn of_misnamed(
     project: &Project,
     earlier: &Diagnostics,
@@ -268,10 +269,7 @@ fn of_misnamed(
                 let source = project.sources.at(span.source);
                 let line = source.position(span.range.start).line;
                 let name = name.rsplit_once('.').map_or(&**name, |(_, name)| name);
-                let hint = format!(
-                    "is `{name}` in {}, line {line}, meant to be it?",
-                    source.path
-                );
+                let hint = format!("did you mean `{name}` in {}, line {line}?", source.path);
                 Diagnostic {
                     hints: vec![hint],
                     ..d
@@ -283,8 +281,8 @@ fn of_misnamed(
     all
 }
 
-/// If a locale lacks one message, and has one without a use, the latter is most likely
-/// meant to be the former.
+/// If a locale lacks one message, and has one unused message, the latter was probably meant
+/// to be the former.
 fn only_ones(project: &Project, found: &mut [Diagnostic]) {
     for locale in &project.locales {
         let tag_of = |d: &Diagnostic| tag(project, d) == locale.tag;
@@ -308,7 +306,7 @@ fn only_ones(project: &Project, found: &mut [Diagnostic]) {
                 .map_or(&*wanted, |(_, name)| name)
                 .to_owned();
             found[at].instead = Some(wanted);
-            found[at].hints = vec![format!("is it meant to be `{name}`, which is missing?")];
+            found[at].hints = vec![format!("did you mean `{name}`, which is missing?")];
         }
     }
 }

@@ -1,7 +1,7 @@
 //! `check/empty-message`: prose and headings that show nothing.
 //!
-//! Why: an empty text leaves a heading over nothing, and does not count as missing; the
-//! same is true of a text of spaces and zero-width characters.
+//! Why: an empty text leaves a heading without content, and does not count as missing. The
+//! same is true of a text that has only spaces and zero-width characters.
 //!
 //! Example: `.fix = {""}`.
 
@@ -41,7 +41,7 @@ const HEADINGS: [&str; 22] = [
 pub fn check(project: &Project, out: &mut Diagnostics) {
     for (file, entry, attribute, pattern) in own_patterns(project) {
         let texts = || pattern.texts.iter().map(|t| t.value.as_str());
-        // A forbidden character has been reported, and may be all there is; so has a locale
+        // Already reported: a forbidden character, which may be the only one, and a locale
         // without a name.
         let told = entry.term || entry.id == "locale-name";
         if told || !texts().all(|t| shows_nothing(t) && faults(t).is_empty()) {
@@ -54,13 +54,18 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             None => entry.id.clone(),
         };
         let message = match written {
-            Some(c) => format!("`{name}` shows nothing, though it holds {}", named(c)),
+            Some(c) => format!(
+                "`{name}` has only invisible characters, such as {}",
+                named(c)
+            ),
             None if needed => format!("`{name}` is empty"),
             None => continue,
         };
         let span = super::at(file.source, entry);
         let diagnostic = Diagnostic::error("check/empty-message", span, message);
-        out.push(diagnostic.hint("write a text, or remove it: a missing text falls back"));
+        out.push(
+            diagnostic.hint("write a text, or remove the message: a missing text has a fallback"),
+        );
     }
     headings(project, out);
 }
@@ -73,15 +78,15 @@ fn headings(project: &Project, out: &mut Diagnostics) {
             let shows = block.has_image || !is_blank(block.shown.text());
             if let Some(range) = block.heading.clone().filter(|_| !shows) {
                 let span = Span::new(*source, range.start..range.start + 1);
-                let message = "this heading shows nothing";
+                let message = "this heading is empty";
                 let diagnostic = Diagnostic::error("check/empty-message", span, message);
-                out.push(diagnostic.hint("write a heading behind it, or remove it"));
+                out.push(diagnostic.hint("add its text, or remove it"));
             }
         }
     }
 }
 
-/// Whether readers see nothing of a text. Fast for most, which contain a letter.
+/// Whether a text is invisible. Fast for most texts, which contain a letter.
 fn shows_nothing(text: &str) -> bool {
     is_blank(text) || (!text.contains(char::is_alphanumeric) && is_blank(&plain(text)))
 }

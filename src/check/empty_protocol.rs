@@ -1,7 +1,7 @@
 //! `check/empty-protocol`: a protocol without codes, which is not published.
 //!
-//! Why: its page would be a mere heading, and the start page would count no codes. A class
-//! without codes is no such case: the specification may define it, and no page shows it.
+//! Why: its page would only have a heading, and the home page would count 0 codes. A class
+//! without codes is not reported: the specification may define it, and no page shows it.
 //!
 //! Example: `content/smtp/protocol.yaml`, and nothing in `content/smtp/codes/`.
 
@@ -10,10 +10,11 @@ use crate::project::Project;
 
 pub fn check(project: &Project, out: &mut Diagnostics) {
     for protocol in &project.catalog.unpublished {
-        let message = format!("{} has no codes: it is not published", protocol.name);
+        let message = format!("{} has no codes, so it is not published", protocol.name);
         let warning = Diagnostic::warning("check/empty-protocol", protocol.span.clone(), message);
         out.push(warning.hint(format!(
-            "write a record, such as content/{0}/codes/220-service-ready.yaml, or remove content/{0}",
+            "add a record, such as content/{0}/codes/220-service-ready.yaml, or remove \
+             content/{0}",
             protocol.slug
         )));
     }

@@ -1,11 +1,11 @@
 //! `check/unformatted`, `check/control-character`: faults of a message as formatted rather
 //! than as written, including those of [`super::markup`] and [`super::empty_message`].
 //!
-//! Why: a message can fail although each of its parts is right (it shows one that needs a
-//! variable, or has too many placeables), a term can leave `{$x}` in the text, and an
-//! escape such as `{"\u0007"}` can hide a forbidden character. Every message that pages
-//! show is formatted here once, before any page is rendered. Forbidden characters in a text
-//! itself are found on loading (`load/bad-character`).
+//! Why: a message can fail although each of its parts is valid (it refers to one that needs
+//! a variable, or has too many placeables), a term can leave `{$x}` in the text, and an
+//! escape such as `{"\u0007"}` can produce a forbidden character. Every message that pages
+//! show is formatted here once, before any page is rendered. Forbidden characters in the
+//! text itself are found on loading (`load/bad-character`).
 //!
 //! Example: `.fix = { home-counts }`.
 
@@ -39,7 +39,7 @@ fn of_file(project: &Project, file: &MessageFile) -> Diagnostics {
             None => continue,
         };
         for (attribute, place, pattern) in entry.places() {
-            // Faults in the message as written have been reported.
+            // Faults in the message as written have been reported already.
             if localizer.refuses(id, attribute) {
                 continue;
             }
@@ -52,7 +52,7 @@ fn of_file(project: &Project, file: &MessageFile) -> Diagnostics {
             }
             let text = match localizer.format(id, attribute, &args) {
                 Some(Ok(text)) if !(text.contains("{$") && shows_terms(pattern)) => Ok(text),
-                Some(Ok(_)) => Err("a term wants a variable that it is not given".to_owned()),
+                Some(Ok(_)) => Err("a term needs a variable that is not passed to it".to_owned()),
                 Some(Err(reason)) => Err(reason.to_string()),
                 None => continue,
             };
@@ -65,23 +65,23 @@ fn of_file(project: &Project, file: &MessageFile) -> Diagnostics {
                 (Err(reason), _) => Some((
                     "check/unformatted",
                     format!("`{name}` cannot be formatted: {reason}"),
-                    "write the text out, or give what is wanted: { -term(x: 1) }",
+                    "write the text out, or pass the variable: { -term(x: 1) }",
                 )),
                 (Ok(_), Some(strange)) => Some((
                     "check/control-character",
-                    format!("`{name}` comes out with {}", named(strange.character)),
-                    "remove the escape, or what it refers to",
+                    format!("formatting `{name}` produces {}", named(strange.character)),
+                    "remove the escape, or the reference that contains it",
                 )),
                 (Ok(text), None) if is_blank(&text) && about_code => Some((
                     "check/unformatted",
-                    format!("`{name}` comes out empty"),
+                    format!("formatting `{name}` produces an empty text"),
                     "write a text, or remove it",
                 )),
                 (Ok(text), None) if !inline_faults(&text).is_empty() && !written(pattern) => {
                     Some((
                         "check/unformatted",
-                        format!("`{name}` comes out with HTML or a link that may not be there"),
-                        "look at the terms and messages that it shows",
+                        format!("formatting `{name}` produces HTML or a link that is not allowed"),
+                        "check the terms and messages that it refers to",
                     ))
                 }
                 (Ok(_), None) => None,
@@ -95,8 +95,8 @@ fn of_file(project: &Project, file: &MessageFile) -> Diagnostics {
     out
 }
 
-/// Whether the forbidden markup is in the message itself: then it has been reported, or is
-/// allowed.
+/// Whether the forbidden markup is in the message itself: then it has been reported
+/// already, or is allowed.
 fn written(pattern: &crate::l10n::Pattern) -> bool {
     let mut texts = pattern.texts.iter().map(|text| text.value.as_str());
     texts.any(|text| {

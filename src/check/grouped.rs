@@ -1,14 +1,15 @@
-//! Combines many reports of one kind on one file.
+//! Merges many reports of one kind on one file.
 //!
-//! Why: a file that has just been begun lacks a hundred messages, and as many reports would
-//! hide all others. What `allow.yaml` allows has been dropped before, message by message.
+//! Why: a file that has just been started lacks a hundred messages, and as many reports
+//! would hide all others. Reports that `allow.yaml` allows have been dropped before,
+//! message by message.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, counted};
 use crate::model::LocaleId;
 use crate::project::Project;
 use std::collections::BTreeMap;
 
-/// More reports than this, of one kind in one file, are combined.
+/// More reports than this, of one kind in one file, are merged.
 const FEW: usize = 5;
 
 const MISSING: &str = "check/missing-translation";
@@ -17,9 +18,9 @@ const UNRECORDED: &str = "check/unrecorded-translation";
 const UNKNOWN: &str = "check/unknown-message";
 const UNWRITTEN: &str = "check/missing-message";
 
-/// Combines reports on messages that are missing from a file, lost from it, or unrecorded;
-/// on missing messages about a protocol; and on the same unknown message shown in several
-/// texts of a locale.
+/// Merges reports on messages that are missing from a file, lost from it, or unrecorded; on
+/// missing messages about a protocol; and on the same unknown message in several texts of a
+/// locale.
 pub fn group(project: &Project, found: Diagnostics) -> Diagnostics {
     let mut kept = Diagnostics::default();
     let mut alike: BTreeMap<(&str, SourceId), Vec<Diagnostic>> = BTreeMap::new();
@@ -47,7 +48,7 @@ pub fn group(project: &Project, found: Diagnostics) -> Diagnostics {
     kept.extend(unknown.into_values().map(once));
     for (slug, all) in unwritten {
         // Many, or more than a small protocol has codes: their file is probably gone, or
-        // has not been begun.
+        // has not been started.
         let codes = project.catalog.protocols.iter().find(|p| p.slug == slug);
         let codes = codes.map_or(0, |p| p.codes.len());
         match all.len() > FEW.min(codes.max(2)) {
@@ -80,8 +81,8 @@ fn all_unwritten(project: &Project, slug: &str, all: &[Diagnostic]) -> Diagnosti
     // One that is there under another id says more than that all are missing.
     let misnamed = all.iter().find(|d| d.instead.is_some());
     let hint = format!(
-        "write them into locales/{tag}/codes/{slug}.ftl, or get the file back, from version \
-         control for instance"
+        "add them to locales/{tag}/codes/{slug}.ftl, or restore the file, for example from \
+         version control"
     );
     Diagnostic {
         message: message.into(),
@@ -116,7 +117,7 @@ fn once(all: Vec<Diagnostic>) -> Diagnostic {
     if more > 0 {
         let show = if more == 1 { "shows" } else { "show" };
         let places = counted(more, "more place");
-        first.message = format!("{}; {places} {show} it, too", first.message).into();
+        first.message = format!("{}; {places} {show} it", first.message).into();
     }
     first
 }
@@ -131,15 +132,15 @@ fn in_one(project: &Project, all: &[Diagnostic]) -> Diagnostic {
     let (message, hint) = match first.code {
         MISSING => (format!("{path} lacks {many}"), list),
         LOST => (
-            format!("{path} has lost {many}, which were translated"),
+            format!("{path} has lost the translations of {many}"),
             format!(
-                "{list}; get them back, from version control for instance, or, if they are gone \
-                 for good, `versus l10n accept {tag} <id>`"
+                "{list}; restore them, for example from version control, or, if they were \
+                 removed on purpose, run `versus l10n accept {tag} <id>`"
             ),
         ),
         _ => (
-            format!("it is not recorded what {many} of this file were translated from"),
-            format!("when it is right, `versus l10n accept {tag}`"),
+            format!("the sources of {many} in this file are not recorded"),
+            format!("once they are correct, run `versus l10n accept {tag}`"),
         ),
     };
     Diagnostic::warning(first.code, first.span.clone(), message).hint(hint)

@@ -1,4 +1,4 @@
-//! `check/leftover-markup`: `**` or a backtick that readers would see.
+//! `check/leftover-markup`: a literal `**` or backtick in the text of a page.
 //!
 //! Why: a delimiter that is not closed, or is in a place where Markdown does not recognize
 //! it (`**強調。**次`), appears on the page.
@@ -16,17 +16,20 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             for range in leftovers(&text.value) {
                 let mark = &text.value[range.clone()];
                 let what = match mark {
-                    "`" => "this backtick: it marks",
-                    "**" => "this `**`: it marks",
-                    _ if mark.starts_with('`') => "these backticks: they mark",
-                    _ => "these asterisks: they mark",
+                    "`" => "this backtick has",
+                    "**" => "this `**` has",
+                    _ if mark.starts_with('`') => "these backticks have",
+                    _ => "these asterisks have",
                 };
-                let message = format!("readers would see {what} nothing");
+                let message = format!("{what} no effect in Markdown, and would appear on the page");
                 let hint = match &mark[..1] {
-                    "`" => "close the code span with a second backtick, or write \\` for itself",
+                    "`" => {
+                        "close the code span with a second backtick, or write \\` for a \
+                     literal one"
+                    }
                     _ => {
-                        "close the emphasis, or move punctuation out of it: Markdown takes no \
-                         mark that stands between punctuation and a letter"
+                        "close the emphasis, or move punctuation out of it: Markdown ignores a \
+                         delimiter between punctuation and a letter"
                     }
                 };
                 let span = Span::new(file.source, text.source_range(range));

@@ -1,8 +1,8 @@
-//! `check/too-long`: titles over 60 characters, descriptions over 155; glosses, actions, and
-//! the reasons and cures of causes that are longer than their places on a page.
+//! `check/too-long`: titles over 60 characters, descriptions over 155; glosses, actions,
+//! reasons and cures that are longer than their place on the page allows.
 //!
-//! Why: search engines cut off what is longer, often in the middle of the point, and a
-//! reader in a hurry reads no paragraph.
+//! Why: search engines cut off longer texts, often before the point, and a reader in a
+//! hurry does not read a paragraph.
 //!
 //! Example: a `.description` of 200 characters.
 
@@ -39,16 +39,16 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
         out.push(
             Diagnostic::warning("check/too-long", Span::new(file.source, first), message)
                 .about(&entry.id, attribute)
-                .hint("say it in fewer words, with what matters most at the beginning"),
+                .hint("shorten it, with the most important words first"),
         );
     }
 }
 
-/// The most characters that a text may have.
+/// The maximum number of characters of a text.
 struct Limit {
     what: &'static str,
     most: usize,
-    /// Stands before the number in a report.
+    /// Precedes the number in a report.
     reason: &'static str,
 }
 

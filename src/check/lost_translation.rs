@@ -1,8 +1,9 @@
 //! `check/lost-translation`: messages and long pages that a locale had, and no longer has.
 //!
-//! Why: a file left out of a merge or an upload takes a hundred translations with it, and
-//! readers get the default locale's sentences. A file that the locale has never begun is
-//! not a mistake, yet looks the same. Only for locales that keep a `.lock`.
+//! Why: if a file is lost in a merge or an upload, readers get the default locale's
+//! sentences in place of a hundred translations. A file that the locale has never started
+//! is not a mistake, but looks the same without a record. Only for locales that have a
+//! `.lock`.
 //!
 //! Example: `locales/fr/.lock` records `ftp-425`, and there is no
 //! `locales/fr/codes/ftp.ftl`.
@@ -26,7 +27,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
         let sources: HashMap<&str, _> = entries(project, LocaleId::DEFAULT)
             .map(|(file, entry)| (entry.id.as_str(), inside(project, file)))
             .collect();
-        // What cannot be read is reported as such.
+        // A file that cannot be read has its own report.
         let unread = lost(project, locale);
         let mut by_file: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         let ids = lock.lost.iter().map(String::as_str);
@@ -44,8 +45,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             if own_file(project, locale, file).is_some() {
                 let mut places = places(project, locale, file);
                 for id in ids {
-                    let message =
-                        format!("{path} has lost the message `{id}`, which was translated");
+                    let message = format!("{path} has lost the translation of `{id}`");
                     let span = places.remove(id);
                     let span = span.unwrap_or_else(|| Span::new(project.site, 0..0));
                     let report = Diagnostic::warning("check/lost-translation", span, message);
@@ -53,17 +53,17 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                 }
                 continue;
             }
-            // A file that exists but cannot be read, or is in such a folder, is reported as
-            // such.
+            // A file that exists but cannot be read, or is in such a folder, has its own
+            // report.
             let above = path.match_indices('/').map(|(at, _)| &path[..at]);
             if above.chain([&*path]).any(|path| paths.contains(path)) {
                 continue;
             }
             let message = match ids[..] {
-                [] => format!("the translation {path} is gone"),
-                [id] => format!("{path} is gone, and with it `{id}`, which was translated"),
+                [] => format!("the translation {path} no longer exists"),
+                [id] => format!("{path} no longer exists, and with it the translation of `{id}`"),
                 _ => format!(
-                    "{path} is gone, and with it {} that were translated",
+                    "{path} no longer exists, and with it the translations of {}",
                     counted(ids.len(), "message")
                 ),
             };
@@ -77,8 +77,8 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
 /// `what`: the id of a message, or the path of a file in the locale's folder.
 fn cure(tag: &str, what: &str) -> String {
     format!(
-        "get it back, from version control for instance, or translate it again; if it is gone \
-         for good, `versus l10n accept {tag} {what}`"
+        "restore it, for example from version control, or translate it again; if it was \
+         removed on purpose, run `versus l10n accept {tag} {what}`"
     )
 }
 
@@ -159,12 +159,12 @@ mod tests {
         let words = "own-1 = mots\nown-2 = encore des mots\n";
         let path = "locales/fr/own.ftl";
         let file = format!(
-            "{LOCK}:3: {path} is gone, and with it 2 messages that were translated \
-             (`versus l10n accept fr own.ftl`)"
+            "{LOCK}:3: {path} no longer exists, and with it the translations of 2 messages \
+             (run `versus l10n accept fr own.ftl`)"
         );
         let page = format!(
-            "{LOCK}:6: the translation locales/fr/pages/about.md is gone \
-             (`versus l10n accept fr pages/about.md`)"
+            "{LOCK}:6: the translation locales/fr/pages/about.md no longer exists \
+             (run `versus l10n accept fr pages/about.md`)"
         );
         assert_eq!(told(&[], &[]), [file.clone(), page.clone()]);
         assert_eq!(told(&[about], &[]), vec![file.clone()]);
@@ -181,7 +181,7 @@ mod tests {
         assert_eq!(told(&[about, ("locales/fr/all.ftl", words)], &[]), [""; 0]);
         // What is left of them is expected in the file where it belongs.
         let half = words.split_once('\n').unwrap().0;
-        let one = "is gone, and with it `own-2`, which was translated (`versus l10n";
+        let one = "no longer exists, and with it the translation of `own-2` (run `versus l10n";
         let found = told(&[about, ("locales/fr/all.ftl", half)], &[]);
         assert!(found.len() == 1 && found[0].contains(one), "{found:?}");
     }

@@ -1,8 +1,8 @@
 //! `check/raw-html`, `check/unsafe-link`, `check/foreign-image`: what prose must not
 //! contain.
 //!
-//! Why: prose comes from translators and their tools. HTML in it would break a page or
-//! carry a script into it; a link may lead to a page, and nowhere else.
+//! Why: prose comes from translators and their tools. HTML in it could break a page or
+//! inject a script; a link must lead to a page.
 //!
 //! Example: `.fix = Click <a href="x">here</a>.`
 
@@ -18,7 +18,7 @@ const TARGET: &str = "](\u{e000})";
 pub fn check(project: &Project, out: &mut Diagnostics) {
     for (file, _, _, pattern) in own_patterns(project) {
         for text in &pattern.texts {
-            // A link whose address is a placeable is judged as formatted.
+            // A link whose address is a placeable is checked as formatted.
             let placed = |range: &Range<usize>| {
                 let link = &text.value[range.clone()];
                 let address = link.rfind("](");
@@ -64,20 +64,20 @@ fn report(
         FaultKind::RawHtml => {
             let message = format!("HTML is not allowed in prose: `{written}`");
             Diagnostic::error("check/raw-html", span, message).hint(
-                "use Markdown: `code`, *emphasis*, [text](address); put what is meant literally \
-                 into a code span",
+                "use Markdown: `code`, *emphasis*, [text](address); put literal HTML into a code \
+                 span",
             )
         }
         FaultKind::ForeignImage => {
-            let message = "an image must be the site's own: pages load nothing from elsewhere";
+            let message = "an image must be a file of the site: pages must not load anything from other sites";
             Diagnostic::error("check/foreign-image", span, message)
-                .hint("put the file into static/assets/ and write /assets/ and its name")
+                .hint("put the file into static/assets/ and use the path /assets/<name>")
         }
         FaultKind::UnsafeLink => {
-            let message = "a link may lead to http, https or mailto, or within the site";
+            let message = "a link must use http, https or mailto, or be a path within the site";
             Diagnostic::error("check/unsafe-link", span, message).hint(
-                "write the whole address, beginning with https://, or a path of the site, \
-                 beginning with /",
+                "write the full address, beginning with https://, or a path within the \
+                 site, beginning with /",
             )
         }
     };

@@ -1,5 +1,5 @@
-//! Finds prose whose id differs from the one that its record expects. That is one mistake,
-//! not a code without prose and prose without a code.
+//! Finds prose whose id differs from the one that its record expects. This is reported as
+//! one mistake, not as both a code without prose and prose without a code.
 
 use super::{at, is_words};
 use crate::diagnostic::{Span, nearest};
@@ -7,7 +7,7 @@ use crate::model::{ATTRIBUTES, LocaleId, Protocol};
 use crate::project::Project;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Prose of the default locale about codes that lack theirs.
+/// Prose of the default locale that probably belongs to codes without prose.
 #[derive(Default)]
 pub struct Misnamed<'p> {
     /// By the expected id: the actual id, and where it is.
@@ -21,7 +21,7 @@ impl<'p> Misnamed<'p> {
         let bare = |id: &str| ATTRIBUTES.iter().all(|a| !default.has(id, Some(a)));
         let wanting = codes().filter(|c| bare(&c.message) && !default.has(&c.message, None));
         let mut wanting: Vec<&str> = wanting.map(|c| c.message.as_str()).collect();
-        // With very many, there is no telling which is which.
+        // If there are too many, they cannot be matched.
         if wanting.is_empty() || wanting.len() > 100 {
             return Self::default();
         }
@@ -56,12 +56,12 @@ impl<'p> Misnamed<'p> {
         Self { found }
     }
 
-    /// The message that is probably meant to be this one, and where it is.
+    /// The message that was probably meant to be this one, and where it is.
     pub fn instead_of(&self, id: &str) -> Option<&(&'p str, Span)> {
         self.found.get(id)
     }
 
-    /// Whether a message is probably meant to be another one, or compares two codes of
+    /// Whether a message was probably meant to be another one, or compares two codes of
     /// which one has such a message.
     pub fn contains(&self, id: &str) -> bool {
         self.found.values().any(|(free, _)| {

@@ -1,8 +1,8 @@
 //! `check/missing-message`: the default locale must have every text.
 //!
-//! Why: other locales fall back on it; where it has nothing, a page would have a gap. For
-//! the title of a class and the long name of a protocol a fact stands in (`2xx`, `FTP`), so
-//! those are warnings.
+//! Why: other locales fall back on it; without a text there, a page would have a gap. The
+//! title of a class and the long name of a protocol can be replaced by a fact (`2xx`,
+//! `FTP`), so these are warnings.
 //!
 //! Example: a record `220-….yaml`, and `ftp-220` without `.fix`.
 
@@ -42,13 +42,13 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                         let source = project.sources.at(span.source);
                         let line = source.position(span.range.start).line;
                         error.instead(other, None).hint(format!(
-                            "is `{other}` in {}, line {line}, meant to be it? Then write `{id}` \
-                             there, or the other code here",
+                            "did you mean `{other}` in {}, line {line}? If so, rename it to \
+                             `{id}`, or correct the code here",
                             source.path
                         ))
                     }
                     None => error.hint(format!(
-                        "write the message `{id}` with .means .description .seen .when .fix into \
+                        "add the message `{id}` with .means .description .seen .when .fix to \
                          {}",
                         file(&protocol.slug)
                     )),
@@ -60,7 +60,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                 let message = format!("`{id}` has no attribute `.{attribute}`");
                 let near = written.into_iter().filter(|w| !ATTRIBUTES.contains(w));
                 let hint = match nearest(attribute, near) {
-                    Some(near) => format!("is `.{near}` meant to be it?"),
+                    Some(near) => format!("did you mean `.{near}`?"),
                     None => format!("add `    .{attribute} = …` to the message"),
                 };
                 let diagnostic = Diagnostic::error("check/missing-message", span, message);
@@ -79,7 +79,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                 out.push(
                     Diagnostic::warning("check/missing-message", span.clone(), message)
                         .about(id, None)
-                        .hint(format!("write `{id} = …` into {}", file(&protocol.slug))),
+                        .hint(format!("add `{id} = …` to {}", file(&protocol.slug))),
                 );
             }
         }
@@ -95,7 +95,7 @@ fn required(code: &Code, glossed: bool, has: impl Fn(&str) -> bool) -> Vec<&'sta
         Part::Gloss => glossed,
         Part::Action => has(Part::Gloss.name()),
         Part::Means | Part::Description | Part::Seen | Part::When => true,
-        // With causes, their cures stand in its place.
+        // A code with causes shows their cures instead.
         Part::Fix => code.causes.is_empty(),
     };
     let parts = Part::ALL.into_iter().filter(needed).map(Part::name);
@@ -123,7 +123,7 @@ fn interface(project: &Project, known: &DefaultMessages, out: &mut Diagnostics) 
         (None, Some(span)) => (
             span,
             lacks,
-            "take the `# ` away from each line of a message, and translate what stands behind \
+            "uncomment each line of the message (remove `# `), and translate the text after \
              each `=`"
                 .to_owned(),
         ),
@@ -131,8 +131,8 @@ fn interface(project: &Project, known: &DefaultMessages, out: &mut Diagnostics) 
             Span::new(project.site, 0..0),
             lacks,
             format!(
-                "`versus l10n new {tag}` writes what is missing into locales/{tag}/ as comments, \
-                 in English, to be translated"
+                "run `versus l10n new {tag}`: it adds the missing messages to locales/{tag}/ as \
+                 comments, in English, for you to translate"
             ),
         ),
     };

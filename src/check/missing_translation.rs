@@ -1,10 +1,10 @@
 //! `check/missing-translation`, `check/incomplete-translation`: messages of the default
 //! locale that a locale lacks, and missing parts of those that it has.
 //!
-//! Why: readers get the default locale's sentence instead, marked as such, and nothing in
-//! the locale's own files shows that a text is missing. A file that the locale has not
-//! begun is not a mistake: `versus l10n status` counts it. `lost_translation.rs` reports
-//! what the locale had.
+//! Why: readers get the default locale's sentence instead, marked as such, and the locale's
+//! own files do not show that a text is missing. A file that the locale has not started is
+//! not a mistake: `versus l10n status` counts it. `lost_translation.rs` reports messages
+//! that the locale used to have.
 //!
 //! Example: `ftp-434` in `locales/en/codes/ftp.ftl`, and none in `locales/fr/`.
 
@@ -59,7 +59,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     }
 }
 
-/// The messages of the default locale that a locale lacks wholly or in part.
+/// The messages of the default locale that a locale lacks completely or in part.
 fn missing(project: &Project, locale: LocaleId) -> impl Iterator<Item = (&MessageFile, &Entry)> {
     let here = project.localizers.at(locale);
     let lost = lost(project, locale);
@@ -74,7 +74,7 @@ fn missing(project: &Project, locale: LocaleId) -> impl Iterator<Item = (&Messag
         if file.built_in && own.contains(id) {
             return false;
         }
-        // A language may need fewer distinctions here than another.
+        // Some languages need fewer distinctions here than others.
         let optional = entry.term || is_of_locale(id) || may_distinguish_less(project, id);
         !optional
             && !lost.contains(id)
@@ -83,7 +83,7 @@ fn missing(project: &Project, locale: LocaleId) -> impl Iterator<Item = (&Messag
     })
 }
 
-/// Whether a language may need fewer attributes of the message than another.
+/// Whether some languages may need fewer attributes of the message than others.
 pub(super) fn may_distinguish_less(project: &Project, id: &str) -> bool {
     let wording = Wording::of(project.unversioned(id));
     matches!(wording, Some((Wording::Tells | Wording::Next, _)))
@@ -162,7 +162,7 @@ fn written(project: &Project, locale: LocaleId) -> HashMap<&str, Span> {
         .collect()
 }
 
-/// The file at this path in a locale's folder, if the locale has begun it.
+/// The file at this path in a locale's folder, if the locale has started it.
 pub fn own_file<'p>(project: &'p Project, locale: LocaleId, file: &str) -> Option<&'p MessageFile> {
     files(project, locale).find(|f| !f.built_in && inside(project, f) == file)
 }

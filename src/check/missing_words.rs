@@ -1,5 +1,5 @@
-//! `check/missing-message`: words that pages show for what records say: facts and their
-//! values, roles, and who speaks and what happens in an exchange.
+//! `check/missing-message`: words that pages show for the contents of records: facts and
+//! their values, roles, and the sides and events of an exchange.
 
 use super::default_messages::DefaultMessages;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, nearest};
@@ -27,7 +27,7 @@ pub(super) fn check(project: &Project, known: &DefaultMessages, out: &mut Diagno
             continue;
         }
         let message = format!("{what} has no word in `{tag}`");
-        let hint = format!("write `{id} = …` into locales/{tag}/{file}.ftl");
+        let hint = format!("add `{id} = …` to locales/{tag}/{file}.ftl");
         let error = Diagnostic::error("check/missing-message", span, message);
         out.push(error.about(&id, None).hint(hint));
     }
@@ -61,7 +61,7 @@ fn of_cause(
     let hint = match &written {
         Some(_) => format!("add `    .{} = …` to the message", missing[0]),
         None => format!(
-            "write the message `{id}` with {} into locales/{tag}/codes/{}.ftl",
+            "add the message `{id}` with {} to locales/{tag}/codes/{}.ftl",
             quoted.join(" "),
             protocol.slug
         ),
@@ -123,7 +123,7 @@ fn facts(project: &Project, known: &DefaultMessages, out: &mut Diagnostics) {
             continue;
         }
         let written = known.entry(&id);
-        // A misspelled one is reported as such.
+        // A misspelled one has its own report.
         let names = written.iter().flat_map(|(_, names)| names);
         let unknown: Vec<&str> = names
             .copied()
@@ -160,7 +160,7 @@ fn facts(project: &Project, known: &DefaultMessages, out: &mut Diagnostics) {
             }
             None => {
                 let file = own.map_or("facts".to_owned(), |slug| format!("codes/{slug}"));
-                format!("write into locales/{tag}/{file}.ftl: {}", lines.join(", "))
+                format!("add to locales/{tag}/{file}.ftl: {}", lines.join(", "))
             }
         };
         // Authors cannot fix built-in files.
@@ -179,22 +179,22 @@ fn facts(project: &Project, known: &DefaultMessages, out: &mut Diagnostics) {
     }
 }
 
-/// What records state for a fact that goes by one message.
+/// The values that records state for a fact whose words are in one message.
 struct Stated<'p> {
     fact: &'p Fact,
     /// The values in use.
     values: BTreeSet<&'p str>,
-    /// The folder of the protocol that has the message for itself.
+    /// The folder of the protocol that has its own version of the message.
     own: Option<&'p str>,
 }
 
-/// What records state that pages show, by id of the message with the words for it.
+/// The stated values that pages show, by id of the message with the words for them.
 fn stated(project: &Project) -> BTreeMap<String, Stated<'_>> {
     let mut stated: BTreeMap<String, Stated> = BTreeMap::new();
     for (p, protocol) in project.catalog.protocols.iter_enumerated() {
         for (i, fact) in protocol.vocabulary.facts.iter().enumerate() {
             let told: BTreeSet<Values> = protocol.codes.iter().filter_map(|c| c.fact(i)).collect();
-            // What is usual everywhere is shown nowhere.
+            // A value that is usual everywhere is not shown.
             if told.iter().all(|values| fact.is_usual(*values)) {
                 continue;
             }

@@ -1,7 +1,7 @@
-//! Lints: valid input that should not be published.
+//! Lints: finds valid input that should not be published.
 //!
-//! Input: a project. Output: diagnostics. One file per rule, which says what it finds,
-//! under which code, and why; the lists are [`CHECKS`] and [`LATER`].
+//! Input: a project. Output: diagnostics. Each rule has a file that describes what it
+//! finds, under which code, and why; the lists are [`CHECKS`] and [`LATER`].
 
 mod allowed;
 mod apart;
@@ -55,10 +55,10 @@ use crate::project::{MessageFile, Project};
 use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
 
-/// A function that adds what it finds in a project.
+/// A function that adds its diagnostics of a project.
 pub type Rule = fn(&Project, &mut Diagnostics);
 
-/// Every rule except [`LATER`]. None looks at the findings of another.
+/// Every rule except [`LATER`]. None depends on the findings of another.
 pub const CHECKS: &[Rule] = &[
     apart::check,
     missing_message::check,
@@ -91,14 +91,15 @@ pub const CHECKS: &[Rule] = &[
 
 /// Rules that depend on what has been found before them, in this order.
 pub const LATER: &[Rule] = &[
-    // A swallowed message leaves its attributes to the one above it.
+    // The attributes of a swallowed message belong to the one above it.
     duplicate_message::check,
-    // These format only what the others have found no error in.
+    // These only format messages in which the others have found no error.
     length::check,
     formatted::check,
 ];
 
-/// Those of [`CHECKS`] that find, cheaply and by reading alone, what must not be formatted.
+/// The [`CHECKS`] that find messages that must not be formatted, cheaply and without
+/// formatting.
 const BY_READING: &[Rule] = &[
     reference::check,
     option::check,
@@ -107,11 +108,11 @@ const BY_READING: &[Rule] = &[
     empty_message::check,
 ];
 
-/// Runs every rule, and makes sure that nothing with an error is formatted from then on
-/// (`unfit.rs`). Drops what the site's `allow.yaml` files allow and what only echoes an
-/// error found `earlier`; groups some kinds of what is left.
+/// Runs every rule, and makes sure that no message with an error is formatted from then on
+/// (`unfit.rs`). Drops reports that the site's `allow.yaml` files allow or that only follow
+/// from an error found `earlier`; merges some kinds of the others.
 pub fn check(project: &Project, earlier: &Diagnostics) -> Diagnostics {
-    // Without its settings, or its default language, a site lacks everything.
+    // Without its settings, or its default locale, every rule would fail.
     if project.lost.has_settings() {
         return Diagnostics::default();
     }
@@ -127,14 +128,14 @@ pub fn check(project: &Project, earlier: &Diagnostics) -> Diagnostics {
     let all = clash::apply(project, earlier, all);
     let wrong_sources = echo::wrong_sources(project, &places, earlier, &all);
     let all = allowed::apply(project, all, &wrong_sources);
-    // An allowed source is right as it is: translations are compared with it.
+    // An allowed source counts as correct: translations are compared with it.
     let wrong_sources = echo::wrong_sources(project, &places, earlier, &all);
     let all = echo::drop_echoes(project, &places, earlier, all, &wrong_sources);
     grouped::group(project, all)
 }
 
-/// Makes sure that nothing is formatted that is known to be faulty, by reading alone or
-/// from what was found `earlier`: for pages rendered before [`check`] has run.
+/// Makes sure that no message is formatted that is known to be faulty, from the cheap rules
+/// or from diagnostics found `earlier`: for pages rendered before [`check`] has run.
 pub fn refuse_unfit(project: &Project, earlier: &Diagnostics) {
     let found = all_of(BY_READING, project);
     unfit::refuse(project, earlier.iter().chain(found.iter()));
@@ -201,11 +202,11 @@ fn entries(
     files(project, locale).flat_map(|f| f.resource.entries.iter().map(move |e| (f, e)))
 }
 
-/// Messages of a locale that are lost to errors already reported: that they are missing, or
-/// seem to be about nothing, is not worth a second report.
+/// Messages of a locale that are lost to errors already reported: they are not reported
+/// again as missing or unused.
 struct LostMessages<'p> {
     project: &'p Project,
-    /// Whether any other message of the locale may be lost, too.
+    /// Whether other messages of the locale may be lost, too.
     any: bool,
     /// Ids of those that cannot be parsed.
     ids: HashSet<&'p str>,
@@ -226,7 +227,7 @@ impl LostMessages<'_> {
     }
 }
 
-/// The site's own files. The built-in ones have been checked already.
+/// The site's own files. The built-in ones need no checks.
 fn own_files(project: &Project) -> impl Iterator<Item = &MessageFile> {
     project.messages.iter().filter(|file| !file.built_in)
 }
@@ -252,7 +253,7 @@ fn references(project: &Project, locale: LocaleId) -> impl Iterator<Item = &Refe
     all.filter(|r| r.kind == ReferenceKind::Message)
 }
 
-/// The message id of what a diagnostic is about: `ftp-220` of `ftp-220.fix`.
+/// The message id in the subject of a diagnostic: `ftp-220` of `ftp-220.fix`.
 fn id_of(about: &str) -> &str {
     about.split_once('.').map_or(about, |(id, _)| id)
 }

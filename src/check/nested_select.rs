@@ -1,8 +1,8 @@
-//! `check/nested-select`: one select per message, around whole sentences.
+//! `check/nested-select`: a message has one select, around complete sentences.
 //!
-//! Why: a language may need other words in the rest of the sentence, too; and tools that
-//! translators use (Pontoon, moz.l10n) rewrite such a message with whole sentences, or show
-//! it as source text.
+//! Why: in some languages the rest of the sentence changes, too; and translation tools
+//! (Pontoon, moz.l10n) rewrite such a message with complete sentences, or show it as source
+//! text.
 //!
 //! Example: `I found { $count -> [one] a code *[other] codes } here`.
 
@@ -13,12 +13,12 @@ use crate::project::Project;
 pub fn check(project: &Project, out: &mut Diagnostics) {
     for (file, entry, attribute, pattern) in own_patterns(project) {
         for select in pattern.selects.iter().filter(|s| !s.whole) {
-            let message = "this select stands within a sentence or in another select";
+            let message = "this select is inside a sentence or another select";
             let span = Span::new(file.source, select.range.clone());
             out.push(
                 Diagnostic::warning("check/nested-select", span, message)
                     .about(&entry.id, attribute)
-                    .hint("write one select per message, with a whole sentence in each variant"),
+                    .hint("write one select per message, with a complete sentence in each variant"),
             );
         }
     }

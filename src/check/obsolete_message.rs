@@ -48,7 +48,7 @@ fn message(
     out: &mut Diagnostics,
 ) {
     let (tag, id) = (&project.locales[LocaleId::DEFAULT].tag, &entry.id);
-    let message = format!("`{tag}` has no message `{id}`: nothing shows this text");
+    let message = format!("`{tag}` has no message `{id}`, so this text is never shown");
     let warning = Diagnostic::warning("check/obsolete-message", at(file.source, entry), message);
     let warning = warning.about(id, None);
     out.push(match words.nearest(id) {
@@ -57,7 +57,7 @@ fn message(
             warning.instead(near, None).hint(hint)
         }
         None => warning.hint(format!(
-            "give it the id that `{tag}` has; take it out only if `{tag}` no longer says this"
+            "give it the id that `{tag}` uses; remove it only if `{tag}` no longer has this text"
         )),
     });
 }
@@ -86,8 +86,8 @@ fn attributes(
             Diagnostic::warning("check/obsolete-message", span, message)
                 .about(id, Some(name))
                 .hint(format!(
-                    "give it the name that `{tag}` has; take it out only if `{tag}` no longer \
-                     says this"
+                    "give it the name that `{tag}` uses; remove it only if `{tag}` no longer \
+                     has this text"
                 )),
         );
     }

@@ -1,7 +1,7 @@
 //! `check/unknown-option`: arguments that a function or term cannot use.
 //!
-//! Why: Fluent ignores options that it does not know, and options with a value of the wrong
-//! type. Numbers of digits are limited to what makes sense on a page.
+//! Why: Fluent ignores unknown options, and options with a value of the wrong type. Numbers
+//! of digits are limited to a reasonable range.
 //!
 //! Example: `{ NUMBER($count, minimumFractionDigit: 1) }`.
 
@@ -20,7 +20,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
         for reference in &pattern.references {
             if let Some((range, name)) = text_variable(project, file, entry, reference) {
                 let span = Span::new(file.source, range);
-                let message = format!("`${name}` is a text, which NUMBER leaves as it is");
+                let message = format!("`${name}` is a string, which NUMBER does not change");
                 let warning = Diagnostic::warning("check/unknown-option", span, message);
                 let warning = warning.about(&entry.id, attribute);
                 out.push(warning.hint(format!("write {{ ${name} }}")));
@@ -73,20 +73,20 @@ fn faults(reference: &Reference) -> Vec<Fault> {
         arguments.partition(|a| a.name.is_some() && a.literal.is_none());
     found.extend(bare.into_iter().map(|a| {
         let option = a.name.as_deref().unwrap_or_default();
-        let message = "the value of an argument with a name is a number or a text in quotes";
+        let message = "the value of a named argument must be a number or a quoted string";
         let hint = format!("write it in quotes, `{option}: \"…\"`");
         (a.range.clone(), message.to_owned(), hint)
     }));
     let positional = arguments.iter().filter(|a| a.name.is_none()).count();
-    // A term is called with variables of its own, which have names.
+    // A term only takes named arguments.
     if reference.kind == ReferenceKind::Term {
         let unnamed = arguments.iter().filter(|a| a.name.is_none());
         let fault = |a: &Argument| {
-            let message = format!("the term `-{name}` takes no argument without a name");
+            let message = format!("the term `-{name}` only takes named arguments");
             (
                 a.range.clone(),
                 message,
-                "write its name: { -term(case: \"x\") }".to_owned(),
+                "add a name: { -term(case: \"x\") }".to_owned(),
             )
         };
         found.extend(unnamed.map(|a| fault(a)));
@@ -98,8 +98,8 @@ fn faults(reference: &Reference) -> Vec<Fault> {
         _ => return found,
     };
     if positional == 0 {
-        let message = format!("`{name}` is called with nothing");
-        let hint = format!("write what it is for: {{ {name}($count) }}");
+        let message = format!("`{name}` is called without an argument");
+        let hint = format!("pass a value: {{ {name}($count) }}");
         found.push((reference.range.clone(), message, hint));
     }
     for argument in &arguments {
@@ -129,7 +129,7 @@ fn faults(reference: &Reference) -> Vec<Fault> {
                 if value.parse().is_ok_and(fits) {
                     continue;
                 }
-                format!("write a whole number from {least} to {MAX_DIGITS}")
+                format!("write an integer from {least} to {MAX_DIGITS}")
             }
             Values::Words(words) if words.contains(&value) => continue,
             Values::Words(words) => spelling(value, words.iter().copied()),
@@ -138,7 +138,11 @@ fn faults(reference: &Reference) -> Vec<Fault> {
             Some((end, _)) => format!("{}…", &value[..end]),
             None => value.to_owned(),
         };
-        found.push((range, format!("`{option}` cannot be `{value}`"), hint));
+        found.push((
+            range,
+            format!("invalid value `{value}` for `{option}`"),
+            hint,
+        ));
     }
     if name == "NUMBER" {
         found.extend(contradictions(&arguments));

@@ -1,7 +1,7 @@
-//! `check/oversized-text`: texts that can come out longer than [`MAX_LENGTH`].
+//! `check/oversized-text`: texts that can be longer than [`MAX_LENGTH`] when formatted.
 //!
-//! Why: references multiply text, so that a file of a hundred kilobytes could fill the
-//! memory and the disk. Lengths are computed by reading, before anything is formatted.
+//! Why: references multiply text, so that a file of a hundred kilobytes could exhaust
+//! memory and disk space. Lengths are computed before anything is formatted.
 //!
 //! Example: `-a = …` of 10,000 letters, and `.fix = { -a }{ -a }{ -a }{ -a }{ -a }{ -a }{ -a }`.
 
@@ -102,7 +102,8 @@ fn of_locale(project: &Project, locale: LocaleId, out: &mut Diagnostics) {
                 let term = r.kind == ReferenceKind::Term;
                 extents.of(term, &r.name, r.attribute.as_deref()).bytes
             });
-            // What is too long by itself is reported, not everything that shows it.
+            // Only texts that are too long by themselves are reported, not those that refer
+            // to them.
             if !file.built_in && shown.all(|bytes| bytes <= MAX_LENGTH) {
                 out.push(oversized(found, found, bytes));
             }
@@ -133,7 +134,7 @@ fn of_locale(project: &Project, locale: LocaleId, out: &mut Diagnostics) {
         if let Some(text) = text.filter(|_| alone <= MAX_LENGTH && bytes > MAX_LENGTH) {
             let place = if file.built_in { text } else { frame };
             let told = oversized(place, frame, bytes);
-            // The same long text may be too long for many frames.
+            // The same text may be too long for many frames.
             if !place.0.built_in && out.iter().all(|d| d.span != told.span) {
                 out.push(told);
             }
@@ -150,12 +151,12 @@ fn frames(project: &Project, locale: LocaleId) -> Vec<Found<'_>> {
     last.into_values().collect()
 }
 
-/// The report, at the first place, that the second text can come out at `bytes`.
+/// The report, at the first place, that the second text can have a length of `bytes`.
 fn oversized((file, entry, at, _): Found, (_, other, part, _): Found, bytes: usize) -> Diagnostic {
     let dash = if other.term { "-" } else { "" };
     let name = part.map_or_else(|| other.id.clone(), |part| format!("{}.{part}", other.id));
     let message = format!(
-        "`{dash}{name}` can come out {} KiB long; no text may have more than {}",
+        "`{dash}{name}` can be {} KiB long when formatted; the limit is {}",
         bytes.div_ceil(1024),
         MAX_LENGTH / 1024
     );
@@ -166,7 +167,7 @@ fn oversized((file, entry, at, _): Found, (_, other, part, _): Found, bytes: usi
         Span::new(file.source, range.clone()),
         message,
     )
-    .hint("shorten it and what it shows, or show that less often; what is long by its nature belongs on a page of its own")
+    .hint("shorten it or the messages that it refers to, or refer to them less often; put a long text on a long page")
 }
 
 /// Every pattern of a locale, with its entry and attribute.

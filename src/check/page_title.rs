@@ -1,6 +1,6 @@
 //! `check/page-title`: a long page must begin with its title.
 //!
-//! Why: the title is the page's heading, and what search results show.
+//! Why: the title is the page's heading, and appears in search results.
 //!
 //! Example: `about.md` that begins with a paragraph.
 

@@ -1,6 +1,6 @@
 //! `check/plural-category`, `check/uncovered-plural`, `check/unmatched-variant`: the
 //! variants of a select must match what occurs in the language. `check/unknown-language`:
-//! its plural categories are not known.
+//! its plural categories are unknown.
 //!
 //! Why: Fluent silently takes the default variant for anything it does not find. A category
 //! that the language does not have is never chosen; leaving out one that it has gives "1
@@ -60,11 +60,12 @@ fn unknown_languages(project: &Project, out: &mut Diagnostics) {
         let path = &project.sources.at(file.source).path;
         if path.ends_with("/locale.ftl") && !has_plural_rules(&locale.language) {
             let message = format!(
-                "the plural categories of `{}` are not known: every number is taken for `other`",
+                "the plural categories of `{}` are unknown: every number counts as `other`",
                 locale.tag
             );
-            let hint = "name the folder by the language's code in ISO 639, such as `pl`; if it \
-                        is right, write what fits every number behind *[other]";
+            let hint = "name the folder after the ISO 639 code of the language, such as `pl`; \
+                        if the code is correct, write a text that fits every number after \
+                        *[other]";
             out.push(
                 Diagnostic::warning(
                     "check/unknown-language",
@@ -81,7 +82,7 @@ type Fault = (&'static str, std::ops::Range<usize>, String, String);
 
 /// What a select selects on.
 enum Selected {
-    /// A number, or what may be one.
+    /// A number, or something that may be one.
     Number {
         /// As written: `$count`.
         name: String,
@@ -95,7 +96,7 @@ enum Selected {
         /// Whether it is shown with a fraction, as in `1.0`.
         fraction: bool,
     },
-    /// A text: a code, a name, a particle.
+    /// A string: a code, a name, a particle.
     Text,
     /// A literal, a term, an unknown function.
     Other,
@@ -154,16 +155,16 @@ fn unmatched(select: &Select, on: &Selected) -> Vec<Fault> {
     for variant in &select.variants {
         let key = &variant.key;
         if !earlier.insert(key) {
-            let message = format!("`[{key}]` is there twice: the second one is never chosen");
+            let message = format!("`[{key}]` occurs twice: the second variant is never chosen");
             found.push((variant, message, "keep one of the two"));
         } else if variant.default {
             // Chosen for everything else, whatever its key.
         } else if let Selected::Text = on {
             let category = CATEGORIES.contains(&key.as_str());
             if variant.number || category {
-                let message = format!("`[{key}]` is never chosen: it is compared with a text");
-                let hint = "only counts have numbers and plural categories; see the comment \
-                            above the message for what its variables are";
+                let message = format!("`[{key}]` is never chosen: it is compared with a string");
+                let hint = "only counts have numbers and plural categories; the comment \
+                            above the message describes its variables";
                 found.push((variant, message, hint));
             }
         } else if let Selected::Number {
@@ -180,12 +181,12 @@ fn unmatched(select: &Select, on: &Selected) -> Vec<Fault> {
             if variant.number && !shown && (*options || (*count && !natural)) {
                 let message = match natural {
                     true => format!("`[{key}]` is never chosen: {name} is formatted first"),
-                    false => format!("`[{key}]` is never chosen: {name} is a whole number"),
+                    false => format!("`[{key}]` is never chosen: {name} is an integer"),
                 };
                 found.push((
                     variant,
                     message,
-                    "write a whole number, and select on the count itself",
+                    "write an integer, and select on the count itself",
                 ));
             }
         }
@@ -239,7 +240,7 @@ fn categories(select: &Select, on: &Selected, plurals: &Plurals, language: &str)
     found
 }
 
-/// Categories of the language that are left out.
+/// Categories of the language that are missing.
 fn uncovered(select: &Select, plurals: &Plurals, language: &str) -> Vec<Fault> {
     // A single category is covered by the default variant.
     if !by_number(select) || plurals.whole.len() == 1 {
@@ -255,12 +256,12 @@ fn uncovered(select: &Select, plurals: &Plurals, language: &str) -> Vec<Fault> {
     };
     let mut found = Vec::new();
     for (name, numbers) in &plurals.whole {
-        // `*[other]` covers whatever is left, whatever the category is called.
+        // `*[other]` covers everything else, whatever the category is called.
         let rest = *name == "other"
             || (!plurals.whole.iter().any(|(n, _)| *n == "other") && *name == "many");
         if !rest && !covered(name, numbers) {
-            let message = format!("the plural category `{name}` of {language} is left out");
-            let hint = format!("add [{name}]: it is chosen for {}, for example", numbers[0]);
+            let message = format!("the plural category `{name}` of {language} is missing");
+            let hint = format!("add [{name}]: it applies to {}, for example", numbers[0]);
             found.push((
                 "check/uncovered-plural",
                 select.range.clone(),

@@ -1,6 +1,6 @@
 //! `check/unknown-variable`, `check/unknown-function`, `check/unknown-particle`,
-//! `check/unknown-message`, `check/circular-message`: whatever a message refers to must
-//! exist, and must not be the message itself.
+//! `check/unknown-message`, `check/circular-message`: everything that a message refers to
+//! must exist, and must not be the message itself.
 //!
 //! Why: Fluent puts `{$naem}` on the page, silently takes the default variant of a select
 //! on an unknown function, and shows `{other}` for a missing message.
@@ -38,7 +38,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
         };
         for reference in pattern.references.iter().filter(read) {
             let fault = match reference.kind {
-                // The variables of a term are those that it is called with.
+                // The variables of a term are the arguments that it is called with.
                 ReferenceKind::Variable if entry.term => None,
                 ReferenceKind::Variable => variable(project, &entry.id, reference),
                 ReferenceKind::Function => function(reference),
@@ -68,7 +68,7 @@ fn variable(project: &Project, id: &str, reference: &Reference) -> Fault {
         return None;
     }
     let hint = match known {
-        [] => format!("`{id}` gets no variables: write the text out"),
+        [] => format!("`{id}` has no variables: write the text out"),
         known => {
             let known: Vec<_> = known.iter().map(|k| format!("${k}")).collect();
             spelling(&format!("${name}"), known.iter().map(String::as_str))
@@ -76,7 +76,7 @@ fn variable(project: &Project, id: &str, reference: &Reference) -> Fault {
     };
     Some((
         "check/unknown-variable",
-        format!("`{id}` gets no variable `${name}`"),
+        format!("`{id}` has no variable `${name}`"),
         hint,
     ))
 }
@@ -96,7 +96,7 @@ fn function(reference: &Reference) -> Fault {
     let pair = particle.find_map(|(_, a)| a.literal.as_deref());
     if name == "JOSA" && pair.is_none_or(|pair| josa("", pair).is_none()) {
         let message = match pair {
-            Some(pair) => format!("JOSA knows no particles `{pair}`"),
+            Some(pair) => format!("JOSA does not support the particles `{pair}`"),
             None => "JOSA needs a pair of particles".to_owned(),
         };
         let pairs: Vec<_> = PARTICLES.iter().map(|(c, v)| format!("{c}/{v}")).collect();
@@ -139,7 +139,7 @@ fn message(known: &Known, reference: &Reference) -> Fault {
         let text = format!("there is no {what} `{mark}{name}` in this language");
         let hint = match known.words[usize::from(term)].nearest(name) {
             Some(near) => format!("did you mean `{mark}{near}`?"),
-            None => format!("write it, or take the reference out; a variable is written ${name}"),
+            None => format!("define it, or remove the reference; a variable is written ${name}"),
         };
         return Some(("check/unknown-message", text, hint));
     };
@@ -149,20 +149,20 @@ fn message(known: &Known, reference: &Reference) -> Fault {
     }
     let text = match attribute {
         Some(attribute) => format!("`{mark}{}` has no attribute `.{attribute}`", found.id),
-        None => format!("`{}` has attributes alone, no text of its own", found.id),
+        None => format!("`{}` has only attributes and no text of its own", found.id),
     };
     let mut names: Vec<_> = found
         .attributes
         .iter()
         .map(|(n, _, _)| n.as_str())
         .collect();
-    // Show the first few; there may be very many.
+    // List only the first few; there may be very many.
     names.truncate(24);
     let hint = format!("attributes that can be shown: .{}", names.join(" ."));
     Some(("check/unknown-message", text, hint))
 }
 
-/// Reports messages that show themselves by way of others: Fluent breaks such a cycle
+/// Reports messages that refer to themselves through others: Fluent breaks such a cycle
 /// wherever it is entered.
 fn circles(project: &Project, out: &mut Diagnostics) {
     type Node<'p> = (LocaleId, bool, &'p str, Option<&'p str>);
@@ -180,7 +180,8 @@ fn circles(project: &Project, out: &mut Diagnostics) {
         });
         edges.entry(from).or_default().extend(shown);
     }
-    // Nothing that shows no message is on a cycle, nor is anything that shows only such.
+    // A message without references is not on a cycle, nor is one that only refers to such
+    // messages.
     let mut shown_by: HashMap<Node, Vec<Node>> = HashMap::new();
     let mut open: HashMap<Node, usize> = HashMap::new();
     for (from, shown) in &edges {
@@ -214,10 +215,7 @@ fn circles(project: &Project, out: &mut Diagnostics) {
     for from in open.keys() {
         let onward = edges[from].iter().find(|(to, _)| open.contains_key(to));
         if let Some((to, span)) = onward {
-            let message = format!(
-                "`{}` shows `{}`, and that leads round in a circle",
-                from.2, to.2
-            );
+            let message = format!("`{}` refers to `{}`, which leads back to it", from.2, to.2);
             let diagnostic = Diagnostic::error("check/circular-message", span.clone(), message);
             out.push(diagnostic.hint("write the text out in one of them"));
         }

@@ -4,11 +4,11 @@
 pub const RULES: &[(&str, &str)] = &[
     (
         "check/circular-message",
-        "A message shows itself, by way of others.",
+        "A message refers to itself through others.",
     ),
     (
         "check/clashing-name",
-        "Messages of a protocol would have the ids of others.",
+        "Messages of a protocol would have the same ids as others.",
     ),
     (
         "check/clause",
@@ -16,45 +16,45 @@ pub const RULES: &[(&str, &str)] = &[
     ),
     (
         "check/control-character",
-        "A message comes out with a character that no text may hold.",
+        "A formatted message contains a forbidden character.",
     ),
     (
         "check/differing-markup",
-        "A translation lacks a code span or link of its source, or has another.",
+        "A translation lacks a code span or link of its source, or has a different one.",
     ),
     (
         "check/differing-number",
-        "A translation lacks a number of its source, or has another.",
+        "A translation lacks a number of its source, or has a different one.",
     ),
     (
         "check/dropped-variable",
-        "A translation leaves out a variable of its source.",
+        "A translation does not use a variable of its source.",
     ),
     (
         "check/duplicate-message",
-        "A message or attribute is written twice.",
+        "A message or attribute is defined twice.",
     ),
-    ("check/empty-message", "A text shows nothing."),
+    ("check/empty-message", "A text is empty or invisible."),
     (
         "check/empty-protocol",
-        "A protocol without codes, which is not published.",
+        "A protocol has no codes and is not published.",
     ),
-    ("check/foreign-image", "An image is loaded from elsewhere."),
+    ("check/foreign-image", "An image is not a file of the site."),
     (
         "check/incomplete-translation",
         "A translation lacks a part of its source.",
     ),
     (
         "check/leftover-markup",
-        "A mark of Markdown marks nothing and would be seen.",
+        "A Markdown delimiter has no effect and would appear on the page.",
     ),
     (
         "check/lost-translation",
-        "A locale has no more what its lock knows as translated.",
+        "A locale has lost a translation that its lock file records.",
     ),
     (
         "check/missing-gloss",
-        "A code with exact words or causes has no gloss.",
+        "A code with exact texts or causes has no gloss.",
     ),
     (
         "check/missing-message",
@@ -66,28 +66,28 @@ pub const RULES: &[(&str, &str)] = &[
     ),
     (
         "check/nested-select",
-        "A select stands within a sentence, or in another select.",
+        "A select is inside a sentence or another select.",
     ),
     (
         "check/obsolete-message",
-        "A translation of what the default locale no longer has.",
+        "A translation of a message that the default locale no longer has.",
     ),
     (
         "check/oversized-text",
-        "A text comes out longer than any may be.",
+        "A formatted text exceeds the length limit.",
     ),
     (
         "check/page-title",
-        "A long page does not open with its title.",
+        "A long page does not begin with its title.",
     ),
     (
         "check/plural-category",
-        "A plural category that the language does not have.",
+        "A variant has a plural category that the language does not have.",
     ),
-    ("check/raw-html", "HTML in prose."),
+    ("check/raw-html", "Prose contains HTML."),
     (
         "check/same-as-source",
-        "A translation says the very words of its source.",
+        "A translation is identical to its source.",
     ),
     ("check/same-facts", "Related codes state the same facts."),
     (
@@ -100,11 +100,11 @@ pub const RULES: &[(&str, &str)] = &[
     ),
     (
         "check/stale-translation",
-        "The source has changed since it was translated.",
+        "The source has changed since the message was translated.",
     ),
     (
         "check/swallowed-message",
-        "A message or attribute has become text of the one above it.",
+        "A message or attribute is parsed as part of the text above it.",
     ),
     (
         "check/too-long",
@@ -112,15 +112,15 @@ pub const RULES: &[(&str, &str)] = &[
     ),
     (
         "check/typography",
-        "Spaces, quotes or punctuation are not as the language writes them.",
+        "Spaces, quotes or punctuation do not follow the rules of the language.",
     ),
     (
         "check/uncovered-plural",
-        "A plural category of the language is left out.",
+        "A plural category of the language is missing.",
     ),
     (
         "check/unformatted",
-        "A message cannot be formatted, or comes out with what may not be there.",
+        "A message cannot be formatted, or its formatted text is not allowed.",
     ),
     (
         "check/unknown-function",
@@ -128,11 +128,11 @@ pub const RULES: &[(&str, &str)] = &[
     ),
     (
         "check/unknown-language",
-        "The plural categories of a language are not known.",
+        "The plural categories of a language are unknown.",
     ),
     (
         "check/unknown-message",
-        "A message, term or attribute is shown that does not exist.",
+        "A reference to a message, term or attribute that does not exist.",
     ),
     (
         "check/unknown-option",
@@ -140,36 +140,33 @@ pub const RULES: &[(&str, &str)] = &[
     ),
     (
         "check/unknown-particle",
-        "JOSA is called with particles that it does not know.",
+        "JOSA is called with particles that it does not support.",
     ),
     (
         "check/unknown-rule",
-        "An allowance names a code that no check has.",
+        "An allowance names a rule that does not exist.",
     ),
     (
         "check/unknown-value",
-        "Words for a fact or value that the vocabulary does not have.",
+        "A message has words for a fact or value that the vocabulary does not have.",
     ),
     (
         "check/unknown-variable",
-        "A message uses a variable that it is not given.",
+        "A message uses a variable that is not passed to it.",
     ),
-    ("check/unmatched-variant", "A variant that is never chosen."),
+    ("check/unmatched-variant", "A variant is never chosen."),
     (
         "check/unrecorded-translation",
-        "It is not recorded what a translation was made from.",
+        "The source of a translation is not recorded.",
     ),
     (
         "check/unsafe-link",
-        "A link leads neither to http, https or mailto, nor within the site.",
+        "A link uses neither http, https or mailto nor a path within the site.",
     ),
     (
         "check/unused-allowance",
-        "An allowance for what is not reported.",
+        "An allowance for something that is not reported.",
     ),
-    ("check/unused-message", "A message that nothing shows."),
-    (
-        "check/unused-template",
-        "A template of the site's own that nothing shows.",
-    ),
+    ("check/unused-message", "A message is never shown."),
+    ("check/unused-template", "A template of the site is unused."),
 ];

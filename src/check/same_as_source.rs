@@ -1,8 +1,8 @@
 //! `check/same-as-source`: a translation that repeats its source verbatim.
 //!
 //! Why: most often the message was copied and never translated; on the page it is marked as
-//! being in a language that it is not in. Where a word is the same in both languages, say
-//! so in `allow.yaml`.
+//! being in the wrong language. If a word is the same in both languages, allow it in
+//! `allow.yaml`.
 //!
 //! Example: `home-protocols = Protocols` in `locales/fr/`.
 
@@ -17,13 +17,13 @@ use std::collections::{HashMap, HashSet};
 pub fn check(project: &Project, out: &mut Diagnostics) {
     for text in same(project) {
         let tag = &project.locales[LocaleId::DEFAULT].tag;
-        let message = format!("`{}` says the same as in `{tag}`", text.name());
+        let message = format!("`{}` is the same as in `{tag}`", text.name());
         let span = Span::new(text.file.source, text.place.clone());
         out.push(
             Diagnostic::warning("check/same-as-source", span, message)
                 .about(&text.entry.id, text.attribute)
                 .hint(format!(
-                    "translate it; if the language says it like this, allow it in \
+                    "translate it; if it is the same in this language, allow it in \
                      locales/{}/allow.yaml",
                     text.locale(project).tag
                 )),
@@ -38,7 +38,7 @@ pub fn says_the_same(project: &Project) -> HashMap<LocaleId, HashSet<String>> {
     let mut ids: HashMap<LocaleId, HashSet<String>> = HashMap::new();
     let places = super::Places::of(project);
     for diagnostic in super::allowed::apply(project, found, &HashSet::new()) {
-        // Reports on the allowances themselves do not matter here.
+        // Reports on the allowances themselves are irrelevant here.
         if diagnostic.code == "check/same-as-source"
             && let Some((file, entry, _)) = places.at(&diagnostic.span)
         {
@@ -74,7 +74,7 @@ fn values(pattern: &Pattern) -> Vec<&str> {
     pattern.texts.iter().map(|t| t.value.trim()).collect()
 }
 
-/// Whether a text has words other than code, addresses, variables and names.
+/// Whether a text has words besides code, addresses, variables and names.
 fn has_words(text: &str, names: &HashSet<&str>) -> bool {
     let mut text = text.replace(PLACEABLE, " ");
     for (mark, value, _) in marks(&text.clone()) {

@@ -1,8 +1,8 @@
 //! `check/stale-translation`, `check/unrecorded-translation`: translations whose source has
 //! changed since, and translations whose source is not recorded.
 //!
-//! Why: readers of one language are told what is no longer true in another, and no tool
-//! that looks at a single file can see it. Only for locales that keep a `.lock`.
+//! Why: a translation that is out of date misleads its readers, and cannot be detected from
+//! a single file. Only for locales that have a `.lock`.
 //!
 //! Example: in English `ftp-425.fix` says to try passive mode first, which it did not say
 //! when it was translated.
@@ -30,19 +30,21 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                 Diagnostic::warning("check/stale-translation", span, message)
                     .about(id, None)
                     .hint(format!(
-                        "`versus l10n diff {tag} {id}` shows what; when the translation is right, \
-                         `versus l10n accept {tag} {id}`"
+                        "`versus l10n diff {tag} {id}` shows the change; once the translation is \
+                         correct, run `versus l10n accept {tag} {id}`"
                     )),
             );
         }
         for entry in entries().filter(|e| lock.unrecorded.contains(&e.id)) {
             let id = &entry.id;
-            let message = format!("it is not recorded what `{id}` was translated from");
+            let message = format!("the source of `{id}` is not recorded");
             let span = at(file.source, entry);
             out.push(
                 Diagnostic::warning("check/unrecorded-translation", span, message)
                     .about(id, None)
-                    .hint(format!("when it is right, `versus l10n accept {tag} {id}`")),
+                    .hint(format!(
+                        "once it is correct, run `versus l10n accept {tag} {id}`"
+                    )),
             );
         }
     }

@@ -1,7 +1,7 @@
 //! The translation progress of each locale: the state of every message, by file.
 //!
-//! Input: a project. Output: a `LocaleSurvey` per locale. Judges nothing: what is missing
-//! may be missing on purpose.
+//! Input: a project. Output: a `LocaleSurvey` per locale. Reports no errors: a message may
+//! be missing on purpose.
 
 use super::missing_translation::may_distinguish_less;
 use super::same_as_source::says_the_same;
@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 /// The state of a message in a locale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum State {
-    /// It exists, and was made from the current source, as far as that is recorded.
+    /// It exists, and was translated from the current source, as far as that is recorded.
     Translated,
     /// Its source has changed since it was translated.
     Stale,

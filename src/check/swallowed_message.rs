@@ -1,8 +1,8 @@
 //! `check/swallowed-message`: a message or attribute that has become text of the one above
 //! it.
 //!
-//! Why: an indented line without a dot continues the text above. Readers of the one message
-//! then see the id and text of the other, which itself counts as missing.
+//! Why: an indented line without a dot continues the text above. Readers then see the id
+//! and text of the second message within the first, and the second counts as missing.
 //!
 //! Example: `    home-title = Codes` below `home-heading = …`, or `    fix = …` for
 //! `    .fix = …`.
@@ -27,9 +27,9 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             };
             let span = Span::new(file.source, range);
             let report = |what: String| {
-                let message = format!("{what} is taken for text of `{above}`");
+                let message = format!("{what} is parsed as part of the text of `{above}`");
                 let warning = Diagnostic::warning("check/swallowed-message", span, message);
-                // Its attributes have replaced those of the message above.
+                // Its attributes have overridden those of the message above.
                 let severity = match *twice.get_or_insert_with(|| has_twice(entry)) {
                     true => Severity::Error,
                     false => Severity::Warning,
@@ -49,7 +49,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                 out.push(
                     report(format!("the message `{name}`"))
                         .about(name, None)
-                        .hint("take the blanks away at the start of the line"),
+                        .hint("do not indent the line"),
                 );
             }
         }

@@ -2,7 +2,7 @@
 //! messages that templates show must exist, and those that exist must be shown.
 //!
 //! Why: a page with a message that does not exist cannot be rendered; a message that
-//! nothing shows is work for translators, and for nobody else.
+//! nothing shows is useless work for translators.
 //!
 //! Example: `{{ t(id="home-haeding") }}`.
 
@@ -41,7 +41,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             let hint = match known.nearest(id) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!(
-                    "write it into locales/{}/",
+                    "add it to a file in locales/{}/",
                     project.locales[LocaleId::DEFAULT].tag
                 ),
             };
@@ -50,7 +50,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             out.push(error.about(id, None).hint(hint));
         }
     }
-    // A call whose id only rendering can tell may show any message.
+    // A call whose id is known only at render time may show any message.
     if !all_known {
         return;
     }
@@ -60,7 +60,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
         .map(|(_, entry)| entry.id.as_str())
         .collect();
     used.extend(references(project, LocaleId::DEFAULT).map(|r| r.name.as_str()));
-    // A message that the site defines is not the one that was meant.
+    // A message that the site defines was not the one that was meant.
     let free = || used.iter().copied().filter(|id| !own.contains(id));
     let words = LazyCell::new(|| Words::new(free()));
     for (file, entry) in entries(project, LocaleId::DEFAULT).filter(|(f, e)| !f.built_in && !e.term)
@@ -78,8 +78,8 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                 .instead(near, None)
                 .hint(format!("did you mean `{near}`?")),
             None => warning.hint(format!(
-                "show it in a template, {{{{ t(id=\"{id}\") }}}}; take it out only if nothing is \
-                 to show it any more"
+                "show it in a template, {{{{ t(id=\"{id}\") }}}}; remove it only if it is no \
+                 longer needed"
             )),
         });
     }

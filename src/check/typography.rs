@@ -1,5 +1,5 @@
-//! `check/typography`: spaces, quotes and punctuation must be as the language writes them,
-//! and Korean particles must change with the word before them.
+//! `check/typography`: spaces, quotes and punctuation must follow the rules of the
+//! language, and Korean particles must agree with the word before them.
 //!
 //! Why: readers see at once that a text was not written by a native speaker; `{ $code }는`
 //! is wrong for every other code.

@@ -1,9 +1,9 @@
-//! Finds what must not be formatted: messages that have an error or cannot be parsed, and
-//! everything that shows them.
+//! Finds the messages that must not be formatted: those that have an error or cannot be
+//! parsed, and all that refer to them.
 //!
-//! Input: what was found. No page shows what the localizer has been told to refuse: pages
-//! in another language show the default locale's text; pages in the default locale, and
-//! whatever asks for this very message, show the error.
+//! Input: the diagnostics. No page shows a message that the localizer refuses: pages in
+//! another language show the default locale's text; pages in the default locale, and
+//! requests for this very message, show the error.
 
 use super::allowed::allows;
 use super::own_files;
@@ -13,7 +13,7 @@ use crate::model::LocaleId;
 use crate::project::{MessageFile, Project};
 use std::collections::{HashMap, HashSet};
 
-/// Errors of a text itself. A text that is missing, or there twice, may be right.
+/// Errors of a text itself. A text that is missing, or defined twice, may be correct.
 const OF_TEXTS: [&str; 14] = [
     "check/circular-message",
     "check/control-character",
@@ -74,8 +74,8 @@ pub fn refuse<'d>(project: &Project, found: impl Iterator<Item = &'d Diagnostic>
     }
 }
 
-/// What contains a place in a file: the message's value, or an attribute; all of them if
-/// the place is the message's id.
+/// The parts of a message that contain a place in a file: its value, or an attribute; all
+/// of them if the place is its id.
 fn named(file: &MessageFile, at: usize) -> Vec<Name> {
     let entries = &file.resource.entries;
     let next = entries.partition_point(|e| e.range.start <= at);
@@ -101,7 +101,7 @@ fn name(term: bool, id: &str, attribute: Option<&str>) -> String {
     }
 }
 
-/// For each message, all that show it.
+/// For each message, all that refer to it.
 fn shown_by(project: &Project) -> HashMap<Name, Vec<Name>> {
     let mut all: HashMap<Name, Vec<Name>> = HashMap::new();
     for file in &project.messages {

@@ -1,7 +1,7 @@
 //! `check/unknown-value`: words for a fact or value that the vocabulary does not have.
 //!
 //! Why: a misspelled value is never shown; the sentence comes from the default locale, or
-//! the page falls back to what it says without facts.
+//! the page falls back to a sentence without facts.
 //!
 //! Example: `contrast-retry = .latr = …`.
 
@@ -37,9 +37,12 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                 unknown.map(|(name, range, _)| (&**name, Span::new(file.source, range.clone())));
             let report = |name: &str, span: &Span, more: usize| {
                 let message = match more {
-                    0 => format!("`{}` needs no `.{name}`: there is no such value", entry.id),
+                    0 => format!(
+                        "`{}` does not need `.{name}`: there is no such value",
+                        entry.id
+                    ),
                     _ => format!(
-                        "`{}` needs no `.{name}` and {}: there are no such values",
+                        "`{}` does not need `.{name}` and {}: there are no such values",
                         entry.id,
                         counted(more, "more attribute")
                     ),
@@ -52,7 +55,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
     }
 }
 
-/// What a message is about, judging by its id.
+/// The subject of a message, derived from its id.
 pub(super) struct About<'p> {
     /// The protocol for which it is, if not for all.
     protocol: Option<&'p Protocol>,
@@ -119,15 +122,15 @@ impl<'p> About<'p> {
         Some(Ok(values))
     }
 
-    /// Reports that it is about no fact.
+    /// Reports that its fact does not exist.
     fn nothing(&self, project: &Project, span: Span, id: &str) -> Diagnostic {
         let keys = Words::new(self.vocabulary.facts.iter().map(|f| f.key.as_str()));
         let named = self.wording.and_then(|(_, key)| key);
         let mut protocols = project.catalog.protocols.iter();
         let own = |p: &&Protocol| named.and_then(|key| p.vocabulary.fact(key)).is_some();
         let message = match self.protocol {
-            Some(protocol) => format!("`{id}` is about no fact of {}", protocol.name),
-            None => format!("`{id}` is about no fact of the vocabulary"),
+            Some(protocol) => format!("`{id}` does not match any fact of {}", protocol.name),
+            None => format!("`{id}` does not match any fact of the vocabulary"),
         };
         let warning = Diagnostic::warning("check/unknown-value", span, message).about(id, None);
         match (named, protocols.find(own)) {
@@ -135,7 +138,7 @@ impl<'p> About<'p> {
             (Some(key), Some(owner)) if self.protocol.is_none() => {
                 let (slug, name) = (&owner.slug, &owner.name);
                 warning.hint(format!(
-                    "the fact `{key}` is one of {name}'s own: write `{slug}-{id}` into \
+                    "the fact `{key}` belongs to {name}: add `{slug}-{id}` to \
                      codes/{slug}.ftl"
                 ))
             }
@@ -147,7 +150,7 @@ impl<'p> About<'p> {
                     None => hinted,
                 }
             }
-            (None, _) => warning.hint("no fact of the vocabulary has the role that it needs"),
+            (None, _) => warning.hint("no fact of the vocabulary has the required role"),
         }
     }
 }

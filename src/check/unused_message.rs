@@ -1,7 +1,7 @@
-//! `check/unused-message`: prose about a code that nobody will ever see.
+//! `check/unused-message`: prose about a code that is never shown.
 //!
-//! Why: most often a misspelled id or attribute; the page falls back, and the author
-//! wonders where the text went.
+//! Why: most often the id or attribute is misspelled; the page falls back, and the author
+//! wonders where the text is.
 //!
 //! Example: `ftp-2200 = …`, or `.fixx = …`.
 
@@ -53,8 +53,8 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                     if unused.peek().is_some() {
                         let mut told = Diagnostics::default();
                         attributes_of(id, &used.words(), unused, &mut told);
-                        // A cure for a role that the cause does not concern is a mistake of
-                        // the record or of the text.
+                        // A cure for a role that the cause does not concern is a mistake in
+                        // the record or in the text.
                         let cause = protocol.by_cause.contains_key(id);
                         out.extend(told.into_iter().map(|d| Diagnostic {
                             severity: match cause && file.locale.is_default() {
@@ -79,9 +79,11 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
                 Use::Both(message) => {
                     let span = at(file.source, entry);
                     let error = Diagnostic::error("check/clashing-name", span, message);
-                    out.push(error.hint(
-                        "take it out: what the facts of the codes say stands on these pages",
-                    ));
+                    out.push(
+                        error.hint(
+                            "remove it: these pages are composed from the facts of the codes",
+                        ),
+                    );
                 }
                 Use::Lost => {}
             }
@@ -101,17 +103,17 @@ fn attributes_of<'a>(
         |name: &str, span: &Span, more: usize| {
             let (message, hint) = match (more, words().len()) {
             (0, 0) => (
-                format!("nothing uses the attribute `.{name}` of `{id}`"),
-                "move it to the message that it is a part of".to_owned(),
+                format!("the attribute `.{name}` of `{id}` is unused"),
+                "move it to the message that it belongs to".to_owned(),
             ),
             (0, _) => (
-                format!("nothing uses the attribute `.{name}` of `{id}`"),
+                format!("the attribute `.{name}` of `{id}` is unused"),
                 spelling(name, words()),
             ),
             _ => (
-                format!("nothing uses `.{name}` and {} of `{id}`", counted(more, "more attribute")),
-                "if a line with the id of another message is missing above, write it there; else \
-                 move them to the message that they are parts of"
+                format!("`.{name}` and {} of `{id}` are unused", counted(more, "more attribute")),
+                "if the line with the id of another message is missing above, add it; otherwise \
+                 move them to the message that they belong to"
                     .to_owned(),
             ),
         };
@@ -124,12 +126,11 @@ fn attributes_of<'a>(
 /// The parts of a hand-written comparison, which has at least one of them.
 const COMPARISON: [&str; 3] = ["summary", "difference-1", "advice"];
 
-/// What a message is used for.
+/// The use of a message.
 enum Use {
     /// Some of its attributes are shown.
     Attributes(Shown),
-    /// For nothing: why, what to do, and the message that it is probably meant to be, if
-    /// any.
+    /// None: why, what to do, and the message that it was probably meant to be, if any.
     Nothing {
         why: String,
         cure: String,
@@ -137,7 +138,7 @@ enum Use {
     },
     /// For several comparisons, though it can be about only one: the message of the report.
     Both(String),
-    /// Its record could not be loaded, which is reported.
+    /// Its record could not be loaded, which has been reported.
     Lost,
 }
 
@@ -168,7 +169,7 @@ fn difference(n: usize) -> String {
     format!("difference-{n}")
 }
 
-/// What messages may be about.
+/// The possible subjects of messages.
 struct Known<'p> {
     /// Ids of messages about codes, classes, comparisons and the protocol for which a
     /// locale has no text, by slug and locale. Those that have a text are not what was
@@ -249,8 +250,8 @@ fn use_of(
         let near = known.words[&(protocol.slug.as_str(), locale)].nearest(id);
         let cure = match near {
             Some(near) => format!("did you mean `{near}`?"),
-            None => "write the record that it is about, or take the message out if there is \
-                     none any more"
+            None => "add its record, or remove the message if the code no longer \
+                     exists"
                 .to_owned(),
         };
         let why = format!("no record of {} uses the message `{id}`", protocol.name);
@@ -268,7 +269,7 @@ fn use_of(
         return Use::Both(format!("`{id}` would compare {}", pages.join(", and ")));
     }
     if a >= b {
-        let why = format!("a comparison is written with the lower code first: `{id}` is unused");
+        let why = format!("`{id}` is unused: the id of a comparison has the lower code first");
         let right = crate::model::message_id(&protocol.codes[b].message, text(a));
         let (cure, near) = match a == b {
             true => ("a code is not compared with itself".to_owned(), None),
@@ -298,7 +299,7 @@ fn comparison(project: &Project, id: &str, locale: LocaleId) -> Use {
     let default = project.localizers.at(LocaleId::DEFAULT);
     if COMPARISON.iter().all(|name| !default.has(id, Some(name))) {
         let why = format!("the default locale has no text for the comparison `{id}`");
-        let cure = "write .summary, .difference-1 and on, or .advice there first".to_owned();
+        let cure = "first add .summary, .difference-1 and so on, or .advice there".to_owned();
         let near = None;
         return Use::Nothing { why, cure, near };
     }

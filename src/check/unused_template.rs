@@ -1,7 +1,7 @@
 //! `check/unused-template`: a template of the site's own that nothing shows.
 //!
 //! Why: most often its name is misspelled; the built-in template is used, and the author
-//! wonders why the change has no effect.
+//! wonders why a change has no effect.
 //!
 //! Example: `templates/components/foter.html`.
 
@@ -31,7 +31,7 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
             Some(near) => format!("did you mean templates/{near}?"),
             None => format!("include it in another: {{% include \"{name}\" %}}"),
         };
-        let message = format!("nothing shows templates/{name}: no other template names it");
+        let message = format!("templates/{name} is unused: no other template refers to it");
         let warning = Diagnostic::warning("check/unused-template", Span::new(*id, 0..0), message);
         out.push(warning.hint(hint));
     }

@@ -1,8 +1,8 @@
 //! `check/dropped-variable`, `check/unknown-variable`: a translation must use the variables
 //! of its source.
 //!
-//! Why: a sentence without its code or count is about nothing; a variable that the source
-//! does not have is never passed. Where the program decides which variables are passed,
+//! Why: a sentence without its code or count is meaningless; a variable that the source
+//! does not have is never passed. For messages whose variables the program defines,
 //! [`super::reference`] reports unknown ones.
 //!
 //! Example: `search-status = Plusieurs résultats` for `{ $count } results`.
@@ -21,14 +21,14 @@ pub fn check(project: &Project, out: &mut Diagnostics) {
         let misspelt = here.difference(&source).next().is_some();
         for name in source.difference(&here).filter(|_| !misspelt) {
             let message = format!(
-                "`{}` does not say `${name}`, which its source says",
+                "`{}` does not use `${name}`, which its source uses",
                 text.name()
             );
             let span = Span::new(text.file.source, text.place.clone());
             out.push(
                 Diagnostic::warning("check/dropped-variable", span, message)
                     .about(&text.entry.id, text.attribute)
-                    .hint(format!("put {{ ${name} }} where the sentence wants it")),
+                    .hint(format!("put {{ ${name} }} where the sentence needs it")),
             );
         }
         if decided_elsewhere(project, &text) {

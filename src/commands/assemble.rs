@@ -12,9 +12,9 @@ use std::io;
 use std::path::Path;
 use std::time::Instant;
 
-/// Assembles the shards of a site. Errors: they are incomplete, or not of one site; a list
-/// is not as a build writes it, or a file is not as listed. All of that is detected before
-/// anything is written.
+/// Assembles the shards of a site. Errors: a shard is missing; the shards belong to
+/// different sites; a list is not in the form that a build writes, or a file does not match
+/// its list. All of these are detected before anything is written.
 pub fn run(args: &AssembleArgs) -> anyhow::Result<Outcome> {
     let start = Instant::now();
     let (target, date) = (Target::of(&args.out)?, date()?);
@@ -22,7 +22,7 @@ pub fn run(args: &AssembleArgs) -> anyhow::Result<Outcome> {
     for dir in &args.shards {
         if out.starts_with(real_path(dir)?) {
             bail!(
-                "{} is within a shard: choose another --out",
+                "{} is inside a shard: choose another --out",
                 args.out.display()
             );
         }
@@ -38,7 +38,7 @@ pub fn run(args: &AssembleArgs) -> anyhow::Result<Outcome> {
     for part in &parts {
         part.verify()?;
     }
-    // Nothing has been written so far, and what is read from here on is verified again.
+    // Nothing has been written so far. Each file is verified again when it is copied.
     let (mut written, mut pruned) = (0, 0);
     match target {
         Target::Folder => {
@@ -65,7 +65,10 @@ pub fn run(args: &AssembleArgs) -> anyhow::Result<Outcome> {
             archive.finish().with_context(about)?.finish()?;
             written = files.len();
         }
-        Target::Stdout => bail!("give --out a folder, or a file that ends in .tar or .tar.zst"),
+        Target::Stdout => bail!(
+            "an assembled site cannot be written to standard output: set --out to a folder or \
+             archive"
+        ),
     }
     let text = format!(
         "{} complete: {} written, {} unchanged, {} pruned in {} ({:.1} s)\n",
@@ -83,10 +86,10 @@ pub fn run(args: &AssembleArgs) -> anyhow::Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Fails unless the parts are all shards of one site, each of them once.
+/// Fails unless the parts are all the shards of one site, each exactly once.
 fn check(parts: &[ShardList]) -> anyhow::Result<()> {
     let Some(first) = parts.first() else {
-        bail!("there are no shards");
+        bail!("no shards were given");
     };
     let count = first.shard.count();
     let mut seen: HashMap<u32, &Path> = HashMap::new();
@@ -101,8 +104,8 @@ fn check(parts: &[ShardList]) -> anyhow::Result<()> {
         }
         if part.site != first.site || part.whole != first.whole {
             bail!(
-                "{root} was built from another state of the site than {}, or by another versus, \
-                 or with other arguments: build both again from the same",
+                "{root} and {} were built from different inputs, by different versions of \
+                 versus, or with different arguments: build both again from the same site",
                 first.root.display()
             );
         }
@@ -115,7 +118,7 @@ fn check(parts: &[ShardList]) -> anyhow::Result<()> {
         .map(|index| format!("{}/{count}", index + 1))
         .collect();
     if !missing.is_empty() {
-        bail!("these shards are missing: {}", missing.join(", "));
+        bail!("missing shards: {}", missing.join(", "));
     }
     Ok(())
 }
@@ -129,15 +132,16 @@ fn sorted(parts: &[ShardList]) -> anyhow::Result<Vec<(&Listed, &ShardList)>> {
         .iter()
         .for_each(|part| files.extend(part.files.iter().map(of(part))));
     files.sort_unstable_by_key(|(file, _)| file.path.as_str());
-    // Those that the current path begins with: what begins with a path follows it
-    // immediately.
+    // The files whose path is a prefix of the current one: in this order, the paths with a
+    // given prefix follow it immediately.
     let mut begins: Vec<(&Listed, &ShardList)> = Vec::new();
     for (file, part) in &files {
         begins.retain(|(other, _)| file.path.starts_with(&other.path));
         let below = |other: &Listed| file.path[other.path.len()..].starts_with('/');
         if let Some((other, above)) = begins.iter().find(|(other, _)| below(other)) {
             bail!(
-                "`{}` of shard {} is a file, and `{}` of shard {} lies in it: build them again",
+                "`{}` of shard {} is a file, but `{}` of shard {} needs a folder there: build \
+                 both shards again",
                 other.path,
                 above.shard,
                 file.path,
@@ -149,8 +153,8 @@ fn sorted(parts: &[ShardList]) -> anyhow::Result<Vec<(&Listed, &ShardList)>> {
     Ok(files)
 }
 
-/// Fails unless the parts together list the files of the site, as each of them describes
-/// it.
+/// Fails unless the parts together list exactly the files of the site, as recorded in each
+/// of them.
 fn count(parts: &[ShardList]) -> anyhow::Result<()> {
     let site = parts.first().map(|part| part.whole).unwrap_or_default();
     let mut whole = Whole::default();
@@ -161,7 +165,7 @@ fn count(parts: &[ShardList]) -> anyhow::Result<()> {
             .iter()
             .map(|p| format!("{}: {}", p.shard, p.files.len()));
         bail!(
-            "the shards list {} together, and the site has {}: build them again ({})",
+            "the shards list {} in total, but the site has {}: build the shards again ({})",
             counted(whole.files, "file"),
             grouped(site.files),
             each.collect::<Vec<_>>().join(", ")
@@ -169,7 +173,8 @@ fn count(parts: &[ShardList]) -> anyhow::Result<()> {
     }
     if whole != site {
         bail!(
-            "the shards list files that are none of the site, in place of others: build them again"
+            "the shards list files that do not belong to the site, and lack others: build the \
+             shards again"
         );
     }
     Ok(())

@@ -25,7 +25,7 @@ pub fn run(args: &CheckArgs) -> anyhow::Result<Outcome> {
     let project = plan.project();
     let (renderer, mut found) = planned.faults(false);
     let human = matches!(args.format, FormatArg::Human);
-    // Pages are only checked if they can be made.
+    // Pages are only checked if they can be rendered.
     let sound = renderer.filter(|_| found.count(Severity::Error) == 0);
     let mut table = String::new();
     if let Some(renderer) = sound {
@@ -39,7 +39,8 @@ pub fn run(args: &CheckArgs) -> anyhow::Result<Outcome> {
             table = fit.table;
             for passed in fit.passed {
                 let at = Span::new(project.site, 0..0);
-                let hint = "leave pairs out with `pairs` in protocol.yaml, or split the site";
+                let hint =
+                    "reduce the comparisons with `pairs` in protocol.yaml, or split the site";
                 found.push(Diagnostic::error("output/too-large-for-host", at, passed).hint(hint));
             }
         }
@@ -74,7 +75,7 @@ pub fn run(args: &CheckArgs) -> anyhow::Result<Outcome> {
     })
 }
 
-/// Makes and checks every page: what is wrong, and how large the site is.
+/// Renders and checks every page. Returns the diagnostics and the size of the site.
 fn pages(renderer: &Renderer) -> anyhow::Result<(Diagnostics, Tally)> {
     let plan = renderer.plan();
     let mut tally = Tally::default();
@@ -106,7 +107,7 @@ fn pages(renderer: &Renderer) -> anyhow::Result<(Diagnostics, Tally)> {
     let rows: Vec<Row> = plan.rows().into_iter().filter(in_default).collect();
     let total = rows.iter().map(|row| plan.row(*row).count() as u64).sum();
     let progress = Progress::new(total, on_terminal());
-    // The rows of the default locale name every page; each page is checked in all locales.
+    // The rows of the default locale list every page; each is checked in all locales.
     let look = |row: &Row| -> Tally {
         let mut tally = Tally::default();
         let mut done = 0;

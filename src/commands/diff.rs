@@ -29,7 +29,7 @@ impl Change {
     }
 }
 
-/// Lists the files of a built site that are new, changed, or gone in another. Errors: a
+/// Lists the files that are new, changed or gone between two builds of a site. Errors: a
 /// folder cannot be read.
 pub fn run(args: &SiteDiffArgs) -> anyhow::Result<Outcome> {
     let (old, new) = (files(&args.old)?, files(&args.new)?);
@@ -70,7 +70,7 @@ pub fn run(args: &SiteDiffArgs) -> anyhow::Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// The files of a site by path, with their sizes; not the tool's own.
+/// The files of a site by path, with their sizes; without `.versus/`.
 fn files(root: &Path) -> anyhow::Result<BTreeMap<String, (PathBuf, u64)>> {
     if !root.is_dir() {
         bail!("{} is not a folder", root.display());
@@ -84,10 +84,7 @@ fn files(root: &Path) -> anyhow::Result<BTreeMap<String, (PathBuf, u64)>> {
             continue;
         }
         if !entry.file_type().is_file() {
-            bail!(
-                "{} is not a plain file, and none of a site: leave it out",
-                plain(entry.path())
-            );
+            bail!("{} is not a regular file: remove it", plain(entry.path()));
         }
         let inside = entry.path().strip_prefix(root).expect("within the root");
         let path = match std::path::MAIN_SEPARATOR {

@@ -6,17 +6,18 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 /// Replaces the contents of a file with `text`, or creates the file. At every moment the
-/// file holds the old text or the new one; it keeps its permissions, and a symlink to it
-/// stays a symlink. With `old`, the text of the file when it was read (empty if it did not
-/// exist), only if it still has that text. Errors: the file is read-only, or has changed
-/// since; the folder or the file cannot be written. Then nothing is changed.
+/// file holds either the old text or the new one; it keeps its permissions, and a symlink
+/// to it stays a symlink. `old` is the text of the file when it was read (empty if it did
+/// not exist); if given, the file is replaced only if it still has that text. Errors: the
+/// file is read-only, or was modified since; the folder or the file cannot be written. In
+/// all of these cases nothing is changed.
 pub fn replace(path: &Path, old: Option<&str>, text: &str) -> anyhow::Result<()> {
     let about = || format!("cannot write {}", path.display());
     let target = target(path);
     let rights = fs::metadata(&target).ok().map(|m| m.permissions());
-    // Renaming another file into its place would ignore that.
+    // Renaming another file over it would ignore its permissions.
     if rights.as_ref().is_some_and(fs::Permissions::readonly) {
-        bail!("{}: it is read-only", about());
+        bail!("{}: the file is read-only", about());
     }
     let name = target.file_name().with_context(about)?.to_string_lossy();
     // Ignored by everything that reads the site: its name begins with a dot.
@@ -31,7 +32,7 @@ pub fn replace(path: &Path, old: Option<&str>, text: &str) -> anyhow::Result<()>
         if let Some(old) = old
             && !holds(&target, old)?
         {
-            bail!("somebody has changed it meanwhile; begin again");
+            bail!("the file was modified by another program meanwhile; run the command again");
         }
         fs::rename(&spare, &target)?;
         Ok(())
@@ -42,7 +43,7 @@ pub fn replace(path: &Path, old: Option<&str>, text: &str) -> anyhow::Result<()>
     written.with_context(about)
 }
 
-/// The file that a path leads to, through symlinks, even if it does not exist.
+/// The target of a path, with symlinks resolved, even if it does not exist.
 fn target(path: &Path) -> PathBuf {
     if let Ok(target) = path.canonicalize() {
         return target;
@@ -54,8 +55,8 @@ fn target(path: &Path) -> PathBuf {
     }
 }
 
-/// Whether a file holds a text, with or without a byte order mark. A file that does not
-/// exist is empty.
+/// Whether a file contains exactly this text, with or without a byte order mark. A file
+/// that does not exist counts as empty.
 fn holds(path: &Path, text: &str) -> anyhow::Result<bool> {
     let bytes = match fs::read(path) {
         Ok(bytes) => bytes,
@@ -80,7 +81,7 @@ mod tests {
         replace(&path, Some("a"), "b").unwrap();
         fs::write(&path, "\u{feff}c").unwrap();
         let error = replace(&path, Some("b"), "d").unwrap_err();
-        assert!(format!("{error:#}").contains("changed it meanwhile"));
+        assert!(format!("{error:#}").contains("modified by another program"));
         assert_eq!(fs::read_to_string(&path).unwrap(), "\u{feff}c");
         replace(&path, Some("c"), "d").unwrap();
         replace(&path, None, "e").unwrap();
@@ -97,7 +98,7 @@ mod tests {
         rights.set_readonly(true);
         fs::set_permissions(&path, rights).unwrap();
         let error = format!("{:#}", replace(&path, Some("a"), "b").unwrap_err());
-        assert!(error.contains("a.ftl: it is read-only"), "{error}");
+        assert!(error.contains("a.ftl: the file is read-only"), "{error}");
         assert_eq!(fs::read_to_string(&path).unwrap(), "a");
     }
 

@@ -11,7 +11,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 /// Writes every `.ftl` file of the site in Fluent's canonical form, or reports those that
-/// are not in it. A file with a mistake is reported and left as it is.
+/// are not. A file with a syntax error is reported and left unchanged.
 pub fn run(args: &FmtArgs) -> anyhow::Result<Outcome> {
     let tree = read_tree(&args.root.root)?;
     let root = args.root.root.canonicalize()?;
@@ -21,7 +21,7 @@ pub fn run(args: &FmtArgs) -> anyhow::Result<Outcome> {
         if !path.ends_with(".ftl") {
             continue;
         }
-        // Its mistake is reported with those of the tree.
+        // It is reported with the other errors of the tree.
         if tree.diagnostics.iter().any(|d| d.span.source == id) {
             faulty += 1;
             continue;
@@ -35,13 +35,13 @@ pub fn run(args: &FmtArgs) -> anyhow::Result<Outcome> {
         };
         for entry in written.unwritable.iter().map(|i| &resource.entries[*i]) {
             let message = format!(
-                "`{}` stays as it is: in canonical form it would say something else",
+                "`{}` is left unchanged: the canonical form would change its value",
                 entry.id
             );
             let span = Span::new(id, entry.range.clone());
             found.push(
                 Diagnostic::error("fmt/unwritable", span, message)
-                    .hint("write its text in another way, without a carriage return (U+000D)"),
+                    .hint("rewrite its text without a carriage return (U+000D)"),
             );
         }
         all += 1;
@@ -70,7 +70,7 @@ pub fn run(args: &FmtArgs) -> anyhow::Result<Outcome> {
             (false, n) => format!("{} of {of} written", files(n)),
         };
         if faulty > 0 {
-            text.push_str(&format!("; {} with mistakes passed over", files(faulty)));
+            text.push_str(&format!("; {} with errors skipped", files(faulty)));
         }
         print(io::stderr(), format!("{text}\n").as_bytes())?;
     }
@@ -81,8 +81,8 @@ pub fn run(args: &FmtArgs) -> anyhow::Result<Outcome> {
     })
 }
 
-/// How a text differs from its canonical form, and where the difference begins. Line ends
-/// and a byte order mark (`mark`) are invisible, so the first position is as good as any.
+/// How a text differs from its canonical form, and where the difference begins. Line
+/// endings and a byte order mark (`mark`) are invisible, so they are reported only once.
 fn difference(text: &str, written: &str, mark: bool, id: SourceId) -> Diagnostic {
     let same = text
         .split_inclusive('\n')
@@ -91,24 +91,24 @@ fn difference(text: &str, written: &str, mark: bool, id: SourceId) -> Diagnostic
     let at = same.map(|(line, _)| line.len()).sum();
     let line_end = text[at..].find('\n').map(|i| at + i);
     let (at, message) = match line_end {
-        _ if mark => (0, "this file begins with a byte order mark (U+FEFF)"),
+        _ if mark => (0, "the file begins with a byte order mark (U+FEFF)"),
         Some(end) if text[..end].ends_with('\r') => {
-            (end - 1, "line ends are CRLF, not LF, from here on")
+            (end - 1, "from here on, lines end in CRLF instead of LF")
         }
         _ => (at, "from here on, the file is not in canonical form"),
     };
     let hint = match line_end.is_some_and(|end| text[..end].ends_with('\r')) {
         true => {
-            "run `versus fmt`, and write `*.ftl text eol=lf` into `.gitattributes`, should Git \
-             set line ends"
+            "run `versus fmt`; if Git converts line endings, add `*.ftl text eol=lf` to \
+             `.gitattributes`"
         }
-        false => "run `versus fmt`: it sets spaces and empty lines, and leaves the texts",
+        false => "run `versus fmt`: it changes spaces and blank lines, but not the texts",
     };
     Diagnostic::error("fmt/not-canonical", Span::new(id, at..at), message).hint(hint)
 }
 
-/// Whether a file begins with U+FEFF, which the tree does not keep. Errors: it cannot be
-/// read.
+/// Whether a file begins with U+FEFF, which the tree does not preserve. Errors: it cannot
+/// be read.
 fn begins_with_mark(path: &Path) -> anyhow::Result<bool> {
     let about = || format!("cannot read {}", path.display());
     let mut start = Vec::new();

@@ -1,4 +1,4 @@
-//! Loads, plans, and judges a site: what `build`, `check` and `serve` all begin with.
+//! Loads, plans and checks a site: the common first steps of `build`, `check` and `serve`.
 
 use super::look;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
@@ -13,7 +13,7 @@ use std::sync::Arc;
 pub struct Planned {
     /// The plan, which owns the project.
     pub plan: Arc<Plan>,
-    /// What loading and planning found, in order.
+    /// The diagnostics of loading and planning, in order.
     pub found: Diagnostics,
 }
 
@@ -28,15 +28,15 @@ impl Planned {
         Self { plan, found }
     }
 
-    /// What loading, planning and the checks find, and then what rendering (`proof`) finds:
-    /// messages in which the checks find an error are no longer formatted.
+    /// The diagnostics of loading, planning and the checks, followed by those of rendering
+    /// (`proof`): messages in which the checks find an error are no longer formatted.
     pub fn judge(self, proof: impl FnOnce() -> Diagnostics + Send) -> Diagnostics {
         let project = self.plan.project();
         let mut all = self.found;
         all.extend(crate::check::check(project, &all));
         let failed = proof();
         let missing = all.iter().any(|d| d.code == "check/missing-message");
-        // Messages that a template asks for in vain are already reported where it asks.
+        // Unknown messages in a template are already reported at the template.
         let unknown = all.iter().filter(|d| d.code == "check/unknown-message");
         let unknown: HashSet<&str> = unknown.filter_map(|d| d.about.as_deref()).collect();
         let explained = |d: &Diagnostic| match (d.code, d.about.as_deref()) {
@@ -47,7 +47,8 @@ impl Planned {
             _ => false,
         };
         let failed: Vec<_> = failed.into_iter().filter(|d| !explained(d)).collect();
-        // What seems unused may be shown by a template that cannot be read.
+        // A message or template that seems unused may be used by a template that cannot be
+        // parsed.
         let template = |d: &Diagnostic| d.code == "render/template-syntax";
         let unread = project.lost.has_template() || failed.iter().any(template);
         let of_templates = |d: &Diagnostic| {
@@ -64,13 +65,13 @@ impl Planned {
         all
     }
 
-    /// Every fault that can be found before all pages are made. With `samples`, the sample
-    /// pages are checked, too, if there is no error; otherwise they are only made. The
-    /// renderer is the one that made them: `None` if the settings are lost or a template
-    /// could not be read.
+    /// All diagnostics that can be found before all pages are rendered. If there is no
+    /// error, the sample pages are rendered; with `samples`, they are checked, too. Returns
+    /// the renderer that was used: `None` if the settings are lost or a template could not
+    /// be read.
     pub fn faults(self, samples: bool) -> (Option<Renderer>, Diagnostics) {
         let plan = Arc::clone(&self.plan);
-        // Without its settings or its locales, a site lacks everything; one diagnostic is
+        // Without its settings or its locales, every check would fail; one diagnostic is
         // enough.
         if plan.project().lost.has_settings() {
             return (None, self.found);

@@ -1,4 +1,4 @@
-//! Checks pages as they will be written: all of them in `check`, samples in `build`.
+//! Audits pages as they will be written: all of them in `check`, samples in `build`.
 
 use crate::audit::Audit;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
@@ -8,14 +8,14 @@ use crate::render::Renderer;
 use std::collections::HashSet;
 use std::sync::Mutex;
 
-/// The page checks of a run, which get the names of the files that are not pages.
+/// The audit of a run, which gets the names of the files that are not pages.
 pub fn audit(renderer: &Renderer) -> Audit<'_> {
     let plan = renderer.plan();
     let files = plan.extras().into_iter().flat_map(|row| plan.row(row));
     Audit::new(plan, files.map(|route| renderer.file(route)).collect())
 }
 
-/// What was found, after the anchors that links point to have been looked up.
+/// The diagnostics of the audit, after the anchors that links point to have been looked up.
 pub fn finish_audit(renderer: &Renderer, audit: Audit) -> Diagnostics {
     let plan = renderer.plan();
     for path in audit.wanted() {
@@ -31,14 +31,13 @@ pub fn finish_audit(renderer: &Renderer, audit: Audit) -> Diagnostics {
     audit.finish()
 }
 
-/// Makes the sample pages. Returns what is wrong with the templates and, as warnings, what
-/// `check` would refuse, as far as it can be told from links as written and from these
-/// pages.
+/// Renders the sample pages. Returns the errors in the templates and, as warnings, those
+/// that `check` would report for these pages and for links as written.
 pub fn samples(renderer: &Renderer) -> (Diagnostics, Diagnostics) {
     let audit = audit(renderer);
     let looked = Mutex::new(HashSet::new());
     let failed = renderer.proof(&|page, versions| {
-        // Templates built into the program are known to be right.
+        // The built-in templates are known to be correct.
         if renderer.is_own(page_kind(page)) {
             audit.page(page, versions);
             looked.lock().expect("no panic").insert(page);
@@ -64,7 +63,7 @@ pub fn samples(renderer: &Renderer) -> (Diagnostics, Diagnostics) {
     (failed, warnings)
 }
 
-/// A page in all locales in which it can be made.
+/// A page in all locales in which it can be rendered.
 fn versions(renderer: &Renderer, page: Page) -> Vec<(LocaleId, Vec<u8>)> {
     let plan = renderer.plan();
     let locales = plan

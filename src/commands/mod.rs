@@ -1,4 +1,4 @@
-//! Runs each command: the order of the stages, and everything that is printed.
+//! Runs each command: calls the stages in order and prints the results.
 
 mod assemble;
 mod build_site;
@@ -35,7 +35,7 @@ use std::thread;
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// Everything is fine.
+    /// Success.
     Done,
     /// There are mistakes in the site's files.
     Mistakes,
@@ -75,8 +75,8 @@ fn start(command: &Command) -> anyhow::Result<Outcome> {
     }
 }
 
-/// Runs on a thread with as large a stack as those that render: the site's texts decide how
-/// deep calls go. Errors: the system cannot start it.
+/// Runs on a thread with a stack as large as that of the rendering threads: the depth of
+/// recursion depends on the site's texts. Errors: the system cannot start the thread.
 fn on_large_stack<T: Send>(work: impl FnOnce() -> anyhow::Result<T> + Send) -> anyhow::Result<T> {
     thread::scope(|scope| {
         let thread = thread::Builder::new().name("main".to_owned());
@@ -165,12 +165,12 @@ fn in_repository(root: &Path) -> String {
         .replace('\\', "/")
 }
 
-/// Writes a text. If nobody reads it any more, as with `head`, that is not an error, and
-/// does not change what the command does.
+/// Prints a text. A closed pipe, as with `head`, is not an error, and does not stop the
+/// command.
 fn print(mut to: impl Write, text: &[u8]) -> anyhow::Result<()> {
     match to.write_all(text).and_then(|()| to.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(error).context("cannot print what is to be said")
+            Err(error).context("cannot print the output")
         }
         _ => Ok(()),
     }

@@ -5,18 +5,19 @@ use std::collections::VecDeque;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-/// Shorter work is done before anybody looks.
+/// Shorter work does not need a progress bar.
 const PATIENCE: Duration = Duration::from_millis(500);
 
-/// Shorter work says nothing about the rest: what spans the whole site is made first.
+/// The speed within this time is not representative: files that span the whole site come
+/// first.
 const ENOUGH: Duration = Duration::from_secs(1);
 
-/// Counts work done. Shared between threads.
+/// A counter of finished work, shared between threads.
 #[derive(Debug)]
 pub struct Progress {
     bar: ProgressBar,
     start: Instant,
-    /// `None` if it is not on a terminal.
+    /// `None` if the output is not a terminal.
     drawing: Option<Mutex<Drawing>>,
 }
 
@@ -70,15 +71,15 @@ impl Progress {
     }
 }
 
-/// Estimates how much longer work will take from the speed in the later half of the time so
-/// far.
+/// Estimates the remaining time from the speed during the second half of the time elapsed.
 ///
-/// Neither the speed in all of that time nor a slowly decaying average will do: what an
-/// earlier build has made goes by at once, and says nothing about what is yet to be made.
+/// An average over all of the time, or one that decays slowly, would be wrong: files that
+/// an earlier build left are skipped at once, and say nothing about those yet to be
+/// rendered.
 #[derive(Debug)]
 struct Estimate {
     total: u64,
-    /// (time, units done) from the beginning of the later half on.
+    /// (time, units done) since the beginning of the second half.
     seen: VecDeque<(Duration, u64)>,
 }
 
@@ -90,8 +91,7 @@ impl Estimate {
         }
     }
 
-    /// The time left if so much is `done` after so much `time`; `None` as long as there is
-    /// no estimate.
+    /// The remaining time if `done` units took `time`; `None` while there is no estimate.
     fn left(&mut self, time: Duration, done: u64) -> Option<Duration> {
         while self.seen.get(1).is_some_and(|(then, _)| *then * 2 <= time) {
             self.seen.pop_front();

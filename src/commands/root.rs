@@ -3,10 +3,10 @@
 use crate::cli::{Command, L10nCommand, RootArgs};
 use std::path::{Path, PathBuf};
 
-/// Resolves the site root, as cargo does for a package: the folder that is given, or the
-/// nearest one from the current directory upward that has a `content/site.yaml`; and, next
-/// to its `content/`, the output of a build that names none. Prints the root if it is not
-/// the current directory.
+/// Resolves the site root as cargo does for a package: the folder given by `--root`, or the
+/// nearest one from the current directory upward with a `content/site.yaml`. Also sets the
+/// default output folder of a build, next to `content/`. Prints the root if it was found
+/// above the current directory.
 pub fn find(command: &mut Command) {
     let Some(args) = args(command) else {
         return;
@@ -26,7 +26,7 @@ pub fn find(command: &mut Command) {
 fn above() -> PathBuf {
     let here = std::env::current_dir().unwrap_or_default();
     let is_root = |folder: &&Path| folder.join("content/site.yaml").is_file();
-    // A folder that has records, but no settings yet, is itself the root.
+    // A folder with records, but without settings, is itself the root.
     if !here.join("content").is_dir()
         && let Some(root) = here.ancestors().skip(1).find(is_root)
     {

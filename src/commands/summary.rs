@@ -17,23 +17,23 @@ pub struct Counts {
     pages: TiVec<LocaleId, [(usize, usize); PageKind::ALL.len()]>,
     /// Files that are new or changed.
     pub written: usize,
-    /// Files that already had the right contents.
+    /// Files whose contents were already correct.
     pub unchanged: usize,
-    /// Files that were made, to be written or compared; not those that an earlier build
-    /// made from the same inputs.
+    /// Files that were built, to be written or compared; not those that an earlier build
+    /// left from the same inputs.
     pub made: usize,
-    /// Files that an earlier build made from the same inputs, but that had changed since,
+    /// Files that an earlier build wrote from the same inputs, but that had changed since,
     /// and were written again.
     pub mended: usize,
-    /// The first of these, by path.
+    /// The paths of the first of these.
     named: Vec<String>,
 }
 
-/// How many of these files are named.
+/// How many of these files are listed.
 const NAMED: usize = 10;
 
 impl Counts {
-    /// Nothing done yet.
+    /// All zero.
     pub fn new(locales: usize) -> Self {
         Self {
             pages: vec![Default::default(); locales].into(),
@@ -52,7 +52,7 @@ impl Counts {
         *whole += usize::from(coverage == Coverage::Whole);
     }
 
-    /// Counts a file that was mended.
+    /// Counts a repaired file.
     pub fn mend(&mut self, path: &str) {
         self.mended += 1;
         if self.named.len() < NAMED {
@@ -91,7 +91,7 @@ pub fn table(counts: &Counts, locales: &TiSlice<LocaleId, Locale>) -> String {
         .collect();
     let mut table = vec![vec![String::new()]];
     table[0].extend(kinds.iter().map(|kind| kind.label().to_owned()));
-    table[0].extend(["total", "wholly translated"].map(str::to_owned));
+    table[0].extend(["total", "fully translated"].map(str::to_owned));
     for (locale, row) in locales.iter().zip(&counts.pages) {
         let (total, whole) = row.iter().fold((0, 0), |a, b| (a.0 + b.0, a.1 + b.1));
         let mut line = vec![locale.tag.clone()];
@@ -120,7 +120,7 @@ pub fn table(counts: &Counts, locales: &TiSlice<LocaleId, Locale>) -> String {
 /// What happened to the files, in one line.
 pub fn files(counts: &Counts, pruned: usize, out: &Path, time: Duration) -> String {
     format!(
-        "\n{} written, {} unchanged, {} pruned in {} ({} made in {})\n",
+        "\n{} written, {} unchanged, {} pruned in {} ({} built in {})\n",
         grouped(counts.written),
         grouped(counts.unchanged),
         grouped(pruned),
@@ -130,8 +130,8 @@ pub fn files(counts: &Counts, pruned: usize, out: &Path, time: Duration) -> Stri
     )
 }
 
-/// Which files were written again because they were not as they had been left; with
-/// `verify`, also that there were none.
+/// Which files were written again because they were no longer as the last build left them;
+/// with `verify`, also if there were none.
 pub fn mended(counts: &Counts, verify: bool) -> String {
     if counts.mended == 0 && !verify {
         return String::new();
@@ -146,7 +146,7 @@ pub fn mended(counts: &Counts, verify: bool) -> String {
         false => String::new(),
     };
     format!(
-        "\n{compared}{} mended{}{more}\n",
+        "\n{compared}{} repaired{}{more}\n",
         grouped(counts.mended),
         named.collect::<String>()
     )

@@ -1,4 +1,4 @@
-//! Formats counts, in the same way wherever the program says how many.
+//! Formats counts, the same way in all output.
 
 /// `1998000` as `1 998 000`.
 pub fn grouped(n: usize) -> String {

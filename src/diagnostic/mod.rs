@@ -1,7 +1,7 @@
 //! Problems as values: what is wrong, where, how severe it is, and how to fix it.
 //!
-//! Floor 0: knows nothing about sites. I/O errors (a full disk) are not diagnostics; they
-//! are `anyhow` errors and stop the run.
+//! Floor 0: independent of sites. I/O errors (a full disk) are not diagnostics; they are
+//! `anyhow` errors and stop the run.
 
 mod count;
 mod print;
@@ -22,7 +22,7 @@ pub use spelling::{Words, nearest, spelling};
 /// How severe a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// As long as there is one of these, nothing is written.
+    /// If there is any error, nothing is written.
     Error,
     /// The site can be written, unless `--strict` is given.
     Warning,
@@ -31,7 +31,7 @@ pub enum Severity {
 /// One problem in an author's input.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
-    /// Kebab-case, in the namespace of the stage that found it: `load/unknown-key`.
+    /// Kebab-case, in the namespace of the stage that reports it: `load/unknown-key`.
     pub code: &'static str,
     /// How severe it is.
     pub severity: Severity,
@@ -41,7 +41,7 @@ pub struct Diagnostic {
     pub message: Box<str>,
     /// The message it is about, with the attribute if it is about one: `ftp-220.fix`.
     pub about: Option<Box<str>>,
-    /// The message that was most likely meant instead, in the same form.
+    /// The message that was probably meant instead, in the same form.
     pub instead: Option<Box<str>>,
     /// What to do about it; one sentence each.
     pub hints: Vec<String>,
@@ -76,7 +76,7 @@ impl Diagnostic {
         self
     }
 
-    /// The same, naming the message or attribute that was most likely meant.
+    /// The same, with the message or attribute that was probably meant.
     #[must_use]
     pub fn instead(mut self, id: &str, attribute: Option<&str>) -> Self {
         self.instead = Some(in_full(id, attribute));
@@ -123,7 +123,7 @@ impl Diagnostics {
         self.0.len()
     }
 
-    /// Whether nothing was found.
+    /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -140,7 +140,7 @@ impl Diagnostics {
             (path, d.span.range.start, d.severity, d.code, &*d.message)
         }
         self.0.sort_by(|a, b| key(sources, a).cmp(&key(sources, b)));
-        // Hints are not compared: one fault may show in several ways.
+        // Hints are not compared: one fault may be detected in several ways.
         self.0
             .dedup_by(|a, b| (&a.span, a.code, &a.message) == (&b.span, b.code, &b.message));
     }

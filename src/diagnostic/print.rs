@@ -68,7 +68,7 @@ fn human(diagnostics: &Diagnostics, sources: &Sources, color: bool) -> String {
             .line_start(at.line)
             .annotation(AnnotationKind::Primary.span(marked));
         let title = level.primary_title(brief(&d.message)).id(d.code);
-        // The renderer would count the column in the part of the line that is shown.
+        // The renderer would count the column within the part of the line that is shown.
         let mut group = match source.position(lines.start).column {
             1 => title.element(snippet.path(&*source.path)),
             _ => {
@@ -89,7 +89,7 @@ fn human(diagnostics: &Diagnostics, sources: &Sources, color: bool) -> String {
 }
 
 /// The part of a range to mark, and the lines to show around it, as byte ranges. Long lines
-/// and ranges are cut, but to more than the renderer prints of a line.
+/// and ranges are truncated, but never to less than the renderer prints.
 fn marked(source: &Source, range: &Range<usize>) -> (Range<usize>, Range<usize>) {
     const MAX_LENGTH: usize = 2000;
     const WIDTH: usize = 2000;
@@ -255,7 +255,7 @@ mod tests {
         }
         let human = print(&all, &sources, &Format::Human { color: false });
         assert_eq!(human.matches("error[").count(), 100);
-        assert!(human.contains("= note: and 20 more like it in this file"));
+        assert!(human.contains("= note: and 20 more like this in this file"));
         let last = human.lines().rfind(|l| l.contains("-->"));
         assert_eq!(last, Some(" --> pages/a.md:1:2080"));
         assert!(human.lines().all(|line| line.len() < 160), "{human}");
@@ -270,7 +270,7 @@ mod tests {
         let root = String::new();
         let github = print(&all, &sources, &Format::Github { root: root.clone() });
         assert_eq!(github.lines().count(), 100);
-        assert!(github.ends_with("::HTML%0Aand 20 more like it in this file\n"));
+        assert!(github.ends_with("::HTML%0Aand 20 more like this in this file\n"));
         let sarif = print(&all, &sources, &Format::Sarif { root, rules: &[] });
         let sarif: serde_json::Value = serde_json::from_str(&sarif).unwrap();
         let run = &sarif["runs"][0];

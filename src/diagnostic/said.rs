@@ -1,11 +1,11 @@
-//! Makes messages and hints, which quote what authors wrote, safe to print: on one line,
-//! with invisible characters escaped, and of bounded length.
+//! Makes messages and hints, which quote authors' input, safe to print: on one line, with
+//! invisible characters escaped, and of bounded length.
 
-/// The number of characters after which a message or hint is cut.
+/// The number of characters after which a message or hint is truncated.
 const MAX_LENGTH: usize = 1000;
 
-/// A message or hint on one line. Line ends and tabs become spaces; other characters that
-/// have an effect but no shape become `\u{…}`.
+/// A message or hint on one line. Line endings and tabs become spaces; other characters
+/// that have an effect but no glyph become `\u{…}`.
 pub fn said(text: String) -> String {
     if text.len() <= MAX_LENGTH && !text.contains(acts) {
         return text;
@@ -25,7 +25,7 @@ pub fn said(text: String) -> String {
     out
 }
 
-/// Whether a character affects a terminal, or whatever else shows the text: control
+/// Whether a character affects a terminal, or another program that shows the text: control
 /// characters, line and paragraph separators, directional formatting characters,
 /// noncharacters.
 fn acts(c: char) -> bool {

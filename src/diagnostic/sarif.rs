@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// Renders one run of the program. `prefix` is the path from the repository to the site
-/// root, and `rules` are codes with a one-sentence description each; a code that is not
-/// among them is listed without one.
+/// root, and `rules` are codes with a one-sentence description each; other codes are listed
+/// without one.
 pub fn print(
     diagnostics: &Diagnostics,
     sources: &Sources,

@@ -1,7 +1,7 @@
-//! Limits how many diagnostics are printed: the thousandth fault of a kind in one file says
-//! nothing that the first hundred did not, and hides all others.
+//! Limits how many diagnostics are printed: the thousandth report of a kind in one file
+//! adds nothing to the first hundred, and hides all others.
 //!
-//! Counts and exit codes cover everything that was found.
+//! Counts and exit codes include all diagnostics.
 
 use super::{Diagnostic, Position, Severity, SourceId, Sources, grouped};
 use serde::Serialize;
@@ -19,19 +19,19 @@ const MAX_LENGTH: usize = 2000;
 pub struct Shown<'d> {
     /// The diagnostic.
     pub diagnostic: &'d Diagnostic,
-    /// On the last one of its rule and file that is printed, how many more there are;
-    /// otherwise 0.
+    /// For the last one printed of its rule and file, the number of further ones; otherwise
+    /// 0.
     pub more: usize,
 }
 
 impl Shown<'_> {
-    /// The note that there are more.
+    /// A note with the number of further ones.
     pub fn note(&self) -> Option<String> {
         let more = self.more;
-        (more > 0).then(|| format!("and {} more like it in this file", grouped(more)))
+        (more > 0).then(|| format!("and {} more like this in this file", grouped(more)))
     }
 
-    /// The message, the hints, and the note that there are more.
+    /// The message, the hints, and the note on further ones.
     pub fn sentences(&self) -> impl Iterator<Item = Cow<'_, str>> {
         let Self { diagnostic: d, .. } = self;
         let own = std::iter::once(&*d.message).chain(d.hints.iter().map(String::as_str));
@@ -42,7 +42,7 @@ impl Shown<'_> {
 /// The first hundred of each rule and file, in the given order.
 pub fn shown<'d>(found: impl IntoIterator<Item = &'d Diagnostic>) -> Vec<Shown<'d>> {
     let mut shown: Vec<Shown> = Vec::new();
-    // (how many there are, index of the one printed last).
+    // (their number, index of the last one printed).
     let mut alike: HashMap<(&str, SourceId), (usize, usize)> = HashMap::new();
     for diagnostic in found {
         let key = (diagnostic.code, diagnostic.span.source);
@@ -130,7 +130,10 @@ mod tests {
         let more: Vec<usize> = shown.iter().map(|s| s.more).filter(|n| *n > 0).collect();
         assert_eq!(more, [1200]);
         let note = shown[MAX_SHOWN - 1].note();
-        assert_eq!(note.as_deref(), Some("and 1 200 more like it in this file"));
+        assert_eq!(
+            note.as_deref(),
+            Some("and 1 200 more like this in this file")
+        );
         assert_eq!(shown[MAX_SHOWN].note(), None);
     }
 

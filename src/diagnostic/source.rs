@@ -41,7 +41,7 @@ pub struct Source {
 /// Distance in bytes between recorded character counts.
 const STEP: usize = 1024;
 
-/// Makes a position cost no more at the end of a text, or of a long line, than at its
+/// Makes looking up a position as fast at the end of a text, or of a long line, as at its
 /// beginning.
 #[derive(Clone, Debug)]
 struct Table {
@@ -114,8 +114,8 @@ impl Source {
         }
     }
 
-    /// The byte range of the lines that contain `range`, with their line ends. Whatever is
-    /// further than `width` bytes from the range is cut off.
+    /// The byte range of the lines that contain `range`, with their line endings, truncated
+    /// to `width` bytes around the range.
     pub fn lines_around(&self, range: &Range<usize>, width: usize) -> Range<usize> {
         let lines = &self.table().lines;
         let line = |at: usize| lines.partition_point(|start| *start <= at);

@@ -1,12 +1,12 @@
 //! Guesses what an unknown word was probably meant to be.
 //!
-//! The work is bounded, whatever is compared: of thousands of unknown words among thousands
-//! of known ones, the first get a suggestion.
+//! The work is bounded for any input: of thousands of unknown words among thousands of
+//! known ones, only the first get a suggestion.
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 
-/// Longer words, in characters, are not compared, and are cut in lists.
+/// Longer words, in characters, are not compared, and are truncated in lists.
 const MAX_LENGTH: usize = 64;
 
 /// How much work may be spent on one list; comparing a pair of letters costs 1.
@@ -30,7 +30,7 @@ pub struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
-    /// The words that may be meant.
+    /// The candidates for a word.
     pub fn new(known: impl IntoIterator<Item = &'a str>) -> Self {
         Self {
             known: known.into_iter().collect(),
@@ -41,8 +41,8 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// The word that `word` was probably meant to be. Also `None` once so much has been
-    /// compared that more would take too long.
+    /// The word that `word` was probably meant to be. Also `None` once the budget is used
+    /// up.
     pub fn nearest(&self, word: &str) -> Option<&'a str> {
         let length = word.chars().count();
         if length > MAX_LENGTH {
@@ -99,7 +99,7 @@ fn list(known: &[&str]) -> String {
         words.collect::<Vec<_>>().join(", ")
     };
     match known.len() {
-        0 => "define it first: there is no word of this kind yet".to_owned(),
+        0 => "define one first: there are none yet".to_owned(),
         n if n > 24 => format!("{} and {} more are valid", first(20), n - 20),
         n => format!("valid: {}", first(n)),
     }
@@ -143,7 +143,7 @@ mod tests {
         assert_eq!(nearest("sometimes", words), None);
         assert_eq!(spelling("x", ["a", "b"]), "did you mean `a`?");
         assert_eq!(spelling("xyz", ["abc"]), "valid: `abc`");
-        assert!(spelling("xyz", []).starts_with("define it first"));
+        assert!(spelling("xyz", []).starts_with("define one first"));
         let many: Vec<String> = (0..25).map(|n| format!("{n:09}")).collect();
         let hint = spelling("xyz", many.iter().map(String::as_str));
         assert!(hint.ends_with("`000000019` and 5 more are valid"), "{hint}");

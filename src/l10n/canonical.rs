@@ -15,8 +15,8 @@ use std::borrow::Cow;
 pub struct Canonical {
     /// The whole file.
     pub text: String,
-    /// Indices (from 0) of the messages and terms that are left as they are, because they
-    /// would say something else in canonical form.
+    /// Indices (from 0) of the messages and terms that are left unchanged, because
+    /// canonical form would change their value.
     pub unwritable: Vec<usize>,
 }
 
@@ -51,7 +51,7 @@ pub fn canonical(text: &str) -> Option<Canonical> {
 }
 
 /// Each message and term in canonical form, without the comment above it, with its id (a
-/// term's with its dash). Whatever is not Fluent is left out.
+/// term's with its dash). Invalid Fluent is skipped.
 pub fn canonical_entries(text: &str) -> Vec<(String, String)> {
     let text = plain(text);
     let tree = match parser::parse_runtime(&*text) {
@@ -70,9 +70,9 @@ pub fn canonical_entries(text: &str) -> Vec<(String, String)> {
 }
 
 /// The text in canonical form with each wanted message and term turned into a comment,
-/// below its own comment. `wanted` is asked by id (a term's with its dash). The others are
-/// left out, as are headings with only such entries below them and whatever is not Fluent.
-/// `None` if nothing is wanted.
+/// below its own comment. `wanted` is called with the id (a term's with its dash). The
+/// others are left out, as are headings with only such entries below them, and invalid
+/// Fluent. `None` if nothing is wanted.
 pub fn commented(text: &str, mut wanted: impl FnMut(&str) -> bool) -> Option<String> {
     let text = plain(text);
     let (Ok(mut tree) | Err(mut tree)) = tree(&text);
@@ -122,9 +122,9 @@ pub fn commented(text: &str, mut wanted: impl FnMut(&str) -> bool) -> Option<Str
     any.then(|| write(&written))
 }
 
-/// The text with `\n` as line ends, the last one included: without it, the parser of
-/// fluent-syntax misses an empty comment there. A carriage return that belongs to the text
-/// stays a part of it: a line that ends with one keeps its `\r\n`.
+/// The text with `\n` as line endings, including one at the end, without which the parser
+/// of fluent-syntax misses an empty comment there. A carriage return that belongs to the
+/// text is kept: a line that ends with one keeps its `\r\n`.
 fn plain(text: &str) -> Cow<'_, str> {
     let mut text = parsable(text);
     if text.contains("\r\n") {

@@ -1,4 +1,4 @@
-//! Corrects the indentation of parsed patterns to what Fluent's specification says.
+//! Corrects the indentation of parsed patterns according to Fluent's specification.
 //!
 //! Input: entries of the parser's tree and the text they are slices of. Output: the same
 //! entries with the spaces that belong to their texts. The parser of fluent-syntax ignores

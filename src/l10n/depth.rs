@@ -9,13 +9,13 @@ use memchr::{memchr_iter, memchr2_iter, memrchr_iter};
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// Maximum nesting depth of placeables and calls; nobody writes more.
+/// Maximum nesting depth of placeables and calls.
 pub const MAX_DEPTH: usize = 32;
 
-/// Maximum number of named arguments of a call; no function has as many.
+/// Maximum number of named arguments of a call; no function has that many.
 pub const MAX_NAMED: usize = 100;
 
-/// A message that is nested too deep or has a call with too many named arguments.
+/// A message that is nested too deeply or has a call with too many named arguments.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Deep {
     /// Its byte range, up to the next message.
@@ -30,12 +30,12 @@ impl Deep {
     pub fn fault(&self, text: &str) -> SyntaxFault {
         let (message, hint) = match text.as_bytes()[self.at] {
             b':' => (
-                format!("a call has at most {MAX_NAMED} named arguments"),
-                "leave out those that the function does not know",
+                format!("this call has too many named arguments; the limit is {MAX_NAMED}"),
+                "keep only those that the function supports",
             ),
             _ => (
-                "this is nested too deep to be read".to_owned(),
-                "write it with fewer braces and parentheses",
+                "this message is nested too deeply".to_owned(),
+                "use fewer braces and parentheses",
             ),
         };
         SyntaxFault {
@@ -51,7 +51,7 @@ impl Deep {
     }
 }
 
-/// What an open bracket holds.
+/// The contents of an open bracket.
 #[derive(Clone, Copy, PartialEq)]
 enum Inside {
     /// An expression: `{ … }`
@@ -62,7 +62,7 @@ enum Inside {
     Call(usize),
 }
 
-/// The messages that are nested too deep or have a call with too many named arguments, in
+/// The messages that are nested too deeply or have a call with too many named arguments, in
 /// order.
 pub fn too_deep(text: &str) -> Vec<Deep> {
     if is_shallow(text) {
@@ -96,7 +96,7 @@ pub fn too_deep(text: &str) -> Vec<Deep> {
     found
 }
 
-/// The text with spaces in place of what [`too_deep`] finds; line ends are kept.
+/// The text with spaces in place of what [`too_deep`] finds; line endings are kept.
 pub fn shallow(text: &str) -> Cow<'_, str> {
     let deep = too_deep(text);
     if deep.is_empty() {

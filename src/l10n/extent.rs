@@ -86,7 +86,7 @@ impl<'t> Extents<'t> {
         self.known.clear();
     }
 
-    /// Zero for what does not exist.
+    /// Zero if it does not exist.
     pub fn of(&mut self, term: bool, id: &'t str, attribute: Option<&'t str>) -> Extent {
         let name = (term, id, attribute);
         if let Some(known) = self.known.get(&name) {

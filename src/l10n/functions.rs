@@ -25,7 +25,7 @@ pub enum Values {
     Any,
     /// One of these words.
     Words(&'static [&'static str]),
-    /// A number of digits, from this to [`MAX_DIGITS`](super::MAX_DIGITS).
+    /// A number of digits, from this minimum to [`MAX_DIGITS`](super::MAX_DIGITS).
     Digits(usize),
 }
 
@@ -59,7 +59,7 @@ pub const FOREIGN_OPTIONS: [(&str, &str); 3] = [
 /// The options of JOSA.
 pub const JOSA_OPTIONS: [(&str, Values); 1] = [("particle", Values::Any)];
 
-/// The pairs of particles that JOSA knows; the one after a consonant comes first.
+/// The pairs of particles that JOSA supports; the one after a consonant comes first.
 pub const PARTICLES: [(&str, &str); 9] = [
     ("은", "는"),
     ("이", "가"),
@@ -140,8 +140,8 @@ fn latin(word: &str, last: char) -> Ending {
     }
 }
 
-/// [`josa`] as a Fluent function. Arguments that a check would report give an empty string:
-/// if a function fails, Fluent prints its name.
+/// [`josa`] as a Fluent function. Invalid arguments, which the checks report, result in an
+/// empty string: if a function failed, Fluent would print its name.
 pub(super) fn josa_function<'a>(
     positional: &[FluentValue<'a>],
     options: &FluentArgs,

@@ -1,5 +1,5 @@
-//! Reads a text as its readers see it: without markup, and with whatever is not read
-//! character by character (code, addresses) as one character.
+//! Represents a text as readers see it: without markup, and with code and addresses as one
+//! character each.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -12,7 +12,7 @@ pub const DOTS: &str = "\u{e013}"; // three or more
 pub const KANA: &str = "\u{e014}"; // half-width
 pub const WIDE: &str = "\u{c}"; // more than one space
 
-/// A text without its markup: characters are neighbors here if they are on the page.
+/// A text without its markup: characters that are adjacent on the page are adjacent here.
 pub struct Line<'t> {
     pub text: &'t str,
     pub chars: Vec<char>,
@@ -42,7 +42,7 @@ impl<'t> Line<'t> {
         Self { text, chars, bytes }
     }
 
-    /// The character at `i`; past either end, a line end.
+    /// The character at `i`; past either end, a line break.
     pub fn at(&self, i: usize) -> char {
         self.chars.get(i).copied().unwrap_or('\n')
     }
@@ -57,7 +57,7 @@ fn is_small(c: char) -> bool {
     matches!(c, '\u{ff61}'..='\u{ff9f}')
 }
 
-/// Look-ahead in a text. Each part of it is scanned once, however often it is asked for.
+/// Look-ahead in a text. Each part of it is scanned only once.
 struct Ahead<'t> {
     text: &'t str,
     /// The next `]` and the next `)`, as seen from where it was last asked for.

@@ -21,7 +21,7 @@ use unic_langid::LanguageIdentifier;
 pub struct Args<'a>(FluentArgs<'a>);
 
 impl Default for Args<'_> {
-    /// Has room for as many arguments as a sentence about two codes takes.
+    /// Has capacity for the arguments of a sentence about two codes.
     fn default() -> Self {
         Self(FluentArgs::with_capacity(8))
     }
@@ -62,7 +62,7 @@ pub enum PatternPiece<'m> {
     Text(&'m str),
     /// The value of a variable.
     Variable(&'m str),
-    /// Anything that has to be formatted: see [`Localizer::format_piece`].
+    /// Anything that must be formatted: see [`Localizer::format_piece`].
     Other,
 }
 
@@ -175,7 +175,10 @@ impl Localizer {
             .bundle
             .write_pattern(&mut text, pattern, Some(&args.0), &mut errors);
         if written.is_err() {
-            let reason = format!("it comes out longer than {} KiB", MAX_LENGTH / 1024);
+            let reason = format!(
+                "its formatted text is longer than {} KiB",
+                MAX_LENGTH / 1024
+            );
             return Err(Unformatted::Wrong(reason));
         }
         if errors.is_empty() {
@@ -288,8 +291,7 @@ impl Localizers {
 
     /// The first locale of the chain that has every one of `messages` (id, attribute).
     ///
-    /// A sentence composed of several messages is taken as a whole from one locale; this
-    /// finds that locale.
+    /// A sentence composed of several messages uses a single locale; this finds it.
     pub fn whole(&self, locale: LocaleId, messages: &[(&str, Option<&str>)]) -> Option<LocaleId> {
         let complete = |l: &LocaleId| messages.iter().all(|(id, a)| self.has(*l, id, *a));
         Self::chain(locale).find(complete)
@@ -465,7 +467,7 @@ mod tests {
             let reason = en.format(id, None, &args).unwrap().unwrap_err();
             assert_eq!(
                 reason.to_string(),
-                "it comes out longer than 64 KiB",
+                "its formatted text is longer than 64 KiB",
                 "{id}"
             );
         }

@@ -92,7 +92,7 @@ pub struct Variant {
     pub range: Range<usize>,
 }
 
-/// A text with a stand-in for each placeable.
+/// A text with a replacement character for each placeable.
 #[derive(Clone, Debug, Default)]
 pub struct Text {
     /// As formatted, but with [`PLACEABLE`] for every `{…}` other than a string literal.

@@ -1,6 +1,6 @@
-//! Fluent, and only Fluent: parses, checks, formats and writes messages.
+//! Parses, explains, formats and writes Fluent messages.
 //!
-//! Floor 2. Knows nothing of codes, pages or HTML.
+//! Floor 2: independent of codes, pages and HTML.
 
 mod canonical;
 mod dedent;

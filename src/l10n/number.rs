@@ -14,7 +14,7 @@ use intl_memoizer::concurrent::IntlLangMemoizer;
 use std::convert::Infallible;
 use unic_langid::LanguageIdentifier;
 
-/// Maximum number of digits that an option may ask for: more than anybody reads.
+/// Maximum number of digits that an option may request.
 pub const MAX_DIGITS: usize = 20;
 
 /// Maximum number of digits after the point by default.
@@ -25,7 +25,7 @@ const FRACTION: usize = 3;
 pub struct Symbols(&'static Row);
 
 impl Symbols {
-    /// The symbols of a language; those of English if CLDR does not know it.
+    /// The symbols of a language; those of English if CLDR does not have the language.
     pub fn of(language: &LanguageIdentifier) -> Self {
         let tag = language.to_string();
         let mut tag = tag.as_str();

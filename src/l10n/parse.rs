@@ -1,7 +1,7 @@
 //! Parses messages as written.
 //!
-//! Input: the text of an `.ftl` file. Output: a [`Resource`] that owns everything the
-//! checks look at, with byte ranges of the input. Formats nothing.
+//! Input: the text of an `.ftl` file. Output: a [`Resource`] that owns all data for the
+//! checks, with byte ranges of the input. Does not format.
 
 use super::depth::too_deep;
 use super::message::{Entry, Resource};
@@ -24,7 +24,7 @@ fn excess(entry: &Entry) -> Option<SyntaxFault> {
     let long = names.find(|range| range.len() > MAX_NAME_LENGTH);
     let (range, message, hint) = match (long, attributes.get(MAX_ATTRIBUTES)) {
         (Some(range), _) => {
-            let message = format!("this name has more than {MAX_NAME_LENGTH} letters");
+            let message = format!("this name is too long; the limit is {MAX_NAME_LENGTH} letters");
             (
                 range.start..range.start + MAX_NAME_LENGTH,
                 message,
@@ -32,8 +32,9 @@ fn excess(entry: &Entry) -> Option<SyntaxFault> {
             )
         }
         (None, Some((_, range, _))) => {
-            let message = format!("a message has {MAX_ATTRIBUTES} attributes at most");
-            let hint = "begin another message, `id =`, for the rest";
+            let message =
+                format!("this message has too many attributes; the limit is {MAX_ATTRIBUTES}");
+            let hint = "start another message, `id =`, for the rest";
             (range.clone(), message, hint)
         }
         (None, None) => return None,

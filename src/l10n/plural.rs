@@ -1,4 +1,4 @@
-//! Finds the plural categories (CLDR) that the numbers of a language fall into.
+//! Determines the CLDR plural categories of a language.
 
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
@@ -21,7 +21,7 @@ pub fn has_plural_rules(language: &LanguageIdentifier) -> bool {
 }
 
 /// The categories of a language: cardinal, or `ordinal` (`1st`). `None` if CLDR does not
-/// know the language.
+/// have the language.
 pub fn plurals(language: &LanguageIdentifier, ordinal: bool) -> Option<Plurals> {
     let kind = match ordinal {
         true => PluralRuleType::ORDINAL,

@@ -1,5 +1,5 @@
-//! Makes the texts of pseudo-locales: those of the default locale, altered so that any text
-//! that still looks normal on a page is one that cannot be translated.
+//! Generates the texts of pseudo-locales: those of the default locale, altered so that any
+//! text that still looks normal on a page is hard-coded.
 //!
 //! Input: the text of an `.ftl` file, or of a Markdown page. Output: the same text with its
 //! words accented and lengthened, or set from right to left. Variables, functions, code
@@ -13,7 +13,7 @@ use fluent_syntax::{ast, parser};
 /// A kind of pseudo-locale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pseudo {
-    /// `Ḁḁƈƈḗḗƞŧḗḗḓ`, and a third longer, as German is compared with English.
+    /// `Ḁḁƈƈḗḗƞŧḗḗḓ`, and a third longer, like German compared with English.
     Accented,
     /// Words set from right to left, as in Arabic, by directional formatting characters.
     Mirrored,
@@ -39,8 +39,7 @@ impl Pseudo {
         }
     }
 
-    /// The messages of an `.ftl` text in this pseudo-locale. What is not Fluent is left
-    /// out.
+    /// The messages of an `.ftl` text in this pseudo-locale. Invalid Fluent is skipped.
     pub fn messages(self, text: &str) -> String {
         let mut tree = match parser::parse(parsable(text).into_owned()) {
             Ok(tree) | Err((tree, _)) => tree,

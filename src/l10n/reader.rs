@@ -1,4 +1,4 @@
-//! Converts Fluent's syntax tree into the types that the checks look at.
+//! Converts Fluent's syntax tree into the types that the checks use.
 //!
 //! Input: entries of the parser's tree, which are slices of the text. Output: the types of
 //! [`super::message`], with byte ranges of the text.

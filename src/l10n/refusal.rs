@@ -1,12 +1,12 @@
-//! Keeps messages with errors, and texts that grow too long, from being formatted.
+//! Prevents messages with errors, and texts that would be too long, from being formatted.
 
 use std::collections::HashSet;
 use std::fmt;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{PoisonError, RwLock};
 
-/// Maximum length of a formatted text in bytes: 64 KiB. References multiply what is
-/// written, and nobody reads a sentence of that length.
+/// Maximum length of a formatted text in bytes: 64 KiB. References can multiply the length
+/// of a text.
 pub const MAX_LENGTH: usize = 64 * 1024;
 
 /// Why a message cannot be formatted.
@@ -30,8 +30,8 @@ impl fmt::Display for Unformatted {
 /// The messages of a locale that have errors. The set only grows.
 #[derive(Debug, Default)]
 pub struct Refusals {
-    /// Whether there are any: usually there are none, and every text that is formatted
-    /// asks.
+    /// Whether there are any: a fast path, since every formatted text is checked, and
+    /// usually there are none.
     any: AtomicBool,
     /// `id`, `id.attribute`.
     messages: RwLock<HashSet<String>>,
@@ -65,7 +65,8 @@ impl Refusals {
 pub struct Bounded(String);
 
 impl Default for Bounded {
-    /// Has room for a sentence: growing the string step by step was a tenth of all work.
+    /// Has capacity for a sentence: growing the string step by step took a tenth of the
+    /// total time.
     fn default() -> Self {
         Self(String::with_capacity(512))
     }

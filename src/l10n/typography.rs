@@ -1,9 +1,8 @@
-//! Finds typographic mistakes that readers stumble over: spaces, quotes, punctuation,
-//! particles.
+//! Finds typographic mistakes: spaces, quotes, punctuation, particles.
 //!
 //! Input: a language and the text of one Fluent pattern: inline Markdown in which every
 //! placeable is [`PLACEABLE`]. Output: [`Slip`]s with byte ranges of that text. Code spans,
-//! addresses and escapes are never looked into, and a miss is better than a false alarm.
+//! addresses and escapes are skipped. A missed mistake is better than a false alarm.
 
 use super::line::{CODE, DOTS, ESCAPED, KANA, Line, WIDE, is_full_width, is_japanese, is_letter};
 use super::{PARTICLES, PLACEABLE};
@@ -12,7 +11,7 @@ use std::ops::Range;
 /// A typographic mistake.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Slip {
-    /// Byte range in the text: what to replace, or what lacks a space next to it.
+    /// Byte range in the text to replace, or next to which a space is missing.
     pub range: Range<usize>,
     /// What is wrong: one sentence without a full stop.
     pub message: String,
@@ -20,8 +19,8 @@ pub struct Slip {
     pub hint: String,
 }
 
-/// The slips in `text`, in order. `language` is a primary subtag (`fr`, `ja`, `ko`); there
-/// are no rules for any other, so nothing is reported.
+/// The mistakes in `text`, in order. `language` is a primary subtag; there are rules for
+/// `fr`, `ja` and `ko` only.
 pub fn slips(language: &str, text: &str) -> Vec<Slip> {
     let line = Line::read(text);
     let mut found = match language {
@@ -38,27 +37,30 @@ pub fn slips(language: &str, text: &str) -> Vec<Slip> {
 }
 
 // What is wrong and, after the arrow, what to do.
-const TWO_SPACES: &str = "there is more than one space → leave one";
-const EARLY: &str = "a space stands before a comma or a full stop → leave it out";
-const LOOSE: &str = "the line may break at this space → write a no-break space, U+00A0";
-const BARE: &str = "a no-break space is missing beside this mark → put U+00A0 there";
+const TWO_SPACES: &str = "there are several spaces in a row → keep one";
+const EARLY: &str = "there is a space before a comma or full stop → remove it";
+const LOOSE: &str = "the line may break at this space → use a no-break space, U+00A0";
+const BARE: &str = "a no-break space is missing next to this mark → insert U+00A0";
 const ELISION: &str = "the apostrophe is straight → write ’";
-const ELLIPSIS: &str = "dots stand for an ellipsis → write …";
-const QUOTES: &str = "French quotes otherwise → write « … » with U+00A0 inside, “…” within these";
-const STRAIGHT: &str = "straight quotes stand around Japanese → write 「…」";
-const HALF: &str = "half-width punctuation stands next to Japanese → write 、 。 ！ ？ ：";
-const PARENTHESIS: &str = "a half-width parenthesis stands in Japanese → write （ and ）";
-const SMALL: &str = "these are half-width kana → write full-width kana";
-const SPACE: &str = "a space stands in Japanese or next to its punctuation → leave it out";
-const SPACED: &str = "a space parts Japanese and Latin, unlike elsewhere here → leave it out";
-const JOINED: &str = "no space parts Japanese and Latin, unlike elsewhere here → put one";
-const FULL: &str = "this is full-width punctuation → write . , : ; ! ? ( )";
-const CHOICE: &str = "both forms of a particle leave the choice to the reader → write the one \
-    that agrees; right after a placeable, `{ JOSA($code, particle: \"은/는\") }` with the fitting pair";
+const ELLIPSIS: &str = "three dots are used as an ellipsis → write …";
+const QUOTES: &str =
+    "these are not French quotation marks → write « … » with U+00A0 inside, and “…” within these";
+const STRAIGHT: &str = "straight quotes around Japanese text → write 「…」";
+const HALF: &str = "half-width punctuation next to Japanese text → write 、 。 ！ ？ ：";
+const PARENTHESIS: &str = "half-width parenthesis in Japanese text → write （ and ）";
+const SMALL: &str = "half-width kana → write full-width kana";
+const SPACE: &str = "there is a space in Japanese text or next to its punctuation → remove it";
+const SPACED: &str =
+    "there is a space between Japanese and Latin, unlike elsewhere in this text → remove it";
+const JOINED: &str =
+    "there is no space between Japanese and Latin, unlike elsewhere in this text → insert one";
+const FULL: &str = "full-width punctuation → write . , : ; ! ? ( )";
+const CHOICE: &str = "both forms of a particle are written → write the one that agrees; \
+    directly after a placeable, use `{ JOSA($code, particle: \"은/는\") }` with the right pair";
 
 type Is = fn(char) -> bool;
-/// What comes before, the marks, what comes after; which neighbor to report (-1, 1) or the
-/// mark itself (0); the message.
+/// The character before, the marks, the character after; which neighbor to report (-1, 1)
+/// or the mark itself (0); the message.
 type Rule = (Is, &'static str, Is, isize, &'static str);
 
 /// Rules, and a bit set of the ASCII characters that are a mark in any of them: most
@@ -93,7 +95,8 @@ impl<const N: usize> Rules<N> {
     }
 }
 
-// What follows a mark matters because within a word it means something else: 12:30, a?b=c.
+// The character after a mark matters: within a word, a mark has another meaning (12:30,
+// a?b=c).
 const FRENCH: Rules<11> = Rules::new([
     (is_gap, ":;!?", ends, -1, LOOSE),
     (is_gap, "»", |_| true, -1, LOOSE),
@@ -212,7 +215,7 @@ fn korean(line: &Line) -> Vec<Slip> {
     found
 }
 
-/// What is written when the word is not known.
+/// Common spellings for an unknown preceding word.
 const BOTH: &str = "은(는) 는(은) 이(가) 가(이) 을(를) 를(을) 과(와) 와(과) 으로(로) (으)로 (이)나 \
     (이)라 (이)란 은/는 는/은 이/가 가/이 을/를 를/을 과/와 와/과 으로/로 로/으로 이나/나 이라/라 이란/란";
 
@@ -229,8 +232,8 @@ fn particle(line: &Line, i: usize) -> Option<Slip> {
     let of = |(c, v)| Some(([c, v].into_iter().find(whole)?, c, v));
     let (form, c, v) = PARTICLES.into_iter().find_map(of)?;
     let why = format!(
-        "`{form}` does not agree with every word that may stand before it → write \
-         `{{ JOSA($code, particle: \"{c}/{v}\") }}` right after the placeable instead"
+        "`{form}` does not agree with every possible word before it → write `{{ \
+         JOSA($code, particle: \"{c}/{v}\") }}` directly after the placeable instead"
     );
     Some(slip(&(start..start + form.len()), &why))
 }
@@ -314,7 +317,7 @@ fn ends_word(c: char) -> bool {
     is_word(c) || ")]»”’\"%".contains(c)
 }
 
-/// Whether a character is too close if it is next to `«` or `»`.
+/// Whether a character needs a space between itself and an adjacent `«` or `»`.
 fn is_quoted(c: char) -> bool {
     !c.is_whitespace() && c != ESCAPED && !"«»".contains(c)
 }

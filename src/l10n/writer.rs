@@ -1,8 +1,9 @@
 //! Writes a syntax tree as Fluent, exactly as the serializer of python-fluent does.
 //!
 //! Input: entries of the parser's tree. Output: their text, byte for byte that of
-//! `fluent.syntax` 0.19. The serializer of fluent-syntax will not do: it puts a multi-line
-//! text that begins with `*` or `[` on a line of its own, where it is not Fluent.
+//! `fluent.syntax` 0.19. The serializer of fluent-syntax cannot be used: it puts a
+//! multi-line text that begins with `*` or `[` on a line of its own, where it is not valid
+//! Fluent.
 
 use fluent_syntax::ast::{self, Entry, Expression, InlineExpression as I, PatternElement};
 
@@ -18,7 +19,7 @@ pub fn write<S: AsRef<str>>(entries: &[Entry<S>]) -> String {
     out
 }
 
-/// Appends an entry to `out`. What is not Fluent is left out.
+/// Appends an entry to `out`. Invalid Fluent is skipped.
 pub fn write_entry<S: AsRef<str>>(entry: &Entry<S>, out: &mut String) {
     match entry {
         Entry::Message(m) => {

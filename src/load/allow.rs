@@ -1,5 +1,5 @@
-//! Loads `allow.yaml` from `content/` and each locale's folder: intended exceptions from
-//! the checks.
+//! Loads `allow.yaml` from `content/` and each locale's folder: intended exceptions to the
+//! checks.
 
 use super::fields::Reporter;
 use super::tree::SourceTree;
@@ -19,8 +19,8 @@ pub fn is_allow_file(path: &str) -> bool {
     )
 }
 
-/// Loads all of them. An entry with a mistake, such as a missing reason, still allows what
-/// it says; if its code or messages cannot be read, the allowances of the file are lost.
+/// Loads all of them. An entry with an error, such as a missing reason, still takes effect;
+/// if its code or messages cannot be read, all allowances of the file are lost.
 pub fn load(tree: &SourceTree, lost: &mut Lost, out: &mut Diagnostics) -> Vec<Allowance> {
     let files = tree.own.iter().filter(|(path, _)| is_allow_file(path));
     let mut all = Vec::new();
@@ -74,8 +74,8 @@ fn load_file(
             }
             sound &= matches!(list.value, yaml::Value::Seq(_));
             if messages.is_empty() && sound {
-                let message = "`messages` names none".to_owned();
-                let hint = "name some, or leave it out: then it is for all of the folder";
+                let message = "`messages` is empty".to_owned();
+                let hint = "list some, or remove the key to allow the code in the whole folder";
                 report.error("load/wrong-type", list, message, hint.to_owned());
                 sound = false;
             }

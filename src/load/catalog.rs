@@ -95,7 +95,7 @@ pub fn load(tree: &SourceTree, lost: &mut Lost, out: &mut Diagnostics) -> (Catal
     (catalog, unknown)
 }
 
-/// What loading a protocol needs and adds to.
+/// The inputs and outputs of loading a protocol.
 struct Loading<'l> {
     tree: &'l SourceTree,
     shared: &'l Vocabulary,
@@ -107,10 +107,12 @@ struct Loading<'l> {
 }
 
 fn stray(id: SourceId, out: &mut Diagnostics) {
-    let message = "nothing reads this file";
+    let message = "this file is not used";
     out.push(
-        Diagnostic::warning("load/stray-file", Span::new(id, 0..0), message)
-            .hint("records lie in content/<protocol>/codes/, beside them protocol.yaml"),
+        Diagnostic::warning("load/stray-file", Span::new(id, 0..0), message).hint(
+            "records belong in content/<protocol>/codes/, and protocol.yaml in \
+             content/<protocol>/",
+        ),
     );
 }
 
@@ -144,7 +146,7 @@ impl Loading<'_> {
                 let message = format!("content/{folder} has records but no protocol.yaml");
                 out.push(
                     Diagnostic::error("load/missing-file", Span::new(*first, 0..0), message)
-                        .hint(format!("write content/{folder}/protocol.yaml with `name`")),
+                        .hint(format!("add content/{folder}/protocol.yaml with `name`")),
                 );
             }
             return None;
@@ -173,8 +175,7 @@ impl Loading<'_> {
             unknown.extend(read.unknown);
             drafts.extend(read.draft);
         }
-        // A code that a file is named after is not unknown, even if its record has another
-        // code.
+        // A code in the name of a file is not unknown, even if the record has another code.
         let ids: HashSet<&str> = drafts.iter().map(|d| d.code.message.as_str()).collect();
         for name in records
             .iter()

@@ -1,4 +1,4 @@
-//! Decodes the exact words and the causes of a record.
+//! Decodes the exact texts and the causes of a record.
 
 use super::draft::{Home, Known, Read};
 use super::fields::{Reporter, is_longer};
@@ -22,7 +22,7 @@ const MAX_VERSION: usize = 40;
 /// Maximum number of lines to copy of a cause, their rows, and characters in a row.
 const MAX_LINES: [usize; 3] = [6, 12, 120];
 
-/// Stands for what varies in a text.
+/// A placeholder for a variable part of a text.
 const ELLIPSIS: char = '…';
 
 /// The texts of a code or of a cause.
@@ -43,8 +43,12 @@ pub(super) fn literals(
 fn items<'n>(report: &mut Reporter, node: &'n Node, limit: usize, what: &str) -> &'n [Node] {
     let items = report.items(node);
     if let Some(first) = items.get(limit) {
-        let message = format!("these are more than the {limit} {what} allowed");
-        report.too_large(first.range.clone(), message, "keep the most telling ones");
+        let message = format!("there are too many {what}; the limit is {limit}");
+        report.too_large(
+            first.range.clone(),
+            message,
+            "keep the most distinctive ones",
+        );
     }
     &items[..items.len().min(limit)]
 }
@@ -61,10 +65,11 @@ fn literal(report: &mut Reporter, node: &Node, known: &Known, read: &mut Read) -
             .map(|piece| piece.trim().chars().count())
             .max();
         if longest < Some(MIN_PIECE) {
-            let message = format!("this text has no piece of {MIN_PIECE} characters");
+            let message =
+                format!("this text has no literal part of {MIN_PIECE} or more characters");
             let hint = format!(
-                "give more of the line: it must be told from others; `{ELLIPSIS}` stands only for \
-                 what varies"
+                "quote more of the line, so that it can be distinguished from others; use \
+                 `{ELLIPSIS}` only for parts that vary"
             );
             report.error("load/bad-text", node, message, hint);
             return None;
@@ -90,7 +95,7 @@ fn software(report: &mut Reporter, node: &Node, known: &Known, read: &mut Read) 
         let alone = Diagnostic::error("load/unknown-software", report.span(node), message);
         read.unknown.push(Unknown {
             alone: alone.hint(match software.names.is_empty() {
-                true => format!("write `- {name}` into content/software.yaml"),
+                true => format!("add `- {name}` to content/software.yaml"),
                 false => names.hint(&name),
             }),
             list: software
@@ -108,15 +113,19 @@ fn software(report: &mut Reporter, node: &Node, known: &Known, read: &mut Read) 
 fn one_line(report: &mut Reporter, node: &Node, limit: usize) -> Option<String> {
     let text = report.string(node)?;
     let (message, hint) = if text.contains(['\n', '\r']) {
-        ("this must be one line", "give the line that tells")
+        ("this must be one line", "quote the most distinctive line")
     } else if is_longer(&text, limit) {
-        let message = format!("this is longer than the {limit} characters allowed");
-        report.too_large(node.range.clone(), message, "give the part that tells");
+        let message = format!("this is too long; the limit is {limit} characters");
+        report.too_large(
+            node.range.clone(),
+            message,
+            "quote the most distinctive part",
+        );
         return None;
     } else if text.contains('\t') || has_unseen(&text) {
         (
-            "this has an invisible character",
-            "write it with what can be seen, and spaces",
+            "this contains an invisible character",
+            "use only visible characters and spaces",
         )
     } else {
         return Some(text);
@@ -125,7 +134,7 @@ fn one_line(report: &mut Reporter, node: &Node, limit: usize) -> Option<String> 
     None
 }
 
-/// The causes of a code. `code` is the id of its message. Returns with each cause the place
+/// The causes of a code. `code` is the id of its message. Returns each cause with the place
 /// of its home, if it has one.
 pub(super) fn causes(
     report: &mut Reporter,
@@ -140,7 +149,7 @@ pub(super) fn causes(
             continue;
         };
         if causes.iter().any(|(other, _)| other.key == cause.key) {
-            let message = format!("the cause `{}` is there twice", cause.key);
+            let message = format!("the cause `{}` is listed twice", cause.key);
             let hint = "give one of them another key".to_owned();
             report.error_at("load/duplicate-cause", cause.span.clone(), message, hint);
             continue;
@@ -177,8 +186,8 @@ fn cause(
     if let Some(of) = fields.get("of") {
         for own in ["who", "lines"] {
             if fields.get(own).is_some() {
-                let message = format!("a cause with `of` has no `{own}` of its own");
-                let hint = format!("take `{own}` out: that of the other code's cause is shown");
+                let message = format!("a cause with `of` cannot have `{own}`");
+                let hint = format!("the other code's cause provides it; remove `{own}`");
                 report.error("load/bad-home", of, message, hint);
                 return None;
             }
@@ -257,8 +266,8 @@ fn snippet(
             let role = role(report, node, known, read)?;
             if !who.contains(&role) {
                 let name = &known.protocol.roles[role];
-                let message = format!("`{name}` is not one of those who can do something here");
-                let hint = format!("add `{name}` to `who` of the cause, or name one of them");
+                let message = format!("`{name}` is not one of the roles of this cause");
+                let hint = format!("add `{name}` to `who` of the cause, or use one of its roles");
                 report.error("load/unknown-role", node, message, hint);
                 return None;
             }
@@ -266,8 +275,8 @@ fn snippet(
         }
         (None, [only]) => *only,
         (None, _) => {
-            let message = "this does not say who copies it".to_owned();
-            let hint = "add `who`: the cause concerns several roles".to_owned();
+            let message = "missing key `who`: the cause has several roles".to_owned();
+            let hint = "add `who`: the role that these lines are for".to_owned();
             report.error("load/missing-key", node, message, hint);
             return None;
         }
@@ -282,20 +291,20 @@ fn snippet(
     let [_, rows, characters] = MAX_LINES;
     if text.lines().count() > rows || text.lines().any(|line| is_longer(line, characters)) {
         let message = format!(
-            "these are more than the {rows} rows of {characters} characters allowed to copy"
+            "this is too long to copy; the limit is {rows} rows of {characters} characters"
         );
-        report.too_large(at.range.clone(), message, "give the rows that matter");
+        report.too_large(at.range.clone(), message, "keep the rows that matter");
         return None;
     }
     if text.lines().any(has_unseen) {
-        let message = "this has an invisible character".to_owned();
-        let hint = "write it with what can be seen, and spaces".to_owned();
+        let message = "this contains an invisible character".to_owned();
+        let hint = "use only visible characters and spaces".to_owned();
         report.error("load/bad-text", at, message, hint);
         return None;
     }
     if text.lines().any(|line| line.starts_with("$ ")) {
-        let message = "this has a prompt".to_owned();
-        let hint = "leave `$ ` out: readers copy the lines as they are".to_owned();
+        let message = "this contains a prompt".to_owned();
+        let hint = "write the lines without `$ `: readers copy them as they are".to_owned();
         report.error("load/bad-text", at, message, hint);
         return None;
     }
@@ -306,7 +315,7 @@ fn snippet(
     })
 }
 
-/// Other names by which people look for a code.
+/// Other names by which people search for a code.
 pub(super) fn aliases(report: &mut Reporter, node: &Node) -> Vec<(String, Span)> {
     const MAX_ALIASES: usize = 12;
     const MAX_ALIAS: usize = 60;

@@ -2,8 +2,8 @@
 //! YAML, Fluent or Markdown.
 //!
 //! Input: the site's own texts, and its messages. Output: one error per character, at its
-//! place. [`crate::text`] defines which characters are forbidden; this module knows where
-//! texts begin and end, since directional marks must be closed within one text.
+//! position. [`crate::text`] defines which characters are forbidden; this module finds
+//! where texts begin and end, since directional marks must be closed within one text.
 
 use super::tree::SourceTree;
 use super::yaml;
@@ -18,14 +18,14 @@ use std::ops::Range;
 
 const CODE: &str = "load/bad-character";
 
-/// Checks all of the site's own texts. Drops errors that follow from what it finds: all
+/// Checks all of the site's own texts. Drops errors that follow from these faults: all
 /// syntax errors of a YAML file with such a character, other loading errors on the same
 /// line, and syntax errors of a file that is not UTF-8.
 pub fn check(tree: &SourceTree, messages: &[MessageFile], out: &mut Diagnostics) {
     let messages = messages.iter().filter(|file| !file.built_in);
     let messages: BTreeMap<SourceId, &Resource> =
         messages.map(|file| (file.source, &file.resource)).collect();
-    // Nothing else can be said about bytes that are not text.
+    // Bytes that are not text are not checked any further.
     let unread = out.iter().filter(|d| d.code == "load/invalid-utf8");
     let unread: HashSet<SourceId> = unread.map(|d| d.span.source).collect();
     let files = tree.own.iter().filter(|(_, id)| !unread.contains(id));
@@ -218,8 +218,7 @@ fn of_shown(text: &str, shown: &Text) -> Vec<Fault> {
             _ => 0,
         };
         fault.range.end = fault.range.end.max(fault.range.start + escape);
-        // Written literally, it was found in the file already; here it stands for a
-        // placeable.
+        // A literal one has been found in the file already; here it represents a placeable.
         let placeable = fault.character == PLACEABLE && !written.starts_with(['\\', '&']);
         (!placeable).then_some(fault)
     });

@@ -40,11 +40,11 @@ pub(super) fn load(
         for item in report.list(list) {
             groups += 1;
             if groups == MAX_GROUPS + 1 {
-                let message = format!("there are more than the {MAX_GROUPS} groups allowed");
+                let message = format!("there are too many groups; the limit is {MAX_GROUPS}");
                 report.too_large(
                     item.range.clone(),
                     message,
-                    "keep those that readers confuse",
+                    "keep the codes that readers confuse",
                 );
             }
             if groups > MAX_GROUPS {
@@ -71,7 +71,7 @@ fn group(report: &mut Reporter, node: &Node, catalog: &Catalog, lost: &Lost) -> 
     if !(2..=MAX_CODES).contains(&items.len()) {
         if matches!(node.value, super::yaml::Value::Seq(_)) {
             let message = format!(
-                "a group has 2 to {MAX_CODES} codes, and this has {}",
+                "expected a group of 2 to {MAX_CODES} codes, found {}",
                 items.len()
             );
             let hint = "write each group as a list: `- [http/503, smtp/421]`".to_owned();
@@ -86,11 +86,14 @@ fn group(report: &mut Reporter, node: &Node, catalog: &Catalog, lost: &Lost) -> 
         };
         let name = &catalog.protocol(code).name;
         let (message, hint) = if codes.contains(&code) {
-            ("this code is there twice".to_owned(), "keep one".to_owned())
+            (
+                "this code is listed twice".to_owned(),
+                "keep one".to_owned(),
+            )
         } else if codes.iter().any(|other| other.protocol == code.protocol) {
             (
                 format!("this group has another code of {name}"),
-                "compare codes of one protocol by `related`, or `pairs` of protocol.yaml"
+                "to compare codes of one protocol, use `related`, or `pairs` in protocol.yaml"
                     .to_owned(),
             )
         } else {
@@ -107,14 +110,14 @@ fn code(report: &mut Reporter, node: &Node, catalog: &Catalog, lost: &Lost) -> O
     let text = report.string(node)?;
     let Some((slug, code)) = text.split_once('/') else {
         let message = format!("`{text}` does not name a protocol");
-        let hint = "write the folder of the protocol before the code: `http/503`".to_owned();
+        let hint = "write the protocol's folder before the code: `http/503`".to_owned();
         report.error("load/bad-comparison", node, message, hint);
         return None;
     };
     let empty = catalog.unpublished.iter().find(|p| p.slug == slug);
     if let Some(protocol) = empty {
         let message = format!("{} has no code {code}", protocol.name);
-        let hint = format!("write its record into content/{slug}/codes/, or take it out here");
+        let hint = format!("add its record to content/{slug}/codes/, or remove it here");
         report.error("load/bad-comparison", node, message, hint);
         return None;
     }

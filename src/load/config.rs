@@ -16,10 +16,10 @@ const KEYS: [&str; 5] = [
     "stale_notice",
 ];
 
-/// The default locale of a site that names none.
+/// The default locale of a site that does not set one.
 const DEFAULT: &str = "en";
 
-/// The settings, and where they were written.
+/// The settings, and their positions.
 pub struct SiteFile {
     /// The settings.
     pub config: Config,
@@ -29,7 +29,7 @@ pub struct SiteFile {
     pub source: SourceId,
 }
 
-/// Loads the settings. Missing or invalid ones are reported and take their defaults.
+/// Loads the settings. Missing or invalid ones are reported and replaced by their defaults.
 pub fn load(
     tree: &mut SourceTree,
     given: Option<BaseUrl>,
@@ -71,8 +71,8 @@ fn read(
     };
     if node.value == yaml::Value::Null {
         if given.is_none() {
-            let message = "the site has no settings: `base_url` is required".to_owned();
-            let hint = format!("write `base_url: https://…` into {PATH}, or give --base-url");
+            let message = "the site has no settings; `base_url` is required".to_owned();
+            let hint = format!("add `base_url: https://…` to {PATH}, or use --base-url");
             report.error("load/missing-key", &node, message, hint);
         }
         return site;

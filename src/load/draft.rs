@@ -1,4 +1,4 @@
-//! What a record is decoded against, and what decoding one gives.
+//! The inputs and the result of decoding a record.
 
 use super::protocol::ProtocolFile;
 use super::software::Software;
@@ -26,7 +26,7 @@ pub struct Home {
     pub span: Span,
 }
 
-/// What a record is decoded against.
+/// The lists that a record is decoded against.
 pub(super) struct Known<'k> {
     /// The contents of `protocol.yaml`.
     pub protocol: &'k ProtocolFile,
@@ -34,7 +34,7 @@ pub(super) struct Known<'k> {
     pub vocabulary: &'k Vocabulary,
     /// The programs that print texts.
     pub software: &'k Software,
-    /// What could not be loaded of either.
+    /// The parts of these lists that could not be loaded.
     pub lost: &'k Lost,
 }
 
@@ -45,7 +45,7 @@ pub(super) struct Read {
     pub draft: Option<Draft>,
     /// Words in it that their lists lack.
     pub unknown: Vec<Unknown>,
-    /// What is lost with it.
+    /// Everything that is lost with it.
     pub lost: Lost,
     /// Id of its message, once known.
     pub(super) message: Option<String>,

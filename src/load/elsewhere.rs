@@ -1,7 +1,7 @@
-//! Settings that other site generators have, and where to make them here.
+//! Settings of other site generators, and their equivalents here.
 
-/// Names of a key, in lowercase without dashes and underscores; where to make the setting;
-/// and the key of `content/site.yaml` that corresponds to it, if there is one.
+/// Names of a key, in lowercase without dashes and underscores; where the setting belongs
+/// here; and the corresponding key of `content/site.yaml`, if there is one.
 const ELSEWHERE: [(&[&str], &str, Option<&str>); 12] = [
     (
         &["title", "name", "sitename", "sitetitle"],
@@ -41,14 +41,14 @@ const ELSEWHERE: [(&[&str], &str, Option<&str>); 12] = [
     ),
     (
         &["languages", "locales", "i18n", "translations"],
-        "each folder of locales/ with a locale.ftl is a language: `versus l10n new de` begins one",
+        "each folder of locales/ with a locale.ftl is a language: `versus l10n new de` starts one",
         None,
     ),
     (
         &[
             "theme", "themes", "style", "css", "color", "colors", "layout", "layouts",
         ],
-        "a file in templates/, or static/assets/style.css, takes the place of the built-in one",
+        "a file in templates/, or static/assets/style.css, replaces the built-in one",
         None,
     ),
     (
@@ -58,7 +58,7 @@ const ELSEWHERE: [(&[&str], &str, Option<&str>); 12] = [
     ),
     (
         &["logo", "favicon", "icon", "image", "images"],
-        "put the file into static/, and name it in templates/components/header.html",
+        "put the file into static/, and refer to it in templates/components/header.html",
         None,
     ),
     (
@@ -72,7 +72,7 @@ const ELSEWHERE: [(&[&str], &str, Option<&str>); 12] = [
             "headerlinks",
             "links",
         ],
-        "write templates/components/header.html: it takes the place of the built-in one",
+        "add templates/components/header.html, which replaces the built-in one",
         None,
     ),
     (
@@ -96,7 +96,7 @@ const ELSEWHERE: [(&[&str], &str, Option<&str>); 12] = [
             "outputdir",
             "builddir",
         ],
-        "give it on the command line: `versus build --out public`",
+        "set it on the command line: `versus build --out public`",
         None,
     ),
     (
@@ -109,12 +109,12 @@ const ELSEWHERE: [(&[&str], &str, Option<&str>); 12] = [
             "extracss",
             "extrajavascript",
         ],
-        "there are none: scripts and styles lie in static/, and templates name them",
+        "not supported: put scripts and styles into static/, and refer to them in templates",
         None,
     ),
 ];
 
-/// Where to make the setting that a key has elsewhere, and the corresponding key here.
+/// Where the setting of another generator's key belongs here, and the corresponding key.
 pub fn elsewhere(key: &str) -> Option<(&'static str, Option<&'static str>)> {
     let plain = key.replace(['-', '_'], "").to_ascii_lowercase();
     let found = ELSEWHERE

@@ -4,10 +4,10 @@
 //! decoded text, so that the encoding is the only thing reported.
 
 /// What to do about any encoding other than UTF-8.
-pub const HINT: &str = "save the file in the encoding UTF-8";
+pub const HINT: &str = "save the file as UTF-8";
 
 /// The encoding of a text in UTF-16 or UTF-32, and the decoded text. The text must begin
-/// with a byte order mark or an ASCII character, as all that the program reads do.
+/// with a byte order mark or an ASCII character, as do all files that the program reads.
 pub fn wide(bytes: &[u8]) -> Option<(&'static str, String)> {
     let first: [u8; 4] = bytes.get(..4)?.try_into().ok()?;
     Some(match (first, first.map(|byte| byte != 0)) {

@@ -15,12 +15,12 @@ use typed_index_collections::{TiSlice, TiVec};
 /// The file with the order of collections.
 pub(super) const ORDER: &str = "content/collections.yaml";
 
-/// How a long page begins that must not be published before it has been translated.
+/// The beginning of a long page that has not been translated yet, and is not published.
 const UNWRITTEN: &str = "<!-- To be translated";
 
-/// A long page that is still to be translated, made from its source.
+/// A long page to be translated: its source with a note above it.
 pub fn unwritten_page(text: &str) -> String {
-    format!("{UNWRITTEN}: take this line away when it is. -->\n\n{text}")
+    format!("{UNWRITTEN}: remove this line when done. -->\n\n{text}")
 }
 
 /// The texts of a page, by locale.
@@ -67,7 +67,7 @@ pub(super) fn load(
             let diagnostic =
                 Diagnostic::error("load/missing-file", Span::new(*other, 0..0), message);
             let file = format!("locales/{default}/pages/{page}.md");
-            out.push(diagnostic.hint(format!("write {file}: other locales fall back on it")));
+            out.push(diagnostic.hint(format!("add {file}: other locales fall back on it")));
         }
         texts[LocaleId::DEFAULT].is_some()
     });
@@ -114,7 +114,7 @@ fn refused(page: &str) -> Option<(String, &'static str)> {
     let message = format!("`{}` cannot be part of a URL", bad?.1);
     Some((
         message,
-        "name the file with small letters, digits and single dashes",
+        "name the file with lowercase letters, digits and single dashes",
     ))
 }
 

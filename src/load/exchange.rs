@@ -1,7 +1,7 @@
-//! Decodes the exchange of a record: who says what to whom, line by line.
+//! Decodes the exchange of a record: its sender, recipient and text, line by line.
 //!
-//! `C>P: GET / HTTP/1.1`, and `C: …` where there is no need to say to whom. `*` in place of
-//! the colon is an event, which nobody says; `!` marks the line that shows the code.
+//! `C>P: GET / HTTP/1.1`, or `C: …` without a recipient. `*` in place of the colon marks an
+//! event, which is not sent; `!` marks the line that shows the code.
 
 use super::draft::Known;
 use super::fields::{MAX_LINE_LENGTH, MAX_LINES, Reporter, is_longer};
@@ -40,11 +40,11 @@ pub(super) fn read(
     if let Some((i, line)) = all.find(|(i, l)| *i == MAX_LINES || is_longer(l, MAX_LINE_LENGTH)) {
         let (message, hint) = match i {
             MAX_LINES => (
-                format!("this exchange has more than the {MAX_LINES} lines allowed"),
-                "show the lines that matter",
+                format!("this exchange has too many lines; the limit is {MAX_LINES}"),
+                "keep the lines that matter",
             ),
             _ => (
-                format!("this line is longer than the {MAX_LINE_LENGTH} characters allowed"),
+                format!("this line is too long; the limit is {MAX_LINE_LENGTH} characters"),
                 "shorten it, or break it where the protocol does",
             ),
         };
@@ -64,14 +64,15 @@ pub(super) fn read(
                     continue;
                 }
                 if parsed.telling && lines.iter().any(|line| line.telling) {
-                    let message = format!("line {} of the exchange is the second with `!`", i + 1);
+                    let message =
+                        format!("line {} of the exchange is the second one with `!`", i + 1);
                     let hint = "mark the one line that shows the code".to_owned();
                     report.error_at("load/bad-exchange", span, message, hint);
                     continue;
                 }
                 lines.push(ExchangeLine { span, ..parsed });
             }
-            // Its letter may be one that could not be read.
+            // Its letter may belong to a side that could not be read.
             Err(_) if known.lost.has_list(&known.protocol.slug, List::Sides) => {}
             Err(reason) => {
                 let message = format!("line {} of the exchange {reason}", i + 1);
@@ -93,13 +94,14 @@ fn hint(sides: &[Side]) -> String {
         .map(|side| format!("`{}: ` for the {}", side.letter, side.key));
     let each: Vec<_> = each.collect();
     format!(
-        "begin it with {}; `!` in place of the colon marks the line that shows the code, `*` an \
-         event",
+        "begin the line with {}; in place of the colon, `!` marks the line that shows the code, \
+         and `*` marks an event",
         each.join(" or ")
     )
 }
 
-/// Parses a line. The span is to be filled in. Errors: what it does not do, or lacks.
+/// Parses a line. The caller fills in the span. Errors: what is wrong, as a predicate of
+/// the line.
 fn parse(line: &str, sides: &[Side]) -> Result<ExchangeLine, String> {
     let side = |letter: char| -> Result<usize, String> {
         let found = sides.iter().position(|side| side.letter == letter);
@@ -107,12 +109,12 @@ fn parse(line: &str, sides: &[Side]) -> Result<ExchangeLine, String> {
             let letters: Vec<_> = sides.iter().map(|side| side.letter.to_string()).collect();
             let n = counted(letters.len(), "side");
             format!(
-                "names `{letter}`, and there are {n}: {}",
+                "names the unknown side `{letter}`; there are {n}: {}",
                 letters.join(", ")
             )
         })
     };
-    let unknown = || "does not say who sends it".to_owned();
+    let unknown = || "has no sender".to_owned();
     let mut rest = line.chars();
     let from = rest
         .next()
@@ -132,7 +134,7 @@ fn parse(line: &str, sides: &[Side]) -> Result<ExchangeLine, String> {
         "!" => (false, true),
         "*" => (true, false),
         "*!" | "!*" => (true, true),
-        // `C::` and the like: what is said may begin with a sign.
+        // As in `C::`: the text may begin with a sign.
         marks if marks.starts_with(':') => (false, false),
         marks if marks.starts_with('!') => (false, true),
         _ => return Err(unknown()),
@@ -205,7 +207,10 @@ mod tests {
             assert!(read(bad).is_err(), "{bad}");
         }
         let reason = read("P: a").unwrap_err();
-        assert_eq!(reason, "names `P`, and there are 2 sides: C, S");
+        assert_eq!(
+            reason,
+            "names the unknown side `P`; there are 2 sides: C, S"
+        );
         sides.push(Side {
             letter: 'P',
             key: "proxy".into(),

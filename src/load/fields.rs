@@ -1,12 +1,12 @@
-//! Reads a YAML mapping field by field, and reports every fault in it.
+//! Reads a YAML mapping field by field, and reports every error in it.
 
 use super::yaml::{Key, Node, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Span, nearest, spelling};
 use crate::text::{faults, is_blank, named};
 use std::ops::Range;
 
-// Upper bounds on fields. Each is several times what anybody has written, and small enough
-// for a whole record to fit on a page, in a card, and in the search index.
+// Upper bounds on fields. Each is several times larger than any real value, and small
+// enough for a complete record to fit on a page, in a card, and in the search index.
 
 /// Characters of any one text: an address, a reason, a setting.
 pub const MAX_STRING_LENGTH: usize = 1_000;
@@ -38,13 +38,14 @@ impl Reporter<'_> {
     pub fn name(&mut self, node: &Node) -> Option<String> {
         let text = self.string(node)?;
         if text.contains(['\n', '\r', '\t']) {
-            let message = "this must be one line, without tabs".to_owned();
+            let message = "this must be a single line without tabs".to_owned();
             let hint = "write it on one line, with spaces".to_owned();
             self.error("load/bad-name", node, message, hint);
             return None;
         }
         if is_longer(&text, MAX_NAME_LENGTH) {
-            let message = format!("this must be one line of at most {MAX_NAME_LENGTH} characters");
+            let message =
+                format!("this must be a single line of at most {MAX_NAME_LENGTH} characters");
             self.error("load/bad-name", node, message, "shorten it".into());
             return None;
         }
@@ -72,8 +73,8 @@ impl Reporter<'_> {
         self.fields_or(node, known, |_| None)
     }
 
-    /// The same; `elsewhere` recognizes unknown keys that are not typos, and tells where
-    /// that setting is made here, and which key is meant.
+    /// The same; `elsewhere` recognizes unknown keys that are not typos, and returns where
+    /// that setting belongs here, and which key is meant.
     pub fn fields_or<'n>(
         &mut self,
         node: &'n Node,
@@ -131,19 +132,19 @@ impl Reporter<'_> {
         found
     }
 
-    /// Reports a field that is there but has no value. Returns whether it is.
+    /// Reports a field that exists but has no value. Returns whether that is the case.
     pub fn is_empty(&mut self, fields: &Fields, key: &str) -> bool {
         let empty = fields.key(key).filter(|_| fields.get(key).is_none());
         if let Some(at) = empty {
             let message = format!("`{key}` has no value");
             let span = Span::new(self.source, at.range.clone());
-            let hint = format!("write it behind the colon: `{key}: …`");
+            let hint = format!("write it after the colon: `{key}: …`");
             self.error_at("load/missing-key", span, message, hint);
         }
         empty.is_some()
     }
 
-    /// Reports that an item of a list is there twice; `how` it is there: listed, or named.
+    /// Reports that an item of a list occurs twice; `how`: listed, or named.
     pub fn twice(&mut self, node: &Node, word: &str, how: &str) {
         let message = format!("`{word}` is {how} twice");
         self.error("load/duplicate-value", node, message, "keep one".to_owned());
@@ -156,12 +157,12 @@ impl Reporter<'_> {
         self.diagnostics.push(diagnostic);
     }
 
-    /// A string that shows something and has no forbidden character.
+    /// A string that is visible and has no forbidden character.
     pub fn string(&mut self, node: &Node) -> Option<String> {
         match &node.value {
             Value::Str(s) if is_longer(s, MAX_STRING_LENGTH) => {
                 let message =
-                    format!("this is longer than the {MAX_STRING_LENGTH} characters allowed");
+                    format!("this is too long; the limit is {MAX_STRING_LENGTH} characters");
                 self.too_large(node.range.clone(), message, "shorten it");
                 None
             }
@@ -171,10 +172,10 @@ impl Reporter<'_> {
             Value::Int(n) => Some(n.to_string()),
             Value::Str(s) => {
                 let message = match s.trim().chars().next() {
-                    Some(c) => format!("this shows nothing, though it holds {}", named(c)),
+                    Some(c) => format!("this has only invisible characters, such as {}", named(c)),
                     None => "this is empty".to_owned(),
                 };
-                let hint = "write something, or leave the key out".to_owned();
+                let hint = "write a value, or remove the key".to_owned();
                 self.error("load/wrong-type", node, message, hint);
                 None
             }
@@ -207,7 +208,7 @@ impl Reporter<'_> {
         found.map(|(_, value)| *value)
     }
 
-    /// The items of a list in a record, where a truncated list would say something else:
+    /// The items of a list in a record, where a truncated list would have another meaning:
     /// none if there are too many.
     pub fn items<'n>(&mut self, node: &'n Node) -> &'n [Node] {
         match &node.value {
@@ -223,10 +224,14 @@ impl Reporter<'_> {
                 None => items,
                 Some(first) => {
                     let message = format!(
-                        "this list has {} items, more than the {MAX_ITEMS} allowed",
+                        "this list has {} items; the limit is {MAX_ITEMS}",
                         items.len()
                     );
-                    self.too_large(first.range.clone(), message, "take out what is not needed");
+                    self.too_large(
+                        first.range.clone(),
+                        message,
+                        "keep only the items that are needed",
+                    );
                     &items[..MAX_ITEMS]
                 }
             },

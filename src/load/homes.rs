@@ -1,4 +1,4 @@
-//! Resolves causes that are those of another code.
+//! Resolves causes that refer to the cause of another code (`of`).
 
 use super::draft::Home;
 use crate::diagnostic::{Diagnostic, Diagnostics, spelling};
@@ -8,8 +8,8 @@ use std::collections::HashMap;
 /// Causes with a home, by the ids of the messages of their code and of themselves.
 pub(super) type Homes = HashMap<(String, String), Home>;
 
-/// Gives each cause with a home what the home's cause says. Reports homes that are not
-/// there.
+/// Copies the contents of the home's cause to each cause with a home. Reports homes that do
+/// not exist.
 pub(super) fn resolve(
     catalog: &mut Catalog,
     homes: &Homes,
@@ -28,7 +28,7 @@ pub(super) fn resolve(
             }
         }
     }
-    // From the end, so that the places of those before stay.
+    // From the end, so that the indices of earlier ones stay valid.
     for (id, i, home) in found.into_iter().rev() {
         let causes = &mut catalog.protocols[id.protocol].codes[id.code].causes;
         match home {
@@ -87,11 +87,11 @@ fn look_up(
     };
     if sorted(catalog.protocol(other)) != sorted(protocol) {
         let message = format!(
-            "{} has other roles than {}",
+            "{} does not have the same roles as {}",
             catalog.protocol(other).name,
             protocol.name
         );
-        report(message, "give the cause its own words here".to_owned());
+        report(message, "write the cause out here, without `of`".to_owned());
         return None;
     }
     let there = catalog.code(other);
@@ -101,7 +101,7 @@ fn look_up(
             let message = "`of` names the code itself".to_owned();
             report(
                 message,
-                "name the code with which most people meet the cause".to_owned(),
+                "name the code with which the cause occurs most often".to_owned(),
             );
             None
         }
@@ -113,10 +113,10 @@ fn look_up(
         }
         Some(found) if homes.contains_key(&(there.message.clone(), found.message.clone())) => {
             let message = format!(
-                "the cause `{}` of {} is that of a third code",
+                "the cause `{}` of {} itself refers to another code",
                 cause.key, there.text
             );
-            let hint = "name that code: `of` leads to where the words are".to_owned();
+            let hint = "name that code: `of` must lead directly to the words".to_owned();
             report(message, hint);
             None
         }
@@ -127,7 +127,7 @@ fn look_up(
     }
 }
 
-/// The cause of a code of another protocol with the same roles, in another order perhaps.
+/// The cause of a code of another protocol with the same roles, possibly in another order.
 fn with_roles_of(cause: &Cause, home: &Protocol, protocol: &Protocol) -> Cause {
     let mut cause = cause.clone();
     let role = |there: usize| {

@@ -13,7 +13,7 @@ use crate::model::{ALL_ALONG, Commands, Fact, List, Role, Values, message_id};
 use std::cell::LazyCell;
 
 /// The class of a record: required if the protocol has classes, else not allowed. `None` if
-/// it is not known.
+/// it is unknown.
 pub(super) fn class(
     report: &mut Reporter,
     fields: &Fields,
@@ -28,7 +28,7 @@ pub(super) fn class(
             read.lost.list(&protocol.slug, List::Classes);
             let alone = Diagnostic::error("load/unknown-class", report.span(node), message);
             read.unknown.push(Unknown {
-                alone: alone.hint("take the line out, or list `classes` in protocol.yaml"),
+                alone: alone.hint("list `classes` in protocol.yaml, or remove the line"),
                 list: None,
                 word: "class".to_owned(),
                 message: None,
@@ -101,7 +101,7 @@ pub(super) fn facts(
         let stated = values(report, node, &vocabulary.facts[fact], known, read);
         facts.extend(stated.map(|values| (fact, values)));
     }
-    // What is not said is as usual.
+    // A fact that is not stated has its usual value.
     for (fact, known) in vocabulary.facts.iter().enumerate() {
         if let Some(usual) = known
             .usual
@@ -114,7 +114,7 @@ pub(super) fn facts(
     facts
 }
 
-/// What a record states for a fact: one value or, for a timeline, a list.
+/// The value that a record states for a fact; for a timeline, a list of values.
 fn values(
     report: &mut Reporter,
     node: &Node,
@@ -153,7 +153,7 @@ fn values(
     }
     let any = fact.values.iter().position(|value| value == ALL_ALONG);
     if any.is_some_and(|any| stated.contains(any)) && stated.single().is_none() {
-        let message = format!("`{ALL_ALONG}` already means every step");
+        let message = format!("`{ALL_ALONG}` already includes every step");
         let hint = format!("write `{ALL_ALONG}` alone, or the steps without it");
         report.error("load/duplicate-value", node, message, hint);
         return None;

@@ -25,7 +25,7 @@ pub struct Languages {
 /// Loads every folder under `locales/` that has a `locale.ftl`.
 ///
 /// There is always a default locale: if its `locale.ftl` is missing, that is reported, and
-/// the built-in messages stand in.
+/// the built-in messages are used.
 pub fn load(
     tree: &SourceTree,
     site: &SiteFile,
@@ -63,7 +63,7 @@ pub fn load(
         let message = format!("locales/{tag} is not published: it has no locale.ftl");
         out.push(
             Diagnostic::warning("load/unnamed-locale", Span::new(id, 0..0), message).hint(format!(
-                "write locales/{tag}/locale.ftl with `locale-name` and `locale-direction`"
+                "add locales/{tag}/locale.ftl with `locale-name` and `locale-direction`"
             )),
         );
     }
@@ -71,7 +71,7 @@ pub fn load(
         if !lost.has_settings() && !lost.has_locale(default) {
             out.push(no_default(tree, site, &tags));
         }
-        // Without its default language, the site lacks everything.
+        // Without its default locale, every check would fail.
         lost.file("content/site.yaml");
         tags.insert(default);
     }
@@ -91,7 +91,10 @@ pub fn load(
                 // A missing default locale has been reported already.
                 if tree.own.contains_key(&file) {
                     let diagnostic = Diagnostic::error("load/bad-locale-tag", span, reason);
-                    out.push(diagnostic.hint("name the folder by a tag such as `fr` or `pt-BR`"));
+                    out.push(
+                        diagnostic
+                            .hint("name the folder after a language tag such as `fr` or `pt-BR`"),
+                    );
                 }
                 if tag != default {
                     continue;
@@ -134,22 +137,22 @@ fn no_default(tree: &SourceTree, site: &SiteFile, tags: &BTreeSet<&str>) -> Diag
     let error = |span, message| Diagnostic::error("load/no-default-locale", span, message);
     if let Some(begun) = tree.own.get(&file) {
         let message =
-            format!("the default locale `{default}` has no name: all of this is comments");
-        let hint = "take the `# ` away from `locale-name` and `locale-direction`, and write what \
-                    the language calls itself";
+            format!("the default locale `{default}` has no name: this file has only comments");
+        let hint = "uncomment `locale-name` and `locale-direction` (remove `# `), and write \
+                    the language's own name for itself";
         return error(Span::new(*begun, 0..0), message).hint(hint);
     }
     let message = format!("the default locale `{default}` has no {file}");
     let error = error(named_at.clone(), message);
     let begin = match language(default) {
-        Ok(_) => format!("`versus l10n new {default}` begins it"),
+        Ok(_) => format!("run `versus l10n new {default}` to start it"),
         Err(reason) => reason,
     };
     let tags: Vec<_> = tags.iter().map(|tag| format!("`{tag}`")).collect();
     match tags.is_empty() {
         true => error.hint(begin),
         false => error.hint(begin).hint(format!(
-            "if another is meant, set `default_locale` to {}",
+            "if another locale is meant, set `default_locale` to {}",
             tags.join(" or ")
         )),
     }
@@ -170,7 +173,9 @@ pub fn language(tag: &str) -> Result<LanguageIdentifier, String> {
         .map_err(|_| format!("`{tag}` is not a language tag"))?;
     match language == tag {
         true => Ok(language),
-        false => Err(format!("the language tag `{tag}` is spelt `{language}`")),
+        false => Err(format!(
+            "the language tag `{tag}` must be spelled `{language}`"
+        )),
     }
 }
 
@@ -197,7 +202,7 @@ fn read_messages(
     let own = tree
         .own_under(&exact)
         .filter(|(path, _)| path.ends_with(".ftl"));
-    // Authors cannot fix what the program has generated.
+    // Authors cannot fix generated texts.
     let made = Pseudo::ALL.iter().any(|p| tree.pseudo && p.tag() == tag);
     for (source, built_in) in built_in.chain(own.map(|(_, id)| (id, made))) {
         let text = &tree.sources.at(source).text;
@@ -271,7 +276,7 @@ fn locale(
     let unformatted = !calls("locale-name") && fails("locale-name");
     let told = begun || is_lost || unformatted || messages.iter().any(faulty);
     if let (None, Some(at), false) = (&name, at, told) {
-        let hint = "write what the language calls itself: `locale-name = 日本語`";
+        let hint = "write the language's own name for itself: `locale-name = 日本語`";
         let message = format!("the locale `{tag}` has no `locale-name`");
         report(at, "locale-name", message, hint);
     }
@@ -280,7 +285,7 @@ fn locale(
         Some("rtl") => Direction::Rtl,
         Some(other) => {
             if let Some(at) = at {
-                let message = format!("`{other}` is not a direction of writing");
+                let message = format!("`{other}` is not a writing direction");
                 report(
                     at,
                     "locale-direction",

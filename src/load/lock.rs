@@ -1,9 +1,9 @@
-//! Loads `locales/<tag>/.lock`: what each translation was made from.
+//! Loads `locales/<tag>/.lock`: the source of each translation.
 //!
 //! The file holds the default locale's messages as they were when they were translated, in
-//! Fluent's canonical form. It holds texts rather than hashes, so that the old source can
-//! be shown beside the new one without a version control system. Long pages are recorded by
-//! path alone, as headings without messages at its end.
+//! Fluent's canonical form. It contains texts rather than hashes, so that the old source
+//! can be shown beside the new one without a version control system. Of long pages it only
+//! records the paths, as headings without messages at the end.
 
 use super::locales::syntax_faults;
 use super::tree::SourceTree;
@@ -51,11 +51,11 @@ pub fn load(
             let conflict = lines.find(|(_, line)| merge_mark(line).is_some());
             let conflict = conflict.map(|(at, _)| at);
             if let Some(at) = conflict {
-                let message = "this file holds both sides of a merge";
+                let message = "this file contains an unresolved merge conflict";
                 let span = Span::new(source, at..at + 1);
                 out.push(Diagnostic::error("load/merge-conflict", span, message).hint(
-                "keep the messages of both sides, of an attribute that is there twice the one \
-                 that is newer in the source, and remove the marks",
+                "keep the messages of both sides; of an attribute that occurs twice, keep the \
+                 one that is newer in the source; then remove the markers",
             ));
             }
             // A message that cannot be parsed would lose its record. Conflict markers are
@@ -76,7 +76,7 @@ pub fn load(
             let ids = own.map(|e| &e.id).filter(|id| !id.starts_with("locale-"));
             let ids: HashSet<_> = ids.collect();
             let (mut stale, mut unrecorded) = (BTreeSet::new(), BTreeSet::new());
-            // With syntax errors, it is not known what is recorded.
+            // With syntax errors, the recorded messages are unknown.
             for &id in ids.iter().filter(|_| sound) {
                 match (present.get(id), recorded.get(id)) {
                     (Some(now), Some(then)) if now != then => stale.insert(id.clone()),
@@ -102,7 +102,7 @@ pub fn load(
     files.into_iter_enumerated().map(lock).collect()
 }
 
-/// The long pages that a lock names.
+/// The long pages that a lock records.
 fn pages(text: &str) -> impl Iterator<Item = &str> {
     let lines = text.lines().rev().filter(|line| !line.is_empty());
     let headings = lines.map_while(|line| line.strip_prefix("## "));

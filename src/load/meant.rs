@@ -1,5 +1,5 @@
-//! Decides which files of the site the program reads, and reports those that it does not,
-//! although they look as if it should.
+//! Decides which files of the site the program reads, and reports files that it does not
+//! read but that look as if it should.
 
 use super::allow::is_allow_file;
 use super::lock::is_lock_file;
@@ -55,13 +55,13 @@ pub fn is_read(path: &str) -> bool {
 pub fn report(path: &str, tree: &mut SourceTree) {
     if let Some(hint) = instead(path) {
         let id = tree.sources.add(path, "");
-        let message = format!("nothing reads `{path}`");
+        let message = format!("`{path}` is not used");
         let warning = Diagnostic::warning("load/stray-file", Span::new(id, 0..0), message);
         tree.diagnostics.push(warning.hint(hint));
     }
 }
 
-/// What to do about such a file, or `None` if it looks harmless.
+/// The hint for such a file, or `None` if it looks harmless.
 fn instead(path: &str) -> Option<String> {
     let (folder, rest) = path.split_once('/')?;
     let (above, name) = path.rsplit_once('/')?;
@@ -69,9 +69,9 @@ fn instead(path: &str) -> Option<String> {
     let ending = &*ending.to_ascii_lowercase();
     let rename = |to: &str| {
         let stem = stem.strip_suffix(&format!(".{to}")).unwrap_or(stem);
-        Some(format!("rename it {above}/{stem}.{to}"))
+        Some(format!("rename it to {above}/{stem}.{to}"))
     };
-    let convert = |what: &str, to: &str| Some(format!("{what} is written as {above}/{stem}.{to}"));
+    let convert = |what: &str, to: &str| Some(format!("convert it to {what}: {above}/{stem}.{to}"));
     match folder {
         "templates" if ending == "html" || TEMPLATES.contains(&ending) => rename("html"),
         "templates" if stem.ends_with(".html") => rename("html"),
@@ -85,7 +85,7 @@ fn instead(path: &str) -> Option<String> {
         "locales" if ending == "ftl" || stem.ends_with(".ftl") => rename("ftl"),
         "locales" if MESSAGES.contains(&ending) => convert("a message in Fluent", "ftl"),
         "locales" if ending == "md" && rest.matches('/').count() == 1 && !is_note(stem) => {
-            Some(format!("a long page lies in {above}/pages/"))
+            Some(format!("move it to {above}/pages/ if it is a long page"))
         }
         "content" if matches!(ending, "yaml" | "yml") => rename("yaml"),
         "content" if RECORDS.contains(&ending) => convert("a record in YAML", "yaml"),
@@ -127,39 +127,48 @@ mod tests {
     #[test]
     fn what_files_are_meant_to_be() {
         for (path, meant) in [
-            ("templates/compare.htm", "rename it templates/compare.html"),
-            ("templates/compare.HTML", "rename it templates/compare.html"),
+            (
+                "templates/compare.htm",
+                "rename it to templates/compare.html",
+            ),
+            (
+                "templates/compare.HTML",
+                "rename it to templates/compare.html",
+            ),
             (
                 "templates/compare.html.tera",
-                "rename it templates/compare.html",
+                "rename it to templates/compare.html",
             ),
-            ("templates/a/b.html.ejs", "rename it templates/a/b.html"),
-            ("locales/fr/site.FTL", "rename it locales/fr/site.ftl"),
-            ("locales/fr/site.ftl.txt", "rename it locales/fr/site.ftl"),
+            ("templates/a/b.html.ejs", "rename it to templates/a/b.html"),
+            ("locales/fr/site.FTL", "rename it to locales/fr/site.ftl"),
+            (
+                "locales/fr/site.ftl.txt",
+                "rename it to locales/fr/site.ftl",
+            ),
             (
                 "locales/fr/site.po",
-                "a message in Fluent is written as locales/fr/site.ftl",
+                "convert it to a message in Fluent: locales/fr/site.ftl",
             ),
-            ("locales/fr/allow.yml", "rename it locales/fr/allow.yaml"),
+            ("locales/fr/allow.yml", "rename it to locales/fr/allow.yaml"),
             (
                 "locales/fr/about.md",
-                "a long page lies in locales/fr/pages/",
+                "move it to locales/fr/pages/ if it is a long page",
             ),
             (
                 "locales/fr/pages/about.md.txt",
-                "rename it locales/fr/pages/about.md",
+                "rename it to locales/fr/pages/about.md",
             ),
             (
                 "locales/fr/pages/about.mdx",
-                "a long page in Markdown is written as locales/fr/pages/about.md",
+                "convert it to a long page in Markdown: locales/fr/pages/about.md",
             ),
             (
                 "content/ftp/codes/1-a.YML",
-                "rename it content/ftp/codes/1-a.yaml",
+                "rename it to content/ftp/codes/1-a.yaml",
             ),
             (
                 "content/ftp/codes/1-a.json",
-                "a record in YAML is written as content/ftp/codes/1-a.yaml",
+                "convert it to a record in YAML: content/ftp/codes/1-a.yaml",
             ),
         ] {
             assert_eq!(instead(path).as_deref(), Some(meant), "{path}");

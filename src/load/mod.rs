@@ -124,8 +124,8 @@ pub fn load(mut tree: SourceTree, base_url: Option<BaseUrl>) -> Loaded {
     }
 }
 
-/// Ids of the default locale's messages that say which protocol a code is of. Of several
-/// with the same id, the last one counts.
+/// Ids of the default locale's messages that name the protocol of a code. Of several with
+/// the same id, the last one counts.
 fn naming(files: &[MessageFile]) -> HashSet<String> {
     let names = |r: &Reference| r.kind == ReferenceKind::Variable && r.name == "protocol";
     let mut naming = HashSet::new();

@@ -1,8 +1,8 @@
-//! Checks for file and folder names that other systems cannot store, or cannot tell apart.
+//! Checks for file and folder names that other systems cannot store, or cannot distinguish.
 //!
 //! Input: the paths of a site's own files. Output: an error for a name that is part of a
-//! page's address, since that page could not be written there; a warning for any other,
-//! since the site works on this system, but cannot be copied to every other.
+//! page's address, since that page could not be written there; a warning for any other
+//! name, since the site works on this system but cannot be copied to some others.
 
 use super::tree::SourceTree;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, SourceId, Span};
@@ -22,9 +22,9 @@ pub fn fault(path: &str) -> Option<(String, String)> {
     }
     let strange = |c: char| match c {
         char::REPLACEMENT_CHARACTER => Some("the name of this file is not UTF-8".to_owned()),
-        '\\' => Some("the name of this file holds a backslash".to_owned()),
+        '\\' => Some("the name of this file contains a backslash".to_owned()),
         c if c.is_control() || !forbidden(c.encode_utf8(&mut [0; 4])).is_empty() => {
-            Some(format!("the name of this file holds {}", named(c)))
+            Some(format!("the name of this file contains {}", named(c)))
         }
         _ => None,
     };
@@ -34,7 +34,7 @@ pub fn fault(path: &str) -> Option<(String, String)> {
     }
     let marks = crate::text::unbalanced(path).into_iter().next();
     if let Some(mark) = marks {
-        let message = format!("the name of this file holds {}", named(mark.character));
+        let message = format!("the name of this file contains {}", named(mark.character));
         return Some((path.replace(mark.character, "?"), message));
     }
     let stem = |part: &str| {
@@ -51,7 +51,7 @@ pub fn fault(path: &str) -> Option<(String, String)> {
             });
         (
             shown.collect(),
-            "the name of this file shows nothing".to_owned(),
+            "the name of this file is invisible".to_owned(),
         )
     })
 }
@@ -76,11 +76,14 @@ fn too_long(file: &str, id: SourceId, out: &mut Diagnostics) {
     let name = file.rsplit('/').next().unwrap_or(file);
     let (severity, message) = if name.len() > MAX_NAME_LENGTH {
         let n = name.len();
-        let message = format!("this is published under a name of {n} bytes, of {MAX_NAME_LENGTH}");
+        let message = format!(
+            "this file is published under a name of {n} bytes; the limit is {MAX_NAME_LENGTH}"
+        );
         (Severity::Error, message)
     } else if file.len() > MAX_PATH_LENGTH {
         let n = file.len();
-        let message = format!("some systems cannot hold a path of {n} bytes, of {MAX_PATH_LENGTH}");
+        let message =
+            format!("this path has {n} bytes; on some systems the limit is {MAX_PATH_LENGTH}");
         (Severity::Warning, message)
     } else {
         return;
@@ -128,12 +131,12 @@ impl Names {
                 match role {
                     Role::Address => report(
                         Severity::Error,
-                        format!("{why}, so that the site could not be written there"),
-                        "name it otherwise: it is part of an address",
+                        format!("{why}, so the site could not be written there"),
+                        "rename it: the name is part of an address",
                     ),
                     _ => report(
                         Severity::Warning,
-                        format!("{why}, so that `{part}` cannot be copied there"),
+                        format!("{why}, so `{part}` cannot be copied there"),
                         "rename it",
                     ),
                 }
@@ -142,7 +145,9 @@ impl Names {
             match self.folded.get(&folded) {
                 Some(other) => {
                     let what = difference(part, other);
-                    let message = format!("on systems that ignore {what} this is `{other}`, too");
+                    let message = format!(
+                        "on systems that ignore {what}, this is the same file as `{other}`"
+                    );
                     report(
                         Severity::Warning,
                         message,
@@ -157,7 +162,7 @@ impl Names {
     }
 }
 
-/// The difference between two names that only some systems see.
+/// The difference between two names that some systems ignore.
 fn difference(a: &str, b: &str) -> &'static str {
     match a.to_lowercase() == b.to_lowercase() {
         true => "case",
@@ -214,8 +219,8 @@ mod tests {
             ("content/a\nb.yaml", "content/a?b.yaml", "U+000A LINE FEED"),
             ("static/a\u{202e}gnp.exe", "static/a?gnp.exe", "U+202E"),
             ("static/\u{2067}a", "static/?a", "U+2067"),
-            ("static/\u{200b}/a", "static/?/a", "shows nothing"),
-            ("static/\u{2060}.png", "static/?.png", "shows nothing"),
+            ("static/\u{200b}/a", "static/?/a", "is invisible"),
+            ("static/\u{2060}.png", "static/?.png", "is invisible"),
         ] {
             let (name, message) = fault(path).expect(path);
             assert_eq!(name, shown);

@@ -32,7 +32,7 @@ pub(super) struct ProtocolFile {
     pub specs: Vec<Spec>,
     pub pairs: PairPolicy,
     pub label: Label,
-    /// Whom advice is for, the most common reader first.
+    /// The roles that advice is for, the most common reader first.
     pub roles: Vec<String>,
     pub sides: Vec<Side>,
     pub commands: Vec<String>,
@@ -43,7 +43,7 @@ pub(super) struct ProtocolFile {
 }
 
 impl ProtocolFile {
-    /// What a message is about, if that is the protocol itself.
+    /// The subject of a message about the protocol itself.
     pub fn owns(&self, id: &str, vocabulary: &Vocabulary) -> Option<&'static str> {
         let rest = id.strip_prefix(&*self.slug)?.strip_prefix('-')?;
         let role = rest.strip_prefix("role-");
@@ -82,8 +82,8 @@ pub(super) fn load(
     let reads_as_pair = format!("-{slug}-").contains("-vs-");
     if !is_slug(slug) || slug.contains('.') || reads_as_pair {
         let message = format!("`{slug}` cannot be part of a URL");
-        let hint = "name the folder with small letters, digits and single dashes, without dots; \
-                    `vs` has a meaning of its own";
+        let hint = "name the folder with lowercase letters, digits and single dashes, without \
+                    dots; `vs` is reserved";
         report.error("load/bad-slug", &node, message, hint.to_owned());
         return None;
     }
@@ -165,8 +165,9 @@ fn classes(report: &mut Reporter, node: &Node, slug: &str, lost: &mut Lost) -> V
         };
         let message = message_id(&format!("{slug}-class"), &key);
         if let Some(other) = seen.get(&message) {
-            let message = format!("the classes `{other}` and `{key}` share a message");
-            let hint = "name each class once; punctuation does not tell them apart".to_owned();
+            let message = format!("the classes `{other}` and `{key}` have the same message id");
+            let hint =
+                "list each class once; names must differ in more than punctuation".to_owned();
             report.error("load/duplicate-class", item, message, hint);
             continue;
         }
@@ -192,7 +193,11 @@ fn roles(report: &mut Reporter, node: &Node, slug: &str, lost: &mut Lost) -> Vec
     let items = report.list(node);
     if let Some(first) = items.get(MAX_ROLES) {
         let message = format!("a protocol has at most {MAX_ROLES} roles");
-        report.too_large(first.range.clone(), message, "take out what is not needed");
+        report.too_large(
+            first.range.clone(),
+            message,
+            "keep only the roles that are needed",
+        );
     }
     for item in items.iter().take(MAX_ROLES) {
         let Some(role) = report.string(item) else {
@@ -210,7 +215,7 @@ fn roles(report: &mut Reporter, node: &Node, slug: &str, lost: &mut Lost) -> Vec
     roles
 }
 
-/// Who speaks in an exchange, by capital letter.
+/// The sides of an exchange, by capital letter.
 fn sides(report: &mut Reporter, node: &Node, slug: &str, lost: &mut Lost) -> Vec<Side> {
     let before = report.diagnostics.len();
     let mut sides: Vec<Side> = Vec::new();
@@ -224,10 +229,10 @@ fn sides(report: &mut Reporter, node: &Node, slug: &str, lost: &mut Lost) -> Vec
     };
     if !(2..=MAX_SIDES).contains(&entries.len()) {
         let message = format!(
-            "an exchange has 2 to {MAX_SIDES} sides, and here are {}",
+            "expected 2 to {MAX_SIDES} sides of an exchange, found {}",
             entries.len()
         );
-        let hint = "name those that send or receive something".to_owned();
+        let hint = "list those that send or receive something".to_owned();
         report.error("load/bad-side", node, message, hint);
     }
     for (key, value) in entries.iter().take(MAX_SIDES) {

@@ -1,4 +1,5 @@
-//! Pseudo-locales: locales generated from the default one, to show what cannot be translated.
+//! Pseudo-locales: locales generated from the default one, to reveal text that cannot be
+//! translated.
 
 use super::config::default_locale;
 use super::tree::SourceTree;

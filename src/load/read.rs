@@ -38,7 +38,7 @@ impl SourceTree {
         }
         for asset in self.assets.values() {
             if let Body::File(path) = &asset.body {
-                // The name may contain a hash of what was read earlier; the file may have
+                // The name may contain a hash of the earlier contents; the file may have
                 // changed since.
                 add(asset.file.as_bytes());
                 add(&hash_of(path)?.to_le_bytes());
@@ -66,7 +66,7 @@ pub struct TreeReader {
 /// within `CLOCK`.
 type Stamp = (u64, Duration);
 
-/// Upper bound on the time for which a file system's clock may stand still between writes.
+/// Upper bound on the resolution of a file system's clock.
 const CLOCK: Duration = Duration::from_secs(2);
 
 impl TreeReader {
@@ -106,7 +106,7 @@ fn read(root: &Path, hash_of: HashOf) -> anyhow::Result<SourceTree> {
     };
     if !there {
         bail!(
-            "{} is not a site root: it has no folder `content` (name another with --root)",
+            "{} is not a site root: it has no `content` folder (choose another with --root)",
             root.display()
         );
     }
@@ -149,7 +149,7 @@ fn read_folder(
         match entry {
             Ok(entry) if entry.file_type().is_file() => files.push(entry.into_path()),
             Ok(entry) if entry.file_type().is_dir() => {}
-            // A pipe, socket or device: reading it might never end.
+            // A pipe, socket or device: reading it might block forever.
             Ok(entry) => others.push(entry.into_path()),
             // A dangling symlink, or one to a folder that contains it.
             Err(error) => match error.path() {
@@ -168,10 +168,10 @@ fn read_folder(
         let relative = names::fault(&relative).map_or(relative, |(shown, _)| shown);
         let id = tree.sources.add(&*relative, "");
         tree.unread.insert(relative.clone());
-        let message = format!("the link `{relative}` leads out of the site root, or nowhere");
+        let message = format!("the symlink `{relative}` is dangling or leads out of the site root");
         tree.diagnostics.push(
             Diagnostic::error("load/link-outside-root", Span::new(id, 0..0), message)
-                .hint("put the file itself there: nothing outside the root is read"),
+                .hint("replace it with the file itself: files outside the root are not read"),
         );
     }
     for path in others {
@@ -181,10 +181,10 @@ fn read_folder(
         }
         let name = names::fault(&name).map_or(name, |(shown, _)| shown);
         let id = tree.sources.add(&*name, "");
-        let message = format!("`{name}` is not a plain file: it cannot be read to its end");
+        let message = format!("`{name}` is not a regular file");
         tree.diagnostics.push(
             Diagnostic::error("load/no-plain-file", Span::new(id, 0..0), message)
-                .hint("put a file in its place, or take it away"),
+                .hint("replace it with a regular file, or remove it"),
         );
     }
     for path in files {
@@ -194,7 +194,7 @@ fn read_folder(
             tree.unread.insert(name);
             tree.diagnostics.push(
                 Diagnostic::error("load/bad-file-name", Span::new(id, 0..0), message)
-                    .hint("rename it: UTF-8, with characters that can be seen, and no backslash"),
+                    .hint("rename it: use UTF-8, only visible characters, and no backslash"),
             );
             continue;
         }
@@ -219,16 +219,17 @@ fn read_text(path: &Path, name: &str, tree: &mut SourceTree) -> anyhow::Result<(
     if size > MAX_SIZE {
         let id = tree.sources.add(name, "");
         tree.unread.insert(name.to_owned());
-        let message = format!("this file has {size} bytes, more than the {MAX_SIZE} allowed");
+        let message = format!("this file has {size} bytes; the limit is {MAX_SIZE}");
         let diagnostic = Diagnostic::error("load/too-large", Span::new(id, 0..0), message);
         tree.diagnostics.push(diagnostic.hint("split the file"));
         return Ok(());
     }
     let bytes = fs::read(path).with_context(about)?;
-    // Before trying UTF-8: every other byte of Latin text is 0, which is valid UTF-8.
+    // Checked before UTF-8: in UTF-16, every other byte of Latin text is 0, which is valid
+    // UTF-8.
     if let Some((encoding, text)) = encoding::wide(&bytes) {
         let id = tree.add(name, &text);
-        let message = format!("this is {encoding}, not UTF-8");
+        let message = format!("this file is {encoding}, not UTF-8");
         let error = Diagnostic::error("load/invalid-utf8", Span::new(id, 0..0), message);
         tree.diagnostics.push(error.hint(encoding::HINT));
         return Ok(());
@@ -243,12 +244,12 @@ fn read_text(path: &Path, name: &str, tree: &mut SourceTree) -> anyhow::Result<(
             // Offsets up to the first invalid byte stay the same; invalid bytes become
             // U+FFFD.
             let id = tree.add(name, &String::from_utf8_lossy(error.as_bytes()));
-            // In records and settings, guessing would cause a second report; prose is read
-            // on.
+            // In records and settings, guessing would cause a second report; prose is still
+            // parsed.
             if name.ends_with(".yaml") || name.ends_with(".yml") {
                 tree.unread.insert(name.to_owned());
             }
-            let message = format!("this is not UTF-8: byte 0x{bad:02x}");
+            let message = format!("this file is not valid UTF-8: byte 0x{bad:02x}");
             tree.diagnostics.push(
                 Diagnostic::error("load/invalid-utf8", Span::new(id, at..at + 3), message)
                     .hint(encoding::HINT),

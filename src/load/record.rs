@@ -57,9 +57,9 @@ fn draft(
     let taken = matches!(slug, "index" | "codes.json" | "search.json") || slug.ends_with(".html");
     if !is_slug(slug) || taken || reads_as_pair {
         let message = format!("`{slug}` cannot be part of a URL");
-        let hint = "name the file with small letters, digits and single dashes, such as \
-                    220-service-ready.yaml; `index`, `codes.json`, `search.json`, `.html` and `vs` \
-                    have a meaning of their own";
+        let hint = "name the file with lowercase letters, digits and single dashes, such \
+                    as 220-service-ready.yaml; `index`, `codes.json`, `search.json`, `.html` and `vs` are \
+                    reserved";
         report.error("load/bad-slug", node, message, hint.into());
         return None;
     }
@@ -95,7 +95,7 @@ fn draft(
     }
     if let Some(owner) = protocol.owns(&message, known.vocabulary) {
         let what = format!("the code `{text}` needs the message `{message}`, which is {owner}");
-        let hint = "write the code otherwise, or give the other thing another name";
+        let hint = "change the spelling of the code, or rename the other one";
         report.error("load/bad-code", at, what, hint.into());
         return None;
     }
@@ -163,25 +163,25 @@ fn day(report: &mut Reporter, node: &Node) -> Option<String> {
         _ => false,
     };
     if !right {
-        let message = format!("`{text}` is not a day");
-        let hint = "write year, month and day with digits: 2026-11-21".to_owned();
+        let message = format!("`{text}` is not a valid date");
+        let hint = "write year, month and day: 2026-11-21".to_owned();
         report.error("load/bad-date", node, message, hint);
         return None;
     }
     Some(text)
 }
 
-/// What the protocol calls the code, as printed.
+/// The code as the protocol prints it.
 fn code(report: &mut Reporter, node: &Node, text: &str) -> Option<String> {
     let written = text.get(node.range.clone()).unwrap_or_default();
     match &node.value {
         Value::Int(n) if *n >= 0 && n.to_string() == written => Some(written.to_owned()),
         Value::Int(..0) => {
-            report.wrong_type(node, "a number that is not negative, or a quoted string");
+            report.wrong_type(node, "a non-negative number or a quoted string");
             None
         }
         Value::Int(_) | Value::Float(_) => {
-            let message = format!("`{written}` would be read as another number");
+            let message = format!("YAML reads `{written}` as a different number");
             let hint = format!("quote it: `code: \"{written}\"`");
             report.error("load/bad-code", node, message, hint);
             None
@@ -190,7 +190,7 @@ fn code(report: &mut Reporter, node: &Node, text: &str) -> Option<String> {
             let code = report.name(node)?;
             if !code.contains(|c: char| c.is_ascii_alphanumeric()) {
                 let message = format!("`{code}` has no letter or digit");
-                let hint = "a code needs one for its message id".to_owned();
+                let hint = "add one: the message id is derived from it".to_owned();
                 report.error("load/bad-code", node, message, hint);
                 return None;
             }

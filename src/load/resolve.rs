@@ -1,4 +1,4 @@
-//! Resolves the records of a protocol against each other: order, duplicates, and `related`.
+//! Sorts the records of a protocol, rejects duplicates, and resolves `related`.
 
 use super::draft::Draft;
 use super::protocol::ProtocolFile;
@@ -19,7 +19,7 @@ pub(super) fn resolve(
     unknown: &mut Vec<Unknown>,
     out: &mut Diagnostics,
 ) -> TiVec<CodeIndex, Code> {
-    // Of two records of one code, keep the one whose file is named after the code.
+    // Of two records of the same code, keep the one whose file is named after the code.
     let misnamed = |c: &Code| {
         let named = code_in_name(&c.slug).map(|code| message_id(&file.slug, code));
         named.is_some_and(|id| id != c.message)
@@ -43,14 +43,14 @@ pub(super) fn resolve(
             let message = format!("{} {} clashes with {other}", file.name, code.text);
             out.push(
                 Diagnostic::error("load/duplicate-code", code.span.clone(), message)
-                    .hint("keep one record per code; codes that differ only in punctuation clash"),
+                    .hint("keep one record per code; codes must differ in more than punctuation"),
             );
         }
         if let Some(other) = same_slug {
-            let message = format!("{other} has the slug `{}`, too", code.slug);
+            let message = format!("{other} has the same slug, `{}`", code.slug);
             out.push(
                 Diagnostic::error("load/duplicate-slug", code.span.clone(), message)
-                    .hint("rename one of the files: its stem is its part of the URL"),
+                    .hint("rename one of the files: the file name without its extension is part of the URL"),
             );
         }
         match (same_id, same_slug) {
@@ -101,7 +101,7 @@ fn without_pairs(
             code.text, code.message, texts[a], texts[b]
         );
         let error = Diagnostic::error("load/bad-code", code.span.clone(), message);
-        out.push(error.hint("write the code otherwise, with other digits or letters"));
+        out.push(error.hint("change the spelling of the code, with other digits or letters"));
         lost.message(code.message.clone());
     }
     kept
@@ -133,11 +133,11 @@ fn relate(
                     let why = if j == i {
                         "the code itself"
                     } else {
-                        "a code named before"
+                        "a code twice"
                     };
                     let message = format!("`related` names {why}: {text}");
                     let diagnostic = Diagnostic::error("load/bad-related", span, message);
-                    out.push(diagnostic.hint("take it out of the list"));
+                    out.push(diagnostic.hint("remove it from the list"));
                 }
                 None => {
                     let id = message_id(&file.slug, &text);

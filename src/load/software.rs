@@ -1,4 +1,4 @@
-//! Loads `content/software.yaml`: the names that records may give in `by`.
+//! Loads `content/software.yaml`: the names that records may use in `by`.
 
 use super::fields::Reporter;
 use super::read_yaml;

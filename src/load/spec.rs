@@ -1,4 +1,4 @@
-//! Decodes `spec`: where something is defined.
+//! Decodes `spec`: the specification that defines something.
 
 use super::fields::Reporter;
 use super::yaml::{Node, Value};
@@ -24,8 +24,10 @@ fn spec(report: &mut Reporter, node: &Node) -> Option<Spec> {
         };
         for key in ["title", "url"] {
             if let Some(extra) = fields.get(key) {
-                let message = format!("`{key}` has no place beside `rfc`");
-                let hint = "the title and address of an RFC follow from its number".to_owned();
+                let message = format!("`{key}` is not allowed together with `rfc`");
+                let hint =
+                    "the title and address of an RFC follow from its number; remove this key"
+                        .to_owned();
                 report.error("load/unknown-key", extra, message, hint);
             }
         }

@@ -1,5 +1,5 @@
-//! Reports names of a record that belong to another one of the protocol: an alias that would
-//! steal its searches, the message of a cause that would be that of a code.
+//! Reports names of a record that belong to another one of the protocol: an alias that is
+//! another code's name, or a cause whose message id is that of a code.
 
 use super::draft::Draft;
 use super::protocol::ProtocolFile;
@@ -26,10 +26,10 @@ pub(super) fn check(drafts: &[Draft], file: &ProtocolFile, out: &mut Diagnostics
             };
             let other = &drafts[*other].code;
             let message = format!(
-                "`{alias}` is what {} {} {} is called",
+                "`{alias}` is already the name of {} {} {}",
                 file.name, other.text, other.name
             );
-            let hint = "take it out: searches for it must lead there";
+            let hint = "remove it: searches for it must find that code";
             out.push(Diagnostic::error("load/bad-alias", span.clone(), message).hint(hint));
         }
         for cause in &code.causes {
@@ -46,7 +46,8 @@ pub(super) fn check(drafts: &[Draft], file: &ProtocolFile, out: &mut Diagnostics
     }
 }
 
-/// A name as searches compare it: without case, blanks, and the signs that join words.
+/// A name as compared by the search: without case, whitespace, and the signs that join
+/// words.
 fn folded(name: &str) -> String {
     let kept = name
         .chars()

@@ -22,8 +22,8 @@ pub struct SourceTree {
     pub pseudo: bool,
     /// What could not be read as text.
     pub diagnostics: Diagnostics,
-    /// The paths of these files and folders. They have empty or replacement texts in
-    /// `sources`, which say nothing about them.
+    /// The paths of these files and folders. Their texts in `sources` are empty or
+    /// replacements.
     pub unread: BTreeSet<String>,
 }
 

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 /// One use of a word.
 pub struct Unknown {
-    /// What to report if it is the only use.
+    /// The report if it is the only use.
     pub alone: Diagnostic,
     /// The list: its span and its name. `None` if the records themselves are the list.
     pub list: Option<(Span, String)>,
@@ -43,17 +43,17 @@ pub fn report(all: Vec<Unknown>, sources: &Sources, out: &mut Diagnostics) {
     for mut uses in alike.into_values() {
         let n = uses.len();
         let first = uses.swap_remove(0);
-        // Built-in lists are not at fault.
+        // Built-in lists are assumed to be correct.
         let own = |(span, _): &(Span, String)| sources.at(span.source).path.starts_with("content/");
         out.push(match first.list.filter(own) {
             Some((span, list)) if n > 1 => {
-                let message = format!("{list} lacks `{}`, which {n} records name", first.word);
+                let message = format!("{list} lacks `{}`, which {n} records use", first.word);
                 Diagnostic::error(first.alone.code, span, message)
-                    .hint("add it here, or spell it here as the records do")
+                    .hint("add it here, or correct its spelling here")
             }
             _ if n > 1 => {
                 let more = counted(n - 1, "more record");
-                let message = format!("{}, and so it is in {more}", first.alone.message);
+                let message = format!("{}; the same in {more}", first.alone.message);
                 Diagnostic {
                     message: message.into(),
                     ..first.alone

@@ -1,5 +1,5 @@
 //! Loads `content/vocabulary.yaml`, the facts that all protocols share, and
-//! `content/<protocol>/vocabulary.yaml`, which says what facts a protocol has.
+//! `content/<protocol>/vocabulary.yaml`, the facts of one protocol.
 
 use super::fields::{MAX_ITEMS, Reporter};
 use super::read_yaml;
@@ -12,7 +12,7 @@ use std::collections::HashSet;
 /// Maximum number of facts of a protocol: a page shows them all.
 pub const MAX_FACTS: usize = 20;
 
-/// Words that YAML editors turn into something else.
+/// Words that YAML parsers interpret as something else.
 const RESERVED: [&str; 7] = ["yes", "no", "on", "off", "true", "false", "null"];
 
 /// Loads the facts that all protocols share. What cannot be read is added to `lost`.
@@ -45,12 +45,12 @@ pub(super) fn load_shared(
 ) -> Vocabulary {
     let excess = shared.facts.get(MAX_FACTS);
     if let Some(first) = excess.filter(|_| !lost.has_vocabulary()) {
-        let message = format!("{protocol} would have more than the {MAX_FACTS} facts allowed");
+        let message = format!("{protocol} would have too many facts; the limit is {MAX_FACTS}");
         let mut report = Reporter {
             source: first.span.source,
             diagnostics: out,
         };
-        let hint = "name those that it needs in a vocabulary.yaml beside its protocol.yaml";
+        let hint = "list those that it needs in a vocabulary.yaml beside its protocol.yaml";
         report.too_large(first.span.range.clone(), message, hint);
     }
     shared.clone()
@@ -80,8 +80,12 @@ fn read(
         return Vocabulary::default();
     };
     if let Some((key, _)) = entries.get(limit) {
-        let message = format!("this vocabulary has more than the {limit} facts allowed");
-        report.too_large(key.range.clone(), message, "take out what is not needed");
+        let message = format!("this vocabulary has too many facts; the limit is {limit}");
+        report.too_large(
+            key.range.clone(),
+            message,
+            "keep only the items that are needed",
+        );
         lost.file(path);
     }
     let mut facts = Vec::new();
@@ -101,7 +105,7 @@ fn read(
         }
         facts.extend(fact);
     }
-    // A fact that is named like a role has it, unless another one claims it.
+    // A fact named like a role has that role, unless another fact claims it.
     for fact in facts.iter_mut().filter(|fact| fact.role.is_none()) {
         let inherited = shared.and_then(|shared| shared.fact(&fact.key)?.role);
         let named = Role::ALL.into_iter().find(|role| role.key() == fact.key);
@@ -133,13 +137,13 @@ fn fact(
         (Some(node), ..) => (values(report, node)?, shared.is_some()),
         (None, Some(fact), _) => (fact.values.clone(), false),
         (None, None, Some(shared)) => {
-            let message = format!("no shared fact is called `{}`", key.name);
+            let message = format!("there is no shared fact `{}`", key.name);
             let keys = shared.facts.iter().map(|fact| fact.key.as_str());
             if let Some(folder) = path.split('/').nth(1) {
                 lost.list(folder, List::Facts);
             }
             let hint = format!(
-                "{}; a fact of the protocol's own has a list of values",
+                "{}; a fact of this protocol only needs a list of values",
                 spelling(&key.name, keys)
             );
             report.error_at("load/unknown-fact", span, message, hint);
@@ -157,8 +161,8 @@ fn fact(
     let role = role.and_then(|node| Some((node, report.word(node, &roles)?)));
     if let Some((node, role)) = role {
         if let Some((_, other)) = claims.iter().find(|(claimed, _)| *claimed == role) {
-            let message = format!("`{other}` has the role `{}`, too", role.name());
-            let hint = "a role belongs to one fact of a protocol: take one of them out";
+            let message = format!("`{other}` already has the role `{}`", role.name());
+            let hint = "only one fact of a protocol can have a role: remove it from one of them";
             report.error("load/duplicate-role", node, message, hint.to_owned());
             return None;
         }
@@ -184,7 +188,7 @@ fn fact(
     })
 }
 
-/// The values of a fact, without those that are invalid. `None` if it is not a list.
+/// The valid values of a fact. `None` if it is not a list.
 fn values(report: &mut Reporter, node: &Node) -> Option<Vec<String>> {
     let Value::Seq(items) = &node.value else {
         report.wrong_type(node, "a list of values");
@@ -192,7 +196,11 @@ fn values(report: &mut Reporter, node: &Node) -> Option<Vec<String>> {
     };
     if let Some(first) = items.get(MAX_VALUES) {
         let message = format!("a fact has at most {MAX_VALUES} values");
-        report.too_large(first.range.clone(), message, "take out what is not needed");
+        report.too_large(
+            first.range.clone(),
+            message,
+            "keep only the items that are needed",
+        );
     }
     let (mut values, mut seen) = (Vec::new(), HashSet::new());
     for item in items.iter().take(MAX_VALUES) {
@@ -210,14 +218,14 @@ fn values(report: &mut Reporter, node: &Node) -> Option<Vec<String>> {
                 let word = value.to_string();
                 is_word(report, item.range.clone(), &word, "a value");
             }
-            _ => report.wrong_type(item, "a word of small letters, digits and dashes"),
+            _ => report.wrong_type(item, "a word of lowercase letters, digits and dashes"),
         }
     }
     Some(values)
 }
 
-/// Whether a word can be a key or a value, and so the attribute of a message. Reports it
-/// otherwise.
+/// Whether a word can be a key or a value, and thus the attribute of a message. If not,
+/// reports it.
 pub(super) fn is_word(
     report: &mut Reporter,
     range: std::ops::Range<usize>,
@@ -226,7 +234,7 @@ pub(super) fn is_word(
 ) -> bool {
     let (message, hint) = if RESERVED.contains(&word) {
         (
-            format!("`{word}` cannot be {what}: some YAML editors turn it into something else"),
+            format!("`{word}` cannot be {what}: some YAML parsers read it as a boolean or null"),
             "use another word, such as `allowed` or `none`",
         )
     } else if word.len() > 40
@@ -237,8 +245,8 @@ pub(super) fn is_word(
     {
         (
             format!("`{word}` cannot be {what}"),
-            "begin with a small letter, and use only small letters, digits, and dashes, at most \
-             40 in all",
+            "begin with a lowercase letter, and use only lowercase letters, digits and dashes, \
+             at most 40 in total",
         )
     } else {
         return true;

@@ -1,8 +1,8 @@
 //! Parses YAML into a tree in which every value has its source range.
 //!
-//! Input: one text. Output: a [`Node`], or the one diagnostic that says why not. The only
-//! module that knows the YAML library. Aliases, depth and the number of nodes are limited,
-//! so that a small file cannot exhaust the memory.
+//! Input: one text. Output: a [`Node`], or one diagnostic with the reason for failure. The
+//! only module that uses the YAML library. Aliases, depth and the number of nodes are
+//! limited, so that a small file cannot exhaust memory.
 
 use super::yaml_words;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceId, Sources, Span};
@@ -122,15 +122,15 @@ pub fn parse(sources: &Sources, id: SourceId) -> Result<Node, Diagnostic> {
                 ..
             } => {
                 let message =
-                    format!("this YAML is nested deeper than the {MAX_DEPTH} levels allowed");
+                    format!("this YAML is nested too deeply; the limit is {MAX_DEPTH} levels");
                 Diagnostic::error("load/yaml-budget", span, message)
-                    .hint("write it with fewer brackets and less indentation, or quote the value")
+                    .hint("use fewer brackets and less indentation, or quote the value")
             }
             Error::Budget {
                 breach: BudgetBreach::Nodes { .. } | BudgetBreach::Events { .. },
                 ..
             } if !source.text.contains('*') => {
-                let message = format!("this YAML holds more than the {MAX_NODES} values allowed");
+                let message = format!("this YAML has too many values; the limit is {MAX_NODES}");
                 Diagnostic::error("load/yaml-budget", span, message).hint("split the file")
             }
             Error::Budget { .. }
@@ -144,12 +144,12 @@ pub fn parse(sources: &Sources, id: SourceId) -> Result<Node, Diagnostic> {
                     .hint("write the values out instead of using anchors (`&`) and aliases (`*`)")
             }
             Error::MultipleDocuments { .. } => {
-                let message = "this file holds more than one YAML document";
+                let message = "this file contains more than one YAML document";
                 Diagnostic::error("load/yaml-syntax", span, message)
-                    .hint("remove the line `---`, or write a file for each")
+                    .hint("remove the line `---`, or use one file per document")
             }
             Error::NonFiniteFloat { .. } | Error::InvalidScalar { .. } => {
-                let message = "this cannot be read as the number that it looks like";
+                let message = "this looks like a number but cannot be parsed as one";
                 Diagnostic::error("load/yaml-syntax", span, message).hint("put it in quotes")
             }
             Error::NullIntoString { .. } => {

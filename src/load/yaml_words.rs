@@ -1,8 +1,8 @@
-//! Explains YAML syntax errors in words for those who write records.
+//! Explains YAML syntax errors to authors of records.
 //!
-//! Input: a text, the offset where the library gave up, and its error message. Output: the
-//! place, what is wrong there, and what to write instead. The library speaks of its own
-//! tokens; what was meant has to be inferred from the surrounding lines.
+//! Input: a text, the offset where the library stopped, and its error message. Output: the
+//! position, what is wrong there, and what to write instead. The library's messages refer
+//! to its own tokens; the author's intention has to be inferred from the surrounding lines.
 
 mod quoted;
 #[cfg(test)]
@@ -29,7 +29,7 @@ impl Explanation {
     }
 }
 
-/// Explains the error `said` by the library, which gave up at `at`.
+/// Explains the library's error message `said` for the position `at`.
 pub fn explain(text: &str, at: usize, said: &str) -> Explanation {
     let at = text.floor_char_boundary(at.min(text.len()));
     let here = line_at(text, at);
@@ -56,8 +56,8 @@ pub fn explain(text: &str, at: usize, said: &str) -> Explanation {
     if says(&["trailing content"]) {
         return Explanation::new(
             at..at,
-            "something stands behind the closing quote of this value",
-            "quote the whole value: within \"…\" write a quote as `\\\"`, within '…' as `''`",
+            "there is text after the closing quote of this value",
+            "quote the entire value: within \"…\" write a quote as `\\\"`, within '…' as `''`",
         );
     }
     if says(&["bracket", "',' or", "EOF while parsing a", "flow"]) {
@@ -80,7 +80,7 @@ pub fn explain(text: &str, at: usize, said: &str) -> Explanation {
         let start = here.start + value;
         return Explanation::new(
             start..start + 1,
-            format!("a value that begins with `{c}` has to be quoted"),
+            format!("a value that begins with `{c}` must be quoted"),
             "put the value in double quotes",
         );
     }
@@ -92,12 +92,12 @@ pub fn explain(text: &str, at: usize, said: &str) -> Explanation {
         return match behind {
             true => Explanation::new(
                 at..at,
-                "nothing can stand behind `|` or `>` on its line",
+                "there must be no text after `|` or `>` on the same line",
                 "begin the text on the next line, indented by two spaces",
             ),
             false => Explanation::new(
                 at..at,
-                "the lines of this text are not indented alike",
+                "the lines of this text do not have the same indentation",
                 "indent every line below `|` or `>` by the same number of spaces",
             ),
         };
@@ -105,35 +105,35 @@ pub fn explain(text: &str, at: usize, said: &str) -> Explanation {
     if says(&["'-'", "\"-\"", "block sequence"]) {
         return Explanation::new(
             at..at,
-            "an item of a list cannot stand here",
+            "a list item is not allowed here",
             "begin each item with `- ` on a line of its own, all in the same column",
         );
     }
     if says(&["comment intercepting"]) {
         return Explanation::new(
             at..at,
-            "this comment ends a value, with which the next line goes on",
+            "this comment interrupts a value that continues on the next line",
             "remove the comment, or write the value on one line",
         );
     }
     if says(&["comment"]) {
         return Explanation::new(
             at..at,
-            "a space is missing before this `#`",
-            "write ` # comment`, or quote the value that holds the `#`",
+            "there is no space before this `#`",
+            "write ` # comment`, or quote the value that contains the `#`",
         );
     }
     if text[here.clone()].starts_with(['[', '{', '?']) && !says(&["directive", "document"]) {
         return Explanation::new(
             here.start..here.start + 1,
-            "a key is one word, and no list or mapping",
+            "a key must be a single word, not a list or mapping",
             "write `key: value`",
         );
     }
     if says(&["directive", "document", "<stream", "version"]) {
         return Explanation::new(
             at..at,
-            "this begins or ends a document of YAML, of which a file holds one",
+            "this begins or ends a YAML document; a file must contain only one",
             "remove it, or quote the value",
         );
     }
@@ -142,9 +142,9 @@ pub fn explain(text: &str, at: usize, said: &str) -> Explanation {
     }
     Explanation::new(
         at..at,
-        "this cannot be read as YAML",
-        "write `key: value` on each line, and put a value with signs such as `: ` or ` #` in \
-         quotes",
+        "this is not valid YAML",
+        "write `key: value` on each line, and quote values that contain `: ` or ` \
+         #`",
     )
 }
 
@@ -194,9 +194,9 @@ fn sign(text: &str, line: Range<usize>) -> Option<Explanation> {
     if let Some(mark) = merge_mark(written) {
         return Some(Explanation::new(
             line.start..line.start + mark.len(),
-            "both sides of a merge stand here",
-            "keep the lines of one side, or what is needed of both, and remove the lines \
-             `<<<<<<<`, `=======` and `>>>>>>>`",
+            "this is an unresolved merge conflict",
+            "keep the lines of one side, or the necessary ones of both, and remove the \
+             lines `<<<<<<<`, `=======` and `>>>>>>>`",
         ));
     }
     let blank = written.len()
@@ -210,8 +210,8 @@ fn sign(text: &str, line: Range<usize>) -> Option<Explanation> {
     Some(match c {
         '\t' => Explanation::new(
             range,
-            "a tab cannot indent a line of YAML",
-            "indent with spaces: two for each step",
+            "tabs are not allowed for indentation in YAML",
+            "indent with two spaces per level",
         ),
         c if c.is_whitespace() => Explanation::new(
             range,
@@ -220,7 +220,7 @@ fn sign(text: &str, line: Range<usize>) -> Option<Explanation> {
         ),
         c => Explanation::new(
             range,
-            format!("{} stands here, which cannot be seen", named(c)),
+            format!("there is an invisible character here: {}", named(c)),
             "remove it",
         ),
     })
@@ -241,8 +241,8 @@ fn no_space(text: &str, line: Range<usize>) -> Option<Explanation> {
         Explanation::new(
             at..at + sign.len_utf8(),
             match sign {
-                ':' => format!("a space is missing behind `{name}:`"),
-                sign => format!("`{sign}` (U+FF1A) is another character than `:`"),
+                ':' => format!("there is no space after `{name}:`"),
+                sign => format!("`{sign}` (U+FF1A) is not the same character as `:`"),
             },
             format!("write `{name}: …`"),
         )
@@ -260,8 +260,8 @@ fn nested_colon(text: &str, here: &Range<usize>, above: Option<Range<usize>>) ->
         let at = here.start + value + colon;
         return Explanation::new(
             at..at + 1,
-            "a value that contains `: ` has to be quoted",
-            "put the whole value in double quotes",
+            "a value that contains `: ` must be quoted",
+            "put the entire value in double quotes",
         );
     }
     no_key(text, here, above)
@@ -276,8 +276,8 @@ fn no_key(text: &str, here: &Range<usize>, above: Option<Range<usize>>) -> Expla
     let comment = [Some(here.clone()), above.clone()].into_iter().flatten();
     let mut comment = comment.map(|line| line.start + indent(&text[line]));
     if let Some(at) = comment.find(|at| text[*at..].starts_with("//")) {
-        let message = "`//` begins no comment in YAML";
-        return Explanation::new(at..at + 2, message, "write `# ` before a comment");
+        let message = "`//` does not start a comment in YAML";
+        return Explanation::new(at..at + 2, message, "start the comment with `# `");
     }
     if !keyed(before)
         && !before.trim_start().starts_with(['-', '#'])
@@ -287,27 +287,27 @@ fn no_key(text: &str, here: &Range<usize>, above: Option<Range<usize>>) -> Expla
         let start = above.start + indent(before);
         return Explanation::new(
             start..above.start + before.trim_end().len(),
-            "there is no `: ` in this line",
-            "write `key: value`; indent a value that goes on below its key",
+            "this line has no `: `",
+            "write `key: value`; indent the continuation lines of a value",
         );
     }
     if before.trim_start().starts_with("- ") && !keyed(line) {
         return Explanation::new(
             body,
-            "this line is not an item of the list above",
+            "this line is not an item of the list above it",
             "begin it with `- `, in the same column as the other items",
         );
     }
     if keyed(line) {
         return Explanation::new(
             here.start..body.start.max(here.start + 1).min(body.end.max(here.start)),
-            "this line is not indented as its neighbours are",
+            "this line is not indented like the lines around it",
             "begin all keys of a mapping in the same column",
         );
     }
     Explanation::new(
         body,
-        "there is no `: ` in this line",
-        "write `key: value`; indent a value that goes on below its key",
+        "this line has no `: `",
+        "write `key: value`; indent the continuation lines of a value",
     )
 }

@@ -37,21 +37,21 @@ pub fn web_address(text: &str) -> Result<Url, BadAddress> {
     let scheme = text.split("://").next().unwrap_or_default();
     let known = ["https", "http"].contains(&&*scheme.to_ascii_lowercase());
     let Some(rest) = text.get(scheme.len() + 3..).filter(|_| known) else {
-        let what = format!("`{text}` is not an address of the web");
-        return bad(what, "begin it with https:// or http://");
+        let what = format!("`{text}` is not a web address");
+        return bad(what, "begin the address with https:// or http://");
     };
     let strange = |c: &char| is_blank(c.encode_utf8(&mut [0; 4])) || c.is_control() || *c == '\\';
     if let Some(c) = text.chars().find(strange) {
-        let what = format!("{} cannot be part of an address", named(c));
-        return bad(what, "remove it, or write its bytes as %20 writes a space");
+        let what = format!("{} is not allowed in an address", named(c));
+        return bad(what, "remove it, or percent-encode it (a space is %20)");
     }
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let (user, server) = authority.rsplit_once('@').unwrap_or(("", authority));
     if server.len() < authority.len() {
-        let what = format!("`{text}` holds a user name, `{user}`");
-        return bad(what, format!("leave out `{user}@`"));
+        let what = format!("`{text}` contains a user name, `{user}`");
+        return bad(what, format!("remove `{user}@`"));
     }
-    // The end of the brackets of an IPv6 address; the port follows the first colon behind
+    // The end of the brackets of an IPv6 address; the port follows the first colon after
     // it.
     let end = match server.find(']') {
         Some(i) => i + 1,
@@ -61,24 +61,24 @@ pub fn web_address(text: &str) -> Result<Url, BadAddress> {
     let colon = server[end..].find(':').map(|i| end + i);
     let (host, port) = server.split_at(colon.unwrap_or(server.len()));
     if host.is_empty() {
-        let what = format!("`{text}` names no host");
-        return bad(what, "write one behind `://`: `https://example.org`");
+        let what = format!("`{text}` has no host");
+        return bad(what, "add the host after `://`: `https://example.org`");
     }
     let number = port.strip_prefix(':').map(|p| (p, p.parse::<u16>()));
     if let Some((written, number)) = number
         && !number.is_ok_and(|n| n > 0 && n.to_string() == written)
     {
-        let what = format!("`{written}` is not a port");
+        let what = format!("`{written}` is not a valid port");
         return bad(
             what,
-            "write a number from 1 to 65535 behind the colon, or leave both out",
+            "write a number from 1 to 65535 after the colon, or remove the colon",
         );
     }
     let refused = |why: &str| {
-        let what = format!("`{host}` is not the name of a host{why}");
+        let what = format!("`{host}` is not a valid host name{why}");
         bad(
             what,
-            "write letters, digits, dashes and dots, such as `example.org`",
+            "use letters, digits, dashes and dots, as in `example.org`",
         )
     };
     let url = match Url::parse(text) {
@@ -91,7 +91,7 @@ pub fn web_address(text: &str) -> Result<Url, BadAddress> {
     }
     let same = host.eq_ignore_ascii_case(read) || !host.is_ascii();
     if !same || matches!(url.host(), Some(Host::Ipv4(_))) && !host.is_ascii() {
-        let what = format!("browsers read the host `{host}` as `{read}`");
+        let what = format!("browsers parse the host `{host}` as `{read}`");
         return bad(what, format!("write `{read}`"));
     }
     Ok(url)
@@ -119,7 +119,7 @@ impl FromStr for BaseUrl {
                 let what = format!("`{text}` has a {part}, `{}`", &text[at..]);
                 return bad(
                     what,
-                    "leave it out: addresses of pages are put behind this one",
+                    "remove it: the paths of pages are appended to this address",
                 );
             }
         }
@@ -128,8 +128,8 @@ impl FromStr for BaseUrl {
         let plain = |c: char| c.is_ascii_alphanumeric() || "-._~".contains(c);
         for part in parts.filter(|_| !path.is_empty()) {
             let what = match part {
-                "" => format!("`{text}` has two slashes in a row"),
-                "." | ".." => format!("`{text}` has the step `{part}`, which browsers take"),
+                "" => format!("`{text}` has two consecutive slashes in its path"),
+                "." | ".." => format!("`{text}` has the segment `{part}`, which browsers resolve"),
                 part => match part.chars().find(|c| !plain(*c)) {
                     Some('%') => format!("`{text}` has an encoded character in its path"),
                     Some(c) => format!("`{text}` has {} in its path", named(c)),
@@ -138,7 +138,7 @@ impl FromStr for BaseUrl {
             };
             return bad(
                 what,
-                "write the path with letters, digits and `-._~`: `https://example.org/docs`",
+                "use only letters, digits and `-._~` in the path: `https://example.org/docs`",
             );
         }
         let path = match path.trim_end_matches('/') {
@@ -179,31 +179,31 @@ mod tests {
             assert_eq!((&*parsed.origin, &*parsed.path), (origin, path), "{url}");
         }
         for (url, what) in [
-            ("example.org", "not an address of the web"),
-            ("ftp://a", "not an address of the web"),
-            ("//evil.example", "not an address of the web"),
-            ("https:/a", "not an address of the web"),
-            ("javascript://a/%0aalert", "not an address of the web"),
-            ("https://", "names no host"),
-            ("https:///a", "names no host"),
-            ("https://:80", "names no host"),
-            ("https://?q", "names no host"),
+            ("example.org", "is not a web address"),
+            ("ftp://a", "is not a web address"),
+            ("//evil.example", "is not a web address"),
+            ("https:/a", "is not a web address"),
+            ("javascript://a/%0aalert", "is not a web address"),
+            ("https://", "has no host"),
+            ("https:///a", "has no host"),
+            ("https://:80", "has no host"),
+            ("https://?q", "has no host"),
             ("https://user@a.example", "user name, `user`"),
             ("https://u:p@a.example", "user name, `u:p`"),
             ("https://@a.example", "user name"),
-            ("https://a:b:c", "`b:c` is not a port"),
-            ("https://a.example:", "`` is not a port"),
-            ("https://a.example:0", "`0` is not a port"),
-            ("https://a.example:080", "`080` is not a port"),
-            ("https://a.example:65536", "`65536` is not a port"),
-            ("https://[", "not the name of a host"),
-            ("https://[::1", "not the name of a host"),
-            ("https://a]", "not the name of a host"),
-            ("https://exa%mple.org", "not the name of a host"),
-            ("https://ex%61mple.org", "not the name of a host"),
-            ("https://a..example", "not the name of a host"),
-            ("https://.example", "not the name of a host"),
-            ("https://a<b", "not the name of a host"),
+            ("https://a:b:c", "`b:c` is not a valid port"),
+            ("https://a.example:", "`` is not a valid port"),
+            ("https://a.example:0", "`0` is not a valid port"),
+            ("https://a.example:080", "`080` is not a valid port"),
+            ("https://a.example:65536", "`65536` is not a valid port"),
+            ("https://[", "is not a valid host name"),
+            ("https://[::1", "is not a valid host name"),
+            ("https://a]", "is not a valid host name"),
+            ("https://exa%mple.org", "is not a valid host name"),
+            ("https://ex%61mple.org", "is not a valid host name"),
+            ("https://a..example", "is not a valid host name"),
+            ("https://.example", "is not a valid host name"),
+            ("https://a<b", "is not a valid host name"),
             ("https://0x7f.1", "as `127.0.0.1`"),
             ("https://1", "as `0.0.0.1`"),
             ("https://[0:0::1]", "as `[::1]`"),
@@ -213,11 +213,11 @@ mod tests {
             ("https://a/?q", "a query, `?q`"),
             ("https://a?", "a query"),
             ("https://a/b#c", "a fragment, `#c`"),
-            ("https://a//", "two slashes in a row"),
-            ("https://a//evil", "two slashes in a row"),
-            ("https://a/b//c", "two slashes in a row"),
-            ("https://a/b/../c", "the step `..`"),
-            ("https://a/./", "the step `.`"),
+            ("https://a//", "two consecutive slashes"),
+            ("https://a//evil", "two consecutive slashes"),
+            ("https://a/b//c", "two consecutive slashes"),
+            ("https://a/b/../c", "the segment `..`"),
+            ("https://a/./", "the segment `.`"),
             ("https://a/%2e%2e/b", "encoded"),
             ("https://a/%2Fb", "encoded"),
             ("https://a/\"x", "U+0022"),

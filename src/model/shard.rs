@@ -91,7 +91,7 @@ impl Shard {
         if environment.has(INDEX) {
             let index = environment.number(INDEX)?;
             let Some(total) = environment.optional(TOTAL)? else {
-                return Err(format!("`{INDEX}` is set, and `{TOTAL}` is not"));
+                return Err(format!("`{INDEX}` is set, but `{TOTAL}` is not"));
             };
             return claim(INDEX, index, 0, TOTAL, total);
         }
@@ -105,7 +105,7 @@ impl Shard {
                     .map(|e| format!("`{}` ({})", environment.trace(e), e.name))
                     .collect();
                 Err(format!(
-                    "{} are set, and only one of them can say which shard this is: {OVERRULE}",
+                    "{} are set, but only one of them can identify the shard: {OVERRULE}",
                     names.join(" and ")
                 ))
             }
@@ -128,13 +128,13 @@ impl FromStr for Shard {
             .and_then(|(i, n)| Some((digits(i)?, digits(n)?)));
         let Some((number, count)) = numbers else {
             return Err(format!(
-                "`{text}` is not a shard: the first of four is `1/4`, the last `4/4`"
+                "`{text}` is not a shard: expected `i/n`, such as `1/4` for the first of four"
             ));
         };
         let count = count_of(count).map_err(|why| format!("`{text}`: {why}"))?;
         match number.checked_sub(1).and_then(|i| u32::try_from(i).ok()) {
             None if number == 0 => Err(format!(
-                "`{text}`: shards count from 1, the first is `1/{count}`"
+                "`{text}`: shards are numbered from 1; the first is `1/{count}`"
             )),
             Some(index) if index < count => Ok(Self { index, count }),
             _ => Err(format!("`{text}`: the last shard is `{count}/{count}`")),
@@ -244,7 +244,7 @@ impl Environment<'_> {
     fn task(&self, engine: &Engine) -> Result<Shard, String> {
         let Engine { name, index, .. } = *engine;
         let trace = self.trace(engine);
-        let want = |missing: &str| format!("`{trace}` ({name}) is set, and `{missing}` is not");
+        let want = |missing: &str| format!("`{trace}` ({name}) is set, but `{missing}` is not");
         let Some(number) = self.optional(index)? else {
             return Err(want(index));
         };
@@ -289,15 +289,17 @@ impl Environment<'_> {
     /// Why the environment does not tell the shard.
     fn nothing(&self) -> String {
         if self.has(TOTAL) {
-            return format!("`{TOTAL}` is set, and `{INDEX}` is not, nor is an engine's index");
+            return format!(
+                "`{TOTAL}` is set, but `{INDEX}` is not, nor is the index of an engine"
+            );
         }
         if let Some(engine) = ENGINES
             .iter()
             .find(|e| e.mark.is_some_and(|m| !self.has(m)) && self.has(e.index))
         {
             return format!(
-                "`{}` is set, and `{}` is not: engines other than {} may count from another \
-                 number; {OVERRULE}",
+                "`{}` is set, but `{}` is not: engines other than {} may count from a \
+                 different number; {OVERRULE}",
                 engine.index,
                 engine.mark.unwrap_or_default(),
                 engine.name
@@ -308,7 +310,7 @@ impl Environment<'_> {
             .map(|e| format!("`{}` ({})", e.index, e.name))
             .collect();
         format!(
-            "nothing says which shard this is: looked for `{INDEX}` with `{TOTAL}`, and for {}",
+            "cannot determine the shard: none of these is set: `{INDEX}` and `{TOTAL}`, or {}",
             known.join(", ")
         )
     }
@@ -322,7 +324,7 @@ fn claim(index: &str, number: u64, base: u64, from: &str, count: u64) -> Result<
     match place {
         Some(index) if index < count => Ok(Shard { index, count }),
         _ => Err(format!(
-            "`{index}` is {number}, but with `{from}` at {count} it goes from {base} to {}",
+            "`{index}` is {number}, but with `{from}` = {count} it must be from {base} to {}",
             u64::from(count) - 1 + base
         )),
     }
@@ -330,9 +332,9 @@ fn claim(index: &str, number: u64, base: u64, from: &str, count: u64) -> Result<
 
 fn count_of(count: u64) -> Result<u32, String> {
     match u32::try_from(count) {
-        Ok(0) => Err("a site has one shard at least".to_owned()),
+        Ok(0) => Err("a site has at least one shard".to_owned()),
         Ok(count) if count <= Shard::MAX => Ok(count),
-        _ => Err(format!("a site has {} shards at most", Shard::MAX)),
+        _ => Err(format!("a site has at most {} shards", Shard::MAX)),
     }
 }
 

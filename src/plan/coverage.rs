@@ -1,4 +1,4 @@
-//! How much of a page is in the language of its locale.
+//! Determines how much of a page is translated.
 
 use crate::model::{
     Cause, Code, CodeId, CodeIndex, Fact, LocaleId, Page, PageKind, Pair, Part, Parts, Protocol,
@@ -19,7 +19,7 @@ pub enum Coverage {
     Whole,
 }
 
-/// What prose each locale has, determined once.
+/// The translated prose of each locale, determined once.
 #[derive(Debug)]
 pub struct Prose {
     locales: TiVec<LocaleId, LocaleProse>,
@@ -50,7 +50,7 @@ struct ProtocolProse {
     /// By code: how many of its causes are translated.
     causes: TiVec<CodeIndex, Option<Coverage>>,
     /// By code: whether it has words for the verdict and for all of the code's facts, as
-    /// far as the default locale has any.
+    /// far as the default locale does.
     facts: TiVec<CodeIndex, bool>,
 }
 
@@ -377,8 +377,8 @@ fn combine(parts: impl IntoIterator<Item = Coverage>) -> Coverage {
     parts.into_iter().reduce(both).unwrap_or(Coverage::Whole)
 }
 
-/// Titles of classes and words for facts are shown beside the prose, but do not make a page
-/// translated on their own.
+/// Titles of classes and words for facts are shown beside the prose, but alone do not make
+/// a page translated.
 fn own_with_words<const N: usize>(own: Coverage, words: [bool; N]) -> Coverage {
     match own {
         Coverage::Whole if words.contains(&false) => Coverage::Partial,

@@ -10,21 +10,21 @@ use crate::model::{CodeId, CodeIndex, Pair, ProtocolId};
 use crate::project::Project;
 use typed_index_collections::TiVec;
 
-/// The maximum number of comparisons that are named as close to one.
+/// The maximum number of comparisons that are listed as close to one.
 const CLOSEST: usize = 6;
 
 /// By protocol and code: its closest partners.
 #[derive(Debug)]
 pub struct Links(TiVec<ProtocolId, TiVec<CodeIndex, Vec<Partner>>>);
 
-/// A code that another one is compared with.
+/// A partner of a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Partner {
     /// The other code.
     pub code: CodeId,
     /// The pair of both codes.
     pub pair: Pair,
-    /// Whether the comparison of the two is hand-written.
+    /// Whether their comparison is hand-written.
     pub written: bool,
 }
 

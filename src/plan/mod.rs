@@ -1,4 +1,4 @@
-//! Decides which outputs there are, and what their addresses and file names are.
+//! Determines the outputs of a site, and their addresses and file names.
 //!
 //! Input: a project. Output: a [`Plan`], which knows every route without storing the pairs:
 //! they are enumerated by protocol and code, and an address is parsed, not looked up. The
@@ -59,8 +59,8 @@ impl Plan {
         self.prose.coverage(&self.project, locale, page)
     }
 
-    /// Whether the page's own prose has changed in the default locale since it was
-    /// translated, and the page should say so.
+    /// Whether the page should say that its own prose has changed in the default locale
+    /// since it was translated.
     pub fn is_stale(&self, locale: LocaleId, page: Page) -> bool {
         let Some(lock) = &self.project.locks[locale] else {
             return false;
@@ -118,7 +118,7 @@ impl Plan {
         all.filter(move |l| self.coverage(*l, page) != Coverage::Fallback)
     }
 
-    /// The number of parts of the sitemap: 0 if one file holds it.
+    /// The number of parts of the sitemap: 0 if it is a single file.
     pub fn sitemap_parts(&self) -> usize {
         match self.indexed().count() {
             n if n <= SITEMAP_LIMIT => 0,
@@ -166,7 +166,7 @@ impl Plan {
         if !project.catalog.numbers.is_empty() {
             claim("codes", "the pages of numbers".into(), site(), "");
         }
-        claim("404", "the page for what is not found".into(), site(), "");
+        claim("404", "the not-found page".into(), site(), "");
         for locale in project.locales.iter().skip(1) {
             let folder = format!("locales/{}", locale.tag);
             claim(
@@ -206,16 +206,16 @@ impl Plan {
             let above = path.match_indices('/').map(|(i, _)| &path[..i]);
             let span = Span::new(asset.source, 0..0);
             let in_file = |a: &&str| assets.contains(a) || self.is_file(a);
-            let instead = |what: String| format!("static/{path} would take the place of {what}");
+            let instead = |what: String| format!("static/{path} would replace {what}");
             let refused = if let Some(file) = above.clone().find(in_file) {
-                let message = format!("static/{path} needs a folder where /{file} is a file");
+                let message = format!("static/{path} needs a folder named like the file /{file}");
                 Some((message, "rename the folder"))
             } else if let Some((locale, page)) = self.parse_file(path) {
                 let page = format!("the page {}", self.path(locale, page));
-                let hint = "rename it: what a page says is in records, messages and templates";
+                let hint = "rename it: pages are built from records, messages and templates";
                 Some((instead(page), hint))
             } else if self.is_data(path) {
-                let hint = "rename it: this file is made from the records";
+                let hint = "rename it: this file is generated from the records";
                 Some((instead(format!("/{path}")), hint))
             } else if self.is_folder(path) {
                 Some((instead(format!("the folder /{path}/")), "rename the file"))
@@ -229,10 +229,11 @@ impl Plan {
             let twin = above.chain([path]).find_map(|p| Some((p, self.twin(p)?)));
             if let Some((part, twin)) = twin.filter(|(part, _)| twins.insert(*part)) {
                 let message = format!(
-                    "static/{part} is one with /{twin} of the site on systems that ignore case"
+                    "static/{part} and /{twin} differ only in case: on some systems they are the \
+                     same"
                 );
                 let diagnostic = Diagnostic::warning("plan/url-collision", span, message);
-                found.push(diagnostic.hint("rename it, or spell it like that"));
+                found.push(diagnostic.hint("rename it, or spell it the same"));
             }
         }
         found
@@ -265,9 +266,9 @@ impl Plan {
         self.is_replaceable(path) || self.is_data(path) || self.parse_file(path).is_some()
     }
 
-    /// Whether a path is that of a file that is generated unless the site has one of its
-    /// own: not a page, and not the contents of pages as data. Cards are generated under
-    /// another name.
+    /// Whether a path is that of a generated file that a site may replace with its own: not
+    /// a page, and not the contents of pages as data. Cards are generated under another
+    /// name.
     fn is_replaceable(&self, path: &str) -> bool {
         let part = path
             .strip_prefix("sitemap-")

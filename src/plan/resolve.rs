@@ -5,9 +5,9 @@ use crate::model::LocaleId;
 use percent_encoding::percent_decode_str;
 
 impl Plan {
-    /// Where a link in prose to a path of the site leads on a page in `locale`: to the page
-    /// in the same locale if it exists, else in the default one, under the path of the base
-    /// URL.
+    /// The target, on a page in `locale`, of a link in prose to a path of the site: the
+    /// page in the same locale if it exists, else the one in the default locale, under the
+    /// path of the base URL.
     pub fn resolve(&self, locale: LocaleId, link: &str) -> String {
         let base = &self.project.config.base_url.path;
         let (path, rest) = link.split_at(link.find(['?', '#']).unwrap_or(link.len()));

@@ -92,8 +92,8 @@ impl Plan {
     }
 
     /// The path of the file that a route is written to, relative to the output folder. For
-    /// a generated [`Route::Card`] without the hash of its contents, which only rendering
-    /// tells.
+    /// a generated [`Route::Card`], without the content hash, which is known only after
+    /// rendering.
     pub fn file(&self, route: Route) -> String {
         match route {
             Route::Page { locale, page } => {
@@ -139,7 +139,7 @@ impl Plan {
             _ => rest,
         };
         let page = self.parse_page(rest)?;
-        // One spelling per page: a slash too many or too few is not found.
+        // Each page has one spelling: an extra or missing slash is an error.
         let found = (locale, page);
         (self.path(locale, page) == path && self.exists(locale, page)).then_some(found)
     }

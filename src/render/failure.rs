@@ -13,7 +13,7 @@ use tera::ErrorKind;
 pub enum Cause {
     /// No message has this id.
     Missing {
-        /// The id that the template asked for.
+        /// The id that the template requested.
         id: String,
     },
     /// The message exists, but cannot be formatted.
@@ -101,8 +101,8 @@ pub const UNKNOWN_MESSAGE: &str = "render/unknown-message";
 /// elsewhere.
 pub const REFUSED_MESSAGE: &str = "render/refused-message";
 
-/// Says where to look up what a template can use.
-const ALLOWED: &str = "see templates/ in the program's repository for what a template can use";
+/// A hint for errors without one of their own.
+const ALLOWED: &str = "for the variables, functions and filters of templates, see templates/ in the versus repository";
 
 /// Converts a Tera error to a diagnostic at its source position.
 pub fn diagnostic(project: &Project, error: &tera::Error, template: Option<&str>) -> Diagnostic {

@@ -30,16 +30,16 @@ pub fn check(project: &Project) -> Result<(), Diagnostics> {
         let text = &project.sources.at(*source).text;
         if let Some(range) = branches_beyond(text, MAX_BRANCHES) {
             let span = Span::new(*source, range);
-            let message = format!("a condition has at most {MAX_BRANCHES} `{{% elif %}}`");
+            let message = format!("a condition can have at most {MAX_BRANCHES} `{{% elif %}}`");
             let error = Diagnostic::error("render/template-syntax", span, message);
             faults.push(error.hint("look the value up in a map, or nest the conditions"));
         }
     }
     if let Some((template, range)) = too_long(project) {
         let span = Span::new(project.templates[template].1, range);
-        let message = format!("more than {MAX_CHAIN} templates are included one in the other");
+        let message = format!("more than {MAX_CHAIN} templates include or extend one another");
         let error = Diagnostic::error("render/template", span, message);
-        faults.push(error.hint("include or extend fewer, or write some of them into one file"));
+        faults.push(error.hint("include or extend fewer, or merge some of them into one file"));
     }
     match faults.is_empty() {
         true => Ok(()),

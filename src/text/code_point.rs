@@ -1,4 +1,4 @@
-//! Names of characters that are forbidden in texts or invisible.
+//! Names of characters that are forbidden in texts, or invisible.
 
 /// The aliases that the Unicode Standard (NameAliases.txt) gives U+0000 to U+001F.
 const C0: [&str; 32] = [

@@ -1,5 +1,5 @@
 //! File names: which ones the program ignores, which ones some systems cannot store, and
-//! which ones are the same name on some systems.
+//! which ones are equal on some systems.
 //!
 //! Sources: "Naming Files, Paths, and Namespaces" (Microsoft) for device names and reserved
 //! characters; UAX #15 for normalization, which macOS ignores when it compares names.
@@ -9,7 +9,7 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 /// Bytes in the name of a file or folder, on nearly every system.
 pub const MAX_NAME_LENGTH: usize = 255;
 
-/// What operating systems leave behind in folders, in lowercase.
+/// Files and folders that operating systems create, in lowercase.
 const LEAVINGS: [&str; 9] = [
     "thumbs.db",
     "ehthumbs.db",
@@ -33,7 +33,7 @@ pub fn is_passed_over(path: &str, is_folder: bool) -> bool {
     folders.skip(1).any(|folder| is_left_over(folder, true)) || is_left_over(path, is_folder)
 }
 
-/// The same for the last component of the path alone, if no folder above it is ignored.
+/// The same for the last component of the path only, if no folder above it is ignored.
 pub fn is_left_over(path: &str, is_folder: bool) -> bool {
     let Some((above, name)) = path.rsplit_once('/') else {
         return false;
@@ -53,7 +53,7 @@ fn is_leaving(name: &str, is_folder: bool) -> bool {
         || ENDINGS.iter().any(ends)
         || LEAVINGS.iter().any(|l| l.eq_ignore_ascii_case(name))
         || name.contains("___jb_")
-        // Vim creates it to test whether it may write.
+        // Vim creates it to test for write permission.
         || (name == "4913" && !is_folder)
 }
 
@@ -74,14 +74,14 @@ fn is_wanted(above: &str, name: &str) -> bool {
 pub fn unportable(name: &str) -> Option<String> {
     let device = name.split('.').next().unwrap_or(name).trim_end();
     if is_device(device) {
-        return Some(format!("`{device}` is the name of a device on Windows"));
+        return Some(format!("`{device}` is a device name on Windows"));
     }
     if let Some(c) = name.chars().find(|c| "<>:\"|?*\\".contains(*c)) {
-        return Some(format!("`{c}` cannot be part of a name on Windows"));
+        return Some(format!("`{c}` is not allowed in file names on Windows"));
     }
     if let Some(last @ ('.' | ' ')) = name.chars().next_back() {
         let what = if last == '.' { "full stop" } else { "space" };
-        return Some(format!("Windows drops the {what} at the end of a name"));
+        return Some(format!("Windows removes the {what} at the end of a name"));
     }
     None
 }
@@ -99,8 +99,8 @@ fn is_device(name: &str) -> bool {
     ) || matches!(number, (Some('0'..='9' | '¹' | '²' | '³'), None))
 }
 
-/// A name as seen by file systems that ignore case and Unicode normalization, such as
-/// macOS's (Windows ignores case alone). Two names are the same there if their folded forms
+/// A name as seen by file systems that ignore case and Unicode normalization, such as those
+/// of macOS (Windows ignores only case). Two names are the same there if their folded forms
 /// are equal.
 pub fn fold_name(name: &str) -> String {
     if name.is_ascii() {

@@ -1,9 +1,8 @@
-//! What a text may contain and what a file may be called: one policy for everything that
-//! enters a site.
+//! The policy for all input of a site: which characters a text may contain, and how a file
+//! may be named.
 //!
-//! Floor 0: knows characters and names, and nothing about sites. A text must be what it
-//! looks like: free of characters that are invisible, that reorder others, or that the
-//! program reserves for itself.
+//! Floor 0: independent of sites. A text must be what it looks like: free of characters
+//! that are invisible, that reorder others, or that are reserved for the program.
 
 mod code_point;
 mod file_name;

@@ -4,9 +4,9 @@ use super::faults;
 use std::fmt::Write;
 use std::path::Path;
 
-/// A path with everything escaped that is invisible, acts on a terminal, reorders other
-/// characters, or is not UTF-8: `\n`, `\u{1b}`, `\xff`. A name therefore never takes more
-/// than one line, and is what it looks like.
+/// A path with all characters escaped that are invisible, act on a terminal, reorder
+/// others, or are not UTF-8: `\n`, `\u{1b}`, `\xff`. So a name is always on one line, and
+/// is what it looks like.
 pub fn plain(path: &Path) -> String {
     let mut text = String::new();
     for chunk in path.as_os_str().as_encoded_bytes().utf8_chunks() {

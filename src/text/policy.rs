@@ -1,8 +1,8 @@
 //! Which characters are forbidden in texts, which must come in pairs, and whether a text
 //! shows anything.
 //!
-//! Input: a text. Output: [`Fault`]s with the byte range of the character. Everything runs
-//! in linear time, and a text without such characters costs one look at each byte.
+//! Input: a text. Output: [`Fault`]s with the byte range of the character. All functions
+//! run in linear time; a text without such characters is scanned once.
 //!
 //! Sources: the Unicode Standard, chapter 23 ("Special Areas and Format Characters");
 //! UAX #9 for bidirectional controls; UTS #51 for tags in flags; DerivedCoreProperties.txt
@@ -41,18 +41,20 @@ impl Fault {
     pub fn message(&self) -> String {
         let name = named(self.character);
         match self.flaw {
-            Flaw::Control => format!("{name} is a control character, which no page can show"),
-            Flaw::Noncharacter => format!("{name} is kept for programs and is not part of a text"),
-            Flaw::PrivateUse => format!("{name} looks different in every font, or like nothing"),
+            Flaw::Control => format!("{name} is a control character and cannot be displayed"),
+            Flaw::Noncharacter => format!("{name} is reserved for internal use by programs"),
+            Flaw::PrivateUse => format!("{name} has no standard meaning: it depends on the font"),
             Flaw::Separator => format!("{name} is an invisible line break"),
-            Flaw::Override => format!("{name} makes text look like another one"),
-            Flaw::Unclosed => format!("{name} is not closed, and turns what follows around"),
-            Flaw::Unopened => format!("{name} closes nothing"),
-            Flaw::Tag => format!("{name} is invisible, and means something in flags alone"),
-            Flaw::ByteOrderMark => {
-                format!("{name}, the byte order mark, belongs at the beginning of a file alone")
+            Flaw::Override => {
+                format!("{name} reverses text, so that it looks like a different one")
             }
-            Flaw::Meaningless => format!("{name} is invisible, and means nothing in a text"),
+            Flaw::Unclosed => format!("{name} is not closed, and reorders the text after it"),
+            Flaw::Unopened => format!("{name} has no opening counterpart"),
+            Flaw::Tag => format!("{name} is invisible, and only allowed in flag emoji"),
+            Flaw::ByteOrderMark => {
+                format!("{name}, the byte order mark, is only allowed at the beginning of a file")
+            }
+            Flaw::Meaningless => format!("{name} is invisible, and has no meaning in a text"),
         }
     }
 
@@ -64,14 +66,14 @@ impl Fault {
         };
         match self.flaw {
             Flaw::Separator => "write an ordinary line break, or remove it".to_owned(),
-            Flaw::Override => "remove it: letters know their own direction; for a name in another \
-                 direction write U+2068 before and U+2069 behind it"
+            Flaw::Override => "remove it: letters have their own direction; enclose a name in \
+                 another direction in U+2068 and U+2069"
                 .to_owned(),
             Flaw::Unclosed => format!(
-                "write {} where its part ends, within the same paragraph, or remove it",
+                "write {} at the end of its scope, within the same paragraph, or remove it",
                 named(closing)
             ),
-            Flaw::PrivateUse => "write a character that has a meaning everywhere".to_owned(),
+            Flaw::PrivateUse => "use a standard character instead".to_owned(),
             _ => "remove it".to_owned(),
         }
     }
@@ -87,8 +89,7 @@ impl Fault {
     }
 }
 
-/// What a text may contain, judged by one look at each byte. May report too much, never too
-/// little.
+/// A fast scan for suspicious bytes. May have false positives, but no false negatives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Signs(u8);
 
@@ -122,7 +123,7 @@ impl Signs {
             let all = bytes.iter().map(|b| Self::OF[usize::from(*b)]);
             all.fold(0, |all, signs| all | signs)
         };
-        // Most bytes are not signs; without a table, many can be ruled out at a time.
+        // Most bytes are not signs; without a table, several bytes can be tested at a time.
         let (chunks, rest) = text.as_bytes().as_chunks::<64>();
         let with = |chunk: &&[u8; 64]| chunk.iter().fold(false, |any, b| any | is_sign(*b));
         let all = chunks.iter().filter(with).fold(0, |all, c| all | look(c));
@@ -159,8 +160,7 @@ fn is_sign(b: u8) -> bool {
         | ((0xee..=0xf4).contains(&b))
 }
 
-/// Upper bound on faults reported per text. Nobody reads more, and a binary file has
-/// millions.
+/// Maximum number of faults reported per text: a binary file has millions.
 const MAX_FAULTS: usize = 1000;
 
 /// Forbidden characters anywhere in a text, in order. At most 1,000.
@@ -234,9 +234,9 @@ pub fn has_marks(text: &str) -> bool {
     suspects.any(mark)
 }
 
-/// Embeddings and isolates that are not closed within the text, and closing characters that
-/// close none, in order. The text must be one paragraph, where the effect of all of them
-/// ends (UAX #9, P1).
+/// Embeddings and isolates that are not closed within the text, and unmatched closing
+/// characters, in order. The text must be one paragraph, since their effect ends with the
+/// paragraph (UAX #9, P1).
 pub fn unbalanced(text: &str) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut open: Vec<(usize, char)> = Vec::new();
@@ -279,7 +279,7 @@ pub fn unbalanced(text: &str) -> Vec<Fault> {
     faults
 }
 
-/// What is wrong with a text that is one paragraph, in order.
+/// The faults of a text that is one paragraph, in order.
 pub fn faults(text: &str) -> Vec<Fault> {
     let signs = Signs::of(text);
     let mut all = signs.forbidden(text);
@@ -290,13 +290,13 @@ pub fn faults(text: &str) -> Vec<Fault> {
     all
 }
 
-/// Whether readers see nothing of a text: it is empty, or consists of whitespace,
-/// zero-width characters, and combining marks without a base letter.
+/// Whether a text is invisible: empty, or only whitespace, zero-width characters, and
+/// combining marks without a base letter.
 pub fn is_blank(text: &str) -> bool {
     text.chars().all(is_unseen)
 }
 
-/// Whether a text has a character that readers do not see, other than a space.
+/// Whether a text has an invisible character other than a space.
 pub fn has_unseen(text: &str) -> bool {
     let unseen = |c: char| c != ' ' && is_unseen(c) && !is_combining_mark(c);
     text.chars().any(unseen)

@@ -29,7 +29,7 @@ impl Shown {
         self.pieces.is_empty()
     }
 
-    /// What is wrong with it as one paragraph, with the source range of each character.
+    /// The faults of the text as one paragraph, with the source range of each character.
     pub fn faults(&self) -> Vec<Fault> {
         let mut all = faults(&self.text);
         for fault in &mut all {

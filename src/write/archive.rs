@@ -5,22 +5,22 @@
 //! mtime, and the modes 0644 and 0755.
 //!
 //! The format is ustar. A path that does not fit into its header (too long, or not ASCII)
-//! is given in a pax header before it. Unlike GNU long names, pax is part of POSIX, and
-//! defines names as UTF-8, so they come out right on Windows, too. GNU tar, bsdtar and
-//! Python read it; but if the locale is not UTF-8, bsdtar complains about a name that is
-//! not ASCII after it has unpacked the file.
+//! is stored in a pax header before it. Unlike GNU long names, pax is part of POSIX and
+//! defines names as UTF-8, so they are also correct on Windows. GNU tar, bsdtar and Python
+//! read it; but if the locale is not UTF-8, bsdtar warns about a non-ASCII name after it
+//! has unpacked the file.
 //!
 //! Every folder has an entry before its files. Most readers would create it anyway, but
-//! with a default mode and the current time: a container image would then not be
+//! with a default mode and the current time, so a container image would not be
 //! reproducible. The top folder has no entry, so that the folder into which an archive is
 //! unpacked keeps its mode.
 //!
 //! Headers are filled in by the `tar` crate, but not written by it: its builder only knows
 //! GNU long names, and copies contents twice.
 //!
-//! Compression runs in one thread. The pages of a site are so similar that zstd takes in a
-//! gigabyte per second, on the thread that writes and while others render; worker threads
-//! of its own made it no faster, took ten times the memory, and compressed less.
+//! Compression runs in one thread, the writing one, while others render. The pages of a
+//! site are so similar that zstd processes a gigabyte per second; zstd worker threads were
+//! not faster, used ten times the memory, and compressed less.
 
 mod file;
 
@@ -30,8 +30,8 @@ use std::io::{self, BufWriter, Error, ErrorKind, Read, Write};
 use std::path::Path;
 use tar::{EntryType, Header};
 
-/// The mtime of every entry by default: 1980-01-01. Some tools treat 0 as no date, and ZIP
-/// files cannot represent an earlier one.
+/// The default mtime of every entry: 1980-01-01. Some tools treat 0 as a missing date, and
+/// ZIP files cannot represent an earlier one.
 const DATE: u64 = 315_532_800;
 
 /// The size in bytes of the blocks that an archive consists of.
@@ -46,8 +46,8 @@ const HUGE: u64 = 1 << 33;
 /// Size of the write buffer: 1 MiB.
 const GATHERED: usize = 1 << 20;
 
-/// The zstd compression level. 3 shrinks a site to a thirtieth, as fast as 1; 5 makes it a
-/// fifth smaller still, but takes nearly three times as long.
+/// The zstd compression level. Level 3 shrinks a site to a thirtieth, as fast as 1; level 5
+/// makes it another fifth smaller, but takes nearly three times as long.
 const LEVEL: i32 = 3;
 
 /// Whether an archive is compressed.
@@ -60,7 +60,7 @@ pub enum ArchiveKind {
 }
 
 impl ArchiveKind {
-    /// The kind that the extension of a path asks for: `.tar`, `.tar.zst`, `.tzst`.
+    /// The kind that the extension of a path selects: `.tar`, `.tar.zst`, `.tzst`.
     pub fn of_path(path: &Path) -> Option<Self> {
         let name = path.file_name()?.as_encoded_bytes();
         let ends = |ending: &str| name.len() > ending.len() && name.ends_with(ending.as_bytes());
@@ -74,7 +74,7 @@ impl ArchiveKind {
     }
 }
 
-/// An archive that is being written. It is of no use before [`Archive::finish`].
+/// An archive that is being written. It is unusable before [`Archive::finish`].
 pub struct Archive<W: Write> {
     out: BufWriter<Sink<W>>,
     /// The header that all others start from.
@@ -87,7 +87,7 @@ pub struct Archive<W: Write> {
     broken: bool,
 }
 
-/// Where the blocks go.
+/// Writes the blocks.
 enum Sink<W: Write> {
     Plain(W),
     Zst(zstd::Encoder<'static, W>),
@@ -112,10 +112,10 @@ impl<W: Write> Write for Sink<W> {
 impl<W: Write> Archive<W> {
     /// Begins an archive. `out` need not be buffered.
     ///
-    /// `date`, in seconds since 1970, becomes the mtime of every entry, as
-    /// `SOURCE_DATE_EPOCH` may ask for. Web servers and rsync treat a file with the same
-    /// date and size as the same file: to unpack one site over another, use a date that
-    /// grows, such as that of the commit, or `tar -xm`.
+    /// `date`, in seconds since 1970, becomes the mtime of every entry, as set by
+    /// `SOURCE_DATE_EPOCH`. Web servers and rsync treat a file with the same date and size
+    /// as unchanged: to unpack one site over another, use an increasing date, such as that
+    /// of the commit, or `tar -xm`.
     pub fn new(out: W, kind: ArchiveKind, date: Option<u64>) -> io::Result<Self> {
         let mut blank = Header::new_ustar();
         blank.set_uid(0);
@@ -153,7 +153,7 @@ impl<W: Write> Archive<W> {
         self.begin(path, size)?;
         // If the file grows meanwhile, the rest is left out: its size is already written.
         if io::copy(&mut source.take(size), &mut self.out)? < size {
-            let message = format!("the file for `{path}` was shortened while it was read");
+            let message = format!("the source of `{path}` was truncated while it was being read");
             return Err(Error::new(ErrorKind::UnexpectedEof, message));
         }
         self.end(size)
@@ -172,9 +172,9 @@ impl<W: Write> Archive<W> {
         Ok(out)
     }
 
-    /// Ends an incomplete archive, for whoever reads it while it is written. GNU tar,
-    /// bsdtar and others accept an archive that merely lacks its end as complete; none of
-    /// them accepts one that ends within an entry. The name of that entry is for people.
+    /// Ends an incomplete archive so that readers of the stream detect it. GNU tar, bsdtar
+    /// and others accept an archive without its end blocks as complete; none of them
+    /// accepts one that ends within an entry. The name of that entry is for people.
     pub fn break_off(mut self) -> io::Result<()> {
         if !self.broken {
             self.header("INCOMPLETE", BLOCK as u64, EntryType::Regular)?;
@@ -198,7 +198,7 @@ impl<W: Write> Archive<W> {
         self.files.retain(|&end| end <= same);
         if let Some(&end) = self.files.iter().find(|&&end| path[end..].starts_with('/')) {
             let file = &path[..end];
-            return refuse(format!("`{file}` is a file: it cannot be a folder, too"));
+            return refuse(format!("`{file}` is a file: it cannot also be a folder"));
         }
         self.files.push(path.len());
         self.last.clear();
@@ -236,7 +236,7 @@ impl<W: Write> Archive<W> {
         }
         let mut header = self.blank.clone();
         header.set_entry_type(kind);
-        // For readers that do not know pax: at least something.
+        // For readers without support for pax.
         let part = || path.trim_end_matches('/').rsplit('/').next();
         let placed = placed.unwrap_or_else(|| ("", part().unwrap_or(path)));
         self.write_header(header, placed, size)
@@ -266,7 +266,7 @@ impl<W: Write> Archive<W> {
 
     fn refuse_broken(&self) -> io::Result<()> {
         match self.broken {
-            true => refuse(format!("the archive is broken off at `{}`", self.last)),
+            true => refuse(format!("the archive was aborted at `{}`", self.last)),
             false => Ok(()),
         }
     }
@@ -289,7 +289,7 @@ fn split(path: &str) -> Option<(&str, &str)> {
     (name.len() <= 100).then_some((prefix, name))
 }
 
-/// Fills a field as far as it reaches. Bytes that are not ASCII become `?`.
+/// Fills a field, truncating the value if necessary. Bytes that are not ASCII become `?`.
 fn put(field: &mut [u8], text: &str) {
     for (slot, byte) in field.iter_mut().zip(text.bytes()) {
         *slot = if byte.is_ascii() { byte } else { b'?' };

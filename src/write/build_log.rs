@@ -1,10 +1,10 @@
-//! A log of what files were made from and of their state on disk: `.versus/records`.
+//! A log of the inputs of files and of their state on disk: `.versus/records`.
 //!
-//! A build that finds a file as it left it, and would make it from the same inputs again,
-//! need not make it. The log has a header, and then one block for each row of outputs; the
+//! A file that is unchanged since the last build, and whose inputs are the same, is not
+//! rendered again. The log has a header, followed by one block for each row of outputs; the
 //! last block of a row counts. Blocks are appended as rows are finished, so that the work
-//! of a killed build is not lost; a block that was incomplete at that moment is cut off.
-//! Memory grows with the number of rows, not of files.
+//! of a killed build is not lost; a block that is incomplete is truncated. Memory grows
+//! with the number of rows, not of files.
 
 use super::spare;
 use anyhow::Context;
@@ -15,20 +15,20 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use xxhash_rust::xxh3::xxh3_64;
 
-/// The first bytes. Another format gets another number; a file with another header is not
-/// read.
+/// The first bytes. Each version of the format has its own number; a file with a different
+/// header is not read.
 const HEAD: &[u8; 16] = b"versus records 2";
 /// Bytes of a block before its files: the row, the number of files, and a checksum of them.
 const BLOCK: usize = 24;
 /// Bytes per file in a block.
 const FILE: usize = 24;
 
-/// What is known about one file.
+/// The record of one file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FileState {
     /// Hash of its path.
     pub path: u64,
-    /// Hash of everything that it was made from.
+    /// Hash of all of its inputs.
     pub made_from: u64,
     /// Hash of its size, mtime and ctime.
     pub stamp: u64,
@@ -43,11 +43,11 @@ pub struct BuildLog {
 
 #[derive(Debug)]
 struct State {
-    /// `None` if the log cannot be kept: the build goes on without it.
+    /// `None` if the log cannot be written: the build continues without it.
     file: Option<File>,
     /// Byte offset of the end of the log.
     end: u64,
-    /// For each row, where its block begins, how many files it has, and whether this build
+    /// For each row, the offset of its block, its number of files, and whether this build
     /// has seen the row.
     rows: HashMap<u64, Block>,
     /// Whether the log contains superseded blocks.
@@ -62,7 +62,7 @@ struct Block {
 }
 
 impl BuildLog {
-    /// Opens the log in the tool's own folder. If its header is not the expected one, it is
+    /// Opens the log in `.versus/`. If its header is not the expected one, the log is
     /// emptied.
     pub fn open(own: &Path) -> anyhow::Result<Self> {
         let path = own.join("records");
@@ -72,7 +72,7 @@ impl BuildLog {
         Ok(Self { path, state })
     }
 
-    /// What is known about the files of a row, by path. Empty if the block is damaged.
+    /// The records of a row's files, by path. Empty if the block is damaged.
     pub fn row(&self, row: u64) -> HashMap<u64, FileState> {
         let mut state = self.state();
         let Some(block) = state.rows.get_mut(&row) else {
@@ -86,8 +86,8 @@ impl BuildLog {
         files.into_iter().map(|r| (r.path, r)).collect()
     }
 
-    /// BuildLog the current state of the files of a row. If that fails, the next build makes
-    /// them again.
+    /// Records the current state of the files of a row. If that fails, the next build
+    /// renders them again.
     pub fn add(&self, row: u64, files: &[FileState]) {
         let bytes = encode(row, files);
         let mut state = self.state();
@@ -119,8 +119,8 @@ impl BuildLog {
         Some(all)
     }
 
-    /// Ends a build that has gone through all rows: forgets rows that this build has not
-    /// seen, and compacts the log.
+    /// Ends a build that has processed all rows: drops rows that this build has not seen,
+    /// and compacts the log.
     pub fn finish(&self) -> anyhow::Result<()> {
         let mut state = self.state();
         let compacted = self.compact(&mut state);

@@ -9,11 +9,11 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-/// After this many, the rest does not matter: the folder is someone else's.
+/// The search stops after this many files: the folder clearly belongs to something else.
 const ENOUGH: usize = 1000;
 
-/// Fails if files that versus did not write prevent a build: any of them or, with `force`,
-/// those that are in the way of one of `paths`.
+/// Fails if files that versus did not write prevent a build: any such file or, with
+/// `force`, those in the way of one of `paths`.
 pub fn refuse<I>(
     root: &Path,
     foreign: &[String],
@@ -53,9 +53,9 @@ where
     };
     let first = plain(Path::new(first));
     bail!(
-        "{} holds files that versus did not write: {first}{more}\n\
+        "{} contains files that versus did not write: {first}{more}\n\
          Choose another folder with --out, or put the files into static/ to make them part of \
-         the site. --force keeps files that are in nobody's way where they are.",
+         the site. --force keeps such files, but fails if an output needs the path of one.",
         root.display()
     );
 }

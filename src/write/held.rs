@@ -1,4 +1,4 @@
-//! Holds folders of the output open, and creates files in them that have no name until they
+//! Keeps folders of the output open, and creates files in them that have no name until they
 //! are complete.
 
 use std::fs::Metadata;
@@ -8,8 +8,8 @@ use std::time::{Duration, UNIX_EPOCH};
 use xxhash_rust::xxh3::xxh3_64;
 
 /// Hash of a file's size, mtime and (where the system has it) ctime. Differs after a write,
-/// unless that happens within the same tick of the system's clock (some milliseconds). The
-/// ctime cannot be set, so a change is noticed even if size and mtime were restored
+/// unless that happens within the same tick of the system's clock (a few milliseconds). The
+/// ctime cannot be set, so a change is detected even if size and mtime were restored
 /// (`touch -r`, `cp -p`).
 pub fn stamp(meta: &Metadata) -> u64 {
     let changed = meta.modified().ok();
@@ -33,7 +33,7 @@ fn stamp_of(length: u64, changed: Duration, touched: Duration) -> u64 {
     xxh3_64(&bytes)
 }
 
-/// A time since 1970 as the system gives it; zero if it is earlier.
+/// A time since 1970 as the system reports it; zero if it is earlier.
 #[cfg(unix)]
 fn time(seconds: impl TryInto<u64>, nanos: impl TryInto<u32>) -> Duration {
     match (seconds.try_into(), nanos.try_into()) {
@@ -42,7 +42,8 @@ fn time(seconds: impl TryInto<u64>, nanos: impl TryInto<u32>) -> Duration {
     }
 }
 
-/// A folder of the output, held open: most files go where the previous one went.
+/// A folder of the output, kept open: most files go into the same folder as the previous
+/// one.
 #[derive(Debug, Default)]
 pub struct OpenFolder {
     path: PathBuf,
@@ -104,8 +105,8 @@ impl OpenFolder {
 #[cfg(target_os = "linux")]
 #[derive(Debug, Default)]
 pub struct Nameless {
-    /// Whether linking a file by its descriptor failed, as before Linux 6.10, so that it is
-    /// linked by its name in `/proc` from now on.
+    /// Whether linking a file by its descriptor failed, as it does before Linux 6.10; files
+    /// are then linked by their name in `/proc`.
     by_name: bool,
 }
 

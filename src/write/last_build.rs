@@ -1,9 +1,9 @@
-//! Tells whether a folder still is as a build left it: `.versus/settled`.
+//! Records the state in which a build left a folder: `.versus/settled`.
 //!
-//! If nothing has changed, neither in what the site is made from nor in what was made,
-//! there is nothing to do. This is how that is detected: by each file's size, mtime and
-//! ctime, and without making a page. The note exists from the end of a build that wrote
-//! everything to the beginning of the next one that has something to do.
+//! If neither the inputs nor the outputs of the site have changed, there is nothing to do.
+//! This is detected by the size, mtime and ctime of each file, without rendering a page.
+//! The note exists from the end of a build that wrote everything until the start of the
+//! next one that has something to do.
 
 use super::build_log::BuildLog;
 use super::{OWN, held, lock, spare};
@@ -17,8 +17,8 @@ const HEAD: &str = "versus settled 1";
 /// Maximum size of the note in bytes; most of it is a line per locale.
 const MAX_SIZE: u64 = 1 << 20;
 
-/// If a folder is as a build of `inputs` left it, and contains nothing else: what that
-/// build noted, and the number of files.
+/// The text that a build of `inputs` noted, and the number of files, if the folder is
+/// unchanged since that build and contains nothing else.
 pub fn as_left(root: &Path, inputs: u64) -> Option<(String, usize)> {
     let root = root.canonicalize().ok()?;
     let own = root.join(OWN);
@@ -45,7 +45,7 @@ pub fn as_left(root: &Path, inputs: u64) -> Option<(String, usize)> {
     (found == stamps.len()).then(|| (noted.to_owned(), found))
 }
 
-/// How many lines a file has.
+/// The number of lines of a file.
 fn lines(path: &Path) -> Option<usize> {
     let mut file = spare::open(path, fs::File::options().read(true)).ok()?;
     if !file.metadata().ok()?.is_file() {
@@ -92,7 +92,7 @@ fn all_known(
     Some(())
 }
 
-/// BuildLog that the folder is as a build of `inputs` leaves it.
+/// Records that the folder is in the state left by a build of `inputs`.
 pub fn note(own: &Path, inputs: u64, text: &str) -> anyhow::Result<()> {
     let note = own.join("settled");
     let new = spare::beside(&note);
@@ -101,7 +101,7 @@ pub fn note(own: &Path, inputs: u64, text: &str) -> anyhow::Result<()> {
     placed.with_context(|| format!("cannot write {}", note.display()))
 }
 
-/// Removes the note. Called before anything is changed.
+/// Removes the note. Called before any file is changed.
 pub fn forget(own: &Path) -> anyhow::Result<()> {
     remove(&own.join("settled"))
 }

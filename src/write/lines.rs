@@ -1,4 +1,4 @@
-//! Reads and writes the tool's own lists, line by line, with a limit on the length of a
+//! Reads and writes the lists in `.versus/`, line by line, with a limit on the length of a
 //! line.
 
 use super::spare;
@@ -11,8 +11,8 @@ use std::path::Path;
 /// accept.
 const MAX_LENGTH: u64 = 4096 + 64;
 
-/// The lines of a list. Errors: a line is too long, is not UTF-8, or does not end; I/O
-/// errors.
+/// The lines of a list. Errors: a line is too long, is not UTF-8, or has no line ending;
+/// I/O errors.
 pub struct Lines<R> {
     from: R,
     /// The number of the current line, from 1.
@@ -45,12 +45,12 @@ impl<R: BufRead> Iterator for Lines<R> {
                 Err(_) => damaged("the list is damaged: the line is not UTF-8"),
             },
             _ if read == MAX_LENGTH => damaged("the list is damaged: the line is too long"),
-            _ => damaged("the list is damaged: it is cut off"),
+            _ => damaged("the list is damaged: it is truncated"),
         }
     }
 }
 
-/// Writes a list atomically: it appears once it is complete and flushed to disk.
+/// Writes a list atomically: it appears once it is complete and flushed to disk (fsync).
 pub fn write(
     path: &Path,
     lines: impl Iterator<Item = anyhow::Result<String>>,

@@ -1,10 +1,10 @@
 //! The list of the files in the output folder that versus wrote: `.versus/manifest`.
 //!
-//! One path per line. It is written before the first file of a build that adds some (the
-//! new paths, then the old ones), and again once the old files are gone. So it names every
-//! file of versus at every moment, and a killed build leaves nothing behind that the next
-//! one does not know. It may name files that were never written: a user file placed at such
-//! a path is overwritten or removed by the next build.
+//! One path per line. A build that adds files writes it before the first of them (the new
+//! paths, then the old ones), and again once the old files have been removed. So it lists
+//! every file that versus wrote at every moment, and the next build knows all files that a
+//! killed build left. It may list files that were never written: a user's file at such a
+//! path is overwritten or removed by the next build.
 
 use super::lines::{self, Lines};
 use super::{OWN, spare};
@@ -21,19 +21,19 @@ pub type PathKey = u64;
 /// The first line.
 const HEAD: &str = "versus manifest 1: the files that versus wrote here";
 
-/// The files that earlier builds left, and those that this one promises: eight bytes each.
+/// The files of earlier builds, and those that this build promises: eight bytes each.
 #[derive(Debug, Default)]
 pub struct Manifest {
     /// Ascending.
     old: Vec<PathKey>,
     /// Ascending; `None` if they are the same as the old ones, as in most builds.
     new: Option<Vec<PathKey>>,
-    /// Whether the manifest on disk names more files than this build promises.
+    /// Whether the manifest on disk lists more files than this build promises.
     surplus: bool,
 }
 
 impl Manifest {
-    /// Reads what earlier builds left. A missing manifest names nothing.
+    /// Reads the manifest of earlier builds. A missing one counts as empty.
     pub fn read(own: &Path) -> anyhow::Result<Self> {
         let mut manifest = Self::default();
         for path in paths(own)? {
@@ -55,8 +55,8 @@ impl Manifest {
         promised.binary_search(&key(path)).is_ok()
     }
 
-    /// Takes in what this build will write (`keys`, ascending, are those of `promised`),
-    /// and rewrites the manifest if it has to name more files.
+    /// Registers the files that this build will write (`keys`, ascending, are those of
+    /// `promised`), and rewrites the manifest if it must list more files.
     pub fn promise<I>(
         mut self,
         own: &Path,
@@ -93,7 +93,7 @@ impl Manifest {
         Ok(stale)
     }
 
-    /// Removes the stale files from the manifest, once they are gone.
+    /// Removes the stale files from the manifest, once they have been deleted.
     pub fn drop_stale(&self, own: &Path) -> anyhow::Result<()> {
         if !self.surplus {
             return Ok(());
@@ -123,12 +123,12 @@ fn is_subset(keys: &[PathKey], of: &[PathKey]) -> bool {
         .all(|key| others.by_ref().find(|other| *other >= key) == Some(key))
 }
 
-/// The recorded paths. Errors: the manifest is not as [`write`] leaves it.
+/// The recorded paths. Errors: the manifest is not in the form that [`write`] writes.
 pub fn paths(own: &Path) -> anyhow::Result<impl Iterator<Item = anyhow::Result<String>>> {
     let list = own.join("manifest");
     let about = move |number: usize| {
         let list = list.display();
-        format!("cannot read {list}, line {number} (move it away, or choose another folder)")
+        format!("cannot read {list}, line {number} (remove it, or choose another folder)")
     };
     let file = match spare::open(&own.join("manifest"), File::options().read(true)) {
         Ok(file) => Some(file),
@@ -139,7 +139,7 @@ pub fn paths(own: &Path) -> anyhow::Result<impl Iterator<Item = anyhow::Result<S
     match lines.as_mut().and_then(Iterator::next) {
         None => {}
         Some(Ok(head)) if head == HEAD => {}
-        Some(Ok(_)) => bail!("{}: it is not one of versus", about(1)),
+        Some(Ok(_)) => bail!("{}: it is not a manifest of versus", about(1)),
         Some(Err(why)) => return Err(why).with_context(|| about(1)),
     }
     let next = move || {
@@ -147,8 +147,7 @@ pub fn paths(own: &Path) -> anyhow::Result<impl Iterator<Item = anyhow::Result<S
         let line = lines.next()?;
         Some(line.map_err(|why| anyhow!(why).context(about(lines.number))))
     };
-    // A line that leads out of the folder, or to the tool's own files, was not written by
-    // versus.
+    // A path that leads out of the folder, or into `.versus/`, was not written by versus.
     let inside = |line: &anyhow::Result<String>| {
         line.as_ref()
             .is_ok_and(|path| is_inside(path) && !is_own(path))
@@ -156,13 +155,13 @@ pub fn paths(own: &Path) -> anyhow::Result<impl Iterator<Item = anyhow::Result<S
     Ok(std::iter::from_fn(next).filter(move |line| line.is_err() || inside(line)))
 }
 
-/// Whether a path is in the tool's own folder, on case-insensitive systems as well.
+/// Whether a path is in `.versus/`, also on case-insensitive systems.
 pub fn is_own(path: &str) -> bool {
     path.starts_with('.') && fold_name(path.split('/').next().unwrap_or(path)) == OWN
 }
 
-/// Whether a path names a file inside the folder: it is relative, has no empty, `.` or `..`
-/// part, and no control character, which a line could not hold.
+/// Whether a path is inside the folder: it is relative, has no empty, `.` or `..` part, and
+/// no control character, which a line could not represent.
 pub fn is_inside(path: &str) -> bool {
     let part = |part: &str| !matches!(part, "" | "." | "..");
     // A control character that is not ASCII begins with this byte.

@@ -1,10 +1,10 @@
 //! Writes outputs into a folder, or into one archive (`archive.rs`).
 //!
 //! Input, for a folder: outputs in any order, from any number of threads. A file whose
-//! contents do not change is not touched. A file that does change is written to a temporary
-//! file and put in place atomically (`spare.rs`); files of an earlier build that are no
-//! longer wanted are removed last. Never writes through a symlink, and never removes a file
-//! that versus did not write.
+//! contents do not change is not touched. A changed file is written to a temporary file and
+//! put in place atomically (`spare.rs`); obsolete files of an earlier build are removed
+//! last. Never writes through a symlink, and never removes a file that versus did not
+//! write.
 
 mod archive;
 mod build_log;
@@ -40,7 +40,7 @@ use walkdir::WalkDir;
 /// Files above this size are copied in parts: 4 MiB.
 const LARGE: u64 = 4 << 20;
 
-/// The tool's own folder within the output.
+/// The folder for internal files within the output.
 const OWN: &str = ".versus";
 
 /// What happened to a file.
@@ -57,7 +57,7 @@ pub enum Fate {
 pub struct Placed {
     /// What happened to it.
     pub fate: Fate,
-    /// Identifies its state, until somebody writes to it ([`Folder::stamp`]).
+    /// Identifies its state, until it is written to again ([`Folder::stamp`]).
     pub stamp: Option<u64>,
 }
 
@@ -76,7 +76,7 @@ pub struct Folder {
 
 impl Folder {
     /// Opens a folder, creates it if needed, and promises `paths` as the files that this
-    /// build will leave in it.
+    /// build will write.
     ///
     /// Errors: the folder contains files that are not from an earlier build (with `force`:
     /// that are in the way); another build is using it; I/O errors.
@@ -88,19 +88,19 @@ impl Folder {
         let own = root.join(OWN);
         let known = own.symlink_metadata();
         if known.as_ref().is_ok_and(|m| !m.is_dir()) {
-            bail!("{} is in the way: it is not a folder", own.display());
+            bail!("{} is not a folder (remove it)", own.display());
         }
         root::refuse_obstacles(&own)?;
         let refuse = |foreign: Vec<String>| refuse(&root, &foreign, force, &paths);
-        // A folder that is refused stays as it was. But what another build has written
-        // meanwhile is not foreign: its own folder is there before its first file.
+        // A folder that is refused is not changed. Files that another build has written
+        // meanwhile are not foreign: it creates `.versus/` before its first file.
         if known.is_err()
             && let Err(refused) = foreign(&root, &Manifest::default(), force).and_then(refuse)
             && !own.is_dir()
         {
             return Err(refused);
         }
-        fs::create_dir_all(&own).with_context(|| format!("cannot make {}", own.display()))?;
+        fs::create_dir_all(&own).with_context(|| format!("cannot create {}", own.display()))?;
         let lock = lock(&own, &root)?;
         // From here on, no other build changes anything.
         let manifest = Manifest::read(&own)?;
@@ -159,12 +159,12 @@ impl Folder {
         self.manifest.was_there(path).then_some(stamp)
     }
 
-    /// What an earlier build recorded about the files of a row, by [`key`] of the path.
+    /// The records of an earlier build about the files of a row, by [`key`] of the path.
     pub fn logged(&self, row: u64) -> HashMap<u64, FileState> {
         self.log.row(row)
     }
 
-    /// BuildLog the current state of the files of a row.
+    /// Records the current state of the files of a row.
     pub fn log(&self, row: u64, files: &[FileState]) {
         self.log.add(row, files);
     }
@@ -185,7 +185,7 @@ impl Folder {
     }
 
     /// Writes one file with the contents of a reader. See [`Folder::put`]. Only a part of a
-    /// large one is in memory at a time, and it may be opened twice.
+    /// large file is in memory at a time, and the reader may be opened twice.
     pub fn put_from<R: Read>(
         &self,
         spare: &mut Spare,
@@ -196,7 +196,7 @@ impl Folder {
         if size <= LARGE {
             let mut bytes = Vec::with_capacity(size as usize);
             let read = open()?.read_to_end(&mut bytes);
-            read.with_context(|| format!("cannot read what becomes {path}"))?;
+            read.with_context(|| format!("cannot read the source of {path}"))?;
             return self.put(spare, path, &bytes);
         }
         let target = self.target(spare, path)?;
@@ -212,7 +212,10 @@ impl Folder {
             return Ok(placed(Fate::Unchanged));
         }
         if !self.manifest.was_there(path) && target.symlink_metadata().is_ok() && !target.is_dir() {
-            bail!("{} is another's file: it is in the way", target.display());
+            bail!(
+                "{} was not written by versus: remove it, or choose another folder with --out",
+                target.display()
+            );
         }
         let mut source = open()?;
         if target.is_dir() && !target.is_symlink() {
@@ -222,22 +225,22 @@ impl Folder {
         Ok(placed(Fate::Written))
     }
 
-    /// BuildLog, after [`Folder::finish`], what the folder holds of a site in shards: `site`
-    /// is a hash of everything the site is made from, and `whole` describes the files of
-    /// all shards together.
+    /// Records, after [`Folder::finish`], which part of a site in shards the folder holds:
+    /// `site` is a hash of all inputs of the site, and `whole` describes the files of all
+    /// shards together.
     pub fn note_shard(&self, shard: Shard, site: u64, whole: Whole) -> anyhow::Result<()> {
         let own = self.root.join(OWN);
         let paths = manifest::paths(&own)?.collect::<Result<_, _>>()?;
         shards::note(&self.root, shard, site, whole, paths)
     }
 
-    /// BuildLog, after [`Folder::finish`], that the folder is as a build of `inputs` leaves
-    /// it, and `text`, which [`as_left`] returns.
+    /// Records, after [`Folder::finish`], that the folder is in the state left by a build
+    /// of `inputs`, and `text`, which [`as_left`] returns.
     pub fn note_build(&self, inputs: u64, text: &str) -> anyhow::Result<()> {
         last_build::note(&self.root.join(OWN), inputs, text)
     }
 
-    /// Ends a build that wrote everything it promised: removes what earlier builds left and
+    /// Ends a build that wrote everything it promised: removes files of earlier builds that
     /// this one did not promise. Returns the number of files removed.
     pub fn finish(&self) -> anyhow::Result<usize> {
         let mut pruned = 0;
@@ -249,7 +252,7 @@ impl Folder {
             }
             match fs::remove_file(&file) {
                 Ok(()) => pruned += 1,
-                // Already gone, or by now a folder of this build.
+                // Already removed, or now a folder of this build.
                 Err(error) if gone(&error) => {}
                 Err(error) => {
                     return Err(error).with_context(|| format!("cannot remove {}", file.display()));
@@ -280,14 +283,14 @@ impl Folder {
         Ok(self.root.join(path))
     }
 
-    /// Enters the folder of a file, which then exists and is not a symlink. Returns the
-    /// file's name.
+    /// Enters the folder of a file, creating it if needed; it is never a symlink. Returns
+    /// the file's name.
     fn enter<'p>(&self, spare: &mut Spare, path: &'p str) -> anyhow::Result<&'p str> {
         if !is_inside(path) {
             return Err(anyhow!("`{path}` is not a path within the output"));
         }
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-        // Most files go where the previous one went.
+        // Most files go into the same folder as the previous one.
         if !spare.is_in(folder) {
             let at = match folder {
                 "" => self.root.clone(),
@@ -315,25 +318,28 @@ impl Folder {
             match at.symlink_metadata() {
                 Ok(meta) if meta.is_dir() => {}
                 Ok(meta) if meta.is_symlink() => bail!(
-                    "{} is a link: nothing is written through it (remove it)",
+                    "{} is a symlink, and versus does not write through symlinks (remove it)",
                     at.display()
                 ),
                 // A file of an earlier build where a folder is needed now.
                 Ok(_) if self.manifest.was_there(&relative(&self.root, &at)) => {
                     fs::remove_file(&at)
                         .and_then(|()| fs::create_dir(&at))
-                        .with_context(|| format!("cannot make the folder {}", at.display()))?;
+                        .with_context(|| format!("cannot create the folder {}", at.display()))?;
                 }
-                Ok(_) => bail!("{} is in the way: a folder must go there", at.display()),
+                Ok(_) => bail!(
+                    "{} is not a folder, but must be one (remove it)",
+                    at.display()
+                ),
                 Err(_) => fs::create_dir(&at)
-                    .with_context(|| format!("cannot make the folder {}", at.display()))?,
+                    .with_context(|| format!("cannot create the folder {}", at.display()))?,
             }
         }
         known.insert(folder.to_owned());
         Ok(())
     }
 
-    /// Removes a folder of an earlier build where a file is needed now. Fails if it
+    /// Removes a folder of an earlier build where a file is needed now. Fails if the folder
     /// contains anything that versus did not write.
     fn clear(&self, folder: &Path) -> io::Result<()> {
         for entry in WalkDir::new(folder).contents_first(true) {
@@ -342,7 +348,7 @@ impl Folder {
                 fs::remove_dir(entry.path())?;
                 continue;
             }
-            // What this build writes there stays; removing the folder then fails.
+            // A file that this build writes there stays; removing the folder then fails.
             let path = relative(&self.root, entry.path());
             if self.manifest.was_there(&path) && !self.manifest.promised(&path) {
                 fs::remove_file(entry.path())?;
@@ -351,14 +357,14 @@ impl Folder {
         Ok(())
     }
 
-    /// Whether a folder on the way to `path` is a symlink.
+    /// Whether a folder above `path` is a symlink.
     fn leaves_root(&self, path: &str) -> bool {
         let mut folders = Path::new(path).ancestors().skip(1);
         folders.any(|f| f != Path::new("") && self.root.join(f).is_symlink())
     }
 }
 
-/// Locks the folder for this build alone, until the file is closed.
+/// Locks the folder for this build, until the file is closed.
 fn lock(own: &Path, root: &Path) -> anyhow::Result<File> {
     let path = own.join("lock");
     let about = || format!("cannot write {}", path.display());
@@ -369,7 +375,11 @@ fn lock(own: &Path, root: &Path) -> anyhow::Result<File> {
         locked => locked.with_context(|| format!("cannot lock {}", path.display()))?,
     }
     if file.metadata().with_context(about)?.len() == 0 {
-        writeln!(file, "versus holds this file while it writes here").with_context(about)?;
+        writeln!(
+            file,
+            "versus locks this file while it writes to this folder"
+        )
+        .with_context(about)?;
     }
     Ok(file)
 }

@@ -1,10 +1,10 @@
-//! The list of what a folder holds of a site in shards: `.versus/shard`.
+//! The list of the files of a shard: `.versus/shard`.
 //!
-//! Six header lines (the format, the shard, the site, the number of files of the whole site
-//! and the sum of their keys, the number of files of this shard), then one line per file,
-//! ascending by path: the hash of its contents (128-bit XXH3, hex), its size in bytes, its
-//! path. From these, whoever assembles the shards can tell that they belong to one site,
-//! and are complete and undamaged.
+//! Six header lines (the format, the shard, the site, the number of files of the complete
+//! site and the sum of their keys, the number of files of this shard), then one line per
+//! file, ascending by path: the hash of its contents (128-bit XXH3, hex), its size in
+//! bytes, its path. With these, `versus assemble` verifies that the shards belong to one
+//! site, and are complete and undamaged.
 
 use super::lines::{self, Lines};
 use super::manifest::{is_inside, is_own, key};
@@ -17,7 +17,7 @@ use std::io::{self, BufRead, BufReader, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use xxhash_rust::xxh3::Xxh3Default;
 
-/// Another format gets another number.
+/// Each version of the format has its own number.
 const HEAD: &str = "versus shard 2";
 
 const HEAD_LINES: usize = 6;
@@ -61,7 +61,7 @@ pub struct ShardList {
     pub root: PathBuf,
     /// Which shard it is.
     pub shard: Shard,
-    /// Hash of everything that the site is made from: the program, its inputs, and the
+    /// Hash of everything that determines the site: the program, its inputs, and the
     /// arguments.
     pub site: u64,
     /// The files of all shards together.
@@ -71,11 +71,11 @@ pub struct ShardList {
 }
 
 impl ShardList {
-    /// Fails unless every file is there as it was built.
+    /// Fails unless every file exists and is as it was built.
     pub fn verify(&self) -> anyhow::Result<()> {
         let mut folder = "";
         for listed in &self.files {
-            // Folders above the file that are not above the previous one: none is a
+            // The folders above the file that are not above the previous one: none may be a
             // symlink.
             for (end, _) in listed.path.match_indices('/') {
                 let above = &listed.path[..end];
@@ -94,14 +94,15 @@ impl ShardList {
         Ok(())
     }
 
-    /// The contents of a file. Reading fails, at the end at the latest, if they are not
-    /// what was built. Errors: it does not exist, or is not a regular file of that size.
+    /// The contents of a file. Reading fails, at the end at the latest, if they differ from
+    /// what was built. Errors: the file does not exist, or is not a regular file of that
+    /// size.
     pub fn open(&self, listed: &Listed) -> anyhow::Result<Contents> {
         let about = || self.cannot_read(&listed.path);
         let path = self.root.join(&listed.path);
-        // A device is not opened: that alone may have an effect.
+        // A device is not opened: opening it may have side effects.
         if !path.symlink_metadata().with_context(about)?.is_file() {
-            bail!("{}: it is not a plain file", about());
+            bail!("{}: it is not a regular file", about());
         }
         let file = spare::open(&path, File::options().read(true)).with_context(about)?;
         let meta = file.metadata().with_context(about)?;
@@ -136,7 +137,8 @@ pub struct Contents {
 impl Contents {
     fn not_as_built(&self) -> io::Error {
         let shard = self.shard;
-        let message = format!("it is not what was built (build shard {shard} again)");
+        let message =
+            format!("the file has changed since it was built (build shard {shard} again)");
         io::Error::new(ErrorKind::InvalidData, message)
     }
 }
@@ -157,7 +159,7 @@ impl Read for Contents {
     }
 }
 
-/// Writes the list of what is in a folder.
+/// Writes the list of the files in a folder.
 pub fn note(
     root: &Path,
     shard: Shard,
@@ -188,31 +190,32 @@ fn line(hash: u128, size: u64, path: &str) -> String {
     format!("{hash:032x} {size} {path}")
 }
 
-/// Removes the list. Called before anything is changed.
+/// Removes the list. Called before any file is changed.
 pub fn forget(own: &Path) -> anyhow::Result<()> {
     last_build::remove(&own.join("shard"))
 }
 
-/// Reads the list of what a folder holds, and looks at none of the files. Errors: it holds
-/// no shard, or an unfinished one; the list is not as `note` writes it.
+/// Reads the list of the files in a folder, but not the files. Errors: the folder does not
+/// contain a shard, or an unfinished one; the list is not in the form that `note` writes.
 pub fn read_list(root: &Path) -> anyhow::Result<ShardList> {
     let own = root.join(OWN);
     let list = own.join("shard");
     let none = || {
         let root = root.display();
         format!(
-            "{root} holds no finished shard (build it with `versus build --shard i/n --out {root}`)"
+            "{root} does not contain a finished shard (build it with `versus build --shard i/n \
+             --out {root}`)"
         )
     };
     let plain_file = |at: &Path| at.symlink_metadata().map(|meta| meta.is_file());
     if own.is_symlink() || !plain_file(&list).with_context(none)? {
-        bail!("{}: {} is not a plain file", none(), list.display());
+        bail!("{}: {} is not a regular file", none(), list.display());
     }
     let file = spare::open(&list, File::options().read(true)).with_context(none)?;
     let size = file.metadata().with_context(none)?.len();
     if size > MAX_SIZE {
         bail!(
-            "{} has {size} bytes, more than the {MAX_SIZE} that are read: build more shards",
+            "{} has {size} bytes; the limit is {MAX_SIZE}: build more shards",
             list.display()
         );
     }
@@ -224,13 +227,13 @@ pub fn read_list(root: &Path) -> anyhow::Result<ShardList> {
 }
 
 fn parse_list(root: &Path, list: &mut Lines<impl BufRead>) -> anyhow::Result<ShardList> {
-    const CUT_OFF: &str = "the list is damaged: it is cut off";
+    const CUT_OFF: &str = "the list is damaged: it is truncated";
     let mut next = || -> anyhow::Result<String> { Ok(list.next().context(CUT_OFF)??) };
     let known = next()?;
     if known != HEAD {
         match known.starts_with("versus shard ") {
-            true => bail!("the list is of another version of versus"),
-            false => bail!("this is not the list of a shard"),
+            true => bail!("the list was written by another version of versus"),
+            false => bail!("this is not a list of a shard"),
         }
     }
     let mut told = [HEAD; HEAD_LINES].map(str::to_owned);
@@ -258,11 +261,11 @@ fn parse_list(root: &Path, list: &mut Lines<impl BufRead>) -> anyhow::Result<Sha
         }
         let shown = || plain(Path::new(&path));
         if !is_inside(&path) || path.contains('\\') {
-            bail!("`{}` is not a path within the folder", shown());
+            bail!("`{}` is not a path inside the folder", shown());
         }
         if is_own(&path) {
             bail!(
-                "`{}` is a file of versus itself, and none of the site",
+                "`{}` is an internal file of versus, not a file of the site",
                 shown()
             );
         }
@@ -276,7 +279,7 @@ fn parse_list(root: &Path, list: &mut Lines<impl BufRead>) -> anyhow::Result<Sha
         }
     }
     if list.next().is_some() {
-        bail!("there is more than the {count} files that the list says it has");
+        bail!("the list has more lines than its header says ({count})");
     }
     Ok(ShardList {
         root: root.to_owned(),

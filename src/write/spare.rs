@@ -1,10 +1,10 @@
-//! Replaces files atomically: none is ever half-written in its place.
+//! Replaces files atomically: a file is never incomplete in its place.
 //!
 //! A new file is written without a name and then linked into place. A file to be replaced
 //! is exchanged, in one step, with a spare file that holds the new bytes; the old file
 //! becomes the next spare, and is overwritten in place. So no file is truncated and no
-//! block freed, which is what makes replacing slow. Where the system supports neither, the
-//! spare file is renamed into place.
+//! blocks are freed, which would make replacing slow. Where the system supports neither,
+//! the spare file is renamed into place.
 
 use super::held::{Nameless, OpenFolder, stamp};
 use std::fs::{self, File, Metadata};
@@ -17,8 +17,7 @@ const READ: usize = 64 << 10;
 /// Prefix of the name of every spare file.
 pub(super) const PREFIX: &str = "new-";
 
-/// The temporary path at which one of the tool's own files is written before it is put in
-/// place.
+/// The temporary path at which a file of `.versus/` is written before it is put in place.
 pub(super) fn beside(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     path.with_file_name(format!("{PREFIX}{name}"))
@@ -33,7 +32,7 @@ pub enum Found {
     Link,
     /// A folder.
     Folder,
-    /// A file with the wanted bytes, and its [`stamp`].
+    /// A file with the expected bytes, and its [`stamp`].
     Same(u64),
     /// Anything else: other bytes, a file that cannot be read, or a special file.
     Other,
@@ -42,7 +41,7 @@ pub enum Found {
 /// What a thread needs to write files: its spare file, and a buffer to read one.
 #[derive(Debug)]
 pub struct Spare {
-    /// Where the spare file is or will be: in the tool's own folder.
+    /// The path of the spare file, in `.versus/`, whether it exists or not.
     path: PathBuf,
     /// Whether it exists, with the contents of a file that was replaced.
     there: bool,
@@ -88,7 +87,7 @@ impl Spare {
         self.folder.stamp(name)
     }
 
-    /// Compares the file at `path` with what it should hold. Does not follow symlinks.
+    /// Compares the file at `path` with its expected contents. Does not follow symlinks.
     pub(super) fn compare(&mut self, path: &Path, bytes: &[u8]) -> Found {
         let Ok(mut file) = open(path, File::options().read(true)) else {
             return match path.symlink_metadata() {
@@ -167,8 +166,7 @@ impl Spare {
         if let Some(nameless) = &mut self.nameless {
             match nameless.link(&mut self.folder, target, bytes) {
                 Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
-                    // Not supported here, then; if something else is wrong, it will show
-                    // below.
+                    // Probably not supported; any other error will occur again below.
                     self.nameless = None;
                 }
                 done => return done,
@@ -180,8 +178,8 @@ impl Spare {
         self.replace(target, bytes, false)
     }
 
-    /// Puts a file with these bytes in place of what is at `target`; `exchangeable` says
-    /// that this is a regular file. Returns the [`stamp`] of the new file.
+    /// Replaces whatever is at `target` with a file with these bytes; `exchangeable` tells
+    /// whether it is a regular file. Returns the [`stamp`] of the new file.
     pub(super) fn replace(
         &mut self,
         target: &Path,
@@ -195,7 +193,7 @@ impl Spare {
                 self.there = false;
                 fs::rename(&self.path, target)?;
             }
-            // Taken last: a new name changes the ctime, too.
+            // Computed last, since renaming changes the ctime.
             Ok(stamp(&file.metadata()?))
         });
         if placed.is_err() {
@@ -225,8 +223,8 @@ impl Spare {
     }
 
     /// The spare file, if it may be overwritten: a regular file, with the same permissions
-    /// and owner as one created now, that has no other name (such as in a backup by hard
-    /// links), and that nobody has open (such as a web server that is sending it).
+    /// and owner as a newly created one, that has no other hard link (such as in a backup),
+    /// and that no process has open (such as a web server that is sending it).
     fn take(&mut self) -> Option<File> {
         if !self.there {
             return None;
@@ -251,10 +249,10 @@ impl Drop for Spare {
     }
 }
 
-/// What distinguishes files besides their contents.
+/// The attributes of a file besides its contents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Nature {
-    /// Whether it is a regular file with one name.
+    /// Whether it is a regular file with one hard link.
     alone: bool,
     /// Permissions, owner and group.
     rights: (u32, u32, u32),
@@ -272,7 +270,7 @@ impl Nature {
 
     #[cfg(not(unix))]
     fn of(_: &Metadata) -> Self {
-        // Nothing is exchanged there, so no spare file is ever reused.
+        // Files are not exchanged there, so no spare file is ever reused.
         Self {
             alone: false,
             rights: (0, 0, 0),
@@ -284,8 +282,8 @@ impl Nature {
 #[cfg(target_os = "linux")]
 const F_SETSIG: libc::c_int = 10;
 
-/// Whether nobody else has the file open. Only then does the system grant a write lease;
-/// `fcntl(2)`, F_SETLEASE.
+/// Whether no other process has the file open. Only then does the system grant a write
+/// lease; `fcntl(2)`, F_SETLEASE.
 #[cfg(target_os = "linux")]
 #[allow(unsafe_code)]
 fn is_mine_alone(file: &File) -> bool {
@@ -294,8 +292,8 @@ fn is_mine_alone(file: &File) -> bool {
         // SAFETY: the descriptor is open, and the call takes two integers.
         unsafe { libc::fcntl(file.as_raw_fd(), command, value) == 0 }
     };
-    // If somebody opens the file while the lease is held, the system sends a signal: by
-    // default one that ends the program, here one that is ignored.
+    // If another process opens the file while the lease is held, the system sends a signal:
+    // by default one that ends the program, here one that is ignored.
     control(F_SETSIG, libc::SIGURG)
         && control(libc::F_SETLEASE, libc::F_WRLCK)
         && control(libc::F_SETLEASE, libc::F_UNLCK)
@@ -318,12 +316,12 @@ fn exchange(_: &Path, _: &Path) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
 }
 
-/// Opens a file, but not through a symlink.
+/// Opens a file without following symlinks.
 #[cfg(unix)]
 pub(super) fn open(path: &Path, options: &mut fs::OpenOptions) -> io::Result<File> {
     use rustix::fs::OFlags;
     use std::os::unix::fs::OpenOptionsExt;
-    // Does not wait for a writer if it is a pipe, either.
+    // Also does not block if it is a pipe.
     let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
     options.custom_flags(flags.bits().cast_signed()).open(path)
 }

@@ -68,7 +68,7 @@ for (const [name, from, to, code] of [
   ["a syntax error", "ftp-425 =", "ftp-425 = { $x", "load/ftl-syntax"],
   ["a mistake that only the checks find", LEAD, `${LEAD} { $code }`, "check/unknown-variable"],
 ]) {
-  await check(`${name} shows over the last good page, and goes when it is mended`, () =>
+  await check(`${name} shows over the last good page, and disappears when it is fixed`, () =>
     browser.withPage({}, async (page) => {
       await page.goto(PAGE);
       const before = await page.locator("main").innerText();
@@ -154,7 +154,7 @@ await check("many pages may be open, and one that comes back follows again", () 
     await page.waitForFunction(() => !document.body.textContent.includes("De nouveau autre chose."));
   }));
 
-await check("what is mended by a save elsewhere is not said to be: the overlay stays in place", () =>
+await check("a save elsewhere does not report errors as fixed: the overlay stays in place", () =>
   browser.withPage({}, async (page) => {
     await page.goto(PAGE);
     save(LEAD, `${LEAD} { $code }`);
@@ -201,7 +201,7 @@ await check("?l10n stays from page to page, on every kind of page", () =>
 await check("the workbench follows, and its links lead to the text", () =>
   browser.withPage({}, async (page) => {
     await page.goto("/__versus/");
-    await page.getByText("Nothing missing, stale or broken.").first().waitFor();
+    await page.getByText("Nothing is missing, stale or broken.").first().waitFor();
     save("\nftp-425 =", "\nftp-424 =");
     await page.locator("#fr .missing a", { hasText: "ftp-425" }).click();
     await page.waitForURL((u) => u.pathname === PAGE);

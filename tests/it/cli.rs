@@ -155,7 +155,7 @@ fn the_summary_says_what_was_done() {
         "not",
         "found",
         "total",
-        "wholly",
+        "fully",
         "translated",
     ];
     assert_eq!(lines[0].split_whitespace().collect::<Vec<_>>(), head);
@@ -214,7 +214,11 @@ fn an_input_folder_cannot_be_the_output() {
         let out = site.root().join(folder);
         let run = site.run(&["build", "--force", "--out", out.to_str().unwrap()]);
         assert_eq!(run.code, 2, "{folder}");
-        assert!(run.stderr.contains("is an input"), "{}", run.stderr);
+        assert!(
+            run.stderr.contains("is part of the site's input"),
+            "{}",
+            run.stderr
+        );
     }
 }
 
@@ -406,17 +410,25 @@ fn the_root_is_found_from_a_folder_in_it() {
 fn an_invalid_base_url_is_reported_at_its_position() {
     let site = Site::fixture("minimal");
     for (url, what, cure) in [
-        ("https://example.org//evil", "two slashes in a row", "/docs"),
+        (
+            "https://example.org//evil",
+            "two consecutive slashes",
+            "/docs",
+        ),
         (
             "https://exa%mple.org",
-            "`exa%mple.org` is not the name of a host",
+            "`exa%mple.org` is not a valid host name",
             "example.org",
         ),
-        ("https://a:b:c", "`b:c` is not a port", "from 1 to 65535"),
+        (
+            "https://a:b:c",
+            "`b:c` is not a valid port",
+            "from 1 to 65535",
+        ),
         (
             "https://me@example.org",
             "a user name, `me`",
-            "leave out `me@`",
+            "remove `me@`",
         ),
     ] {
         site.write("content/site.yaml", format!("base_url: \"{url}\"\n"));

@@ -157,7 +157,7 @@ pub fn shipped() -> &'static BTreeMap<String, Vec<u8>> {
 pub fn made(run: &Run) -> usize {
     assert_eq!(run.code, 0, "{}", run.stderr);
     let last = run.stdout.lines().last().unwrap();
-    let before = last.split(" made in ").next().unwrap();
+    let before = last.split(" built in ").next().unwrap();
     let number = before.rsplit('(').next().unwrap();
     number.replace(' ', "").parse().expect(last)
 }

@@ -63,7 +63,7 @@ fn a_date_that_is_none_is_refused() {
         "99999999999999999999999",
     ] {
         for out in ["site.tar", "site.tar.zst", "site"] {
-            let told = format!("SOURCE_DATE_EPOCH is `{value}`: it must be a whole number");
+            let told = format!("invalid SOURCE_DATE_EPOCH `{value}`: expected a number");
             fails(&build(value, out), &[&told, "unset it"]);
             assert!(!site.beside(out).exists());
         }
@@ -71,7 +71,7 @@ fn a_date_that_is_none_is_refused() {
         assemble
             .args(["assemble", "none"])
             .env("SOURCE_DATE_EPOCH", value);
-        fails(&ran(&mut assemble), &["SOURCE_DATE_EPOCH is `"]);
+        fails(&ran(&mut assemble), &["invalid SOURCE_DATE_EPOCH `"]);
     }
     for value in ["0", "1", "0001700000000", "8589934591"] {
         assert_eq!(build(value, "site.tar").code, 0, "{value}");
@@ -92,7 +92,7 @@ fn a_variable_that_is_not_utf_8_is_no_number() {
     let mut build = command(&site, &["build", "--out", "-"]);
     fails(
         &ran(build.env("SOURCE_DATE_EPOCH", odd)),
-        &["SOURCE_DATE_EPOCH is `1"],
+        &["invalid SOURCE_DATE_EPOCH `1"],
     );
     let out = site.beside("part");
     let args = ["build", "--shard", "auto", "--out", out.to_str().unwrap()];
@@ -143,7 +143,7 @@ fn the_root_of_the_file_system_is_refused_at_once() {
     std::os::unix::fs::symlink("nowhere", &link).unwrap();
     fails(
         &into(&site, &link),
-        &[link.to_str().unwrap(), "leads nowhere", "remove it"],
+        &[link.to_str().unwrap(), "is a dangling symlink", "remove it"],
     );
     assert!(!site.beside("nowhere").exists());
 }
@@ -175,13 +175,13 @@ fn a_folder_of_many_files_is_another_s() {
 fn what_is_broken_in_the_tool_s_own_folder_is_named() {
     type Break = fn(&Path);
     let broken: [(&str, &str, Break); 6] = [
-        ("manifest", "line 1 (move it away", |p| {
+        ("manifest", "line 1 (remove it", |p| {
             fs::write(p, b"\xff\xfe garbage\n").unwrap();
         }),
-        ("manifest", "line 1 (move it away", |p| {
+        ("manifest", "line 1 (remove it", |p| {
             fs::write(p, "a file of another tool\n").unwrap();
         }),
-        ("manifest", "line 3 (move it away", |p| {
+        ("manifest", "line 3 (remove it", |p| {
             let text = fs::read_to_string(p).unwrap();
             let mut lines: Vec<&[u8]> = text.lines().map(str::as_bytes).collect();
             lines[2] = b"caf\xe9";
@@ -192,7 +192,7 @@ fn what_is_broken_in_the_tool_s_own_folder_is_named() {
             file.set_len(1 << 40).unwrap();
         }),
         ("new-1", "cannot remove", |p| fs::create_dir(p).unwrap()),
-        ("lock", "is not a plain file", |p| {
+        ("lock", "is not a regular file", |p| {
             fs::remove_file(p).unwrap();
             fs::create_dir(p).unwrap();
         }),
@@ -232,7 +232,7 @@ fn pipes_and_links_and_folders_in_the_tool_s_own_folder_are_not_opened() {
             }
             fails(
                 &into(&site, &site.out()),
-                &[path.to_str().unwrap(), "is not a plain file"],
+                &[path.to_str().unwrap(), "is not a regular file"],
             );
             assert!(!own.join("elsewhere").exists());
             fs::remove_dir_all(site.out()).unwrap();
@@ -355,5 +355,5 @@ fn names_are_told_in_one_line_and_do_nothing() {
     fails(&run, &["odd\\u{1b}[31m is not a folder"]);
     fifo(&new.join("pipe"));
     let run = crate::driver::run(&["diff", old.to_str().unwrap(), new.to_str().unwrap()]);
-    fails(&run, &["pipe is not a plain file"]);
+    fails(&run, &["pipe is not a regular file"]);
 }

@@ -203,7 +203,7 @@ const FAULTS: [Fault; 26] = [
         },
         code: "load/ftl-syntax",
         place: "locales/fr/codes/a.ftl:2:12",
-        hint: "write `}` behind it",
+        hint: "write `}` after it",
     },
     Fault {
         name: "duplicate message",
@@ -303,7 +303,7 @@ const FAULTS: [Fault; 26] = [
         },
         code: "load/link-outside-root",
         place: "locales/fr/secret.ftl:1:1",
-        hint: "nothing outside",
+        hint: "files outside the root are not read",
     },
     Fault {
         name: "YAML alias bomb",

@@ -33,7 +33,7 @@ fn a_file_with_a_mistake_stays_as_it_is() {
     assert!(run.stderr.contains("bad.ftl:1:"), "{}", run.stderr);
     assert!(
         run.stderr
-            .ends_with("written; 1 file with mistakes passed over\n"),
+            .ends_with("written; 1 file with errors skipped\n"),
         "{}",
         run.stderr
     );
@@ -65,7 +65,11 @@ fn a_message_that_would_say_something_else_stays_and_the_others_are_written() {
     site.write(path, "a   = x\n\nb = y\r\r\n  z\nc   = **x**\n y\n");
     let run = site.run(&["fmt"]);
     assert_eq!(run.code, 1);
-    assert!(run.stderr.contains("`b` stays as it is"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("`b` is left unchanged"),
+        "{}",
+        run.stderr
+    );
     assert!(run.stderr.contains("more.ftl:3:1"), "{}", run.stderr);
     let text = site.read(path);
     assert_eq!(text, "a = x\nb = y\r\r\n  z\nc = **x**\n    y\n");
@@ -77,8 +81,8 @@ fn what_nobody_sees_is_named() {
     let text = "a = x\nb = y\n";
     for (written, place, named) in [
         ("\u{feff}a = x\nb = y\n", "1:1", "byte order mark"),
-        ("a = x\r\nb = y\r\n", "1:6", "line ends are CRLF"),
-        ("a = x\nb = y\r\n", "2:6", "line ends are CRLF"),
+        ("a = x\r\nb = y\r\n", "1:6", "lines end in CRLF"),
+        ("a = x\nb = y\r\n", "2:6", "lines end in CRLF"),
         ("\u{feff}a = x\r\nb = y\r\n", "1:1", "byte order mark"),
         ("a = x\nb  = y\n", "2:1", "from here on"),
     ] {

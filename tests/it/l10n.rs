@@ -84,7 +84,11 @@ fn one_message_is_stale_until_it_is_accepted() {
     assert_eq!(site.run(&["l10n", "accept", "fr", "ftp-120"]).code, 0);
     assert_eq!(stale(&site).keys().collect::<Vec<_>>(), ["ja", "ko"]);
     let diff = site.run(&["l10n", "diff", "fr"]);
-    assert!(diff.stderr.contains("nothing is stale"), "{}", diff.stderr);
+    assert!(
+        diff.stderr.contains("no translation in `fr` is stale"),
+        "{}",
+        diff.stderr
+    );
     assert_eq!(site.run(&["l10n", "accept", "all"]).code, 0);
     assert_eq!(stale(&site), BTreeMap::new());
     assert_eq!(site.check(&["--strict"]).code, 0);
@@ -104,7 +108,7 @@ fn accepting_a_source_typo_leaves_stale_messages_stale() {
     let run = site.run(&["l10n", "accept", "all", "ftp-120", "--source-typo"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     assert!(
-        run.stderr.contains("ja ftp-120: left as it is"),
+        run.stderr.contains("ja ftp-120: not accepted"),
         "{}",
         run.stderr
     );
@@ -165,9 +169,13 @@ fn a_new_locale_is_published_once_it_has_a_name() {
     assert!(site.built(&[]).contains_key("de/index.html"));
     let run = site.run(&["l10n", "new", "de"]);
     assert_eq!(run.code, 2);
-    assert!(run.stderr.contains("is there already"), "{}", run.stderr);
+    assert!(run.stderr.contains("already exists"), "{}", run.stderr);
     let run = site.run(&["l10n", "new", "pt-br"]);
-    assert!(run.stderr.contains("is spelt `pt-BR`"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("must be spelled `pt-BR`"),
+        "{}",
+        run.stderr
+    );
 }
 
 #[test]
@@ -298,18 +306,18 @@ fn lost_translations_are_reported_until_they_are_accepted() {
         found.iter().map(text).collect()
     };
     let lock = "locales/fr/.lock: locales/fr";
-    let messages = |n| format!("and with it {n} messages that were translated");
-    let lost = |codes| format!("{lock}/codes/ftp.ftl is gone, {}", messages(codes));
+    let messages = |n| format!("and with it the translations of {n} messages");
+    let lost = |codes| format!("{lock}/codes/ftp.ftl no longer exists, {}", messages(codes));
     let all = [
-        format!("{lock}/facts.ftl is gone, {}", messages(facts)),
+        format!("{lock}/facts.ftl no longer exists, {}", messages(facts)),
         lost(codes),
         format!(
-            "{lock}/comparisons/ftp.ftl is gone, {}",
+            "{lock}/comparisons/ftp.ftl no longer exists, {}",
             messages(comparisons)
         ),
-        "locales/fr/.lock: the translation locales/fr/pages/about.md is gone".to_owned(),
-        "locales/fr/site.ftl: locales/fr/site.ftl has lost the message `home-heading`, which was \
-         translated"
+        "locales/fr/.lock: the translation locales/fr/pages/about.md no longer exists".to_owned(),
+        "locales/fr/site.ftl: locales/fr/site.ftl has lost the translation of \
+         `home-heading`"
             .to_owned(),
     ];
     assert_eq!(told(), all);
@@ -319,7 +327,7 @@ fn lost_translations_are_reported_until_they_are_accepted() {
     for args in [&["fr", "ftp-120"][..], &["fr", "facts.ftl"]] {
         let run = site.run(&[&["l10n", "accept"], args].concat());
         assert_eq!(run.code, 0, "{}", run.stderr);
-        assert!(run.stderr.contains("gone, and no longer recorded"));
+        assert!(run.stderr.contains("gone; dropped from the record"));
     }
     assert_eq!(site.run(&["l10n", "accept", "all", "ftp-125"]).code, 0);
     let run = site.run(&["l10n", "accept", "fr", "codes/fpt.ftl"]);
@@ -378,7 +386,7 @@ fn fail_under_fails_below_a_share() {
     assert_eq!(
         status(&["--fail-under", "100", "fr"]).stderr,
         format!(
-            "fr is under 100 %: of {all} messages, {} are translated and up to date\n",
+            "fr is below 100 %: {} of {all} messages are translated and up to date\n",
             all - 2
         )
     );
@@ -396,7 +404,11 @@ fn fail_under_fails_below_a_share() {
     assert_eq!(status(&["--fail-under", "0"]).code, 0);
     let run = status(&["--fail-under", "0", "ja"]);
     assert_eq!(run.code, 2);
-    assert!(run.stderr.contains("no locale `ja`"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("no published locale `ja`"),
+        "{}",
+        run.stderr
+    );
 }
 
 /// A site with German as its default locale, and nothing else.
@@ -414,7 +426,7 @@ fn a_default_locale_starts_with_the_built_in_messages() {
     let site = german();
     let run = site.build(&[]);
     assert_eq!(run.code, 1);
-    let cure = "help: `versus l10n new de` begins it";
+    let cure = "help: run `versus l10n new de` to start it";
     assert!(run.stderr.contains(cure), "{}", run.stderr);
     let run = site.run(&["l10n", "new", "fr"]);
     assert_eq!(run.code, 2);
@@ -438,7 +450,7 @@ fn a_default_locale_starts_with_the_built_in_messages() {
     );
     let run = site.run(&["l10n", "new", "de"]);
     assert_eq!(run.code, 2);
-    assert!(run.stderr.contains("is there already"), "{}", run.stderr);
+    assert!(run.stderr.contains("already exists"), "{}", run.stderr);
     assert_eq!(site.run(&["fmt", "--check"]).code, 0);
     // Each step reports the next one, and nothing else.
     let told = || {
@@ -450,7 +462,8 @@ fn a_default_locale_starts_with_the_built_in_messages() {
     assert_eq!(
         told(),
         [
-            "\"locales/de/locale.ftl\" 1: \"the default locale `de` has no name: all of this is comments\""
+            "\"locales/de/locale.ftl\" 1: \"the default locale `de` has no name: this file has \
+             only comments\""
         ]
     );
     let name = "locale-name = Deutsch\nlocale-direction = ltr\n";
@@ -470,7 +483,11 @@ fn a_default_locale_starts_with_the_built_in_messages() {
     assert_eq!(told(), [""; 0]);
     assert_eq!(site.build(&[]).code, 0);
     let run = site.run(&["l10n", "status", "de"]);
-    assert!(run.stderr.contains("`versus check` says"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("`versus check` reports"),
+        "{}",
+        run.stderr
+    );
 }
 
 /// A line that `versus l10n new` has written, without the `# ` of a message.
@@ -492,7 +509,7 @@ fn built_in_translations_need_not_be_translated() {
     let run = site.run(&["l10n", "new", "fr-CA"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     assert!(
-        run.stdout.contains("\nThe program brings 115 messages of"),
+        run.stdout.contains("\nLeft out: 115 messages of"),
         "{}",
         run.stdout
     );
@@ -530,7 +547,8 @@ fn built_in_translations_need_not_be_translated() {
     let run = site.run(&["l10n", "new", "es"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     assert!(
-        run.stdout.contains(":\n  codes/ftp.ftl\nlocales/"),
+        run.stdout
+            .contains(":\n  codes/ftp.ftl\nAdded the language to locales/"),
         "{}",
         run.stdout
     );

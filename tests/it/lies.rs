@@ -97,42 +97,42 @@ const LIES: &[Lie] = &[
     Lie {
         name: "a way up",
         make: |p| name_first(p, "ko/../../secret"),
-        says: "line 7: `ko/../../secret` is not a path within",
+        says: "line 7: `ko/../../secret` is not a path inside",
     },
     Lie {
         name: "an absolute path",
         make: |p| name_first(p, "/etc/hosts"),
-        says: "`/etc/hosts` is not a path within",
+        says: "`/etc/hosts` is not a path inside",
     },
     Lie {
         name: "a device",
         make: |p| name_first(p, "/dev/./zero"),
-        says: "`/dev/./zero` is not a path within",
+        says: "`/dev/./zero` is not a path inside",
     },
     Lie {
         name: "a name with NUL and ESC",
         make: |p| name_first(p, "a\0\u{1b}[31mb"),
-        says: "`a\\u{0}\\u{1b}[31mb` is not a path within",
+        says: "`a\\u{0}\\u{1b}[31mb` is not a path inside",
     },
     Lie {
         name: "a backslash",
         make: |p| name_first(p, "a\\..\\..\\b"),
-        says: "is not a path within",
+        says: "is not a path inside",
     },
     Lie {
         name: "no path",
         make: |p| name_first(p, ""),
-        says: "is not a path within",
+        says: "is not a path inside",
     },
     Lie {
         name: "a file of the program",
         make: |p| name_first(p, ".versus/lock"),
-        says: "`.versus/lock` is a file of versus itself",
+        says: "`.versus/lock` is an internal file of versus",
     },
     Lie {
         name: "the same on systems that ignore case",
         make: |p| name_first(p, ".Versus/lock"),
-        says: "`.Versus/lock` is a file of versus itself",
+        says: "`.Versus/lock` is an internal file of versus",
     },
     Lie {
         name: "a file of the other shard",
@@ -149,12 +149,12 @@ const LIES: &[Lie] = &[
             let file = path_of(&other[HEAD]).to_owned();
             rename(p, |n| format!("{file}/{n}"));
         },
-        says: "lies in it",
+        says: "needs a folder there",
     },
     Lie {
         name: "another name",
         make: |p| rename(p, |n| format!("new-{n}.html")),
-        says: "none of the site",
+        says: "do not belong to the site",
     },
     Lie {
         name: "another name by case alone",
@@ -169,12 +169,12 @@ const LIES: &[Lie] = &[
                 false => format!("{old}{n}"),
             });
         },
-        says: "none of the site",
+        says: "do not belong to the site",
     },
     Lie {
         name: "another hash",
         make: |p| edit(p, |all| all[HEAD].replace_range(..32, &"0".repeat(32))),
-        says: "it is not what was built (build shard 1/2 again)",
+        says: "changed since it was built (build shard 1/2 again)",
     },
     Lie {
         name: "a hash in capitals",
@@ -184,7 +184,7 @@ const LIES: &[Lie] = &[
     Lie {
         name: "another size",
         make: |p| edit(p, |all| all[HEAD].insert(33, '1')),
-        says: "it is not what was built",
+        says: "changed since it was built",
     },
     Lie {
         name: "no size",
@@ -194,7 +194,7 @@ const LIES: &[Lie] = &[
     Lie {
         name: "fewer files than it says",
         make: |p| edit(p, |all| drop(all.pop())),
-        says: "it is cut off",
+        says: "it is truncated",
     },
     Lie {
         name: "a file less",
@@ -204,7 +204,7 @@ const LIES: &[Lie] = &[
                 all[HEAD - 1] = (all.len() - HEAD).to_string();
             });
         },
-        says: "files together, and the site has",
+        says: "files in total, but the site has",
     },
     Lie {
         name: "more files than it says",
@@ -213,7 +213,7 @@ const LIES: &[Lie] = &[
                 all[HEAD - 1] = (all.len() - HEAD - 1).to_string();
             });
         },
-        says: "there is more than",
+        says: "the list has more lines than",
     },
     Lie {
         name: "more files than the site has",
@@ -231,7 +231,7 @@ const LIES: &[Lie] = &[
             let text = fs::read(list(p)).unwrap();
             replace_list(p, &text[..text.len() - 1]);
         },
-        says: "it is cut off",
+        says: "it is truncated",
     },
     Lie {
         name: "no files, and no lines",
@@ -241,22 +241,22 @@ const LIES: &[Lie] = &[
                 all[HEAD - 1] = "0".to_owned();
             });
         },
-        says: "files together, and the site has",
+        says: "files in total, but the site has",
     },
     Lie {
         name: "an empty list",
         make: |p| replace_list(p, b""),
-        says: "line 1: the list is damaged: it is cut off",
+        says: "line 1: the list is damaged: it is truncated",
     },
     Lie {
         name: "another version",
         make: |p| edit(p, |all| all[0] = "versus shard 1".to_owned()),
-        says: "of another version of versus",
+        says: "by another version of versus",
     },
     Lie {
         name: "something else",
         make: |p| replace_list(p, b"a file of another tool\n"),
-        says: "line 1: this is not the list of a shard",
+        says: "line 1: this is not a list of a shard",
     },
     Lie {
         name: "no UTF-8",
@@ -273,7 +273,7 @@ const LIES: &[Lie] = &[
             let text = fs::read_to_string(list(p)).unwrap();
             replace_list(p, text.replace('\n', "\r\n").as_bytes());
         },
-        says: "is of another version of versus",
+        says: "by another version of versus",
     },
     Lie {
         name: "a line without end",
@@ -290,7 +290,7 @@ const LIES: &[Lie] = &[
             let file = fs::File::create(list(p)).unwrap();
             file.set_len(1 << 40).unwrap();
         },
-        says: "has 1099511627776 bytes, more than",
+        says: "has 1099511627776 bytes; the limit is",
     },
     Lie {
         name: "a folder for a list",
@@ -298,17 +298,17 @@ const LIES: &[Lie] = &[
             fs::remove_file(list(p)).unwrap();
             fs::create_dir(list(p)).unwrap();
         },
-        says: "is not a plain file",
+        says: "is not a regular file",
     },
     Lie {
         name: "another site",
         make: |p| edit(p, |all| all[2] = "0123456789abcdef".to_owned()),
-        says: "another state of the site",
+        says: "from different inputs",
     },
     Lie {
         name: "other files in all",
         make: |p| edit(p, |all| all[4] = "0123456789abcdef".to_owned()),
-        says: "another state of the site",
+        says: "from different inputs",
     },
     Lie {
         name: "the other shard",
@@ -327,7 +327,7 @@ const LIES: &[Lie] = &[
             *bytes.last_mut().unwrap() ^= 1;
             fs::write(deep(p), bytes).unwrap();
         },
-        says: "it is not what was built",
+        says: "changed since it was built",
     },
     Lie {
         name: "contents that go on",
@@ -335,7 +335,7 @@ const LIES: &[Lie] = &[
             let file = fs::File::options().append(true).open(deep(p)).unwrap();
             file.set_len(1 << 40).unwrap();
         },
-        says: "it is not what was built",
+        says: "changed since it was built",
     },
     Lie {
         name: "a file that is gone",
@@ -349,19 +349,19 @@ const LIES: &[Lie] = &[
             fs::remove_file(&file).unwrap();
             fs::create_dir(file).unwrap();
         },
-        says: "it is not a plain file",
+        says: "it is not a regular file",
     },
     #[cfg(unix)]
     Lie {
         name: "a pipe for a list",
         make: |p| fifo(&list(p)),
-        says: "is not a plain file",
+        says: "is not a regular file",
     },
     #[cfg(unix)]
     Lie {
         name: "a pipe in place of a file",
         make: |p| fifo(&deep(p)),
-        says: "it is not a plain file",
+        says: "it is not a regular file",
     },
     #[cfg(unix)]
     Lie {
@@ -372,7 +372,7 @@ const LIES: &[Lie] = &[
             fs::rename(&file, &moved).unwrap();
             std::os::unix::fs::symlink(&moved, &file).unwrap();
         },
-        says: "it is not a plain file",
+        says: "it is not a regular file",
     },
     #[cfg(unix)]
     Lie {
@@ -390,7 +390,7 @@ const LIES: &[Lie] = &[
             fs::rename(p.join(".versus"), p.join("moved")).unwrap();
             std::os::unix::fs::symlink("moved", p.join(".versus")).unwrap();
         },
-        says: "is not a plain file",
+        says: "is not a regular file",
     },
 ];
 
@@ -456,7 +456,7 @@ fn a_list_that_lies_changes_nothing() {
             assert_eq!(code, Some(2), "{name}: {told}");
             assert!(told.contains(says), "{name}: {told}");
             assert_eq!(told.lines().count(), 1, "{name}: {told}");
-            let of_all = ["together", "none of the site"];
+            let of_all = ["in total", "do not belong to the site"];
             let names_it = told.contains(parts[0].to_str().unwrap()) || told.contains("1/2");
             assert!(names_it || of_all.contains(says), "{name}: {told}");
         }

@@ -16,12 +16,12 @@ const MISTAKES: [(&str, &str, &str); 36] = [
     (
         "check/unused-allowance",
         "locales/fr/allow.yaml:2:14",
-        "take it out: it would hide the next mistake of i",
+        "remove it: it would hide the next mistake of this kind",
     ),
     (
         "check/unrecorded-translation",
         "locales/fr/codes/ftp.ftl:1:1",
-        "when it is right, `versus l10n accept fr`",
+        "once they are correct, run `versus l10n accept fr`",
     ),
     (
         "check/incomplete-translation",
@@ -36,7 +36,7 @@ const MISTAKES: [(&str, &str, &str); 36] = [
     (
         "check/stale-translation",
         "locales/fr/codes/ftp.ftl:13:1",
-        "`versus l10n diff fr ftp-226` shows what; when t",
+        "`versus l10n diff fr ftp-226` shows the change; once the",
     ),
     (
         "check/differing-number",
@@ -51,7 +51,7 @@ const MISTAKES: [(&str, &str, &str); 36] = [
     (
         "check/unrecorded-translation",
         "locales/fr/site.ftl:1:1",
-        "when it is right, `versus l10n accept fr`",
+        "once they are correct, run `versus l10n accept fr`",
     ),
     (
         "check/raw-html",
@@ -66,7 +66,7 @@ const MISTAKES: [(&str, &str, &str); 36] = [
     (
         "check/unknown-message",
         "locales/fr/site.ftl:3:16",
-        "write it, or take the reference out; a variable ",
+        "define it, or remove the reference; a variable is written",
     ),
     (
         "check/unknown-message",
@@ -96,27 +96,27 @@ const MISTAKES: [(&str, &str, &str); 36] = [
     (
         "check/unmatched-variant",
         "locales/fr/site.ftl:12:10",
-        "write a whole number, and select on the count it",
+        "write an integer, and select on the count itself",
     ),
     (
         "check/typography",
         "locales/fr/site.ftl:15:29",
-        "write a no-break space, U+00A0",
+        "use a no-break space, U+00A0",
     ),
     (
         "check/too-long",
         "locales/fr/site.ftl:16:14",
-        "say it in fewer words, with what matters most at",
+        "shorten it, with the most important words first",
     ),
     (
         "check/nested-select",
         "locales/fr/site.ftl:18:14",
-        "write one select per message, with a whole sente",
+        "write one select per message, with a complete sentence in",
     ),
     (
         "check/uncovered-plural",
         "locales/fr/site.ftl:23:7",
-        "add [one]: it is chosen for 0, for example",
+        "add [one]: it applies to 0, for example",
     ),
     (
         "check/differing-markup",
@@ -126,12 +126,12 @@ const MISTAKES: [(&str, &str, &str); 36] = [
     (
         "check/dropped-variable",
         "locales/fr/site.ftl:28:1",
-        "put { $second } where the sentence wants it",
+        "put { $second } where the sentence needs it",
     ),
     (
         "check/obsolete-message",
         "locales/fr/site.ftl:29:1",
-        "give it the id that `en` has; take it out only if",
+        "give it the id that `en` uses; remove it only if `en` no",
     ),
     (
         "check/unknown-variable",
@@ -146,17 +146,17 @@ const MISTAKES: [(&str, &str, &str); 36] = [
     (
         "check/same-as-source",
         "locales/fr/site.ftl:36:1",
-        "translate it; if the language says it like this,",
+        "translate it; if it is the same in this language, allow it",
     ),
     (
         "check/duplicate-message",
         "locales/fr/site.ftl:38:1",
-        "the other one is in locales/fr/site.ftl, line 37",
+        "the other definition is in locales/fr/site.ftl, line 37:",
     ),
     (
         "check/swallowed-message",
         "locales/fr/site.ftl:40:2",
-        "take the blanks away at the start of the line",
+        "do not indent the line",
     ),
     (
         "check/missing-translation",
@@ -181,12 +181,12 @@ const MISTAKES: [(&str, &str, &str); 36] = [
     (
         "check/typography",
         "locales/ko/compare.ftl:1:38",
-        "write `{ JOSA($code, particle: \"은/는\") }` right a",
+        "write `{ JOSA($code, particle: \"은/는\") }` directly after the",
     ),
     (
         "check/unknown-message",
         "templates/not_found.html:4:70",
-        "write it into locales/en/",
+        "add it to a file in locales/en/",
     ),
 ];
 

@@ -51,7 +51,7 @@ const MISTAKES: [Mistake; 8] = [
     // Two pages with the same title.
     (
         "locales/en/pages/faq.md",
-        "# FTP reply codes\n\nA.\n",
+        "# FTP codes\n\nA.\n",
         "output/duplicate-title",
         "content/ftp/protocol.yaml:1",
     ),
@@ -473,7 +473,7 @@ fn a_mistake_in_a_template_is_reported_once_and_deterministically() {
     let first = site.check(&["--format", "json"]).stdout;
     // The heading, the link in each of five files, and the title in each of four locales.
     assert_eq!(found(&site).len(), 10, "{first}");
-    assert!(first.contains("so it is on 11 more pages"), "{first}");
+    assert!(first.contains("the same on 11 more pages"), "{first}");
     for _ in 0..8 {
         assert_eq!(site.check(&["--format", "json"]).stdout, first);
     }

@@ -621,7 +621,7 @@ fn created_again(more: &[&str]) {
         copied(&root.join(folder), &away);
         std::fs::remove_dir_all(root.join(folder)).unwrap();
         if folder == "content" {
-            is_told("no folder");
+            is_told("no `content` folder");
         }
         copied(&away, &root.join(folder));
         std::fs::remove_dir_all(&away).unwrap();

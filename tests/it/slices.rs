@@ -312,14 +312,14 @@ fn incomplete_or_mismatched_shards_are_not_assembled() {
     let [one, two, three] = &parts[..] else {
         unreachable!()
     };
-    fails(&[one.clone(), three.clone()], "missing: 2/3");
+    fails(&[one.clone(), three.clone()], "missing shards: 2/3");
     fails(
         &[one.clone(), two.clone(), one.clone()],
         "are both shard 1/3",
     );
     fails(
         &[one.clone(), site.beside("none")],
-        "holds no finished shard",
+        "does not contain a finished shard",
     );
     let other = site.beside("other");
     assert_eq!(shard(&site, "2/4", &other).code, 0);
@@ -328,20 +328,20 @@ fn incomplete_or_mismatched_shards_are_not_assembled() {
     let page = two.join(tree(two).into_keys().next().unwrap());
     let good = fs::read(&page).unwrap();
     fs::write(&page, "other").unwrap();
-    fails(&parts, "is not what was built");
+    fails(&parts, "changed since it was built");
     fs::remove_file(&page).unwrap();
     fails(&parts, "cannot read");
     fs::write(&page, good).unwrap();
     assert_eq!(assemble(&parts, &out).code, 0);
     site.write("static/own.txt", "x");
     assert_eq!(shard(&site, "2/3", two).code, 0);
-    fails(&parts, "another state of the site");
+    fails(&parts, "from different inputs");
     assert_eq!(shard(&site, "1/3", one).code, 0);
     assert_eq!(shard(&site, "3/3", three).code, 0);
     assert_eq!(assemble(&parts, &out).code, 0);
     let inside = assemble(&parts, &one.join("all"));
     assert!(
-        inside.stderr.contains("within a shard"),
+        inside.stderr.contains("inside a shard"),
         "{}",
         inside.stderr
     );

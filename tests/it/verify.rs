@@ -57,7 +57,7 @@ fn pretend(out: &Path, path: &str) {
 
 fn mended(run: &Run, number: usize, path: &str) {
     assert_eq!(run.code, 0, "{}", run.stderr);
-    let told = format!("{number} mended\n  {path}\n\n{number} written, ");
+    let told = format!("{number} repaired\n  {path}\n\n{number} written, ");
     assert!(run.stdout.contains(&told), "{told:?} in {}", run.stdout);
 }
 
@@ -92,7 +92,7 @@ fn verify_goes_by_no_time() {
     let run = site.build(&["--verify"]);
     assert_eq!(made(&run), good.len());
     let all = format!(
-        "\n{} compared byte by byte, 0 mended\n\n0 written, ",
+        "\n{} compared byte by byte, 0 repaired\n\n0 written, ",
         good.len()
     );
     assert!(run.stdout.contains(&all), "{}", run.stdout);
@@ -108,16 +108,20 @@ fn verify_goes_by_no_time() {
         assert!(tree(&site.out()) == good, "{path}");
         assert_eq!(made(&site.build(&[])), 0, "{path}");
     }
-    // A page whose inputs have changed is not mended.
+    // A page whose inputs have changed is not repaired.
     site.write("locales/fr/site.ftl", "home-title = Ici\n");
     let run = site.build(&["--verify"]);
-    assert!(run.stdout.contains(", 0 mended\n"), "{}", run.stdout);
+    assert!(run.stdout.contains(", 0 repaired\n"), "{}", run.stdout);
     assert!(run.stdout.contains("\n1 written, "), "{}", run.stdout);
     // An archive has nothing to compare with.
     for out in ["-", "site.tar"] {
         let run = site.run(&["build", "--verify", "--out", out]);
         assert_eq!((run.code, &*run.stdout), (2, ""));
-        assert!(run.stderr.contains("give --out a folder"), "{}", run.stderr);
+        assert!(
+            run.stderr.contains("set --out to a folder"),
+            "{}",
+            run.stderr
+        );
     }
 }
 
@@ -138,7 +142,7 @@ fn a_copy_of_an_output_is_not_written_again() {
         let run = build();
         assert_eq!(made(&run), good.len());
         assert!(run.stdout.contains("\n0 written, "), "{}", run.stdout);
-        assert!(!run.stdout.contains("mended"), "{}", run.stdout);
+        assert!(!run.stdout.contains("repaired"), "{}", run.stdout);
         assert!(times(&copy) == before);
         assert_eq!(made(&build()), 0);
     }

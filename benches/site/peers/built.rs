@@ -36,8 +36,8 @@ fn between<'h>(html: &'h str, start: &str, end: &str) -> Result<&'h str> {
     Ok(found)
 }
 
-/// What the pages of a language share: policy, head, header, and footer. Errors: the page
-/// does not look like one of the built-in templates.
+/// The parts that all pages of a language share: policy, head, header, and footer. Errors:
+/// the page was not rendered from the built-in templates.
 pub fn frame(html: &str) -> Result<Value> {
     let policy = between(html, "Content-Security-Policy\" content=\"", " 'sha256-")?;
     let assets = between(
@@ -50,8 +50,8 @@ pub fn frame(html: &str) -> Result<Value> {
     Ok(json!({"policy": policy, "assets": assets, "header": header, "footer": footer}))
 }
 
-/// What the pages of a protocol share, from a page with a session picture if there is one.
-/// Errors: as for [`frame`].
+/// The parts that all pages of a protocol share, from a page with a session picture if
+/// there is one. Errors: as for [`frame`].
 pub fn protocol(html: &str) -> Result<Value> {
     let card = between(html, "<meta property=\"og:image\" content=\"", "\"")?;
     let badge = between(html, "<article class=\"comparison\">\n", "\n<h1")?;
@@ -71,7 +71,7 @@ pub fn protocol(html: &str) -> Result<Value> {
     }))
 }
 
-/// The HTML in place of a fact that is not stated; `words` say so.
+/// The HTML for a fact that is not stated, with its description, `words`.
 pub fn unstated(words: &str) -> String {
     format!("<span aria-hidden=\"true\">–</span><span class=\"visually-hidden\">{words}</span>")
 }

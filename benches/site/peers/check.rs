@@ -1,4 +1,4 @@
-//! Checks that another generator has made the same pages.
+//! Checks that another generator has rendered the same pages.
 
 use crate::floor::is_comparison;
 use anyhow::{Context, Result, bail, ensure};
@@ -9,9 +9,9 @@ use std::path::{Path, PathBuf};
 const SAMPLE: usize = 400;
 
 /// Compares two sites. Returns the mean size of a comparison in each, in bytes. Errors: the
-/// numbers of comparisons differ, or a sampled page is missing or has other HTML; the error
-/// shows the first difference. Whitespace does not count, nor does the hash of the JSON-LD
-/// in the page's policy.
+/// numbers of comparisons differ, or a sampled page is missing or its HTML differs; the
+/// error shows the first difference. Whitespace and the hash of the JSON-LD in the page's
+/// policy are ignored.
 pub fn compare(ours: &Path, theirs: &Path) -> Result<[f64; 2]> {
     let (our_pages, our_bytes) = comparisons(ours)?;
     let (their_pages, their_bytes) = comparisons(theirs)?;

@@ -1,9 +1,8 @@
-//! Exports a synthetic site as data for other generators: what concerns one code or one
-//! language, ready to be put on a page, and frames for the sentences that concern two
-//! codes.
+//! Exports a synthetic site as data for other generators: finished HTML about one code or
+//! one language, and frames for the sentences about two codes.
 //!
-//! `i18n/<tag>.json` holds frames and words by message, with variables as `{{ .a.code }}`;
-//! `data/locales/<tag>.json` what all pages of a language share;
+//! `i18n/<tag>.json` contains frames and words by message, with variables as `{{ .a.code
+//! }}`; `data/locales/<tag>.json` the parts that all pages of a language share;
 //! `data/protocols/<tag>/<slug>.json` the codes of a protocol. HTML that is the same on
 //! every page of a code is taken from the built pages; combining two codes is left to the
 //! generator.
@@ -68,7 +67,7 @@ struct Text<'p> {
 }
 
 impl Text<'_> {
-    /// What all pages of the language share.
+    /// The parts that all pages of the language share.
     fn locale(&self, pages: &Pages, locale: &Locale) -> Result<Value> {
         let project = self.plan.project();
         let facts = project.catalog.vocabulary.facts.iter().map(|fact| {
@@ -159,7 +158,7 @@ impl Text<'_> {
         Ok(value)
     }
 
-    /// What records and messages say about a code.
+    /// The data about a code from records and messages.
     fn code(&self, id: CodeId) -> Result<Value> {
         let project = self.plan.project();
         let (protocol, code) = (project.catalog.protocol(id), project.catalog.code(id));
@@ -215,7 +214,8 @@ impl Text<'_> {
                 said[name] = json!(josa(&code.text, &format!("{one}/{other}")));
             }
         }
-        // Only what frames may use: Hugo's `T` takes time for everything that it receives.
+        // Only the values that frames may use: the time of Hugo's `T` grows with its
+        // arguments.
         value["said"] = said;
         Ok(value)
     }

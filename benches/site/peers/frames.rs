@@ -53,7 +53,7 @@ pub fn words(project: &Project, locale: LocaleId) -> Result<Value> {
     for file in files {
         let text = &project.sources.at(file.source).text;
         let Ok(resource) = fluent_syntax::parser::parse(text.as_str()) else {
-            bail!("{} has mistakes", project.locales[locale].tag);
+            bail!("{} has syntax errors", project.locales[locale].tag);
         };
         for entry in resource.body {
             if let Entry::Message(message) = entry
@@ -79,7 +79,7 @@ fn frame(elements: &[PatternElement<&str>]) -> Result<String> {
             PatternElement::Placeable {
                 expression: Expression::Inline(expression),
             } => write!(out, "{{{{ {} }}}}", variable(expression)?)?,
-            PatternElement::Placeable { .. } => bail!("variants cannot be put into a frame"),
+            PatternElement::Placeable { .. } => bail!("a frame cannot have variants"),
         }
     }
     Ok(out)

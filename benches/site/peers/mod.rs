@@ -1,7 +1,7 @@
 //! Measures other generators, where installed, on the same comparisons.
 //!
-//! They get what concerns one code as ready HTML, and combine two codes with templates of
-//! their own. They make only the comparisons; this program also makes the rest of the site.
+//! They get finished HTML about each code, and combine two codes with their own templates.
+//! They only render the comparisons; versus also renders the rest of the site.
 
 mod built;
 mod check;
@@ -20,9 +20,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 pub use tool::Tool;
 
-/// First argument that makes this process write the data for other generators.
+/// First argument for running this executable to write the data for other generators.
 pub const DATA: &str = "peer-data";
-/// First argument that makes this process compare the pages of two sites.
+/// First argument for running this executable to compare the pages of two sites.
 pub const CHECK: &str = "peer-check";
 
 /// Maximum number of comparisons for other generators, which hold all pages in memory.
@@ -58,14 +58,14 @@ pub fn found(wanted: Peers) -> Result<Vec<Tool>> {
         match tool.find() {
             Ok(tool) => tools.push(tool),
             Err(reason) if wanted == Peers::All => bail!("{reason}"),
-            Err(reason) => println!("{reason}, left out\n"),
+            Err(reason) => println!("{reason}: skipped\n"),
         }
     }
     Ok(tools)
 }
 
-/// Builds a synthetic site in a directory, by turns with this program first and then the
-/// others. Errors: a build fails; a generator makes other pages.
+/// Builds a synthetic site in a directory, alternately with versus and the other
+/// generators. Errors: a build fails; a generator renders different pages.
 pub fn measure(tools: &[Tool], size: Size, folder: &Path, runs: usize) -> Result<Vec<Peer>> {
     let (root, site) = (folder.join("root"), folder.join("site"));
     size.write(&root)?;
@@ -104,7 +104,7 @@ pub fn measure(tools: &[Tool], size: Size, folder: &Path, runs: usize) -> Result
                     let text = own(&[CHECK.as_ref(), &site, &out]).context(tool.name)?;
                     let means: Vec<_> = text.split_whitespace().map(str::parse).collect();
                     let [Ok(ours), Ok(theirs)] = means[..] else {
-                        bail!("the comparison said: {text}");
+                        bail!("unexpected output of the comparison: {text}");
                     };
                     (peers[0].page, peers[i + 1].page) = (ours, theirs);
                 }
@@ -131,7 +131,8 @@ fn message(change: &Edit, source: &Path) -> Result<Edit> {
     edit::toggle(file, mark, [&values[0], &values[1]])?.context("no card")
 }
 
-/// Runs this executable in another process, which may hold a site. Returns what it prints.
+/// Runs this executable in another process, which may hold a site in memory. Returns its
+/// output.
 fn own(args: &[&Path]) -> Result<String> {
     let mut command = Command::new(std::env::current_exe()?);
     command.args(args);
@@ -148,7 +149,7 @@ pub fn other_process(args: &[String]) -> Result<()> {
             println!("{ours} {theirs}");
             Ok(())
         }
-        _ => bail!("{args:?} makes no sense"),
+        _ => bail!("unexpected arguments: {args:?}"),
     }
 }
 

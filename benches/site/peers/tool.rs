@@ -51,7 +51,7 @@ const ELEVENTY: &[(&str, &str)] = &[
 ];
 
 impl Tool {
-    /// All generators that this benchmark knows.
+    /// All supported generators.
     pub fn all() -> [Self; 2] {
         [
             Self {
@@ -95,11 +95,11 @@ impl Tool {
         let lines = text.lines().filter(|line| !line.contains("Running"));
         let found = lines.flat_map(str::split_whitespace).find_map(numbers);
         let Some((found, version)) = found else {
-            bail!("{name}: says no version");
+            bail!("{name}: its output has no version");
         };
         if found < self.least {
             let [major, minor] = self.least;
-            bail!("{name}: {version}, older than {major}.{minor}");
+            bail!("{name}: version {version} is older than {major}.{minor}");
         }
         let version = format!("{} {version}", self.version);
         Ok(Self { version, ..self })

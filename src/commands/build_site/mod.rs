@@ -21,9 +21,9 @@ use target::{Target, date, refuse_inputs};
 use to_folder::Known;
 use xxhash_rust::xxh3::xxh3_64;
 
-/// The outputs that a build makes: all of them, or those of one shard.
+/// The outputs of a build: all of them, or those of one shard.
 pub struct Slice<'r> {
-    /// Makes the outputs.
+    /// Renders the outputs.
     pub renderer: &'r Renderer,
     /// The shard that they belong to.
     pub shard: Shard,
@@ -69,8 +69,8 @@ impl Slice<'_> {
     }
 }
 
-/// Writes the site. As long as there is an error, nothing is written; if a page fails all
-/// the same, its old file stays, and nothing is removed.
+/// Writes the site. If there is an error, nothing is written. If a page still fails to
+/// render, its old file stays, and nothing is removed.
 pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
     let start = Instant::now();
     let date = date()?;
@@ -78,26 +78,26 @@ pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
     let tree = tree?;
     let target = Target::of(&args.out)?;
     if args.verify && target != Target::Folder {
-        bail!("--verify compares the files of an earlier build: give --out a folder");
+        bail!("--verify compares the files of an earlier build: set --out to a folder");
     }
     let (shard, sharded) = (shard(args)?, args.shard.is_some());
     if target != Target::Stdout {
         refuse_inputs(&args.root.root, &args.out)?;
     } else if !matches!(args.format, FormatArg::Human) {
-        bail!("--out - and --format both want standard output: write the archive into a file");
+        bail!("`--out -` and --format both use standard output: write the archive to a file");
     }
     if target != Target::Folder && sharded {
-        bail!("a shard goes into a folder, which `versus assemble` takes: give --out a folder");
+        bail!("a shard must be written to a folder, for `versus assemble`: set --out to a folder");
     }
     let inputs = tree.fingerprint()?;
     let settings = format!("{program:?} {inputs:x} {:?}", args.base_url);
     let site = program.map(|_| xxh3_64(settings.as_bytes()));
     if sharded && site.is_none() {
-        bail!("the program cannot read itself, so that its shards could not be told from others");
+        bail!("cannot read the versus executable, whose hash identifies the shards of a build");
     }
-    // With the shard, so that shards of one site are not taken for each other either.
+    // Includes the shard, so that the shards of a site have different hashes, too.
     let inputs = site.map(|site| xxh3_64(format!("{site:x} {shard} {sharded}").as_bytes()));
-    // For a shard, the list of its files is part of what a build leaves.
+    // For a shard, the list of its files is part of the output.
     let is_listed = || {
         let part = read_list(&args.out);
         part.is_ok_and(|part| part.shard == shard && Some(part.site) == site)
@@ -127,7 +127,7 @@ pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
         }
         return Ok(Outcome::Mistakes);
     };
-    // People read warnings before the pages are made; programs read one report.
+    // People get the warnings before the pages are rendered; programs get one report.
     if human {
         say(&found)?;
     }
@@ -173,10 +173,11 @@ pub fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
     if let Some(folder) = &folder {
         pruned = folder.finish()?;
         if sharded {
-            let site = site.ok_or_else(|| anyhow!("the program cannot read itself"))?;
+            let site = site.ok_or_else(|| anyhow!("cannot read the versus executable"))?;
             folder.note_shard(shard, site, slice.whole())?;
         }
-        // Every build repeats warnings: with any, the folder is not settled.
+        // A build with warnings is never recorded as settled, so that the next one reports
+        // them again.
         if let Some(inputs) = inputs.filter(|_| found.is_empty()) {
             folder.note_build(inputs, &table)?;
         }
@@ -207,7 +208,7 @@ fn shard(args: &BuildArgs) -> anyhow::Result<Shard> {
     .map_err(|reason| anyhow!("--shard: {reason}"))
 }
 
-/// Ends a build that found everything as the last one left it.
+/// Ends a build that found everything unchanged since the last one.
 fn nothing_to_do(
     args: &BuildArgs,
     table: &str,
@@ -226,9 +227,8 @@ fn nothing_to_do(
     Ok(Outcome::Done)
 }
 
-/// Hash of the running executable: another build of versus may make other pages from the
-/// same inputs. `None` if it cannot be read; then nothing that an earlier build left is
-/// relied on.
+/// Hash of the running executable: another version of versus may render the same inputs
+/// differently. `None` if it cannot be read; then nothing of an earlier build is reused.
 fn program() -> Option<u64> {
     let (hash, _) = hash(&std::env::current_exe().ok()?).ok()?;
     Some(xxh3_64(&hash.to_le_bytes()))

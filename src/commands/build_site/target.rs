@@ -16,7 +16,7 @@ pub enum Target {
 }
 
 impl Target {
-    /// What `--out` asks for. Errors: a kind of archive that cannot be written.
+    /// The target that `--out` names. Errors: an archive format that is not supported.
     pub fn of(out: &Path) -> anyhow::Result<Self> {
         if out == Path::new("-") {
             return Ok(Self::Stdout);
@@ -29,7 +29,7 @@ impl Target {
         if let Some(ending) = other.iter().find(|ending| name.ends_with(*ending))
             && !out.is_dir()
         {
-            bail!("{ending} cannot be written: choose .tar.zst, .tar, or a folder");
+            bail!("{ending} is not supported: choose .tar.zst, .tar, or a folder");
         }
         Ok(Self::Folder)
     }
@@ -43,7 +43,7 @@ pub fn refuse_inputs(root: &Path, out: &Path) -> anyhow::Result<()> {
         let real = input.canonicalize().unwrap_or_else(|_| input.clone());
         if out.starts_with(&input) || out.starts_with(real) {
             bail!(
-                "{} is an input: choose another folder with --out",
+                "{} is part of the site's input: choose another folder with --out",
                 out.display()
             );
         }
@@ -56,7 +56,7 @@ pub fn refuse_inputs(root: &Path, out: &Path) -> anyhow::Result<()> {
 pub fn real_path(path: &Path) -> anyhow::Result<PathBuf> {
     let given = path.display().to_string();
     let mut path = std::path::absolute(path)
-        .with_context(|| format!("cannot tell where {given} is, for want of the current folder"))?;
+        .with_context(|| format!("cannot resolve {given}: there is no current directory"))?;
     // `none/../content` is `content`, whether or not `none` exists.
     if path
         .components()
@@ -84,10 +84,10 @@ pub fn real_path(path: &Path) -> anyhow::Result<PathBuf> {
 
 /// The mtime of an archive's entries, in seconds since 1970, if one is requested: see
 /// reproducible-builds.org, SOURCE_DATE_EPOCH. Errors: it is not a valid date; the
-/// specification wants an error then, wherever the build goes.
+/// specification requires an error in that case, whatever the target.
 pub fn date() -> anyhow::Result<Option<u64>> {
     const NAME: &str = "SOURCE_DATE_EPOCH";
-    /// The maximum that the header of an archive's entry can hold: eleven octal digits.
+    /// The maximum that the header of an archive entry can hold: eleven octal digits.
     const LATEST: u64 = (1 << 33) - 1;
     let Some(value) = std::env::var_os(NAME) else {
         return Ok(None);
@@ -97,8 +97,8 @@ pub fn date() -> anyhow::Result<Option<u64>> {
     let date = digits.then(|| value.parse().ok()).flatten();
     match date.filter(|date| *date <= LATEST) {
         None => bail!(
-            "{NAME} is `{value}`: it must be a whole number of seconds since 1970, from 0 to \
-             {LATEST} (set it to `git log -1 --format=%ct`, or unset it)"
+            "invalid {NAME} `{value}`: expected a number of seconds since 1970, from 0 to \
+             {LATEST} (set it to the output of `git log -1 --format=%ct`, or unset it)"
         ),
         date => Ok(date),
     }

@@ -1,8 +1,8 @@
 //! Builds into one archive.
 //!
-//! Entries are in the order of their paths. Pages are made by all threads, a batch at a
-//! time, and written by one more while the next batch is made: memory does not grow with
-//! the site.
+//! Entries are in the order of their paths. All threads render pages, a batch at a time,
+//! and another thread writes them while the next batch is rendered: memory does not grow
+//! with the site.
 
 use super::target::Target;
 use super::{Slice, count};
@@ -21,7 +21,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 
-/// How many files per thread are made before they are written.
+/// How many files per thread are rendered before they are written.
 const AT_ONCE: usize = 32;
 
 /// An entry to write next.
@@ -30,9 +30,9 @@ enum Entry {
     Copy(String, PathBuf),
 }
 
-/// Writes every output of a slice. If one cannot be made, there is no archive, and whatever
-/// has gone to standard output by then ends in such a way that readers notice. Errors: it
-/// cannot be written.
+/// Writes every output of a slice. If one cannot be rendered, no archive file is created,
+/// and an archive on standard output ends within an entry, so that readers detect that it
+/// is incomplete. Errors: the archive cannot be written.
 pub fn write_all(
     slice: &Slice,
     target: Target,
@@ -71,7 +71,7 @@ fn write<W: Write + Send>(
     let progress = Progress::new(slice.total(), on_terminal());
     let (sender, entries) = mpsc::sync_channel::<Vec<Entry>>(2);
     let written = std::thread::scope(|scope| -> anyhow::Result<()> {
-        // When it ends, it drops the receiver, which tells whoever makes more.
+        // When it ends, it drops the receiver, which stops the renderers.
         let writer = scope.spawn(|| {
             entries
                 .into_iter()
@@ -86,7 +86,7 @@ fn write<W: Write + Send>(
     if written.is_ok() && failed.is_empty() {
         finish(archive.finish().with_context(about)?)?;
     } else {
-        // What kept pages from being made is reported even if this cannot be written.
+        // The diagnostics of pages are reported even if this fails.
         let _ = archive.break_off();
         written?;
     }
@@ -104,7 +104,7 @@ fn add<W: Write>(archive: &mut Archive<W>, entry: Entry) -> anyhow::Result<()> {
     }
 }
 
-/// Makes everything, in the order of the paths.
+/// Renders everything, in the order of the paths.
 fn make(
     slice: &Slice,
     counts: &mut Counts,
@@ -147,10 +147,10 @@ fn make(
     }
 }
 
-/// How many files to make at once: as many as `pages` comparisons, but far fewer long
+/// How many files to render at once: as many as `pages` comparisons, but far fewer long
 /// lists.
 fn first_part(plan: &Plan, batch: &[(String, Route)], pages: usize) -> usize {
-    /// The number of list items that take as much room as a comparison.
+    /// The number of list items that take as much memory as a comparison.
     const ITEMS: usize = 60;
     let mut room = pages;
     let listed = |p: ProtocolId| plan.project().catalog.protocols[p].codes.len();

@@ -13,25 +13,25 @@ use rayon::prelude::*;
 use std::sync::Mutex;
 use xxhash_rust::xxh3::xxh3_64;
 
-/// What belongs to one thread and is reused for page after page.
+/// The buffers of one thread, reused for every page.
 struct Worker {
     spare: Spare,
     page: Vec<u8>,
 }
 
-/// What a build relies on to tell which files are up to date.
+/// The hashes that show which files are up to date.
 #[derive(Clone, Copy, Debug)]
 pub struct Known {
-    /// Hash of the program. `None` if it is not known: then everything is made.
+    /// Hash of the program. `None` if it is unknown: then everything is rendered.
     pub program: Option<u64>,
-    /// Hash of everything that the outputs are made from, including the program.
+    /// Hash of all inputs of the outputs, including the program.
     pub inputs: Option<u64>,
-    /// Whether to make and compare every file, whatever is recorded.
+    /// Whether to render and compare every file, whatever is recorded.
     pub verify: bool,
 }
 
-/// Writes every output of a slice that is not up to date. What cannot be made is reported,
-/// and its old file stays.
+/// Writes every output of a slice that is not up to date. A page that cannot be rendered is
+/// reported, and its old file stays.
 pub fn write_all(
     slice: &Slice,
     folder: &Folder,
@@ -65,7 +65,7 @@ pub fn write_all(
             }
             done += 1;
             let alone = go_by.program.and_then(|p| made_from(renderer, p, route));
-            // The inputs of other outputs are only known to be the same if all inputs are.
+            // Other outputs are known to be up to date only if no input has changed at all.
             let made_from = alone.or(go_by.inputs);
             let old = known.get(&key(&path)).copied();
             let same = old.filter(|old| Some(old.made_from) == made_from);
@@ -110,8 +110,7 @@ pub fn write_all(
     Ok((counts, failed.into_inner().expect("no panic")))
 }
 
-/// Hash of everything that the file of a route is made from, if that is known without
-/// making it.
+/// Hash of the inputs of a route's file, if it is known without rendering.
 fn made_from(renderer: &Renderer, program: u64, route: Route) -> Option<u64> {
     let Route::Page { locale, page } = route else {
         return None;
@@ -122,7 +121,7 @@ fn made_from(renderer: &Renderer, program: u64, route: Route) -> Option<u64> {
     ))
 }
 
-/// In place of the hash of a file's inputs, if the program cannot read itself.
+/// Replaces the hash of a file's inputs if the program cannot read its own executable.
 const ALWAYS: u64 = 0;
 
 /// Identifies a row: by a hash of the path of its file, or of the first code of its

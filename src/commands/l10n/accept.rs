@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 const HEAD: &str = "### What each translation was made from: the default locale's messages as they were\n\
     ### then. Written by `versus l10n accept`.\n";
 
-/// Records that translations are right for the current source.
+/// Records that translations are correct for the current source.
 pub fn run(args: &AcceptArgs) -> anyhow::Result<Outcome> {
     let loaded = loaded(&args.root)?;
     refuse_broken(&loaded)?;
@@ -27,7 +27,7 @@ pub fn run(args: &AcceptArgs) -> anyhow::Result<Outcome> {
         false => vec![locale(&project, &args.locale)?],
     };
     let (mut texts, mut order) = sources(&project);
-    // For long pages, it is only recorded that they are translated, not from what.
+    // Of a long page, only the fact that it is translated is recorded, not its source.
     for page in project
         .entries
         .iter()
@@ -37,14 +37,14 @@ pub fn run(args: &AcceptArgs) -> anyhow::Result<Outcome> {
         texts.insert(page, String::new());
     }
     let named = named(&args.ids, &texts, &order)?;
-    // Translations that were right before a typo was fixed were made from the recorded
-    // source that is nearest to the current one.
+    // Translations that were up to date before a typo was fixed have as their source the
+    // recorded one that is nearest to the current one.
     let nearest = args.source_typo.then(|| nearest(&project, &named, &texts));
     for locale in locales {
         let tag = &project.locales[locale].tag;
         let kept = project.locks[locale].clone().unwrap_or_default();
         let mut recorded = kept.recorded.clone();
-        // What no longer exists to be translated needs no record.
+        // A message that no longer exists in the default locale needs no record.
         recorded.retain(|id, _| texts.contains_key(id));
         let here = translated(&project, locale);
         let wanted: Vec<&String> = match args.ids.is_empty() {
@@ -55,14 +55,14 @@ pub fn run(args: &AcceptArgs) -> anyhow::Result<Outcome> {
         for id in wanted {
             let before = kept.recorded.get(id);
             if !here.contains(id) {
-                // A change that is accepted for all languages leaves alone what one of them
-                // has lost.
+                // With `all`, the record of a translation that one of the locales has lost
+                // is kept.
                 let kept = all && !args.ids.is_empty();
                 if before.is_some() && !kept && nearest.is_none() {
                     recorded.remove(id);
                     forgotten.push(format!("`{id}`"));
                 } else if args.ids.contains(id) && !all {
-                    bail!("`{tag}` has no translation of `{id}`: there is nothing to accept");
+                    bail!("`{tag}` has no translation of `{id}` to accept");
                 }
                 continue;
             }
@@ -70,7 +70,7 @@ pub fn run(args: &AcceptArgs) -> anyhow::Result<Outcome> {
                 && before != nearest.get(id)
                 && before != Some(&texts[id])
             {
-                tell(&format!("{tag} {id}: left as it is; it was stale before\n"))?;
+                tell(&format!("{tag} {id}: not accepted; it was already stale\n"))?;
                 continue;
             }
             if before != Some(&texts[id]) {
@@ -99,7 +99,7 @@ pub fn run(args: &AcceptArgs) -> anyhow::Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// A line about what is no longer recorded, because it is gone.
+/// A line that lists what was dropped from the record because it no longer exists.
 fn farewell(tag: &str, forgotten: &[String]) -> String {
     let first = forgotten
         .iter()
@@ -110,18 +110,18 @@ fn farewell(tag: &str, forgotten: &[String]) -> String {
     match forgotten.len() {
         0 => String::new(),
         n @ 1..=3 => format!(
-            "{tag}: {first} {} gone, and no longer recorded\n",
+            "{tag}: {first} {} gone; dropped from the record\n",
             if n == 1 { "is" } else { "are" }
         ),
         n => format!(
-            "{tag}: {first} and {} more are gone, and no longer recorded\n",
+            "{tag}: {first} and {} more are gone; dropped from the record\n",
             n - 3
         ),
     }
 }
 
-/// The messages and long pages that are named, directly or by their file. Errors: the
-/// default locale does not have one of them.
+/// The messages and long pages that the arguments name, directly or by their file. Errors:
+/// one of them does not exist in the default locale.
 fn named(
     names: &[String],
     texts: &BTreeMap<String, String>,
@@ -148,8 +148,8 @@ fn named(
     Ok(ids)
 }
 
-/// Fails if messages cannot be read, or have become text of others: what is lost to a
-/// mistake would be considered gone, and its record dropped.
+/// Fails if messages cannot be parsed, or were swallowed by others: a message lost to a
+/// mistake would count as gone, and its record would be dropped.
 fn refuse_broken(loaded: &Loaded) -> anyhow::Result<()> {
     let sources = &loaded.project.sources;
     let place = |d: &crate::diagnostic::Diagnostic| {
@@ -164,7 +164,7 @@ fn refuse_broken(loaded: &Loaded) -> anyhow::Result<()> {
     let mut broken = errors.chain(swallowed);
     match broken.find(|d| sources.at(d.span.source).path.starts_with("locales/")) {
         Some(first) => bail!(
-            "{}; mend it first (versus check), nothing was recorded",
+            "{}\nnothing was recorded: fix this first (`versus check` lists all errors)",
             place(first)
         ),
         None => Ok(()),

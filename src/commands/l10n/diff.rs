@@ -24,8 +24,8 @@ pub fn run(args: &DiffArgs) -> anyhow::Result<Outcome> {
     let tag = &args.locale;
     let Some(lock) = &project.locks[locale] else {
         bail!(
-            "it is not recorded what `{tag}` was translated from; when its translations are \
-             right, `versus l10n accept {tag}`"
+            "`{tag}` has no record of what its translations were made from; once they are \
+             correct, run `versus l10n accept {tag}`"
         );
     };
     let (texts, order) = sources(&project);
@@ -83,10 +83,11 @@ pub fn run(args: &DiffArgs) -> anyhow::Result<Outcome> {
         say("\n")?;
     }
     match shown {
-        0 if args.ids.is_empty() => tell(&format!("nothing is stale in `{tag}`\n"))?,
+        0 if args.ids.is_empty() => tell(&format!("no translation in `{tag}` is stale\n"))?,
         0 => {}
         _ => tell(&format!(
-            "when a translation is right for the new source: versus l10n accept {tag} <id>\n"
+            "once a translation is correct for the new source, run: versus l10n accept {tag} \
+             <id>\n"
         ))?,
     }
     Ok(Outcome::Done)
@@ -96,8 +97,8 @@ fn or_none(text: &str) -> &str {
     if text.is_empty() { "(nothing)" } else { text }
 }
 
-/// Both texts with the words that differ marked: by color on a terminal, and by brackets
-/// everywhere.
+/// Both texts with the differing words marked: by brackets and, on a terminal, also by
+/// color.
 fn marked(old: &str, new: &str) -> (String, String) {
     let diff = TextDiff::from_unicode_words(old, new);
     let side = |tag: ChangeTag, colour: &str| {

@@ -27,7 +27,7 @@ pub fn run(args: &L10nArgs) -> anyhow::Result<Outcome> {
     }
 }
 
-/// The project, as far as it can be read: its mistakes are for `versus check`.
+/// The project, as far as it can be loaded; `versus check` reports its errors.
 fn loaded(root: &RootArgs) -> anyhow::Result<Loaded> {
     Ok(load(read_tree(&root.root)?, None))
 }
@@ -41,14 +41,15 @@ fn locale(project: &Project, tag: &str) -> anyhow::Result<LocaleId> {
     }
     if project.locales[LocaleId::DEFAULT].tag == tag {
         bail!(
-            "`{tag}` is the default locale: the others are translated from it; `versus check` \
-             says what it lacks itself"
+            "`{tag}` is the default locale, from which the others are translated; `versus \
+             check` reports what it lacks"
         );
     }
     let known: Vec<&str> = others.map(|l| l.tag.as_str()).collect();
     let hint = spelling(tag, known.iter().copied());
     bail!(
-        "no locale `{tag}` is published ({hint}); a locale is when its locale.ftl has `locale-name`"
+        "there is no published locale `{tag}` ({hint}); a locale is published once its \
+         locale.ftl defines `locale-name`"
     );
 }
 

@@ -20,16 +20,16 @@ const NAME_FILE: &str = "locale.ftl";
 
 /// Its contents.
 const NAME: &str = "\
-### What the language calls itself, and how it is written: ltr from left to right, rtl from
-### right to left. Take the `# ` away from both lines and translate the first, and the site
-### is published in this language, too.
+### The language's own name for itself, and its writing direction: ltr (left to right) or
+### rtl (right to left). Remove the `# ` from both lines and translate the first; the site
+### is then published in this language, too.
 
 locale-name = English
 locale-direction = ltr
 ";
 
-/// Starts a locale: the files of the default one that do not exist yet, with every text as
-/// a comment. The default locale itself starts with the program's own texts.
+/// Starts a locale: writes the files of the default one that do not exist yet, with every
+/// text as a comment. The default locale itself starts from the built-in texts.
 pub fn run(args: &NewArgs) -> anyhow::Result<Outcome> {
     let tag = &args.tag;
     language(tag).map_err(|reason| anyhow!("{reason}: write a tag such as `de` or `pt-BR`"))?;
@@ -38,7 +38,7 @@ pub fn run(args: &NewArgs) -> anyhow::Result<Outcome> {
         .next()
         .is_some_and(|language| language.len() > 3)
     {
-        bail!("`{tag}` is not a code of a language (ISO 639): write one such as `de` for German");
+        bail!("`{tag}` is not a language code (ISO 639): use one such as `de` for German");
     }
     let loaded = loaded(&args.root)?;
     let project = loaded.project;
@@ -46,8 +46,8 @@ pub fn run(args: &NewArgs) -> anyhow::Result<Outcome> {
     let mut errors = loaded.diagnostics.iter();
     if tag != default && errors.any(|d| d.code == "load/no-default-locale") {
         bail!(
-            "there is nothing to translate from: `versus l10n new {default}` begins the default \
-             locale"
+            "there is nothing to translate from: run `versus l10n new {default}` to start the \
+             default locale"
         );
     }
     let root = args.root.root.canonicalize()?;
@@ -55,7 +55,7 @@ pub fn run(args: &NewArgs) -> anyhow::Result<Outcome> {
     let is_there = |path: &str| folder.join(path).symlink_metadata().is_ok();
     let Begun { mut files, shipped } = begun(&project, tag);
     if tag == default {
-        // What an existing file lacks goes into one next to it.
+        // Messages that an existing file lacks go into a new file next to it.
         let beside = |path: String| match path != NAME_FILE && is_there(&path) {
             true => path.replace(".ftl", "-more.ftl"),
             false => path,
@@ -67,12 +67,12 @@ pub fn run(args: &NewArgs) -> anyhow::Result<Outcome> {
     }
     files.retain(|path, _| !is_there(path));
     if files.is_empty() {
-        bail!("locales/{tag} is there already, and lacks no file: nothing was written");
+        bail!("locales/{tag} already exists and is complete: nothing was written");
     }
     for (path, text) in &files {
         let path = folder.join(path);
         let above = path.parent().expect("within the folder");
-        fs::create_dir_all(above).with_context(|| format!("cannot make {}", above.display()))?;
+        fs::create_dir_all(above).with_context(|| format!("cannot create {}", above.display()))?;
         edit::replace(&path, Some(""), text)?;
     }
     let listed = tag != default && list_in_config(&root, tag)?;
@@ -80,7 +80,7 @@ pub fn run(args: &NewArgs) -> anyhow::Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// What was written, and what to do with it.
+/// What was written, and the next steps.
 fn told(
     tag: &str,
     is_default: bool,
@@ -90,49 +90,52 @@ fn told(
 ) -> String {
     let names: Vec<&str> = files.keys().map(String::as_str).collect();
     let mut out = format!(
-        "These files are in locales/{tag}/ now, with every text as a comment:\n  {}\n",
+        "Created in locales/{tag}/, with every text as a comment:\n  {}\n",
         names.join("\n  ")
     );
     if shipped > 0 {
         out.push_str(&format!(
-            "The program brings {} of the interface in this language, which are not asked for.\n",
+            "Left out: {} of the interface that versus has built in for this language.\n",
             counted(shipped, "message")
         ));
     }
     if listed {
-        out.push_str("locales/l10n.toml names the language, for other tools.\n");
+        out.push_str("Added the language to locales/l10n.toml, for other tools.\n");
     }
     let mut steps = Vec::new();
     if files.contains_key(NAME_FILE) {
         let until = match is_default {
             true => "the site cannot be built",
-            false => "nothing of it is published",
+            false => "the locale is not published",
         };
         steps.push(format!(
-            "In locales/{tag}/{NAME_FILE}, write what the language calls itself. Until then\n     \
+            "In locales/{tag}/{NAME_FILE}, write the language's own name for itself. Until \
+             then\n     \
              {until}."
         ));
     }
     if names.iter().any(|n| n.ends_with(".ftl") && *n != NAME_FILE) {
         steps.push(
-            "In the other .ftl files, take the `# ` away from each line of a message and\n     \
-             translate what stands behind each `=`: first in site.ftl, compare.ftl and facts.ftl,\n     \
-             which are on every page, then in codes/. Keep a GLOSSARY.md beside them."
+            "In the other .ftl files, remove the `# ` from each line of a message and \
+             translate\n     \
+             the text after each `=`: first in site.ftl, compare.ftl and facts.ftl, which are \
+             on\n     \
+             every page, then in codes/. Keep a GLOSSARY.md beside them."
                 .to_owned(),
         );
     }
     if names.iter().any(|n| n.ends_with(".md")) {
-        steps.push("In pages/, translate the text, and take the first line away.".to_owned());
+        steps.push("In pages/, translate the text and remove the first line.".to_owned());
     }
     let (status, accept) = (
         format!("versus l10n status {tag}"),
         format!("versus l10n accept {tag}"),
     );
     let commands = [
-        ("versus serve", "see it"),
+        ("versus serve", "preview the site"),
         ("versus check", "find mistakes"),
-        (&status, "how far it is"),
-        (&accept, "record what has been translated"),
+        (&status, "show the progress"),
+        (&accept, "record finished translations"),
     ];
     // The default locale is not translated.
     let commands = &commands[..if is_default { 2 } else { 4 }];
@@ -142,8 +145,8 @@ fn told(
     let steps = steps.iter().zip(1..);
     let steps: String = steps.map(|(s, n)| format!("  {n}. {s}\n")).collect();
     format!(
-        "{out}\nWhat to do next:\n{steps}\nTRANSLATING.md in the program's repository tells the \
-         rest.\n"
+        "{out}\nNext steps:\n{steps}\nTRANSLATING.md in the versus repository describes the \
+         details.\n"
     )
 }
 
@@ -151,13 +154,12 @@ fn told(
 struct Begun {
     /// Texts by path within the locale's folder.
     files: BTreeMap<String, String>,
-    /// How many messages are left out of them because the program has them in this
-    /// language.
+    /// The number of messages left out because they are built in for this language.
     shipped: usize,
 }
 
-/// Every message of the default locale or, for that one itself, of the program, except for
-/// those that the locale already has.
+/// Every message of the default locale (for that locale itself: every built-in message),
+/// except those that the locale already has.
 fn begun(project: &Project, tag: &str) -> Begun {
     let default = &project.locales[LocaleId::DEFAULT].tag;
     let is_default = tag == default;
@@ -176,12 +178,11 @@ fn begun(project: &Project, tag: &str) -> Begun {
     for (words, is_own) in [(&own, true), (&program, false)] {
         for (path, text) in &words.files {
             let wanted = |id: &str| {
-                // The program also has words for facts that are not among those of the
-                // site.
+                // Some built-in words are for facts that the site does not have.
                 let key = id.strip_prefix("fact-");
                 let key = key.or_else(|| id.strip_prefix("contrast-"));
                 let of_site = is_own || key.is_none_or(|k| facts.iter().any(|f| f.key == k));
-                // Where the site has words of its own, the program has not translated them.
+                // A message that the site has replaced has no built-in translation.
                 let same = !is_own || own.ids.get(id) == program.ids.get(id);
                 let replaced = !is_own && own.ids.contains_key(id);
                 let translated = same && have.ids.contains_key(id);
@@ -243,8 +244,7 @@ impl<'p> Words<'p> {
         }
     }
 
-    /// Includes the messages that are comments, in the form in which this command writes
-    /// them.
+    /// Includes commented-out messages, in the form that this command writes.
     fn with_comments(&mut self) {
         let lines = self.files.iter().flat_map(|(_, text)| text.lines());
         let ids = lines.filter_map(|line| line.strip_prefix("# ")?.split_once(" ="));

@@ -35,14 +35,15 @@ pub fn run(args: &StatusArgs) -> anyhow::Result<Outcome> {
             }
             if chosen.is_empty() {
                 say(
-                    "There is no locale but the default one: `versus l10n new <tag>` begins one.\n",
+                    "The default locale is the only one: run `versus l10n new <tag>` to start \
+                     another.\n",
                 )?;
             }
         }
     }
     if let Some(folder) = &args.badges {
         fs::create_dir_all(folder)
-            .with_context(|| format!("cannot make the folder {}", folder.display()))?;
+            .with_context(|| format!("cannot create the folder {}", folder.display()))?;
         for l in &chosen {
             let locale = &project.locales[*l];
             let path = folder.join(format!("{}.svg", locale.tag));
@@ -58,14 +59,15 @@ pub fn run(args: &StatusArgs) -> anyhow::Result<Outcome> {
         if (done as f64) * 100.0 < wanted * total as f64 {
             outcome = Outcome::Mistakes;
             tell(&format!(
-                "{tag} is under {wanted} %: of {total} messages, {done} are translated and up to date\n"
+                "{tag} is below {wanted} %: {done} of {total} messages are translated and up to \
+                 date\n"
             ))?;
         }
     }
     Ok(outcome)
 }
 
-/// The percentage that needs no more work, rounded down: a hundred means everything.
+/// The percentage of messages that need no work, rounded down: 100 means all.
 pub fn percent(survey: &LocaleSurvey) -> usize {
     let done = survey.count(State::Translated);
     match survey.total() {
@@ -119,7 +121,8 @@ fn table(project: &Project, locale: LocaleId, survey: &LocaleSurvey, list: bool)
     if lock.is_none() {
         let tag = &locale.tag;
         out.push_str(&format!(
-            "  What is stale is not known: `versus l10n accept {tag}` begins the record.\n"
+            "  Stale translations are unknown without a record: `versus l10n accept {tag}` \
+             starts it.\n"
         ));
     }
     out.push('\n');

@@ -17,12 +17,12 @@ pub struct Answer {
     pub body: Body,
     /// The target of a redirect.
     pub location: Option<String>,
-    /// If a page cannot be made, what went wrong, as on a terminal.
+    /// If a page cannot be rendered, the error as printed on a terminal.
     pub fault: Option<String>,
 }
 
 impl Answer {
-    /// A page of the tool's own.
+    /// A page of the preview server itself.
     pub fn page(html: String) -> Self {
         Self {
             status: 200,
@@ -35,8 +35,8 @@ impl Answer {
 }
 
 /// The answer for `path`, which is decoded and has no base path. With `outlined`, each text
-/// of a page is marked with its message. Never looks at the disk: only what is in the plan
-/// exists.
+/// of a page is marked with its message. Does not access the file system: only what is in
+/// the plan exists.
 pub fn answer(renderer: &Renderer, path: &str, outlined: bool) -> Answer {
     let plan = renderer.plan();
     let base = &plan.project().config.base_url.path;
@@ -53,7 +53,7 @@ pub fn answer(renderer: &Renderer, path: &str, outlined: bool) -> Answer {
     if let Some(route) = extras.next() {
         return rendered(renderer, route, 200, false);
     }
-    // As hosts do: a missing or an extra slash at the end redirects to the page.
+    // As on hosts, a missing or extra slash at the end redirects to the page.
     let other = match path.strip_suffix('/') {
         Some(without) => without.to_owned(),
         None => format!("{path}/"),

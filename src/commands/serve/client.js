@@ -31,7 +31,7 @@
     const stays = state.stays || [];
     if (!stays.length) return `${count(state.errors, "error")}.`;
     const which = state.all ? "The pages" : `The pages in ${stays.join(", ")}`;
-    return `${count(state.errors, "error")}. ${which} stay as they were until this is mended.`;
+    return `${count(state.errors, "error")}. ${which} stay as they were until this is fixed.`;
   };
   const show = (state) => {
     const texts = (state.diagnostics || []).map((d) => d.text);

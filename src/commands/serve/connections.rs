@@ -1,7 +1,7 @@
-//! Accepts connections, and drops idle ones when there is no room.
+//! Accepts connections, and closes idle ones when the limit is reached.
 //!
-//! Browsers keep connections open, and so may programs that never finish a request. Each
-//! takes a file descriptor, of which a process has some hundreds.
+//! Browsers keep connections open, and other programs may never finish a request. Each
+//! connection uses a file descriptor, of which a process has only a few hundred.
 
 use axum::http::Request;
 use axum::response::Response;
@@ -17,14 +17,14 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-/// The header of a request is sent at once; if it is not complete by then, it never will
-/// be. Also how long a connection is kept without a request.
+/// The time limit for the complete header of a request, which clients send at once. Also
+/// how long an idle connection is kept open.
 const HEAD: Duration = Duration::from_secs(10);
 
-/// Maximum number of connections: a browser opens only six for all its pages together.
+/// Maximum number of connections: a browser opens only six for all of its pages.
 const MAX_CONNECTIONS: usize = 200;
 
-/// How long to wait before accepting again, if there was no room.
+/// How long to wait before accepting again if no connection could be accepted.
 const AGAIN: Duration = Duration::from_millis(50);
 
 struct Connection {
@@ -33,7 +33,7 @@ struct Connection {
     asked: Arc<AtomicBool>,
 }
 
-/// Answers whoever connects; never returns.
+/// Serves every connection; never returns.
 pub async fn accept<F, R>(listener: &TcpListener, answer: F)
 where
     F: Fn(Request<Incoming>) -> R + Clone + Send + 'static,
@@ -63,7 +63,7 @@ where
         let task = tokio::spawn(async move {
             let mut server = http1::Builder::new();
             server.timer(TokioTimer::new()).header_read_timeout(HEAD);
-            // It is not an error here if the peer is gone, or does not speak HTTP.
+            // A peer that disconnects, or does not speak HTTP, is not an error here.
             let _ = server.serve_connection(TokioIo::new(stream), service).await;
         });
         open.push(Connection { task, asked });

@@ -17,18 +17,18 @@ pub enum Ask {
     /// The answer for a path, decoded, without the base path; and whether to mark each text
     /// with its message.
     Path(String, bool),
-    /// The workbench: what is missing, stale or broken, below what the terminal says about
-    /// a later generation.
+    /// The workbench: what is missing, stale or broken, below the report on a later
+    /// generation.
     Workbench(Option<String>),
 }
 
 impl Ask {
-    /// What is being done for it, in words.
+    /// A description of the work for it.
     fn doing(&self) -> String {
         match self {
-            Self::Path(path, false) => format!("making {path}"),
-            Self::Path(path, true) => format!("making {path} with outlines"),
-            Self::Workbench(_) => "making the workbench".to_owned(),
+            Self::Path(path, false) => format!("rendering {path}"),
+            Self::Path(path, true) => format!("rendering {path} with outlines"),
+            Self::Workbench(_) => "rendering the workbench".to_owned(),
         }
     }
 }
@@ -40,10 +40,10 @@ pub struct Generation {
     renderer: Renderer,
     /// Its sources, to load them again with traced texts.
     tree: SourceTree,
-    /// Renders pages on which each text is marked with its message. Made on the first
-    /// request: most people never ask for it.
+    /// Renders pages on which each text is marked with its message. Created on the first
+    /// request, since it is rarely needed.
     outlined: OnceLock<Result<Renderer, Bug>>,
-    /// What the checks found, once they have run.
+    /// The diagnostics of the checks, once they have run.
     found: OnceLock<Result<Diagnostics, Bug>>,
 }
 
@@ -51,18 +51,19 @@ pub struct Generation {
 pub struct Unchecked {
     /// Its number.
     pub number: u64,
-    /// `None`: no page can be made.
+    /// `None`: no page can be rendered.
     pub generation: Option<Arc<Generation>>,
-    /// What was found so far.
+    /// The diagnostics so far.
     pub report: Report,
     planned: Planned,
-    /// Why no page can be made.
+    /// Why no page can be rendered.
     faults: Diagnostics,
 }
 
 impl Unchecked {
-    /// Loads and plans a site, and prepares its templates. Messages that the cheap rules find
-    /// unfit are not formatted, since pages are requested before the checks have run.
+    /// Loads and plans a site, and parses its templates. Messages in which the cheap rules
+    /// find an error are not formatted, since pages may be requested before the checks have
+    /// run.
     pub fn new(number: u64, tree: SourceTree) -> Self {
         let again = tree.clone();
         let planned = Planned::new(tree, None);
@@ -92,7 +93,7 @@ impl Unchecked {
         }
     }
 
-    /// Runs the checks, and returns the report on all that was found.
+    /// Runs the checks, and returns the report on all diagnostics.
     pub fn check(self) -> (Option<Arc<Generation>>, Report) {
         let plan = Arc::clone(&self.planned.plan);
         let proof = || match &self.generation {
@@ -123,7 +124,7 @@ impl Generation {
         &self.renderer.plan().project().config.base_url.path
     }
 
-    /// The answer to a request. Errors: making it panicked.
+    /// The answer to a request. Errors: rendering it panicked.
     pub async fn ask(self: &Arc<Self>, ask: Ask) -> Result<Answer, Bug> {
         let (generation, doing) = (Arc::clone(self), ask.doing());
         let answered = tokio::task::spawn_blocking(move || generation.answer(&ask)).await;
@@ -155,7 +156,7 @@ impl Generation {
 
     /// A renderer of the same site with traced texts.
     fn make_outlined(&self) -> Renderer {
-        const ONLY: &str = "just loaded, so nobody else has it";
+        const ONLY: &str = "just loaded, so there is no other reference";
         let project = load(self.tree.clone(), None).project;
         let mut project = Arc::into_inner(project).expect(ONLY);
         let localizers = Arc::into_inner(project.localizers).expect(ONLY);
@@ -163,6 +164,6 @@ impl Generation {
         project.localizers = Arc::new(localizers.traced().refusing_as(plain));
         let (plan, _) = plan(&Arc::new(project));
         let renderer = self.renderer.for_traced(&plan);
-        renderer.expect("the templates of a renderer that could be made")
+        renderer.expect("the templates have been parsed before")
     }
 }

@@ -1,5 +1,4 @@
-//! Catches panics, so that one page, check or save that hits a bug of the program takes
-//! nothing else down.
+//! Catches panics, so that a bug in one page, check or save does not stop the server.
 
 use std::any::Any;
 use std::fmt;
@@ -9,18 +8,18 @@ use std::pin::pin;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::task::Poll;
 
-/// A caught panic. Where in the program it happened is on the terminal.
+/// A caught panic. The panic hook prints its location to the terminal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bug {
-    /// What was being done: `making /fr/`.
+    /// What was being done: `rendering /fr/`.
     doing: String,
     /// The message of the panic.
     message: String,
 }
 
 impl Bug {
-    /// A panic that was not caught, but is known by its consequences, which `message`
-    /// describes.
+    /// A panic that was not caught itself, but whose consequences, described by `message`,
+    /// were noticed.
     pub fn new(doing: &str, message: impl Into<String>) -> Self {
         Self {
             doing: doing.to_owned(),
@@ -34,8 +33,8 @@ impl fmt::Display for Bug {
         write!(
             f,
             "This is a bug in versus, not a mistake in your files: it panicked while {}.\n\n    {}\n\n\
-             Everything else goes on, and the next save tries this again. Please report it, with \
-             this text, what the terminal says, and the file that you saved last.\n",
+             The server continues to run, and tries again when you next save. Please report the \
+             bug, with this text, the output on the terminal, and the file that you saved last.\n",
             self.doing, self.message
         )
     }
@@ -45,8 +44,8 @@ impl std::error::Error for Bug {}
 
 /// Runs `work`. Errors: it panicked.
 ///
-/// Whatever the work has changed until then stays as it is: callers hand over what is
-/// thrown away afterwards, or what is consistent at every moment.
+/// Changes made before the panic remain: callers only pass data that is discarded
+/// afterwards, or that is consistent at every moment.
 pub fn guarded<T>(doing: &str, work: impl FnOnce() -> T) -> Result<T, Bug> {
     let work = AssertUnwindSafe(|| {
         #[cfg(test)]
@@ -67,7 +66,7 @@ pub async fn guarded_future<T>(doing: &str, work: impl Future<Output = T>) -> Re
     step.await
 }
 
-/// Locks a mutex, even if somebody panicked while holding it.
+/// Locks a mutex, even if a thread panicked while holding it.
 pub fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,8 +1,8 @@
-//! The HTTP server: who may connect, and what responses look like.
+//! The HTTP server: accepts local requests and sends responses.
 //!
 //! Only local programs can reach it: it listens on the loopback address, and answers only
-//! requests that name it in `Host`, so that a page elsewhere cannot read the site through a
-//! name that resolves to this address (DNS rebinding).
+//! requests that name it in `Host`. So a page from another site cannot read this one
+//! through a name that resolves to the loopback address (DNS rebinding).
 
 use super::answer::Answer;
 use super::connections::accept;
@@ -24,11 +24,11 @@ use std::path::Path;
 use std::sync::Arc;
 use xxhash_rust::xxh3::xxh3_64;
 
-/// The path prefix of the tool's own pages. No protocol, page or locale can have it.
+/// The path prefix of the server's own pages. No protocol, page or locale can have it.
 const OWN: &str = "/__versus/";
 
-/// Maximum number of pages that are rendered at once. More than there are processors, since
-/// the first page with outlines waits until the site is loaded again.
+/// Maximum number of pages that are rendered at once. Larger than the number of processors,
+/// since the first page with outlines waits until the site is loaded again.
 const RENDERING: usize = 16;
 
 struct Server {
@@ -36,7 +36,7 @@ struct Server {
     port: u16,
 }
 
-/// Serves until the process ends. Errors: I/O errors.
+/// Serves until the process ends. Fails on I/O errors.
 pub fn serve(listener: TcpListener, preview: Arc<Preview>) -> anyhow::Result<()> {
     let port = listener.local_addr()?.port();
     listener.set_nonblocking(true)?;
@@ -57,7 +57,7 @@ pub fn serve(listener: TcpListener, preview: Arc<Preview>) -> anyhow::Result<()>
     })
 }
 
-/// The response to a request, whatever happens.
+/// The response to a request, even if it panics.
 async fn answer<B>(server: Arc<Server>, request: Request<B>) -> Response {
     let (request, _) = request.into_parts();
     let doing = format!("answering {} {}", request.method, request.uri);
@@ -69,14 +69,17 @@ async fn answer<B>(server: Arc<Server>, request: Request<B>) -> Response {
 
 async fn handle(server: &Server, request: Parts) -> Response {
     if !is_ours(&request.headers, server.port) {
-        let text = "This server answers only to the names localhost and 127.0.0.1.\n";
+        let text = "This server only answers requests for the hosts localhost and 127.0.0.1.\n";
         return plain(StatusCode::FORBIDDEN, text);
     }
     let head = match request.method {
         Method::GET => false,
         Method::HEAD => true,
         _ => {
-            let mut response = plain(StatusCode::METHOD_NOT_ALLOWED, "Only GET and HEAD.\n");
+            let mut response = plain(
+                StatusCode::METHOD_NOT_ALLOWED,
+                "Method not allowed: use GET or HEAD.\n",
+            );
             let allowed = HeaderValue::from_static("GET, HEAD");
             response.headers_mut().insert(header::ALLOW, allowed);
             return response;
@@ -119,8 +122,8 @@ fn asks_for_outlines(query: &str) -> bool {
         .any(|part| part.split('=').next() == Some("l10n"))
 }
 
-/// Percent-decodes a path. `None` if that is not possible, or if it contains what no path
-/// of the site does: a `.` or `..` part, a backslash, a control character.
+/// Percent-decodes a path. `None` if that is not possible, or if it contains what is not
+/// allowed in a path of the site: a `.` or `..` part, a backslash, a control character.
 fn decoded(path: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.bytes();
@@ -140,7 +143,7 @@ fn decoded(path: &str) -> Option<String> {
     (path.starts_with('/') && !strange && !up).then_some(path)
 }
 
-/// The tool's own pages: the workbench, and what the browser needs for it.
+/// The server's own pages: the workbench, and the scripts and styles for the browser.
 async fn own_page(server: &Server, path: &str) -> Response {
     match path {
         "" => {
@@ -158,7 +161,7 @@ async fn own_page(server: &Server, path: &str) -> Response {
         "outline.css" => fixed("text/css; charset=utf-8", include_str!("outline.css")),
         "workbench.css" => fixed("text/css; charset=utf-8", include_str!("workbench.css")),
         "events" => events(server),
-        _ => plain(StatusCode::NOT_FOUND, "There is nothing here.\n"),
+        _ => plain(StatusCode::NOT_FOUND, "Not found.\n"),
     }
 }
 
@@ -173,24 +176,24 @@ async fn page(server: &Server, path: &str, request: &Parts) -> Response {
             shown,
         } => (inside, first, second, shown),
         Answering::Nobody => return fail(server, &preview.faults()),
-        // The site has a base path; there is nothing outside of it.
+        // The site has a base path; nothing outside of it exists.
         Answering::Outside(home) if path == "/" || format!("{path}/") == home => {
             return redirect(StatusCode::FOUND, &home, query);
         }
         Answering::Outside(home) => {
-            let text = format!("The site begins at {home}\n");
+            let text = format!("Not found. The site starts at {home}\n");
             return plain(StatusCode::NOT_FOUND, &text);
         }
     };
     let outlined = query.is_some_and(asks_for_outlines);
     let ask = || Ask::Path(inside.clone(), outlined);
-    // A bug is shown even where an older page could be: nothing else reports it.
+    // A bug is shown even if an older page could be: nothing else reports it.
     let mut answer = match first.ask(ask()).await {
         Ok(answer) => answer,
         Err(bug) => return fail(server, &bug.to_string()),
     };
     if let (500, Some(second)) = (answer.status, second) {
-        // The last good page stays; the errors show over it.
+        // The last good page stays; the errors are shown over it.
         let again = second.ask(ask()).await;
         answer = again.ok().filter(|a| a.status != 500).unwrap_or(answer);
     }
@@ -218,16 +221,17 @@ fn accepts_html(headers: &HeaderMap) -> bool {
     accept.is_some_and(|a| a.contains("text/html"))
 }
 
-/// Shown in place of a page that cannot be made and never could be.
+/// Shown in place of a page that cannot be rendered, and of which there is no older
+/// version.
 fn broken(fault: &str) -> Answer {
     let html = format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
-         <title>This page cannot be made</title>\n\
+         <title>This page cannot be rendered</title>\n\
          <link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"{OWN}workbench.css\">\n</head>\n<body>\n<main>\n\
-         <h1>This page cannot be made</h1>\n<pre>{}</pre>\n\
-         <p>It appears here as soon as that is fixed.</p>\n</main>\n</body>\n</html>\n",
+         <h1>This page cannot be rendered</h1>\n<pre>{}</pre>\n\
+         <p>It will appear here as soon as the error is fixed.</p>\n</main>\n</body>\n</html>\n",
         escape(fault)
     );
     Answer {
@@ -236,8 +240,7 @@ fn broken(fault: &str) -> Answer {
     }
 }
 
-/// Says why there is no page, with the script: the page appears by itself once that is
-/// fixed.
+/// The error page, with the script that loads the page once the error is fixed.
 fn fail(server: &Server, fault: &str) -> Response {
     send(broken(fault), &server.preview.root, None, true)
 }
@@ -250,7 +253,7 @@ fn send(answer: Answer, root: &Path, known: Option<&HeaderValue>, browser: bool)
         Contents::Static(bytes) => bytes.to_vec(),
         Contents::File(path) => match read_inside(root, &path) {
             Some(bytes) => bytes,
-            None => return plain(StatusCode::NOT_FOUND, "This file is gone.\n"),
+            None => return plain(StatusCode::NOT_FOUND, "This file no longer exists.\n"),
         },
     };
     let tag = format!("\"{:016x}\"", xxh3_64(&bytes));
@@ -275,13 +278,14 @@ fn send(answer: Answer, root: &Path, known: Option<&HeaderValue>, browser: bool)
     response
 }
 
-/// Reads a file if it is still within the root: a symlink may have taken its place since.
+/// Reads a file if it is still within the root: a symlink may have replaced it since.
 fn read_inside(root: &Path, path: &Path) -> Option<Vec<u8>> {
     let (root, path) = (root.canonicalize().ok()?, path.canonicalize().ok()?);
     path.starts_with(root).then(|| fs::read(path).ok())?
 }
 
-/// The page with the script that follows changes. Only the response contains the script.
+/// The page with the script that follows changes. Only the response contains the script,
+/// never a built page.
 fn with_script(mut html: Vec<u8>, tag: &str) -> Vec<u8> {
     let script = format!(
         "<script src=\"{OWN}client.js\" data-version=\"{}\" defer></script>\n",
@@ -301,7 +305,7 @@ fn events(server: &Server) -> Response {
     let mut news = server.preview.news();
     news.mark_changed();
     let next = |mut news: tokio::sync::watch::Receiver<String>| async move {
-        // An error means that the site is gone, and with it the server.
+        // An error means that the server is shutting down.
         news.changed().await.ok()?;
         let text = news.borrow_and_update().clone();
         Some((Ok::<_, Infallible>(Event::default().data(text)), news))
@@ -334,12 +338,12 @@ fn plain(status: StatusCode, text: &str) -> Response {
     response
 }
 
-/// Redirects are not cached: browsers keep a permanent one for good unless told not to, and
-/// what is true of the site today need not be tomorrow.
+/// Redirects are not cached: by default, browsers keep a permanent redirect forever, but
+/// the site may change.
 fn redirect(status: StatusCode, path: &str, query: Option<&str>) -> Response {
     let query = query.map_or(String::new(), |query| format!("?{query}"));
     let Ok(location) = HeaderValue::from_str(&format!("{path}{query}")) else {
-        return plain(StatusCode::NOT_FOUND, "There is nothing here.\n");
+        return plain(StatusCode::NOT_FOUND, "Not found.\n");
     };
     let mut response = plain(status, "");
     let headers = response.headers_mut();

@@ -1,9 +1,9 @@
-//! `versus serve`: shows the site while it is being written.
+//! `versus serve`: previews the site while it is being written.
 //!
 //! A [`generation`] is the site as it was read at one moment; the threads that answer
-//! requests share it. [`preview`] decides which generation answers: the newest one or, for a
-//! locale with mistakes, the last one without. [`watch`] reports changes to files, [`http`]
-//! is the server. Panics stop at a [`guard`].
+//! requests share it. [`preview`] decides which generation answers: the newest one or, for
+//! a locale with errors, the last one without errors. [`watch`] reports changes to files,
+//! [`http`] is the server. Panics stop at a [`guard`].
 
 mod answer;
 mod connections;
@@ -32,11 +32,11 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// The default port, and how many are tried from there on.
+/// The default port, and how many ports are tried from there.
 const PORT: u16 = 8080;
 const TRIED: u16 = 20;
 
-/// How long to wait before reading a site root again that could not be read.
+/// How long to wait before retrying a site root that could not be read.
 const AGAIN: Duration = Duration::from_millis(50);
 
 /// Serves the site until it is stopped.
@@ -52,7 +52,7 @@ pub fn run(args: &ServeArgs) -> anyhow::Result<Outcome> {
     let mut reader = TreeReader::default();
     let reader = move || read_again(&mut reader, &from, pseudo);
     let preview = Arc::new(Preview::new(root.clone(), reader));
-    // Watched first, so that no change is missed while the site is read.
+    // Watching starts first, so that no change is missed while the site is read.
     watch::watch(&root, args.poll, {
         let preview = Arc::clone(&preview);
         move || follow_guarded(&preview)
@@ -60,7 +60,7 @@ pub fn run(args: &ServeArgs) -> anyhow::Result<Outcome> {
     preview.update()?;
     let server = format!("http://127.0.0.1:{port}");
     let address = format!("{server}{}/", preview.base_path());
-    // Without the symlinks and `..` by which it was named.
+    // With symlinks and `..` resolved.
     let shown = root.canonicalize().unwrap_or(root);
     let text = format!(
         "Serving {} at {address} (ready in {} ms)\n\
@@ -82,8 +82,8 @@ pub fn run(args: &ServeArgs) -> anyhow::Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Serves a root on a listener until the process ends, as it is at the beginning, and
-/// without printing anything. Errors: it cannot be read; I/O errors.
+/// Serves a root on a listener until the process ends, without following changes and
+/// without printing anything. Errors: the root cannot be read; I/O errors.
 pub fn serve_on(listener: TcpListener, root: PathBuf) -> anyhow::Result<()> {
     let (from, mut reader) = (root.clone(), TreeReader::default());
     let preview = Arc::new(Preview::new(root, move || reader.read(&from)));
@@ -100,8 +100,8 @@ fn follow_guarded(preview: &Arc<Preview>) -> bool {
     })
 }
 
-/// Reads the site after a change. Returns whether there is nothing to retry: it could be
-/// read, or ran into a bug and would again.
+/// Reads the site after a change. Returns false if reading should be retried; after a panic
+/// it is not, since it would panic again.
 fn follow(preview: &Arc<Preview>) -> bool {
     if preview.update().is_ok() {
         return true;

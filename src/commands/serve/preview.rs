@@ -22,13 +22,13 @@ type Reader = dyn FnMut() -> anyhow::Result<SourceTree> + Send;
 pub struct Preview {
     /// The absolute path of the site root.
     pub root: PathBuf,
-    /// Reads the root. One read at a time, so that a later one is newer.
+    /// Reads the root. Reads do not overlap, so that a later one is newer.
     reader: Mutex<Box<Reader>>,
     state: Mutex<State>,
     turns: Turns,
-    /// What browsers are told, as JSON.
+    /// The state that is sent to browsers, as JSON.
     news: watch::Sender<String>,
-    /// What the terminal is told.
+    /// The texts to print on the terminal.
     terminal: mpsc::Sender<String>,
 }
 
@@ -37,28 +37,28 @@ struct State {
     /// How many generations have been started.
     begun: u64,
     newest: Option<Arc<Generation>>,
-    /// The report on the newest state that was read, even if it cannot answer.
+    /// The report on the newest generation that was read, even if it cannot answer.
     report: Report,
     /// The number of the generation that `report` is about.
     reported: u64,
-    /// Generations without faults before the checks, until these have run on them.
+    /// Generations without errors before the checks, until the checks have run on them.
     promising: BTreeMap<u64, Arc<Generation>>,
     /// Whether the checks have run on the newest generation.
     judged: bool,
-    /// The generation on which the checks ran last, and what was faulty then. It still is,
-    /// until they have run again.
+    /// The generation that was checked last, and what was faulty in it. It counts as faulty
+    /// until the checks have run again.
     last_judged: (u64, Faulty),
-    /// By locale, the last generation in which it had no errors.
+    /// By locale, the last generation without errors in it.
     good: HashMap<String, Arc<Generation>>,
-    /// What was last said on the terminal, so that nothing is said twice.
+    /// What was last printed on the terminal, so that nothing is printed twice.
     said: String,
 }
 
-/// Who answers for a path.
+/// Which generation answers for a path.
 pub enum Answering {
-    /// Nobody: no page could be made yet.
+    /// None: no page could be rendered yet.
     Nobody,
-    /// The path is outside the site, which begins at this one.
+    /// The path is outside the site, which starts at this path.
     Outside(String),
     /// A generation.
     By {
@@ -67,21 +67,21 @@ pub enum Answering {
         /// The newest generation or, if it has errors in the locale of the path, the last
         /// one without.
         first: Arc<Generation>,
-        /// To ask if the first cannot make the page.
+        /// To be asked if the first cannot render the page.
         second: Option<Arc<Generation>>,
-        /// All generations whose pages are being shown: each may link to files named by a
-        /// hash of their contents, which the newest does not know.
+        /// All generations whose pages are being shown: these may link to files with a
+        /// content hash in their names that the newest generation does not have.
         shown: Vec<Arc<Generation>>,
     },
 }
 
 impl Preview {
-    /// A site of which nothing has been read yet.
+    /// A preview of a site that has not been read yet.
     pub fn new(
         root: PathBuf,
         reader: impl FnMut() -> anyhow::Result<SourceTree> + Send + 'static,
     ) -> Self {
-        // A terminal may block its writer; nobody else must wait for it.
+        // Writing to a terminal may block; no other thread must wait for it.
         let (terminal, texts) = mpsc::channel::<String>();
         thread::spawn(move || {
             for text in texts {
@@ -102,8 +102,8 @@ impl Preview {
         lock(&self.state)
     }
 
-    /// Changes which generations are in use. Those no longer in use are freed after the lock
-    /// is released: that takes a while.
+    /// Changes which generations are in use. Unused ones are freed after the lock is
+    /// released, since that takes time.
     fn replacing<T>(&self, change: impl FnOnce(&mut State) -> T) -> T {
         let _held;
         let mut state = self.state();
@@ -149,8 +149,8 @@ impl Preview {
         Ok(())
     }
 
-    /// Runs the checks of a generation when it is its turn, unless a newer one has made them
-    /// superfluous.
+    /// Runs the checks of a generation when it is its turn, unless a newer generation has
+    /// made them obsolete.
     fn check(&self, unchecked: Unchecked) {
         let number = unchecked.number;
         let turn = self.turns.wait(number);
@@ -161,12 +161,12 @@ impl Preview {
         self.checked(number, generation, report);
     }
 
-    /// Reports that the site root cannot be read at all; the generations in use stay.
+    /// Reports that the site root cannot be read; the generations in use stay.
     pub fn unreadable(&self, reason: &str) {
         self.failed(self.begin(), reason);
     }
 
-    /// Tells browsers and the terminal the current state.
+    /// Sends the current state to browsers and the terminal.
     fn tell(&self, state: &mut State) {
         let report = &state.report;
         let tags = state.newest.iter().flat_map(|g| g.locales());
@@ -210,8 +210,8 @@ impl Preview {
         self.state().report.base_path.clone()
     }
 
-    /// The newest generation, if there is one that can answer; and the report on the
-    /// terminal, if it is about another one.
+    /// The newest generation that can answer, if any; and the current report, if it is
+    /// about another one.
     pub fn newest(&self) -> (Option<Arc<Generation>>, Option<String>) {
         let state = self.state();
         let other = state
@@ -227,13 +227,13 @@ impl Preview {
         self.state().report.text[1].clone()
     }
 
-    /// Who answers for a path as requested, decoded.
+    /// Which generation answers for a requested path, decoded.
     pub fn answering(&self, path: &str) -> Answering {
         let state = self.state();
         let Some(newest) = &state.newest else {
             return Answering::Nobody;
         };
-        // If there is a mistake in the settings, they cannot be trusted.
+        // Settings with an error cannot be trusted.
         let tags = newest.locales().chain(state.good.keys());
         let trusted = tags
             .clone()
@@ -280,8 +280,8 @@ impl State {
         self.report.faulty.has(tag) || (!self.judged && self.last_judged.1.has(tag))
     }
 
-    /// The last generation before number `before` that answers for a locale while the
-    /// newest cannot.
+    /// The last generation before number `before` that can answer for a locale in place of
+    /// the newest.
     fn last_good(&self, tag: &str, before: u64) -> Option<&Arc<Generation>> {
         let (number, faulty) = &self.last_judged;
         let promising = self.promising.values();
@@ -296,7 +296,8 @@ impl State {
 }
 
 impl Preview {
-    /// A generation can answer, or cannot be made; its checks have yet to run.
+    /// Called when a generation can answer, or cannot be loaded; its checks have yet to
+    /// run.
     fn ready(&self, unchecked: &Unchecked) {
         let (number, report) = (unchecked.number, unchecked.report.clone());
         self.replacing(|state| {
@@ -316,7 +317,7 @@ impl Preview {
         });
     }
 
-    /// Whether the result of the checks is no longer of use.
+    /// Whether the result of the checks is no longer needed.
     fn is_outdated(&self, number: u64) -> bool {
         self.replacing(|state| {
             let good = state.good.values().map(|g| g.number).min();
@@ -330,11 +331,12 @@ impl Preview {
         })
     }
 
-    /// The checks of a generation have run.
+    /// Called when the checks of a generation have run.
     fn checked(&self, number: u64, generation: Option<Arc<Generation>>, report: Report) {
         self.replacing(|state| {
             state.promising.remove(&number);
-            // A newer one may have been started meanwhile; what was good is still good.
+            // A newer one may have been started meanwhile; a generation without errors
+            // remains usable.
             if let Some(generation) = &generation {
                 let tags = generation.locales();
                 for tag in tags.filter(|tag| !report.faulty.has(tag)) {
@@ -358,7 +360,7 @@ impl Preview {
         });
     }
 
-    /// A generation could not even be loaded.
+    /// Called when a generation could not be loaded.
     fn failed(&self, number: u64, reason: &str) {
         let mut state = self.state();
         if number < state.reported {
@@ -373,7 +375,8 @@ impl Preview {
             report.faulty.locales.extend(locales.iter().cloned());
             report.faulty.everywhere |= everywhere;
         }
-        // Reading is retried again and again: what has been said is not news.
+        // Reading is retried repeatedly: an error that has been reported is not reported
+        // again.
         let known = state.judged && state.report.text == report.text;
         (state.reported, state.judged) = (number, true);
         state.report = report;

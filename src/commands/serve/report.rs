@@ -1,4 +1,4 @@
-//! What is reported about a generation, on the terminal and in browsers.
+//! The report on a generation, for the terminal and for browsers.
 
 use super::guard::{Bug, guarded};
 use crate::diagnostic::{self, Diagnostics, Format, Severity, Sources};
@@ -7,10 +7,10 @@ use crate::project::Project;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
-/// What was found in a generation.
+/// The report on a generation.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
-    /// As on a terminal, in color and plain.
+    /// The text for a terminal, in color and plain.
     pub text: [String; 2],
     /// The number of errors and of warnings.
     pub counts: [usize; 2],
@@ -38,13 +38,13 @@ impl Faulty {
     }
 }
 
-/// Maximum number of errors that a browser shows; nobody reads more.
+/// Maximum number of errors that a browser shows.
 const MAX_SHOWN: usize = 20;
 
 impl Report {
-    /// The report on what was found or, if printing that panics, on the panic.
+    /// The report on the diagnostics or, if printing them panics, on the panic.
     pub fn new(found: &Diagnostics, project: &Project) -> Self {
-        let report = guarded("printing what was found", || told(found, project));
+        let report = guarded("printing the report", || told(found, project));
         let nothing = || Self {
             base_path: project.config.base_url.path.clone(),
             ..Self::default()
@@ -52,7 +52,7 @@ impl Report {
         report.unwrap_or_else(|bug| Self::failure(&bug.to_string(), &nothing()))
     }
 
-    /// A report that nothing could be read. What was faulty `before` still is.
+    /// A report that the site could not be read. What was faulty `before` still is.
     pub fn failure(reason: &str, before: &Self) -> Self {
         let text = format!("{}\n", reason.trim_end());
         Self {
@@ -64,7 +64,7 @@ impl Report {
         }
     }
 
-    /// Adds that a bug kept the checks from saying more.
+    /// Adds that the checks panicked.
     pub fn with(self, bug: &Bug) -> Self {
         let failure = Self::failure(&bug.to_string(), &self);
         let [color, plain] = self.text;

@@ -129,7 +129,7 @@ fn a_panic_concerns_what_was_asked_alone_and_passes() {
     for (target, doing, others) in [
         (
             "/about",
-            "making /about",
+            "rendering /about",
             ["/", "/about?l10n", "/__versus/"],
         ),
         (
@@ -139,7 +139,7 @@ fn a_panic_concerns_what_was_asked_alone_and_passes() {
         ),
         (
             "/__versus/",
-            "making the workbench",
+            "rendering the workbench",
             ["/", "/about", "/about?l10n"],
         ),
         (
@@ -172,7 +172,7 @@ fn a_panic_concerns_what_was_asked_alone_and_passes() {
     // reported; and the next save is followed.
     for (i, (doing, new)) in [
         ("running the checks", true),
-        ("printing what was found", true),
+        ("printing the report", true),
         ("loading the site", false),
         ("reading the site", false),
         ("following a change", false),
@@ -194,13 +194,13 @@ fn a_panic_concerns_what_was_asked_alone_and_passes() {
                 }
             }
             if doing == "running the checks" {
-                server.until("/__versus/", "The checks could not be run");
+                server.until("/__versus/", "The checks failed");
                 server.until("/__versus/", "asked for by a &lt;test&gt;");
             }
         }
         server.save(&format!("Fixed{i}"));
         server.until("/", &format!(">Fixed{i}<"));
-        server.until("/__versus/", "Nothing missing, stale or broken.");
+        server.until("/__versus/", "Nothing is missing, stale or broken.");
         assert!(
             !server.get("/__versus/").1.contains("bug in versus"),
             "{doing}"

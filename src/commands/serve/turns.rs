@@ -1,7 +1,7 @@
 //! Lets the generations run their checks in turn.
 //!
-//! Those of several generations at once would only slow each other down. The newest goes
-//! first: its result may make the others superfluous.
+//! Checks of several generations at once would only slow each other down. The newest goes
+//! first: its result may make the others obsolete.
 
 use super::guard::lock;
 use crate::render::STACK;
@@ -9,13 +9,13 @@ use std::collections::BTreeSet;
 use std::num::NonZero;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
-/// Lets one in at a time.
+/// Admits one generation at a time.
 #[derive(Debug)]
 pub struct Turns {
     state: Mutex<State>,
     changed: Condvar,
-    /// A thread pool for the checks alone, so that what is loaded meanwhile need not wait
-    /// for their end. One processor is left to whoever waits for a page.
+    /// A thread pool for the checks only, so that loading does not wait for them. One
+    /// processor is left free for rendering requested pages.
     threads: rayon::ThreadPool,
 }
 
@@ -43,7 +43,7 @@ struct State {
 pub struct Turn<'t>(&'t Turns);
 
 impl Turns {
-    /// Waits for the turn of `number`: until nobody else has it, and no higher number is
+    /// Waits for the turn of `number`: until the turn is free, and no higher number is
     /// waiting.
     pub fn wait(&self, number: u64) -> Turn<'_> {
         let mut state = self.state();

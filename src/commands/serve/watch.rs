@@ -15,13 +15,13 @@ use std::thread;
 use std::time::{Duration, Instant, UNIX_EPOCH};
 use walkdir::{DirEntry, WalkDir};
 
-/// Editors write a file in several steps; what follows within this time is one change.
+/// Editors write a file in several steps; events within this time count as one change.
 const QUIET: Duration = Duration::from_millis(8);
-/// A tool that keeps writing is not waited for longer than this.
+/// The longest time to wait for a tool that keeps writing.
 const MAX_DELAY: Duration = Duration::from_millis(60);
 /// How often files are polled, where the system does not report changes.
 const POLL: Duration = Duration::from_millis(300);
-/// How often to check that what is watched is still what is there.
+/// How often to check that the watched files and folders are still the same ones.
 const LOOK: Duration = Duration::from_millis(500);
 
 /// What the watcher was doing, for the report of a panic.
@@ -34,18 +34,18 @@ const FOLDERS: [&str; 4] = ["content", "locales", "templates", "static"];
 enum Change {
     /// Something within its folders has changed.
     Inside,
-    /// A folder has appeared within one of them: the system does not report what was put
-    /// into it before it was watched.
+    /// A folder has appeared within one of them: the system does not report files that were
+    /// added to it before it was watched.
     Grown,
-    /// The root or one of its folders has appeared or disappeared: there may be something
-    /// else by the same name.
+    /// The root or one of its folders has appeared or disappeared: it may have been
+    /// replaced.
     Place,
 }
 
-/// Calls `changed` from a thread of its own, for as long as the program runs, whenever
-/// something changes in the folders of a site root; and again after a while if it returns
-/// that the site could not be read. With `poll`, or if the system cannot report changes,
-/// the files are polled. Errors: not even polling works.
+/// Calls `changed`, on a separate thread and for as long as the program runs, whenever
+/// something changes in the folders of a site root. If it returns that the site could not
+/// be read, calls it again after a while. With `poll`, or if the system cannot report
+/// changes, the files are polled. Errors: polling does not work either.
 pub fn watch(
     root: &Path,
     poll: bool,
@@ -73,24 +73,25 @@ pub fn watch(
     let watched = match watched {
         Some(watched) => watched,
         None => {
-            // On some systems, mtimes are whole seconds.
+            // On some systems, mtimes have a resolution of one second.
             let config = config.with_poll_interval(POLL);
             let watcher = PollWatcher::new(tell.clone(), config.with_compare_contents(true));
             let watched = watcher.and_then(|w| Watched::new(Box::new(w), root));
             watched.context("cannot watch the site root")?
         }
     };
-    // The site is loaded on it.
+    // The site is loaded on this thread.
     let thread = thread::Builder::new().stack_size(STACK);
     let started = thread.spawn(move || follow(watched, &events, changed));
     started.context("cannot start a thread")?;
     Ok(())
 }
 
-/// Runs until nobody can report changes any more, which never happens.
+/// Runs until the channel is closed, which never happens.
 fn follow(mut watched: Watched, events: &mpsc::Receiver<Change>, changed: impl Fn() -> bool) {
     let mut next_look = Instant::now() + LOOK;
-    // Since the last look: whether anything has changed, and whether folders have appeared.
+    // Since the last check: whether anything has changed, and whether folders have
+    // appeared.
     let (mut stirred, mut grown) = (false, false);
     let mut readable = true;
     loop {
@@ -105,7 +106,7 @@ fn follow(mut watched: Watched, events: &mpsc::Receiver<Change>, changed: impl F
                 readable = changed();
             }
             Err(RecvTimeoutError::Timeout) => {
-                // If this panics, anything may have moved.
+                // If this panics, anything may have changed.
                 let moved = guarded(WATCHING, || watched.look(stirred)).unwrap_or(true);
                 if moved || grown || !readable {
                     readable = changed();
@@ -135,13 +136,13 @@ fn until_quiet(first: Change, events: &mpsc::Receiver<Change>) -> Vec<Change> {
 struct Watched {
     watcher: Box<dyn Watcher + Send>,
     root: PathBuf,
-    /// What was there at the last look, at paths where the system does not report a change:
-    /// at the root (a folder above it may be renamed), and at the targets of symlinks.
+    /// What was there at the last check, at paths where the system does not report changes:
+    /// the root (a folder above it may be renamed), and the targets of symlinks.
     known: BTreeMap<PathBuf, Option<Stamp>>,
 }
 
-/// Identifies what is at a path, and changes if something else takes its place; for a file,
-/// also its length and its mtime, in nanoseconds since 1970.
+/// Identifies what is at a path: different if it has been replaced. For a file, also its
+/// length and its mtime, in nanoseconds since 1970.
 type Stamp = (u64, u64, Option<(u64, u128)>);
 
 impl Watched {
@@ -161,14 +162,15 @@ impl Watched {
             .watch(&self.root, RecursiveMode::NonRecursive)?;
         // Watching a folder recursively does not include the targets of symlinks.
         for path in self.known.keys().filter(|p| **p != self.root && p.is_dir()) {
-            // With a trailing separator, a symlink is the folder that it leads to.
+            // With a trailing separator, a symlink is resolved to its target folder.
             let folder = path.join("");
             self.watcher.watch(&folder, RecursiveMode::Recursive)?;
         }
         Ok(())
     }
 
-    /// Watches everything anew: what was watched is gone or has been replaced.
+    /// Watches everything again: something that was watched has disappeared or been
+    /// replaced.
     fn renew(&mut self) {
         for path in self.known.keys() {
             let _ = self.watcher.unwatch(path);
@@ -178,8 +180,8 @@ impl Watched {
         let _ = self.watch();
     }
 
-    /// Whether something has been replaced; then everything is watched anew. Symlinks are
-    /// only searched for if anything is `stirred`.
+    /// Whether something has been replaced; then everything is watched again. Symlinks are
+    /// only searched for if `stirred`.
     fn look(&mut self, stirred: bool) -> bool {
         let now = match stirred {
             true => places(&self.root),
@@ -197,8 +199,8 @@ fn folders(root: &Path) -> [PathBuf; 4] {
     FOLDERS.map(|folder| root.join(folder))
 }
 
-/// The root, its folders, and the symlinks in them, with what is there or where they lead
-/// to. Symlinks that lead out of the root are not followed: nothing is read there.
+/// The root, its folders, and the symlinks in them, with what is there or with their
+/// targets. Symlinks that lead out of the root are not followed: nothing is read there.
 fn places(root: &Path) -> BTreeMap<PathBuf, Option<Stamp>> {
     let real = root.canonicalize().unwrap_or_default();
     let inside = |entry: &DirEntry| {
@@ -243,7 +245,7 @@ fn identity(metadata: &fs::Metadata) -> (u64, u64) {
     (metadata.dev(), metadata.ino())
 }
 
-/// The creation time, in place of device and inode.
+/// The creation time, as a substitute for device and inode.
 #[cfg(not(unix))]
 fn identity(metadata: &fs::Metadata) -> (u64, u64) {
     let since = || metadata.created().ok()?.duration_since(UNIX_EPOCH).ok();

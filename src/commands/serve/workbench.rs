@@ -1,5 +1,5 @@
-//! Makes the page `/__versus/`: what is missing, stale or broken, by locale, with a link to
-//! each text.
+//! Renders the page `/__versus/`: what is missing, stale or broken, by locale, with a link
+//! to each text.
 
 use super::answer::Answer;
 use super::guard::Bug;
@@ -10,19 +10,19 @@ use crate::model::{Locale, LocaleId, Page};
 use crate::plan::Plan;
 use crate::project::Project;
 
-/// What is known about the mistakes in a site.
+/// The diagnostics of a site, as far as they are known.
 #[derive(Clone, Copy)]
 pub enum Found<'a> {
-    /// Nothing yet: the checks are running.
+    /// Not known yet: the checks are running.
     Running,
-    /// All of them.
+    /// The checks have run.
     All(&'a Diagnostics),
-    /// Nothing: the checks panicked.
+    /// Not known: the checks panicked.
     Failed(&'a Bug),
 }
 
-/// The page, from a plan and what was found in it. `later` is the report on a later state
-/// of the site, of which no page can be made.
+/// The page, from a plan and its diagnostics. `later` is the report on a later state of the
+/// site, which cannot be rendered.
 pub fn page(plan: &Plan, found: Found, later: Option<&str>) -> Answer {
     let (found, bug) = match found {
         Found::Running => (None, None),
@@ -47,8 +47,8 @@ pub fn page(plan: &Plan, found: Found, later: Option<&str>) -> Answer {
             )
         })
     };
-    let later = block("As last saved, the site cannot be read", later)
-        + &block("The checks could not be run", bug.as_deref());
+    let later = block("The last saved state of the site cannot be read", later)
+        + &block("The checks failed", bug.as_deref());
     let elsewhere = match elsewhere.is_empty() {
         true => String::new(),
         false => {
@@ -63,9 +63,9 @@ pub fn page(plan: &Plan, found: Found, later: Option<&str>) -> Answer {
          <title>Workbench</title>\n\
          <link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"/__versus/workbench.css\">\n</head>\n<body>\n<main>\n\
          <h1>Workbench</h1>\n\
-         <p>What is missing, stale or broken. It follows each file that is saved. A name leads \
-         to a page that shows the text; there, hold the key <kbd>l</kbd> to see which message \
-         each text is.</p>\n\
+         <p>This page lists what is missing, stale or broken, and is updated whenever a file is \
+         saved. Each name links to a page that shows the text; hold the <kbd>l</kbd> key there \
+         to see which message each text comes from.</p>\n\
          {later}{sections}{elsewhere}</main>\n</body>\n</html>\n"
     ))
 }
@@ -97,12 +97,12 @@ fn section(
         escape(&locale.name)
     );
     match survey {
-        None => out.push_str("<p>The default locale: the others are translated from it.</p>\n"),
+        None => out.push_str("<p>The default locale, from which the others are translated.</p>\n"),
         Some(survey) => {
             let (done, total) = (count(State::Translated), survey.total());
             out.push_str(&format!(
                 "<p><meter min=\"0\" max=\"{total}\" value=\"{done}\">{done}</meter> \
-                 {done} of {} translated; {} stale, {} missing, {} the same as in \
+                 {done} of {} translated; {} stale, {} missing, {} identical to \
                  the source</p>\n",
                 counted(total, "message"),
                 count(State::Stale),
@@ -111,8 +111,8 @@ fn section(
             ));
             if plan.project().locks[l].is_none() {
                 out.push_str(&format!(
-                    "<p>What is stale is not known: <code>versus l10n accept {tag}</code> starts \
-                     the record.</p>\n"
+                    "<p>Stale translations are unknown without a record: <code>versus l10n accept \
+                     {tag}</code> starts it.</p>\n"
                 ));
             }
         }
@@ -131,7 +131,7 @@ fn section(
         && broken.is_empty()
         && [State::Stale, State::Missing].map(count) == [0, 0]
     {
-        out.push_str("<p class=\"fine\">Nothing missing, stale or broken.</p>\n");
+        out.push_str("<p class=\"fine\">Nothing is missing, stale or broken.</p>\n");
     }
     out.push_str("</section>\n");
     out
@@ -222,7 +222,7 @@ fn reports(plan: &Plan, l: LocaleId, found: &[&Diagnostic]) -> String {
     out
 }
 
-/// What was found in a locale's own files or, without a tag, in all other files.
+/// The diagnostics in a locale's own files or, without a tag, in all other files.
 fn of_locale<'d>(
     project: &Project,
     found: Option<&'d Diagnostics>,

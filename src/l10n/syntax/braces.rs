@@ -10,10 +10,11 @@ use super::{Explanation, line_at};
 use fluent_syntax::parser::ErrorKind as E;
 use std::ops::Range;
 
-const STANDS: &str = "a variable as `{ $name }`, a text as `{ \"text\" }`, a brace as `{\"{\"}`";
+const STANDS: &str =
+    "a variable is `{ $name }`, a string is `{ \"text\" }`, a literal brace is `{\"{\"}`";
 
-/// Explains the error at `at` in the message, attribute or line `within`; `kind` is what
-/// the parser says.
+/// Explains the error at `at` in the message, attribute or line `within`; `kind` is the
+/// parser's error.
 pub fn tell(text: &str, within: Range<usize>, at: usize, kind: &E) -> Explanation {
     let at = text.floor_char_boundary(at.min(within.end));
     let open = open(text, within.start..at);
@@ -63,7 +64,7 @@ impl Stop<'_> {
             E::MultipleDefaultVariants => Explanation::new(
                 self.at - 1..self.at,
                 "this select has a second variant with `*`",
-                "leave `*` before the one that stands for all others",
+                "keep `*` only before the default variant",
             ),
             E::MissingValue => self.no_value(),
             E::UnbalancedClosingBrace => self.closing(),
@@ -94,24 +95,24 @@ impl Stop<'_> {
             ),
             E::ExpectedSimpleExpressionAsSelector => Explanation::new(
                 self.brace(),
-                "a select cannot depend on what has braces of its own",
+                "a select cannot depend on a nested `{ … }`",
                 "write `{ $name ->` without the inner braces",
             ),
             E::PositionalArgumentFollowsNamed => Explanation::new(
                 self.before(),
-                "an argument without a name stands behind one with a name",
-                "write those without names first: `NUMBER($n, minimumFractionDigits: 1)`",
+                "a positional argument follows a named one",
+                "write positional arguments first: `NUMBER($n, minimumFractionDigits: 1)`",
             ),
             E::DuplicatedNamedArgument(name) => Explanation::new(
                 self.before(),
                 format!("the argument `{name}` is given twice"),
-                "leave one of the two",
+                "keep one of the two",
             ),
             // Not between braces: the caller handles these.
             E::ExpectedMessageField { .. } | E::ExpectedTermField { .. } => Explanation::new(
                 self.within.start..self.at,
                 "this message has no text",
-                "write its text behind `=`",
+                "write its text after `=`",
             ),
         }
     }
@@ -150,7 +151,7 @@ impl Stop<'_> {
         self.within.start + line + name.len()..end
     }
 
-    /// Whether the line or the message ended before anything was found.
+    /// Whether the line or the message ended before any token.
     pub fn broke(&self) -> bool {
         self.at >= self.within.end || self.text[self.end()..self.at].contains('\n')
     }
@@ -177,7 +178,7 @@ impl Stop<'_> {
             Some(o) if o.sign == b'(' => Explanation::new(
                 o.at..o.at + 1,
                 "this `(` is not closed",
-                "write `)` behind the last argument",
+                "write `)` after the last argument",
             ),
             Some(o) if o.arrow.is_some() => Explanation::new(
                 o.at..o.at + 1,
@@ -187,7 +188,7 @@ impl Stop<'_> {
             _ => Explanation::new(
                 self.brace(),
                 "this `{` is not closed",
-                format!("write `}}` behind it; {STANDS}"),
+                format!("write `}}` after it; {STANDS}"),
             ),
         }
     }
@@ -199,11 +200,11 @@ impl Stop<'_> {
         let line = self.text[..self.end()].ends_with('*');
         if select && line {
             let star = self.end() - 1;
-            let message = "`*` stands before no variant";
+            let message = "`*` is not followed by a variant";
             return Explanation::new(
                 star..star + 1,
                 message,
-                "write it right before the `[`: `*[other]`",
+                "write it directly before the `[`: `*[other]`",
             );
         }
         if select && self.at >= self.within.end {
@@ -222,12 +223,12 @@ impl Stop<'_> {
             _ if self.broke() => self.unclosed(),
             (_, Some(arrow)) => Explanation::new(
                 self.at..self.at + arrow.len(),
-                format!("`{arrow}` cannot stand here"),
+                format!("`{arrow}` is not allowed here"),
                 "a select is written `{ $name ->`; anything else ends with `}`",
             ),
             (Some('('), _) => Explanation::new(
                 self.one(),
-                "arguments can be given to functions and terms alone",
+                "only functions and terms can have arguments",
                 format!(
                     "write `}}` before the `(`, or {{\"(\"}}; functions: {}",
                     functions()
@@ -240,8 +241,10 @@ impl Stop<'_> {
             ),
             (Some(c), _) if !c.is_ascii() && self.end() == self.at => Explanation::new(
                 self.one(),
-                format!("a name holds the letters a to z, digits, `-` and `_` alone, and no `{c}`"),
-                "write the name as in the source; text stands outside the braces",
+                format!(
+                    "`{c}` is not allowed in a name, only the letters a to z, digits, `-` and `_`"
+                ),
+                "write the name as in the source, and text outside the braces",
             ),
             (Some(c), _) => {
                 let letter = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
@@ -252,7 +255,7 @@ impl Stop<'_> {
                 };
                 Explanation::new(
                     self.one(),
-                    format!("between braces stands one thing alone: `}}` is missing before {word}"),
+                    format!("braces can contain only one item: `}}` is missing before {word}"),
                     format!("write text outside the braces; {STANDS}"),
                 )
             }
@@ -268,37 +271,39 @@ impl Stop<'_> {
         match c {
             Some('}') => Explanation::new(
                 self.brace().start..self.at + 1,
-                "there is nothing between these braces",
-                format!("write what stands here: {STANDS}"),
+                "these braces are empty",
+                format!("write an item: {STANDS}"),
             ),
             None => self.unclosed(),
             Some('*' | '[') => Explanation::new(
                 self.brace(),
-                "a select has to say what it depends on",
+                "this select has no selector",
                 "write `{ $name ->` before its variants",
             ),
             _ if self.broke() => self.unclosed(),
             Some(c @ ('\'' | '`' | '‘' | '’' | '‚' | '‹' | '「' | '『')) => {
                 Explanation::new(
                     self.one(),
-                    format!("`{c}` begins no text between braces"),
-                    "write the text in quotes: `{ \"text\" }`",
+                    format!("`{c}` is not a quote in Fluent"),
+                    "write the text in straight double quotes: `{ \"text\" }`",
                 )
             }
             Some(c) if c.is_alphabetic() => Explanation::new(
                 self.one(),
-                format!("a name holds the letters a to z, digits, `-` and `_` alone, and no `{c}`"),
+                format!(
+                    "`{c}` is not allowed in a name, only the letters a to z, digits, `-` and `_`"
+                ),
                 format!("write the name as in the source; {STANDS}"),
             ),
             Some(c) => Explanation::new(
                 self.one(),
-                format!("{} cannot stand between braces", quoted(c)),
-                format!("write {STANDS}"),
+                format!("{} is not allowed between braces", quoted(c)),
+                STANDS.to_owned(),
             ),
         }
     }
 
-    /// Something other than a letter where a name has to begin.
+    /// Something other than a letter where a name must begin.
     fn name(&self) -> Explanation {
         let end = self.end();
         let c = self
@@ -308,21 +313,21 @@ impl Stop<'_> {
             Some('$') => Explanation::new(
                 end - 1..end,
                 format!(
-                    "the name of a variable begins with a letter, not with {}",
+                    "the name of a variable must begin with a letter, not with {}",
                     self.found()
                 ),
-                "write `{ $name }`, with the name that stands in the source",
+                "write `{ $name }`, with the name from the source",
             ),
             Some('.') => Explanation::new(
                 end - 1..end,
-                "behind this `.` the name of an attribute is missing",
+                "the name of an attribute is missing after this `.`",
                 "write `{ message.name }`, or `}` before the `.`",
             ),
             Some('[') => self.key(),
             _ => Explanation::new(
                 self.one(),
-                format!("a name begins with a letter, not with {c}"),
-                format!("write {STANDS}"),
+                format!("a name must begin with a letter, not with {c}"),
+                STANDS.to_owned(),
             ),
         }
     }
@@ -331,7 +336,7 @@ impl Stop<'_> {
     fn found(&self) -> String {
         match self.c() {
             None | Some('\n' | '\r') => "the end of the line".to_owned(),
-            Some(' ') => "a blank".to_owned(),
+            Some(' ') => "a space".to_owned(),
             Some(c) => quoted(c),
         }
     }

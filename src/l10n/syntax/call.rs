@@ -14,9 +14,9 @@ impl Stop<'_> {
         let upper = name.to_ascii_uppercase();
         let hint = match FUNCTIONS.iter().any(|(known, _)| *known == upper) {
             true => format!("write `{upper}(…)`"),
-            false => format!("functions: {}; text stands outside the braces", functions()),
+            false => format!("functions: {}; write text outside the braces", functions()),
         };
-        let message = format!("`{name}` is not a function: their names are in capitals");
+        let message = format!("`{name}` is not a function: function names are uppercase");
         Explanation::new(range, message, hint)
     }
 
@@ -24,13 +24,13 @@ impl Stop<'_> {
         if matches!(self.c(), None | Some('}' | ')' | ',')) {
             return Explanation::new(
                 self.before(),
-                "this argument has a name and no value",
-                "write a number or a text in quotes behind the colon",
+                "this argument has a name but no value",
+                "write a number or a quoted string after the colon",
             );
         }
         Explanation::new(
             self.one(),
-            "the value of an argument with a name is a number or a text in quotes",
+            "the value of a named argument must be a number or a quoted string",
             "write it like `minimumFractionDigits: 1` or `particle: \"은/는\"`",
         )
     }
@@ -44,17 +44,17 @@ impl Stop<'_> {
                 self.one(),
                 match c {
                     ',' => "there is no argument before this `,`".to_owned(),
-                    _ => format!("arguments are not separated by `{c}`"),
+                    _ => format!("arguments must be separated by `,`, not by `{c}`"),
                 },
-                "write `NUMBER($n, minimumFractionDigits: 1)`: a comma after each argument, \
-                     a colon behind a name",
+                "write `NUMBER($n, minimumFractionDigits: 1)`: a comma between arguments, a \
+                     colon after a name",
             ),
             Some(c) => Explanation::new(
                 self.one(),
                 format!("{} cannot begin an argument", quoted(c)),
                 match self.text[parenthesis..self.at].contains('\n') {
-                    true => "write `)` behind the last argument",
-                    false => "an argument is `$name`, a number, or a text in quotes `\"…\"`",
+                    true => "write `)` after the last argument",
+                    false => "an argument is `$name`, a number, or a quoted string `\"…\"`",
                 },
             ),
         }

@@ -1,4 +1,4 @@
-//! Finds what is open at a position in a message: braces, parentheses, quotes.
+//! Finds the open braces, parentheses and quotes at a position in a message.
 
 use std::ops::Range;
 

@@ -1,7 +1,7 @@
-//! Removes what makes fluent-syntax 0.12 crash.
+//! Removes input that makes fluent-syntax 0.12 panic or overflow the stack.
 //!
-//! Its parser recurses into whatever is nested (`depth.rs`); and if digits are missing
-//! after `\u`, it slices the text one byte further on, even if that is within a character.
+//! Its parser recurses into nested expressions (`depth.rs`); and if digits are missing
+//! after `\u`, it slices the text one byte further, even if that is within a character.
 
 use crate::l10n::depth::shallow;
 use std::borrow::Cow;

@@ -9,11 +9,11 @@ pub fn merge(text: &str, at: usize) -> Option<Explanation> {
     let line = line_at(text, at);
     let mark = merge_mark(&text[line.clone()])?;
     let message = match mark {
-        "<<<<<<<" => "both sides of a merge stand here",
-        _ => "a mark of a merge stands here",
+        "<<<<<<<" => "this is an unresolved merge conflict",
+        _ => "this is a merge conflict marker",
     };
-    let hint = "keep the lines of one side, or what is needed of both, and remove the lines \
-                `<<<<<<<`, `=======` and `>>>>>>>`";
+    let hint = "keep the lines of one side, or the necessary ones of both, and remove the \
+                lines `<<<<<<<`, `=======` and `>>>>>>>`";
     let range = line.start..line.start + mark.len();
     Some(Explanation::new(range, message, hint).conflict(mark))
 }
@@ -41,14 +41,18 @@ pub fn foreign(body: &str, at: usize) -> Option<Explanation> {
     if sign == "--" && body.starts_with("---") || sign == "*/" && body.len() > 2 {
         return None;
     }
-    let message = format!("`{sign}` begins no comment in Fluent");
+    let message = format!("`{sign}` does not start a comment in Fluent");
     Some(
-        Explanation::new(to(sign.len()), message, "write `# ` before each line of it")
-            .run("comment"),
+        Explanation::new(
+            to(sign.len()),
+            message,
+            "start each line of the comment with `# `",
+        )
+        .run("comment"),
     )
 }
 
-/// A line that begins with `#` but not as a comment does.
+/// A line that begins with `#` but is not a valid comment.
 pub fn comment(text: &str, at: usize) -> Explanation {
     let line = line_at(text, at);
     let signs = text[line.clone()]
@@ -57,8 +61,8 @@ pub fn comment(text: &str, at: usize) -> Explanation {
         .count();
     let range = line.start..line.start + signs;
     let message = match signs {
-        1..=3 => format!("a blank is missing behind `{}`", "#".repeat(signs)),
-        _ => "a comment begins with one, two or three `#`".to_owned(),
+        1..=3 => format!("there is no space after `{}`", "#".repeat(signs)),
+        _ => "a comment must begin with one, two or three `#`".to_owned(),
     };
     Explanation::new(range, message, "write a comment as `# text`").run("comment")
 }

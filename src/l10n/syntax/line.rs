@@ -1,5 +1,5 @@
-//! Explains lines that begin neither a message nor a line of its text, and whatever takes
-//! the place of `=`.
+//! Explains lines that are neither the beginning of a message nor part of its text, and
+//! other characters in place of `=`.
 
 use super::foreign::{foreign, merge};
 use super::sign::{quoted, unfit};
@@ -10,7 +10,7 @@ use std::ops::Range;
 /// The name under which a run of comments within a message is reported once.
 pub const WITHIN: &str = "comment within";
 
-/// What is above a line: the nearest line that is not empty.
+/// The nearest line above that is not empty.
 enum Above {
     Nothing,
     /// A comment, with its first line, and whether it is right below a text.
@@ -66,11 +66,11 @@ pub fn begins(text: &str, start: usize) -> Explanation {
         return told;
     }
     if indented && body.contains('=') && names('-') && !matches!(above, Above::Text) {
-        let message = "a message begins at the left edge".to_owned();
+        let message = "a message must not be indented".to_owned();
         return Explanation::new(
             line.start..at,
             message,
-            "take the blanks away before its id",
+            "write its id at the beginning of the line",
         );
     }
     if let Above::Comment(comment, true) = &above
@@ -79,8 +79,8 @@ pub fn begins(text: &str, start: usize) -> Explanation {
         return within(comment.clone());
     }
     let continues = matches!(above, Above::Text);
-    let sign = |c: char| format!("a line of a text cannot begin with `{c}`");
-    let behind = |c: char| format!("put it behind the line above, or write {{\"{c}\"}}");
+    let sign = |c: char| format!("a line of text cannot begin with `{c}`");
+    let behind = |c: char| format!("append it to the line above, or write {{\"{c}\"}}");
     match first {
         '.' if names('.') && body[1..].starts_with(|c: char| c.is_ascii_alphabetic()) => {
             let name = body[1..].split(['=', ' ']).next().unwrap_or_default();
@@ -88,16 +88,16 @@ pub fn begins(text: &str, start: usize) -> Explanation {
             match value.starts_with('=') {
                 true => Explanation::new(
                     one,
-                    "this attribute belongs to no message",
-                    "write the message's `id =` on the line above",
+                    "this attribute does not belong to a message",
+                    "write `id =` of its message on the line above",
                 ),
                 false => Explanation::new(
                     at..at + 1 + name.len(),
                     format!(
-                        "a line that begins with `.` is an attribute, and `.{name}` has no `=`"
+                        "a line that begins with `.` is an attribute, but `.{name}` has no `=`"
                     ),
                     format!(
-                        "write `.{name} = text`; if it is text, put it behind the line above, or \
+                        "write `.{name} = text`; if it is text, append it to the line above, or \
                          write {{\".\"}}"
                     ),
                 ),
@@ -106,54 +106,56 @@ pub fn begins(text: &str, start: usize) -> Explanation {
         '.' if continues && body[1..].starts_with(char::is_alphanumeric) && body.contains('=') => {
             Explanation::new(
                 one,
-                "the name of an attribute holds the letters a to z, digits, `-` and `_` alone",
+                "the name of an attribute can only contain the letters a to z, digits, `-` and \
+                 `_`",
                 "write such a name between `.` and `=`",
             )
         }
         '[' | '*' if continues && is_variant(body) => Explanation::new(
             one,
-            format!("a line of a text cannot begin with `{first}`, and no select is open here"),
+            format!("a line of text cannot begin with `{first}`, and there is no open select here"),
             format!(
-                "variants stand between `{{ $name ->` and `}}`; if it is text, put it behind the \
+                "write variants between `{{ $name ->` and `}}`; if it is text, append it to the \
                  line above, or write {{\"{first}\"}}"
             ),
         ),
         '[' | '*' | '.' if continues => Explanation::new(one, sign(first), behind(first)),
         '}' => Explanation::new(
             one,
-            "this `}` closes nothing",
+            "this `}` has no matching `{`",
             "remove it, or write {\"}\"} to show it",
         ),
         _ if indented && !continues => Explanation::new(
             at..at + body.len(),
-            "this text belongs to no message",
+            "this text does not belong to a message",
             "write the message's `id =` before it",
         ),
         '{' | '[' | '*' | '.' if !continues => Explanation::new(
             one,
-            format!("a message begins with its id, not with `{first}`"),
+            format!("a message must begin with its id, not with `{first}`"),
             A_MESSAGE,
         ),
         '-' => Explanation::new(
             one,
-            "a line at the left edge that begins with `-` is a term, and here is no name behind it",
-            "write `-name = text`; indent a line that goes on with the text above",
+            "an unindented line that begins with `-` is a term, but there is no name after the \
+             dash",
+            "write `-name = text`; indent a line that continues the text above",
         ),
-        '0'..='9' => id("an id begins with a letter, not with a digit", one),
+        '0'..='9' => id("an id must begin with a letter, not with a digit", one),
         c if c.is_alphabetic() => id(
-            &format!("an id holds the letters a to z, digits, `-` and `_` alone, and no `{c}`"),
+            &format!("`{c}` is not allowed in an id, only the letters a to z, digits, `-` and `_`"),
             one,
         ),
         c => id(
-            &format!("an id begins with a letter, not with {}", quoted(c)),
+            &format!("an id must begin with a letter, not with {}", quoted(c)),
             one,
         ),
     }
 }
 
 fn within(comment: Range<usize>) -> Explanation {
-    let message = "a comment cannot stand within a message";
-    Explanation::new(comment, message, "put it above the message").run(WITHIN)
+    let message = "a comment is not allowed within a message";
+    Explanation::new(comment, message, "move it above the message").run(WITHIN)
 }
 
 /// The comment that begins at `at`, if the message above continues below it.
@@ -166,7 +168,7 @@ pub fn comment_within(text: &str, at: usize) -> Option<Explanation> {
 }
 
 fn id(message: &str, range: Range<usize>) -> Explanation {
-    let hint = "write another id before `=`; indent a line that goes on with the text above";
+    let hint = "write a valid id before `=`; indent a line that continues the text above";
     Explanation::new(range, message, hint)
 }
 
@@ -177,7 +179,7 @@ fn is_variant(body: &str) -> bool {
     parts.is_some_and(|(key, rest)| !key.contains(' ') && !rest.starts_with(['(', '[', ':']))
 }
 
-/// Explains what is at `at`, after the id that begins at `start`, in place of `=`.
+/// Explains the character at `at`, in place of `=` after the id that begins at `start`.
 pub fn equals(text: &str, start: usize, at: usize) -> Explanation {
     let line = line_at(text, start);
     let written = &text[start..line.end];
@@ -196,7 +198,7 @@ pub fn equals(text: &str, start: usize, at: usize) -> Explanation {
         return Explanation::new(whole, message, A_MESSAGE).run("gettext");
     }
     let Some(c) = c else {
-        let message = format!("`=` is missing behind `{name}`");
+        let message = format!("`=` is missing after `{name}`");
         return match text_like(text, line.start, name) {
             true => unindented(start..line.end),
             false => Explanation::new(whole, message, format!("write `{name} = text`")),
@@ -215,7 +217,7 @@ pub fn equals(text: &str, start: usize, at: usize) -> Explanation {
     if text_like && !"＝\t".contains(c) {
         return unindented(start..start + written.trim_end().len());
     }
-    // Another kind of dash is written for `=` as often as for `-`.
+    // Another kind of dash may be meant as `=` or as `-`.
     let sign = unfit(text, at).filter(|_| touches || !"‐‑‒–—−".contains(c));
     if let Some(told) = sign {
         return told;
@@ -223,32 +225,32 @@ pub fn equals(text: &str, start: usize, at: usize) -> Explanation {
     match c {
         ':' => Explanation::new(
             one,
-            format!("behind an id stands `=`, not `:` (`{name}`)"),
+            format!("the id `{name}` must be followed by `=`, not by `:`"),
             value(1),
         ),
         '.' if touches => Explanation::new(
             one,
-            format!("an id cannot hold `.`: attributes have lines of their own below `{name} =`"),
-            format!("write `{name}-…` in one word, or `    .name = text` below the message"),
+            format!(
+                "`.` is not allowed in an id: write attributes on separate lines below `{name} =`"
+            ),
+            format!("write `{name}-…` as one word, or `    .name = text` below the message"),
         ),
         c if touches => Explanation::new(
             one,
             format!(
-                "an id holds the letters a to z, digits, `-` and `_` alone, and no {}",
+                "{} is not allowed in an id, only the letters a to z, digits, `-` and `_`",
                 quoted(c)
             ),
             match defined {
-                Some(_) => "write another id before `=`".to_owned(),
-                None => {
-                    "write `id = text`; indent a line that goes on with the text above".to_owned()
-                }
+                Some(_) => "write a valid id before `=`".to_owned(),
+                None => "write `id = text`; indent a line that continues the text above".to_owned(),
             },
         ),
         _ if defined.is_some_and(|words| words.split(' ').all(is_name) && words.len() < 40) => {
             let joined = defined.unwrap_or_default().replace(' ', "-");
             Explanation::new(
                 start + name.len()..at,
-                "an id cannot hold blanks",
+                "an id cannot contain spaces",
                 format!("write `{name}-{joined} = …`"),
             )
         }
@@ -259,22 +261,19 @@ pub fn equals(text: &str, start: usize, at: usize) -> Explanation {
             let sign = rest.split([' ', '=']).next().unwrap_or_default();
             Explanation::new(
                 at..at + sign.len().max(c.len_utf8()),
-                format!("behind an id stands `=`, not `{sign}` (`{name}`)"),
+                format!("the id `{name}` must be followed by `=`, not by `{sign}`"),
                 value(sign.len()),
             )
         }
         _ => Explanation::new(
             whole,
-            format!("`=` is missing behind `{name}`"),
-            format!(
-                "{}; indent a line that goes on with the text above",
-                value(0)
-            ),
+            format!("`=` is missing after `{name}`"),
+            format!("{}; indent a line that continues the text above", value(0)),
         ),
     }
 }
 
-/// Whether a line right below another reads like text rather than an id without its `=`.
+/// Whether a line directly below another looks like text rather than an id without its `=`.
 fn text_like(text: &str, start: usize, name: &str) -> bool {
     goes_on(text, start) && !name.contains(|c: char| "-_0123456789".contains(c))
 }
@@ -286,8 +285,8 @@ fn goes_on(text: &str, start: usize) -> bool {
 }
 
 fn unindented(range: Range<usize>) -> Explanation {
-    let message = "this line begins at the left edge, and so is not part of the text above";
-    let hint = "indent it by four blanks, or write `id = ` before it if it is another message";
+    let message = "this line is not indented, so it is not part of the text above";
+    let hint = "indent it by four spaces, or write `id = ` before it if it is another message";
     Explanation::new(range, message, hint).run("text")
 }
 
@@ -321,8 +320,8 @@ pub fn empty(text: &str, name: Range<usize>, from: usize, what: &str) -> Explana
     let id = &text[name.clone()];
     let message = format!("the {what} `{id}` has no text");
     let hint = match what {
-        "term" => "write its text behind `=`: attributes alone are not a term".to_owned(),
-        _ => format!("write its text behind `=`, or remove the {what}"),
+        "term" => "write its text after `=`: a term needs a value".to_owned(),
+        _ => format!("write its text after `=`, or remove the {what}"),
     };
     Explanation::new(name, message, hint)
 }

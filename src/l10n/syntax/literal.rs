@@ -14,10 +14,14 @@ impl Stop<'_> {
         let at = at.unwrap_or(start);
         let literal = &self.text[at + 1..self.at.max(at + 1)];
         let hint = match literal.contains(['“', '”', '„', '»', '«', '＂']) {
-            true => "close it with `\"`: other quotes are part of the text",
-            false => "write `\"` behind the text, on the same line",
+            true => "close it with a straight `\"`: other quotes are part of the text",
+            false => "write `\"` after the text, on the same line",
         };
-        Explanation::new(at..at + 1, "this quote is not closed on its line", hint)
+        Explanation::new(
+            at..at + 1,
+            "this quote is not closed on the same line",
+            hint,
+        )
     }
 
     pub fn number(&self) -> Explanation {
@@ -29,12 +33,12 @@ impl Stop<'_> {
         match written {
             "-" => Explanation::new(
                 range,
-                "`-` stands before no term and no number",
-                "write `{ -term }` without a blank behind `-`, or a number such as `-1`",
+                "`-` is not followed by a term or a number",
+                "write `{ -term }` without a space after `-`, or a number such as `-1`",
             ),
             _ => Explanation::new(
                 range,
-                format!("digits are missing behind `{written}`"),
+                format!("digits are missing after `{written}`"),
                 "write a number such as `1` or `1.5`",
             ),
         }
@@ -52,14 +56,14 @@ impl Stop<'_> {
                 let digits = if c == 'u' { "four" } else { "six" };
                 let written = rest.take_while(char::is_ascii_hexdigit).count();
                 (
-                    format!("behind `\\{c}` stand {digits} hexadecimal digits, and here {written}"),
+                    format!("`\\{c}` needs {digits} hexadecimal digits, not {written}"),
                     "write `\\u00A0`, or `\\U01F600` for a number of five digits".to_owned(),
                     written + 1,
                 )
             }
             Some(c @ ('n' | 'r' | 't')) => (
-                format!("`\\{c}` means nothing in Fluent"),
-                "write a text of several lines, indented below `id =`".to_owned(),
+                format!("`\\{c}` is not a valid escape in Fluent"),
+                "write a multi-line text, indented below `id =`".to_owned(),
                 1,
             ),
             c => {
@@ -67,7 +71,7 @@ impl Stop<'_> {
                 let length = c.map_or(0, char::len_utf8);
                 let written = c.map(String::from).unwrap_or_default();
                 (
-                    format!("`\\{written}` means nothing in Fluent"),
+                    format!("`\\{written}` is not a valid escape in Fluent"),
                     "write a backslash as `\\\\`, a quote as `\\\"`".to_owned(),
                     length,
                 )

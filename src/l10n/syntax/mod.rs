@@ -1,10 +1,10 @@
-//! Explains syntax errors of an `.ftl` file in words for those who write texts: what is
-//! wrong, where, and what to write instead.
+//! Explains syntax errors of an `.ftl` file to authors: what is wrong, where, and what to
+//! write instead.
 //!
 //! Input: a text and the errors that the parser of fluent-syntax reports. Output:
-//! [`SyntaxFault`]s. The parser names the characters it expected where it gave up; what was
-//! meant has to be inferred from the surrounding text. All of this runs for faulty messages
-//! only, in time proportional to their length.
+//! [`SyntaxFault`]s. The parser only reports which characters it expected where it stopped;
+//! the author's intention has to be inferred from the surrounding text. This module only
+//! runs for faulty messages, in time proportional to their length.
 
 mod braces;
 mod call;
@@ -25,8 +25,8 @@ use crate::text::merge_mark;
 use fluent_syntax::parser::{self, ErrorKind, ParserError};
 use std::ops::Range;
 
-/// What a message looks like, for hints.
-const A_MESSAGE: &str = "a message is `id = text`, and a line that goes on with it is indented";
+/// The form of a message, for hints.
+const A_MESSAGE: &str = "a message is written `id = text`, with continuation lines indented";
 
 /// A part of a file that is not Fluent or exceeds a limit.
 #[derive(Clone, Debug)]
@@ -39,7 +39,7 @@ pub struct SyntaxFault {
     pub hint: String,
     /// Ids of the messages that are lost because of it.
     pub lost: Vec<String>,
-    /// For merge conflict markers, the byte range between them: nobody knows which of the
+    /// For merge conflict markers, the byte range between them: it is unknown which of the
     /// messages in it are meant to stay.
     pub merged: Option<Range<usize>>,
 }
@@ -110,8 +110,8 @@ pub fn faults(text: &str, errors: &[ParserError]) -> Vec<SyntaxFault> {
         for line in junk.lines() {
             above = defined_id(line).or(above);
         }
-        // A lone carriage return, which looks like a line end, is the cause of whatever
-        // else seems to be wrong.
+        // A lone carriage return, which looks like a line ending, is the cause of all other
+        // errors.
         let told = lone.filter(|at| (from..slice.end).contains(at));
         let told = told.and_then(|at| sign::unfit(text, at));
         lone = lone.filter(|_| told.is_none());
@@ -166,8 +166,8 @@ fn returns(text: &str, start: usize) -> impl Iterator<Item = usize> {
     all.filter(|at| bytes.get(at + 1) != Some(&b'\n'))
 }
 
-/// Whether a carriage return is meant as a line end: a message or an attribute begins after
-/// it.
+/// Whether a carriage return is meant as a line ending: a message or an attribute begins
+/// after it.
 fn ends_line(text: &str, at: usize) -> bool {
     let line = text[at + 1..]
         .split(['\r', '\n'])
@@ -177,7 +177,7 @@ fn ends_line(text: &str, at: usize) -> bool {
     named.is_some_and(|(name, _)| is_name(name.trim_end()))
 }
 
-/// The previous fault, and what may follow from it.
+/// The previous fault, and its possible consequences.
 struct Last {
     end: usize,
     /// Where its reported range begins.
@@ -185,7 +185,7 @@ struct Last {
     run: Option<&'static str>,
     /// Whether a merge conflict is still open.
     merge: bool,
-    /// What would close whatever is open.
+    /// What would close the open bracket, quote or comment.
     open: Option<&'static str>,
 }
 
@@ -266,8 +266,8 @@ fn tell(text: &str, slice: &Range<usize>, error: &ParserError) -> Explanation {
     }
 }
 
-/// Explains the first faulty attribute within `slice`, for which the parser gives up
-/// without a reason: each attribute is parsed as if it were a message of its own.
+/// Explains the first faulty attribute within `slice`, for which the parser reports no
+/// reason: each attribute is parsed as if it were a message.
 fn attribute_fault(text: &str, slice: &Range<usize>) -> Option<Explanation> {
     let mut at = slice.start;
     let lines = text[slice.clone()].split_inclusive('\n').map(|line| {
@@ -318,11 +318,12 @@ fn commented(text: &str, slice: &Range<usize>) -> Option<&'static str> {
         .take(4)
         .chain(text[slice.start..].lines().take(8));
     let mut near = near.take_while(|line| !line.trim().is_empty());
-    near.any(|line| line.starts_with("#     ."))
-        .then_some("was `# ` taken from every line of the message, and from nothing else?")
+    near.any(|line| line.starts_with("#     .")).then_some(
+        "check that `# ` was removed from every line of the message, and from no other line",
+    )
 }
 
-/// Byte range of the line that contains `at`, without its line end.
+/// Byte range of the line that contains `at`, without its line ending.
 fn line_at(text: &str, at: usize) -> Range<usize> {
     let at = at.min(text.len());
     let start = text[..at].rfind('\n').map_or(0, |i| i + 1);

@@ -11,7 +11,7 @@ impl Stop<'_> {
         braces.next().is_some_and(|outer| outer.arrow.is_some())
     }
 
-    /// A line at the left edge in the middle of a select.
+    /// An unindented line in the middle of a select.
     pub fn left_edge(&self) -> Option<Explanation> {
         let line = line_at(self.text, self.at);
         let written = self.text[line.clone()].trim_end();
@@ -22,8 +22,8 @@ impl Stop<'_> {
         (text && follows && self.at == line.start).then(|| {
             Explanation::new(
                 line.start..line.start + written.len(),
-                "this line begins at the left edge, and so is not part of the variant above",
-                "indent it by four blanks",
+                "this line is not indented, so it is not part of the variant above",
+                "indent it by four spaces",
             )
         })
     }
@@ -34,19 +34,19 @@ impl Stop<'_> {
         let at = before.rfind('[').map_or(self.at, |i| self.within.start + i);
         let line = line_at(self.text, at);
         let written = &self.text[at..line.end.min(self.within.end.max(at))];
-        let hint = "write a word of letters a to z, or a number: `[one]`, `[0]`, `*[other]`";
+        let hint = "write a word of the letters a to z, or a number: `[one]`, `[0]`, `*[other]`";
         match written.find(']') {
             None => Explanation::new(
                 at..at + 1,
                 "this `[` is not closed",
-                "write `]` behind the key of the variant: `[one] text`",
+                "write `]` after the key of the variant: `[one] text`",
             ),
             Some(1) => Explanation::new(at..at + 2, "this variant has no key", hint),
             Some(end) => {
                 let key: String = written[1..end].chars().take(30).collect();
                 let message = match is_name(key.trim()) {
-                    true => "the key of a variant is one word".to_owned(),
-                    false => format!("`{key}` is not a key of a variant"),
+                    true => "the key of a variant must be one word".to_owned(),
+                    false => format!("`{key}` is not a valid variant key"),
                 };
                 Explanation::new(at..at + end + 1, message, hint)
             }
@@ -58,11 +58,11 @@ impl Stop<'_> {
         let at = self.at.saturating_sub(1);
         let arrow = self.innermost(b'{').and_then(|o| o.arrow).unwrap_or(at);
         let message = match self.c() {
-            Some('[' | '*') => "the variants of a select stand on lines of their own",
-            _ => "nothing can stand behind `->` on its line",
+            Some('[' | '*') => "each variant of a select must be on a separate line",
+            _ => "there must be no text after `->` on the same line",
         };
-        let hint = "begin a new line behind `->`, one before each variant `[…]` and one before \
-                    the closing `}`";
+        let hint = "start a new line after `->`, before each variant `[…]`, and before the \
+                    closing `}`";
         Explanation::new(arrow..arrow + 2, message, hint)
     }
 
@@ -82,7 +82,7 @@ impl Stop<'_> {
             line.starts_with(['[', '*'])
                 .then(|| arrow + body.len() - line.len())
         });
-        // Variants extend up to the position; what is here does not begin one.
+        // Variants extend up to the position, where no further one begins.
         let line = line_at(self.text, self.at);
         let here = self.text[self.at..line.end.max(self.at)].trim_end();
         if let Some(told) = (self.at >= self.within.end)
@@ -109,14 +109,14 @@ impl Stop<'_> {
             _ if self.at < self.within.end && !here.is_empty() && !here.starts_with(['}', '.']) => {
                 Explanation::new(
                     self.at..self.at + here.chars().next().map_or(0, char::len_utf8),
-                    "a variant begins with its key in brackets",
-                    "write `[one] text`, or `*[other] text` for the one that stands for all others",
+                    "a variant must begin with its key in brackets",
+                    "write `[one] text`, or `*[other] text` for the default variant",
                 )
             }
             _ => Explanation::new(
                 last.clone().unwrap_or(arrow..arrow + 2),
                 "no variant of this select is marked with `*`",
-                "write `*` before the `[` of the one that stands for all others: `*[other]`",
+                "write `*` before the `[` of the default variant: `*[other]`",
             ),
         }
     }
@@ -129,7 +129,7 @@ impl Stop<'_> {
         Explanation::new(
             at..end,
             format!("the variant `{key}` has no text"),
-            "write its text behind `]`, or {\"\"} if nothing is to stand there",
+            "write its text after `]`, or {\"\"} if it should be empty",
         )
     }
 
@@ -144,12 +144,12 @@ impl Stop<'_> {
         match self.innermost(b'{') {
             Some(_) => Explanation::new(
                 range,
-                "the `}` that closes a select stands on a line of its own",
-                "begin a new line before it; a `}` that is text is written {\"}\"}",
+                "the `}` that closes a select must be on a separate line",
+                "start a new line before it; write {\"}\"} for a literal `}`",
             ),
             None => Explanation::new(
                 range,
-                "this `}` closes nothing",
+                "this `}` has no matching `{`",
                 "remove it, or write {\"}\"} to show it",
             ),
         }

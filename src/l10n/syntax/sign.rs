@@ -1,9 +1,9 @@
-//! Recognizes characters that are not what they look like to Fluent.
+//! Recognizes characters that look like Fluent syntax but are not.
 
 use super::Explanation;
 use crate::text::{is_blank, named};
 
-/// A character as a message names it: itself, or its code point if it is invisible.
+/// A character for a message: itself, or its code point if it is invisible.
 pub fn quoted(c: char) -> String {
     match is_blank(c.encode_utf8(&mut [0; 4])) || c.is_control() {
         true => named(c),
@@ -34,26 +34,26 @@ pub fn unfit(text: &str, at: usize) -> Option<Explanation> {
     let (message, hint) = match c {
         ' ' | '\n' => return None,
         '\t' => (
-            "a tab is not a blank in Fluent".to_owned(),
-            "write blanks in its place: four of them indent a line".to_owned(),
+            "tabs are not allowed in Fluent syntax".to_owned(),
+            "use spaces instead, four per indented line".to_owned(),
         ),
         '\r' => (
-            format!("{} alone ends no line", named(c)),
-            "save the file with LF or CRLF at the end of lines".to_owned(),
+            format!("{} alone is not a line ending", named(c)),
+            "save the file with LF or CRLF line endings".to_owned(),
         ),
         c if c.is_whitespace() => (
-            format!("{} is not a blank in Fluent", named(c)),
-            "write ordinary blanks in its place, or none before an id".to_owned(),
+            format!("{} is not a space in Fluent", named(c)),
+            "use ordinary spaces instead, or none before an id".to_owned(),
         ),
         c if c.is_control() || is_blank(c.encode_utf8(&mut [0; 4])) => (
-            format!("{} stands here, which cannot be seen", named(c)),
+            format!("there is an invisible character here: {}", named(c)),
             "remove it".to_owned(),
         ),
         c => {
             let sign = meant(c)?;
             (
                 format!(
-                    "`{c}` (U+{:04X}) is another character than `{sign}`",
+                    "`{c}` (U+{:04X}) is not the same character as `{sign}`",
                     u32::from(c)
                 ),
                 format!("write `{sign}`"),

@@ -33,8 +33,8 @@ pub fn unclosed_quote(text: &str, line: Range<usize>, at: usize) -> Explanation 
         start..(start + 1).min(text.len()),
         format!("this `{quote}` is not closed"),
         match quote {
-            '\'' => "write `'` behind the value; an apostrophe in it is written `''`",
-            _ => "write `\"` behind the value; a quote in it is written `\\\"`",
+            '\'' => "write `'` after the value; an apostrophe in it is written `''`",
+            _ => "write `\"` after the value; a quote in it is written `\\\"`",
         },
     )
 }
@@ -65,21 +65,15 @@ pub fn escape(text: &str, at: usize, line: &Range<usize>) -> Explanation {
             .count();
         if written < digits || !"0abtnvfre \"/\\N_LP\t\r\nxuU".contains(kind) {
             let message = match digits {
-                0 => format!("`\\{kind}` means nothing in YAML"),
-                _ => format!(
-                    "behind `\\{kind}` stand {digits} hexadecimal digits, and here {written}"
-                ),
+                0 => format!("`\\{kind}` is not a valid escape in YAML"),
+                _ => format!("`\\{kind}` needs {digits} hexadecimal digits, not {written}"),
             };
             let length = 1 + kind.len_utf8() + written;
             return Explanation::new(at..at + length, message, BACKSLASH);
         }
         from = at + 1 + kind.len_utf8();
     }
-    Explanation::new(
-        at..at,
-        "an escape of this value means nothing in YAML",
-        BACKSLASH,
-    )
+    Explanation::new(at..at, "this value contains an unknown escape", BACKSLASH)
 }
 
 pub fn bracket(text: &str, at: usize, said: &str) -> Explanation {
@@ -103,8 +97,8 @@ pub fn bracket(text: &str, at: usize, said: &str) -> Explanation {
             let c = c.filter(|c| "]}".contains(*c)).unwrap_or(']');
             Explanation::new(
                 at..at,
-                format!("this `{c}` closes nothing"),
-                "remove it, or quote the value that it is part of",
+                format!("this `{c}` has no opening bracket"),
+                "remove it, or quote the value that contains it",
             )
         }
     }
@@ -117,10 +111,10 @@ pub fn unclosed_bracket(text: &str, at: usize) -> Explanation {
     };
     Explanation::new(
         at..at + 1,
-        format!("this `{open}` is not closed, or a comma is missing behind an item"),
+        format!("this `{open}` is not closed, or a comma is missing after an item"),
         format!(
-            "write `{close}` behind the last item and `, ` between items; quote a value that \
-             merely begins with `{open}`"
+            "write `{close}` after the last item and `, ` between items; quote a string that \
+             begins with `{open}`"
         ),
     )
 }

@@ -31,16 +31,19 @@ fn as_people_write_it() {
 fn what_is_no_shard_is_told_so() {
     let refused = [
         ("5/4", "`5/4`: the last shard is `4/4`"),
-        ("0/4", "`0/4`: shards count from 1, the first is `1/4`"),
-        ("1/0", "`1/0`: a site has one shard at least"),
-        ("0/0", "`0/0`: a site has one shard at least"),
+        (
+            "0/4",
+            "`0/4`: shards are numbered from 1; the first is `1/4`",
+        ),
+        ("1/0", "`1/0`: a site has at least one shard"),
+        ("0/0", "`0/0`: a site has at least one shard"),
         (
             "1/1000001",
-            "`1/1000001`: a site has 1000000 shards at most",
+            "`1/1000001`: a site has at most 1000000 shards",
         ),
         (
             "1/4294967297",
-            "`1/4294967297`: a site has 1000000 shards at most",
+            "`1/4294967297`: a site has at most 1000000 shards",
         ),
         ("4294967297/4", "`4294967297/4`: the last shard is `4/4`"),
         (
@@ -55,7 +58,8 @@ fn what_is_no_shard_is_told_so() {
         "", "x", "/", "1/", "/4", "1", "-1/4", "+1/4", "1/+4", " 1/4", "1/4 ", "1/4/4", "1.5/4",
         "1 of 4", "１/４",
     ] {
-        let error = format!("`{text}` is not a shard: the first of four is `1/4`, the last `4/4`");
+        let error =
+            format!("`{text}` is not a shard: expected `i/n`, such as `1/4` for the first of four");
         assert_eq!(text.parse::<Shard>(), Err(error));
     }
 }
@@ -189,7 +193,7 @@ fn environments_that_do_not_say_it_are_told_why() {
         ),
         (
             &[("VERSUS_SHARD_INDEX", ""), ("VERSUS_SHARD_TOTAL", " ")],
-            &["nothing says"],
+            &["cannot determine the shard"],
         ),
         // Incomplete.
         (
@@ -237,12 +241,12 @@ fn environments_that_do_not_say_it_are_told_why() {
         ),
         (
             &[("GITLAB_CI", "true"), ("CI_NODE_TOTAL", "1")],
-            &["nothing says"],
+            &["cannot determine the shard"],
         ),
         (
             &[("CI_NODE_INDEX", "1"), ("CI_NODE_TOTAL", "4")],
             &[
-                "`CI_NODE_INDEX` is set, and `GITLAB_CI` is not",
+                "`CI_NODE_INDEX` is set, but `GITLAB_CI` is not",
                 "VERSUS_SHARD_INDEX",
             ],
         ),
@@ -251,7 +255,7 @@ fn environments_that_do_not_say_it_are_told_why() {
             &[("VERSUS_SHARD_INDEX", "4"), ("VERSUS_SHARD_TOTAL", "4")],
             &[
                 "`VERSUS_SHARD_INDEX` is 4",
-                "`VERSUS_SHARD_TOTAL` at 4",
+                "`VERSUS_SHARD_TOTAL` = 4",
                 "from 0 to 3",
             ],
         ),
@@ -265,7 +269,7 @@ fn environments_that_do_not_say_it_are_told_why() {
         ),
         (
             &[("JOB_COMPLETION_INDEX", "0"), ("VERSUS_SHARD_TOTAL", "0")],
-            &["`VERSUS_SHARD_TOTAL` is 0", "one shard at least"],
+            &["`VERSUS_SHARD_TOTAL` is 0", "at least one shard"],
         ),
         (
             &[
@@ -274,7 +278,7 @@ fn environments_that_do_not_say_it_are_told_why() {
             ],
             &[
                 "`VERSUS_SHARD_TOTAL` is 4000000000",
-                "1000000 shards at most",
+                "at most 1000000 shards",
             ],
         ),
         (

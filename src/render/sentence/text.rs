@@ -1,4 +1,4 @@
-//! LocalizedText that knows its language, and sentences assembled from messages.
+//! Text that knows its language, and sentences assembled from messages.
 
 use crate::diagnostic::{Diagnostic, Span};
 use crate::l10n::{Args, Localizers};
@@ -10,7 +10,7 @@ use crate::render::failure::Cause;
 use std::borrow::Cow;
 use typed_index_collections::TiSlice;
 
-/// LocalizedText in the language of one locale.
+/// Text in the language of one locale.
 #[derive(Clone, Debug)]
 pub struct LocalizedText {
     /// Inline Markdown.

@@ -1,20 +1,19 @@
 //! Writes the file of an archive, and puts it in place once it is complete.
 //!
-//! It is written without a name, where the system supports that, so that not even a kill
-//! leaves anything of it behind; otherwise under a temporary name next to the target. Once
-//! it is complete and flushed to disk, it takes the target's name.
+//! Where the system supports it, the file is written without a name, so that nothing of it
+//! remains even if the process is killed; otherwise under a temporary name next to the
+//! target. Once it is complete and flushed to disk (fsync), it gets the target's name.
 
 use anyhow::{Context, bail};
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-/// Data is flushed to disk after this many bytes: 64 MiB. Otherwise all of it would be
-/// flushed at the end, where the process could not be interrupted for as long as that
-/// takes.
+/// Data is flushed to disk (fsync) after this many bytes: 64 MiB. Otherwise all of it would
+/// be flushed at the end, during which the process could not be interrupted.
 const PART: u64 = 64 << 20;
 
-/// A file that exists once [`ArchiveFile::finish`] returns; until then, what was there
+/// A file that is put in place by [`ArchiveFile::finish`]; until then, an existing file
 /// stays.
 #[derive(Debug)]
 pub struct ArchiveFile {
@@ -47,7 +46,7 @@ impl ArchiveFile {
                 target,
                 beside: None,
             }),
-            // Not supported here, then; if something else is wrong, it will show below.
+            // Probably not supported; any other error will occur again below.
             Err(_) => Self::named(target.clone()).with_context(about),
         }
     }
@@ -71,7 +70,8 @@ impl ArchiveFile {
     }
 
     fn place(&mut self) -> io::Result<()> {
-        // Otherwise, a power failure could leave the name with half of the contents.
+        // Without fsync, a power failure could leave a truncated file under the target's
+        // name.
         self.file.sync_all()?;
         if self.beside.is_none() {
             // Linking does not replace a file that exists, but renaming does.
@@ -111,28 +111,29 @@ impl Drop for ArchiveFile {
     }
 }
 
-/// The path that the file gets, with a symlink resolved.
+/// The target path, with a symlink resolved.
 fn real(target: &Path) -> anyhow::Result<PathBuf> {
     let about = || format!("cannot write {}", target.display());
     let real = match target.symlink_metadata() {
         Ok(meta) if meta.is_symlink() => target.canonicalize().with_context(|| {
             let target = target.display();
-            format!("{target} is a link that leads nowhere (remove it)")
+            format!("{target} is a dangling symlink (remove it)")
         })?,
         Err(error) if error.kind() != ErrorKind::NotFound => return Err(error).with_context(about),
         _ => target.to_owned(),
     };
     match fs::metadata(&real) {
         Ok(meta) if meta.is_dir() => bail!(
-            "{} is a folder: an archive does not take its place (remove it, or choose another name)",
+            "{} is a folder and is not replaced by an archive (remove it, or choose another name)",
             real.display()
         ),
         Ok(meta) if !meta.is_file() => bail!(
-            "{} is not a file: an archive does not take its place (write to it with `--out -`)",
+            "{} is not a regular file and is not replaced by an archive (to write to it, \
+             redirect `--out -`)",
             real.display()
         ),
         Err(error) if error.kind() != ErrorKind::NotFound => Err(error).with_context(about),
-        _ if real.file_name().is_none() => bail!("{} names no file", real.display()),
+        _ if real.file_name().is_none() => bail!("{} is not the name of a file", real.display()),
         _ => Ok(real),
     }
 }
@@ -172,7 +173,7 @@ fn nameless(folder: &Path) -> io::Result<File> {
         .write(true)
         .custom_flags(flags)
         .open(folder)?;
-    // Without /proc it could not be linked; that must not show only at the very end.
+    // Without /proc it cannot be linked later: fail now, not at the very end.
     fs::metadata(descriptor(&file))?;
     Ok(file)
 }
@@ -182,7 +183,7 @@ fn nameless(_: &Path) -> io::Result<File> {
     Err(ErrorKind::Unsupported.into())
 }
 
-/// Gives a file without a name one that is free.
+/// Links a file without a name to an unused name.
 #[cfg(target_os = "linux")]
 fn link(file: &File, name: &Path) -> io::Result<()> {
     use rustix::fs::{AtFlags, CWD, linkat};
@@ -281,7 +282,7 @@ mod tests {
         let (link, other) = (dir.path().join("site.tar"), dir.path().join("x/other.tar"));
         symlink("x/other.tar", &link).unwrap();
         let error = ArchiveFile::create(&link).unwrap_err().to_string();
-        assert!(error.contains("leads nowhere"), "{error}");
+        assert!(error.contains("is a dangling symlink"), "{error}");
         fs::create_dir(dir.path().join("x")).unwrap();
         fs::write(&other, "old").unwrap();
         fs::hard_link(&other, dir.path().join("backup")).unwrap();
@@ -296,6 +297,6 @@ mod tests {
         let null = dir.path().join("null.tar");
         symlink("/dev/null", &null).unwrap();
         let error = ArchiveFile::create(&null).unwrap_err().to_string();
-        assert!(error.contains("is not a file"), "{error}");
+        assert!(error.contains("is not a regular file"), "{error}");
     }
 }
