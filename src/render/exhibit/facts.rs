@@ -8,7 +8,7 @@ use crate::model::{Fact, LocaleId, Pair, ProtocolId, Values, Wording};
 use crate::project::Project;
 use crate::render::Renderer;
 use crate::render::fast::mold::Component;
-use crate::render::sentence::text::{LocalizedText, format, sentence};
+use crate::render::sentence::text::{LocalizedText, format};
 use crate::render::view::{self, Html};
 use std::borrow::Cow;
 
@@ -17,10 +17,6 @@ use std::borrow::Cow;
 pub struct FactWords {
     /// By fact.
     pub facts: Vec<FactWord>,
-    /// The row of the table for the classes of two codes.
-    class: Row,
-    /// Shown in place of a fact that a code does not state.
-    pub unstated: String,
     /// Between several values of a fact.
     comma: &'static str,
 }
@@ -88,26 +84,15 @@ impl FactWords {
                 label,
             })
         });
-        let context = view::context(project, about);
-        let engine = &renderer.engines[locale];
-        let unstated = engine.component(project, "components/unstated.html", &context)?;
         Ok(Self {
             facts: facts.collect::<Result<_, _>>()?,
-            class: row(&html(
-                sentence(project, locale, about, ("compare-class", None), &[], &[])?,
-                "class",
-            ))?,
-            unstated,
             comma: comma(project, locale),
         })
     }
 
     /// What a code states for a fact, as HTML.
-    pub fn text(&self, fact: usize, values: Option<Values>) -> Cow<'_, str> {
+    pub fn text(&self, fact: usize, values: Values) -> Cow<'_, str> {
         let words = &self.facts[fact].values;
-        let Some(values) = values else {
-            return Cow::Borrowed(&self.unstated);
-        };
         match values.single() {
             Some(value) => Cow::Borrowed(&words[value]),
             None => {
@@ -127,19 +112,16 @@ pub(super) fn comma(project: &Project, locale: LocaleId) -> &'static str {
 }
 
 impl Renderer {
-    /// Appends the rows of the table of two codes: those that differ, with two cells each,
-    /// or those that agree, with one. `classes` are the titles of their classes, as HTML, if
-    /// they have any.
+    /// Appends the facts that both codes state: those that differ, with two cells each, or
+    /// those that agree, with one.
     pub(in crate::render) fn fact_rows(
         &self,
         locale: LocaleId,
         pair: Pair,
-        classes: Option<[&str; 2]>,
         differ: bool,
         out: &mut String,
     ) -> Result<(), Diagnostic> {
         let catalog = &self.plan().project().catalog;
-        let codes = pair.codes().map(|id| catalog.code(id));
         let words = self.fact_words(locale, pair.protocol())?;
         let start = out.len();
         let mut push = |row: &Row, cells: [&str; 2]| {
@@ -150,11 +132,6 @@ impl Renderer {
             out.push_str(if out.len() == start { "" } else { "\n" });
             part.fill(&self.engines[locale], self.plan().project(), cells, out)
         };
-        if let Some(classes) = classes
-            && (codes[0].class != codes[1].class) == differ
-        {
-            push(&words.class, classes)?;
-        }
         let vocabulary = catalog.vocabulary_of(pair.protocol());
         for (i, fact) in words.facts.iter().enumerate() {
             // What only one of them states is no difference.
@@ -165,7 +142,7 @@ impl Renderer {
             if (a != b) == differ && !usual {
                 push(
                     &fact.row,
-                    [&words.text(i, Some(a)), &words.text(i, Some(b))],
+                    [&words.text(i, a), &words.text(i, b)],
                 )?;
             }
         }
@@ -184,18 +161,5 @@ impl Renderer {
         };
         let made = words.get_or_init(|| FactWords::new(self, locale, about));
         made.as_ref().map_err(Diagnostic::clone)
-    }
-
-    /// The title of a class on a page in a locale, as HTML.
-    pub(in crate::render) fn class_html(
-        &self,
-        locale: LocaleId,
-        p: ProtocolId,
-        class: usize,
-    ) -> &str {
-        self.prose.classes[locale][p][class].get_or_init(|| {
-            let title = view::class_title(self, locale, p, class);
-            title.map_or_else(|_| String::new(), |t| t.html(self.plan(), locale))
-        })
     }
 }

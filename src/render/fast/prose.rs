@@ -10,7 +10,7 @@ use crate::render::Renderer;
 use crate::render::exhibit::clauses::Clauses;
 use crate::render::exhibit::facts::FactWords;
 use crate::render::exhibit::position::TimelinePosition;
-use crate::render::exhibit::timeline::Timeline;
+use crate::render::exhibit::timeline::{Side, Timeline};
 use crate::render::fast::code_sentences::CodeSentences;
 use crate::render::fast::frame::{Frame, FrameId};
 use crate::render::fast::mold::Component;
@@ -33,12 +33,15 @@ pub struct CodeProse {
     pub acts: bool,
     /// Links to the code's page and to its specification.
     pub links: String,
-    /// The foremost facts; empty if the record states none of them.
-    pub strip: String,
+    /// What the code reports and what to do, in short.
+    pub half: String,
+    /// A link to the code's page that says its name.
+    pub title: String,
     /// What the code looks like on the wire; empty if that is not stated.
     pub exchange: String,
-    /// Texts that tell that it is this code; empty if its record has none.
-    pub telling: String,
+    /// Texts that tell that it is this code, as the first and as the second of two; empty if
+    /// its record has none.
+    pub telling: [String; 2],
     /// Where in a session the code occurs, if that is stated.
     pub position: Option<TimelinePosition>,
     /// Links to the comparisons with its closest partners, in the order of
@@ -85,7 +88,6 @@ pub struct ProseCache {
     /// By locale, protocol and class: the title in the language of the locale.
     titles: TiVec<LocaleId, TiVec<ProtocolId, Vec<Option<Phrase>>>>,
     /// By locale, protocol and class: the title as HTML on a page.
-    pub(in crate::render) classes: TiVec<LocaleId, TiVec<ProtocolId, Vec<OnceLock<String>>>>,
     /// By locale: an item of a list of comparisons, with a link to a page in that locale,
     /// or in the default one.
     pairs: TiVec<LocaleId, [Once<Component>; 2]>,
@@ -141,12 +143,7 @@ impl ProseCache {
         };
         let locales = project.locales.keys();
         let links = |_| protocols.iter().map(|_| OnceLock::new()).collect();
-        let classes = |p: &Protocol| p.classes.iter().map(|_| OnceLock::new()).collect();
         Self {
-            classes: locales
-                .clone()
-                .map(|_| protocols.iter().map(classes).collect())
-                .collect(),
             pairs: locales.clone().map(|_| Default::default()).collect(),
             fragments: locales
                 .clone()
@@ -232,9 +229,13 @@ impl Renderer {
             sentences_across: OnceLock::new(),
             acts: self.has(id, Part::Gloss) && self.has(id, Part::Action),
             links: view::code::links(self, locale, id)?,
-            strip: view::code::strip(self, locale, id, true)?,
+            half: view::code::half(self, locale, id, true)?,
+            title: view::code::title(self, locale, id)?,
             exchange: view::exchange::exchange(self, locale, id)?,
-            telling: view::causes::telling(self, locale, id)?,
+            telling: [
+                view::causes::telling(self, locale, id, Side::A)?,
+                view::causes::telling(self, locale, id, Side::B)?,
+            ],
             position: self.timeline_position(locale, id)?,
             closest: self.closest(locale, id)?,
             term: linked_data::term(self, locale, id),

@@ -239,21 +239,14 @@ impl Renderer {
             digest.text(label);
             digest.texts(values.iter().map(String::as_str));
         }
-        digest.text(&words.unstated);
         digest.debug(&protocol.classes);
         for class in 0..protocol.classes.len() {
-            digest.text(self.class_html(locale, p, class));
             for l in [locale, LocaleId::DEFAULT] {
                 digest.debug(&self.prose.title(l, p, class));
             }
         }
         let ProtocolFragments { timeline, crumbs } = self.protocol_fragments(locale, p);
-        if let Some(timeline) = timeline {
-            let mut drawn = String::new();
-            timeline.draw(&[""], &mut drawn);
-            timeline.draw(&["", ""], &mut drawn);
-            digest.text(&drawn);
-        }
+        digest.debug(timeline);
         digest.text(crumbs);
         let ProtocolLinks { badge, item } = self.protocol_links(locale, p).ok()?;
         digest.texts([&**badge, item, self.card_url(Some(p))]);
@@ -306,7 +299,8 @@ impl Renderer {
             sentences_across: _,
             acts,
             links,
-            strip,
+            half,
+            title,
             exchange,
             telling,
             position,
@@ -314,21 +308,15 @@ impl Renderer {
             term,
         } = self.prose(locale, id).ok()?;
         digest.texts([
-            &**card, indicates, contrast, meanwhile, difference, encounter, advice, links, strip,
-            exchange, term,
+            &**card, indicates, contrast, meanwhile, difference, encounter, advice, links, half,
+            title, exchange, term,
         ]);
-        digest.text(telling);
+        digest.texts(telling.iter().map(String::as_str));
         digest.debug(advice_both);
         digest.number(u64::from(*acts));
-        if let Some(TimelinePosition {
-            values,
-            caption,
-            drawn,
-        }) = position
-        {
+        if let Some(TimelinePosition { values, mark }) = position {
             digest.number(values.bits());
-            digest.texts([&**caption]);
-            digest.texts(drawn.iter().map(String::as_str));
+            digest.debug(mark);
         }
         digest.texts(closest.iter().map(String::as_str));
         for Partner {

@@ -6,23 +6,26 @@ use crate::l10n::Args;
 use crate::model::{Cause, Code, CodeId, Literal, LocaleId, Pair, Protocol};
 use crate::project::Project;
 use crate::render::Renderer;
+use crate::render::exhibit::timeline::Side;
 use crate::render::sentence::text::{LocalizedText, format, message};
 use crate::render::view::{self, Html};
 use serde::Serialize;
 
 #[derive(Serialize)]
 struct CausesView {
-    texts: Vec<LiteralView>,
     causes: Vec<CauseView>,
 }
 
 #[derive(Serialize)]
 struct TellingView {
+    /// The class of the code's tag: `a` or `b`.
+    side: &'static str,
     texts: Vec<LiteralView>,
 }
 
+/// A line that software prints.
 #[derive(Serialize)]
-struct LiteralView {
+pub struct LiteralView {
     by: String,
     text: String,
     version: Option<String>,
@@ -42,38 +45,80 @@ struct SnippetView {
     text: String,
 }
 
+/// A cause of a code.
 #[derive(Serialize)]
-struct CauseView {
+pub struct CauseView {
     key: String,
     why: Html,
     literals: Vec<LiteralView>,
     cures: Vec<CureView>,
 }
 
-/// The exact words and the causes of a code, as HTML; empty if its record has none.
+/// The causes of a code, as HTML; empty if its record has none.
 pub fn causes(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<String, Diagnostic> {
-    let project = renderer.plan().project();
-    let (protocol, code) = (project.catalog.protocol(id), project.catalog.code(id));
-    if code.causes.is_empty() && code.literals.is_empty() {
+    let causes = views(renderer, locale, id)?;
+    if causes.is_empty() {
         return Ok(String::new());
     }
+    let view = CausesView { causes };
+    view::code::component(renderer, locale, id, "causes", |context| {
+        view::add(context, &view);
+    })
+}
+
+/// The causes of a code.
+pub fn views(
+    renderer: &Renderer,
+    locale: LocaleId,
+    id: CodeId,
+) -> Result<Vec<CauseView>, Diagnostic> {
+    let project = renderer.plan().project();
+    let (protocol, code) = (project.catalog.protocol(id), project.catalog.code(id));
     let view = |cause| cause_view(renderer, locale, (protocol, code), cause);
-    let view = CausesView {
-        texts: literals(renderer, &code.literals),
-        causes: code.causes.iter().map(view).collect::<Result<_, _>>()?,
+    code.causes.iter().map(view).collect()
+}
+
+/// The texts of a code that belong to no cause.
+pub fn texts(renderer: &Renderer, id: CodeId) -> Vec<LiteralView> {
+    let code = renderer.plan().project().catalog.code(id);
+    literals(renderer, &code.literals)
+}
+
+/// How many cures stand at the top of a code's page.
+const MAX_STEPS: usize = 3;
+
+/// The first cures of a code for its reader.
+pub fn steps(
+    renderer: &Renderer,
+    locale: LocaleId,
+    id: CodeId,
+) -> Result<Vec<Html>, Diagnostic> {
+    let project = renderer.plan().project();
+    let (protocol, code) = (project.catalog.protocol(id), project.catalog.code(id));
+    let reader = code.reader.unwrap_or(0);
+    let Some(role) = protocol.roles.get(reader) else {
+        return Ok(Vec::new());
     };
-    let context = view::context_of(project, Some(id.protocol), &view);
-    renderer.engines[locale].component(project, "components/causes.html", &context)
+    let cured = code.causes.iter().filter(|c| c.who.contains(&reader));
+    let cure = |cause: &Cause| {
+        let text = words(project, locale, protocol, cause, &format!("cure-{role}"))?;
+        Ok(Html::of(renderer, locale, &text))
+    };
+    cured.take(MAX_STEPS).map(cure).collect()
 }
 
 fn literals(renderer: &Renderer, literals: &[Literal]) -> Vec<LiteralView> {
-    let software = &renderer.plan().project().catalog.software;
-    let view = |literal: &Literal| LiteralView {
-        by: software[literal.by].clone(),
+    let view = |l: &Literal| literal(renderer, l);
+    literals.iter().map(view).collect()
+}
+
+/// A line that software prints.
+pub fn literal(renderer: &Renderer, literal: &Literal) -> LiteralView {
+    LiteralView {
+        by: renderer.plan().project().catalog.software[literal.by].clone(),
         text: literal.text.clone(),
         version: literal.version.clone(),
-    };
-    literals.iter().map(view).collect()
+    }
 }
 
 /// An attribute of the message of a cause, from the first locale that has all of them.
@@ -137,7 +182,12 @@ const MAX_TELLING: usize = 3;
 
 /// Texts that tell which of two codes a reader has, as list items: of different software
 /// first.
-pub fn telling(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<String, Diagnostic> {
+pub fn telling(
+    renderer: &Renderer,
+    locale: LocaleId,
+    id: CodeId,
+    side: Side,
+) -> Result<String, Diagnostic> {
     let project = renderer.plan().project();
     let code = project.catalog.code(id);
     let mut chosen: Vec<&Literal> = Vec::new();
@@ -156,11 +206,13 @@ pub fn telling(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Stri
         return Ok(String::new());
     }
     let chosen: Vec<Literal> = chosen.into_iter().cloned().collect();
-    let names = view::code::NamesView::new(renderer, id);
-    let mut context = view::context_of(project, Some(id.protocol), &names);
-    let texts = literals(renderer, &chosen);
-    view::add(&mut context, &TellingView { texts });
-    renderer.engines[locale].component(project, "components/telling.html", &context)
+    let view = TellingView {
+        side: side.class(),
+        texts: literals(renderer, &chosen),
+    };
+    view::code::component(renderer, locale, id, "telling", |context| {
+        view::add(context, &view);
+    })
 }
 
 /// The reasons of the causes that two codes share, as HTML.

@@ -3,13 +3,13 @@
 use crate::diagnostic::Diagnostic;
 use crate::markdown::{escape_markdown, push_escaped};
 use crate::model::{CodeId, Commands, Fact, LocaleId, Page, Part, Values};
-use crate::project::Project;
 use crate::render::Renderer;
 use crate::render::exhibit::facts::FactWords;
+use crate::render::exhibit::timeline::Side;
 use crate::render::fast::mold::Component;
 use crate::render::sentence::text::sentence;
 use crate::render::view::{
-    self, Html, ItemView, LinkView, LinkedDataView, PageLinkView, add, base, causes, heading, link,
+    self, Html, ItemView, LinkView, LinkedDataView, add, breakable, long_class, base, causes, heading, link,
     linked_data, spec_links,
 };
 use serde::Serialize;
@@ -17,12 +17,24 @@ use tera::Context;
 
 #[derive(Serialize)]
 struct CodePageView<'r> {
-    badge: Option<Html>,
-    strip: Option<Html>,
+    badge: Html,
+    /// The title of its class, if the protocol has classes.
+    class_title: Option<Html>,
+    /// The number, and the class that it gets if it is long.
+    num: &'r str,
+    long: &'static str,
+    full_name: Html,
+    /// What the code reports, in short.
+    half: Html,
+    /// The first cures for the reader.
+    steps: Vec<Html>,
+    /// The causes, as HTML; unset if the record has none.
+    causes: Option<Html>,
+    /// Texts that no cause of the code has.
+    texts: Vec<causes::LiteralView>,
     exchange: Option<Html>,
-    /// The position on the protocol's timeline: as SVG, and in words.
+    /// The position on the protocol's timeline.
     course: Option<Html>,
-    where_text: Option<Html>,
     facts: Vec<FactView>,
     /// Whether the code may answer any command; if not, the commands that it may answer.
     commands_any: bool,
@@ -40,24 +52,28 @@ struct CodePageView<'r> {
     comparisons: Html,
 }
 
-/// The card of a code.
+/// The prose about a code.
 #[derive(Serialize)]
-struct CardView {
+struct ProseView {
     gloss: Option<Html>,
     action: Option<Html>,
+    /// Whom the action addresses, if the protocol has several roles.
+    reader: Option<Html>,
     description: Option<Html>,
     seen: Option<Html>,
     /// Unset if there are causes: their cures stand in its place.
     fix: Option<Html>,
-    /// Whom the action addresses, if the protocol has several roles.
-    reader: Option<Html>,
-    causes: Option<Html>,
 }
 
 #[derive(Serialize)]
-struct StripView {
-    facts: Vec<FactView>,
-    head: bool,
+struct CardView {
+    causes: Vec<causes::CauseView>,
+}
+
+#[derive(Serialize)]
+struct TitleView {
+    page: LinkView,
+    name: Html,
 }
 
 #[derive(Serialize)]
@@ -112,29 +128,36 @@ pub fn context(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Cont
     let description = renderer.attribute(locale, &code.message, "description")?;
     let mut context = base(renderer, locale, Page::Code(id), &title, &description)?;
     add(&mut context, &NamesView::new(renderer, id));
-    add(&mut context, &CardView::new(renderer, locale, id)?);
+    add(&mut context, &ProseView::new(renderer, locale, id)?);
     let badge = &renderer.protocol_links(locale, id.protocol)?.badge;
     let prose = renderer.prose(locale, id)?;
-    let strip = strip(renderer, locale, id, false)?;
     let timeline = &renderer.protocol_fragments(locale, id.protocol).timeline;
-    let course = prose.position.as_ref().map(|position| {
-        let mut svg = String::new();
-        if let Some(timeline) = timeline {
-            timeline.draw(&[&position.drawn[2]], &mut svg);
-        }
-        Html::new(&svg)
+    let course = timeline.as_ref().zip(prose.position.as_ref());
+    let course = course.map(|(timeline, position)| {
+        let mut html = String::new();
+        timeline.show(&[(Side::Alone, &position.mark)], &mut html);
+        Html::new(&html)
     });
-    let caption = prose.position.as_ref().map(|position| &position.caption);
+    let class_title = code.class.map(|class| {
+        let title = view::class_title(renderer, locale, id.protocol, class)?;
+        Ok(Html::of(renderer, locale, &title))
+    });
     let related = code
         .related
         .iter()
         .map(|&related| code_link(renderer, locale, id.beside(related)));
     let view = CodePageView {
-        badge: Html::unless_empty(badge),
-        strip: Html::unless_empty(&strip),
+        badge: Html::new(badge),
+        class_title: class_title.transpose()?,
+        num: &code.text,
+        long: long_class(&code.text),
+        full_name: Html::new(&breakable(&code.name)),
+        half: Html::new(&half(renderer, locale, id, false)?),
+        steps: causes::steps(renderer, locale, id)?,
+        causes: Html::unless_empty(&causes::causes(renderer, locale, id)?),
+        texts: causes::texts(renderer, id),
         exchange: Html::unless_empty(&prose.exchange),
         course,
-        where_text: caption.map(|caption| Html::new(caption)),
         facts: facts(renderer, locale, id)?,
         commands_any: code.commands == Some(Commands::Any),
         commands: match &code.commands {
@@ -241,15 +264,53 @@ pub fn code_link(renderer: &Renderer, locale: LocaleId, id: CodeId) -> LinkView 
     link(renderer.plan(), locale, Page::Code(id), label)
 }
 
-/// The card of a code on a comparison page.
+/// The card of a code on a comparison page, without its heading.
 pub fn card(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<String, Diagnostic> {
+    let prose = ProseView::new(renderer, locale, id)?;
+    let causes = causes::views(renderer, locale, id)?;
+    component(renderer, locale, id, "card", |context| {
+        add(context, &prose);
+        add(context, &CardView { causes });
+    })
+}
+
+/// What a code reports and, if `acts`, what to do, in short.
+pub fn half(
+    renderer: &Renderer,
+    locale: LocaleId,
+    id: CodeId,
+    acts: bool,
+) -> Result<String, Diagnostic> {
+    let mut prose = ProseView::new(renderer, locale, id)?;
+    prose.action = prose.action.filter(|_| acts);
+    component(renderer, locale, id, "half", |context| add(context, &prose))
+}
+
+/// A link to a code's page that says its name, or, where pages show names, its number.
+pub fn title(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<String, Diagnostic> {
+    let catalog = &renderer.plan().project().catalog;
+    let [_, beside] = catalog.protocol(id).label(catalog.code(id));
+    let name = Html::new(&breakable(beside));
+    let page = link(renderer.plan(), locale, Page::Code(id), String::new());
+    component(renderer, locale, id, "card_title", |context| {
+        add(context, &TitleView { page, name });
+    })
+}
+
+/// A component about a code, with its names and what `fill` adds.
+pub(super) fn component(
+    renderer: &Renderer,
+    locale: LocaleId,
+    id: CodeId,
+    name: &str,
+    fill: impl FnOnce(&mut Context),
+) -> Result<String, Diagnostic> {
     let project = renderer.plan().project();
     let names = NamesView::new(renderer, id);
     let mut context = view::context_of(project, Some(id.protocol), &names);
-    add(&mut context, &CardView::new(renderer, locale, id)?);
-    let page = link(renderer.plan(), locale, Page::Code(id), String::new());
-    add(&mut context, &PageLinkView { page });
-    renderer.engines[locale].component(project, "components/card.html", &context)
+    fill(&mut context);
+    let template = format!("components/{name}.html");
+    renderer.engines[locale].component(project, &template, &context)
 }
 
 /// The links of a code at the end of a comparison page.
@@ -264,7 +325,7 @@ pub fn links(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<String
     renderer.engines[locale].component(project, "components/links.html", &context)
 }
 
-impl CardView {
+impl ProseView {
     fn new(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Self, Diagnostic> {
         let project = renderer.plan().project();
         let (protocol, code) = (project.catalog.protocol(id), project.catalog.code(id));
@@ -288,58 +349,19 @@ impl CardView {
                 false => None,
             },
             reader: reader.transpose()?.flatten(),
-            causes: Html::unless_empty(&causes::causes(renderer, locale, id)?),
         })
     }
 }
 
-/// The foremost facts that a code states; empty if it states none. `head` puts the code
-/// above them, for a page that is not about it alone.
-pub fn strip(
-    renderer: &Renderer,
-    locale: LocaleId,
-    id: CodeId,
-    head: bool,
-) -> Result<String, Diagnostic> {
-    let project = renderer.plan().project();
-    let words = renderer.fact_words(locale, Some(id.protocol))?;
-    let known = &project.catalog.protocol(id).vocabulary.facts;
-    let stated = stated(project, id).take(FOREMOST);
-    let facts: Vec<_> = stated
-        .map(|(fact, values)| fact_view(known, words, fact, values))
-        .collect();
-    if facts.is_empty() {
-        return Ok(String::new());
-    }
-    let names = NamesView::new(renderer, id);
-    let mut context = view::context_of(project, Some(id.protocol), &names);
-    add(&mut context, &StripView { facts, head });
-    renderer.engines[locale].component(project, "components/strip.html", &context)
-}
-
-/// The number of facts in the strip: the first ones of the vocabulary that a code states
-/// and that have no usual value.
-const FOREMOST: usize = 5;
-
-/// What a code states of the facts without a usual value, in the order of the vocabulary.
-fn stated(project: &Project, id: CodeId) -> impl Iterator<Item = (usize, Values)> + '_ {
-    let (protocol, code) = (project.catalog.protocol(id), project.catalog.code(id));
-    let facts = protocol.vocabulary.facts.iter().enumerate();
-    let facts = facts.filter(|(_, fact)| fact.usual.is_none());
-    facts.filter_map(|(fact, _)| Some((fact, code.fact(fact)?)))
-}
-
-/// The facts of a code that the strip does not show, in words.
+/// The facts that a code states, in words, except for what is usual.
 fn facts(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Vec<FactView>, Diagnostic> {
     let project = renderer.plan().project();
     let known = &project.catalog.protocol(id).vocabulary.facts;
     let words = renderer.fact_words(locale, Some(id.protocol))?;
-    let foremost: Vec<usize> = stated(project, id).take(FOREMOST).map(|(f, _)| f).collect();
-    let all = project.catalog.code(id).facts.iter();
-    let rest =
-        all.filter(|(fact, values)| !foremost.contains(fact) && !known[*fact].is_usual(*values));
+    let stated = project.catalog.code(id).facts.iter();
+    let stated = stated.filter(|(fact, values)| !known[*fact].is_usual(*values));
     let view = |(fact, values): &(usize, Values)| fact_view(known, words, *fact, *values);
-    Ok(rest.map(view).collect())
+    Ok(stated.map(view).collect())
 }
 
 fn fact_view(known: &[Fact], words: &FactWords, fact: usize, values: Values) -> FactView {
@@ -350,6 +372,6 @@ fn fact_view(known: &[Fact], words: &FactWords, fact: usize, values: Values) -> 
         key: known[fact].key.clone(),
         value: keys.collect::<Vec<_>>().join(" "),
         label: Html::new(&words.facts[fact].label),
-        text: Html::new(&words.text(fact, Some(values))),
+        text: Html::new(&words.text(fact, values)),
     }
 }

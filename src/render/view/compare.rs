@@ -5,11 +5,12 @@ use crate::diagnostic::Diagnostic;
 use crate::markdown::push_escaped;
 use crate::model::{LocaleId, Page, Pair};
 use crate::render::Renderer;
+use crate::render::exhibit::timeline::Side;
 use crate::render::fast::prose::CodeProse;
 use crate::render::fast::variables::PageVariables;
 use crate::render::sentence::pair::Sentences;
 use crate::render::sentence::text::{append, message};
-use crate::render::view::{base_variables, causes, linked_data};
+use crate::render::view::{base_variables, breakable, causes, linked_data, long_class};
 
 /// The variables of the comparison of two codes.
 pub fn variables<'r>(
@@ -37,7 +38,6 @@ pub fn variables<'r>(
         title = title + &catalog.protocol(b).name + " ";
     }
     title = title + &code_b.text + " " + &code_b.name;
-    let second = &title[first.len() + " vs ".len()..];
     let sentences = Sentences::new(renderer, locale, pair);
     let (description, described_in) = sentences.description()?;
     let page = Page::Comparison(pair);
@@ -54,8 +54,22 @@ pub fn variables<'r>(
     if !(pair.crosses() || (prose_a.acts && prose_b.acts)) {
         variables.make("verdict", |out| sentences.verdict(out))?;
     }
-    variables.make("heading_a", |out| push_escaped(out, &first));
-    variables.make("heading_b", |out| push_escaped(out, second));
+    variables.make("of_a", |out| push_escaped(out, &protocol.name));
+    variables.make("of_b", |out| {
+        out.push_str("vs");
+        if pair.crosses() {
+            out.push(' ');
+            push_escaped(out, &catalog.protocol(b).name);
+        }
+    });
+    for (code, [number, long, name]) in [code_a, code_b]
+        .into_iter()
+        .zip([["num_a", "long_a", "name_a"], ["num_b", "long_b", "name_b"]])
+    {
+        variables.make(number, |out| push_escaped(out, &code.text));
+        variables.keep(long, long_class(&code.text));
+        variables.make(name, |out| out.push_str(&breakable(&code.name)));
+    }
     variables.make("summary", |out| match &own.summary {
         Some(summary) => {
             out.push_str(summary);
@@ -122,19 +136,23 @@ pub fn variables<'r>(
             },
         }
     });
-    for (prose, [card, strip, exchange, links, telling]) in prose.into_iter().zip([
-        ["card_a", "strip_a", "exchange_a", "links_a", "telling_a"],
-        ["card_b", "strip_b", "exchange_b", "links_b", "telling_b"],
-    ]) {
+    for (side, (prose, [half, title, card, exchange, links, telling])) in prose
+        .into_iter()
+        .zip([
+            ["half_a", "title_a", "card_a", "exchange_a", "links_a", "telling_a"],
+            ["half_b", "title_b", "card_b", "exchange_b", "links_b", "telling_b"],
+        ])
+        .enumerate()
+    {
+        variables.keep(half, &prose.half);
+        variables.keep(title, &prose.title);
         variables.keep(card, &prose.card);
-        let strip_html = if pair.crosses() { "" } else { &*prose.strip };
-        variables.keep(strip, strip_html);
         variables.keep(exchange, &prose.exchange);
         variables.keep(links, &prose.links);
-        variables.keep(telling, &prose.telling);
+        variables.keep(telling, &prose.telling[side]);
     }
     fill_table(renderer, locale, pair, &mut variables)?;
-    fill_course(&sentences, prose, &mut variables)?;
+    fill_course(&sentences, prose, &mut variables);
     variables.make("closest", |out| {
         let start = out.len();
         for (side, place) in plan.closest(pair) {
@@ -159,7 +177,7 @@ pub fn variables<'r>(
     Ok(variables)
 }
 
-/// Adds the table of facts, unless neither code states any.
+/// Adds the facts that both codes state, and what the codes are called beside them.
 fn fill_table<'r>(
     renderer: &'r Renderer,
     locale: LocaleId,
@@ -167,27 +185,13 @@ fn fill_table<'r>(
     variables: &mut PageVariables<'r>,
 ) -> Result<(), Diagnostic> {
     let catalog = &renderer.plan().project().catalog;
-    let codes = pair.codes().map(|id| catalog.code(id));
-    if codes.iter().all(|code| code.facts.is_empty()) {
-        return Ok(());
-    }
-    let classes = pair.codes().map(|id| {
-        let class = catalog.code(id).class?;
-        Some(renderer.class_html(locale, id.protocol, class))
-    });
-    let classes = match classes {
-        [Some(a), Some(b)] if !pair.crosses() => Some([a, b]),
-        _ => None,
-    };
     // Codes that only look alike have nothing in common that matters.
     let alike = catalog
         .crossing(pair)
         .is_some_and(|crossing| !crossing.near);
     let tables = [("table_differ", true), ("table_agree", false)];
     for (name, differ) in tables.into_iter().filter(|(_, differ)| *differ || !alike) {
-        variables.make(name, |out| {
-            renderer.fact_rows(locale, pair, classes, differ, out)
-        })?;
+        variables.make(name, |out| renderer.fact_rows(locale, pair, differ, out))?;
     }
     for (id, [text, tone]) in pair
         .codes()
@@ -207,38 +211,23 @@ fn fill_table<'r>(
     Ok(())
 }
 
-/// Adds the drawing of a session with both codes at their places, if both have one.
+/// Adds the timeline with both codes, if it tells them apart.
 fn fill_course<'r>(
     sentences: &Sentences<'r>,
     prose: [&CodeProse; 2],
     variables: &mut PageVariables<'r>,
-) -> Result<(), Diagnostic> {
-    let Some(protocol) = sentences.pair.protocol() else {
-        return Ok(());
-    };
-    let Some(timeline) = &sentences
-        .renderer
-        .protocol_fragments(sentences.locale, protocol)
-        .timeline
-    else {
-        return Ok(());
-    };
-    let [Some(a), Some(b)] = prose.map(|prose| prose.position.as_ref()) else {
-        return Ok(());
-    };
-    variables.make("course", |out| {
-        timeline.draw(&[&a.drawn[0], &b.drawn[1]], out)
+) {
+    let timeline = sentences.pair.protocol().and_then(|protocol| {
+        let fragments = sentences.renderer.protocol_fragments(sentences.locale, protocol);
+        fragments.timeline.as_ref()
     });
-    variables.make("where_text", |out| {
-        let start = out.len();
-        if a.values == b.values {
-            return sentences.where_both(out);
-        }
-        [a, b]
-            .iter()
-            .for_each(|position| append(out, start, &position.caption));
-        Ok(())
-    })
+    let positions = prose.map(|prose| prose.position.as_ref());
+    if let (Some(timeline), [Some(a), Some(b)]) = (timeline, positions)
+        && a.values != b.values
+    {
+        let codes = [(Side::A, &a.mark), (Side::B, &b.mark)];
+        variables.make("course", |out| timeline.show(&codes, out));
+    }
 }
 
 /// The variables of a hand-written comparison, as HTML; those that it lacks are composed.

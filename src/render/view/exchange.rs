@@ -5,27 +5,23 @@ use crate::markdown::escape;
 use crate::model::{CodeId, ExchangeLine, LocaleId, Said};
 use crate::render::Renderer;
 use crate::render::sentence::text::sentence;
-use crate::render::view::{self, code::NamesView};
+use crate::render::view;
 use serde::Serialize;
-use std::collections::BTreeSet;
 use tera::Value;
 
 #[derive(Serialize)]
 struct ExchangeView {
-    sides: Vec<SideView>,
     lines: Vec<LineView>,
 }
 
 #[derive(Serialize)]
-struct SideView {
-    letter: char,
-    word: Value,
-}
-
-#[derive(Serialize)]
 struct LineView {
-    side: char,
-    to: Option<char>,
+    /// The letter of who sends it, with that of the recipient after an arrow, if there is one.
+    side: String,
+    /// Who sends it, in words, as plain text.
+    from: String,
+    /// Whether that is the first side of the protocol.
+    first: bool,
     /// What is sent, or the word for what happens.
     text: Value,
     event: bool,
@@ -40,47 +36,45 @@ pub fn exchange(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Str
     if code.exchange.is_empty() {
         return Ok(String::new());
     }
-    let word = |kind: &str, key: &str| -> Result<Value, Diagnostic> {
+    let word = |kind: &str, key: &str| {
         let message = format!("{kind}-{key}");
         let about = Some(id.protocol);
-        let text = sentence(project, locale, about, (&message, None), &[], &[])?;
-        Ok(Value::safe_string(&match text.markdown.is_empty() {
-            true => escape(key),
-            false => text.html(renderer.plan(), locale),
-        }))
+        sentence(project, locale, about, (&message, None), &[], &[])
     };
     let letter = |side: usize| protocol.sides[side].letter;
     let line = |line: &ExchangeLine| -> Result<LineView, Diagnostic> {
         let (text, event) = match &line.said {
             Said::Text(text) => (Value::normal_string(text), false),
-            Said::Event(key) => (word("event", key)?, true),
+            Said::Event(key) => {
+                let text = word("event", key)?;
+                let html = match text.markdown.is_empty() {
+                    true => escape(key),
+                    false => text.html(renderer.plan(), locale),
+                };
+                (Value::safe_string(&html), true)
+            }
         };
+        let from = &protocol.sides[line.from];
+        let name = word("side", &from.key)?.plain();
         Ok(LineView {
-            side: letter(line.from),
-            to: line.to.map(letter),
+            side: match line.to {
+                Some(to) => format!("{}→{}", from.letter, letter(to)),
+                None => from.letter.to_string(),
+            },
+            from: match name.is_empty() {
+                true => from.key.clone(),
+                false => name,
+            },
+            first: line.from == 0,
             text,
             event,
             carries: line.telling,
         })
     };
-    let lines = code.exchange.iter().map(line).collect::<Result<_, _>>()?;
-    let speaking = code
-        .exchange
-        .iter()
-        .flat_map(|line| line.to.into_iter().chain([line.from]));
-    let mut speaking: BTreeSet<usize> = speaking.collect();
-    if protocol.sides.len() == 2 {
-        speaking.extend([0, 1]);
-    }
-    let side = |side: usize| -> Result<SideView, Diagnostic> {
-        Ok(SideView {
-            letter: letter(side),
-            word: word("side", &protocol.sides[side].key)?,
-        })
+    let view = ExchangeView {
+        lines: code.exchange.iter().map(line).collect::<Result<_, _>>()?,
     };
-    let sides = speaking.into_iter().map(side).collect::<Result<_, _>>()?;
-    let names = NamesView::new(renderer, id);
-    let mut context = view::context_of(project, Some(id.protocol), &names);
-    view::add(&mut context, &ExchangeView { sides, lines });
-    renderer.engines[locale].component(project, "components/exchange.html", &context)
+    view::code::component(renderer, locale, id, "exchange", |context| {
+        view::add(context, &view);
+    })
 }

@@ -14,7 +14,7 @@ pub mod protocol;
 pub mod site;
 
 use crate::diagnostic::Diagnostic;
-use crate::markdown::{escape_markdown, push_escaped};
+use crate::markdown::{escape, escape_markdown, push_escaped};
 use crate::model::{Catalog, CodeId, LocaleId, Page, ProtocolId, Spec};
 use crate::plan::{Coverage, Plan};
 use crate::project::Project;
@@ -79,6 +79,19 @@ impl Html {
     /// A text, for a page in `locale`.
     pub fn of(renderer: &Renderer, locale: LocaleId, text: &LocalizedText) -> Self {
         Self::new(&text.html(renderer.plan(), locale))
+    }
+}
+
+/// A name as HTML that may break after each underscore.
+pub(in crate::render) fn breakable(name: &str) -> String {
+    escape(name).replace('_', "_<wbr>")
+}
+
+/// The class that a code gets in a heading if it is too long for the largest letters.
+pub(in crate::render) fn long_class(code: &str) -> &'static str {
+    match code.chars().count() {
+        0..=4 => "",
+        _ => " long",
     }
 }
 

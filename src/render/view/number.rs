@@ -6,7 +6,8 @@ use crate::model::{CodeId, LocaleId, Page, Pair, Part};
 use crate::render::Renderer;
 use crate::render::sentence::text::sentence;
 use crate::render::view::{
-    Html, LinkView, LinkedDataView, add, base, code::code_link, linked_data,
+    Html, LinkView, LinkedDataView, add, base, causes, causes::LiteralView, code::code_link,
+    linked_data,
 };
 use serde::Serialize;
 use tera::Context;
@@ -26,8 +27,9 @@ struct CodeView {
     tone: &'static str,
     /// The gloss or, if the code has none, the description.
     about: Html,
+    action: Option<Html>,
     /// What software prints.
-    text: Option<String>,
+    text: Option<LiteralView>,
 }
 
 /// The variables of the page of a number.
@@ -75,11 +77,13 @@ fn view(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<CodeView, D
         false => gloss,
         true => renderer.attribute(locale, &code.message, Part::Description.name())?,
     };
+    let action = renderer.attribute(locale, &code.message, Part::Action.name())?;
     let text = code.all_literals().next();
     Ok(CodeView {
         link: code_link(renderer, locale, id),
         tone: project.catalog.protocol(id).tone(code).name(),
         about: Html::of(renderer, locale, &about),
-        text: text.map(|literal| literal.text.clone()),
+        action: Html::unless_empty(&action.html(renderer.plan(), locale)),
+        text: text.map(|literal| causes::literal(renderer, literal)),
     })
 }

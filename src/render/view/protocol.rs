@@ -1,7 +1,7 @@
 //! The variables of `protocol.html`.
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{LocaleId, Page, PairPolicy, ProtocolId, Tone};
+use crate::model::{LocaleId, Page, PairPolicy, Part, ProtocolId, Tone};
 use crate::render::Renderer;
 use crate::render::sentence::text::{LocalizedText, message, sentence};
 use crate::render::view::{
@@ -18,6 +18,10 @@ struct IndexView<'r> {
     intro: Html,
     specs: Vec<LinkView>,
     classes: Vec<ClassView>,
+    /// Whether there are several classes to go to.
+    jumps: bool,
+    /// Whether any code is too long for a narrow column.
+    wide: bool,
     /// Whether every pair of codes has a page, so that any two can be chosen.
     chooser: bool,
     /// What stands before and after the two slugs in the address of a comparison.
@@ -50,6 +54,9 @@ struct CodeView {
     hreflang: Option<String>,
     tone: &'static str,
     description: Html,
+    /// Those of the code, if it has them.
+    gloss: Option<Html>,
+    action: Option<Html>,
 }
 
 /// The variables of the index of a protocol.
@@ -73,6 +80,10 @@ pub fn context(
     let text = |attribute| {
         let text = message(project, locale, (&protocol.message, attribute))?;
         Ok(Html::of(renderer, locale, &text))
+    };
+    let part = |message: &str, part: Part| -> Result<Option<Html>, Diagnostic> {
+        let text = renderer.attribute(locale, message, part.name())?;
+        Ok(Html::unless_empty(&text.html(plan, locale)))
     };
     let mut classes: Vec<ClassView> = Vec::new();
     let keys = protocol.classes.iter().enumerate();
@@ -98,6 +109,8 @@ pub fn context(
                 hreflang: link.hreflang,
                 tone: protocol.tone(code).name(),
                 description: Html::of(renderer, locale, &description),
+                gloss: part(&code.message, Part::Gloss)?,
+                action: part(&code.message, Part::Action)?,
             });
         }
         if !codes.is_empty() {
@@ -115,6 +128,17 @@ pub fn context(
             });
         }
     }
+    // Failures first: that is what people look up.
+    classes.sort_by_key(|class| class.tone.map_or(usize::MAX, gravity));
+    if protocol.classes.is_empty() {
+        for class in &mut classes {
+            class.codes.sort_by_key(|code| gravity(code.tone));
+        }
+    }
+    let titled = classes.iter().filter(|class| class.title.is_some());
+    let jumps = titled.count() > 1;
+    let longest = protocol.codes.iter().map(|code| protocol.label(code)[0]);
+    let wide = longest.map(|label| label.chars().count()).max() > Some(4);
     // The chooser builds an address from two slugs, so every pair must have a page. A pair
     // has one if at least one of its two codes is translated.
     let every = protocol.pairs == PairPolicy::All && protocol.codes.len() > 1;
@@ -127,6 +151,8 @@ pub fn context(
         intro: text(Some("intro"))?,
         specs: spec_links(renderer, locale, &protocol.specs)?,
         classes,
+        jumps,
+        wide,
         chooser: every && missing.count() <= 1,
         compare_root: plan.compare_root(locale, p),
         compare_end: plan.page_end(),
@@ -136,4 +162,10 @@ pub fn context(
     let json = linked_data::protocol(renderer, locale, p, &title.plain(), &description);
     add(&mut context, &LinkedDataView::new(&json));
     Ok(context)
+}
+
+/// The place of a tone in a list that begins with failures.
+fn gravity(tone: &'static str) -> usize {
+    let order = ["failure", "retry", "input", "success", "progress"];
+    order.iter().position(|t| *t == tone).unwrap_or(order.len())
 }
