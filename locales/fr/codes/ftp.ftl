@@ -137,7 +137,7 @@ ftp-220 =
 # 221 Closing Control Connection
 ftp-221 =
     .means = que le serveur clôt la session et ferme la connexion de contrôle
-    .description = Le serveur prend congé. La session de l’utilisateur prend fin s’il y a lieu, et plus aucune commande n’est possible sur cette connexion.
+    .description = Le serveur prend congé. Il met fin à la session de l’utilisateur s’il y a lieu, et plus aucune commande n’est possible sur cette connexion.
     .seen = Envoyé en réponse à `QUIT`, il constitue la dernière ligne d’une session normale : `221 Goodbye.` avec vsftpd, ou un bilan du trafic avec Pure-FTPd. Un transfert encore en cours est mené à son terme avant la fermeture de la connexion.
     .when = lorsque le client envoie `QUIT` pour terminer la session
     .fix = Il n’y a pas eu d’erreur ; reconnectez-vous pour d’autres transferts. S’il survient de façon inattendue, cherchez dans le client un réglage qui déconnecte en cas d’inactivité ou à la fin de la file d’attente et, dans le script, un `quit` ou un `bye` placé trop tôt.
