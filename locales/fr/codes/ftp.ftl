@@ -306,9 +306,9 @@ ftp-450 =
 ftp-451 =
     .means = que le serveur a rencontré une erreur interne en traitant la commande
     .description = Le traitement s’est arrêté sur une erreur locale du serveur, par exemple un échec de lecture du disque. Votre commande était correcte.
-    .seen = vsftpd envoie `451 Failure reading local file` au milieu d’un téléchargement. ProFTPD répond `Append/Restart not permitted, try again` à la reprise d’un envoi ou à un envoi en mode ajout tant que `AllowStoreRestart` est désactivé. `OPTS` peut aussi y donner lieu, pour une cause temporaire.
+    .seen = vsftpd envoie `451 Failure reading local file` au milieu d’un téléchargement. ProFTPD répond `Append/Restart not permitted, try again` à la reprise d’un envoi ou à un envoi en mode ajout tant qu’`AllowStoreRestart` est désactivé. `OPTS` peut aussi y donner lieu, pour une cause temporaire.
     .when = lorsque le serveur ne parvient pas à lire ou à écrire le fichier, ou n’autorise pas la reprise d’un envoi
-    .fix = Répétez la commande plus tard. Si la reprise d’un envoi échoue, supprimez le fichier partiel et envoyez le fichier en entier, ou demandez que `AllowStoreRestart on` soit défini dans ProFTPD. Pour les erreurs de lecture et d’écriture, l’administrateur doit examiner le journal du serveur, le disque et les verrous du fichier.
+    .fix = Répétez la commande plus tard. Si la reprise d’un envoi échoue, supprimez le fichier partiel et envoyez le fichier en entier, ou demandez qu’`AllowStoreRestart on` soit défini dans ProFTPD. Pour les erreurs de lecture et d’écriture, l’administrateur doit examiner le journal du serveur, le disque et les verrous du fichier.
 # 452 Insufficient Storage Space
 ftp-452 =
     .means = que le disque du serveur n’a pas assez d’espace libre pour l’envoi
@@ -349,7 +349,7 @@ ftp-504 =
     .means = que la commande existe sur ce serveur, mais pas avec le paramètre donné
     .description = La commande a été comprise et son argument aussi, mais le serveur ne prend pas en charge cette valeur précise.
     .seen = `AUTH GSSAPI` envoyé par un client Linux obtient d’IIS un `504 Security mechanism not implemented` sans conséquence. `MODE B` et `STRU P` sont refusés ainsi par les serveurs qui ne connaissent que le mode flux et la structure fichier, dont vsftpd. `PROT` avec une lettre inconnue le provoque aussi.
-    .when = lorsqu’un client demande un type de transfert, un mode, une structure ou un mécanisme de sécurité que le serveur n’a pas
+    .when = lorsque le client demande un type de transfert, un mode, une structure ou un mécanisme de sécurité que le serveur n’a pas
     .fix = Choisissez une valeur que le serveur connaît (par exemple `TYPE I` ou `TYPE A`, `MODE S`, `STRU F`). Si `AUTH` a échoué, essayez `AUTH TLS` à la place d’un autre mécanisme. Si le client continue ensuite de lui-même, il n’y a rien à faire ; s’il abandonne, l’administrateur doit activer TLS.
 # 521 Supported Address Families
 ftp-521 =
@@ -363,7 +363,7 @@ ftp-522 =
     .means = que le serveur refuse le protocole réseau, ou la protection TLS, de la connexion de données
     .description = Après `EPRT` ou `EPSV`, la version d’IP est refusée ; celles qui conviennent sont entre parenthèses. Lors d’un transfert, TLS a échoué ou fait défaut.
     .seen = `522 Network protocol not supported, use (1)` signifie que seul IPv4 fonctionne, et (2) que seul IPv6 fonctionne. Avec `LIST` ou un transfert, TLS est en cause : vsftpd répond `session reuse required`, ou `Data connections must be encrypted` si le client n’a pas défini `PROT P`. Certaines versions de vsftpd mettent alors fin à la session.
-    .when = lorsque `EPRT` ou `EPSV` désigne une version d’IP non prise en charge, ou que TLS échoue ou fait défaut pour les données
+    .when = lorsqu’`EPRT` ou `EPSV` désigne une version d’IP non prise en charge, ou que TLS échoue ou fait défaut pour les données
     .fix = Si une liste figure entre parenthèses, connectez-vous avec la version d’IP qu’elle indique ou utilisez le mode passif. Pour TLS, définissez `PROT P` et utilisez un client qui réutilise la session TLS. Si aucun client ne le fait, l’administrateur peut définir `require_ssl_reuse=NO` dans `vsftpd.conf`, au prix d’une protection affaiblie.
 # 530 Not Logged In
 ftp-530 =
@@ -472,21 +472,21 @@ ftp-556 =
     .fix = Comparez les tailles avec `SIZE`, ou servez-vous d’une somme de contrôle publiée avec le fichier ; la réponse ne signifie pas que le transfert a échoué. Si le client abandonne, désactivez-y la vérification des sommes de contrôle. Si vous en avez besoin, l’administrateur doit relever `DigestMaxSize` ou supprimer cette directive, sans laquelle il n’y a pas de limite.
 # 631 Integrity-Protected Reply
 ftp-631 =
-    .means = que cette réponse, protégée en intégrité, en contient une autre, que le client doit décoder
+    .means = que la réponse, protégée en intégrité, en contient une autre, que le client doit décoder
     .description = Le texte est en base64, protégé contre toute modification en route ; la vraie réponse, avec son propre code, apparaît au décodage.
     .seen = Après un échange `AUTH` et `ADAT`, les clients Kerberos qui protègent leurs commandes avec `MIC` reçoivent en retour des réponses protégées. Vous ne les remarquez que dans un journal brut, ou dans un client qui ne connaît pas ce genre de réponse.
     .when = lorsqu’un échange de sécurité a réussi et que le serveur signe ses réponses
     .fix = Faites décoder le texte par le client et réagissez au code qu’il contient ; le code extérieur n’indique ni succès ni échec. Si le décodage échoue, ouvrez une nouvelle session avec un nouveau ticket. Un client qui se borne à afficher du base64 ne prend pas ces réponses en charge : utilisez-en un autre ou connectez-vous avec TLS.
 # 632 Confidential and Integrity-Protected Reply
 ftp-632 =
-    .means = que cette réponse en contient une autre, chiffrée et protégée en intégrité
+    .means = que la réponse en contient une autre, chiffrée et protégée en intégrité
     .description = Le texte en base64 renferme une réponse complète que nul ne peut lire ni altérer en route ; la couche de sécurité du client la déchiffre.
     .seen = On le trouve dans les sessions où le client envoie ses commandes avec `ENC`, par exemple un client Kerberos réglé pour les protéger au niveau privé. Une capture de la connexion de contrôle ne montre que du base64 après le code.
     .when = lorsque le serveur chiffre et signe ses réponses après un échange `AUTH` et `ADAT`
     .fix = Consultez la réponse décodée dans le client, car le code extérieur ne dit pas si la commande a réussi. Si le client ne parvient pas à la déchiffrer, renouvelez le ticket et identifiez-vous de nouveau. Pour déboguer une telle session, utilisez le journal du client plutôt qu’une capture réseau.
 # 633 Confidentiality-Protected Reply
 ftp-633 =
-    .means = que cette réponse en contient une autre, chiffrée, mais sans protection d’intégrité
+    .means = que la réponse en contient une autre, chiffrée, mais sans protection d’intégrité
     .description = Le texte en base64 garde la réponse confidentielle, mais ne prouve pas qu’elle est arrivée intacte ; c’est au décodage qu’apparaît le code qui compte.
     .seen = Il correspond aux commandes envoyées avec `CONF`. Presque aucune installation ne l’utilise, car les mécanismes de sécurité associent d’ordinaire chiffrement et intégrité, et une telle réponse porte le code 632.
     .when = lorsque le mécanisme de sécurité utilisé ne protège les réponses du serveur que par le chiffrement
