@@ -15,7 +15,7 @@ site-stale = L’original de cette page a changé depuis sa traduction ; certai
 ## Search, in the head of every page. The script puts a number in place of { $count }.
 
 search-label = Rechercher un code
-search-hint = 425, 425 426, mot de passe
+search-hint = 425, 425 426, not logged in
 search-submit = Rechercher
 search-status = Résultats : { $count }
 search-none = Aucun résultat
