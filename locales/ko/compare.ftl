@@ -17,7 +17,7 @@ compare-verdict = { $protocol } { $a }{ JOSA($a, particle: "은/는") } { $a_tel
 # 두 코드의 판정이 같을 때
 compare-verdict-same = { $protocol } { $a }{ JOSA($a, particle: "과/와") } { $b }{ JOSA($b, particle: "은/는") } 모두 { $a_tells }이니 { $a_next }세요.
 # 판정은 같지만 다음에 할 일이 다를 때
-compare-verdict-alike = { $protocol } { $a }{ JOSA($a, particle: "과/와") } { $b }{ JOSA($b, particle: "은/는") } 모두 { $a_tells }이니, { $a }{ JOSA($a, particle: "이/가") } 나오면 { $a_next }고 { $b }{ JOSA($b, particle: "이/가") } 나오면 { $b_next }세요.
+compare-verdict-alike = { $protocol } { $a }{ JOSA($a, particle: "과/와") } { $b }{ JOSA($b, particle: "은/는") } 모두 { $a_tells }이니, { $a }{ JOSA($a, particle: "이/가") } 나오면 { $a_next }고, { $b }{ JOSA($b, particle: "이/가") } 나오면 { $b_next }세요.
 
 ## 요약: 분류가 다른 두 코드
 
