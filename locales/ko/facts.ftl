@@ -138,20 +138,20 @@ contrast-persistence =
     .temporary = 일시적인 오류로 분류됩니다
     .permanent = 영구적인 오류로 분류됩니다
 contrast-connection =
-    .stays-open = 연결이 유지된다는 뜻입니다
-    .closes = 연결이 닫힌다는 뜻입니다
-    .may-close = 연결이 닫힐 수 있다는 뜻입니다
+    .stays-open = 연결이 유지됩니다
+    .closes = 연결이 닫힙니다
+    .may-close = 연결이 닫힐 수 있습니다
 ftp-contrast-connection =
-    .stays-open = 제어 연결이 유지된다는 뜻입니다
-    .closes = 제어 연결이 닫힌다는 뜻입니다
-    .may-close = 제어 연결이 닫힐 수 있다는 뜻입니다
+    .stays-open = 제어 연결이 유지됩니다
+    .closes = 제어 연결이 닫힙니다
+    .may-close = 제어 연결이 닫힐 수 있습니다
 contrast-data-connection =
     .unaffected = 데이터 연결에 영향을 주지 않습니다
     .announced = 데이터 연결을 맺을 곳을 알려 줍니다
     .opening = 데이터 연결이 곧 열린다고 알립니다
     .open = 데이터 연결이 열려 있다고 알립니다
     .closed = 데이터 연결이 닫혔다고 알립니다
-    .not-opened = 데이터 연결이 열리지 않는다는 뜻입니다
+    .not-opened = 데이터 연결이 열리지 않습니다
     .aborted = 데이터 연결이 도중에 끊겼다는 뜻입니다
 
 ## 세션의 단계를 나타내는 짧은 이름(사실 `phase`의 값). 그림에 쓴다.
