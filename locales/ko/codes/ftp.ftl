@@ -151,7 +151,7 @@ ftp-225 =
 # 226 Closing Data Connection
 ftp-226 =
     .means = 전송이나 목록 조회, 중단 요청이 성공했고 데이터 연결이 닫혔음
-    .description = 다운로드, 업로드, 목록 조회는 서버가 데이터를 모두 처리한 뒤 이 줄로 끝납니다.
+    .description = 다운로드, 업로드, 목록 조회는 서버가 데이터를 모두 처리해 전송이 완료되면 이 줄로 끝납니다.
     .seen = 150이나 125 다음에 `226 Transfer complete.`로 나오며, vsftpd에서 목록을 조회한 뒤에는 `226 Directory send OK.`로 나옵니다. `ABOR` 뒤에는 중단되었음을 확인해 주며, 이때는 끊긴 전송에 대한 426 바로 다음에 옵니다.
     .when = 목록 조회나 파일 전송이 끝까지 진행되었거나 요청에 따라 중단된 경우에
     .fix = 전송에 성공했으니 계속하세요. 그런데도 파일이 손상되었다면 `SIZE`로 크기를 비교하고, `TYPE I`를 보낸 뒤 다시 전송하세요. 목록이 비어 있다면 경로와 서버의 계정 권한을 확인하세요.
@@ -264,13 +264,13 @@ ftp-350 =
 ftp-421 =
     .means = 서버가 이 클라이언트에 더 이상 서비스할 수 없어 세션을 끝냄
     .description = 서버가 서비스를 계속할 수 없거나 계속하지 않기로 해 연결을 끊습니다. 명령을 보내지 않았는데도 언제든 올 수 있습니다.
-    .seen = 접속하자마자 나오면 서버 전체의 연결이나 내 주소에서 연 연결이 너무 많다는 뜻이며, vsftpd의 `There are too many connections from your internet address`는 내 주소에서 연 연결이 너무 많은 경우입니다. 나중에 나오면 대부분 유휴 시간 초과로, vsftpd는 `421 Timeout.`, ProFTPD는 `No transfer timeout`을 보냅니다. 서버 종료나 TLS 핸드셰이크 실패가 원인일 수도 있습니다.
+    .seen = 접속하자마자 나오면 서버 전체의 연결이나 내 주소에서 연 연결이 너무 많다는 뜻이며, vsftpd의 `There are too many connections from your internet address`는 내 주소에서 연 연결이 너무 많은 경우입니다. 나중에 나오면 대부분 유휴 시간 초과(타임아웃)로, vsftpd는 `421 Timeout.`, ProFTPD는 `No transfer timeout`을 보냅니다. 서버 종료나 TLS 핸드셰이크 실패가 원인일 수도 있습니다.
     .when = 세션이 너무 오래 유휴 상태였거나, 열린 연결이 너무 많거나, 서버가 종료되는 경우에
     .fix = 다시 접속해 새로 로그인하세요. 접속하자마자 나오면 클라이언트의 동시 연결 수를 줄이고, 쓰지 않고 남아 있는 연결을 닫은 뒤 몇 분 기다리세요. 한동안 작업이 없다가 나오면 연결 유지 명령을 켜세요. 관리자는 유휴 제한 시간과 연결 수 제한을 늘릴 수 있습니다.
 # 425 Can't Open Data Connection
 ftp-425 =
     .means = 서버가 전송에 쓸 데이터 연결을 열지 못했음
-    .description = 명령은 받아들여졌지만, 파일이나 목록을 전송할 별도의 연결을 맺지 못했습니다.
+    .description = 명령은 받아들여졌지만, 파일이나 목록을 전송할 별도의 데이터 연결을 열 수 없었습니다.
     .seen = 로그인과 `CWD`는 되는데 `LIST`, `RETR`, `STOR`에서 멈추었다가 `425 Failed to establish connection`(vsftpd)이나 `Unable to build data connection`(ProFTPD)으로 실패합니다. 대개 방화벽이나 NAT 라우터가 데이터 포트를 막은 것입니다. `425 Use PORT or PASV first`는 클라이언트가 데이터 포트를 요청하지 않았다는 뜻입니다.
     .when = 목록 조회나 전송을 시작하려는데 데이터 포트가 막혀 있거나 아직 정해지지 않은 경우에
     .fix = 클라이언트를 패시브(수동형) 모드(`PASV`나 `EPSV`)로 바꾸세요. 이미 패시브 모드라면 서버 방화벽에서 패시브 포트 범위를 열고 서버가 공인 주소를 알리도록 설정하세요. TLS를 쓴다면 클라이언트가 제어 연결의 TLS 세션을 재사용하게 하세요.
@@ -319,9 +319,9 @@ ftp-452 =
 # 500 Syntax Error, Command Unrecognized
 ftp-500 =
     .means = 서버가 명령을 알아보지 못했거나 명령 줄이 허용 길이를 넘었음
-    .description = 보낸 줄을 서버가 명령으로 알아보지 못했습니다. 오타, 서버에 없는 확장 기능, 지나치게 긴 줄 가운데 하나가 원인입니다.
+    .description = 보낸 줄을 서버가 명령으로 알아보지 못한 구문 오류입니다. 오타, 서버에 없는 확장 기능, 지나치게 긴 줄 가운데 하나가 원인입니다.
     .seen = 클라이언트가 `FEAT`, `MLSD`, `EPSV`, `AUTH TLS`를 시험 삼아 보내면 오래된 서버는 500으로 답하고, 클라이언트는 다른 방법으로 넘어갑니다. `dir` 같은 명령줄 클라이언트의 명령을 그대로 보내도 나옵니다. vsftpd는 자체 오류도 `500 OOPS:`로 알리는데, `chroot` 안의 루트에 쓰기 권한이 있는 경우가 그 예입니다.
-    .when = 서버가 전혀 모르는 명령이나 깨진 명령을 클라이언트가 보낸 경우에
+    .when = 서버가 알 수 없는 명령이나 깨진 명령을 클라이언트가 보낸 경우에
     .fix = 철자를 확인하고 프로토콜 명령을 보내세요(`dir` 대신 `LIST`). 클라이언트가 알아서 보낸 명령이고 세션이 계속 진행된다면 무시하고, 그렇지 않으면 해당 기능을 끄세요. `500 OOPS:`라면 문구에 나온 설정이나 디렉터리 권한을 관리자가 바로잡아야 합니다.
 # 501 Syntax Error in Parameters
 ftp-501 =
@@ -339,7 +339,7 @@ ftp-502 =
     .fix = 다른 방법을 쓰세요. 예를 들어 `MLSD` 대신 `LIST`, `EPSV` 대신 `PASV`, `REST` 대신 전체 전송을 쓰면 됩니다. 서버의 확장 기능은 `FEAT`를 보내 확인하세요. `AUTH`가 이렇게 거부되면 서버에 TLS가 없는 것이므로 관리자가 켜야 합니다.
 # 503 Bad Sequence of Commands
 ftp-503 =
-    .means = 명령이 정해진 순서에 맞지 않게 왔음
+    .means = 명령이 잘못된 순서로 왔음
     .description = `PASS` 앞의 `USER`, `RNTO` 앞의 `RNFR`처럼 먼저 보내야 할 명령이 빠졌습니다.
     .seen = vsftpd는 `503 Login with USER first.`나 `503 RNFR required first.`를 보냅니다. TLS 세션에서 `PBSZ`보다 먼저 보낸 `PROT`, `AUTH`보다 먼저 보낸 `PBSZ`도 이렇게 거부됩니다. 스크립트에서 자주 나오고, 앞서 보낸 명령이 실패한 것을 모르고 지나쳤을 때도 나옵니다.
     .when = 어떤 단계를 빠뜨렸거나, 앞 단계가 실패했거나, 순서가 뒤바뀐 경우에
@@ -362,12 +362,12 @@ ftp-521 =
 ftp-522 =
     .means = 서버가 데이터 연결의 네트워크 프로토콜이나 TLS 보호를 거부했음
     .description = `EPRT`나 `EPSV` 뒤라면 IP 버전이 거부된 것이며, 쓸 수 있는 버전이 괄호 안에 나옵니다. 전송에서는 TLS가 실패했거나 쓰이지 않았다는 뜻입니다.
-    .seen = `522 Network protocol not supported, use (1)`은 IPv4만, (2)는 IPv6만 쓸 수 있다는 뜻입니다. `LIST`나 전송 때 나오면 TLS 문제입니다. vsftpd는 `session reuse required`를, 클라이언트가 `PROT P`를 설정하지 않았으면 `Data connections must be encrypted`를 보냅니다. 일부 vsftpd 버전은 그 뒤 세션을 끝냅니다.
+    .seen = `522 Network protocol not supported, use (1)`은 IPv4만, (2)는 IPv6만 쓸 수 있다는 뜻입니다. `LIST`나 전송 때 나오면 TLS 문제입니다. vsftpd는 TLS 세션이 재사용되지 않으면 `session reuse required`를, 클라이언트가 `PROT P`를 설정하지 않았으면 `Data connections must be encrypted`를 보냅니다. 일부 vsftpd 버전은 그 뒤 세션을 끝냅니다.
     .when = `EPRT`나 `EPSV`가 지원되지 않는 IP 버전을 지정하거나, 데이터 연결에서 TLS가 실패하거나 쓰이지 않은 경우에
     .fix = 괄호 안에 목록이 있으면 거기 적힌 IP 버전으로 접속하거나 패시브(수동형) 모드를 쓰세요. TLS 문제라면 `PROT P`를 설정하고 TLS 세션을 재사용하는 클라이언트를 쓰세요. 그런 클라이언트가 없으면 관리자가 `vsftpd.conf`에서 `require_ssl_reuse=NO`로 설정할 수 있지만, 보안 장치 하나가 약해집니다.
 # 530 Not Logged In
 ftp-530 =
-    .means = 세션이 로그인되어 있지 않거나 로그인이 거부되었음
+    .means = 사용자가 로그인되어 있지 않거나 로그인이 거부되었음
     .description = 서버가 먼저 유효한 로그인을 요구합니다. 로그인에 실패했을 때와 로그인 없이 명령을 보냈을 때 모두 같은 번호가 쓰입니다.
     .seen = `PASS` 뒤에는 `Login incorrect`(vsftpd, ProFTPD)나 `User cannot log in`(IIS), 그 전에는 `Please login with USER and PASS`로 나옵니다. 암호화하지 않은 FTP가 금지되어 있으면 vsftpd는 `Non-anonymous sessions must use encryption`을 보냅니다. IIS에서는 사용자 이름 앞에 호스트 이름을 붙여야 할 수도 있습니다.
     .when = 이름이나 비밀번호가 틀렸거나, 로그인이 허용되지 않은 계정이거나, 로그인을 하지 않은 경우에
@@ -424,7 +424,7 @@ ftp-537 =
 # 550 File Unavailable
 ftp-550 =
     .means = 파일이나 디렉터리가 없거나 사용자가 접근할 수 없음
-    .description = 요청한 경로를 찾지 못했거나 계정에 그 경로에 대한 권한이 없습니다. 바뀐 것은 없습니다.
+    .description = 요청한 경로에서 파일을 찾을 수 없거나 계정에 그 경로에 대한 권한이 없습니다. 바뀐 것은 없습니다.
     .seen = `RETR`, `CWD`, `DELE`, `MKD`, `SIZE` 등에 대한 응답으로, vsftpd는 `550 Failed to open file`과 `Permission denied`, ProFTPD는 `No such file or directory`를 보냅니다. vsftpd는 `write_enable`이 꺼져 있는 동안 모든 업로드도 이렇게 거부합니다.
     .when = 경로나 이름이 틀렸거나, 파일이 없거나, 계정에 권한이 없는 경우에
     .fix = 디렉터리 목록을 조회해 이름을 대소문자까지 한 글자씩 비교하세요. 경로는 서버의 루트가 아니라 자기 계정의 루트에서 시작하는 경우가 많습니다. 파일이 있다면 권한이 원인이므로 관리자가 소유자와 모드, SELinux, vsftpd라면 `write_enable=YES`를 확인해야 합니다. `MKD`라면 이미 있는 것일 수 있습니다.
@@ -454,7 +454,7 @@ ftp-554 =
     .means = `REST`로 지정한 위치에서 전송을 시작할 수 없음
     .description = 재시작 위치가 서버의 파일과 맞지 않습니다. 그 위치가 파일 끝을 넘어서는 경우가 가장 많습니다.
     .seen = `REST` 자체는 350으로 받아들여지고, 그 뒤의 `RETR` 또는 `STOR` 명령이 실패합니다. 문구는 ProFTPD에서 `invalid REST argument`, pyftpdlib에서 `Invalid REST parameter`입니다. 보통 전송이 끊긴 뒤 파일이 짧아졌거나 다른 것으로 바뀌었기 때문입니다.
-    .when = 서버에 있는 파일의 크기보다 큰 오프셋에서 전송을 재개하려는 경우에
+    .when = 서버에 있는 파일의 크기보다 큰 오프셋부터 이어받거나 이어 올리려는 경우에
     .fix = 처음부터 다시 전송하세요. 불완전한 사본을 삭제하고 파일 전체를 전송하면 `REST`가 필요 없습니다(또는 `REST 0`). 그래도 재개하려면 가지고 있는 파일의 크기를 `SIZE`가 알려 주는 크기와 비교하고, 불완전한 쪽의 크기를 재시작 위치로 지정하세요. 오프셋이 바이트 단위가 되도록 `TYPE I`를 쓰세요.
 # 555 Type or Structure Mismatch
 ftp-555 =
