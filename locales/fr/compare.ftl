@@ -4,19 +4,19 @@
 ### $protocol          FTP
 ### $code, $name       220, Service Ready
 ### $a, $a_name, $a_class, $b, $b_name, $b_class   the same for the first and the second code
-### $class             the class that both share, such as 2xx (réponses positives définitives)
+### $class             the class that both share, such as 2xx (réponses positives finales)
 ### $means $when $description $fix                 the attributes of the code's message
 
 compare-description = { $protocol } { $a } ({ $a_name }) ou { $b } ({ $b_name }) ? Ce que signifie chaque code, quand il apparaît et ce qu’il faut faire.
 
-## The verdict: one sentence under the heading, from the facts of both codes. $a_tells and
+## The verdict: two sentences under the heading, from the facts of both codes. $a_tells and
 ## $b_tells are attributes of verdict-tells, $a_next and $b_next of verdict-next (facts.ftl).
 
-compare-verdict = { $protocol } { $a } { $a_tells } : { $a_next } ; { $b } { $b_tells } : { $b_next }.
+compare-verdict = { $protocol } { $a } { $a_tells } : { $a_next }. { $protocol } { $b } { $b_tells } : { $b_next }.
 # Si les deux codes disent la même chose
-compare-verdict-same = { $protocol } { $a } { $a_tells }, tout comme { $b } : { $a_next }.
+compare-verdict-same = { $protocol } { $a } { $a_tells }, tout comme { $b }. Dans les deux cas, { $a_next }.
 # Si les deux disent la même chose, mais demandent autre chose ensuite
-compare-verdict-alike = { $protocol } { $a } { $a_tells }, tout comme { $b } : après { $a }, { $a_next } ; après { $b }, { $b_next }.
+compare-verdict-alike = { $protocol } { $a } { $a_tells }, tout comme { $b }. Après { $a }, { $a_next } ; après { $b }, { $b_next }.
 
 ## Summary, for codes of different classes
 
@@ -27,7 +27,7 @@ compare-summary-contrast = En revanche, le code { $code } signifie { $means }.
 ## Summary, for codes of one class (the second sentence is compare-summary-indicates)
 
 compare-summary-same = Les codes { $protocol } { $a } ({ $a_name }) et { $b } ({ $b_name }) appartiennent tous deux à la classe { $class }.
-compare-summary-meanwhile = De son côté, le code { $code } signifie { $means }.
+compare-summary-meanwhile = Le code { $code }, quant à lui, signifie { $means }.
 
 ## The cards of the two codes. Also the headings of a code page.
 
@@ -40,11 +40,11 @@ compare-label-fix = Comment résoudre
 compare-differences = Différences clés
 compare-difference-classes = Le code { $a } appartient à la classe { $a_class }, le code { $b } à la classe { $b_class }.
 compare-difference-description = { $protocol } { $code } : { $description }
-compare-difference-when = Vous rencontrez le code { $code } { $when }.
+compare-difference-when = Le code { $code } apparaît { $when }.
 # $a_says and $b_says are attributes of contrast-… (facts.ftl)
 compare-contrast = Le code { $a } { $a_says }, tandis que { $b } { $b_says }.
 # In place of contrasts, if both codes state the same facts
-compare-contrast-none = Les codes { $a } et { $b } ont les mêmes caractéristiques ; ce qui les distingue, c’est ce que chacun signifie.
+compare-contrast-none = Les codes { $a } et { $b } ont les mêmes caractéristiques ; seule leur signification diffère.
 
 ## The table of facts
 
@@ -52,7 +52,7 @@ compare-fact = Caractéristique
 compare-class = Classe
 compare-differ = Ce qui diffère
 compare-agree = Ce qui est identique
-compare-unstated = non précisé
+compare-unstated = sans indication
 
 ## The picture of a session: where the code has its place
 
@@ -63,13 +63,13 @@ compare-where = { $code } : { $phase }.
 ## Exact words
 
 compare-which = Lequel avez-vous reçu ?
-compare-shared-cause = Cause possible des deux codes :
+compare-shared-cause = Cause possible dans les deux cas :
 
 ## Advice
 
 compare-advice = Quand utiliser lequel
-compare-advice-code = Que faire avec le code { $code } ({ $name }) ? { $fix }
-compare-advice-both = Que faire dans les deux cas ? { $action }
+compare-advice-code = Code { $code } ({ $name }) : { $fix }
+compare-advice-both = Dans les deux cas : { $action }
 
 ## Links at the end
 

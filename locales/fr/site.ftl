@@ -15,15 +15,15 @@ site-stale = L’original de cette page a changé depuis sa traduction ; certai
 ## Search, in the head of every page. The script puts a number in place of { $count }.
 
 search-label = Rechercher un code
-search-hint = 425, 425 426, mot de passe
+search-hint = 425, 425 426, not logged in
 search-submit = Rechercher
 search-status = Résultats : { $count }
 search-none = Aucun résultat
 
 ## Home page
 
-home-title = versus : les codes de réponse des protocoles comparés
-home-description = Ce que signifie un code de réponse, quand il apparaît, comment résoudre le problème, et ce qui distingue deux codes d’un même protocole.
+home-title = versus : comparer les codes de réponse des protocoles
+home-description = Ce que signifie un code de réponse, quand il apparaît, comment résoudre le problème et ce qui distingue deux codes d’un même protocole.
 home-heading = Les codes de réponse des protocoles, côte à côte
 home-lead = Trouvez le code affiché sur votre écran : ce qu’il signifie, quand il apparaît, comment résoudre le problème et ce qui le distingue de n’importe quel autre.
 home-protocols = Protocoles

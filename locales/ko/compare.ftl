@@ -17,7 +17,7 @@ compare-verdict = { $protocol } { $a }{ JOSA($a, particle: "은/는") } { $a_tel
 # 두 코드의 판정이 같을 때
 compare-verdict-same = { $protocol } { $a }{ JOSA($a, particle: "과/와") } { $b }{ JOSA($b, particle: "은/는") } 모두 { $a_tells }이니 { $a_next }세요.
 # 판정은 같지만 다음에 할 일이 다를 때
-compare-verdict-alike = { $protocol } { $a }{ JOSA($a, particle: "과/와") } { $b }{ JOSA($b, particle: "은/는") } 모두 { $a_tells }이니, { $a }{ JOSA($a, particle: "은/는") } { $a_next }고 { $b }{ JOSA($b, particle: "은/는") } { $b_next }세요.
+compare-verdict-alike = { $protocol } { $a }{ JOSA($a, particle: "과/와") } { $b }{ JOSA($b, particle: "은/는") } 모두 { $a_tells }이니, { $a }{ JOSA($a, particle: "이/가") } 나오면 { $a_next }고, { $b }{ JOSA($b, particle: "이/가") } 나오면 { $b_next }세요.
 
 ## 요약: 분류가 다른 두 코드
 
@@ -43,9 +43,9 @@ compare-difference-classes = { $a }{ JOSA($a, particle: "은/는") } { $a_class 
 compare-difference-description = { $protocol } { $code }: { $description }
 compare-difference-when = { $code }{ JOSA($code, particle: "은/는") } { $when } 나타납니다.
 # $a_says와 $b_says는 contrast-…의 속성(facts.ftl)
-compare-contrast = { $a }{ JOSA($a, particle: "은/는") } { $a_says }. 반면 { $b }{ JOSA($b, particle: "은/는") } { $b_says }.
+compare-contrast = { $a }{ JOSA($a, particle: "은/는") } { $a_says }. { $b }{ JOSA($b, particle: "은/는") } { $b_says }.
 # 두 코드의 사실이 모두 같아 대비할 것이 없을 때
-compare-contrast-none = { $a }{ JOSA($a, particle: "과/와") } { $b }에 관한 사실은 모두 같습니다. 다른 것은 두 코드의 의미입니다.
+compare-contrast-none = { $a }{ JOSA($a, particle: "과/와") } { $b }{ JOSA($b, particle: "은/는") } 표의 항목이 모두 같고 의미만 다릅니다.
 
 ## 사실을 비교하는 표
 

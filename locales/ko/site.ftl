@@ -70,13 +70,13 @@ code-spec-section = { $spec }, { $section }절
 
 ## 여러 프로토콜에 있는 번호의 페이지(/codes/502)
 
-number-title = 프로토콜별 { $code }
+number-title = 프로토콜별 { $code }의 의미
 number-description = 각 프로토콜에서 { $code }{ JOSA($code, particle: "이/가") } 무엇을 뜻하는지 설명합니다.
 number-compare = 비교하기
 
 ## 없는 페이지
 
 not-found-title = 페이지를 찾을 수 없습니다
-not-found-lead = 이 주소에는 페이지가 없습니다. 코드를 적는 방식이 다르거나 링크가 오래되었을 수 있습니다.
+not-found-lead = 이 주소에는 페이지가 없습니다. 주소에 코드가 다르게 적혀 있거나 링크가 오래되었을 수 있습니다.
 not-found-near = 혹시 이 페이지를 찾으셨나요?
 not-found-home = 홈 페이지로 이동

@@ -3,13 +3,13 @@
 ### .means        clause with its conjunction; reads after "Le code 220 indique …", "En revanche, le code 502 signifie …"
 ### .description  full sentences; the lead of the page and its text in search results
 ### .seen         full sentences; under "Quand vous le voyez"
-### .when         clause; reads after "Vous rencontrez le code 220 …"
-### .fix          full sentences; under "Comment résoudre", and after "Que faire avec le code 220 (Service Ready) ? …"
+### .when         clause; reads after "Le code 220 apparaît …"
+### .fix          full sentences; under "Comment résoudre", and after "Code 220 (Service Ready) : …"
 
 ftp-protocol = Protocole de transfert de fichiers (FTP)
     .intro = FTP transfère des fichiers entre un client et un serveur. Les commandes et les réponses à trois chiffres passent par la connexion de contrôle ; chaque listage et chaque fichier emprunte une connexion de données à part. Le premier chiffre d’une réponse indique le sort de la commande : en cas d’échec, commencez par ce chiffre.
 ftp-class-1xx = 1xx (réponses positives préliminaires)
-ftp-class-2xx = 2xx (réponses positives définitives)
+ftp-class-2xx = 2xx (réponses positives finales)
 ftp-class-3xx = 3xx (réponses positives intermédiaires)
 ftp-class-4xx = 4xx (réponses négatives transitoires)
 ftp-class-5xx = 5xx (réponses négatives permanentes)
@@ -28,20 +28,20 @@ ftp-fact-phase = Moment d’apparition
     .connect = à l’ouverture de la connexion
     .security = pendant la mise en place de la protection
     .login = à l’identification
-    .command = en réponse à une commande
+    .command = après une commande
     .data-open = à l’ouverture de la connexion de données
     .data-flow = pendant ou après le transfert des données
     .quit = à la fermeture de la session
     .any = à tout moment de la session
 ftp-contrast-phase =
-    .connect = concerne l’ouverture de la connexion
+    .connect = vient au tout début de la session
     .security = concerne la mise en place de la protection
-    .login = concerne l’identification
+    .login = relève de l’identification
     .command = suit une commande ordinaire
-    .data-open = concerne l’ouverture de la connexion de données
+    .data-open = se rapporte à l’ouverture de la connexion de données
     .data-flow = arrive pendant ou après le transfert des données
-    .quit = concerne la fin de la session
-    .any = peut arriver à tout moment de la session
+    .quit = marque la fin de la session
+    .any = peut survenir à tout moment de la session
 ftp-course =
     .connect = Connexion
     .security = Protection
@@ -81,9 +81,9 @@ ftp-150 =
 # 200 Command Okay
 ftp-200 =
     .means = que la commande a été exécutée et que le serveur n’a rien à ajouter
-    .description = Brève confirmation d’un réglage, ou d’une autre commande qui ne produit aucun résultat, comme `TYPE`, `PORT`, `MODE` ou `NOOP`.
+    .description = Le serveur confirme d’un mot un réglage ou une autre commande qui ne produit aucun résultat, comme `TYPE`, `PORT`, `MODE` ou `NOOP`.
     .seen = Les clients fixent le type de transfert avant d’envoyer ou de recevoir des fichiers, si bien que les journaux sont pleins de lignes comme `200 Switching to Binary mode.` Le même code confirme `PORT` et `EPRT` en mode actif, `OPTS UTF8 ON`, ainsi que `PBSZ` et `PROT` dans les sessions TLS.
-    .when = lorsqu’une commande de simple réglage, ou qui ne renvoie aucune donnée, a réussi
+    .when = lorsque réussit une commande qui se borne à modifier un réglage ou ne renvoie aucune donnée
     .fix = Rien à corriger ; passez à la commande suivante. Méfiez-vous toutefois d’un 200 après `PORT` : il confirme seulement que l’adresse a été notée. Un pare-feu peut encore bloquer la connexion que le serveur ouvrira plus tard, ce qui donnera un 425.
 # 202 Command Not Implemented, Superfluous
 ftp-202 =
@@ -126,7 +126,7 @@ ftp-215 =
     .description = Le premier mot est un nom de système enregistré, comme dans `215 UNIX Type: L8`, qui indique au client quel genre de listage attendre.
     .seen = De nombreux clients envoient `SYST` peu après l’identification ; on le trouve donc dans la plupart des journaux. Beaucoup de serveurs envoient `UNIX Type: L8` quel que soit leur système, tandis qu’IIS répond `215 Windows_NT`.
     .when = lorsque le client demande le type de système avec `SYST`, le plus souvent juste après l’identification
-    .fix = Aucune anomalie ici. Si les listages apparaissent vides ou illisibles, le client les lit peut-être comme ceux d’un autre système : choisissez vous-même le type de serveur dans les paramètres du site, ou demandez à l’administrateur de changer le style de listage, MS-DOS ou UNIX dans le cas d’IIS.
+    .fix = Rien d’anormal. Si les listages apparaissent vides ou illisibles, le client les lit peut-être comme ceux d’un autre système : choisissez vous-même le type de serveur dans les paramètres du site, ou demandez à l’administrateur de changer le style de listage, MS-DOS ou UNIX dans le cas d’IIS.
 # 220 Service Ready
 ftp-220 =
     .means = que le serveur est prêt et attend que le client s’identifie
@@ -137,7 +137,7 @@ ftp-220 =
 # 221 Closing Control Connection
 ftp-221 =
     .means = que le serveur clôt la session et ferme la connexion de contrôle
-    .description = Le serveur prend congé. La session de l’utilisateur prend fin s’il y a lieu, et plus aucune commande n’est possible sur cette connexion.
+    .description = Le serveur prend congé. Il met fin à la session de l’utilisateur s’il y a lieu, et plus aucune commande n’est possible sur cette connexion.
     .seen = Envoyé en réponse à `QUIT`, il constitue la dernière ligne d’une session normale : `221 Goodbye.` avec vsftpd, ou un bilan du trafic avec Pure-FTPd. Un transfert encore en cours est mené à son terme avant la fermeture de la connexion.
     .when = lorsque le client envoie `QUIT` pour terminer la session
     .fix = Il n’y a pas eu d’erreur ; reconnectez-vous pour d’autres transferts. S’il survient de façon inattendue, cherchez dans le client un réglage qui déconnecte en cas d’inactivité ou à la fin de la file d’attente et, dans le script, un `quit` ou un `bye` placé trop tôt.
@@ -147,14 +147,14 @@ ftp-225 =
     .description = La demande d’abandon n’avait rien à interrompre ; le serveur n’a donc pas touché à la connexion de données, qui reste disponible.
     .seen = Seul `ABOR` le provoque. En pratique, plusieurs serveurs l’envoient dès qu’il n’y a rien à interrompre, même sans la moindre connexion de données : vsftpd répond `225 No transfer to ABOR.`
     .when = lorsque le client envoie `ABOR` à un moment où rien n’est transféré
-    .fix = Il n’y a pas de mal ; la session se poursuit avec la commande suivante. Si vous vouliez annuler un transfert, il était déjà terminé : cherchez son 226 ou son 426 plus haut dans le journal, et supprimez le fichier partiel s’il en reste un.
+    .fix = Cela ne prête pas à conséquence ; passez à la commande suivante. Si vous vouliez annuler un transfert, il était déjà terminé : cherchez son 226 ou son 426 plus haut dans le journal, et supprimez le fichier partiel s’il en reste un.
 # 226 Closing Data Connection
 ftp-226 =
     .means = que le transfert, le listage ou l’abandon a réussi et que la connexion de données est fermée
     .description = Un téléchargement, un envoi ou un listage se termine par cette ligne, une fois que le serveur a traité toutes les données.
     .seen = Il suit 150 ou 125 : `226 Transfer complete.` ou, après un listage par vsftpd, `226 Directory send OK.` Après `ABOR`, il confirme l’abandon, juste après le 426 du transfert interrompu.
     .when = lorsqu’un listage ou un transfert de fichier est arrivé à son terme ou a été abandonné sur demande
-    .fix = Le transfert a réussi ; poursuivez. Si un fichier est malgré tout endommagé, comparez sa taille avec `SIZE` et recommencez le transfert après `TYPE I`. Si un listage est vide, vérifiez le chemin et les droits du compte sur le serveur.
+    .fix = Le transfert a réussi ; poursuivez. Si un fichier est malgré tout endommagé, comparez sa taille à celle que donne `SIZE` et recommencez le transfert après `TYPE I`. Si un listage est vide, vérifiez le chemin et les droits du compte sur le serveur.
 # 227 Entering Passive Mode
 ftp-227 =
     .means = que le serveur attend la connexion de données du client à l’adresse et au port indiqués
@@ -165,7 +165,7 @@ ftp-227 =
 # 228 Entering Long Passive Mode
 ftp-228 =
     .means = que le serveur attend la connexion de données à une adresse longue, par exemple une adresse IPv6
-    .description = La réponse à `LPSV` donne en nombres la famille d’adresses, l’adresse et le port, ces deux derniers étant chacun précédés de leur longueur.
+    .description = La réponse à `LPSV` donne en nombres la famille d’adresses, l’adresse et le port, ces deux derniers précédés chacun de leur longueur.
     .seen = Peu de serveurs et de clients connaissent encore `LPSV`, précurseur expérimental d’`EPSV` ; les serveurs BSD en font partie. Une adresse IPv4 s’écrit `(4,4,192,0,2,10,2,195,80)` : famille, longueur, adresse, longueur, port.
     .when = lorsque le client demande le mode passif avec `LPSV` et que le serveur le prend en charge
     .fix = La commande a réussi ; le client se connecte maintenant à cette adresse et envoie sa commande de transfert. S’il ne comprend pas les nombres ou si la connexion échoue, faites-lui utiliser `EPSV`, ou `PASV` en IPv4, et ouvrez les ports passifs dans le pare-feu.
@@ -189,14 +189,14 @@ ftp-232 =
     .description = L’identité prouvée au préalable, par exemple avec Kerberos, suffit pour ce compte, si bien que `USER` achève à lui seul l’identification.
     .seen = Il suit `USER`, après un échange de sécurité commencé par `AUTH`. Les serveurs MIT Kerberos le formulent ainsi : `232 GSSAPI user anna@EXAMPLE.COM is authorized as anna`. Les identifications par mot de passe se terminent, elles, par 230.
     .when = lorsque le serveur admet l’identité prouvée pour le nom d’utilisateur donné dans `USER`
-    .fix = Aucune action n’est nécessaire ; omettez `PASS` et commencez à travailler. Si le client y voit une erreur ou exige un mot de passe, mettez-le à jour ou réglez-le pour qu’il considère l’identification comme terminée dès qu’une réponse 2xx suit `USER`. Si un mot de passe doit être demandé, l’administrateur modifie la correspondance des identités.
+    .fix = Aucune action n’est nécessaire ; omettez `PASS` et commencez à travailler. Si le client y voit une erreur ou exige un mot de passe, mettez-le à jour ou réglez-le pour qu’il considère l’identification comme terminée dès qu’une réponse 2xx suit `USER`. Si un mot de passe doit être demandé, l’administrateur doit modifier la correspondance des identités.
 # 234 Security Data Exchange Complete
 ftp-234 =
     .means = que le serveur accepte le mécanisme de sécurité et n’a pas besoin d’autres données de sécurité
     .description = `AUTH` est accepté sans aucun `ADAT` ; dans le cas d’`AUTH TLS`, la négociation TLS commence juste après cette ligne.
     .seen = C’est la réponse habituelle à `AUTH TLS` en FTPS explicite : `234 Proceed with negotiation.` avec vsftpd, `234 AUTH TLS OK.` avec Pure-FTPd, `234 AUTH command ok. Expecting TLS Negotiation.` avec IIS.
     .when = lorsque le client demande TLS avec `AUTH TLS` et que le serveur est configuré pour cela
-    .fix = Jusqu’ici tout va bien ; le client entame la négociation TLS. Si la session s’interrompt à ce stade, cette négociation a échoué : examinez l’avertissement de certificat du client, les versions de TLS admises des deux côtés, ainsi que le certificat et le journal du serveur.
+    .fix = Jusqu’ici, tout va bien ; le client entame la négociation TLS. Si la session s’interrompt à ce stade, cette négociation a échoué : examinez l’avertissement de certificat du client, les versions de TLS admises des deux côtés, ainsi que le certificat et le journal du serveur.
 # 235 Security Data Accepted
 ftp-235 =
     .means = que les dernières données envoyées ont mené l’échange de sécurité à son terme
@@ -231,7 +231,7 @@ ftp-332 =
     .description = L’identification se poursuit avec `ACCT`. Un compte distinct est demandé avant que l’accès soit ouvert ou la commande exécutée.
     .seen = Il arrive après `USER` ou `PASS`, ou plus tard lorsqu’une commande isolée exige un compte. On le rencontre surtout avec des proxys FTP et des mainframes ; les serveurs Unix et Windows courants ne se servent pas d’`ACCT`.
     .when = lorsque le serveur a reçu le nom d’utilisateur ou le mot de passe et demande un compte avant de continuer
-    .fix = Indiquez le compte dans le client (`--ftp-account` dans curl, type d’authentification « Compte » dans FileZilla) pour qu’il envoie `ACCT` avec cette valeur. Si vous n’en avez pas, demandez-en un à l’exploitant du serveur ; si le serveur ne devrait pas en exiger, vérifiez que vous avez atteint le bon hôte.
+    .fix = Indiquez le compte dans le client (`--ftp-account` dans curl, type d’authentification « Compte » dans FileZilla) pour qu’il envoie `ACCT` avec cette valeur. Si vous n’en avez pas, demandez-en un à l’administrateur ; si le serveur ne devrait pas en exiger, vérifiez que vous avez atteint le bon hôte.
 # 334 Security Mechanism Accepted
 ftp-334 =
     .means = que le mécanisme de sécurité est accepté et que le client doit maintenant envoyer des données de sécurité
@@ -257,7 +257,7 @@ ftp-336 =
 ftp-350 =
     .means = que la première moitié d’une commande en deux temps est acceptée et que la seconde est attendue
     .description = Le serveur a noté le fichier à renommer ou la position de reprise et attend la commande qui achève l’action.
-    .seen = `RNFR` donne `350 Ready for RNTO.` et `REST` une ligne comme `350 Restart position accepted (1048576).` Aucune des deux n’a d’effet à elle seule : `RNTO` doit suivre, ou bien `RETR` ou `STOR`.
+    .seen = `RNFR` donne `350 Ready for RNTO.` et `REST` une ligne comme `350 Restart position accepted (1048576).` Aucune de ces deux commandes n’a d’effet à elle seule : `RNTO` doit suivre, ou bien `RETR` ou `STOR`.
     .when = lorsque le client commence un renommage avec `RNFR` ou fixe une position de reprise avec `REST`
     .fix = Poursuivez avec `RNTO` et le nouveau nom après `RNFR`, ou avec la commande de transfert juste après `REST`. N’intercalez aucune autre commande, sinon le serveur pourrait répondre 503 ou oublier la position. Pour annuler une position de reprise, envoyez `REST 0`.
 # 421 Service Not Available
@@ -278,12 +278,12 @@ ftp-425 =
 ftp-426 =
     .means = que la connexion de données s’est rompue ou a été fermée avant la fin du transfert
     .description = Le transfert a commencé, mais n’est pas allé jusqu’au bout ; le fichier est donc incomplet du côté qui le reçoit.
-    .seen = Il suit un 150, au milieu d’un `RETR`, d’un `STOR` ou d’un `LIST`, par exemple sous la forme `426 Failure writing network stream` (vsftpd). En cause : une ligne instable, un pare-feu qui coupe les longs transferts ou un client qui a fermé la connexion trop tôt. Après `ABOR`, il est normal et 226 suit.
+    .seen = Il suit un 150, au milieu d’un `RETR`, d’un `STOR` ou d’un `LIST`, par exemple sous la forme `426 Failure writing network stream` (vsftpd). En cause : une liaison instable, un pare-feu qui coupe les longs transferts ou un client qui a fermé la connexion trop tôt. Après `ABOR`, il est normal et 226 suit.
     .when = lorsqu’un transfert en cours perd sa connexion de données ou est arrêté par `ABOR`
     .fix = Relancez le transfert, en le reprenant avec `REST` si le client et le serveur le permettent. S’il s’arrête chaque fois au même endroit, vérifiez l’espace disque, les proxys et les délais des pare-feux des deux côtés. Si vous l’avez annulé vous-même, ne faites rien : la session reste utilisable.
 # 430 Invalid Username or Password
 ftp-430 =
-    .means = que le serveur n’a pas accepté le nom d’utilisateur ou le mot de passe de cette identification
+    .means = que le serveur n’a pas accepté le nom d’utilisateur ou le mot de passe fourni
     .description = Les identifiants ont été refusés. Aucune RFC en vigueur ne définit ce numéro ; la réponse normalisée à une identification qui échoue est 530.
     .seen = Il arrive après `USER` ou `PASS` sur de petits serveurs ou des serveurs embarqués : uFTP envoie `430 Invalid username`, le ftpd pour consoles de jeux `430 Invalid user`. Les grands serveurs comme vsftpd, ProFTPD ou IIS refusent une identification par 530.
     .when = lorsque vous vous identifiez avec un nom ou un mot de passe que le serveur ne connaît pas
@@ -306,9 +306,9 @@ ftp-450 =
 ftp-451 =
     .means = que le serveur a rencontré une erreur interne en traitant la commande
     .description = Le traitement s’est arrêté sur une erreur locale du serveur, par exemple un échec de lecture du disque. Votre commande était correcte.
-    .seen = vsftpd envoie `451 Failure reading local file` au milieu d’un téléchargement. ProFTPD répond `Append/Restart not permitted, try again` à la reprise d’un envoi ou à un envoi en ajout tant que `AllowStoreRestart` est désactivé. `OPTS` peut aussi y donner lieu, pour une cause temporaire.
+    .seen = vsftpd envoie `451 Failure reading local file` au milieu d’un téléchargement. ProFTPD répond `Append/Restart not permitted, try again` à la reprise d’un envoi ou à un envoi en mode ajout tant qu’`AllowStoreRestart` est désactivé. `OPTS` peut aussi y donner lieu, pour une cause temporaire.
     .when = lorsque le serveur ne parvient pas à lire ou à écrire le fichier, ou n’autorise pas la reprise d’un envoi
-    .fix = Répétez la commande plus tard. Si la reprise d’un envoi échoue, supprimez le fichier partiel et envoyez le fichier en entier, ou demandez que `AllowStoreRestart on` soit défini dans ProFTPD. Pour les erreurs de lecture et d’écriture, l’administrateur doit examiner le journal du serveur, le disque et les verrous du fichier.
+    .fix = Répétez la commande plus tard. Si la reprise d’un envoi échoue, supprimez le fichier partiel et envoyez le fichier en entier, ou demandez qu’`AllowStoreRestart on` soit défini dans ProFTPD. Pour les erreurs de lecture et d’écriture, l’administrateur doit examiner le journal du serveur, le disque et les verrous du fichier.
 # 452 Insufficient Storage Space
 ftp-452 =
     .means = que le disque du serveur n’a pas assez d’espace libre pour l’envoi
@@ -320,7 +320,7 @@ ftp-452 =
 ftp-500 =
     .means = que le serveur ne reconnaît pas la commande ou que la ligne de commande est trop longue
     .description = Le serveur n’a pas compris la ligne envoyée. En cause : une faute de frappe, une extension qu’il n’a pas ou une longueur excessive.
-    .seen = Les clients sondent le serveur avec `FEAT`, `MLSD`, `EPSV` ou `AUTH TLS`, et les serveurs anciens répondent 500 ; le client se rabat alors sur autre chose. Les commandes propres aux clients en ligne de commande, comme `dir`, le provoquent aussi, envoyées telles quelles. vsftpd signale également ses propres erreurs par `500 OOPS:`, par exemple une racine accessible en écriture dans un `chroot`.
+    .seen = Les clients sondent le serveur avec `FEAT`, `MLSD`, `EPSV` ou `AUTH TLS`, et les serveurs anciens répondent 500 ; le client se rabat alors sur autre chose. Les commandes propres aux clients en ligne de commande, comme `dir`, le provoquent aussi si elles sont envoyées telles quelles. vsftpd signale également ses propres erreurs par `500 OOPS:`, par exemple une racine accessible en écriture dans un `chroot`.
     .when = lorsque le client envoie une commande déformée ou totalement inconnue du serveur
     .fix = Vérifiez l’orthographe et envoyez la commande du protocole (`LIST` et non `dir`). Si le client l’a envoyée de lui-même et continue, ignorez l’erreur ; sinon, désactivez la fonctionnalité en question. Avec `500 OOPS:`, l’administrateur doit corriger le réglage ou les droits de répertoire que le texte désigne.
 # 501 Syntax Error in Parameters
@@ -349,7 +349,7 @@ ftp-504 =
     .means = que la commande existe sur ce serveur, mais pas avec le paramètre donné
     .description = La commande a été comprise et son argument aussi, mais le serveur ne prend pas en charge cette valeur précise.
     .seen = `AUTH GSSAPI` envoyé par un client Linux obtient d’IIS un `504 Security mechanism not implemented` sans conséquence. `MODE B` et `STRU P` sont refusés ainsi par les serveurs qui ne connaissent que le mode flux et la structure fichier, dont vsftpd. `PROT` avec une lettre inconnue le provoque aussi.
-    .when = lorsqu’un client demande un type de transfert, un mode, une structure ou un mécanisme de sécurité que le serveur n’a pas
+    .when = lorsque le client demande un type de transfert, un mode, une structure ou un mécanisme de sécurité que le serveur n’a pas
     .fix = Choisissez une valeur que le serveur connaît (par exemple `TYPE I` ou `TYPE A`, `MODE S`, `STRU F`). Si `AUTH` a échoué, essayez `AUTH TLS` à la place d’un autre mécanisme. Si le client continue ensuite de lui-même, il n’y a rien à faire ; s’il abandonne, l’administrateur doit activer TLS.
 # 521 Supported Address Families
 ftp-521 =
@@ -363,7 +363,7 @@ ftp-522 =
     .means = que le serveur refuse le protocole réseau, ou la protection TLS, de la connexion de données
     .description = Après `EPRT` ou `EPSV`, la version d’IP est refusée ; celles qui conviennent sont entre parenthèses. Lors d’un transfert, TLS a échoué ou fait défaut.
     .seen = `522 Network protocol not supported, use (1)` signifie que seul IPv4 fonctionne, et (2) que seul IPv6 fonctionne. Avec `LIST` ou un transfert, TLS est en cause : vsftpd répond `session reuse required`, ou `Data connections must be encrypted` si le client n’a pas défini `PROT P`. Certaines versions de vsftpd mettent alors fin à la session.
-    .when = lorsque `EPRT` ou `EPSV` désigne une version d’IP non prise en charge, ou que TLS échoue ou fait défaut pour les données
+    .when = lorsqu’`EPRT` ou `EPSV` désigne une version d’IP non prise en charge, ou que TLS échoue ou fait défaut pour les données
     .fix = Si une liste figure entre parenthèses, connectez-vous avec la version d’IP qu’elle indique ou utilisez le mode passif. Pour TLS, définissez `PROT P` et utilisez un client qui réutilise la session TLS. Si aucun client ne le fait, l’administrateur peut définir `require_ssl_reuse=NO` dans `vsftpd.conf`, au prix d’une protection affaiblie.
 # 530 Not Logged In
 ftp-530 =
@@ -383,12 +383,12 @@ ftp-531 =
 ftp-532 =
     .means = que l’enregistrement de fichiers exige un compte en plus de l’identification
     .description = L’identification a réussi, mais le serveur demande pour les envois des informations de compte, à transmettre par la commande `ACCT`.
-    .seen = La norme le prévoit en réponse à `STOR`, `STOU`, `APPE` et `RNTO`. Les comptes en ce sens viennent des mainframes et des systèmes à temps partagé, où le travail leur était imputé. vsftpd ne connaît pas du tout cette réponse ; elle est donc rare au quotidien.
+    .seen = La norme le prévoit en réponse à `STOR`, `STOU`, `APPE` et `RNTO`. Les comptes en ce sens viennent des mainframes et des systèmes à temps partagé, où le travail était facturé à ces comptes. vsftpd ne connaît pas du tout cette réponse ; elle est donc rare au quotidien.
     .when = lorsque vous envoyez ou renommez un fichier sur un serveur qui exige pour cela des informations de compte
     .fix = Par une commande personnalisée, comme `quote ACCT project7` dans les clients en ligne de commande, transmettez le compte qui vous a été attribué, puis recommencez l’envoi ; dans beaucoup de clients, le champ prévu pour le compte ne sert qu’à répondre à 332 pendant l’identification. Si personne n’a connaissance d’un compte, identifiez-vous de nouveau avec un utilisateur qui a le droit d’écriture et demandez à l’administrateur ce que le serveur attend.
 # 533 Command Protection Level Denied
 ftp-533 =
-    .means = que la politique du serveur n’autorise pas une commande au niveau de protection avec lequel elle a été envoyée
+    .means = que la politique du serveur n’autorise pas la commande au niveau de protection avec lequel elle a été envoyée
     .description = La commande elle-même devait être protégée et ne l’était pas, ou pas assez. La règle vient des extensions de sécurité de FTP.
     .seen = Les serveurs Kerberos répondent à un `CCC` non protégé par `CCC command must be integrity protected`. Le serveur z/OS répond `All commands must be protected` lorsqu’une commande en clair arrive avant `CCC`. Avec FTP en clair, vous ne le verrez presque jamais.
     .when = lorsqu’une commande arrive sans protection, ou trop faiblement protégée, dans une session dotée d’un mécanisme de sécurité
@@ -396,7 +396,7 @@ ftp-533 =
 # 534 Request Denied for Policy Reasons
 ftp-534 =
     .means = que la politique du serveur interdit la demande, le plus souvent à cause d’une règle de chiffrement
-    .description = Une règle du serveur s’y oppose. Soit TLS est exigé et n’a pas été utilisé, soit TLS n’est pas autorisé ou n’est pas configuré.
+    .description = La demande se heurte à une règle du serveur. Soit TLS est exigé et n’a pas été utilisé, soit TLS n’est pas autorisé ou n’est pas configuré.
     .seen = IIS répond `534 Policy requires SSL` à une identification sans TLS, et `Local policy on server does not allow TLS secure connections` à `AUTH TLS` si aucun certificat n’est défini. Pure-FTPd répond `Fallback to [C]` à un niveau `PROT` inconnu ; ProFTPD refuse ainsi `PROT C` s’il exige TLS.
     .when = lorsque TLS est utilisé là où il n’est pas autorisé, ou manque là où le serveur l’exige
     .fix = Si le texte exige SSL, choisissez dans le client le FTP explicite sur TLS et protégez les connexions de données (`PROT P`). Si TLS n’est pas autorisé, l’administrateur doit sélectionner un certificat dans les paramètres SSL FTP d’IIS, pour le serveur et pour le site, ou assouplir la politique.
@@ -404,7 +404,7 @@ ftp-534 =
 ftp-535 =
     .means = que les données de sécurité envoyées par le client n’ont pas passé le contrôle du serveur
     .description = Le jeton, la somme de contrôle ou le numéro de séquence d’un échange de sécurité ou d’une commande protégée a été jugé non valide.
-    .seen = On le reçoit après `ADAT`, `MIC`, `CONF` ou `ENC` dans les sessions Kerberos ou GSSAPI, rarement après une commande de transfert. Un ticket expiré, des horloges décalées ou un mauvais nom d’hôte dans le ticket de service font échouer les contrôles de Kerberos. Avec TLS, il ne joue aucun rôle.
+    .seen = On le reçoit après `ADAT`, `MIC`, `CONF` ou `ENC` dans les sessions Kerberos ou GSSAPI, rarement après une commande de transfert. Un ticket expiré, des horloges décalées ou un mauvais nom d’hôte dans le ticket de service font échouer les contrôles de Kerberos. Il ne concerne pas TLS.
     .when = lorsqu’un échange Kerberos ou GSSAPI échoue, ou qu’une commande protégée s’avère altérée
     .fix = Obtenez un nouveau ticket (`kinit`), mettez l’horloge à l’heure et connectez-vous avec le nom d’hôte complet du serveur. Recommencez ensuite l’échange de sécurité avec `AUTH`. Si l’erreur persiste, l’administrateur doit contrôler le keytab du serveur et la version de clé de son principal de service.
 # 536 Requested PROT Level Not Supported
@@ -426,12 +426,12 @@ ftp-550 =
     .means = que le fichier ou le répertoire n’existe pas ou que vous n’y avez pas accès
     .description = Le chemin demandé est introuvable, ou le compte n’a pas les droits nécessaires. Rien n’a été modifié.
     .seen = On le reçoit après `RETR`, `CWD`, `DELE`, `MKD`, `SIZE` et d’autres commandes : `550 Failed to open file` et `Permission denied` avec vsftpd, `No such file or directory` avec ProFTPD. vsftpd refuse aussi de cette façon tout envoi tant que `write_enable` est désactivé.
-    .when = lorsque le chemin ou le nom est faux, que le fichier manque ou que le compte n’a aucun droit dessus
-    .fix = Affichez le contenu du répertoire et comparez le nom lettre par lettre, majuscules comprises ; un chemin part souvent de votre propre racine, et non de celle du serveur. Si le fichier existe, les droits sont en cause : l’administrateur vérifie le propriétaire et le mode, SELinux et, pour vsftpd, `write_enable=YES`. Avec `MKD`, le répertoire existe peut-être déjà.
+    .when = lorsque le chemin ou le nom est faux, que le fichier manque ou que le compte n’a pas le droit d’y accéder
+    .fix = Affichez le contenu du répertoire et comparez le nom lettre par lettre, majuscules comprises ; un chemin part souvent de votre propre racine, et non de celle du serveur. Si le fichier existe, les droits sont en cause : l’administrateur doit vérifier le propriétaire et le mode, SELinux et, pour vsftpd, `write_enable=YES`. Avec `MKD`, le répertoire existe peut-être déjà.
 # 551 Page Type Unknown
 ftp-551 =
     .means = que le transfert a été arrêté parce qu’une de ses pages est d’un type inconnu
-    .description = En structure de pages, chaque partie d’un fichier porte un type de page, et l’un d’eux est inconnu du serveur. Presque plus rien n’utilise cette structure.
+    .description = En structure de pages, chaque partie d’un fichier porte un type, et l’un de ces types est inconnu du serveur. Presque plus rien n’utilise cette structure.
     .seen = Le sens normalisé suppose `STRU P`, conçu pour les systèmes TOPS-20, et un envoi dans cette structure. ProFTPD emploie le numéro pour autre chose : il refuse `RANG`, le transfert d’une plage d’octets, tant que la session est en type ASCII.
     .when = lorsque vous envoyez un fichier en structure de pages, ou demandez à ProFTPD une plage d’octets en type ASCII
     .fix = Définissez `STRU F` et `TYPE I`, puis recommencez le transfert. Si le texte parle de plages, passez en binaire ou téléchargez le fichier entier. Dans tous les autres cas, fiez-vous aux mots qui suivent le numéro.
@@ -441,7 +441,7 @@ ftp-552 =
     .description = Un quota ou une limite de taille est atteint et l’envoi a été arrêté. D’autres comptes du serveur ont peut-être encore de la place.
     .seen = Pure-FTPd l’envoie pour un quota dépassé comme pour un disque plein, ProFTPD avec `Disk quota exceeded` ou, si mod_quotatab est utilisé, `quota exceeded`. Il arrive après `STOR` ou `APPE`, avant le transfert ou en plein milieu, et avec Pure-FTPd également pour `MKD`.
     .when = lorsqu’un envoi vous ferait dépasser votre quota ou la taille maximale d’un fichier
-    .fix = Supprimez des fichiers sur le serveur, y compris les fichiers cachés, les anciennes sauvegardes et le fichier partiel, puis recommencez l’envoi. Vérifiez le quota dans votre panneau d’hébergement et achetez ou demandez davantage de place. L’administrateur relève la limite, ou libère de l’espace disque si le quota n’est pas épuisé.
+    .fix = Supprimez des fichiers sur le serveur, y compris les fichiers cachés, les anciennes sauvegardes et le fichier partiel, puis recommencez l’envoi. Vérifiez le quota dans votre panneau d’hébergement et achetez ou demandez davantage de place. L’administrateur peut relever la limite, ou libérer de l’espace disque si le quota n’est pas épuisé.
 # 553 File Name Not Allowed
 ftp-553 =
     .means = que le serveur n’autorise pas l’enregistrement d’un fichier sous le nom donné
@@ -472,21 +472,21 @@ ftp-556 =
     .fix = Comparez les tailles avec `SIZE`, ou servez-vous d’une somme de contrôle publiée avec le fichier ; la réponse ne signifie pas que le transfert a échoué. Si le client abandonne, désactivez-y la vérification des sommes de contrôle. Si vous en avez besoin, l’administrateur doit relever `DigestMaxSize` ou supprimer cette directive, sans laquelle il n’y a pas de limite.
 # 631 Integrity-Protected Reply
 ftp-631 =
-    .means = que la réponse, protégée en intégrité, en contient une autre que le client doit décoder
+    .means = que la réponse, protégée en intégrité, en contient une autre, que le client doit décoder
     .description = Le texte est en base64, protégé contre toute modification en route ; la vraie réponse, avec son propre code, apparaît au décodage.
     .seen = Après un échange `AUTH` et `ADAT`, les clients Kerberos qui protègent leurs commandes avec `MIC` reçoivent en retour des réponses protégées. Vous ne les remarquez que dans un journal brut, ou dans un client qui ne connaît pas ce genre de réponse.
     .when = lorsqu’un échange de sécurité a réussi et que le serveur signe ses réponses
     .fix = Faites décoder le texte par le client et réagissez au code qu’il contient ; le code extérieur n’indique ni succès ni échec. Si le décodage échoue, ouvrez une nouvelle session avec un nouveau ticket. Un client qui se borne à afficher du base64 ne prend pas ces réponses en charge : utilisez-en un autre ou connectez-vous avec TLS.
 # 632 Confidential and Integrity-Protected Reply
 ftp-632 =
-    .means = que la réponse renferme la vraie réponse, chiffrée et protégée en intégrité
+    .means = que la réponse en contient une autre, chiffrée et protégée en intégrité
     .description = Le texte en base64 renferme une réponse complète que nul ne peut lire ni altérer en route ; la couche de sécurité du client la déchiffre.
     .seen = On le trouve dans les sessions où le client envoie ses commandes avec `ENC`, par exemple un client Kerberos réglé pour les protéger au niveau privé. Une capture de la connexion de contrôle ne montre que du base64 après le code.
     .when = lorsque le serveur chiffre et signe ses réponses après un échange `AUTH` et `ADAT`
     .fix = Consultez la réponse décodée dans le client, car le code extérieur ne dit pas si la commande a réussi. Si le client ne parvient pas à la déchiffrer, renouvelez le ticket et identifiez-vous de nouveau. Pour déboguer une telle session, utilisez le journal du client plutôt qu’une capture réseau.
 # 633 Confidentiality-Protected Reply
 ftp-633 =
-    .means = que la réponse renferme la vraie réponse, chiffrée mais sans protection d’intégrité
+    .means = que la réponse en contient une autre, chiffrée, mais sans protection d’intégrité
     .description = Le texte en base64 garde la réponse confidentielle, mais ne prouve pas qu’elle est arrivée intacte ; c’est au décodage qu’apparaît le code qui compte.
     .seen = Il correspond aux commandes envoyées avec `CONF`. Presque aucune installation ne l’utilise, car les mécanismes de sécurité associent d’ordinaire chiffrement et intégrité, et une telle réponse porte le code 632.
     .when = lorsque le mécanisme de sécurité utilisé ne protège les réponses du serveur que par le chiffrement
