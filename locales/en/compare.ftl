@@ -48,17 +48,8 @@ compare-contrast-none = { $a } and { $b } agree on every fact in the table; they
 
 ## The table of facts
 
-compare-fact = Fact
-compare-class = Class
-compare-differ = What differs
-compare-agree = What is the same
-compare-unstated = not stated
-
-## The picture of a session: where the code has its place
-
-# $phase is an attribute of fact-phase (facts.ftl)
-compare-where-both = { $a }, { $b }: { $phase }.
-compare-where = { $code }: { $phase }.
+compare-differ = Facts that differ
+compare-agree = The same for both
 
 ## Exact words
 

@@ -7,6 +7,7 @@
 site-title = versus
 site-skip = Skip to content
 site-languages = Languages
+site-path = Breadcrumb
 site-footer = What protocol reply codes mean, two at a time.
 site-untranslated = This page has not been translated yet; it is shown in its original language.
 # On a page of which a part has changed in the default locale since it was translated
@@ -40,6 +41,7 @@ home-counts =
 # $protocol: the protocol's short name, such as FTP
 protocol-title = { $protocol } codes
 protocol-description = Every { $protocol } code with its meaning, and pages that put two of them side by side.
+protocol-classes = Go to a class
 protocol-codes = All codes
 protocol-choose = Compare two codes
 protocol-choose-first = First code
@@ -54,6 +56,13 @@ protocol-data = All { $protocol } codes as JSON
 
 ## Code page
 
+tone-success = Success
+tone-progress = In progress
+tone-input = Input needed
+tone-retry = Temporary failure
+tone-failure = Failure
+code-causes = Causes, the Most Likely First
+code-texts = Exact Words
 code-facts = At a Glance
 code-commands = Commands
 code-commands-any = any command
@@ -64,6 +73,7 @@ code-where = Where It Happens
 code-specification = Specification
 code-related = Related Codes
 code-compare = Compare With
+code-compare-all = All comparisons with this code
 # Above links to codes that mean nearly the same.
 code-near = Counterparts in Other Protocols
 # Above links to codes that only look the same.

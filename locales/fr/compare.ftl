@@ -48,17 +48,8 @@ compare-contrast-none = Les codes { $a } et { $b } ont les mêmes caractéristiq
 
 ## The table of facts
 
-compare-fact = Caractéristique
-compare-class = Classe
-compare-differ = Ce qui diffère
-compare-agree = Ce qui est identique
-compare-unstated = sans indication
-
-## The picture of a session: where the code has its place
-
-# $phase is an attribute of fact-phase (facts.ftl)
-compare-where-both = { $a }, { $b } : { $phase }.
-compare-where = { $code } : { $phase }.
+compare-differ = Caractéristiques qui diffèrent
+compare-agree = Pareil pour les deux
 
 ## Exact words
 

@@ -7,6 +7,7 @@
 site-title = versus
 site-skip = Aller au contenu
 site-languages = Langues
+site-path = Fil d’Ariane
 site-footer = Ce que signifient les codes de réponse des protocoles, deux par deux.
 site-untranslated = Cette page n’est pas encore traduite. Elle est affichée dans sa langue d’origine.
 # On a page of which a part has changed in the default locale since it was translated
@@ -40,6 +41,7 @@ home-counts =
 # $protocol: the protocol's short name, such as FTP
 protocol-title = Codes { $protocol }
 protocol-description = Tous les codes { $protocol } avec leur signification, et des pages qui les comparent deux à deux.
+protocol-classes = Aller à une classe
 protocol-codes = Tous les codes
 protocol-choose = Comparer deux codes
 protocol-choose-first = Premier code
@@ -54,6 +56,13 @@ protocol-data = Tous les codes { $protocol } au format JSON
 
 ## Code page
 
+tone-success = Succès
+tone-progress = En cours
+tone-input = Saisie attendue
+tone-retry = Échec temporaire
+tone-failure = Échec
+code-causes = Causes, de la plus fréquente à la plus rare
+code-texts = Textes exacts
 code-facts = En bref
 code-commands = Commandes
 code-commands-any = toute commande
@@ -64,6 +73,7 @@ code-where = Place dans la session
 code-specification = Spécification
 code-related = Codes apparentés
 code-compare = Comparer avec
+code-compare-all = Toutes les comparaisons avec ce code
 code-near = Codes de sens proche dans d’autres protocoles
 code-alike = À ne pas confondre avec
 # $spec: such as RFC 959. $section: such as 4.2.1

@@ -48,17 +48,8 @@ compare-contrast-none = { $a }と{ $b }は、要点の項目がすべて同じ�
 
 ## 事実の表
 
-compare-fact = 項目
-compare-class = クラス
 compare-differ = 異なる点
-compare-agree = 共通点
-compare-unstated = 記載なし
-
-## セッションの図：コードが返される位置
-
-# $phaseはfact-phaseの属性（facts.ftl）
-compare-where-both = { $a }、{ $b }：{ $phase }。
-compare-where = { $code }：{ $phase }。
+compare-agree = 両方に共通
 
 ## 実際の文言
 

@@ -7,6 +7,7 @@
 site-title = versus
 site-skip = 本文へスキップ
 site-languages = 言語
+site-path = パンくずリスト
 site-footer = プロトコルの応答コードの意味を、2つ並べて。
 site-untranslated = このページはまだ翻訳されていないため、原文のまま表示しています。
 # On a page of which a part has changed in the default locale since it was translated
@@ -39,6 +40,7 @@ home-counts =
 # $protocol：FTPなど、プロトコルの略称
 protocol-title = { $protocol }のコード
 protocol-description = { $protocol }のすべてのコードの意味を掲載。2つのコードを並べて比べるページもあります。
+protocol-classes = クラスへ移動
 protocol-codes = コード一覧
 protocol-choose = 2つのコードを比較
 protocol-choose-first = 1つ目のコード
@@ -53,6 +55,13 @@ protocol-data = { $protocol }のすべてのコード（JSON形式）
 
 ## コードのページ
 
+tone-success = 成功
+tone-progress = 処理中
+tone-input = 入力待ち
+tone-retry = 一時的な失敗
+tone-failure = 失敗
+code-causes = 原因（多い順）
+code-texts = 表示される文言
 code-facts = 要点
 code-commands = コマンド
 code-commands-any = すべてのコマンド
@@ -63,6 +72,7 @@ code-where = セッション内の位置
 code-specification = 仕様
 code-related = 関連するコード
 code-compare = ほかのコードと比較
+code-compare-all = このコードの比較をすべて表示
 code-near = ほかのプロトコルで意味が近いコード
 code-alike = 混同しやすいコード
 # $spec：RFC 959など。$section：4.2.1など

@@ -49,17 +49,8 @@ compare-contrast-none = { $a }{ JOSA($a, particle: "과/와") } { $b }{ JOSA($b,
 
 ## 사실을 비교하는 표
 
-compare-fact = 항목
-compare-class = 분류
 compare-differ = 다른 점
-compare-agree = 같은 점
-compare-unstated = 명시되지 않음
-
-## 세션의 그림: 코드가 나타나는 단계
-
-# $phase는 fact-phase의 속성(facts.ftl)
-compare-where-both = { $a }, { $b }: { $phase }.
-compare-where = { $code }: { $phase }.
+compare-agree = 공통점
 
 ## 실제 문구
 

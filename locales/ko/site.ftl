@@ -7,6 +7,7 @@
 site-title = versus
 site-skip = 본문으로 건너뛰기
 site-languages = 언어
+site-path = 이동 경로
 site-footer = 프로토콜 응답 코드의 의미를 두 개씩 나란히 놓고 설명합니다.
 site-untranslated = 이 페이지는 아직 번역되지 않아 원래 언어로 표시됩니다.
 # On a page of which a part has changed in the default locale since it was translated
@@ -39,6 +40,7 @@ home-counts =
 # $protocol: FTP와 같은 프로토콜의 약칭
 protocol-title = { $protocol } 코드
 protocol-description = 모든 { $protocol } 코드의 의미를 설명하고, 두 코드를 나란히 놓고 비교합니다.
+protocol-classes = 분류로 이동
 protocol-codes = 코드 목록
 protocol-choose = 두 코드 비교
 protocol-choose-first = 첫 번째 코드
@@ -53,6 +55,13 @@ protocol-data = 모든 { $protocol } 코드(JSON)
 
 ## 코드 페이지
 
+tone-success = 성공
+tone-progress = 진행 중
+tone-input = 입력 필요
+tone-retry = 일시적 실패
+tone-failure = 실패
+code-causes = 원인(흔한 순)
+code-texts = 표시되는 문구
 code-facts = 한눈에 보기
 code-commands = 명령
 code-commands-any = 모든 명령
@@ -63,6 +72,7 @@ code-where = 나타나는 단계
 code-specification = 명세
 code-related = 관련 코드
 code-compare = 다른 코드와 비교
+code-compare-all = 이 코드의 모든 비교
 code-near = 다른 프로토콜에서 의미가 비슷한 코드
 code-alike = 혼동하기 쉬운 코드
 # $spec: RFC 959와 같은 문서 이름. $section: 4.2.1과 같은 절 번호

@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, HashSet};
 const LONG: [&[&str]; 2] = [
     &["means", "description", "when", "fix"],
     &[
-        "a_says", "b_says", "a_tells", "b_tells", "a_next", "b_next", "phase",
+        "a_says", "b_says", "a_tells", "b_tells", "a_next", "b_next",
     ],
 ];
 

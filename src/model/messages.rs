@@ -45,6 +45,13 @@ const PROTOCOL: &[PageKind] = &[PageKind::Protocol];
 pub(super) const CODE: &[PageKind] = &[PageKind::Code];
 pub(super) const COMPARISON: &[PageKind] = &[PageKind::Comparison];
 const NUMBER: &[PageKind] = &[PageKind::Number];
+/// Pages below the home page.
+const PATHS: &[PageKind] = &[
+    PageKind::Comparison,
+    PageKind::Code,
+    PageKind::Protocol,
+    PageKind::Entry,
+];
 const NOT_FOUND: &[PageKind] = &[PageKind::NotFound];
 pub(super) const BOTH: &[PageKind] = &[PageKind::Code, PageKind::Comparison];
 const CARD: &[PageKind] = &[PageKind::Comparison, PageKind::Code];
@@ -78,7 +85,7 @@ pub enum By {
 }
 
 /// The variables of sentences about two codes, and what determines each.
-pub const VARIABLES: [(&str, By); 15] = [
+pub const VARIABLES: [(&str, By); 14] = [
     ("protocol", By::Both),
     ("a", By::Code(0)),
     ("a_name", By::Code(0)),
@@ -93,7 +100,6 @@ pub const VARIABLES: [(&str, By); 15] = [
     ("b_next", By::Code(1)),
     ("a_says", By::Pair),
     ("b_says", By::Pair),
-    ("phase", By::Pair),
 ];
 
 /// The other variables of the interface, and whether each is a count. All others are
@@ -122,6 +128,7 @@ pub static SITE: &[Message] = &[
     message("site-title", &[], ALL),
     message("site-skip", &[], ALL),
     message("site-languages", &[], ALL),
+    message("site-path", &[], PATHS),
     message("site-footer", &[], ALL),
     message("site-untranslated", &[], ALL),
     message("site-stale", &[], ALL),
@@ -139,6 +146,7 @@ pub static SITE: &[Message] = &[
     message("home-counts", &["codes"], HOME),
     message("protocol-title", &["protocol"], PROTOCOL),
     message("protocol-description", &["protocol"], PROTOCOL),
+    message("protocol-classes", &[], PROTOCOL),
     message("protocol-codes", &[], PROTOCOL),
     message("protocol-choose", &[], PROTOCOL),
     message("protocol-choose-first", &[], PROTOCOL),
@@ -149,7 +157,14 @@ pub static SITE: &[Message] = &[
     message("protocol-filter", &[], PROTOCOL),
     message("protocol-specification", &[], PROTOCOL),
     message("protocol-data", &["protocol"], PROTOCOL),
-    message("code-facts", &[], BOTH),
+    message("tone-success", &[], BOTH),
+    message("tone-progress", &[], BOTH),
+    message("tone-input", &[], BOTH),
+    message("tone-retry", &[], BOTH),
+    message("tone-failure", &[], BOTH),
+    message("code-causes", &[], CODE),
+    message("code-texts", &[], CODE),
+    message("code-facts", &[], CODE),
     message("code-commands", &[], CODE),
     message("code-commands-any", &[], CODE),
     message("code-exchange", &[], BOTH),
@@ -159,6 +174,7 @@ pub static SITE: &[Message] = &[
     message("code-specification", &[], CODE),
     message("code-related", &[], CODE),
     message("code-compare", &[], CODE),
+    message("code-compare-all", &[], CODE),
     message("code-near", &[], CODE),
     message("code-alike", &[], CODE),
     message("code-spec-section", &["spec", "section"], SPECIFIED),
@@ -180,13 +196,8 @@ pub static COMPARE: &[Message] = &[
     message("compare-verdict-alike", VERDICT, COMPARISON),
     message("compare-contrast", CONTRAST, COMPARISON),
     message("compare-contrast-none", PAIR, COMPARISON),
-    message("compare-fact", &[], COMPARISON),
-    message("compare-class", &[], COMPARISON),
     message("compare-differ", &[], COMPARISON),
     message("compare-agree", &[], COMPARISON),
-    message("compare-unstated", &[], CARD),
-    message("compare-where-both", &["a", "b", "phase"], COMPARISON),
-    message("compare-where", &["code", "phase"], CARD),
     message("compare-summary-different", CLASSES, COMPARISON),
     of_one_class("compare-summary-same", CLASSES),
     message(

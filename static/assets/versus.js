@@ -454,8 +454,8 @@ function chooser(form) {
 /* Filter of a protocol's codes. */
 function filter(form) {
   const input = form.querySelector("input");
-  const rows = [...document.querySelectorAll(".class dl > div")].map((row) => {
-    const code = row.querySelector(".code").textContent;
+  const rows = [...document.querySelectorAll(".codes > li")].map((row) => {
+    const code = row.querySelector(".n").textContent;
     return { row, code: fold(code), text: ` ${words(row.textContent.replace(code, " ")).join(" ")}` };
   });
   // A number must be the beginning of one: 22 is not in 1022.
@@ -463,7 +463,7 @@ function filter(form) {
   function update() {
     const asked = words(input.value);
     for (const entry of rows) entry.row.hidden = !asked.every((word) => has(entry, word));
-    for (const part of document.querySelectorAll(".class")) part.hidden = !part.querySelector("dl > div:not([hidden])");
+    for (const part of document.querySelectorAll(".class")) part.hidden = !part.querySelector("li:not([hidden])");
     const count = rows.filter(({ row }) => !row.hidden).length;
     const message = count ? form.dataset.status.replace("{}", grouped(count)) : form.dataset.none;
     form.querySelector("[role=status]").textContent = asked.length ? message : "";
@@ -474,23 +474,24 @@ function filter(form) {
   onKeys(input, { Escape: () => update((input.value = "")) });
 }
 
-/* Copy button of an exchange. */
+/* Copy button of an exchange, or of lines for a file. */
 function copyButton(figure) {
   const button = element("button", { type: "button", class: "copy" }, figure.dataset.copy);
   const status = element("span", { class: "visually-hidden", role: "status" });
   const part = (line, name) => line.querySelector(name).textContent.trim();
+  const exchanged = () => [...figure.querySelectorAll("li")].map((line) => `${part(line, "abbr")}: ${part(line, ".says")}`);
+  const lines = () => (figure.matches(".lines") ? figure.querySelector("pre").textContent : exchanged().join("\n"));
   const show = (label, said) => [button.textContent, status.textContent] = [label, said];
   let shown;
   button.addEventListener("click", async () => {
-    const lines = [...figure.querySelectorAll(".line")].map((line) => `${part(line, ".who")}: ${part(line, ".said")}`);
-    const done = await copy(lines.join("\n"));
+    const done = await copy(lines());
     button.focus();
     if (!done) return;
     show(figure.dataset.copied, figure.dataset.copied);
     clearTimeout(shown);
     shown = setTimeout(show, 2000, figure.dataset.copy, "");
   });
-  figure.append(button, status);
+  figure.querySelector("figcaption").append(button, status);
 }
 
 // The second way is for where there is no clipboard (an insecure context), or it refuses.
@@ -569,7 +570,7 @@ function certainWay(parts, index) {
 document.querySelectorAll("form.search").forEach(combobox);
 document.querySelectorAll("form.chooser").forEach(chooser);
 document.querySelectorAll("form.filter").forEach(filter);
-document.querySelectorAll(".exchange[data-copy]").forEach(copyButton);
+document.querySelectorAll("figure[data-copy]").forEach(copyButton);
 document.querySelectorAll("[data-page=not-found] .near").forEach(findWay);
 document.addEventListener("keydown", slash);
 

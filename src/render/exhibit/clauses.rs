@@ -3,7 +3,6 @@
 use crate::l10n::Args;
 use crate::model::{Code, CodeId, CodeIndex, Fact, LocaleId, ProtocolId, Role, Wording};
 use crate::project::Project;
-use crate::render::exhibit::facts::comma;
 use crate::render::sentence::phrase::Phrase;
 use typed_index_collections::TiVec;
 
@@ -21,8 +20,6 @@ struct ProtocolClauses {
     says: Vec<Vec<Option<Phrase>>>,
     /// By code: "reports a failure", "try again later".
     verdicts: TiVec<CodeIndex, Option<(Phrase, Phrase)>>,
-    /// By code: "at login".
-    places: TiVec<CodeIndex, Option<Phrase>>,
 }
 
 impl Clauses {
@@ -42,11 +39,6 @@ impl Clauses {
     pub fn says(&self, protocol: Option<ProtocolId>, fact: usize, value: usize) -> Option<&Phrase> {
         let says = protocol.map_or(&self.shared, |protocol| &self.protocols[protocol].says);
         says[fact][value].as_ref()
-    }
-
-    /// Where in a session a code occurs.
-    pub fn place(&self, id: CodeId) -> Option<&Phrase> {
-        self.protocols[id.protocol].places[id.code].as_ref()
     }
 
     /// What a code tells, and what to do next.
@@ -91,21 +83,6 @@ impl ProtocolClauses {
     fn new(project: &Project, locale: LocaleId, p: ProtocolId) -> Self {
         let protocol = &project.catalog.protocols[p];
         let vocabulary = &protocol.vocabulary;
-        let timeline = vocabulary.with_role(Role::Timeline);
-        let steps = timeline.map(|fact| {
-            let fact = &vocabulary.facts[fact];
-            by_value(project, locale, Some(p), Wording::Fact, fact)
-        });
-        let place = |code: &Code| {
-            let (steps, values) = (steps.as_ref()?, code.fact(timeline?)?);
-            let place = |value: usize| steps[value].as_ref();
-            let Some(value) = values.single() else {
-                let places: Option<Vec<_>> = values.iter().map(place).collect();
-                let places: Vec<_> = places?.into_iter().map(Phrase::markdown).collect();
-                return Some(Phrase::new(places.join(comma(project, locale))));
-            };
-            place(value).cloned()
-        };
         let ids = [
             (Role::Outcome, Wording::Tells),
             (Role::Retry, Wording::Next),
@@ -125,7 +102,6 @@ impl ProtocolClauses {
         Self {
             says: says(project, locale, Some(p)),
             verdicts: protocol.codes.iter().map(verdict).collect(),
-            places: protocol.codes.iter().map(place).collect(),
         }
     }
 }

@@ -25,12 +25,11 @@ pub enum FrameId {
     Verdict,
     VerdictSame,
     VerdictAlike,
-    WhereBoth,
 }
 
 impl FrameId {
     /// The number of frames.
-    pub const COUNT: usize = Self::WhereBoth as usize + 1;
+    pub const COUNT: usize = Self::VerdictAlike as usize + 1;
 
     /// The id of the message.
     pub fn message(self) -> &'static str {
@@ -44,7 +43,6 @@ impl FrameId {
             Self::Verdict => "compare-verdict",
             Self::VerdictSame => "compare-verdict-same",
             Self::VerdictAlike => "compare-verdict-alike",
-            Self::WhereBoth => "compare-where-both",
         }
     }
 }

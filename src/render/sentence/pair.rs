@@ -111,14 +111,6 @@ impl<'r> Sentences<'r> {
         })
     }
 
-    /// Appends that both codes occur at the same step of a session.
-    pub fn where_both(&self, out: &mut String) -> Result<(), Diagnostic> {
-        self.html(out, |_, clauses| {
-            let phase = clauses.place(self.pair.a())?;
-            Some((FrameId::WhereBoth, self.numbers.with("phase", phase)))
-        })
-    }
-
     /// Appends a sentence about a fact for which the codes state different values, if there
     /// are words for both.
     fn contrast(
@@ -274,4 +266,4 @@ impl Sentences<'_> {
 }
 
 /// The maximum number of facts told in sentences; the table shows all of them.
-const MAX_CONTRASTS: usize = 3;
+const MAX_CONTRASTS: usize = 2;
