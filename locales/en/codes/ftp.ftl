@@ -42,6 +42,46 @@ ftp-contrast-phase =
     .data-flow = comes during or after the data transfer
     .quit = belongs to the end of a session
     .any = can come anywhere in a session
+ftp-fact-text = In the text
+    .marker = a restart marker
+    .minutes = the minutes to wait
+    .status = status, features, or help
+    .directory = the state of a directory
+    .file = data about a file
+    .help = help for people
+    .system = the name of the system
+    .address = an IPv4 address and a port
+    .long-address = an address of any family and a port
+    .port = a port alone
+    .path = a path in double quotes
+    .security-data = security data, if any
+    .challenge = the challenge
+    .protocols = the protocols that work
+    .reply = another reply, encoded
+ftp-contrast-text =
+    .marker = names a restart marker
+    .minutes = names the minutes to wait
+    .status = holds status, features, or help
+    .directory = describes a directory
+    .file = describes a file
+    .help = holds help for people to read
+    .system = names the type of system
+    .address = gives an IPv4 address and a port
+    .long-address = gives an address of any family and a port
+    .port = gives a port alone
+    .path = gives a path in double quotes
+    .security-data = may carry security data
+    .challenge = holds a challenge
+    .protocols = names the protocols that work
+    .reply = holds another reply, encoded
+ftp-fact-protection = Reply inside guarded against
+    .integrity = changes
+    .confidentiality = being read
+    .both = being read and changes
+ftp-contrast-protection =
+    .integrity = guards the reply inside against changes only
+    .confidentiality = guards the reply inside against being read only
+    .both = guards the reply inside against being read and against changes
 ftp-course =
     .connect = Connect
     .security = Protect
@@ -112,7 +152,7 @@ ftp-213 =
     .description = The text holds the size in bytes after `SIZE`, a UTC time such as `20240502101512` after `MDTM`, or status lines after `STAT`.
     .seen = Clients send `SIZE` and `MDTM` before `RETR` to show progress, resume, or compare dates. The size depends on the transfer type: on a Unix server, the same text file is larger in `TYPE A` than in `TYPE I`.
     .when = the client sends `SIZE`, `MDTM`, or `STAT` with the path of a file
-    .fix = There is no error; use the value. If the size looks wrong, send `TYPE I` before `SIZE`. If the time is off by a few hours, have the client convert it, because `MDTM` gives UTC, not the server's local time.
+    .fix = There is no error; use the value. If the size looks wrong, or `SIZE` is refused with 550, send `TYPE I` first. If the time is off by a few hours, have the client convert it, because `MDTM` gives UTC, not the server's local time.
 # 214 Help Message
 ftp-214 =
     .means = the server answers `HELP` with text meant for people to read
@@ -154,7 +194,7 @@ ftp-226 =
     .description = A download, upload, or listing ends with this line once the server has handled all of the data.
     .seen = It follows 150 or 125: `226 Transfer complete.` or, after a listing from vsftpd, `226 Directory send OK.` After `ABOR`, it confirms the abort and comes right behind a 426 for the transfer that was cut off.
     .when = a listing or file transfer has finished or has been aborted on request
-    .fix = The transfer succeeded, so carry on. If a file is damaged all the same, check its size against `SIZE` and repeat the transfer after `TYPE I`. If a listing comes out empty, check the path and the account's permissions on the server.
+    .fix = Carry on unless the text reports a problem. vsftpd sends `226 Transfer done (but failed to open directory).` for a listing that failed, so check the path and the account's permissions. If a file is damaged, check its size against `SIZE` and repeat the transfer after `TYPE I`.
 # 227 Entering Passive Mode
 ftp-227 =
     .means = the server is listening on the given address and port for the client's data connection
@@ -187,7 +227,7 @@ ftp-230 =
 ftp-232 =
     .means = the user is logged in on the basis of the security exchange, without a password
     .description = The identity proven earlier, for example by Kerberos, is enough for this account, so `USER` alone completes the login.
-    .seen = It answers `USER` after a security exchange that began with `AUTH`. MIT Kerberos servers word it as `232 GSSAPI user anna@EXAMPLE.COM is authorized as anna`. Password logins end in 230 instead.
+    .seen = It answers `USER` after a security exchange that began with `AUTH`. MIT Kerberos servers word it as `232 GSSAPI user anna@EXAMPLE.COM is authorized as anna`. Password logins end in 230 instead. Lists on the web explain 232 as `Logout command noted`; no RFC has that meaning.
     .when = the server accepts the proven identity for the user name given in `USER`
     .fix = No action is needed; skip `PASS` and start working. If the client treats it as an error or insists on a password, update it or have it accept any 2xx reply to `USER` as a completed login. If a password should be required, the administrator must change the identity mapping.
 # 234 Security Data Exchange Complete
@@ -264,27 +304,27 @@ ftp-350 =
 ftp-421 =
     .means = the server can no longer serve this client and is ending the session
     .description = The server hangs up because it cannot or will not continue. The reply can arrive at any moment, even without a command to answer.
-    .seen = Right after you connect, it means that the server has too many connections, or your address does, as in vsftpd's `There are too many connections from your internet address`. Later it is usually an idle timeout: `421 Timeout.` from vsftpd, `No transfer timeout` from ProFTPD. A shutdown or a failed TLS handshake can also cause it.
-    .when = the session was idle too long, too many connections are open, or the server is going down
-    .fix = Connect and log in again. If it comes at once, lower the number of simultaneous connections in the client, close stale ones, and wait a few minutes. If it comes after pauses, turn on keep-alive commands; the administrator can raise the idle timeout and the connection limits.
+    .seen = A text that follows at once usually names a limit, as in vsftpd's `There are too many connections from your internet address`; `Service not available.` alone means that your address is blocked. Pure-FTPd answers `USER` with `Sorry, cleartext sessions and weak ciphers are not accepted` if it wants TLS, and then leaves the session open. After a pause, it is a timeout: `421 Timeout.` (vsftpd), `No transfer timeout` (ProFTPD). The client itself prints `421 Service not available, remote server has closed connection` when the connection is gone.
+    .when = a limit is reached, the session was idle too long, TLS is missing, or the server is going down
+    .fix = Do what the text asks for, then connect and log in again. With too many connections, lower their number in the client, close stale ones, and wait a few minutes. With `cleartext sessions`, choose explicit FTP over TLS. After pauses, turn on keep-alive commands. If your address is blocked or your home directory is missing, only the administrator can help, who can also raise the limits.
 # 425 Can't Open Data Connection
 ftp-425 =
     .means = the server could not open the data connection for the transfer
     .description = The command was accepted, but the separate connection that carries the file or listing could not be set up.
-    .seen = Login and `CWD` work, then `LIST`, `RETR`, or `STOR` hangs and fails: `425 Failed to establish connection` (vsftpd), `Unable to build data connection` (ProFTPD). Usually a firewall or NAT router blocks the data port. `425 Use PORT or PASV first` means that the client never asked for a data port.
+    .seen = Login and `CWD` work, then `LIST`, `RETR`, or `STOR` hangs and fails: `425 Failed to establish connection` (vsftpd), `Unable to build data connection` (ProFTPD). Usually a firewall or NAT router blocks the data port, which Windows programs report as 10060 (timed out) or 10061 (refused). `425 Use PORT or PASV first` means that the client never asked for a data port. FileZilla Server also sends 425 after 150 if the data connection does not resume the TLS session.
     .when = a listing or transfer is about to start but the data port is blocked or was never agreed on
-    .fix = Switch the client to passive mode (`PASV` or `EPSV`). If it is already passive, open the server's passive port range in its firewall and have the server announce its public address. With TLS, have the client reuse the TLS session of the control connection.
+    .fix = Look in the log for `PASV`, `EPSV`, or `PORT`. If the client is in passive mode, as most are, the administrator must open the passive port range in the firewall and have the server announce its public address. If it sends `PORT` or `EPRT`, switch it to passive mode. With TLS, use a client that reuses the TLS session of the control connection.
 # 426 Connection Closed, Transfer Aborted
 ftp-426 =
     .means = the data connection broke or was closed before the transfer had finished
     .description = The transfer began but did not reach its end, so the file at the receiving end is incomplete.
-    .seen = It follows a 150 in the middle of a `RETR`, `STOR`, or `LIST`, for example as `426 Failure writing network stream` (vsftpd). The cause is an unstable line, a firewall that cuts off long transfers, or a client that closed early. After `ABOR`, it is expected and 226 follows.
+    .seen = It follows a 150 in the middle of a `RETR`, `STOR`, or `LIST`, for example as `426 Failure writing network stream` (vsftpd). The cause is an unstable line, a firewall that cuts off long transfers, or a client that closed early; on Windows, the client may report 10054, connection reset. After `ABOR`, it is expected and 226 follows.
     .when = a running transfer loses its data connection or is stopped with `ABOR`
     .fix = Start the transfer again, and resume it with `REST` if the client and server support that. If it stops at the same point each time, check disk space, proxies, and firewall timeouts on both sides. If you canceled the transfer yourself, do nothing: the session is still usable.
 # 430 Invalid Username or Password
 ftp-430 =
     .means = the server did not accept the user name or password of this login
-    .description = The credentials were refused. No current RFC defines this number; the standard reply to a failed login is 530.
+    .description = The credentials were refused. No RFC defines this number; the standard reply to a failed login is 530.
     .seen = Small or embedded servers send it in answer to `USER` or `PASS`: `430 Invalid username` from uFTP, `430 Invalid user` from the ftpd for game consoles. Large servers such as vsftpd, ProFTPD, or IIS refuse a login with 530.
     .when = you log in with a name or password that the server does not recognize
     .fix = Check the user name, password, and capital letters; despite the 4, the same attempt will fail again. On a console or phone server, look at its settings screen: set both fields there, or clear them if the login should be anonymous.
@@ -294,35 +334,35 @@ ftp-431 =
     .description = The requested protection would be acceptable but cannot be provided at the moment, for example because a usable certificate is missing.
     .seen = The client sends `AUTH TLS` and IIS answers `431 Failed to setup secure session`. One known cause is an expired or invalid certificate on the FTP site, or on another site whose wildcard binding answers first. The standard also allows it for `PROT`.
     .when = the client asks for TLS or another security mechanism that the server cannot set up right now
-    .fix = Try again later and report it to the administrator, who should check that a valid certificate with its private key is bound to the FTP site and, on IIS, also to the site with the wildcard binding. Do not switch to plain FTP unless you accept that others can read the password and files.
+    .fix = Report it to the administrator, who should check that a valid certificate with its private key is bound to the FTP site and, on IIS, also to the site with the wildcard binding. Trying again later helps only if the lack is a passing one; an expired certificate stays expired. Do not switch to plain FTP unless you accept that others can read the password and files.
 # 450 Requested File Action Not Taken
 ftp-450 =
-    .means = the file or directory cannot be used at the moment, so nothing was done
-    .description = The file action was refused for a reason that may go away on its own, typically because someone else is using the file.
-    .seen = You see it with `RETR`, `STOR`, `DELE`, `RNFR`, or `LIST` while another program or session holds the file. ProFTPD also sends it when a transfer is already running in the session, and for `LIST` when the listing cannot be produced.
-    .when = the file is locked or busy, or another transfer is still running in the same session
-    .fix = Wait a moment and repeat the command. If that fails, end other transfers, close programs on the server that hold the file, and check the path and permissions, because some servers send 450 where 550 would fit. The administrator can find the process that holds the file, for instance with `lsof`.
+    .means = the file action was not carried out, for a reason that should pass
+    .description = The file, directory, or connection to it could not be used at the moment, typically because something else is using the file.
+    .seen = You see it with `RETR`, `STOR`, `DELE`, or `RNFR` while another program or session holds the file. ProFTPD also sends it for a listing that it cannot produce and, in mid-transfer, as `450 Transfer aborted. Link to file server lost` when the data connection is reset. FileZilla Server 0.9 sends `450 TLS session of data connection has not resumed` after 150. In both of these, part of the file may have arrived, or an empty file may be left.
+    .when = the file is locked or busy, a listing cannot be produced, or the data connection is lost on ProFTPD
+    .fix = Wait a moment and repeat the command. If the text speaks of a lost link or a TLS session, compare the size of the file on the server first, then look for a firewall that cuts transfers off, or use a client that reuses the TLS session. Otherwise, check the path and permissions, because some servers send 450 where 550 would fit. The administrator can find the process that holds the file, for instance with `lsof`.
 # 451 Requested Action Aborted, Local Error
 ftp-451 =
     .means = the server hit an error of its own while working on the command
-    .description = Processing stopped because something failed on the server, such as a disk read. Your command was not at fault.
-    .seen = vsftpd sends `451 Failure reading local file` in the middle of a download. ProFTPD answers a resumed or appending upload with `Append/Restart not permitted, try again` as long as `AllowStoreRestart` is off. `OPTS` may also get it, for a temporary condition.
+    .description = Processing stopped because something failed on the server, such as reading or writing the file. RFC 959 calls it a local error in processing.
+    .seen = vsftpd sends `451 Failure reading local file` in the middle of a download. ProFTPD answers a resumed or appending upload with `Append/Restart not permitted, try again` as long as `AllowStoreRestart` is off. Pure-FTPd reports an upload whose data connection broke as `Error during read from data connection`, and IIS answers names that it cannot convert with `No mapping for the Unicode character exists`. `OPTS` may also get it.
     .when = the server fails to read or write the file, or does not permit a resumed upload
-    .fix = Repeat the command later. If a resumed upload fails, delete the partial file and upload the whole file, or have `AllowStoreRestart on` set in ProFTPD. For read and write errors, the administrator should look at the server log, the disk, and the file's locks.
+    .fix = Repeat the command later. If a resumed upload fails, delete the partial file and upload the whole file, or have `AllowStoreRestart on` set in ProFTPD. If the text mentions the data connection, look at the network as for 426; if it mentions Unicode, have client and server use UTF-8, or rename the file. For read and write errors, the administrator should look at the server log, the disk, and the file's locks.
 # 452 Insufficient Storage Space
 ftp-452 =
     .means = the server's disk has too little free space for the upload
     .description = The upload failed for lack of storage on the system. It will work again once space has been freed.
-    .seen = It answers `STOR`, `STOU`, or `APPE`; downloads still work as usual. ProFTPD uses it when the disk is full (`No space left on device`) and 552 when a quota is exceeded. Pure-FTPd reports a full disk as 552.
+    .seen = It answers `STOR`, `STOU`, or `APPE`; downloads still work as usual. ProFTPD says `452 Transfer aborted. No space left on device` after 150, and 552 when a quota is exceeded. Pure-FTPd says `Error during write to file` after 150, but refuses an upload with 552 (`Disk full - please upload later`) while the disk is fuller than `MaxDiskUsage` allows.
     .when = you upload to a server that has a full disk or partition
     .fix = Delete files that you no longer need on the server, then upload again. If your directory is small, the whole disk is full: the administrator must free space, rotate logs, or enlarge the partition. Remove the partial file before the next attempt.
 # 500 Syntax Error, Command Unrecognized
 ftp-500 =
     .means = the server does not recognize the command, or the command line is too long
     .description = The server could not make sense of the line. A typing error, an extension it lacks, or excessive length is the cause.
-    .seen = Clients probe with `FEAT`, `MLSD`, `EPSV`, or `AUTH TLS`, and older servers answer 500; the client then falls back. The words of a command-line client, such as `dir`, get it too when sent raw. vsftpd also reports its own faults as `500 OOPS:`, for example a writable root inside `chroot`.
+    .seen = Clients probe with `FEAT`, `MLSD`, `EPSV`, or `AUTH TLS`, and older servers answer 500; the client then falls back. The words of a command-line client, such as `dir`, get it too when sent raw. vsftpd also reports its own faults as `500 OOPS:`, such as `refusing to run with writable root inside chroot()`.
     .when = the client sends a garbled command or one that the server has never heard of
-    .fix = Check the spelling and send the protocol command (`LIST`, not `dir`). If the client sent it on its own and carries on, ignore the reply; otherwise turn off the feature in question. With `500 OOPS:`, the administrator must correct the setting or directory permission it names.
+    .fix = Check the spelling and send the protocol command (`LIST`, not `dir`). If the client sent it on its own and carries on, ignore the reply; otherwise turn off the feature in question. After `500 Illegal PORT command`, use passive mode. With `500 OOPS:` about a writable root, the administrator must take write permission away from that directory or set `allow_writeable_chroot=YES`.
 # 501 Syntax Error in Parameters
 ftp-501 =
     .means = the command is known, but its parameter is missing or malformed
@@ -351,9 +391,9 @@ ftp-504 =
     .seen = `AUTH GSSAPI` from a Linux client gets `504 Security mechanism not implemented` from IIS, which is harmless. Servers that know only stream mode and file structure, vsftpd among them, refuse `MODE B` and `STRU P` this way. `PROT` with an unknown letter gets it too.
     .when = the client asks for a transfer type, mode, structure, or security mechanism the server lacks
     .fix = Choose a value that the server has, such as `TYPE I` or `TYPE A`, `MODE S`, or `STRU F`. If `AUTH` failed, try `AUTH TLS` in place of another mechanism. If the client carries on by itself afterward, no action is needed; if it gives up, the administrator has to enable TLS.
-# 521 Supported Address Families
+# 521 No Data Connection with This PROT Setting
 ftp-521 =
-    .means = the data connection cannot be opened as the client set it up, usually because it is unencrypted
+    .means = the data connection cannot be opened with the current protection, usually because it is unencrypted
     .description = Most servers mean that the data connection must be encrypted. Older uses concern address families or an existing directory.
     .seen = Pure-FTPd says `Data connection cannot be opened with this PROT setting`, and older FileZilla Servers say `PROT P required`, both before a listing or transfer. After `LPRT`, it lists the supported address families. After `MKD`, it says that the directory already exists.
     .when = a transfer starts with an unprotected data connection, or `LPRT` or `MKD` is refused
@@ -369,7 +409,7 @@ ftp-522 =
 ftp-530 =
     .means = the session is not logged in, or the login was refused
     .description = The server wants a valid login first. The same number covers a login that failed and a command sent without any login.
-    .seen = After `PASS`, the text is `Login incorrect` (vsftpd, ProFTPD) or `User cannot log in` (IIS); before it, `Please login with USER and PASS`. vsftpd says `Non-anonymous sessions must use encryption` when plain FTP is forbidden. On IIS, the user name may need the host name in front of it.
+    .seen = After `PASS`, the text is `Login incorrect` (vsftpd, ProFTPD) or `User cannot log in` (IIS); before it, `Please login with USER and PASS`. vsftpd says `Non-anonymous sessions must use encryption` when plain FTP is forbidden; ProFTPD uses 550 for that. On IIS, the user name may need the host name in front of it.
     .when = the name or password is wrong, the account is not allowed to log in, or no login has taken place
     .fix = Check the user name and password, and copy the login name exactly as your provider writes it. If the text mentions encryption, choose explicit FTP over TLS. The administrator should check the login log, the account's shell and home directory, user lists, and access rules.
 # 531 Client Certificate Required
@@ -385,12 +425,12 @@ ftp-532 =
     .description = You are logged in, but for uploads the server also wants account information, which the client sends with `ACCT`.
     .seen = By the standard, it answers `STOR`, `STOU`, `APPE`, and `RNTO`. Accounts in this sense come from mainframes and time-sharing systems, where work was billed to them. vsftpd does not have this reply at all, and in everyday use it is rare.
     .when = you upload or rename a file on a server that requires account information for it
-    .fix = Send the account you were given as a command of your own, such as `quote ACCT project7` in command-line clients, then repeat the upload; the account field of many clients only answers 332 during login. If nobody knows of an account, log in again as a user with write access, and ask the administrator what the server expects.
+    .fix = Send the account you were given as a raw command, such as `quote ACCT project7` in command-line clients, then repeat the upload; the account field of many clients only answers 332 during login. If nobody knows of an account, log in again as a user with write access, and ask the administrator what the server expects.
 # 533 Command Protection Level Denied
 ftp-533 =
     .means = the server's policy does not allow the command at the protection level it was sent with
     .description = The command itself must be protected and was not, or not strongly enough. The rule comes from the FTP security extensions.
-    .seen = Kerberos servers answer an unprotected `CCC` with `CCC command must be integrity protected`. The z/OS server says `All commands must be protected` when a plain command arrives before `CCC`. With plain FTP, you will hardly ever see it.
+    .seen = Kerberos servers answer an unprotected `CCC` with `CCC command must be integrity protected`. The z/OS server says `All commands must be protected` when a plain command arrives before `CCC`. It can answer any command once protection is set up; with plain FTP, you will hardly ever see it.
     .when = a command arrives unprotected, or too weakly protected, in a session with a security mechanism
     .fix = Keep the control connection protected by having the client send its commands at the private or safe level, and leave out `CCC`. If commands must travel in clear text, send `CCC` itself protected first. The administrator decides which level the server requires.
 # 534 Request Denied for Policy Reasons
@@ -406,12 +446,12 @@ ftp-535 =
     .description = The token, checksum, or sequence number of a security exchange or protected command was found to be invalid.
     .seen = It answers `ADAT`, `MIC`, `CONF`, or `ENC` in sessions with Kerberos or GSSAPI, and rarely a transfer command. Expired tickets, clocks that disagree, or a wrong host name in the service ticket make Kerberos checks fail. It plays no part with TLS.
     .when = a Kerberos or GSSAPI exchange fails or a protected command turns out to be damaged
-    .fix = Get a new ticket (`kinit`), set the clock right, and connect by the server's full host name. Then start the security exchange again with `AUTH`. If the error persists, the administrator should check the server's keytab and the key version of its service principal.
+    .fix = Get a new ticket (`kinit`), correct the clock, and connect by the server's full host name. Then start the security exchange again with `AUTH`. If the error persists, the administrator should check the server's keytab and the key version of its service principal.
 # 536 Requested PROT Level Not Supported
 ftp-536 =
     .means = the security mechanism in use does not have this protection level for data connections
     .description = The level named in `PROT` is a valid one, but the negotiated mechanism cannot provide it. With TLS, only `C` and `P` make sense.
-    .seen = In TLS sessions, `PROT S` and `PROT E` get it: vsftpd says `536 PROT not supported.` A letter that no standard defines gets 504 instead. The z/OS server also sends it when its configuration does not permit the requested level.
+    .seen = In TLS sessions, `PROT S` and `PROT E` may get it: vsftpd says `536 PROT not supported.`, while Pure-FTPd accepts them with 200 and uses private protection. A letter that no standard defines gets 504 instead. The z/OS server also sends it when its configuration does not permit the requested level.
     .when = the client sends `PROT` with a level that TLS or the other mechanism does not offer
     .fix = Send `PROT P` for encrypted data connections, after `PBSZ 0`. In the client's settings, choose private protection, not safe or confidential. If `PROT P` itself is refused, the administrator has to allow it, on z/OS with `SECURE_DATACONN`.
 # 537 Command Protection Level Not Supported
@@ -425,9 +465,9 @@ ftp-537 =
 ftp-550 =
     .means = the file or directory does not exist or you are not allowed to access it
     .description = The path was not found, or the account lacks permission for what was requested. Nothing was changed.
-    .seen = It answers `RETR`, `CWD`, `DELE`, `MKD`, `SIZE`, and more: `550 Failed to open file` and `Permission denied` from vsftpd, `No such file or directory` from ProFTPD. vsftpd also refuses every upload with 550 while `write_enable` is off.
+    .seen = It answers `RETR`, `CWD`, `DELE`, `MKD`, `SIZE`, and more: `550 Failed to open file` and `Permission denied` from vsftpd, `No such file or directory` from ProFTPD. vsftpd also refuses every upload with 550 while `write_enable` is off. ProFTPD answers `USER` with `550 SSL/TLS required on the control channel` if TLS is missing, and `SIZE` with `550 SIZE not allowed in ASCII mode`.
     .when = the path or name is wrong, the file is missing, or the account has no rights to it
-    .fix = List the directory and compare the name letter by letter, including capitals; a path often begins at your own root, not the server's. If it exists, permissions are the cause: the administrator should check owner and mode, SELinux, and, for vsftpd, `write_enable=YES`. For `MKD`, it may already exist.
+    .fix = List the directory and compare the name letter by letter, including capitals; a path often begins at your own root, not the server's. If it exists, permissions are the cause: the administrator should check owner and mode, SELinux, and, for vsftpd, `write_enable=YES`. For `MKD`, it may already exist. If the text asks for SSL/TLS, choose explicit FTP over TLS; if it mentions ASCII mode, send `TYPE I`.
 # 551 Page Type Unknown
 ftp-551 =
     .means = the transfer was stopped because a page in it has an unknown type
@@ -439,21 +479,21 @@ ftp-551 =
 ftp-552 =
     .means = the upload exceeds the storage that your account or directory has been granted
     .description = A quota or size limit has been reached, so the upload was stopped. Other accounts on the server may still have room.
-    .seen = Pure-FTPd sends it for an exceeded quota and for a full disk; ProFTPD sends it with `Disk quota exceeded` or, from mod_quotatab, `quota exceeded`. It comes after `STOR` or `APPE`, before the transfer or in the middle of it, and in Pure-FTPd after `MKD` too.
+    .seen = Pure-FTPd sends it for an exceeded quota and, before an upload, as `Disk full - please upload later` while the disk is fuller than `MaxDiskUsage` allows; ProFTPD sends it with `Disk quota exceeded` or, from `mod_quotatab`, `quota exceeded`. It comes after `STOR` or `APPE`, before the transfer or in the middle of it, and in Pure-FTPd after `MKD` too.
     .when = an upload would take you over your quota or over the size limit for one file
     .fix = Delete files on the server, including hidden ones, old backups, and the partial file, then upload again. Check the quota in your hosting panel and buy or ask for more. The administrator can raise the limit, or free disk space if the quota is not used up.
 # 553 File Name Not Allowed
 ftp-553 =
     .means = the server does not allow a file to be stored under the given name
-    .description = The target of the upload or rename has forbidden characters, is a reserved name, or is in a place where you may not write.
-    .seen = vsftpd sends `553 Could not create file.` for a `STOR` whose file it cannot create, usually for lack of write permission on the directory, not because of the name. Pure-FTPd uses it for names that fail its checks, such as dot files if these are forbidden.
+    .description = The target of the upload or rename has forbidden characters, is a reserved name, or is in a directory that is missing or where you may not write.
+    .seen = vsftpd sends `553 Could not create file.` and Pure-FTPd `553 Can't open that file: Permission denied` for a `STOR` whose file they cannot create, usually because the directory does not exist or may not be written to, not because of the name. Pure-FTPd also uses it for names that fail its checks (`Prohibited file name`), such as dot files if these are forbidden.
     .when = an upload or rename names a target that the server cannot or will not create
-    .fix = Change to a directory where you can write, and try a plain name of letters and digits. If that also fails, the administrator must give the user write permission on the directory, check SELinux, and make sure that a file with that name is not owned by someone else.
+    .fix = Change to the directory with `CWD` to see that it exists, and create it with `MKD` if it does not; a path starts at the root of your login. Then try a plain name of letters and digits. If that also fails, the administrator must give the user write permission on the directory, check SELinux, and make sure that a file with that name is not owned by someone else.
 # 554 Invalid REST Parameter
 ftp-554 =
     .means = the transfer cannot start at the position given with `REST`
     .description = The restart point does not fit the file on the server, usually because it lies beyond the end of that file.
-    .seen = `REST` itself was accepted with 350, but the `RETR` or `STOR` after it fails. ProFTPD says `invalid REST argument`, pyftpdlib `Invalid REST parameter`. The usual reason is that the file has become shorter or been replaced since the transfer broke off.
+    .seen = As a rule, `REST` is accepted with 350 and the `RETR` or `STOR` after it fails. ProFTPD says `REST: invalid backup.zip argument`, Pure-FTPd `Restart offset … is too large for file size …`, pyftpdlib `Invalid REST parameter`. The usual reason is that the file has become shorter or been replaced since the transfer broke off. Pure-FTPd also refuses `REST` itself this way if its value is not a number.
     .when = you resume a transfer at an offset greater than the size of the file on the server
     .fix = Delete the partial copy and transfer the whole file, which needs no `REST` (or `REST 0`). To resume after all, compare the size of your copy with what `SIZE` reports, and restart at the size of the incomplete one. Use `TYPE I` so that offsets count bytes.
 # 555 Type or Structure Mismatch
