@@ -223,6 +223,13 @@ ftp-230 =
     .seen = It follows `PASS`, or `USER` alone where no password is needed: `230 Login successful.` from vsftpd, `230 User logged in.` from IIS, `230 OK. Current directory is /` from Pure-FTPd. A reply of several lines contains a welcome text.
     .when = the server accepts the credentials that the client sent
     .fix = You are in; nothing has to be changed. If the client stops soon afterward, the trouble is usually the data connection of the first listing: try passive mode. If you end up in the wrong directory, set the start path in the client.
+# 231 User Logged Out
+ftp-231 =
+    .means = the user is logged out and the session is over
+    .description = No RFC defines this number. It stands in lists of FTP codes on the web, and small servers took it from there; the standard reply is 221.
+    .seen = Wikipedia's list of FTP return codes explains it as `User logged out; service terminated`, and hundreds of pages and programs have copied the line. You meet it only on small servers, home-made or embedded, that took their replies from such a list; vsftpd, ProFTPD, and Pure-FTPd end a session with 221.
+    .when = the client sends `QUIT` to a server that takes its replies from a list on the web
+    .fix = Nothing went wrong; treat it like 221 and connect again for more transfers. If a client or script waits for 221 alone, have it accept any 2xx reply to `QUIT`. If you write a server, send 221.
 # 232 User Logged In, Authorized by Security Exchange
 ftp-232 =
     .means = the user is logged in on the basis of the security exchange, without a password
@@ -335,6 +342,13 @@ ftp-431 =
     .seen = The client sends `AUTH TLS` and IIS answers `431 Failed to setup secure session`. One known cause is an expired or invalid certificate on the FTP site, or on another site whose wildcard binding answers first. The standard also allows it for `PROT`.
     .when = the client asks for TLS or another security mechanism that the server cannot set up right now
     .fix = Report it to the administrator, who should check that a valid certificate with its private key is bound to the FTP site and, on IIS, also to the site with the wildcard binding. Trying again later helps only if the lack is a passing one; an expired certificate stays expired. Do not switch to plain FTP unless you accept that others can read the password and files.
+# 434 Requested Host Unavailable
+ftp-434 =
+    .means = the requested host is unavailable, at least by the lists that contain this number
+    .description = No RFC defines this number and no common server sends it. It comes from lists of FTP codes on the web, and none of them says where it is from.
+    .seen = Wikipedia's list of FTP return codes has it without a source, and so do its many copies; the same words also stand in lists of HTTP status codes. An FTP server refuses a host name, given with `HOST`, with 504. If you do see 434, it comes from a server or proxy of someone's own making.
+    .when = a server or proxy that follows such a list cannot reach or does not serve the host you named
+    .fix = Go by the words after the number, and check the host name and port that you connect to. With an FTP proxy, check the part after the `@` in the user name. If that does not help, ask whoever runs the server, because only its author knows what the number means there.
 # 450 Requested File Action Not Taken
 ftp-450 =
     .means = the file action was not carried out, for a reason that should pass
@@ -391,6 +405,13 @@ ftp-504 =
     .seen = `AUTH GSSAPI` from a Linux client gets `504 Security mechanism not implemented` from IIS, which is harmless. Servers that know only stream mode and file structure, vsftpd among them, refuse `MODE B` and `STRU P` this way. `PROT` with an unknown letter gets it too.
     .when = the client asks for a transfer type, mode, structure, or security mechanism the server lacks
     .fix = Choose a value that the server has, such as `TYPE I` or `TYPE A`, `MODE S`, or `STRU F`. If `AUTH` failed, try `AUTH TLS` in place of another mechanism. If the client carries on by itself afterward, no action is needed; if it gives up, the administrator has to enable TLS.
+# 520 Active or Passive Mode Unavailable
+ftp-520 =
+    .means = the session is not in the mode, active or passive, that the command asks about
+    .description = Pure-FTPd uses this number to say that no data connection can be opened in the mode asked for. No RFC defines it.
+    .seen = Pure-FTPd answers `ESTA` with `520 Active mode is disabled` and `ESTP` with `520 Unable to open a passive connection`. Both commands open the data connection ahead of a transfer and report its addresses. They are extensions that hardly any client uses, and a transfer never gets this reply.
+    .when = the client sends `ESTA` in passive mode, `ESTP` in active mode, or either without a data port
+    .fix = Send `PORT` or `EPRT` before `ESTA`, and `PASV` or `EPSV` before `ESTP`. If you only want to transfer a file, leave out both commands, because `RETR` and `STOR` open the data connection on their own.
 # 521 No Data Connection with This PROT Setting
 ftp-521 =
     .means = the data connection cannot be opened with the current protection, usually because it is unencrypted
