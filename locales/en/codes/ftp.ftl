@@ -49,6 +49,14 @@ ftp-contrast-phase =
     .data-flow = comes during or after the data transfer
     .quit = belongs to the end of a session
     .any = can come anywhere in a session
+ftp-fact-status = Defined by
+    .standard = the specification
+    .unofficial = no specification; some servers send it
+    .listed = no specification; found in lists only
+ftp-contrast-status =
+    .standard = is defined by the specification
+    .unofficial = is in no specification and comes from some servers only
+    .listed = is in no specification and stands in lists only
 ftp-fact-text = In the text
     .marker = a restart marker
     .minutes = the minutes to wait
@@ -235,7 +243,7 @@ ftp-226 =
 # 227 Entering Passive Mode
 ftp-227 =
     .gloss = The server waits at this address and port
-    .action = Nothing to do: the client connects; if it hangs, see the address.
+    .action = Nothing to do: the client connects; if it hangs, check the address.
     .means = the server is listening on the given address and port for the client's data connection
     .description = Passive mode is on; the six numbers in parentheses give the IPv4 address and the port to which the client must connect.
     .seen = Clients send `PASV` before a listing or transfer. In `(192,0,2,10,195,80)`, the port is 195 times 256 plus 80, which is 50000. A server behind NAT may announce its private address here, and then the next step hangs.
@@ -274,7 +282,7 @@ ftp-231 =
     .action = Nothing to do: the session is over, as after 221.
     .means = the user is logged out and the session is over
     .description = No RFC defines this number. It stands in lists of FTP codes on the web, and small servers took it from there; the standard reply is 221.
-    .seen = Wikipedia's list of FTP return codes explains it as `User logged out; service terminated`, and hundreds of pages and programs have copied the line. You meet it only on small servers, home-made or embedded, that took their replies from such a list; vsftpd, ProFTPD, and Pure-FTPd end a session with 221.
+    .seen = Wikipedia's list of FTP return codes explains it as `User logged out; service terminated`, and many pages and programs have copied the line. You meet it only on small, self-written servers that took their replies from such a list; vsftpd, ProFTPD, and Pure-FTPd end a session with 221.
     .when = the client sends `QUIT` to a server that takes its replies from a list on the web
     .fix = Nothing went wrong; treat it like 221 and connect again for more transfers. If a client or script waits for 221 alone, have it accept any 2xx reply to `QUIT`. If you write a server, send 221.
 # 232 User Logged In, Authorized by Security Exchange
@@ -370,7 +378,7 @@ ftp-336 =
 # 350 Requested File Action Pending
 ftp-350 =
     .gloss = The first half is done, the second is due
-    .action = Send the second command: `RNTO`, or the transfer.
+    .action = Nothing to do: the client sends `RNTO` or the transfer next.
     .means = the first half of a two-part command was accepted and the second half is expected
     .description = The server has noted the file to rename or the restart position and is waiting for the command that completes the action.
     .seen = `RNFR` gets `350 Ready for RNTO.` and `REST` gets a line like `350 Restart position accepted (1048576).` Neither does anything by itself: the client must follow up with `RNTO`, or with `RETR` or `STOR`.
@@ -382,7 +390,7 @@ ftp-421 =
     .action = Read the text, wait a minute, then connect again.
     .means = the server can no longer serve this client and is ending the session
     .description = The server hangs up because it cannot or will not continue. The reply can arrive at any moment, even without a command to answer.
-    .seen = A text that follows at once usually names a limit, as in vsftpd's `There are too many connections from your internet address`; `Service not available.` alone means that your address is blocked. Pure-FTPd answers `USER` with `Sorry, cleartext sessions and weak ciphers are not accepted` if it wants TLS, and then leaves the session open. After a pause, it is a timeout: `421 Timeout.` (vsftpd), `No transfer timeout` (ProFTPD). The client itself prints `421 Service not available, remote server has closed connection` when the connection is gone.
+    .seen = A text that follows at once usually names a limit, as in vsftpd's `There are too many connections from your internet address`; `Service not available.` alone means that your address is blocked. Pure-FTPd answers `USER` with `Sorry, cleartext sessions and weak ciphers are not accepted` if it wants TLS, and then leaves the session open. After a pause, it is a timeout: `421 Timeout.` (vsftpd), `No transfer timeout` (ProFTPD). The client itself prints `421 Service not available, remote server has closed connection` when the connection is gone. Lists on the web explain 10068 as too many users; that is a Windows error, not a reply.
     .when = a limit is reached, the session was idle too long, TLS is missing, or the server is going down
     .fix = Do what the text asks for, then connect and log in again. With too many connections, lower their number in the client, close stale ones, and wait a few minutes. With `cleartext sessions`, choose explicit FTP over TLS. After pauses, turn on keep-alive commands. If your address is blocked or your home directory is missing, only the administrator can help, who can also raise the limits.
 # 425 Can't Open Data Connection
@@ -391,7 +399,7 @@ ftp-425 =
     .action = Use passive mode; if it is on, have the data ports opened.
     .means = the server could not open the data connection for the transfer
     .description = The command was accepted, but the separate connection that carries the file or listing could not be set up.
-    .seen = Login and `CWD` work, then `LIST`, `RETR`, or `STOR` hangs and fails: `425 Failed to establish connection` (vsftpd), `Unable to build data connection` (ProFTPD). Usually a firewall or NAT router blocks the data port, which Windows programs report as 10060 (timed out) or 10061 (refused). `425 Use PORT or PASV first` means that the client never asked for a data port. FileZilla Server also sends 425 after 150 if the data connection does not resume the TLS session.
+    .seen = Login and `CWD` work, then `LIST`, `RETR`, or `STOR` hangs and fails: `425 Failed to establish connection` (vsftpd), `Unable to build data connection` (ProFTPD). Usually a firewall or NAT router blocks the data port, which Windows programs report as 10060 (timed out) or 10061 (refused); before any greeting, the same numbers mean that the server itself cannot be reached. `425 Use PORT or PASV first` means that the client never asked for a data port. FileZilla Server also sends 425 after 150 if the data connection does not resume the TLS session.
     .when = a listing or transfer is about to start but the data port is blocked or was never agreed on
     .fix = Look in the log for `PASV`, `EPSV`, or `PORT`. If the client is in passive mode, as most are, the administrator must open the passive port range in the firewall and have the server announce its public address. If it sends `PORT` or `EPRT`, switch it to passive mode. With TLS, use a client that reuses the TLS session of the control connection.
 # 426 Connection Closed, Transfer Aborted
@@ -427,7 +435,7 @@ ftp-434 =
     .action = Go by the words after the number; no standard explains it.
     .means = the requested host is unavailable, at least by the lists that contain this number
     .description = No RFC defines this number and no common server sends it. It comes from lists of FTP codes on the web, and none of them says where it is from.
-    .seen = Wikipedia's list of FTP return codes has it without a source, and so do its many copies; the same words also stand in lists of HTTP status codes. An FTP server refuses a host name, given with `HOST`, with 504. If you do see 434, it comes from a server or proxy of someone's own making.
+    .seen = Wikipedia's list of FTP return codes has it, and so do its many copies; the same words also stand in lists of HTTP status codes. An FTP server refuses a host name, given with `HOST`, with 504. If you do see 434, it comes from a server or proxy of someone's own making.
     .when = a server or proxy that follows such a list cannot reach or does not serve the host you named
     .fix = Go by the words after the number, and check the host name and port that you connect to. With an FTP proxy, check the part after the `@` in the user name. If that does not help, ask whoever runs the server, because only its author knows what the number means there.
 # 450 Requested File Action Not Taken
@@ -607,7 +615,7 @@ ftp-550 =
     .action = Compare the path with a listing, then check the rights.
     .means = the file or directory does not exist or you are not allowed to access it
     .description = The path was not found, or the account lacks permission for what was requested. Nothing was changed.
-    .seen = It answers `RETR`, `CWD`, `DELE`, `MKD`, `SIZE`, and more: `550 Failed to open file` and `Permission denied` from vsftpd, `No such file or directory` from ProFTPD. vsftpd also refuses every upload with 550 while `write_enable` is off. ProFTPD answers `USER` with `550 SSL/TLS required on the control channel` if TLS is missing, and `SIZE` with `550 SIZE not allowed in ASCII mode`.
+    .seen = It answers `RETR`, `CWD`, `DELE`, `MKD`, `SIZE`, and more: `550 Failed to open file` and `Permission denied` from vsftpd, `No such file or directory` from ProFTPD. vsftpd also refuses every upload with 550 while `write_enable` is off. ProFTPD answers `USER` with `550 SSL/TLS required on the control channel` if TLS is missing, and `SIZE` with `550 SIZE not allowed in ASCII mode`. A directory that is not empty, 10066 in lists on the web, gets 550 from a server.
     .when = the path or name is wrong, the file is missing, or the account has no rights to it
     .fix = List the directory and compare the name letter by letter, including capitals; a path often begins at your own root, not the server's. If it exists, permissions are the cause: the administrator should check owner and mode, SELinux, and, for vsftpd, `write_enable=YES`. For `MKD`, it may already exist. If the text asks for SSL/TLS, choose explicit FTP over TLS; if it mentions ASCII mode, send `TYPE I`.
 # 551 Page Type Unknown
@@ -666,7 +674,7 @@ ftp-556 =
     .fix = Compare the sizes with `SIZE`, or use a checksum published with the file; the reply does not mean that the transfer failed. If the client gives up, turn off its checksum verification. If you need it, the administrator must raise `DigestMaxSize` or remove it; without it, there is no limit.
 # 631 Integrity-Protected Reply
 ftp-631 =
-    .gloss = The real reply is inside, safe from changes
+    .gloss = The reply inside is safe from changes
     .action = Nothing to do: the client decodes the reply inside.
     .means = the reply is integrity-protected and wraps another one, which the client must decode
     .description = The text is base64 data guarded against changes along the way; decoding it reveals the real reply with its own code.
@@ -675,7 +683,7 @@ ftp-631 =
     .fix = Have the client unwrap the text and act on the code inside; the outer code is neither success nor failure. If decoding fails, start a new session with a fresh ticket. A client that only prints base64 lacks support: use another one, or connect over TLS.
 # 632 Confidential and Integrity-Protected Reply
 ftp-632 =
-    .gloss = The real reply is inside, encrypted and safe
+    .gloss = The reply inside is encrypted and unchanged
     .action = Nothing to do: the client decrypts the reply inside.
     .means = the real reply is inside this one, encrypted and integrity-protected
     .description = The base64 text hides a complete reply that nobody along the way can read or alter; the client's security layer opens it.
@@ -684,7 +692,7 @@ ftp-632 =
     .fix = Look at the decoded reply in the client, because the outer code says nothing about success. If the client cannot decrypt it, renew the ticket and log in again. To debug such a session, use the client's own log instead of a network capture.
 # 633 Confidentiality-Protected Reply
 ftp-633 =
-    .gloss = The real reply is inside, encrypted only
+    .gloss = The reply inside is encrypted, no more
     .action = Nothing to do: the client decrypts the reply inside.
     .means = the real reply is inside this one, encrypted but without integrity protection
     .description = The base64 text keeps a reply confidential but gives no proof that it arrived unchanged; decoding reveals the code that counts.
