@@ -108,7 +108,7 @@ ftp-course =
 # 110 Restart Marker Reply
 ftp-110 =
     .gloss = A restart point was recorded
-    .action = Nothing to do: the transfer goes on.
+    .action = Nothing to do; the transfer goes on.
     .means = a restart point in the running transfer has been recorded and can be used to resume it
     .description = The reply reports a checkpoint as `MARK yyyy = mmmm`, which pairs the sender's marker with the receiver's own.
     .seen = Rare today: restart markers exist only in block and compressed mode, and nearly all transfers run in stream mode. With `MODE B` or `MODE C` active, the line appears between 150 and 226 while data is flowing.
@@ -117,7 +117,7 @@ ftp-110 =
 # 120 Service Ready in nnn Minutes
 ftp-120 =
     .gloss = The server needs a few minutes
-    .action = Wait: 220 follows when the server is ready.
+    .action = Wait; 220 follows when the server is ready.
     .means = the server has accepted the connection but needs a few minutes before it can take a login
     .description = Service is delayed by the number of minutes in the text; the connection stays open, and 220 follows when the server is ready.
     .seen = It takes the place of the greeting right after the control connection opens, or it follows `REIN`. Common servers hardly ever send it, and some client libraries, including Ruby's `Net::FTP`, treat it as a failed connection.
@@ -126,7 +126,7 @@ ftp-120 =
 # 125 Data Connection Already Open
 ftp-125 =
     .gloss = The transfer starts on an open connection
-    .action = Nothing to do: wait for 226 or 250 at the end.
+    .action = Nothing to do; wait for 226 or 250 at the end.
     .means = the data connection is already open and the transfer or listing is starting on it
     .description = Data flows at once because no new data connection has to be set up; a second reply follows at the end.
     .seen = IIS sends `125 Data connection already open; Transfer starting.` after `LIST`, `RETR`, or `STOR`, where most other servers send 150. In passive mode, the client has by then connected to the port announced by 227 or 229.
@@ -140,11 +140,11 @@ ftp-150 =
     .description = The path passed the server's checks and the transfer is about to begin; a second reply tells how it ended.
     .seen = Almost every download, upload, and listing shows it: vsftpd says `150 Here comes the directory listing.` or `150 Ok to send data.`, Pure-FTPd `150 Accepted data connection`. It is often the last line of a session that freezes.
     .when = `LIST`, `RETR`, `STOR`, or a similar command is accepted and data is about to flow
-    .fix = This is progress, not an error; wait for 226 or 250. If the session stalls here, the data connection is probably blocked: switch to passive mode (`PASV` or `EPSV`), and have the administrator open the passive port range in the server's firewall.
+    .fix = This is progress, not an error; wait for 226 or 250. If the session stalls here, the data connection is probably blocked: have the administrator open the passive port range in the server's firewall, or switch the client to passive mode if the log shows `PORT` or `EPRT`.
 # 200 Command Okay
 ftp-200 =
     .gloss = The command worked
-    .action = Nothing to do: the next command can be sent.
+    .action = Nothing to do; the next command can be sent.
     .means = the command was carried out and the server has nothing more to report
     .description = A short confirmation for settings and other commands that return no result of their own, such as `TYPE`, `PORT`, `MODE`, and `NOOP`.
     .seen = Clients set the transfer type before they send or fetch files, so logs are full of lines like `200 Switching to Binary mode.` The reply also confirms `PORT` and `EPRT` in active mode, `OPTS UTF8 ON`, and `PBSZ` and `PROT` in TLS sessions.
@@ -153,7 +153,7 @@ ftp-200 =
 # 202 Command Not Implemented, Superfluous
 ftp-202 =
     .gloss = The command was not needed and was skipped
-    .action = Nothing to do: it counts as a success.
+    .action = Nothing to do; it counts as a success.
     .means = the server does not implement the command because it has no need for it
     .description = The server skipped the command and did nothing. It still counts as a success, so the session can continue.
     .seen = `ALLO` is the classic case: vsftpd answers `202 ALLO command ignored.`, and ProFTPD may answer `202 No storage allocation necessary`. The specification also allows it for `PASS`, `ACCT`, `SMNT`, and `SITE`.
@@ -162,7 +162,7 @@ ftp-202 =
 # 211 System Status
 ftp-211 =
     .gloss = Status, features, or help, as requested
-    .action = Nothing to do: read the lines up to the last one.
+    .action = Nothing to do; read the lines up to the last one.
     .means = the server returns its own status, its features, or general help, as requested
     .description = Several lines usually follow, with the server's state after `STAT`, the extensions it supports after `FEAT`, or help after `HELP`.
     .seen = Clients send `FEAT` around login and read the list between `211-Features:` and `211 End` to learn about `UTF8`, `MLSD`, `EPSV`, or `AUTH TLS`. `STAT` without a path lists the settings and connections of the session.
@@ -171,7 +171,7 @@ ftp-211 =
 # 212 Directory Status
 ftp-212 =
     .gloss = The state of a directory, as requested
-    .action = Nothing to do: the answer is in the reply itself.
+    .action = Nothing to do; the answer is in the reply itself.
     .means = the server uses the control connection to describe the directory named in `STAT`
     .description = The directory's entries or attributes are in the reply itself, so no data connection is needed to see them.
     .seen = The specification provides it for `STAT` with a directory path, but it is seldom seen: vsftpd answers such a request with 213, and some servers use 211. Scripts that wait for one exact code fail because of that.
@@ -180,7 +180,7 @@ ftp-212 =
 # 213 File Status
 ftp-213 =
     .gloss = The size, time, or state of a file
-    .action = Nothing to do: use the value after the number.
+    .action = Nothing to do; use the value after the number.
     .means = the server returns the requested size, modification time, or status of a file
     .description = The text holds the size in bytes after `SIZE`, a UTC time such as `20240502101512` after `MDTM`, or status lines after `STAT`.
     .seen = Clients send `SIZE` and `MDTM` before `RETR` to show progress, resume, or compare dates. The size depends on the transfer type: on a Unix server, the same text file is larger in `TYPE A` than in `TYPE I`.
@@ -189,7 +189,7 @@ ftp-213 =
 # 214 Help Message
 ftp-214 =
     .gloss = The server's help text
-    .action = Nothing to do: read the text.
+    .action = Nothing to do; read the text.
     .means = the server answers `HELP` with text meant for people to read
     .description = The text covers the server or a single command, often as a list of the command names that the server recognizes.
     .seen = You see it after `HELP`, which command-line clients send for `remotehelp`. vsftpd begins with `214-The following commands are recognized.`, lists the names, and closes with `214 Help OK.`
@@ -198,7 +198,7 @@ ftp-214 =
 # 215 System Type
 ftp-215 =
     .gloss = The server names its type of system
-    .action = Nothing to do: the client now knows how to read listings.
+    .action = Nothing to do; the client now knows how to read listings.
     .means = the server names the type of operating system it runs on or imitates
     .description = The text begins with a registered system name, as in `215 UNIX Type: L8`, which tells clients what kind of listing to expect.
     .seen = Many clients send `SYST` soon after login, so most logs contain it. A lot of servers send `UNIX Type: L8` no matter what system they run on, while IIS answers `215 Windows_NT`.
@@ -207,7 +207,7 @@ ftp-215 =
 # 220 Service Ready
 ftp-220 =
     .gloss = The server is ready for a login
-    .action = Nothing to do: the client turns on encryption or logs in.
+    .action = Nothing to do; the client turns on encryption or logs in.
     .means = the server is ready and waiting for the client to log in
     .description = The server sends its greeting over the open control connection, and the client may start with `AUTH`, `HOST`, or `USER`.
     .seen = It is the first line of a session, often with the server's name, as in `220 (vsFTPd 3.0.5)` or `220 Microsoft FTP Service`, or a banner of several lines, as from Pure-FTPd. Servers also send it in answer to `REIN` and `HOST`.
@@ -216,7 +216,7 @@ ftp-220 =
 # 221 Closing Control Connection
 ftp-221 =
     .gloss = The server says goodbye
-    .action = Nothing to do: connect again for more transfers.
+    .action = Nothing to do; connect again for more transfers.
     .means = the server is ending the session and closing the control connection
     .description = The server says goodbye and logs the user out if necessary; no more commands are possible on this connection.
     .seen = It answers `QUIT` and is the last line of a regular session: `221 Goodbye.` from vsftpd, or a traffic summary from Pure-FTPd. A transfer that is still running is finished before the connection closes.
@@ -225,16 +225,16 @@ ftp-221 =
 # 225 Data Connection Open
 ftp-225 =
     .gloss = There was no transfer to stop
-    .action = Nothing to do: the session goes on.
+    .action = Nothing to do; the session goes on.
     .means = the data connection is open, but no transfer is running over it
     .description = An abort found nothing to stop, so the data connection was left alone and remains available.
-    .seen = Only `ABOR` gets this reply. In practice, several servers send it whenever there is nothing to abort, even with no data connection at all: vsftpd says `225 No transfer to ABOR.`
+    .seen = By the standard, only `ABOR` gets this reply. In practice, several servers send it whenever there is nothing to abort, even with no data connection at all: vsftpd says `225 No transfer to ABOR.` Pure-FTPd also answers `ESTA` and `ESTP` with 225, once the data connection is open.
     .when = the client sends `ABOR` while nothing is being transferred
     .fix = No harm is done; continue with the next command. If you wanted to cancel a transfer, it had already ended: look for its 226 or 426 further up in the log, and delete the partial file if one is left.
 # 226 Closing Data Connection
 ftp-226 =
     .gloss = The transfer ended as intended
-    .action = Nothing to do: compare sizes if a file seems damaged.
+    .action = Nothing to do; compare sizes if a file seems damaged.
     .means = the transfer, listing, or abort was successful and the data connection is closed
     .description = A download, upload, or listing ends with this line once the server has handled all of the data.
     .seen = It follows 150 or 125: `226 Transfer complete.` or, after a listing from vsftpd, `226 Directory send OK.` After `ABOR`, it confirms the abort and comes right behind a 426 for the transfer that was cut off.
@@ -243,7 +243,7 @@ ftp-226 =
 # 227 Entering Passive Mode
 ftp-227 =
     .gloss = The server waits at this address and port
-    .action = Nothing to do: the client connects; if it hangs, check the address.
+    .action = Nothing to do, unless the client hangs; then check the address.
     .means = the server is listening on the given address and port for the client's data connection
     .description = Passive mode is on; the six numbers in parentheses give the IPv4 address and the port to which the client must connect.
     .seen = Clients send `PASV` before a listing or transfer. In `(192,0,2,10,195,80)`, the port is 195 times 256 plus 80, which is 50000. A server behind NAT may announce its private address here, and then the next step hangs.
@@ -252,7 +252,7 @@ ftp-227 =
 # 228 Entering Long Passive Mode
 ftp-228 =
     .gloss = The server waits at this long address
-    .action = Nothing to do: the client connects to that address.
+    .action = Nothing to do; the client connects to that address.
     .means = the server is listening for the data connection at a long address, such as an IPv6 address
     .description = The answer to `LPSV` gives the address family, address, and port as numbers, with a length before the address and before the port.
     .seen = Few servers and clients still support `LPSV`, an experimental forerunner of `EPSV`; BSD servers are among those that do. An IPv4 address looks like `(4,4,192,0,2,10,2,195,80)`: family, length, address, length, port.
@@ -261,7 +261,7 @@ ftp-228 =
 # 229 Entering Extended Passive Mode
 ftp-229 =
     .gloss = The server waits at this port
-    .action = Nothing to do: the client connects; if it hangs, open the port.
+    .action = Nothing to do, unless the client hangs; then have the port opened.
     .means = the server is listening for the data connection on the given port of its own address
     .description = Extended passive mode is on; the number between the bars is the port, and the client connects to the host it already uses.
     .seen = Modern clients send `EPSV` on their own, over IPv6 and often over IPv4 too. A reply like `229 Entering Extended Passive Mode (|||50000|)` carries no address, so a server behind NAT cannot do harm by announcing a private one.
@@ -270,16 +270,16 @@ ftp-229 =
 # 230 User Logged In
 ftp-230 =
     .gloss = The login worked
-    .action = Nothing to do: listings and transfers can begin.
+    .action = Nothing to do; listings and transfers can begin.
     .means = the login is complete and the user can work with files
     .description = The user name and any password or account were accepted; the session is now open for commands and transfers.
     .seen = It follows `PASS`, or `USER` alone where no password is needed: `230 Login successful.` from vsftpd, `230 User logged in.` from IIS, `230 OK. Current directory is /` from Pure-FTPd. A reply of several lines contains a welcome text.
     .when = the server accepts the credentials that the client sent
-    .fix = You are in; nothing has to be changed. If the client stops soon afterward, the trouble is usually the data connection of the first listing: try passive mode. If you end up in the wrong directory, set the start path in the client.
+    .fix = You are in; nothing has to be changed. If the client stops soon afterward, the trouble is usually the data connection of the first listing: look at 425, and check that the client uses passive mode and that the server's passive ports are open. If you end up in the wrong directory, set the start path in the client.
 # 231 User Logged Out
 ftp-231 =
     .gloss = Logged out, says a code in no standard
-    .action = Nothing to do: the session is over, as after 221.
+    .action = Nothing to do; the session is over, as after 221.
     .means = the user is logged out and the session is over
     .description = No RFC defines this number. It stands in lists of FTP codes on the web, and small servers took it from there; the standard reply is 221.
     .seen = Wikipedia's list of FTP return codes explains it as `User logged out; service terminated`, and many pages and programs have copied the line. You meet it only on small, self-written servers that took their replies from such a list; vsftpd, ProFTPD, and Pure-FTPd end a session with 221.
@@ -288,7 +288,7 @@ ftp-231 =
 # 232 User Logged In, Authorized by Security Exchange
 ftp-232 =
     .gloss = Logged in without a password
-    .action = Nothing to do: the client sends no password.
+    .action = Nothing to do; the client sends no password.
     .means = the user is logged in on the basis of the security exchange, without a password
     .description = The identity proven earlier, for example by Kerberos, is enough for this account, so `USER` alone completes the login.
     .seen = It answers `USER` after a security exchange that began with `AUTH`. MIT Kerberos servers word it as `232 GSSAPI user anna@EXAMPLE.COM is authorized as anna`. Password logins end in 230 instead. Lists on the web explain 232 as `Logout command noted`; no RFC has that meaning.
@@ -297,7 +297,7 @@ ftp-232 =
 # 234 Security Data Exchange Complete
 ftp-234 =
     .gloss = The server agrees to encrypt
-    .action = Nothing to do: the client starts the TLS handshake.
+    .action = Nothing to do; the client starts the TLS handshake.
     .means = the server accepts the security mechanism and needs no further security data
     .description = `AUTH` was granted without any `ADAT`; with `AUTH TLS`, the TLS handshake starts right after this line.
     .seen = It is the usual reply to `AUTH TLS` in explicit FTPS: `234 Proceed with negotiation.` from vsftpd, `234 AUTH TLS OK.` from Pure-FTPd, `234 AUTH command ok. Expecting TLS Negotiation.` from IIS.
@@ -306,7 +306,7 @@ ftp-234 =
 # 235 Security Data Accepted
 ftp-235 =
     .gloss = The proof of identity was accepted
-    .action = Nothing to do: the client logs in with `USER`.
+    .action = Nothing to do; the client logs in with `USER`.
     .means = the data just sent has completed the security exchange
     .description = The server accepts the `ADAT` data and asks for no more; the text may hold a final `ADAT=` value for the client to check.
     .seen = Kerberos and GSSAPI sessions show it after `AUTH GSSAPI`, 334, and one or more `ADAT` commands. Sessions with `AUTH TLS` do not get it, because TLS uses 234 and no `ADAT`.
@@ -315,7 +315,7 @@ ftp-235 =
 # 250 Requested File Action Okay
 ftp-250 =
     .gloss = The file or directory action worked
-    .action = Nothing to do: refresh the listing to see the change.
+    .action = Nothing to do; refresh the listing to see the change.
     .means = the requested file or directory action has been completed
     .description = A change of directory, a deletion, a rename, or another file action was carried out in full.
     .seen = Typical lines from vsftpd are `250 Directory successfully changed.` after `CWD` and `250 Rename successful.` after `RNTO`. `MLST` returns its facts in a 250 reply, and a transfer may end with one where the data connection is left open.
@@ -324,7 +324,7 @@ ftp-250 =
 # 257 Pathname Created
 ftp-257 =
     .gloss = The path of the current or new directory
-    .action = Nothing to do: the path stands between the quotes.
+    .action = Nothing to do; the path stands between the quotes.
     .means = the server gives the path of the current directory or of one that it just created
     .description = The path is in double quotes. After `PWD`, it is that of the current directory; after `MKD`, the absolute path of the new one.
     .seen = Many sessions show a line such as `257 "/" is the current directory` soon after login, because clients use `PWD` to ask where they are. A double quote that is part of the path is sent doubled.
@@ -342,7 +342,7 @@ ftp-331 =
 # 332 Need Account for Login
 ftp-332 =
     .gloss = The login needs an account as well
-    .action = Enter the account in the client, or ask the administrator.
+    .action = Enter the account in the client, or ask the administrator for it.
     .means = the server requires an account in addition to the user name and password
     .description = The login continues with `ACCT`; the account is a separate string that the server wants before it goes on with the login or command.
     .seen = It comes after `USER` or `PASS`, or later when a single command needs an account. FTP proxies and mainframes are the most likely to send it; common Unix and Windows servers have no use for `ACCT`.
@@ -351,7 +351,7 @@ ftp-332 =
 # 334 Security Mechanism Accepted
 ftp-334 =
     .gloss = The server waits for proof of identity
-    .action = Nothing to do: the client sends its ticket or token.
+    .action = Nothing to do; the client sends its ticket or token.
     .means = the security mechanism is accepted and the client must now send security data
     .description = `AUTH` was granted and the exchange begins; the client continues with `ADAT`, using the `ADAT=` value if the text holds one.
     .seen = It answers `AUTH GSSAPI` or another mechanism that exchanges data of its own, as in `334 Using authentication type GSSAPI; ADAT must follow`. `AUTH TLS` gets 234 instead, because its handshake runs outside FTP commands.
@@ -360,7 +360,7 @@ ftp-334 =
 # 335 More Security Data Required
 ftp-335 =
     .gloss = The proof of identity needs another round
-    .action = Nothing to do: the client sends the next token.
+    .action = Nothing to do; the client sends the next token.
     .means = the security data is valid so far, but the exchange needs at least one more round
     .description = The server took the `ADAT` data and may return its own as `ADAT=`; the client computes the next token and sends it.
     .seen = Mechanisms with several rounds show it between 334 and 235, sometimes more than once. GridFTP servers, which run a TLS-like handshake inside `ADAT`, are a common case.
@@ -369,7 +369,7 @@ ftp-335 =
 # 336 User Name Okay, Challenge Required
 ftp-336 =
     .gloss = The password must be worked out first
-    .action = Work out the answer to the challenge and enter it as password.
+    .action = Work out the answer to the challenge and enter it as the password.
     .means = the user name is accepted and the password must be computed from a challenge
     .description = The text holds the challenge; the answer to it goes to the server with `PASS` and serves as the password.
     .seen = It comes after `USER`, and only where a security mechanism works this way. It is rare: plain one-time password logins, such as OPIE on older FreeBSD servers, put the challenge in 331.
@@ -378,7 +378,7 @@ ftp-336 =
 # 350 Requested File Action Pending
 ftp-350 =
     .gloss = The first half is done, the second is due
-    .action = Nothing to do: the client sends `RNTO` or the transfer next.
+    .action = Nothing to do; the client sends `RNTO` or the transfer next.
     .means = the first half of a two-part command was accepted and the second half is expected
     .description = The server has noted the file to rename or the restart position and is waiting for the command that completes the action.
     .seen = `RNFR` gets `350 Ready for RNTO.` and `REST` gets a line like `350 Restart position accepted (1048576).` Neither does anything by itself: the client must follow up with `RNTO`, or with `RETR` or `STOR`.
@@ -390,7 +390,7 @@ ftp-421 =
     .action = Read the text, wait a minute, then connect again.
     .means = the server can no longer serve this client and is ending the session
     .description = The server hangs up because it cannot or will not continue. The reply can arrive at any moment, even without a command to answer.
-    .seen = A text that follows at once usually names a limit, as in vsftpd's `There are too many connections from your internet address`; `Service not available.` alone means that your address is blocked. Pure-FTPd answers `USER` with `Sorry, cleartext sessions and weak ciphers are not accepted` if it wants TLS, and then leaves the session open. After a pause, it is a timeout: `421 Timeout.` (vsftpd), `No transfer timeout` (ProFTPD). The client itself prints `421 Service not available, remote server has closed connection` when the connection is gone. Lists on the web explain 10068 as too many users; that is a Windows error, not a reply.
+    .seen = Right after you connect, it names a limit or a block: vsftpd says `There are too many connections from your internet address`, or only `Service not available.` Pure-FTPd answers `USER` with `Sorry, cleartext sessions and weak ciphers are not accepted` and leaves the session open for `AUTH TLS`. After a pause, it is a timeout: `421 Timeout.` from vsftpd, `No transfer timeout` from ProFTPD. `421 Service not available, remote server has closed connection` comes from the client itself, when the connection is gone. Lists on the web have 10068, a Windows error number, for too many users.
     .when = a limit is reached, the session was idle too long, TLS is missing, or the server is going down
     .fix = Do what the text asks for, then connect and log in again. With too many connections, lower their number in the client, close stale ones, and wait a few minutes. With `cleartext sessions`, choose explicit FTP over TLS. After pauses, turn on keep-alive commands. If your address is blocked or your home directory is missing, only the administrator can help, who can also raise the limits.
 # 425 Can't Open Data Connection
@@ -399,9 +399,9 @@ ftp-425 =
     .action = Use passive mode; if it is on, have the data ports opened.
     .means = the server could not open the data connection for the transfer
     .description = The command was accepted, but the separate connection that carries the file or listing could not be set up.
-    .seen = Login and `CWD` work, then `LIST`, `RETR`, or `STOR` hangs and fails: `425 Failed to establish connection` (vsftpd), `Unable to build data connection` (ProFTPD). Usually a firewall or NAT router blocks the data port, which Windows programs report as 10060 (timed out) or 10061 (refused); before any greeting, the same numbers mean that the server itself cannot be reached. `425 Use PORT or PASV first` means that the client never asked for a data port. FileZilla Server also sends 425 after 150 if the data connection does not resume the TLS session.
+    .seen = Login and `CWD` work, then `LIST`, `RETR`, or `STOR` hangs and fails: `425 Failed to establish connection` (vsftpd), `Unable to build data connection` (ProFTPD). Usually a firewall or NAT router blocks the data port. `425 Use PORT or PASV first` means that the client never asked for a data port. FileZilla Server also sends 425 after 150, if the data connection does not resume the TLS session. Windows programs show 10060 (timed out) or 10061 (refused), also for a server that they cannot reach at all.
     .when = a listing or transfer is about to start but the data port is blocked or was never agreed on
-    .fix = Look in the log for `PASV`, `EPSV`, or `PORT`. If the client is in passive mode, as most are, the administrator must open the passive port range in the firewall and have the server announce its public address. If it sends `PORT` or `EPRT`, switch it to passive mode. With TLS, use a client that reuses the TLS session of the control connection.
+    .fix = If the client is in passive mode, as most are, have the administrator open the passive port range in the server's firewall and announce the public address. If the log shows `PORT` or `EPRT`, switch the client to passive mode. With TLS, use a client that reuses the TLS session of the control connection.
 # 426 Connection Closed, Transfer Aborted
 ftp-426 =
     .gloss = The transfer broke off
@@ -434,16 +434,16 @@ ftp-434 =
     .gloss = Host unavailable, says a code in no standard
     .action = Go by the words after the number; no standard explains it.
     .means = the requested host is unavailable, at least by the lists that contain this number
-    .description = No RFC defines this number and no common server sends it. It comes from lists of FTP codes on the web, and none of them says where it is from.
+    .description = No RFC defines this number and no common server sends it. It comes from lists of FTP codes on the web, which do not say where they have it from.
     .seen = Wikipedia's list of FTP return codes has it, and so do its many copies; the same words also stand in lists of HTTP status codes. An FTP server refuses a host name, given with `HOST`, with 504. If you do see 434, it comes from a server or proxy of someone's own making.
     .when = a server or proxy that follows such a list cannot reach or does not serve the host you named
     .fix = Go by the words after the number, and check the host name and port that you connect to. With an FTP proxy, check the part after the `@` in the user name. If that does not help, ask whoever runs the server, because only its author knows what the number means there.
 # 450 Requested File Action Not Taken
 ftp-450 =
     .gloss = The file cannot be used right now
-    .action = Try again in a minute; if it stays, check the path.
+    .action = Try again in a minute; if it persists, check the path.
     .means = the file action was not carried out, for a reason that should pass
-    .description = The file, directory, or connection to it could not be used at the moment, typically because something else is using the file.
+    .description = The file, the directory, or the data connection could not be used at the moment; typically, something else is using the file.
     .seen = You see it with `RETR`, `STOR`, `DELE`, or `RNFR` while another program or session holds the file. ProFTPD also sends it for a listing that it cannot produce and, in mid-transfer, as `450 Transfer aborted. Link to file server lost` when the data connection is reset. FileZilla Server 0.9 sends `450 TLS session of data connection has not resumed` after 150. In both of these, part of the file may have arrived, or an empty file may be left.
     .when = the file is locked or busy, a listing cannot be produced, or the data connection is lost on ProFTPD
     .fix = Wait a moment and repeat the command. If the text speaks of a lost link or a TLS session, compare the size of the file on the server first, then look for a firewall that cuts transfers off, or use a client that reuses the TLS session. Otherwise, check the path and permissions, because some servers send 450 where 550 would fit. The administrator can find the process that holds the file, for instance with `lsof`.
@@ -531,7 +531,7 @@ ftp-521 =
 # 522 Network Protocol Not Supported
 ftp-522 =
     .gloss = The IP version or the encryption was refused
-    .action = Change what the text names: the IP version, or TLS for data.
+    .action = Change the IP version or the TLS setting for data, as the text says.
     .means = the server refuses the network protocol or the TLS protection of the data connection
     .description = After `EPRT` or `EPSV`, the IP version is refused and the usable ones are in parentheses. In a transfer, TLS failed or was not used.
     .seen = `522 Network protocol not supported, use (1)` means that only IPv4 works; (2) means that only IPv6 does. With `LIST` or a transfer, it is about TLS: vsftpd says `session reuse required`, or `Data connections must be encrypted` if the client did not set `PROT P`. Some vsftpd versions then end the session.
@@ -594,7 +594,7 @@ ftp-535 =
 # 536 Requested PROT Level Not Supported
 ftp-536 =
     .gloss = Data cannot be protected in this way
-    .action = Choose private protection: `PBSZ 0`, then `PROT P`.
+    .action = Choose private protection (`PBSZ 0`, then `PROT P`).
     .means = the security mechanism in use does not have this protection level for data connections
     .description = The level named in `PROT` is a valid one, but the negotiated mechanism cannot provide it. With TLS, only `C` and `P` make sense.
     .seen = In TLS sessions, `PROT S` and `PROT E` may get it: vsftpd says `536 PROT not supported.`, while Pure-FTPd accepts them with 200 and uses private protection. A letter that no standard defines gets 504 instead. The z/OS server also sends it when its configuration does not permit the requested level.
@@ -675,7 +675,7 @@ ftp-556 =
 # 631 Integrity-Protected Reply
 ftp-631 =
     .gloss = The reply inside is safe from changes
-    .action = Nothing to do: the client decodes the reply inside.
+    .action = Nothing to do; the client decodes the reply inside.
     .means = the reply is integrity-protected and wraps another one, which the client must decode
     .description = The text is base64 data guarded against changes along the way; decoding it reveals the real reply with its own code.
     .seen = After an `AUTH` and `ADAT` exchange, Kerberos clients that protect their commands with `MIC` get protected replies in return. You notice them only in a raw log or in a client that does not know this kind of reply.
@@ -684,7 +684,7 @@ ftp-631 =
 # 632 Confidential and Integrity-Protected Reply
 ftp-632 =
     .gloss = The reply inside is encrypted and unchanged
-    .action = Nothing to do: the client decrypts the reply inside.
+    .action = Nothing to do; the client decrypts the reply inside.
     .means = the real reply is inside this one, encrypted and integrity-protected
     .description = The base64 text hides a complete reply that nobody along the way can read or alter; the client's security layer opens it.
     .seen = You see it in sessions where the client sends its commands with `ENC`, for instance with a Kerberos client set to private commands. A capture of the control connection shows nothing but base64 after the code.
@@ -693,7 +693,7 @@ ftp-632 =
 # 633 Confidentiality-Protected Reply
 ftp-633 =
     .gloss = The reply inside is encrypted, no more
-    .action = Nothing to do: the client decrypts the reply inside.
+    .action = Nothing to do; the client decrypts the reply inside.
     .means = the real reply is inside this one, encrypted but without integrity protection
     .description = The base64 text keeps a reply confidential but gives no proof that it arrived unchanged; decoding reveals the code that counts.
     .seen = It matches commands sent with `CONF`. Hardly any deployment uses it, because security mechanisms normally combine encryption with integrity, and such a reply has the code 632.
