@@ -57,9 +57,10 @@ compare-unstated = 該当なし
 
 ## セッションの図：コードが返される位置
 
-# $phaseはfact-phaseの属性（facts.ftl）
-compare-where-both = { $a }と{ $b }が返される段階は、どちらも{ $phase }です。
-compare-where = { $code }が返される段階は、{ $phase }です。
+# $phaseはfact-phaseの属性（facts.ftl）。「に返されます」に続くように、「〜時」「〜とき」
+# などの名詞にする。
+compare-where-both = { $a }と{ $b }は、どちらも{ $phase }に返されます。
+compare-where = { $code }は、{ $phase }に返されます。
 
 ## 実際の文言
 
