@@ -356,7 +356,7 @@ ftp-522 =
     .description = `EPRT`や`EPSV`では、IPバージョンが拒否され、使えるものがかっこ内に示されます。転送では、TLSの失敗か未使用を示します。
     .seen = `522 Network protocol not supported, use (1)`は、IPv4しか使えないことを示します。かっこ内が2なら、IPv6しか使えません。`LIST`や転送の際に返された場合はTLSの問題です。vsftpdは`session reuse required`、クライアントが`PROT P`を設定していないときは`Data connections must be encrypted`と返します。その後セッションを終了するvsftpdのバージョンもあります。
     .when = `EPRT`や`EPSV`で非対応のIPバージョンが指定された場合や、データコネクションのTLSが失敗した、または使われなかった場合
-    .fix = かっこ内に番号が示されている場合は、それが表すIPバージョンで接続するか、パッシブモードを使ってください。TLSの場合は、`PROT P`を設定し、TLSセッションを再利用するクライアントを使ってください。そのようなクライアントがない場合、管理者は`vsftpd.conf`に`require_ssl_reuse=NO`を設定できますが、安全対策が一つ弱まります。
+    .fix = かっこ内に番号が示されている場合は、それが表すIPバージョンで接続するか、パッシブモードを使ってください。TLSの場合は、`PROT P`を設定し、TLSセッションを再利用するクライアントを使ってください。そのようなクライアントがない場合、管理者は`vsftpd.conf`に`require_ssl_reuse=NO`を設定できますが、その分、安全性は下がります。
 # 530 Not Logged In
 ftp-530 =
     .means = まだログインしていないか、ログインが拒否された
