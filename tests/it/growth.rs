@@ -249,6 +249,9 @@ const JSON: &[&str] = &["check", "--format", "json"];
 const FMT: &[&str] = &["fmt", "--check"];
 const BUILD: &[&str] = &["build"];
 
+/// The size, in bytes, of what is compared with.
+const FEW: usize = 200;
+
 /// Asserts that each doubling of `size` bytes costs at most [`MOST`] times as much.
 fn doubled(
     kinds: &[(&str, Kind)],
@@ -258,7 +261,7 @@ fn doubled(
     for (i, (what, kind)) in kinds.iter().enumerate() {
         let mut told = None;
         for size in [size, size << DOUBLINGS] {
-            let [once, often] = beyond_valid(*kind, command(i), size);
+            let [once, often] = beyond_few(*kind, command(i), size);
             told = (often >= ENOUGH && often > limit(once)).then(|| {
                 format!(
                     "{what}, {:?}: {once} and {often} seconds for {size} bytes and for {} \
@@ -282,11 +285,12 @@ fn limit(once: f64) -> f64 {
     MOST.powi(DOUBLINGS) * once + NOISE
 }
 
-/// CPU seconds beyond those of a valid site for `size` bytes, and for [`DOUBLINGS`] times
-/// twice as many. They are measured until they are within the limit, or [`AGAIN`] times.
-fn beyond_valid(kind: Kind, command: &[&str], size: usize) -> [f64; 2] {
+/// CPU seconds beyond those of the same site with [`FEW`] bytes of its kind, for `size` bytes
+/// and for [`DOUBLINGS`] times twice as many. They are measured until they are within the
+/// limit, or [`AGAIN`] times.
+fn beyond_few(kind: Kind, command: &[&str], size: usize) -> [f64; 2] {
     let sites = [
-        Site::fixture("minimal"),
+        site(kind, FEW),
         site(kind, size),
         site(kind, size << DOUBLINGS),
     ];
@@ -296,8 +300,8 @@ fn beyond_valid(kind: Kind, command: &[&str], size: usize) -> [f64; 2] {
         for (least, site) in least.iter_mut().zip(&sites) {
             *least = least.min(cost(site, command));
         }
-        let [valid, once, often] = least;
-        beyond = [once, often].map(|cost| (cost - valid).max(0.0));
+        let [few, once, often] = least;
+        beyond = [once, often].map(|cost| (cost - few).max(0.0));
         let often = beyond[1];
         if !(ENOUGH..=PLENTY).contains(&often) || often <= limit(beyond[0]) {
             break;
