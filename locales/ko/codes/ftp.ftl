@@ -140,7 +140,7 @@ ftp-150 =
     .description = 경로가 서버의 검사를 통과했으며 곧 전송이 시작됩니다. 전송이 어떻게 끝났는지는 두 번째 응답이 알려 줍니다.
     .seen = 다운로드, 업로드, 목록 조회 때 거의 언제나 나옵니다. vsftpd는 `150 Here comes the directory listing.`이나 `150 Ok to send data.`, Pure-FTPd는 `150 Accepted data connection`을 보냅니다. 세션이 멈추었을 때 로그의 마지막 줄이 이 응답인 경우가 많습니다.
     .when = 서버가 `LIST`, `RETR`, `STOR` 같은 명령을 받아들여 데이터 전송이 막 시작되려 할 때
-    .fix = 오류가 아니라 진행 중이라는 뜻이니 226이나 250을 기다리세요. 여기서 세션이 멈춘다면 데이터 연결이 막혀 있을 가능성이 큽니다. 패시브(수동형) 모드(`PASV`나 `EPSV`)로 바꾸고, 관리자에게 서버 방화벽에서 패시브 포트 범위를 열어 달라고 하세요.
+    .fix = 오류가 아니라 진행 중이라는 뜻이니 226이나 250을 기다리세요. 여기서 세션이 멈춘다면 데이터 연결이 막혀 있을 가능성이 큽니다. 관리자에게 서버 방화벽에서 패시브 포트 범위를 열어 달라고 하세요. 로그에 `PORT`나 `EPRT`가 있으면 클라이언트를 패시브(수동형) 모드로 바꾸세요.
 # 200 Command Okay
 ftp-200 =
     .gloss = 명령이 처리됨
@@ -185,7 +185,7 @@ ftp-213 =
     .description = `SIZE` 뒤에는 바이트 단위 크기, `MDTM` 뒤에는 `20240502101512` 같은 UTC 시각, `STAT` 뒤에는 상태를 적은 줄이 담겨 옵니다.
     .seen = 클라이언트는 진행률을 표시하거나 전송을 재개하거나 날짜를 비교하려고 `RETR` 전에 `SIZE`와 `MDTM`을 보냅니다. 크기는 전송 타입에 따라 달라서, Unix 서버에 있는 같은 텍스트 파일도 `TYPE I`일 때보다 `TYPE A`일 때 더 크게 나옵니다.
     .when = 클라이언트가 `SIZE`, `MDTM`, `STAT`로 파일의 크기나 시각, 상태를 물을 때
-    .fix = 문제없이 처리되었으니 그 값을 쓰면 됩니다. 크기가 잘못된 것 같으면 `SIZE` 전에 `TYPE I`를 보내세요. 시각이 몇 시간 어긋난다면 클라이언트에서 변환하세요. `MDTM`은 서버의 현지 시각이 아니라 UTC를 알려 줍니다.
+    .fix = 문제없이 처리되었으니 그 값을 쓰면 됩니다. 크기가 잘못된 것 같거나 `SIZE`가 550으로 거부되면 먼저 `TYPE I`를 보내세요. 시각이 몇 시간 어긋난다면 클라이언트에서 변환하세요. `MDTM`은 서버의 현지 시각이 아니라 UTC를 알려 줍니다.
 # 214 Help Message
 ftp-214 =
     .gloss = 서버의 도움말
@@ -228,7 +228,7 @@ ftp-225 =
     .action = 그대로 진행하면 됩니다. 세션은 계속됩니다.
     .means = 데이터 연결이 열려 있지만 그 연결에서 진행 중인 전송이 없음
     .description = 중단을 요청했지만 중단할 것이 없었습니다. 그래서 데이터 연결은 그대로 두었고 계속 쓸 수 있습니다.
-    .seen = `ABOR`에 대한 응답으로만 나옵니다. 실제로는 데이터 연결이 아예 없더라도 중단할 것이 없기만 하면 이 응답을 보내는 서버가 여럿 있습니다. vsftpd의 문구는 `225 No transfer to ABOR.`입니다.
+    .seen = 표준대로라면 `ABOR`에 대한 응답으로만 나옵니다. 실제로는 데이터 연결이 아예 없더라도 중단할 것이 없기만 하면 이 응답을 보내는 서버가 여럿 있으며, vsftpd의 문구는 `225 No transfer to ABOR.`입니다. Pure-FTPd는 `ESTA`와 `ESTP`에도 데이터 연결이 열리고 나면 225로 답합니다.
     .when = 아무것도 전송되지 않는 시점에 클라이언트가 `ABOR` 명령을 보낸 경우에
     .fix = 문제 될 것이 없으니 다음 명령을 보내 세션을 이어 가세요. 전송을 취소하려던 것이라면 그 전송은 이미 끝난 뒤였습니다. 로그 위쪽에서 그 전송의 226이나 426을 찾아보고, 불완전한 파일이 남아 있으면 삭제하세요.
 # 226 Closing Data Connection
@@ -239,7 +239,7 @@ ftp-226 =
     .description = 다운로드, 업로드, 목록 조회는 서버가 데이터를 모두 처리해 전송이 완료되면 이 줄로 끝납니다.
     .seen = 150이나 125 다음에 `226 Transfer complete.`로 나오며, vsftpd에서 목록을 조회한 뒤에는 `226 Directory send OK.`로 나옵니다. `ABOR` 뒤에는 중단되었음을 확인해 주며, 이때는 끊긴 전송에 대한 426 바로 다음에 옵니다.
     .when = 목록 조회나 파일 전송이 끝까지 진행되었거나 요청에 따라 중단된 경우에
-    .fix = 전송에 성공했으니 계속하세요. 그런데도 파일이 손상되었다면 `SIZE`로 크기를 비교하고, `TYPE I`를 보낸 뒤 다시 전송하세요. 목록이 비어 있다면 경로와 서버의 계정 권한을 확인하세요.
+    .fix = 문구에 문제가 적혀 있지 않다면 계속하세요. vsftpd는 목록 조회가 실패했을 때도 `226 Transfer done (but failed to open directory).`를 보내므로, 그때는 경로와 계정 권한을 확인하세요. 파일이 손상되었다면 `SIZE`로 크기를 비교하고, `TYPE I`를 보낸 뒤 다시 전송하세요.
 # 227 Entering Passive Mode
 ftp-227 =
     .gloss = 서버가 이 주소와 포트에서 기다림
@@ -275,7 +275,7 @@ ftp-230 =
     .description = 사용자 이름과, 필요한 경우 비밀번호나 계정 정보가 받아들여졌습니다. 이제 이 세션에서 명령을 보내고 파일을 전송할 수 있습니다.
     .seen = `PASS` 다음에 오고, 비밀번호가 필요 없으면 `USER`만으로도 옵니다. vsftpd는 `230 Login successful.`, IIS는 `230 User logged in.`, Pure-FTPd는 `230 OK. Current directory is /`를 보냅니다. 여러 줄이라면 환영 문구가 들어 있는 것입니다.
     .when = 클라이언트가 보낸 로그인 정보를 서버가 받아들였을 때
-    .fix = 로그인되었으니 바꿀 것이 없습니다. 얼마 뒤 클라이언트가 멈춘다면 대개 첫 목록 조회에 쓰는 데이터 연결이 문제이므로 패시브(수동형) 모드를 써 보세요. 엉뚱한 디렉터리로 들어간다면 클라이언트에서 시작 경로를 지정하세요.
+    .fix = 로그인되었으니 바꿀 것이 없습니다. 얼마 뒤 클라이언트가 멈춘다면 대개 첫 목록 조회에 쓰는 데이터 연결이 문제입니다. 425의 설명을 참고해, 클라이언트가 패시브(수동형) 모드를 쓰는지, 서버의 패시브 포트가 열려 있는지 확인하세요. 엉뚱한 디렉터리로 들어간다면 클라이언트에서 시작 경로를 지정하세요.
 # 231 User Logged Out
 ftp-231 =
     .gloss = 로그아웃됨(표준에 없는 코드)
@@ -291,7 +291,7 @@ ftp-232 =
     .action = 그대로 두면 됩니다. 클라이언트는 비밀번호를 보내지 않습니다.
     .means = 사용자가 보안 데이터 교환을 근거로 비밀번호 없이 로그인되었음
     .description = Kerberos 등으로 미리 증명한 신원만으로 이 계정을 쓸 수 있어, `USER`만으로 로그인이 끝납니다.
-    .seen = `AUTH`로 시작한 보안 데이터 교환 다음에 보낸 `USER`에 대한 응답입니다. MIT Kerberos 서버의 문구는 `232 GSSAPI user anna@EXAMPLE.COM is authorized as anna`입니다. 비밀번호로 로그인하면 대신 230으로 끝납니다.
+    .seen = `AUTH`로 시작한 보안 데이터 교환 다음에 보낸 `USER`에 대한 응답입니다. MIT Kerberos 서버의 문구는 `232 GSSAPI user anna@EXAMPLE.COM is authorized as anna`입니다. 비밀번호로 로그인하면 대신 230으로 끝납니다. 웹에 퍼진 코드 목록은 232를 `Logout command noted`로 설명하지만, 그런 의미를 정한 RFC는 없습니다.
     .when = `USER`로 보낸 사용자 이름을 서버가 이미 증명된 신원만으로 인정하는 경우에
     .fix = 따로 조치할 것은 없습니다. `PASS`를 건너뛰고 바로 작업하세요. 클라이언트가 오류로 여기거나 비밀번호를 계속 요구하면 클라이언트를 업데이트하거나, `USER`에 대한 2xx 응답은 모두 로그인 완료로 받아들이게 하세요. 비밀번호를 물어야 하는 곳이라면 관리자가 신원 매핑을 바꿔야 합니다.
 # 234 Security Data Exchange Complete
@@ -390,25 +390,25 @@ ftp-421 =
     .action = 응답 문구를 읽고, 잠시 기다렸다가 다시 접속하세요.
     .means = 서버가 이 클라이언트에 더 이상 서비스할 수 없어 세션을 끝냄
     .description = 서버가 서비스를 계속할 수 없거나 계속하지 않기로 해 연결을 끊습니다. 명령을 보내지 않았는데도 언제든 올 수 있습니다.
-    .seen = 접속하자마자 나오면 서버 전체의 연결이나 내 주소에서 연 연결이 너무 많다는 뜻이며, vsftpd의 `There are too many connections from your internet address`는 내 주소에서 연 연결이 너무 많은 경우입니다. 나중에 나오면 대부분 유휴 시간 초과(타임아웃)로, vsftpd는 `421 Timeout.`, ProFTPD는 `No transfer timeout`을 보냅니다. 서버 종료나 TLS 핸드셰이크 실패가 원인일 수도 있습니다.
-    .when = 세션이 너무 오래 유휴 상태였거나, 열린 연결이 너무 많거나, 서버가 종료되는 경우에
-    .fix = 다시 접속해 새로 로그인하세요. 접속하자마자 나오면 클라이언트의 동시 연결 수를 줄이고, 쓰지 않고 남아 있는 연결을 닫은 뒤 몇 분 기다리세요. 한동안 작업이 없다가 나오면 연결 유지 명령을 켜세요. 관리자는 유휴 제한 시간과 연결 수 제한을 늘릴 수 있습니다.
+    .seen = 접속하자마자 나오면 어떤 제한이나 차단에 걸린 것입니다. vsftpd는 `There are too many connections from your internet address`를 보내거나, 이유 없이 `Service not available.`만 보냅니다. Pure-FTPd는 `USER`에 `Sorry, cleartext sessions and weak ciphers are not accepted`로 답하지만, `AUTH TLS`를 보낼 수 있도록 세션은 열어 둡니다. 한동안 작업이 없다가 나오면 시간 초과(타임아웃)로, vsftpd는 `421 Timeout.`, ProFTPD는 `No transfer timeout`을 보냅니다. `421 Service not available, remote server has closed connection`은 연결이 이미 끊겼을 때 클라이언트가 스스로 표시하는 문구입니다. 웹에 퍼진 코드 목록에는 Windows 오류 번호인 10068이 사용자가 너무 많다는 뜻으로 실려 있습니다.
+    .when = 제한에 걸렸거나, 세션이 너무 오래 유휴 상태였거나, TLS를 쓰지 않았거나, 서버가 종료되는 경우에
+    .fix = 문구가 요구하는 대로 한 다음 다시 접속해 로그인하세요. 연결이 너무 많다면 클라이언트의 동시 연결 수를 줄이고, 쓰지 않고 남아 있는 연결을 닫은 뒤 몇 분 기다리세요. `cleartext sessions`가 나오면 명시적 FTP over TLS를 고르세요. 한동안 작업이 없다가 나오면 연결 유지 명령을 켜세요. 내 주소가 차단되었거나 홈 디렉터리가 없다면 관리자만 해결할 수 있습니다. 제한을 늘리는 것도 관리자가 할 일입니다.
 # 425 Can't Open Data Connection
 ftp-425 =
     .gloss = 쓸 수 있는 데이터 연결이 없음
     .action = 패시브 모드를 쓰고, 안 되면 데이터 포트 개방을 요청하세요.
     .means = 서버가 전송에 쓸 데이터 연결을 열지 못했음
     .description = 명령은 받아들여졌지만, 파일이나 목록을 전송할 별도의 데이터 연결을 열 수 없었습니다.
-    .seen = 로그인과 `CWD`는 되는데 `LIST`, `RETR`, `STOR`에서 멈추었다가 `425 Failed to establish connection`(vsftpd)이나 `Unable to build data connection`(ProFTPD)으로 실패합니다. 대개 방화벽이나 NAT 라우터가 데이터 포트를 막은 것입니다. `425 Use PORT or PASV first`는 클라이언트가 데이터 포트를 요청하지 않았다는 뜻입니다.
+    .seen = 로그인과 `CWD`는 되는데 `LIST`, `RETR`, `STOR`에서 멈추었다가 `425 Failed to establish connection`(vsftpd)이나 `Unable to build data connection`(ProFTPD)으로 실패합니다. 대개 방화벽이나 NAT 라우터가 데이터 포트를 막은 것입니다. `425 Use PORT or PASV first`는 클라이언트가 데이터 포트를 요청하지 않았다는 뜻입니다. FileZilla Server는 데이터 연결이 TLS 세션을 재사용하지 않으면 150을 보낸 뒤에도 425를 보냅니다. Windows 프로그램은 10060(시간 초과)이나 10061(연결 거부)을 표시하는데, 서버에 아예 접속하지 못할 때도 마찬가지입니다.
     .when = 목록 조회나 전송을 시작하려는데 데이터 포트가 막혀 있거나 아직 정해지지 않은 경우에
-    .fix = 클라이언트를 패시브(수동형) 모드(`PASV`나 `EPSV`)로 바꾸세요. 이미 패시브 모드라면 서버 방화벽에서 패시브 포트 범위를 열고 서버가 공인 주소를 알리도록 설정하세요. TLS를 쓴다면 클라이언트가 제어 연결의 TLS 세션을 재사용하게 하세요.
+    .fix = 대부분의 클라이언트처럼 이미 패시브(수동형) 모드를 쓰고 있다면, 관리자가 서버 방화벽에서 패시브 포트 범위를 열고 서버가 공인 주소를 알리도록 설정해야 합니다. 로그에 `PORT`나 `EPRT`가 있으면 클라이언트를 패시브 모드로 바꾸세요. TLS를 쓴다면 제어 연결의 TLS 세션을 재사용하는 클라이언트를 쓰세요.
 # 426 Connection Closed, Transfer Aborted
 ftp-426 =
     .gloss = 전송이 도중에 끊김
     .action = 처음부터 다시 전송하거나 끊긴 위치부터 재개하세요.
     .means = 전송이 끝나기 전에 데이터 연결이 끊기거나 닫혔음
     .description = 전송이 시작되었지만 끝까지 진행되지 못했습니다. 그래서 받는 쪽의 파일은 불완전합니다.
-    .seen = 150이 온 다음 `RETR`, `STOR`, `LIST` 도중에 `426 Failure writing network stream`(vsftpd) 같은 문구로 나옵니다. 원인은 불안정한 회선, 긴 전송을 끊는 방화벽, 먼저 연결을 닫은 클라이언트입니다. `ABOR` 뒤라면 예상된 응답이며 226이 이어집니다.
+    .seen = 150이 온 다음 `RETR`, `STOR`, `LIST` 도중에 `426 Failure writing network stream`(vsftpd) 같은 문구로 나옵니다. 원인은 불안정한 회선, 긴 전송을 끊는 방화벽, 먼저 연결을 닫은 클라이언트입니다. Windows에서는 클라이언트가 10054(연결 재설정)를 표시하기도 합니다. `ABOR` 뒤라면 예상된 응답이며 226이 이어집니다.
     .when = 진행 중인 전송의 데이터 연결이 끊기거나 전송이 `ABOR`로 중단된 경우에
     .fix = 전송을 다시 시작하고, 클라이언트와 서버가 지원하면 `REST`로 재개하세요. 매번 같은 지점에서 멈춘다면 양쪽의 디스크 공간, 프록시, 방화벽 제한 시간을 확인하세요. 직접 취소한 것이라면 아무것도 하지 않아도 되며, 세션은 계속 쓸 수 있습니다.
 # 430 Invalid Username or Password
@@ -416,7 +416,7 @@ ftp-430 =
     .gloss = 사용자 이름이나 비밀번호가 틀림
     .action = 사용자 이름이나 비밀번호를 바로잡고 다시 로그인하세요.
     .means = 로그인에 쓴 사용자 이름이나 비밀번호를 서버가 받아들이지 않았음
-    .description = 로그인 정보가 거부되었습니다. 현행 RFC에는 이 번호가 없으며, 로그인 실패에 대한 표준 응답은 530입니다.
+    .description = 로그인 정보가 거부되었습니다. 이 번호를 정의한 RFC는 없으며, 로그인 실패에 대한 표준 응답은 530입니다.
     .seen = 소형 서버나 임베디드 서버가 `USER`나 `PASS`에 이렇게 답합니다. uFTP는 `430 Invalid username`, 게임기용 ftpd는 `430 Invalid user`를 보냅니다. vsftpd, ProFTPD, IIS 같은 대형 서버는 530으로 로그인을 거부합니다.
     .when = 서버가 모르는 이름이나 비밀번호로 로그인한 경우에
     .fix = 사용자 이름과 비밀번호, 대소문자를 확인하고 같은 시도를 되풀이하지 마세요. 4로 시작하는 코드이지만 다시 시도해도 실패합니다. 게임기나 휴대전화의 서버라면 설정 화면을 열어 두 항목을 모두 입력하거나, 익명으로 로그인하려면 둘 다 비우세요.
@@ -428,7 +428,7 @@ ftp-431 =
     .description = 요청한 보호를 서버가 받아들일 수는 있지만, 쓸 수 있는 인증서처럼 그에 필요한 것이 지금은 없습니다.
     .seen = 클라이언트가 `AUTH TLS`를 보내면 IIS가 `431 Failed to setup secure session`으로 답합니다. 알려진 원인 가운데 하나는 해당 FTP 사이트나, 와일드카드 바인딩으로 먼저 응답하는 다른 사이트의 인증서가 만료되었거나 잘못된 것입니다. 표준은 `PROT`에도 이 응답을 허용합니다.
     .when = 클라이언트가 요청한 TLS나 다른 보안 메커니즘을 서버가 당장은 준비할 수 없을 때
-    .fix = 나중에 다시 시도하고 관리자에게 알리세요. 관리자는 개인 키가 있는 유효한 인증서가 FTP 사이트에 바인딩되어 있는지 확인하고, IIS라면 와일드카드 바인딩을 쓰는 사이트도 확인해야 합니다. 비밀번호와 파일을 남이 읽어도 되는 경우가 아니라면 암호화하지 않은 FTP로 바꾸지 마세요.
+    .fix = 관리자에게 알리세요. 관리자는 개인 키가 있는 유효한 인증서가 FTP 사이트에 바인딩되어 있는지 확인하고, IIS라면 와일드카드 바인딩을 쓰는 사이트도 확인해야 합니다. 나중에 다시 시도하는 것은 일시적인 문제일 때만 도움이 되며, 만료된 인증서는 기다려도 되살아나지 않습니다. 비밀번호와 파일을 남이 읽어도 되는 경우가 아니라면 암호화하지 않은 FTP로 바꾸지 마세요.
 # 434 Requested Host Unavailable
 ftp-434 =
     .gloss = 호스트 이용 불가(표준에 없는 코드)
@@ -442,27 +442,27 @@ ftp-434 =
 ftp-450 =
     .gloss = 파일을 지금은 쓸 수 없음
     .action = 잠시 뒤 다시 시도하고, 계속되면 경로를 확인하세요.
-    .means = 파일이나 디렉터리를 지금은 쓸 수 없어 아무 작업도 하지 않았음
-    .description = 저절로 해소될 수 있는 이유로 파일 작업이 거부되었습니다. 다른 누군가가 파일을 사용 중인 경우가 대표적입니다.
-    .seen = 다른 프로그램이나 세션이 파일을 사용하는 동안 `RETR`, `STOR`, `DELE`, `RNFR`, `LIST`에서 나옵니다. ProFTPD는 세션에서 이미 전송이 진행 중일 때와 `LIST`로 요청한 목록을 만들 수 없을 때도 보냅니다.
-    .when = 파일이 잠겨 있거나 사용 중일 때, 또는 같은 세션에서 다른 전송이 아직 진행 중일 때
-    .fix = 잠시 기다렸다가 명령을 다시 보내세요. 계속되면 다른 전송을 끝내고, 서버에서 그 파일을 점유한 프로그램을 닫고, 경로와 권한을 확인하세요. 550이 맞는 상황에서 450을 보내는 서버도 있기 때문입니다. 관리자는 `lsof` 등으로 파일을 점유한 프로세스를 찾을 수 있습니다.
+    .means = 곧 해소될 만한 이유로 파일 작업이 수행되지 않았음
+    .description = 파일이나 디렉터리, 데이터 연결을 그 순간에 쓸 수 없었습니다. 다른 곳에서 파일을 사용 중인 경우가 대표적입니다.
+    .seen = 다른 프로그램이나 세션이 파일을 점유하고 있는 동안 `RETR`, `STOR`, `DELE`, `RNFR`에서 나옵니다. ProFTPD는 목록을 만들 수 없을 때도 보내고, 전송 도중에 데이터 연결이 재설정되면 `450 Transfer aborted. Link to file server lost`를 보냅니다. FileZilla Server 0.9는 150 다음에 `450 TLS session of data connection has not resumed`를 보냅니다. 이 두 경우에는 파일이 일부만 도착했거나 빈 파일이 남아 있을 수 있습니다.
+    .when = 파일이 잠겨 있거나 사용 중일 때, 목록을 만들 수 없을 때, 또는 ProFTPD에서 데이터 연결이 끊겼을 때
+    .fix = 잠시 기다렸다가 명령을 다시 보내세요. 문구에 연결 끊김(lost)이나 TLS 세션이 언급되어 있으면 먼저 서버에 있는 파일의 크기를 비교하세요. 그런 다음 전송을 끊는 방화벽이 있는지 찾아보거나, TLS 세션을 재사용하는 클라이언트를 쓰세요. 그 밖의 경우에는 경로와 권한을 확인하세요. 550이 맞는 상황에서 450을 보내는 서버도 있기 때문입니다. 관리자는 `lsof` 등으로 파일을 점유한 프로세스를 찾을 수 있습니다.
 # 451 Requested Action Aborted, Local Error
 ftp-451 =
     .gloss = 서버에서 처리하다 문제가 생김
     .action = 서버 로그에서 실패한 읽기나 쓰기를 찾아보세요.
     .means = 명령을 처리하던 중 서버 자체에 오류가 발생했음
-    .description = 디스크 읽기 실패 같은 서버 쪽 오류로 처리가 중단되었습니다. 보낸 명령에는 문제가 없었습니다.
-    .seen = vsftpd는 다운로드 도중에 `451 Failure reading local file`을 보냅니다. ProFTPD는 `AllowStoreRestart`가 꺼져 있으면 업로드 재개나 이어 쓰기에 `Append/Restart not permitted, try again`으로 답합니다. 일시적인 문제라면 `OPTS`에도 이 응답이 올 수 있습니다.
+    .description = 파일 읽기나 쓰기 같은 서버 쪽 작업이 실패해 처리가 중단되었습니다. RFC 959는 이를 처리 중에 생긴 로컬 오류라고 부릅니다.
+    .seen = vsftpd는 다운로드 도중에 `451 Failure reading local file`을 보냅니다. ProFTPD는 `AllowStoreRestart`가 꺼져 있으면 업로드 재개나 이어 쓰기에 `Append/Restart not permitted, try again`으로 답합니다. Pure-FTPd는 업로드하던 데이터 연결이 끊기면 `Error during read from data connection`으로 알리고, IIS는 변환할 수 없는 이름에 `No mapping for the Unicode character exists`로 답합니다. `OPTS`에도 이 응답이 올 수 있습니다.
     .when = 서버가 파일을 읽거나 쓰지 못할 때, 또는 업로드 재개를 허용하지 않을 때
-    .fix = 나중에 명령을 다시 보내세요. 업로드 재개가 실패하면 불완전한 파일을 삭제하고 전체를 다시 보내거나, ProFTPD에서 `AllowStoreRestart on`을 설정해 달라고 하세요. 읽기나 쓰기 오류라면 관리자가 서버 로그와 디스크, 파일 잠금을 살펴보아야 합니다.
+    .fix = 나중에 명령을 다시 보내세요. 업로드 재개가 실패하면 불완전한 파일을 삭제하고 전체를 다시 보내거나, ProFTPD에서 `AllowStoreRestart on`을 설정해 달라고 하세요. 문구에 데이터 연결이 언급되어 있으면 426처럼 네트워크를 살펴보고, Unicode가 언급되어 있으면 클라이언트와 서버가 모두 UTF-8을 쓰게 하거나 파일 이름을 바꾸세요. 읽기나 쓰기 오류라면 관리자가 서버 로그와 디스크, 파일 잠금을 살펴보아야 합니다.
 # 452 Insufficient Storage Space
 ftp-452 =
     .gloss = 서버의 디스크가 가득 참
     .action = 서버의 파일을 지운 뒤 다시 업로드하세요.
     .means = 서버 디스크의 남은 공간이 부족해 업로드할 수 없음
     .description = 시스템의 저장 공간이 부족해 업로드가 실패했습니다. 공간이 확보되면 다시 업로드할 수 있습니다.
-    .seen = `STOR`, `STOU`, `APPE`에 대한 응답이며, 다운로드는 평소처럼 됩니다. ProFTPD는 디스크가 가득 차면(`No space left on device`) 이 코드를, 할당량을 넘으면 552를 씁니다. Pure-FTPd는 디스크가 가득 찬 경우도 552로 알립니다.
+    .seen = `STOR`, `STOU`, `APPE`에 대한 응답이며, 다운로드는 평소처럼 됩니다. ProFTPD는 150 다음에 `452 Transfer aborted. No space left on device`를 보내고, 할당량을 넘으면 552를 보냅니다. Pure-FTPd는 150 다음에 `Error during write to file`을 보내지만, 디스크 사용량이 `MaxDiskUsage` 한도를 넘은 동안에는 552(`Disk full - please upload later`)로 업로드를 거부합니다.
     .when = 디스크나 파티션이 가득 찬 서버에 업로드하는 경우에
     .fix = 필요 없는 파일을 서버에서 삭제하고 다시 업로드하세요. 내 디렉터리가 차지하는 용량이 작다면 디스크 전체가 가득 찬 것이므로, 관리자가 공간을 비우거나 로그를 순환시키거나 파티션을 늘려야 합니다. 다시 시도하기 전에 불완전한 파일을 지우세요.
 # 500 Syntax Error, Command Unrecognized
@@ -471,9 +471,9 @@ ftp-500 =
     .action = 철자를 확인하거나, 그 명령을 보내는 기능을 끄세요.
     .means = 서버가 명령을 알아보지 못했거나 명령 줄이 허용 길이를 넘었음
     .description = 보낸 줄을 서버가 명령으로 알아보지 못한 구문 오류입니다. 오타, 서버에 없는 확장 기능, 지나치게 긴 줄 가운데 하나가 원인입니다.
-    .seen = 클라이언트가 `FEAT`, `MLSD`, `EPSV`, `AUTH TLS`를 시험 삼아 보내면 오래된 서버는 500으로 답하고, 클라이언트는 다른 방법으로 넘어갑니다. `dir` 같은 명령줄 클라이언트의 명령을 그대로 보내도 나옵니다. vsftpd는 자체 오류도 `500 OOPS:`로 알리는데, `chroot` 안의 루트에 쓰기 권한이 있는 경우가 그 예입니다.
+    .seen = 클라이언트가 `FEAT`, `MLSD`, `EPSV`, `AUTH TLS`를 시험 삼아 보내면 오래된 서버는 500으로 답하고, 클라이언트는 다른 방법으로 넘어갑니다. `dir` 같은 명령줄 클라이언트의 명령을 그대로 보내도 나옵니다. vsftpd는 자체 오류도 `500 OOPS:`로 알리며, `refusing to run with writable root inside chroot()`가 그 예입니다.
     .when = 서버가 알 수 없는 명령이나 깨진 명령을 클라이언트가 보낸 경우에
-    .fix = 철자를 확인하고 프로토콜 명령을 보내세요(`dir` 대신 `LIST`). 클라이언트가 알아서 보낸 명령이고 세션이 계속 진행된다면 무시하고, 그렇지 않으면 해당 기능을 끄세요. `500 OOPS:`라면 문구에 나온 설정이나 디렉터리 권한을 관리자가 바로잡아야 합니다.
+    .fix = 철자를 확인하고 프로토콜 명령을 보내세요(`dir` 대신 `LIST`). 클라이언트가 알아서 보낸 명령이고 세션이 계속 진행된다면 무시하고, 그렇지 않으면 해당 기능을 끄세요. `500 Illegal PORT command`라면 패시브(수동형) 모드를 쓰세요. `500 OOPS:`에 쓰기 가능한 루트(writable root)가 언급되어 있으면 관리자가 그 디렉터리의 쓰기 권한을 없애거나 `allow_writeable_chroot=YES`를 설정해야 합니다.
 # 501 Syntax Error in Parameters
 ftp-501 =
     .gloss = 명령 뒤의 값이 잘못됨
@@ -518,12 +518,12 @@ ftp-520 =
     .description = 요청받은 모드로는 데이터 연결을 열 수 없다고 Pure-FTPd가 알릴 때 쓰는 번호입니다. 이 번호를 정의한 RFC는 없습니다.
     .seen = Pure-FTPd는 `ESTA`에 `520 Active mode is disabled`로, `ESTP`에 `520 Unable to open a passive connection`으로 답합니다. 두 명령은 전송에 앞서 데이터 연결을 열고 그 주소를 알려 줍니다. 이런 확장 명령을 쓰는 클라이언트는 거의 없으며, 전송에 이 응답이 오는 일은 없습니다.
     .when = 클라이언트가 패시브 모드에서 `ESTA`를, 액티브 모드에서 `ESTP`를 보내거나, 데이터 포트 없이 둘 중 하나를 보낸 경우에
-    .fix = `ESTA` 전에는 `PORT`나 `EPRT`를, `ESTP` 전에는 `PASV`나 `EPSV`를 보내세요. 파일을 전송하려는 것뿐이라면 두 명령은 빼세요. `RETR`이나 `STOR`를 보내면 데이터 연결은 저절로 열립니다.
+    .fix = `ESTA` 전에는 `PORT`나 `EPRT`를, `ESTP` 전에는 `PASV`나 `EPSV`를 보내세요. 파일을 전송하려는 것뿐이라면 두 명령은 빼세요. `RETR` 또는 `STOR` 명령을 보내면 데이터 연결은 저절로 열립니다.
 # 521 No Data Connection with This PROT Setting
 ftp-521 =
     .gloss = 데이터 연결을 암호화해야 함
     .action = 클라이언트에서 데이터 암호화를 켜세요(`PROT P`).
-    .means = 클라이언트가 설정한 방식으로는 데이터 연결을 열 수 없으며 대개 암호화하지 않은 것이 원인임
+    .means = 현재 보호 수준으로는 데이터 연결을 열 수 없으며 대개 암호화하지 않은 것이 원인임
     .description = 서버 대부분은 데이터 연결을 암호화해야 한다는 뜻으로 씁니다. 예전에는 주소 체계를 알리거나 디렉터리가 이미 있다는 뜻이었습니다.
     .seen = 목록 조회나 전송 전에 Pure-FTPd는 `Data connection cannot be opened with this PROT setting`, 예전 FileZilla Server는 `PROT P required`를 보냅니다. `LPRT` 뒤에는 지원하는 주소 체계를 나열합니다. `MKD` 뒤에는 디렉터리가 이미 있다는 뜻입니다.
     .when = 보호되지 않은 데이터 연결로 전송을 시작하거나, `LPRT` 또는 `MKD`가 거부된 경우에
@@ -543,7 +543,7 @@ ftp-530 =
     .action = 사용자 이름과 비밀번호를 확인하세요.
     .means = 사용자가 로그인되어 있지 않거나 로그인이 거부되었음
     .description = 서버가 먼저 유효한 로그인을 요구합니다. 로그인에 실패했을 때와 로그인 없이 명령을 보냈을 때 모두 같은 번호가 쓰입니다.
-    .seen = `PASS` 뒤에는 `Login incorrect`(vsftpd, ProFTPD)나 `User cannot log in`(IIS), 그 전에는 `Please login with USER and PASS`로 나옵니다. 암호화하지 않은 FTP가 금지되어 있으면 vsftpd는 `Non-anonymous sessions must use encryption`을 보냅니다. IIS에서는 사용자 이름 앞에 호스트 이름을 붙여야 할 수도 있습니다.
+    .seen = `PASS` 뒤에는 `Login incorrect`(vsftpd, ProFTPD)나 `User cannot log in`(IIS), 그 전에는 `Please login with USER and PASS`로 나옵니다. 암호화하지 않은 FTP가 금지되어 있으면 vsftpd는 `Non-anonymous sessions must use encryption`을 보내고, ProFTPD는 이때 550을 씁니다. IIS에서는 사용자 이름 앞에 호스트 이름을 붙여야 할 수도 있습니다.
     .when = 이름이나 비밀번호가 틀렸거나, 로그인이 허용되지 않은 계정이거나, 로그인을 하지 않은 경우에
     .fix = 사용자 이름과 비밀번호를 확인하고, 로그인 이름은 서비스 업체가 알려 준 그대로 입력하세요. 문구에 암호화가 언급되어 있으면 명시적 FTP over TLS를 고르세요. 관리자는 로그인 로그, 계정의 셸과 홈 디렉터리, 사용자 목록, 접근 규칙을 살펴보아야 합니다.
 # 531 Client Certificate Required
@@ -570,7 +570,7 @@ ftp-533 =
     .action = 클라이언트가 명령을 보호하게 하고 `CCC`는 쓰지 마세요.
     .means = 서버의 정책상 현재 보호 수준으로는 명령을 보낼 수 없음
     .description = 명령 자체를 보호해서 보내야 하는데 보호하지 않았거나 보호가 충분하지 않았습니다. FTP 보안 확장에서 온 규칙입니다.
-    .seen = Kerberos 서버는 보호되지 않은 `CCC`에 `CCC command must be integrity protected`로 답합니다. z/OS 서버는 `CCC` 전에 평문 명령이 오면 `All commands must be protected`를 보냅니다. 암호화하지 않은 FTP에서는 거의 볼 일이 없습니다.
+    .seen = Kerberos 서버는 보호되지 않은 `CCC`에 `CCC command must be integrity protected`로 답합니다. z/OS 서버는 `CCC` 전에 평문 명령이 오면 `All commands must be protected`를 보냅니다. 보호가 설정된 뒤에는 어떤 명령에든 올 수 있지만, 암호화하지 않은 FTP에서는 거의 볼 일이 없습니다.
     .when = 보안 메커니즘을 쓰는 세션에 보호되지 않았거나 보호가 약한 명령이 왔을 때
     .fix = 제어 연결의 보호를 유지하세요. 클라이언트가 private이나 safe 수준으로 명령을 보내게 하고 `CCC`는 쓰지 마세요. 명령을 꼭 평문으로 보내야 한다면 먼저 `CCC` 자체를 보호해서 보내세요. 서버가 요구하는 수준은 관리자가 정합니다.
 # 534 Request Denied for Policy Reasons
@@ -597,7 +597,7 @@ ftp-536 =
     .action = private 보호를 고르세요(`PBSZ 0` 다음 `PROT P`).
     .means = 요청한 데이터 연결 보호 수준이 사용 중인 보안 메커니즘에 없음
     .description = `PROT`에 지정한 수준은 유효하지만, 협상된 메커니즘이 그것을 제공하지 못합니다. TLS에서는 `C`와 `P`만 의미가 있습니다.
-    .seen = TLS 세션에서 `PROT S`나 `PROT E`를 보내면 나오며, vsftpd의 문구는 `536 PROT not supported.`입니다. 어느 표준에도 없는 문자에는 대신 504가 옵니다. z/OS 서버는 요청한 수준을 설정이 허용하지 않을 때도 보냅니다.
+    .seen = TLS 세션에서 `PROT S`나 `PROT E`를 보내면 나올 수 있습니다. vsftpd의 문구는 `536 PROT not supported.`이고, Pure-FTPd는 이 두 명령을 200으로 받아들여 private 보호를 씁니다. 어느 표준에도 없는 문자에는 대신 504가 옵니다. z/OS 서버는 요청한 수준을 설정이 허용하지 않을 때도 보냅니다.
     .when = TLS나 다른 메커니즘이 제공하지 않는 수준으로 클라이언트가 `PROT`를 보낸 경우에
     .fix = 데이터 연결을 암호화하려면 `PBSZ 0` 다음에 `PROT P`를 보내세요. 클라이언트 설정에서는 safe나 confidential이 아니라 private 보호를 고르세요. `PROT P` 자체가 거부되면 관리자가 허용해야 하며, z/OS에서는 `SECURE_DATACONN`으로 설정합니다.
 # 537 Command Protection Level Not Supported
@@ -615,9 +615,9 @@ ftp-550 =
     .action = 경로를 목록과 비교한 다음 권한을 확인하세요.
     .means = 파일이나 디렉터리가 없거나 사용자가 접근할 수 없음
     .description = 요청한 경로에서 파일을 찾을 수 없거나 계정에 그 경로에 대한 권한이 없습니다. 바뀐 것은 없습니다.
-    .seen = `RETR`, `CWD`, `DELE`, `MKD`, `SIZE` 등에 대한 응답으로, vsftpd는 `550 Failed to open file`과 `Permission denied`, ProFTPD는 `No such file or directory`를 보냅니다. vsftpd는 `write_enable`이 꺼져 있는 동안 모든 업로드도 이렇게 거부합니다.
+    .seen = `RETR`, `CWD`, `DELE`, `MKD`, `SIZE` 등에 대한 응답으로, vsftpd는 `550 Failed to open file`과 `Permission denied`, ProFTPD는 `No such file or directory`를 보냅니다. vsftpd는 `write_enable`이 꺼져 있는 동안 모든 업로드도 이렇게 거부합니다. ProFTPD는 TLS 없이 보낸 `USER`에 `550 SSL/TLS required on the control channel`로, `SIZE`에 `550 SIZE not allowed in ASCII mode`로 답하기도 합니다. 비어 있지 않은 디렉터리는 웹에 퍼진 코드 목록에 10066으로 나오지만, 서버가 실제로 보내는 코드는 550입니다.
     .when = 경로나 이름이 틀렸거나, 파일이 없거나, 계정에 권한이 없는 경우에
-    .fix = 디렉터리 목록을 조회해 이름을 대소문자까지 한 글자씩 비교하세요. 경로는 서버의 루트가 아니라 자기 계정의 루트에서 시작하는 경우가 많습니다. 파일이 있다면 권한이 원인이므로 관리자가 소유자와 모드, SELinux, vsftpd라면 `write_enable=YES`를 확인해야 합니다. `MKD`라면 이미 있는 것일 수 있습니다.
+    .fix = 디렉터리 목록을 조회해 이름을 대소문자까지 한 글자씩 비교하세요. 경로는 서버의 루트가 아니라 자기 계정의 루트에서 시작하는 경우가 많습니다. 파일이 있다면 권한이 원인이므로 관리자가 소유자와 모드, SELinux, vsftpd라면 `write_enable=YES`를 확인해야 합니다. `MKD`라면 이미 있는 것일 수 있습니다. 문구에 SSL/TLS가 필요하다고 나오면 명시적 FTP over TLS를 고르고, ASCII 모드가 언급되어 있으면 `TYPE I`를 보내세요.
 # 551 Page Type Unknown
 ftp-551 =
     .gloss = 파일 조각의 타입을 알 수 없음
@@ -633,7 +633,7 @@ ftp-552 =
     .action = 서버의 파일을 지우거나 할당량을 늘려 달라고 하세요.
     .means = 업로드가 계정이나 디렉터리에 허용된 저장 용량을 초과했음
     .description = 할당량이나 크기 제한에 이르러 업로드가 중단되었습니다. 서버의 다른 계정에는 아직 여유가 있을 수 있습니다.
-    .seen = Pure-FTPd는 할당량을 넘었을 때와 디스크가 가득 찼을 때 보냅니다. ProFTPD는 `Disk quota exceeded`일 때 보내며, mod_quotatab에서는 문구가 `quota exceeded`입니다. `STOR` 또는 `APPE` 명령 뒤, 전송이 시작되기 전이나 도중에 나오며 Pure-FTPd에서는 `MKD`에도 나옵니다.
+    .seen = Pure-FTPd는 할당량을 넘었을 때 보내며, 디스크 사용량이 `MaxDiskUsage` 한도를 넘은 동안에는 업로드를 시작하기 전에 `Disk full - please upload later`라는 문구로 보냅니다. ProFTPD의 문구는 `Disk quota exceeded`이고, `mod_quotatab`에서는 `quota exceeded`입니다. `STOR` 또는 `APPE` 명령 뒤, 전송이 시작되기 전이나 도중에 나오며 Pure-FTPd에서는 `MKD`에도 나옵니다.
     .when = 업로드하면 할당량이나 파일 하나의 크기 제한을 넘게 되는 경우에
     .fix = 숨은 파일, 오래된 백업, 불완전한 파일까지 포함해 서버의 파일을 삭제하고 다시 업로드하세요. 호스팅 관리 화면에서 할당량을 확인하고, 용량을 더 구입하거나 늘려 달라고 요청하세요. 관리자는 제한을 늘리거나, 할당량이 다 차지 않았다면 디스크 공간을 비워야 합니다.
 # 553 File Name Not Allowed
@@ -641,17 +641,17 @@ ftp-553 =
     .gloss = 이 이름으로는 파일을 저장할 수 없음
     .action = 실제로 있고 쓰기 권한도 있는 디렉터리를 고르세요.
     .means = 지정한 이름으로는 서버에 파일을 저장할 수 없음
-    .description = 업로드나 이름 변경의 대상 이름이 거부되었습니다. 금지된 문자나 예약된 이름이거나, 쓸 수 없는 위치입니다.
-    .seen = vsftpd는 `STOR`로 저장할 파일을 만들 수 없으면 `553 Could not create file.`을 보내는데, 대개 이름이 아니라 디렉터리 쓰기 권한이 없어서입니다. Pure-FTPd는 점으로 시작하는 파일이 금지된 경우처럼 이름이 검사를 통과하지 못했을 때 씁니다.
+    .description = 업로드나 이름 변경의 대상이 거부되었습니다. 금지된 문자나 예약된 이름을 썼거나, 디렉터리가 없거나, 그곳에 쓰기 권한이 없습니다.
+    .seen = vsftpd는 `553 Could not create file.`을, Pure-FTPd는 `553 Can't open that file: Permission denied`를 보냅니다. `STOR`로 저장할 파일을 만들 수 없다는 뜻인데, 대개 이름 때문이 아니라 디렉터리가 없거나 쓰기 권한이 없기 때문입니다. Pure-FTPd는 점으로 시작하는 파일이 금지된 경우처럼 이름이 검사를 통과하지 못했을 때도 씁니다(`Prohibited file name`).
     .when = 업로드나 이름 변경의 대상을 서버가 만들지 못하거나 만들기를 거부할 때
-    .fix = 쓰기 권한이 있는 디렉터리로 옮겨 영문자와 숫자로 된 단순한 이름을 써 보세요. 그래도 실패하면 관리자가 사용자에게 디렉터리 쓰기 권한을 주고, SELinux를 확인하고, 같은 이름의 파일이 다른 사람 소유가 아닌지 확인해야 합니다.
+    .fix = `CWD`로 그 디렉터리로 이동해 실제로 있는지 확인하고, 없으면 `MKD`로 만드세요. 경로는 로그인한 계정의 루트에서 시작합니다. 그다음 영문자와 숫자로 된 단순한 이름을 써 보세요. 그래도 실패하면 관리자가 사용자에게 디렉터리 쓰기 권한을 주고, SELinux를 확인하고, 같은 이름의 파일이 다른 사람 소유가 아닌지 확인해야 합니다.
 # 554 Invalid REST Parameter
 ftp-554 =
     .gloss = 이 위치에서 전송을 재개할 수 없음
     .action = 불완전한 사본을 지우고 파일 전체를 전송하세요.
     .means = `REST`로 지정한 위치에서 전송을 시작할 수 없음
     .description = 재시작 위치가 서버의 파일과 맞지 않습니다. 그 위치가 파일 끝을 넘어서는 경우가 가장 많습니다.
-    .seen = `REST` 자체는 350으로 받아들여지고, 그 뒤의 `RETR` 또는 `STOR` 명령이 실패합니다. 문구는 ProFTPD에서 `invalid REST argument`, pyftpdlib에서 `Invalid REST parameter`입니다. 보통 전송이 끊긴 뒤 파일이 짧아졌거나 다른 것으로 바뀌었기 때문입니다.
+    .seen = 보통 `REST`는 350으로 받아들여지고, 그 뒤의 `RETR` 또는 `STOR` 명령이 실패합니다. 문구는 ProFTPD에서 `REST: invalid backup.zip argument`, Pure-FTPd에서 `Restart offset … is too large for file size …`, pyftpdlib에서 `Invalid REST parameter`입니다. 대개 전송이 끊긴 뒤 파일이 짧아졌거나 다른 것으로 바뀌었기 때문입니다. Pure-FTPd는 값이 숫자가 아니면 `REST` 자체도 이렇게 거부합니다.
     .when = 서버에 있는 파일의 크기보다 큰 오프셋부터 이어받거나 이어 올리려는 경우에
     .fix = 처음부터 다시 전송하세요. 불완전한 사본을 삭제하고 파일 전체를 전송하면 `REST`가 필요 없습니다(또는 `REST 0`). 그래도 재개하려면 가지고 있는 파일의 크기를 `SIZE`가 알려 주는 크기와 비교하고, 불완전한 쪽의 크기를 재시작 위치로 지정하세요. 오프셋이 바이트 단위가 되도록 `TYPE I`를 쓰세요.
 # 555 Type or Structure Mismatch
