@@ -26,8 +26,8 @@ ftp-compare-more-protocol = { $protocol } 응답 코드 전체
 
 ## 안내를 받을 사람
 
-ftp-role-user = 사용자
-ftp-role-operator = 서버 관리자
+ftp-role-user = 파일을 전송하는 경우
+ftp-role-operator = 서버를 운영하는 경우
 
 ## FTP 고유의 사실 문구. facts.ftl의 문구를 대신한다.
 
@@ -57,7 +57,7 @@ ftp-contrast-status =
     .standard = 명세에 정의되어 있습니다
     .unofficial = 명세에 없고 일부 서버만 보냅니다
     .listed = 명세에 없고 웹의 코드 목록에만 있습니다
-ftp-fact-text = 문구에 담긴 것
+ftp-fact-text = 문구에 담긴 내용
     .marker = 재시작 마커
     .minutes = 기다릴 시간(분)
     .status = 상태, 기능 또는 도움말
@@ -284,7 +284,7 @@ ftp-231 =
     .description = 이 번호를 정의한 RFC는 없습니다. 웹에 퍼진 FTP 코드 목록에 있는 것을 소형 서버가 가져다 쓰며, 표준 응답은 221입니다.
     .seen = 영어 위키백과의 FTP 응답 코드 목록은 이 번호를 `User logged out; service terminated`로 설명하며, 많은 페이지와 프로그램이 이 줄을 그대로 베꼈습니다. 이런 목록을 보고 응답을 정한 소형 자작 서버에서만 볼 수 있습니다. vsftpd, ProFTPD, Pure-FTPd는 221로 세션을 끝냅니다.
     .when = 웹에 퍼진 코드 목록대로 응답하는 서버에 클라이언트가 `QUIT`를 보냈을 때
-    .fix = 문제가 생긴 것은 아닙니다. 221과 똑같이 보고, 더 전송하려면 다시 접속하세요. 클라이언트나 스크립트가 221만 기다린다면 `QUIT`에 대한 2xx 응답은 모두 받아들이게 하세요. 서버를 만든다면 221을 보내세요.
+    .fix = 문제가 생긴 것은 아닙니다. 221과 똑같이 여기고, 더 전송하려면 다시 접속하세요. 클라이언트나 스크립트가 221만 기다린다면 `QUIT`에 대한 2xx 응답은 모두 받아들이게 하세요. 서버를 만든다면 221을 보내세요.
 # 232 User Logged In, Authorized by Security Exchange
 ftp-232 =
     .gloss = 비밀번호 없이 로그인됨
@@ -390,7 +390,7 @@ ftp-421 =
     .action = 응답 문구를 읽고, 잠시 기다렸다가 다시 접속하세요.
     .means = 서버가 이 클라이언트에 더 이상 서비스할 수 없어 세션을 끝냄
     .description = 서버가 서비스를 계속할 수 없거나 계속하지 않기로 해 연결을 끊습니다. 명령을 보내지 않았는데도 언제든 올 수 있습니다.
-    .seen = 접속하자마자 나오면 어떤 제한이나 차단에 걸린 것입니다. vsftpd는 `There are too many connections from your internet address`를 보내거나, 이유 없이 `Service not available.`만 보냅니다. Pure-FTPd는 `USER`에 `Sorry, cleartext sessions and weak ciphers are not accepted`로 답하지만, `AUTH TLS`를 보낼 수 있도록 세션은 열어 둡니다. 한동안 작업이 없다가 나오면 시간 초과(타임아웃)로, vsftpd는 `421 Timeout.`, ProFTPD는 `No transfer timeout`을 보냅니다. `421 Service not available, remote server has closed connection`은 연결이 이미 끊겼을 때 클라이언트가 스스로 표시하는 문구입니다. 웹에 퍼진 코드 목록에는 Windows 오류 번호인 10068이 사용자가 너무 많다는 뜻으로 실려 있습니다.
+    .seen = 접속하자마자 나오면 어떤 제한이나 차단에 걸린 것입니다. vsftpd는 `There are too many connections from your internet address`를 보내거나, 이유를 밝히지 않고 `Service not available.`만 보냅니다. Pure-FTPd는 `USER`에 `Sorry, cleartext sessions and weak ciphers are not accepted`로 답하지만, `AUTH TLS`를 보낼 수 있도록 세션은 열어 둡니다. 한동안 작업이 없다가 나오면 시간 초과(타임아웃)로, vsftpd는 `421 Timeout.`, ProFTPD는 `No transfer timeout`을 보냅니다. `421 Service not available, remote server has closed connection`은 연결이 이미 끊겼을 때 클라이언트가 스스로 표시하는 문구입니다. 웹에 퍼진 코드 목록에는 Windows 오류 번호인 10068이 사용자가 너무 많다는 뜻으로 실려 있습니다.
     .when = 제한에 걸렸거나, 세션이 너무 오래 유휴 상태였거나, TLS를 쓰지 않았거나, 서버가 종료되는 경우에
     .fix = 문구가 요구하는 대로 한 다음 다시 접속해 로그인하세요. 연결이 너무 많다면 클라이언트의 동시 연결 수를 줄이고, 쓰지 않고 남아 있는 연결을 닫은 뒤 몇 분 기다리세요. `cleartext sessions`가 나오면 명시적 FTP over TLS를 고르세요. 한동안 작업이 없다가 나오면 연결 유지 명령을 켜세요. 내 주소가 차단되었거나 홈 디렉터리가 없다면 관리자만 해결할 수 있습니다. 제한을 늘리는 것도 관리자가 할 일입니다.
 # 425 Can't Open Data Connection
@@ -401,7 +401,7 @@ ftp-425 =
     .description = 명령은 받아들여졌지만, 파일이나 목록을 전송할 별도의 데이터 연결을 열 수 없었습니다.
     .seen = 로그인과 `CWD`는 되는데 `LIST`, `RETR`, `STOR`에서 멈추었다가 `425 Failed to establish connection`(vsftpd)이나 `Unable to build data connection`(ProFTPD)으로 실패합니다. 대개 방화벽이나 NAT 라우터가 데이터 포트를 막은 것입니다. `425 Use PORT or PASV first`는 클라이언트가 데이터 포트를 요청하지 않았다는 뜻입니다. FileZilla Server는 데이터 연결이 TLS 세션을 재사용하지 않으면 150을 보낸 뒤에도 425를 보냅니다. Windows 프로그램은 10060(시간 초과)이나 10061(연결 거부)을 표시하는데, 서버에 아예 접속하지 못할 때도 마찬가지입니다.
     .when = 목록 조회나 전송을 시작하려는데 데이터 포트가 막혀 있거나 아직 정해지지 않은 경우에
-    .fix = 대부분의 클라이언트처럼 이미 패시브(수동형) 모드를 쓰고 있다면, 관리자가 서버 방화벽에서 패시브 포트 범위를 열고 서버가 공인 주소를 알리도록 설정해야 합니다. 로그에 `PORT`나 `EPRT`가 있으면 클라이언트를 패시브 모드로 바꾸세요. TLS를 쓴다면 제어 연결의 TLS 세션을 재사용하는 클라이언트를 쓰세요.
+    .fix = 클라이언트는 대부분 패시브(수동형) 모드를 쓰며, 그렇다면 관리자가 서버 방화벽에서 패시브 포트 범위를 열고 서버가 공인 주소를 알리도록 설정해야 합니다. 로그에 `PORT`나 `EPRT`가 있으면 클라이언트를 패시브 모드로 바꾸세요. TLS를 쓴다면 제어 연결의 TLS 세션을 재사용하는 클라이언트를 쓰세요.
 # 426 Connection Closed, Transfer Aborted
 ftp-426 =
     .gloss = 전송이 도중에 끊김
@@ -436,7 +436,7 @@ ftp-434 =
     .means = 이 번호가 실린 코드 목록에 따르면 요청한 호스트를 이용할 수 없음
     .description = 이 번호는 어느 RFC에도 없고, 널리 쓰이는 서버도 보내지 않습니다. 출처를 밝히지 않은 웹의 FTP 코드 목록에서 나온 번호입니다.
     .seen = 영어 위키백과의 FTP 응답 코드 목록과 그것을 베낀 수많은 목록에 실려 있습니다. 같은 문구가 HTTP 상태 코드 목록에도 있습니다. FTP 서버는 `HOST`로 받은 호스트 이름을 거부할 때 504로 답합니다. 434가 실제로 나왔다면 누군가 직접 만든 서버나 프록시가 보낸 것입니다.
-    .when = 그런 목록을 따르는 서버나 프록시가 지정한 호스트에 접속하지 못하거나 그 호스트를 서비스하지 않는 경우에
+    .when = 웹에 퍼진 코드 목록을 따르는 서버나 프록시가 지정한 호스트에 접속하지 못하거나 그 호스트를 서비스하지 않는 경우에
     .fix = 번호 뒤의 문구를 따르고, 접속하려는 호스트 이름과 포트를 확인하세요. FTP 프록시를 쓴다면 사용자 이름에서 `@` 뒤의 부분을 확인하세요. 그래도 안 되면 서버를 운영하는 사람에게 문의하세요. 그 서버에서 이 번호가 무슨 뜻인지는 만든 사람만 알기 때문입니다.
 # 450 Requested File Action Not Taken
 ftp-450 =
@@ -446,7 +446,7 @@ ftp-450 =
     .description = 파일이나 디렉터리, 데이터 연결을 그 순간에 쓸 수 없었습니다. 다른 곳에서 파일을 사용 중인 경우가 대표적입니다.
     .seen = 다른 프로그램이나 세션이 파일을 점유하고 있는 동안 `RETR`, `STOR`, `DELE`, `RNFR`에서 나옵니다. ProFTPD는 목록을 만들 수 없을 때도 보내고, 전송 도중에 데이터 연결이 재설정되면 `450 Transfer aborted. Link to file server lost`를 보냅니다. FileZilla Server 0.9는 150 다음에 `450 TLS session of data connection has not resumed`를 보냅니다. 이 두 경우에는 파일이 일부만 도착했거나 빈 파일이 남아 있을 수 있습니다.
     .when = 파일이 잠겨 있거나 사용 중일 때, 목록을 만들 수 없을 때, 또는 ProFTPD에서 데이터 연결이 끊겼을 때
-    .fix = 잠시 기다렸다가 명령을 다시 보내세요. 문구에 연결 끊김(lost)이나 TLS 세션이 언급되어 있으면 먼저 서버에 있는 파일의 크기를 비교하세요. 그런 다음 전송을 끊는 방화벽이 있는지 찾아보거나, TLS 세션을 재사용하는 클라이언트를 쓰세요. 그 밖의 경우에는 경로와 권한을 확인하세요. 550이 맞는 상황에서 450을 보내는 서버도 있기 때문입니다. 관리자는 `lsof` 등으로 파일을 점유한 프로세스를 찾을 수 있습니다.
+    .fix = 잠시 기다렸다가 명령을 다시 보내세요. 문구에 연결 끊김(lost)이나 TLS 세션이 언급되어 있으면 서버에 있는 파일의 크기부터 비교하세요. 그런 다음 전송을 끊는 방화벽이 있는지 찾아보거나, TLS 세션을 재사용하는 클라이언트를 쓰세요. 그 밖의 경우에는 경로와 권한을 확인하세요. 550이 맞는 상황에서 450을 보내는 서버도 있기 때문입니다. 관리자는 `lsof` 등으로 파일을 점유한 프로세스를 찾을 수 있습니다.
 # 451 Requested Action Aborted, Local Error
 ftp-451 =
     .gloss = 서버에서 처리하다 문제가 생김
