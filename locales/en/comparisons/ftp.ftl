@@ -5,19 +5,19 @@
 
 # 425 Can't Open Data Connection vs 426 Connection Closed, Transfer Aborted
 ftp-425-426 =
-    .summary = Both end a listing or transfer, and both point at the data connection rather than at the file or the account. With 425, that connection never came up, so nothing moved; with 426, it came up and broke, or was stopped, before the last byte.
+    .summary = Both end a listing or transfer, and both point at the data connection rather than at the file or the account. With 425, that connection usually never came up, so nothing moved; with 426, it came up and broke, or was stopped, before the last byte.
     .difference-1 = **Reply before it**: 426 follows 125 or 150; 425 often has neither above it, because vsftpd and ProFTPD send 150 only once the data connection is up.
     .difference-2 = **Cause**: 425 comes from an obstacle that is always there, such as a closed port or a wrong address; 426 comes from a break in a path that worked, or from `ABOR`.
-    .difference-3 = **File**: After 426 part of the data has usually arrived; after 425 none has, although vsftpd may already have created or emptied the target of an upload.
+    .difference-3 = **File**: After 426 part of the data has usually arrived; after 425 usually none has. FileZilla Server is an exception: it can send 425 after all the bytes, if the data connection did not resume the TLS session.
     .difference-4 = **Retry**: 426 is often gone at the second try, and `REST` lets you keep the part that arrived; 425 comes back until the mode or the firewall is changed.
     .difference-5 = **In curl**: A download that gets 425 in place of 150 ends with exit code 19 and `RETR response: 425`; 426 ends it with exit code 18.
     .advice = If you see 425, try the other mode first, then check the passive port range and the announced address. If you see 426, resume, and note after how many minutes it broke: small listings that work while large files get 426 point to a timeout or an unstable line, not to a closed port. In a server, send 425 only if the data connection was never up, since users react to it by changing the mode.
 # 450 Requested File Action Not Taken vs 550 File Unavailable
 ftp-450-550 =
-    .summary = RFC 959 explains both with the words `File unavailable`, and both leave the file as it was. 450 means not now: the file is busy, and the same command may work in a minute. 550 means not like this: the file is missing or off limits to you, and waiting changes nothing.
+    .summary = RFC 959 explains both with the words `File unavailable`, and as a rule both leave the file as it was. 450 means not now: the file is busy, and the same command may work in a minute. 550 means not like this: the file is missing or off limits to you, and waiting changes nothing.
     .difference-1 = **Example in the RFC**: Section 4.2.2 of RFC 959 names a busy file for 450, and a file that is not found or not accessible for 550.
     .difference-2 = **Same command again**: After 450, you may send it unchanged, path and all. After 550, RFC 959 (section 4.2) discourages exactly that: something about the command or your rights must change first.
-    .difference-3 = **Commands**: In the table of RFC 959 (section 5.4), `LIST`, `NLST`, and `STAT` have 450 but no 550, so a missing directory may come as 450. With `CWD`, `MKD`, and `RMD`, it is the other way around.
+    .difference-3 = **Commands**: In the table of RFC 959 (section 5.4), `LIST`, `NLST`, and `STAT` have 450 but no 550, so a missing directory may come as 450: ProFTPD answers `LIST` that way. With `CWD`, `MKD`, and `RMD`, it is the other way around.
     .difference-4 = **In curl**: 450 to a listing counts as an empty directory, and 450 to `RETR` ends in exit code 19 or in another try with `--retry`. 550 to `RETR` gives exit code 78, with no retry.
     .difference-5 = **What ends it**: 450 ends when another program or session lets go of the file. 550 lasts until you correct the path or someone grants you the right.
     .advice = If you see 450, wait and repeat the command; if it persists, check with `SIZE` whether the file exists at all. If you see 550, send `PWD` and list that directory before you ask for more rights. In a script, retry a few times on 450, with a pause, and stop on 550. In a server, send 450 only when waiting can help, because clients with automatic retries take you at your word.
@@ -25,11 +25,11 @@ ftp-450-550 =
 ftp-530-550 =
     .summary = Both deny you access, and vsftpd even words both as `Permission denied.` With 530, the server refuses you: the session has no valid login, whichever file you want. With 550, your login stands, and the server refuses one path, which is missing or off limits to this account.
     .difference-1 = **What is refused**: 530 blocks the session and with it every path. 550 concerns one file or directory, and other commands in the same session go on working.
-    .difference-2 = **Moment**: 530 usually answers `USER` or `PASS`, so there is no 230 in the log. 550 comes after 230, in answer to `CWD`, `RETR`, `DELE`, or another file command.
+    .difference-2 = **Moment**: 530 usually answers `USER` or `PASS`, so there is no 230 in the log. 550 comes after 230, in answer to `CWD`, `RETR`, `DELE`, or another file command. One exception is `550 SSL/TLS required on the control channel`, which ProFTPD sends to `USER`.
     .difference-3 = **Second digit**: The 3 in 530 stands for authentication and accounting, the 5 in 550 for the file system (RFC 959, section 4.2).
     .difference-4 = **On vsftpd**: `530 Permission denied.` usually means that a user list bars your name. `550 Permission denied.` means that a setting such as `write_enable` bars the command.
     .difference-5 = **Exit code of curl**: A login that fails with 530 ends in 67. A 550 ends in 9 if it answers `CWD`, and in 78 if it answers `RETR`.
-    .advice = Look for 230 in the log. If it is missing, you have a login problem: check the user name, password, and TLS setting, whatever file you wanted. If 230 is there and 550 follows, leave the password alone, send `PWD`, and check the path from there. In a server, do not answer 530 when a user who is logged in lacks rights to a file; the client would think the password was wrong.
+    .advice = Look for 230 in the log. If it is missing, you have a login problem, even if the code is 550: check the user name, password, and TLS setting. If 230 is there and 550 follows, leave the password alone, send `PWD`, and check the path from there. In a server, do not answer 530 when a user who is logged in lacks rights to a file; the client would think the password was wrong.
 # 331 User Name Okay, Need Password vs 530 Not Logged In
 ftp-331-530 =
     .summary = Both belong to the login, and 530 often comes right after 331. 331 is the halfway mark: the server took the user name and waits for the password. 530 is the refusal: the credentials were turned down, or a command arrived before any login.
@@ -47,7 +47,7 @@ ftp-421-425 =
     .difference-3 = **Cause**: 421 comes from the server's own rules or state, such as a limit or a shutdown; 425 comes from the path between the data ports, or from a missing `PASV` or `PORT`.
     .difference-4 = **Retry**: After 421, log in anew, perhaps after a pause; after 425, stay and ask for a new data port. Waiting does not open a firewall.
     .difference-5 = **Defaults in vsftpd**: 425 comes after at most 60 seconds without a data connection (`accept_timeout`, `connect_timeout`), 421 after 300 idle seconds (`idle_session_timeout`).
-    .advice = Send `NOOP` to tell them apart: after 425 it gets 200, after 421 the connection is gone. If you see 421, reduce connections or idle time and read the server log for the limit that was hit. If you see 425, change between passive and active mode, then check the firewall. In a server, do not send 421 for a failed data connection: it would throw out a user who could try another mode.
+    .advice = Send `NOOP` to tell them apart: after 425 it gets 200, after 421 the connection is gone as a rule; Pure-FTPd keeps it if only TLS was missing. If you see 421, reduce connections or idle time and read the server log for the limit that was hit. If you see 425, change between passive and active mode, then check the firewall. In a server, do not send 421 for a failed data connection: it would throw out a user who could try another mode.
 # 500 Syntax Error, Command Unrecognized vs 502 Command Not Implemented
 ftp-500-502 =
     .summary = Either way, the server will not carry out the command, and many servers use the two interchangeably. Strictly, 502 is for a command that the server recognizes but does not implement, and 500 for a line that means nothing to it: a typing error, garbage, or an unknown word.
@@ -176,10 +176,10 @@ ftp-421-530 =
     .advice = If you see 421, leave the password alone: close other sessions, wait, and try once more. If you see 530, read its text before you change the password, since it may speak of encryption or of a connection limit. Do not let a script repeat a login after 530: servers hang up after several failures, and tools such as fail2ban block the address. In a server, send 421 for limits and 530 for credentials.
 # 426 Connection Closed, Transfer Aborted vs 451 Requested Action Aborted, Local Error
 ftp-426-451 =
-    .summary = Both stop a transfer after it has started and leave it incomplete; what differs is where it broke. 426 is about the data connection between client and server. 451 is about the server's own work, such as reading or writing the file on its disk.
+    .summary = Both stop a transfer after it has started and leave it incomplete; what differs is where it broke. 426 is about the data connection between client and server. 451 should be about the server's own work, such as reading or writing the file on its disk, but Pure-FTPd sends it for a broken upload, too.
     .difference-1 = **Cause**: 426 is caused by the line, a firewall, or one side that closed early; 451 by a disk, a file, or another local fault of the server.
-    .difference-2 = **Text in vsftpd**: For a failed upload, the text names the side at fault: `426 Failure reading network stream.` for the connection, `451 Failure writing to local file.` for the disk.
-    .difference-3 = **Who can help**: For 426 the user can change the network or resume; for 451 only the administrator can find the fault, since it lies on the server.
+    .difference-2 = **Text in vsftpd**: For a failed upload, the text names the side at fault: `426 Failure reading network stream.` for the connection, `451 Failure writing to local file.` for the disk. On Pure-FTPd, `451-Transfer aborted` may mean the connection.
+    .difference-3 = **Who can help**: For 426 the user can change the network or resume; for 451 only the administrator can find the fault, if it lies on the server.
     .difference-4 = **On purpose**: 426 is the normal result of `ABOR`; 451 is always an error.
     .difference-5 = **Other commands**: 426 belongs to listings and transfers; 451 may also answer `OPTS` (RFC 2389), and IIS sends it for a command line that ends in LF without CR.
     .advice = Transfer another file to tell them apart: if every large transfer gets 426, look at the network; if only one file or directory gets 451, look at that file, its disk, and its locks on the server. Resume after 426; after 451, have the administrator read the server log first. In a server, send 426 for errors of the data connection and 451 for errors of the file, and name the file in the log.
@@ -194,9 +194,9 @@ ftp-430-530 =
     .advice = If you see 430, turn off automatic retries, or the client may repeat a wrong password until you are locked out; then correct the login data. If you see 530, check which command it answers: after `PASS`, the login data was refused; after any other command, look further up for the login that failed. In a script, treat both as a failed login. In a server, send 530, never 430.
 # 450 Requested File Action Not Taken vs 451 Requested Action Aborted, Local Error
 ftp-450-451 =
-    .summary = Both are 4xx replies to commands on files, so both invite another try. With 450, the server refused before it began, because the file or directory was not free just then. With 451, it had usually accepted the command and then failed at it through an error of its own.
-    .difference-1 = **Moment**: 450 comes in place of 150, before a data connection opens. 451 normally comes after 150, with the transfer already under way.
-    .difference-2 = **What is left behind**: After 450, no data has moved. After 451, expect a partial file: on the server if you were uploading, on your side if you were downloading.
+    .summary = Both are 4xx replies to commands on files, so both invite another try. With 450, the server refused before it began, because the file or directory was not free just then. With 451, it had usually accepted the command and then failed at it through an error of its own. ProFTPD does not keep to this: it sends 450 for lost connections.
+    .difference-1 = **Moment**: By the standard, 450 comes in place of 150, before a data connection opens. 451 normally comes after 150, with the transfer already under way.
+    .difference-2 = **What is left behind**: After 450, no data has moved, unless 150 stands above it. After 451, expect a partial file: on the server if you were uploading, on your side if you were downloading.
     .difference-3 = **Cause**: 450 is about the state of one file, such as a lock that somebody holds. 451 is about the server's own work, such as a write to its disk that failed.
     .difference-4 = **Commands**: RFC 959 (section 5.4) allows 450 for `DELE`, `RNFR`, and `STAT` as well, but 451 only for transfers and listings.
     .difference-5 = **On vsftpd**: It has no 450, so a file it cannot open for a download gets 550, whatever the reason. It does send 451, for instance as `Failure writing to local file.` when its disk fills up.
