@@ -1,7 +1,7 @@
 //! Tests that cost is linear, whatever is wrong with a site: twice as much of it costs
 //! twice as much, and not four times.
 //!
-//! CPU time beyond that of a valid site is measured at two sizes, three doublings apart:
+//! CPU time beyond that of little of the same is measured at two sizes, three doublings apart:
 //! linear and quadratic cost then differ by a factor of eight, which no noise of a shared
 //! machine bridges. Other load can only make a run slower, never faster, so the minimum of
 //! each size counts; if the ratio is too large, both are measured again. What costs too
@@ -250,7 +250,7 @@ const FMT: &[&str] = &["fmt", "--check"];
 const BUILD: &[&str] = &["build"];
 
 /// The size, in bytes, of what is compared with.
-const FEW: usize = 200;
+const FEW: usize = 2_000;
 
 /// Asserts that each doubling of `size` bytes costs at most [`MOST`] times as much.
 fn doubled(

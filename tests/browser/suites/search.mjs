@@ -324,7 +324,7 @@ async function hands({ withPage }) {
       await field(page).fill("502");
       await arrive(page, () => page.keyboard.press("Enter"));
       assert.equal(page.url().replace(/^https?:\/\/[^/]+/, ""), "/ftp/?q=502");
-      assert.equal(await page.locator(".class dl > div:visible").count(), 1);
+      assert.equal(await page.locator(".codes > li:visible").count(), 1);
     }));
 
   await check("the list fits into a window 320 pixels wide", () =>
