@@ -371,7 +371,7 @@ ftp-421-534 =
     .difference-3 = **Négociation manquée** : la RFC 4217 (section 10.1) veut que le serveur termine la session par 421 si TLS a échoué. 534 vient avant toute négociation.
     .difference-4 = **Nouvelle tentative automatique** : les outils qui répètent l’identification après 421 échouent à chaque fois en FTP en clair. curl prend 421 pour un délai dépassé et se termine par le code de sortie 28, alors qu’un 534 après `USER` donne 67.
     .difference-5 = **TLS refusé** : 534 répond aussi à `AUTH TLS` sur un serveur qui n’autorise pas TLS. 421 n’est pas un verdict sur TLS en lui-même.
-    .advice = Si le texte parle de sessions en clair (« cleartext »), de SSL ou de TLS, choisissez le FTP explicite sur TLS, quel que soit le code. Si un 421 parle d’autre chose, attendez, ou fermez d’autres sessions. Dans un outil de déploiement, cherchez un réglage de protocole comme `ftps` ou `secure: true`, car beaucoup d’outils commencent en FTP en clair. Si vous développez un serveur, préférez 534 pour la politique : les clients qui réessaient après 421 ne font qu’ajouter de la charge.
+    .advice = Si le texte parle de sessions en clair (« cleartext »), de SSL ou de TLS, choisissez le FTP explicite sur TLS, quel que soit le code. Si un 421 parle d’autre chose, attendez, ou fermez d’autres sessions. Dans un outil de déploiement, cherchez un réglage de protocole comme `ftps` ou `secure: true`, car beaucoup d’outils commencent en FTP en clair. Si vous développez un serveur, préférez 534 pour la politique : les clients qui réessaient après 421 ne font qu’ajouter de la charge.
 # 431 Security Resource Unavailable vs 534 Request Denied for Policy Reasons
 ftp-431-534 =
     .summary = Ces deux codes refusent `AUTH TLS`. Avec 431, le serveur voudrait bien mais ne peut pas, le plus souvent parce que son certificat est inutilisable ; avec 534, il ne veut pas, parce que ses règles l’interdisent ou qu’aucun certificat n’a été choisi.
@@ -390,3 +390,120 @@ ftp-230-530 =
     .difference-4 = **Délai** : les serveurs font exprès attendre de quelques secondes leur réponse à un mauvais mot de passe, pour ralentir ceux qui en essaient beaucoup (RFC 2577, section 5). Un 530 rapide vient plus souvent d’une règle que d’un mot de passe.
     .difference-5 = **Dans les programmes** : en Python, `login()` renvoie le texte de 230 et lève `error_perm` pour 530. curl se termine par le code de sortie 67.
     .advice = Si vous voyez 230, l’identification est faite ; si quelque chose échoue ensuite, ce n’est pas le mot de passe. Si vous voyez 530, lisez le texte, et essayez les mêmes identifiants dans un autre client : s’il obtient 230, c’est un mot de passe enregistré ou le réglage du chiffrement qui est en cause dans le premier. Pour une supervision, identifiez-vous avec un compte de test et attendez 230. Si vous développez un serveur, donnez à 530 le même texte pour un nom inconnu et pour un mauvais mot de passe, et inscrivez la vraie raison dans le journal.
+# 226 Closing Data Connection vs 550 File Unavailable
+ftp-226-550 =
+    .summary = L’un annonce un transfert terminé, l’autre un chemin inutilisable. On les confond là où le serveur répond par 226 et une liste vide au listage d’un répertoire absent ou interdit, comme le font vsftpd et Pure-FTPd.
+    .difference-1 = **Répertoire absent** : son `LIST` obtient de vsftpd et de Pure-FTPd un 226 sans aucune entrée ; un `CWD` vers lui obtient 550. ProFTPD termine un tel listage par 450.
+    .difference-2 = **Un échec sous 226** : vsftpd envoie `226 Transfer done (but failed to open directory).` pour un répertoire qu’il n’a pas le droit de lire. Le code est celui d’une réussite, et les programmes le prennent pour tel.
+    .difference-3 = **Pour les fichiers** : ce doute n’existe pas : un fichier absent obtient 550 après `RETR`, et un fichier qui a obtenu 226 existait et pouvait être lu.
+    .difference-4 = **Connexion de données** : 226 vient après qu’elle a servi et s’est fermée. 550 s’en passe, ou laisse inutilisé le port convenu.
+    .difference-5 = **Autres commandes** : 226 clôt aussi `ABOR`. 550 répond à bien des commandes qui ne transfèrent rien, comme `DELE` et `MKD`.
+    .advice = Si un listage se termine par 226 et qu’il est vide, envoyez `CWD` vers le même répertoire : 550 montre qu’il n’existe pas ou vous est fermé, 250 qu’il est simplement vide. Si vous voyez 550, corrigez le chemin ou faites corriger les droits. Si `SIZE` obtient 550 après un envoi qui a obtenu 226, une tâche du serveur a sans doute déplacé le fichier. Dans un script, passez dans le répertoire avant de le lister, et ne prenez jamais une liste vide pour une raison de supprimer quoi que ce soit.
+# 213 File Status vs 550 File Unavailable
+ftp-213-550 =
+    .summary = Les deux répondent à `SIZE` et à `MDTM`. 213 apporte la valeur demandée ; 550 la refuse, et souvent pour une autre raison qu’un fichier absent : le chemin est un répertoire, ou la session est en type ASCII.
+    .difference-1 = **Type ASCII** : ProFTPD répond `550 SIZE not allowed in ASCII mode` tant que le client n’a pas envoyé `TYPE I`. vsftpd et Pure-FTPd donnent 213 dans les deux types.
+    .difference-2 = **Répertoires** : avec ces serveurs, `SIZE` et `MDTM` obtiennent 550 sur un répertoire, par exemple `550 I can only retrieve regular files` de Pure-FTPd. Un listage `MLSD` les montre tout de même, avec leur date.
+    .difference-3 = **STAT** : vsftpd répond à `STAT` sur un chemin inexistant par 213, sans rien entre la première et la dernière ligne. 213 après `STAT` ne prouve donc pas que le chemin existe.
+    .difference-4 = **Dans curl** : il envoie `SIZE` avant un téléchargement, et 550 y met fin à ce stade, avec le code de sortie 78 et `The file does not exist`, sans que `RETR` soit tenté.
+    .difference-5 = **Commande absente** : un serveur qui n’a pas `SIZE` répond 500 ou 502, et non 550.
+    .advice = Si vous voyez 550 après `SIZE`, envoyez `TYPE I` et redemandez ; s’il persiste, regardez dans le listage si le nom est bien celui d’un fichier. Dans un script qui teste l’existence d’un fichier, prenez 213 pour un oui, et 550 pour un non seulement en type binaire. Si c’est 213 avec un nombre étrange, le type est là aussi en cause : en type ASCII, un serveur peut compter autrement les fins de ligne. Si vous développez un serveur, réservez 550 aux chemins inutilisables.
+# 451 Requested Action Aborted, Local Error vs 550 File Unavailable
+ftp-451-550 =
+    .summary = Tous deux peuvent porter sur un fichier du serveur. 550 est le verdict du serveur sur votre chemin ou vos droits ; par 451, il avoue que son propre travail a mal tourné, souvent en cours de route. Les serveurs ne placent pas tous la limite au même endroit.
+    .difference-1 = **Renommer vers un répertoire absent** : à `RNTO`, Pure-FTPd répond `451 Rename/move failure: No such file or directory`, et ProFTPD 550.
+    .difference-2 = **Pannes de réseau** : Pure-FTPd envoie aussi 451 lorsqu’un envoi est coupé, là où d’autres envoient 426. 550 n’a rien à voir avec le réseau.
+    .difference-3 = **Ce qui reste** : un 451 en plein transfert laisse un fichier partiel. Un 550 reçu pour un envoi laisse les choses comme elles étaient.
+    .difference-4 = **Nouvelle tentative automatique** : comme tout code 4xx, 451 pousse les outils à réessayer. Comme tout code 5xx, 550 les arrête.
+    .difference-5 = **Dans curl** : à la place de 150, 451 termine un téléchargement par le code de sortie 19, et 550 par 78. Après 150, 451 termine un envoi par 18.
+    .advice = Si vous voyez 550, corrigez le chemin ou demandez les droits. Si vous voyez 451, lisez le texte : s’il parle d’un fichier ou d’un répertoire absent, il faut un autre chemin, malgré le numéro ; s’il parle d’une lecture, d’une écriture ou d’un transfert qui a échoué, faites encore un essai, puis prévenez l’administrateur. IIS envoie 451 pour les noms qu’il ne sait pas convertir : essayez un tel nom sans accents. Si vous développez un serveur, envoyez 550 pour tout ce que le client peut corriger.
+# 500 Syntax Error, Command Unrecognized vs 550 File Unavailable
+ftp-500-550 =
+    .summary = 500 devrait vouloir dire que le serveur n’a pas compris la ligne, et 550 qu’il l’a comprise mais que le chemin ne convient pas. vsftpd enfreint les deux règles : il envoie 500 pour ses propres défaillances, et 550 pour des commandes désactivées.
+    .difference-1 = **Commandes désactivées** : vsftpd répond `550 Permission denied.` à `PASV` avec `pasv_enable=NO`, aux envois avec `write_enable=NO`, et à `SITE` dans une session anonyme. Aucun fichier n’est en cause.
+    .difference-2 = **Des répertoires sous 500** : `500 OOPS: cannot change directory:/home/anna` et `500 OOPS: vsftpd: refusing to run with writable root inside chroot()` arrivent à l’identification. Ils visent un répertoire, et aucune correction d’orthographe n’y changera rien.
+    .difference-3 = **Argument absent** : `RETR` sans nom obtient `500 'RETR' not understood` de ProFTPD. `DELE` sans nom obtient 550 de vsftpd, comme s’il manquait un fichier.
+    .difference-4 = **Tentative suivante** : après 500, changez le mot de la commande. Après 550, gardez-le et changez le chemin.
+    .difference-5 = **Session** : `500 OOPS:` y met fin en général. Après 550, elle continue.
+    .advice = Si vous voyez 500 pour une commande ordinaire, cherchez dans le journal brut un espace égaré ou une variable vide. S’il commence par `500 OOPS:`, seul l’administrateur peut y remédier : pour la racine accessible en écriture, par `allow_writeable_chroot=YES` ou en retirant le droit d’écriture sur le répertoire racine ; pour le répertoire personnel, en le créant ou en l’ouvrant à l’utilisateur. Si vous voyez 550 alors que la commande n’a pas de chemin, demandez si le serveur autorise cette commande.
+# 500 Syntax Error, Command Unrecognized vs 530 Not Logged In
+ftp-500-530 =
+    .summary = Avant l’identification, une même ligne peut obtenir l’un ou l’autre, selon ce que le serveur contrôle d’abord : le mot ou la session. 530 demande de s’identifier ; 500 dit que le mot est inconnu, identification ou pas.
+    .difference-1 = **Mots inconnus avant l’identification** : vsftpd et Pure-FTPd répondent 530 même à une commande qui ne veut rien dire. ProFTPD y répond 500. Ce n’est qu’après l’identification que 500 est un signe sûr.
+    .difference-2 = **AUTH** : un serveur sans TLS répond à `AUTH TLS` par 500, comme dans `500 This security scheme is not implemented` (Pure-FTPd), ou par 530, comme dans `530 Please login with USER and PASS.` De toute façon, il n’y a pas de TLS.
+    .difference-3 = **Pendant PASS** : `530 Login incorrect.` refuse les identifiants. `500 OOPS:` à sa place signifie qu’ils étaient bons et que vsftpd a échoué ensuite.
+    .difference-4 = **Plus tard** : un 500 en cours de session ne touche que la commande elle-même. Un 530 veut dire que l’identification est perdue, ou qu’une seconde a été tentée.
+    .difference-5 = **Remède** : 500 dépend de la commande ou du logiciel du serveur. 530 dépend du compte, du mot de passe ou du chiffrement.
+    .advice = Si vous voyez 530 après une autre commande que `USER` et `PASS`, identifiez-vous d’abord, puis répétez-la ; alors seulement, sa réponse dira si le serveur la connaît. Si vous voyez 500 après `AUTH`, le serveur n’a pas TLS : n’envoyez pas de mot de passe en clair sur un réseau qui n’est pas de confiance. Si vous voyez `500 OOPS:` à l’identification, signalez-le. Si vous développez un serveur, contrôlez d’abord l’identification, et ne dites rien de vos commandes aux inconnus.
+# 331 User Name Okay, Need Password vs 421 Service Not Available
+ftp-331-421 =
+    .summary = Les deux peuvent répondre à `USER`. 331 laisse l’identification continuer ; 421 y met fin avant le mot de passe. Ils peuvent aussi se suivre : un client qui attend à 331 que quelqu’un tape reçoit 421 lorsque le serveur perd patience.
+    .difference-1 = **Chiffrement** : là où TLS est exigé, Pure-FTPd envoie 421 à la place de 331, avec `Sorry, cleartext sessions and weak ciphers are not accepted on this server.` Le nom peut être juste malgré tout.
+    .difference-2 = **Pause** : 331 est une question ouverte, et l’invite du mot de passe peut rester affichée plusieurs minutes. 421 avec `Timeout.` y met un terme.
+    .difference-3 = **Trop d’essais** : la RFC 2577 (section 5) conseille au serveur de fermer la connexion par 421 après trois à cinq mauvais mots de passe. D’ici là, chaque nouveau `USER` obtient 331.
+    .difference-4 = **Le compte** : 331 est courant même pour un nom inconnu. À ce stade, 421 met en cause le serveur, le nombre de sessions ou votre adresse.
+    .difference-5 = **Étape suivante** : 331 demande `PASS` dans la même session. Après 421, reconnectez-vous, et avec TLS si le texte en parle.
+    .advice = Si vous voyez 331 et plus rien ensuite, le mot de passe manque : saisissez-le dans le client, ou à l’invite avant la fin du délai. Si vous voyez 421 après `USER`, lisez le texte : sessions en clair ou TLS appellent le FTP explicite sur TLS, un excès de connexions demande de la patience, et un second essai avec les mêmes identifiants est sans danger. Dans un script, envoyez `PASS` juste après 331, et comptez un 421 comme « non essayé », et non comme un mauvais mot de passe.
+# 452 Insufficient Storage Space vs 553 File Name Not Allowed
+ftp-452-553 =
+    .summary = Tous deux refusent un envoi. 452 ne trouve pas de place pour ses octets, 553 n’en trouve pas pour son nom. Si le serveur ne peut créer aucun fichier, les deux se rejoignent, car vsftpd signale tous les échecs de ce genre par 553, sans en donner la raison.
+    .difference-1 = **Ce qu’il faut changer** : après 452, un fichier plus petit peut passer sous le même nom. Après 553, le même fichier peut passer sous un autre nom ou dans un autre répertoire.
+    .difference-2 = **Disques pleins** : sur un disque qui n’a plus d’entrée libre pour un fichier, la création échoue, et vsftpd répond `553 Could not create file.` comme pour un droit manquant. Pure-FTPd ajoute la raison, comme dans `553 Can't open that file: No such file or directory`.
+    .difference-3 = **Moment** : 553 vient avant toute donnée. 452 vient souvent après, et laisse un fichier partiel qui prend la dernière place disponible.
+    .difference-4 = **Répétition** : `curl --retry` répète un envoi après 452, mais non après 553 ; une première tentative qui obtient l’un ou l’autre se termine par le code de sortie 25.
+    .difference-5 = **Renommage** : 553 répond aussi à `RNTO`, qui ne demande pas de place. 452 est propre aux envois.
+    .advice = Si vous voyez 553, envoyez un fichier nommé `test.txt` dans un répertoire où vous en avez déjà enregistré : si cela échoue aussi, faites vérifier par l’administrateur l’espace et les entrées encore libres (`df -h`, `df -i`), et pas seulement les droits. Si vous voyez 452, supprimez le fichier partiel, faites de la place et recommencez. Si le répertoire du chemin n’existe pas, créez-le d’abord avec `MKD` ; c’est une cause fréquente de 553. Si vous développez un serveur, donnez la raison dans le texte.
+# 234 Security Data Exchange Complete vs 334 Security Mechanism Accepted
+ftp-234-334 =
+    .summary = Tous deux disent oui à `AUTH`, et laissent le client continuer sans attendre. Ce qui change, c’est ce qu’il doit faire : après 234, entamer la négociation TLS ; après 334, envoyer des données de sécurité avec `ADAT`. Lequel convient ne dépend que du mécanisme.
+    .difference-1 = **Mécanisme** : 234 va avec `AUTH TLS`. 334 va avec les mécanismes qui ont leur propre échange, comme `AUTH GSSAPI` ; la RFC 4217 (section 4.2) le dit incorrect pour TLS.
+    .difference-2 = **Ce qui circule ensuite** : après 234, les octets suivants sont déjà du TLS, et une capture réseau ne montre plus de lignes. Après 334, les lignes continuent : `ADAT`, puis 335 ou 235.
+    .difference-3 = **Résultat** : TLS chiffre la connexion de contrôle tout entière. Après un échange `ADAT`, chaque commande et chaque réponse est enveloppée à part, les réponses sous les codes 631, 632 ou 633.
+    .difference-4 = **Allure d’un échec** : si la négociation qui suit 234 échoue, il n’y a parfois aucune réponse, seulement une connexion rompue. Si `ADAT` échoue, il y a un code, par exemple 535.
+    .difference-5 = **Un serveur qui les confond** : après `AUTH TLS`, curl prend 334 aussi pour un oui et entame la négociation. Des clients plus stricts s’arrêtent.
+    .advice = Si la session s’interrompt après 234, examinez les certificats et les versions de TLS des deux côtés. Si elle s’interrompt après 334, examinez le ticket Kerberos et les horloges ; si vous n’avez jamais voulu de Kerberos, désactivez GSSAPI dans le client, afin qu’il envoie `AUTH TLS`. Si vous développez un serveur, répondez à `AUTH TLS` par 234 et rien d’autre, et n’envoyez plus un seul octet en clair ensuite.
+# 234 Security Data Exchange Complete vs 534 Request Denied for Policy Reasons
+ftp-234-534 =
+    .summary = C’est le oui et le non à `AUTH TLS`. Ni l’un ni l’autre n’est le dernier mot : après 234, la négociation peut encore échouer, et après 534, certains clients continuent sans chiffrement.
+    .difference-1 = **Ce qu’il faut** : pour 234, il faut que TLS soit activé sur le serveur et qu’il ait un certificat. IIS envoie 534, avec `Local policy on server does not allow TLS secure connections`, si aucun certificat n’est sélectionné.
+    .difference-2 = **Mot de passe** : après 234, il circule chiffré. Après 534, un client pour qui TLS est facultatif, comme `curl --ssl`, l’envoie en clair.
+    .difference-3 = **Plus tard dans la session** : 534 peut revenir, pour `PROT` ou `CCC` : ProFTPD l’envoie après `PROT C` là où les données doivent être chiffrées. 234 ne répond qu’à `AUTH`.
+    .difference-4 = **Autres refus** : 534 est celui qui invoque une règle. Un serveur sans TLS envoie 500 ou 502, un serveur qui ne connaît pas le mécanisme 504, et un serveur dont le certificat est défectueux 431.
+    .difference-5 = **Dans une capture** : après 234, une capture du trafic devient illisible. Après 534, elle peut contenir `USER` et `PASS`, lisibles par tous.
+    .advice = Si vous voyez 234 et que la session s’interrompt ensuite, examinez la négociation : certificat, nom, version de TLS. Si vous voyez 534 après `AUTH TLS`, demandez à l’administrateur de sélectionner un certificat et d’autoriser TLS. Si 534 répond à `USER`, c’est le cas inverse : activez TLS dans le client. Réglez le client pour qu’il exige TLS, afin qu’un refus arrête l’identification. Si vous développez un serveur, n’annoncez jamais `AUTH TLS` dans `FEAT` si une règle l’interdit.
+# 350 Requested File Action Pending vs 503 Bad Sequence of Commands
+ftp-350-503 =
+    .summary = Tous deux concernent des commandes qui vont par deux. 350 confirme la première moitié, et 503 signale que cette première moitié manque. Dans un renommage qui échoue, ils vous disent laquelle des deux, `RNFR` ou `RNTO`, a posé problème.
+    .difference-1 = **Cause cachée** : un 503 après `RNTO` suit en général un `RNFR` refusé : celui-ci a obtenu 550, et le client a continué malgré tout. C’est ce 550 qu’il faut régler.
+    .difference-2 = **Commandes intercalées** : la RFC 959 (section 4.1.3) veut `RNTO` juste après `RNFR`. vsftpd, ProFTPD et Pure-FTPd tolèrent un `NOOP` entre les deux ; d’autres serveurs oublient le 350 et envoient 503.
+    .difference-3 = **REST** : il obtient 350 presque sans contrôle. Pure-FTPd envoie ensuite `503 ASCII resume is unsafe, please delete the file first` pour le `RETR` si la session est en type ASCII.
+    .difference-4 = **Autres paires** : 503 veille aussi sur `USER` avant `PASS` et sur `PBSZ` avant `PROT`, où la première moitié obtient 331 ou 200. 350 est réservé aux renommages et aux reprises.
+    .difference-5 = **Dans curl** : avec `-Q "RNFR old" -Q "RNTO new"`, il s’arrête au premier refus, avec le code de sortie 21 ; `RNTO` n’est donc pas envoyé après un `RNFR` qui a échoué.
+    .advice = Si vous voyez 503, remontez jusqu’à la réponse de la commande qui aurait dû venir avant, et réglez celle-là. Si vous voyez 350 et plus rien, le client a omis la seconde moitié : rien n’a été renommé. Si plusieurs fils d’exécution de votre programme partagent une session, veillez à ce qu’aucune autre commande ne se glisse entre les deux. Si vous développez un serveur, nommez dans le 503 la commande qui manque.
+# 230 User Logged In vs 331 User Name Okay, Need Password
+ftp-230-331 =
+    .summary = L’un ou l’autre peut répondre à `USER`, et tous deux sont de bonnes nouvelles. Avec 331, le serveur veut ensuite un mot de passe ; avec 230, l’identification est déjà faite, et `PASS` viendrait trop tard. Les programmes qui envoient `PASS` sans regarder butent sur ce second cas.
+    .difference-1 = **PASS après 230** : vsftpd répond `230 Already logged in.`, ProFTPD `503 You are already logged in`, Pure-FTPd `530 We can't do that in the current session`. La session reste intacte à chaque fois.
+    .difference-2 = **Preuve** : 331 ne prouve rien, puisque les serveurs l’envoient aussi pour des noms inconnus. 230 prouve que l’identification a réussi.
+    .difference-3 = **Quand USER suffit** : certains serveurs laissent entrer les utilisateurs anonymes sans mot de passe. Si c’est un certificat client qui en tient lieu, la RFC 4217 (section 12.2) prévoit 232, et non 230.
+    .difference-4 = **Texte** : 331 peut contenir une indication, par exemple ce qu’il faut donner comme mot de passe anonyme, ou un défi à usage unique. 230 peut contenir un texte de bienvenue de plusieurs lignes.
+    .difference-5 = **Dans les bibliothèques** : `login()` de `ftplib`, en Python, n’envoie `PASS` qu’après une réponse 3xx, et s’accommode donc des deux.
+    .advice = Après `USER`, fiez-vous au premier chiffre : avec 2, passez à la suite ; avec 3, envoyez `PASS` ; avec tout autre, arrêtez-vous. Si vous voyez 331 là où vous attendiez 230, le serveur veut un mot de passe même des utilisateurs anonymes ; l’usage est de donner une adresse e-mail. Si vous voyez 230 sans avoir donné de mot de passe, demandez à l’administrateur si c’est voulu. Pour une supervision, prenez 230 comme preuve de l’identification, jamais 331.
+# 501 Syntax Error in Parameters vs 550 File Unavailable
+ftp-501-550 =
+    .summary = Tous deux reprochent quelque chose à ce qui suit la commande. 501 le rejette tel qu’il est écrit, sans regarder le disque ; 550 a regardé et n’a rien trouvé, ou rien pour vous. Sur les noms vides ou impropres, les serveurs divergent.
+    .difference-1 = **Noms vides** : pour `DELE` sans nom, ProFTPD envoie `501 Invalid number of parameters`, Pure-FTPd `501 No file name`, et vsftpd 550. Dans un script, la cause habituelle est une variable vide.
+    .difference-2 = **MLSD sur un fichier** : la RFC 3659 (section 7.2.1) demande 501. ProFTPD envoie 550, avec `is not a directory`.
+    .difference-3 = **Reprise en type ASCII** : ProFTPD refuse `REST` par 501, vsftpd le `RETR` qui suit par 550. `TYPE I` fait disparaître les deux.
+    .difference-4 = **Ce qu’un listage peut apprendre** : pour 550, il montre si le nom existe. Pour 501, il ne sert à rien, car le serveur n’a pas cherché.
+    .difference-5 = **Commandes** : en dehors des chemins, 501 porte sur des nombres, des adresses et des options, comme dans `REST abc` ou `PORT`. 550 porte sur des chemins, des tailles et des droits.
+    .advice = Si vous voyez 501, affichez la ligne exactement comme elle a été envoyée, avec ses espaces et ses guillemets : FTP ne veut pas de guillemets autour des noms. Si vous voyez 550, comparez le nom avec un listage, puis vérifiez les droits. Si le nom a des accents, envoyez d’abord `OPTS UTF8 ON`, car un serveur peut le trouver illisible dans un encodage (501) et introuvable dans un autre (550). Si vous développez un serveur, envoyez 501 avant de toucher au disque, et 550 après.
+# 552 Exceeded Storage Allocation vs 553 File Name Not Allowed
+ftp-552-553 =
+    .summary = Ce sont deux refus sans appel d’un envoi, et tous deux concernent votre propre coin du serveur. 552 dit que le fichier dépasse votre quota ; 553 dit qu’il ne peut pas être enregistré sous ce nom ou à cet endroit, même s’il était vide.
+    .difference-1 = **Test** : un fichier vide sous un nouveau nom échappe à 552. S’il est refusé lui aussi, c’est le nom ou le répertoire qui est en cause.
+    .difference-2 = **Moment** : 553 vient avant les données et ne coûte donc rien. 552 peut venir après des heures d’envoi, lorsque le quota est atteint en plein fichier.
+    .difference-3 = **Nettoyage** : après 552, supprimez le fichier partiel, qui compte dans le quota. Après 553, il n’y en a pas.
+    .difference-4 = **Qui d’autre est touché** : le quota de 552 est celui d’un seul compte. Un 553 dû à un répertoire absent ou à un mauvais propriétaire touche tous ceux qui envoient des fichiers à cet endroit.
+    .difference-5 = **Dans curl** : un 552 après 150 a son propre code de sortie, 70. Tout refus antérieur aux données, 553 compris, se termine par 25.
+    .advice = Si vous voyez 552, libérez de la place dans votre espace, ou faites relever le quota. Si vous voyez 553, passez d’abord dans le répertoire : un 550 après `CWD` montre qu’il n’existe pas, et `MKD` le crée. S’il existe, demandez le droit d’écriture. Dans un script qui envoie beaucoup de fichiers, arrêtez-vous à 552, car le suivant échouera aussi, et passez au suivant après 553. Si vous développez un serveur, comparez le quota à la taille donnée par `ALLO` avant que les données n’arrivent.
