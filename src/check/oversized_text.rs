@@ -16,9 +16,7 @@ use std::collections::{BTreeMap, HashSet};
 /// for facts. All others are names, codes and counts, which are short.
 const LONG: [&[&str]; 2] = [
     &["means", "description", "when", "fix"],
-    &[
-        "a_says", "b_says", "a_tells", "b_tells", "a_next", "b_next",
-    ],
+    &["a_says", "b_says", "a_tells", "b_tells", "a_next", "b_next"],
 ];
 
 /// A pattern with its file, entry and attribute.

@@ -42,6 +42,13 @@ impl Site {
                 fs::remove_dir_all(entry.path()).unwrap();
             }
         }
+        // They link to codes that are left out.
+        fs::remove_file(site.root().join("content/collections.yaml")).unwrap();
+        for tag in locales {
+            let pages = site.root().join("locales").join(tag).join("pages");
+            fs::remove_dir_all(pages.join("guides")).unwrap();
+            fs::remove_file(pages.join("glossary.md")).unwrap();
+        }
         for (path, file) in files(&site.root().join("content/ftp/codes")) {
             if !codes(path.split('-').next().unwrap()) {
                 fs::remove_file(file).unwrap();

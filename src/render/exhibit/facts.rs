@@ -140,10 +140,7 @@ impl Renderer {
             };
             let usual = a == b && vocabulary.facts[i].is_usual(a);
             if (a != b) == differ && !usual {
-                push(
-                    &fact.row,
-                    [&words.text(i, a), &words.text(i, b)],
-                )?;
+                push(&fact.row, [&words.text(i, a), &words.text(i, b)])?;
             }
         }
         Ok(())

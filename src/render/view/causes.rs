@@ -88,11 +88,7 @@ pub fn texts(renderer: &Renderer, id: CodeId) -> Vec<LiteralView> {
 const MAX_STEPS: usize = 3;
 
 /// The first cures of a code for its reader.
-pub fn steps(
-    renderer: &Renderer,
-    locale: LocaleId,
-    id: CodeId,
-) -> Result<Vec<Html>, Diagnostic> {
+pub fn steps(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Vec<Html>, Diagnostic> {
     let project = renderer.plan().project();
     let (protocol, code) = (project.catalog.protocol(id), project.catalog.code(id));
     let reader = code.reader.unwrap_or(0);

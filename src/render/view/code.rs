@@ -9,8 +9,8 @@ use crate::render::exhibit::timeline::Side;
 use crate::render::fast::mold::Component;
 use crate::render::sentence::text::sentence;
 use crate::render::view::{
-    self, Html, ItemView, LinkView, LinkedDataView, add, breakable, long_class, base, causes, heading, link,
-    linked_data, spec_links,
+    self, Html, ItemView, LinkView, LinkedDataView, add, base, breakable, causes, heading, link,
+    linked_data, long_class, spec_links,
 };
 use serde::Serialize;
 use tera::Context;

@@ -139,8 +139,22 @@ pub fn variables<'r>(
     for (side, (prose, [half, title, card, exchange, links, telling])) in prose
         .into_iter()
         .zip([
-            ["half_a", "title_a", "card_a", "exchange_a", "links_a", "telling_a"],
-            ["half_b", "title_b", "card_b", "exchange_b", "links_b", "telling_b"],
+            [
+                "half_a",
+                "title_a",
+                "card_a",
+                "exchange_a",
+                "links_a",
+                "telling_a",
+            ],
+            [
+                "half_b",
+                "title_b",
+                "card_b",
+                "exchange_b",
+                "links_b",
+                "telling_b",
+            ],
         ])
         .enumerate()
     {
@@ -218,7 +232,9 @@ fn fill_course<'r>(
     variables: &mut PageVariables<'r>,
 ) {
     let timeline = sentences.pair.protocol().and_then(|protocol| {
-        let fragments = sentences.renderer.protocol_fragments(sentences.locale, protocol);
+        let fragments = sentences
+            .renderer
+            .protocol_fragments(sentences.locale, protocol);
         fragments.timeline.as_ref()
     });
     let positions = prose.map(|prose| prose.position.as_ref());
