@@ -13,10 +13,27 @@ const LETTERS = `(?:(?!${CJK})[\\p{L}\\p{M}\\p{N}])+`;
 const WORD = new RegExp(`${CJK}+|${LETTERS}(?:\\.${LETTERS})*`, "gu");
 const IS_CJK = new RegExp(`^${CJK}`, "u");
 
-// One form for what is written in several: width, case, accents. Only the accents of
+// The digits of every script become 0 to 9: those of one stand in a row, from zero on.
+function digit(character) {
+  const at = character.codePointAt(0);
+  let zero = at;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String((at - zero) % 10);
+}
+
+const unify = (text) => text.normalize("NFKC").replace(/(?![0-9])\p{Nd}/gu, digit);
+
+// One form for what is written in several: width, digits, case, accents. Only the accents of
 // U+0300 to U+036F go, so that ガ stays ガ, and 한 stays 한.
 function fold(text) {
-  return text.normalize("NFKC").toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
+  return unify(text).toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
+}
+
+// A line as it is compared with what software prints: quotation marks are plain, many spaces
+// are one, and `530-` is `530 `.
+function foldLine(line) {
+  const plain = fold(line).replace(/[‘’‚]/g, "'").replace(/[“”„«»]/g, '"');
+  return plain.replace(/\b(\d{3})-(?=\D)/g, "$1 ").replace(/\s+/g, " ").trim();
 }
 
 // Words change where the script does: "425は" is two.
@@ -57,7 +74,7 @@ function prepare(index) {
     Object.assign(protocol, address(index, protocol.away, `${protocol.slug}/`));
     protocol.textsUrl = `${index.root}${protocol.slug}/search.json`;
     protocol.entries = protocol.codes.map((code, place) => {
-      const lists = { aliases: [], near: [], related: [], across: [] };
+      const lists = { aliases: [], near: [], related: [], across: [], texts: [], words: [] };
       return { ...lists, ...code, index, protocol, place, number: fold(code.code), known: 0 };
     });
   }
@@ -72,12 +89,16 @@ function prepare(index) {
   index.numbers = namesOf(index.entries, ({ slug, code }) => [slug, code]);
   index.names = namesOf(index.entries, ({ slug, code, name, aliases }) => [slug, code, name, ...aliases]);
   for (const entry of index.entries) for (const other of nearest(entry)) other.known += 1;
+  index.pages = (index.pages || []).map((page) => ({ ...page, entries: [], phrases: page.words.map(foldLine) }));
   index.usual = index.entries.reduce((sum, entry) => sum + entry.known, 1) / index.entries.length;
   return index;
 }
 
 function addTexts(protocol, { codes }) {
-  for (const entry of protocol.entries) Object.assign(entry, codes[entry.code]);
+  for (const entry of protocol.entries) {
+    Object.assign(entry, codes[entry.code]);
+    entry.lines = entry.texts.map((text) => linePieces(text, entry));
+  }
   protocol.hasTexts = true;
   protocol.pieces = null;
 }
@@ -149,50 +170,217 @@ function take(list, names, fits = () => true) {
       const fitting = (names.get(key) || []).filter(fits);
       if (fitting.length) [things, end] = [fitting, to];
     }
-    parts.push({ at, word: list[at], things });
+    parts.push({ at, end, things });
   }
   return parts;
+}
+
+/* Lines: what software prints, as it is pasted. Its numbers are codes, or text. */
+
+// The pieces of a text between what varies, without the code before it. Full stops at the end
+// are often not copied.
+function linePieces(text, { number }) {
+  const pieces = text.split("…").map(foldLine);
+  pieces[0] = withoutCode(pieces[0], number);
+  pieces.push(pieces.pop().replace(/[.!]+$/, ""));
+  return pieces.filter((piece) => piece);
+}
+
+// A line without the code that it begins with: "530 ", "550 5.7.1 ", "HTTP/1.1 502 ".
+function withoutCode(line, number = "\\d{3}") {
+  const code = number.replace(/\./g, "\\.");
+  return line.replace(new RegExp(`^(?:[a-z]+/[\\d.]+ )?${code}(?: \\d\\.\\d+\\.\\d+)?(?:[ :]+|$)`), "");
+}
+
+// Where a piece stands in a line, not within a word.
+const isBorder = (a = "", b = "") => !/[\p{L}\p{N}]/u.test(a) || !/[\p{L}\p{N}]/u.test(b) || IS_CJK.test(a) || IS_CJK.test(b);
+function find(line, piece, from = 0) {
+  for (let at = line.indexOf(piece, from); at >= 0; at = line.indexOf(piece, at + 1)) {
+    const end = at + piece.length;
+    if (isBorder(line[at - 1], line[at]) && isBorder(line[end - 1], line[end])) return at;
+  }
+  return -1;
+}
+
+// How much of a line is a text: all its pieces stand there in their order, or the line is a
+// part of one.
+function agreement(pieces, { line, part }) {
+  let [from, length] = [0, 0];
+  for (const piece of pieces) {
+    const at = find(line, piece, from);
+    if (at < 0) return part && pieces.some((one) => one.includes(part)) ? part.length : 0;
+    from = at + piece.length;
+    length += piece.length;
+  }
+  return length < 8 ? 0 : length;
+}
+
+// The entries whose texts agree most with a line.
+function heard(query, protocols) {
+  const line = foldLine(query);
+  const part = withoutCode(line).replace(/[.!]+$/, "");
+  const isPart = part.includes(" ") && part.replace(/[^\p{L}]/gu, "").length >= 8;
+  const asked = { line, part: isPart && part };
+  const best = { length: 0, entries: [] };
+  for (const entry of protocols.flatMap((protocol) => protocol.entries)) {
+    entry.agrees = Math.max(0, ...(entry.lines || []).map((pieces) => agreement(pieces, asked)));
+    if (entry.agrees > best.length) Object.assign(best, { length: entry.agrees, entries: [] });
+    if (entry.agrees && entry.agrees === best.length) best.entries.push(entry);
+  }
+  return best;
+}
+
+// The pages that words lead to, best first: a phrase of theirs stands in what is asked, is
+// begun by it, or is nearly the same.
+function pagesFor(query, { pages }) {
+  const line = foldLine(query);
+  const asked = new Set(words(line).flatMap(cut));
+  const likeness = (phrase) => {
+    if (find(line, phrase) >= 0) return phrase.length;
+    if (line.length >= (IS_CJK.test(line) ? 2 : 6) && phrase.startsWith(line)) return line.length;
+    const pieces = new Set(words(phrase).flatMap(cut));
+    const shared = [...pieces].filter((piece) => asked.has(piece)).length / Math.max(pieces.size, asked.size);
+    return shared > 0.7 ? shared * phrase.length : 0;
+  };
+  const liked = pages.map((page) => ({ page, length: Math.max(0, ...page.phrases.map(likeness)) }));
+  return liked.filter(({ length }) => length).sort((a, b) => b.length - a.length);
+}
+
+// Words with where they stand, in one form but for case.
+function tokensOf(text) {
+  return [...text.matchAll(WORD)].map(({ 0: word, index: at }) => ({ word: fold(word), at, end: at + word.length }));
+}
+
+// Numbers that are no codes, whatever is around them: the addresses of the passive mode, dates.
+const LISTS = /\d+(?:,\s?\d+){5,}|\d{4}-\d\d-\d\d|\d\d?\/(?:\d\d?|\p{L}{3})\/\d{2,4}/gu;
+const COUNTED_BEFORE = /(?:^|[^\p{L}])(?:port|[pug]?id|line|errno|os error|size|rest|timeout)[\s:=#(]*$/iu;
+const COUNTED_AFTER = /^\s?(?:%|[kmgt]?i?b(?:ytes?|it|ps)?\b|octets?\b|files?\b|m?s(?:ec(?:ond)?s?)?\b|min(?:ute)?s?\b|users?\b|connections?\b|times\b)/i;
+const CODE_BEFORE = /(?:^|[^\p{L}])(?:response|repl(?:y|ied)|error|status|code|return(?:s|ed)|reports?|said|got)[\s:=#("'[]*$/iu;
+// How surely the number at a place is a code: 0 if it is text, 3 if it begins a reply.
+function sureness(text, { at, end, word }, lists) {
+  // Long lines have many numbers, so only what is near is looked at.
+  const before = text.slice(Math.max(0, at - 60), at);
+  const after = text.slice(end, end + 20);
+  const line = before.slice(before.lastIndexOf("\n") + 1);
+  if (lists.some(([from, to]) => from <= at && at < to)) return 0;
+  if (/\d[.:]$|(?:^|[^\d])[/\\]$|\|$/.test(before) || /^[.:]\d|^[/\\]\p{L}|^\|/u.test(after)) return 0;
+  if ((at <= 60 || line.length < before.length) && !/\p{L}/u.test(line)) return 3;
+  if (/[.!?)\]>"']\s+$/.test(line) && /^(?:-|:?\s+)["(]?\p{Lu}|^\s*$/u.test(after)) return 3;
+  if (/http\/[\d.]+"?\s+$/i.test(line)) return 3;
+  if (COUNTED_BEFORE.test(line)) return 0;
+  if (CODE_BEFORE.test(line)) return 2;
+  if (/(?:[\p{L}\d-]\.[\p{L}\d.-]+|localhost|\]):$/iu.test(line) || COUNTED_AFTER.test(after)) return 0;
+  if (/[:>]\s*$/.test(line) || (/\s$/.test(line) && /^\s+\p{Lu}\p{L}/u.test(after))) return 2;
+  // The numbers that systems give their errors: "Connection timed out (110)".
+  if (/[([]$/.test(line) && /^[)\]]/.test(after)) return Number(word) < 134 ? 0 : 2;
+  return 1;
+}
+
+// Whether codes are asked for as such: little stands between them, and little elsewhere.
+function areCompared(text, codes, others) {
+  let isSaid = true;
+  for (const [place, { at }] of codes.entries()) {
+    if (!place) continue;
+    const { end } = codes[place - 1];
+    const between = text.slice(end, at);
+    const linked = others.filter((other) => other.at >= end && other.at < at);
+    if (/(?:\b|\d)(?:vs|versus)\b/i.test(between)) return true;
+    if (/[.!?;:\n()[\]]/.test(between) || linked.length > 3 || linked.some(({ word }) => word.length > 4)) return false;
+    isSaid &&= linked.length > 0 || /[,/&+、]/.test(between);
+  }
+  return isSaid || others.length < 2;
+}
+
+// The codes of a line or a log: of those that are the surest, the last that tells a failure.
+// Codes in a row are of one reply ("550 5.7.1").
+function replyOf(codes, isFailure) {
+  const sure = codes.filter((code) => code.sure > 1);
+  const failures = sure.filter(isFailure);
+  const [from, isLast] = [[failures, true], [sure, true], [codes, false]].find(([list]) => list.length);
+  const most = Math.max(...from.map(({ sure: level }) => level));
+  const surest = from.filter((code) => code.sure === most);
+  const chosen = isLast ? surest[surest.length - 1] : surest.find(isFailure) || surest[0];
+  const isNext = (a, b) => b && Math.abs(b.place - a.place) === 1 && b.sure >= a.sure;
+  return codes.filter((code) => code === chosen || isNext(chosen, code));
 }
 
 /* Questions: the protocols and codes that a query names, their comparisons, the words that
    are left, the codes that begin with these, and whether they have to be found in texts. */
 function read(query, index) {
-  const typed = words(query.replace(/(\d)vs(?=\d)/gi, "$1 ")).filter((word) => !/^(vs|versus)$/.test(word));
+  const text = unify(query).replace(/(\d)vs(?=\d)/gi, "$1 vs ");
+  const tokens = tokensOf(text);
+  const typed = tokens.filter(({ word }) => !/^(vs|versus)$/.test(word));
   const meant = new Set();
   const about = [];
   let before = [];
-  take(typed, index.protocolNames).forEach(({ word, things }, at, parts) => {
-    if (things.length) before = at && parts[at - 1].things.length ? [...before, ...things] : things;
-    else about.push({ word, before });
+  take(typed.map(({ word }) => word), index.protocolNames).forEach(({ at, things }, place, parts) => {
+    if (things.length) before = place && parts[place - 1].things.length ? [...before, ...things] : things;
+    else about.push({ ...typed[at], before });
     for (const protocol of things) meant.add(protocol);
   });
   const protocols = meant.size ? [...meant] : index.protocols;
   // Names and aliases may be ordinary words, so they count only if no others are left.
-  let [named, left] = takeCodes(about, index.names, protocols);
-  if (left.some((word) => word.length > 1)) [named, left] = takeCodes(about, index.numbers, protocols);
-  // Around a code, a single character is a particle; an address says nothing more.
   const isAddress = /^\S*\/\S*$/.test(query.trim());
-  const rest = left.filter((word) => !(named.length && (isAddress || word.length < 2)));
-  const pairs = pairsOf(named, meant.size > 1);
+  const isName = (from, to) => isAddress || isShouted(text, from, to);
+  let [named, left] = takeCodes(about, index.names, protocols);
+  if (left.some(({ word }) => word.length > 1)) [named, left] = takeCodes(about, index.numbers, protocols, (from, to) => /\d/.test(from.word) || isName(from, to));
+  if (!named.length) [named, left] = takeCodes(about, index.names, protocols, isName);
+  let [unsure, isReply] = [[], false];
+  if (!isAddress) [named, left, unsure, isReply] = readLine(text, named, left);
+  // Around a code, a single character is a particle; an address says nothing more.
+  const rest = left.map(({ word }) => word).filter((word) => !(named.length && (isAddress || word.length < 2)));
+  const pairs = isReply ? [] : pairsOf(named, meant.size > 1);
   const entries = named.map(({ entry }) => entry);
-  const beginnings = rest.length ? rest : typed.filter((word) => entries.some(({ number }) => number === word));
-  const started = pairs.length ? [] : startingWith(beginnings, protocols.flatMap((protocol) => protocol.entries));
+  const beginnings = rest.length ? rest : typed.map(({ word }) => word).filter((word) => entries.some(({ number }) => number === word));
+  const started = pairs.length || isReply ? [] : startingWith(beginnings, protocols.flatMap((protocol) => protocol.entries));
   const isText = rest.length > 0 && !pairs.length && !started.length;
-  return { index, meant: [...meant], protocols, named: entries, pairs, rest, started, isText };
+  return { query, index, meant: [...meant], protocols, named: entries, unsure, pairs, rest: [...new Set(rest)].slice(0, 24), started, isText };
+}
+
+// Of the codes in a line, those that are meant, the words that tell about them, the codes that
+// are probably text, and whether one reply is meant.
+function readLine(text, named, left) {
+  const lists = Array.from(text.matchAll(LISTS), ({ 0: list, index: at }) => [at, at + list.length]);
+  const places = new Map();
+  for (const one of named) if (!places.has(one.at)) places.set(one.at, { ...one.token, place: one.at, sure: sureness(text, one.token, lists), entries: [] });
+  for (const { at, entry } of named) places.get(at).entries.push(entry);
+  const codes = [...places.values()].filter(({ sure }) => sure);
+  const isText = ({ at }) => !places.get(at).sure;
+  const unsure = named.filter(isText).map(({ entry }) => entry);
+  const sure = named.filter((one) => !isText(one));
+  const different = new Set(codes.map(({ word }) => word));
+  if (!codes.length || (different.size > 1 && areCompared(text, codes, left))) return [sure, left, unsure, false];
+  const isFailure = ({ entries }) => entries.some(({ tone }) => tone === "failure" || tone === "retry");
+  const reply = replyOf(codes, isFailure);
+  const [{ at: from }] = reply;
+  const next = codes.find(({ at, sure: level }) => level > 1 && at > reply[reply.length - 1].at);
+  const told = left.filter(({ at }) => at > from && (!next || at < next.at));
+  const isOf = ({ at }) => reply.some(({ place }) => place === at);
+  return [sure.filter(isOf), told.length ? told : left, unsure, different.size > 1];
+}
+
+// Whether a name stands among other words as a name: DEADLINE_EXCEEDED, code = Unavailable.
+function isShouted(text, { at }, { end }) {
+  const name = text.slice(at, end);
+  return /^[A-Z][A-Z_\d]{3,}$|^[A-Z][a-z]+[A-Z]\w+$|^\w+_\w+$/.test(name) || CODE_BEFORE.test(text.slice(Math.max(0, at - 20), at));
 }
 
 // The codes that words name, each with where, and the words left. Where protocols stand before
 // ("HTTP 503, SMTP 421"), a number is that of their codes, if they have it.
-function takeCodes(about, names, protocols) {
+function takeCodes(about, names, protocols, fits = () => true) {
   const places = new Map();
   const left = [];
   const list = about.map(({ word }) => word);
-  for (const { at, word, things } of take(list, names, (entry) => protocols.includes(entry.protocol))) {
-    if (!things.length) left.push(word);
+  for (const { at, end, things } of take(list, names, (entry) => protocols.includes(entry.protocol))) {
+    if (!things.length || !fits(about[at], about[end - 1])) {
+      left.push(...about.slice(at, end));
+      continue;
+    }
     const own = things.filter(({ protocol }) => about[0].before.length && about[at].before.includes(protocol));
-    for (const entry of own.length ? own : things) if (!places.has(entry)) places.set(entry, at);
+    const token = { ...about[at], end: about[end - 1].end };
+    for (const entry of own.length ? own : things) if (!places.has(entry)) places.set(entry, { entry, at, token });
   }
-  return [[...places].map(([entry, at]) => ({ entry, at })), left];
+  return [[...places.values()], left];
 }
 
 // The comparisons of codes that different words name. One word names codes of several
@@ -214,28 +402,49 @@ function startingWith(beginnings, entries) {
 
 /* Answers: what fits a question, best first. Comparisons of the codes it names, the codes,
    then what its other words may mean. */
-function answer({ index, meant, protocols, named, pairs, rest, started }) {
-  const results = [...pairs, ...named.map(codeResult)];
+function answer(question) {
+  const { query, index, meant, protocols, named, unsure, pairs, rest, started, isText } = question;
+  if (!named.length && isText) return unique(found(question)).slice(0, 8);
+  const results = [...pairs];
+  const said = isText ? heard(query, [...new Set(named.map(({ protocol }) => protocol))]) : { entries: [] };
+  // A number may be the code of several protocols, and the words tell which is meant.
+  const fits = isText && named.length > 1 ? rank(rest, index, protocols) : [];
+  const standing = (entry) => [entry.agrees || 0, fits.length - (fits.indexOf(entry) + 1 || fits.length)];
+  const byWords = fits.length ? [...named].sort((a, b) => standing(b)[0] - standing(a)[0] || standing(b)[1] - standing(a)[1]) : named;
+  results.push(...byWords.map(codeResult), ...said.entries.map(codeResult));
   if (!named.length && !rest.length) results.push(...meant.map((protocol) => ({ ...protocol, entries: [] })));
   if (!pairs.length) {
     if (rest.length) results.push(...pairResults(named, started));
-    results.push(...(started.length ? started : rank(rest, index, protocols)).map(codeResult));
+    results.push(...started.map(codeResult));
     for (const entry of named) results.push(...pairResults([entry], [...nearest(entry), ...entry.across]));
+    if (isText) results.push(...pagesFor(query, index).map(({ page }) => page), ...rank(rest, index, protocols).map(codeResult));
   }
-  return unique(results).slice(0, 8);
+  return unique([...results, ...unsure.map(codeResult)]).slice(0, 8);
+}
+
+// What words mean that name no code: a page that is there for them, texts of software, codes.
+function found({ query, index, protocols, unsure, rest }) {
+  const said = heard(query, protocols);
+  const pages = pagesFor(query, index);
+  const [first = []] = [pages.filter(({ length }) => length >= said.length)];
+  const codes = rank(rest, index, protocols).slice(0, unsure.length ? 5 : 8);
+  const last = pages.filter((page) => !first.includes(page));
+  const shown = (list) => list.map(({ page }) => page);
+  return [...shown(first), ...said.entries.map(codeResult), ...shown(last), ...codes.map(codeResult), ...unsure.map(codeResult)];
 }
 
 // The protocols whose texts an answer still lacks: to look in for words, or to say what the
-// codes in it are about.
+// codes in it are about. If a code is named, only its protocol is looked in.
 function lacking(question) {
   const shown = () => answer(question).flatMap(({ entries }) => (entries.length === 1 ? [entries[0].protocol] : []));
-  const all = question.isText ? question.protocols : [...new Set([...question.meant, ...shown()])];
+  const isOpen = question.isText && !question.named.length;
+  const all = isOpen ? question.protocols : [...new Set([...question.meant, ...shown()])];
   return all.filter((protocol) => !protocol.hasTexts);
 }
 
 /* Text. Pieces are weighed by how rare they are in the protocols that are asked, and by where
    they stand. */
-const FIELDS = Object.entries({ name: 5, slug: 1, about: 1.2, text: 1 });
+const FIELDS = Object.entries({ name: 5, phrases: 4, slug: 1, about: 1.2, text: 1 });
 // For each piece of a protocol's texts, the entries that have it, with its weight there.
 function piecesOf(protocol) {
   const pieces = new Map();
@@ -247,8 +456,10 @@ function piecesOf(protocol) {
     else holders.push({ entry, weight });
   }
   for (const entry of protocol.entries) {
-    const { name, slug, about = "", text = "", aliases } = entry;
-    const written = { name, slug, about, text: [text, ...aliases].join(" ") };
+    const { name, slug, about = "", text = "", aliases, texts } = entry;
+    const phrases = entry.words.join(" ");
+    const written = { name, phrases, slug, about, text: [text, ...aliases, ...texts].join(" ") };
+    entry.phrases = new Set([name, ...aliases, ...entry.words].map((phrase) => words(phrase).join(" ")));
     entry.fields = FIELDS.map(([field, weight]) => {
       const list = words(written[field]);
       for (const word of list) for (const piece of cut(word)) hold(piece, entry, weight);
@@ -279,7 +490,13 @@ function rank(asked, index, protocols) {
   const kept = having(1 / 2).length ? having(1 / 2) : having(1 / 3);
   // Of what fits as well, the better known comes first.
   const standing = ({ known }) => Math.log2(1 + known / index.usual) / 4;
-  for (const entry of kept) entry.score *= 1 + wholeness(entry, asked) + standing(entry);
+  const phrase = asked.join(" ");
+  // People who look for words have a problem, so a success is less likely to be meant.
+  const likely = ({ tone }) => (tone === "success" || tone === "progress" ? 0.75 : 1);
+  for (const entry of kept) {
+    entry.score *= (1 + wholeness(entry, asked) + standing(entry)) * likely(entry);
+    if (entry.phrases.has(phrase)) entry.score *= 2;
+  }
   return kept.sort((a, b) => b.score - a.score);
 }
 
