@@ -3,8 +3,9 @@
 // to the right one. Text from elsewhere only ever becomes text: nothing parses markup here.
 "use strict";
 
-/* Numbers as the language of the page writes them. */
+/* Numbers and lists as the language of the page writes them. */
 const grouped = (number) => number.toLocaleString(document.documentElement.lang);
+const listed = (names) => new Intl.ListFormat(document.documentElement.lang).format(names);
 
 /* Words: how text is cut, the same way when indexing and when asking. */
 const CJK = "[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}ー]";
@@ -202,30 +203,31 @@ function find(line, piece, from = 0) {
   return -1;
 }
 
-// How much of a line is a text: all its pieces stand there in their order, or the line is a
-// part of one.
-function agreement(pieces, { line, part }) {
+// How much of a line is a text: all its pieces stand there in their order.
+function agreement(line, pieces) {
   let [from, length] = [0, 0];
   for (const piece of pieces) {
     const at = find(line, piece, from);
-    if (at < 0) return part && pieces.some((one) => one.includes(part)) ? part.length : 0;
+    if (at < 0) return 0;
     from = at + piece.length;
     length += piece.length;
   }
   return length < 8 ? 0 : length;
 }
 
-// The entries whose texts agree most with a line.
+// The entries of which a text stands in a line, those with the longest; and those of which the
+// line is a part of a text, if it has two words and 8 letters.
 function heard(query, protocols) {
   const line = foldLine(query);
   const part = withoutCode(line).replace(/[.!]+$/, "");
-  const isPart = part.includes(" ") && part.replace(/[^\p{L}]/gu, "").length >= 8;
-  const asked = { line, part: isPart && part };
-  const best = { length: 0, entries: [] };
+  const isLong = part.includes(" ") && part.replace(/[^\p{L}]/gu, "").length >= 8;
+  const best = { length: 0, entries: [], begun: new Set() };
   for (const entry of protocols.flatMap((protocol) => protocol.entries)) {
-    entry.agrees = Math.max(0, ...(entry.lines || []).map((pieces) => agreement(pieces, asked)));
+    const lines = entry.lines || [];
+    entry.agrees = Math.max(0, ...lines.map((pieces) => agreement(line, pieces)));
     if (entry.agrees > best.length) Object.assign(best, { length: entry.agrees, entries: [] });
     if (entry.agrees && entry.agrees === best.length) best.entries.push(entry);
+    if (isLong && lines.some((pieces) => pieces.some((piece) => piece.includes(part)))) best.begun.add(entry);
   }
   return best;
 }
@@ -406,9 +408,9 @@ function answer(question) {
   const { query, index, meant, protocols, named, unsure, pairs, rest, started, isText } = question;
   if (!named.length && isText) return unique(found(question)).slice(0, 8);
   const results = [...pairs];
-  const said = isText ? heard(query, [...new Set(named.map(({ protocol }) => protocol))]) : { entries: [] };
+  const said = isText ? heard(query, [...new Set(named.map(({ protocol }) => protocol))]) : { entries: [], begun: new Set() };
   // A number may be the code of several protocols, and the words tell which is meant.
-  const fits = isText && named.length > 1 ? rank(rest, index, protocols) : [];
+  const fits = isText && named.length > 1 ? rank(rest, index, protocols, said.begun) : [];
   const standing = (entry) => [entry.agrees || 0, fits.length - (fits.indexOf(entry) + 1 || fits.length)];
   const byWords = fits.length ? [...named].sort((a, b) => standing(b)[0] - standing(a)[0] || standing(b)[1] - standing(a)[1]) : named;
   results.push(...byWords.map(codeResult), ...said.entries.map(codeResult));
@@ -417,7 +419,7 @@ function answer(question) {
     if (rest.length) results.push(...pairResults(named, started));
     results.push(...started.map(codeResult));
     for (const entry of named) results.push(...pairResults([entry], [...nearest(entry), ...entry.across]));
-    if (isText) results.push(...pagesFor(query, index).map(({ page }) => page), ...rank(rest, index, protocols).map(codeResult));
+    if (isText) results.push(...pagesFor(query, index).map(({ page }) => page), ...rank(rest, index, protocols, said.begun).map(codeResult));
   }
   return unique([...results, ...unsure.map(codeResult)]).slice(0, 8);
 }
@@ -426,8 +428,8 @@ function answer(question) {
 function found({ query, index, protocols, unsure, rest }) {
   const said = heard(query, protocols);
   const pages = pagesFor(query, index);
-  const [first = []] = [pages.filter(({ length }) => length >= said.length)];
-  const codes = rank(rest, index, protocols).slice(0, unsure.length ? 5 : 8);
+  const first = pages.filter(({ length }) => length >= said.length);
+  const codes = rank(rest, index, protocols, said.begun).slice(0, unsure.length ? 5 : 8);
   const last = pages.filter((page) => !first.includes(page));
   const shown = (list) => list.map(({ page }) => page);
   return [...shown(first), ...said.entries.map(codeResult), ...shown(last), ...codes.map(codeResult), ...unsure.map(codeResult)];
@@ -469,8 +471,9 @@ function piecesOf(protocol) {
   return pieces;
 }
 
-// The entries that have at least half of what was asked (if there are none, a third).
-function rank(asked, index, protocols) {
+// The entries that have at least half of what was asked (if there are none, a third). `begun`:
+// those of which what was asked is a part of a text.
+function rank(asked, index, protocols, begun) {
   if (!asked.length) return [];
   for (const protocol of protocols) if (!protocol.pieces) protocol.pieces = piecesOf(protocol);
   const entries = protocols.flatMap((protocol) => protocol.entries);
@@ -486,7 +489,7 @@ function rank(asked, index, protocols) {
       entry.score += rarity * (weight / (weight + 3));
     }
   }
-  const having = (share) => entries.filter((entry) => entry.share >= all * share);
+  const having = (share) => entries.filter((entry) => entry.share >= all * share || begun.has(entry));
   const kept = having(1 / 2).length ? having(1 / 2) : having(1 / 3);
   // Of what fits as well, the better known comes first.
   const standing = ({ known }) => Math.log2(1 + known / index.usual) / 4;
@@ -496,6 +499,7 @@ function rank(asked, index, protocols) {
   for (const entry of kept) {
     entry.score *= (1 + wholeness(entry, asked) + standing(entry)) * likely(entry);
     if (entry.phrases.has(phrase)) entry.score *= 2;
+    else if (begun.has(entry)) entry.score *= 1.5;
   }
   return kept.sort((a, b) => b.score - a.score);
 }
@@ -551,7 +555,7 @@ function combobox(form, number) {
   const input = form.elements.q;
   const id = `results-${number}`;
   const list = element("ul", { class: "results", id, role: "listbox", "aria-label": input.labels[0].textContent });
-  const status = element("span", { class: "visually-hidden", role: "status" });
+  const status = element("p", { class: "visually-hidden", role: "status" });
   let results = [];
   let active = -1;
   let turns = 0;
@@ -576,26 +580,41 @@ function combobox(form, number) {
     input.setAttribute("aria-expanded", String(yes));
     activate(-1);
   }
-  // Shows what fits what is typed. What is said about codes may come later; texts that decide
-  // what fits are waited for. Whether nothing was asked meanwhile: the last one counts.
+  // Says something, and shows it in place of the list, or not.
+  function say(text, isShown) {
+    status.textContent = text;
+    status.className = text && isShown && document.activeElement === input ? "results note" : "visually-hidden";
+  }
+  // Shows what fits what is typed. Whether nothing was asked meanwhile: the last one counts.
   async function update() {
-    const query = input.value;
     const turn = (turns += 1);
     const isLast = () => turn === turns;
+    const query = input.value;
+    const slow = setTimeout(() => isLast() && query.trim() && wait(), 300);
     const index = await loadIndex(form.dataset.index);
-    if (!index || !isLast()) return isLast();
+    if (index && isLast()) await show(query, index, isLast);
+    clearTimeout(slow);
+    if (!index && isLast()) say("");
+    return isLast();
+  }
+  function wait() {
+    open(false);
+    say(form.dataset.loading, true);
+  }
+  // What is said about codes may come later; texts that decide what fits are waited for.
+  async function show(query, index, isLast) {
     const question = read(query, index);
     const lacked = lacking(question);
     const loading = loadTexts(lacked);
     if (question.isText) await loading;
-    if (!isLast()) return false;
+    if (!isLast()) return;
     results = answer(question);
     list.replaceChildren(...results.map((result, at) => option(result, at, index)));
     open(results.length > 0 && document.activeElement === input);
-    const count = results.length ? form.dataset.status.replace("{}", grouped(results.length)) : form.dataset.none;
-    status.textContent = query.trim() && count;
+    const covers = form.dataset.covers.replace("{}", listed(index.protocols.map(({ name }) => name)));
+    const count = results.length ? form.dataset.status.replace("{}", grouped(results.length)) : `${form.dataset.none} ${covers}`;
+    say(query.trim() && count, !results.length);
     if (lacked.length && !question.isText) loading.then(() => isLast() && complete(index));
-    return true;
   }
   // The options stay, so that neither the active one nor the count is said again.
   function complete(index) {
@@ -612,7 +631,8 @@ function combobox(form, number) {
     ArrowUp: () => move(-1),
     Escape: () => {
       turns += 1;
-      if (list.hidden) input.value = status.textContent = "";
+      if (list.hidden && status.className === "visually-hidden") input.value = status.textContent = "";
+      status.className = "visually-hidden";
       open(false);
     },
     Enter: (event) => (active < 0 ? "as usual" : go(results[active].href, event)),
@@ -629,7 +649,10 @@ function combobox(form, number) {
   });
   input.addEventListener("input", update);
   input.addEventListener("focus", () => loadIndex(form.dataset.index));
-  input.addEventListener("blur", () => open(false));
+  input.addEventListener("blur", () => {
+    status.className = "visually-hidden";
+    open(false);
+  });
   // Keeps the focus in the field.
   list.addEventListener("mousedown", (event) => event.preventDefault());
   for (const kind of ["click", "auxclick"]) list.addEventListener(kind, (event) => {
@@ -668,27 +691,52 @@ function chooser(form) {
   form.addEventListener("change", () => second.setCustomValidity(""));
 }
 
-/* Filter of a protocol's codes. */
+/* Filter of a protocol's codes: rows that have all words, as they are; if there are none, those
+   of the codes that the search finds. */
 function filter(form) {
   const input = form.querySelector("input");
+  const status = form.querySelector("[role=status]");
   const rows = [...document.querySelectorAll(".class dl > div")].map((row) => {
     const code = row.querySelector(".code").textContent;
-    return { row, code: fold(code), text: ` ${words(row.textContent.replace(code, " ")).join(" ")}` };
+    const href = row.querySelector("a").getAttribute("href");
+    return { row, href, code: fold(code), text: ` ${words(row.textContent.replace(code, " ")).join(" ")}` };
   });
   // A number must be the beginning of one: 22 is not in 1022.
   const has = ({ code, text }, word) => code.startsWith(word) || text.includes(/^\d/.test(word) ? ` ${word}` : word);
-  function update() {
+  let turns = 0;
+  async function update() {
+    const turn = (turns += 1);
     const asked = words(input.value);
-    for (const entry of rows) entry.row.hidden = !asked.every((word) => has(entry, word));
+    const fitting = rows.filter((entry) => asked.every((word) => has(entry, word)));
+    if (fitting.length) return show(fitting, asked);
+    const slow = setTimeout(() => turn === turns && (status.textContent = form.dataset.loading), 300);
+    const hrefs = await meantBy(input.value, form.dataset);
+    clearTimeout(slow);
+    if (turn === turns) show(rows.filter(({ href }) => hrefs.includes(href)), asked);
+  }
+  function show(fitting, asked) {
+    for (const entry of rows) entry.row.hidden = !fitting.includes(entry);
     for (const part of document.querySelectorAll(".class")) part.hidden = !part.querySelector("dl > div:not([hidden])");
-    const count = rows.filter(({ row }) => !row.hidden).length;
-    const message = count ? form.dataset.status.replace("{}", grouped(count)) : form.dataset.none;
-    form.querySelector("[role=status]").textContent = asked.length ? message : "";
+    const message = fitting.length ? form.dataset.status.replace("{}", grouped(fitting.length)) : form.dataset.none;
+    status.textContent = asked.length ? message : "";
   }
   form.hidden = false;
   form.addEventListener("submit", (event) => event.preventDefault());
   input.addEventListener("input", update);
+  input.addEventListener("focus", () => loadIndex(form.dataset.index));
   onKeys(input, { Escape: () => update((input.value = "")) });
+}
+
+// The addresses of the codes of one protocol that are meant: those that are named, or else all
+// that are found.
+async function meantBy(query, { index: url, protocol: slug }) {
+  const index = await loadIndex(url);
+  const protocols = index ? index.protocols.filter((protocol) => protocol.slug === slug) : [];
+  if (!protocols.length) return [];
+  const question = read(query, { ...index, protocols });
+  await loadTexts(lacking(question));
+  const single = answer(question).flatMap(({ entries }) => (entries.length === 1 ? entries : []));
+  return (question.named.length ? question.named : single).map((entry) => codeResult(entry).href);
 }
 
 /* Copy button of an exchange. */
@@ -776,11 +824,17 @@ function certainWay(parts, index) {
   const protocols = name.split("-vs-").map((part) => index.protocols.find(({ slug }) => slug === part));
   if (protocols.includes(undefined) || more) return "";
   if (!last) return protocols.length === 1 ? protocols[0].href : "";
-  const find = (part, { entries }) => entries.find(({ slug, number }) => [slug.toLowerCase(), number].includes(part));
-  const sides = last.split("-vs-").map((part, at) => find(part, protocols[at] || protocols[0]));
+  const sides = last.split("-vs-").map((part, at) => entryAt(part, protocols[at] || protocols[0]));
   if (sides.includes(undefined) || sides.length < protocols.length || sides.length > 2) return "";
   const [way] = sides.length === 1 ? sides.map(codeResult) : pairResults([sides[0]], [sides[1]]);
   return way ? way.href : "";
+}
+
+// The code that a part of an address names: by slug, by number, or alone of all by a name.
+function entryAt(part, { entries }) {
+  const key = asKey(words(part));
+  const named = entries.filter(({ name, aliases }) => [name, ...aliases].some((called) => asKey(words(called)) === key));
+  return entries.find(({ slug, number }) => [slug.toLowerCase(), number].includes(part)) || (named.length === 1 ? named[0] : undefined);
 }
 
 document.querySelectorAll("form.search").forEach(combobox);
