@@ -90,7 +90,8 @@ function prepare(index) {
   index.numbers = namesOf(index.entries, ({ slug, code }) => [slug, code]);
   index.names = namesOf(index.entries, ({ slug, code, name, aliases }) => [slug, code, name, ...aliases]);
   for (const entry of index.entries) for (const other of nearest(entry)) other.known += 1;
-  index.pages = (index.pages || []).map((page) => ({ ...page, entries: [], phrases: page.words.map(foldLine) }));
+  index.pages = (index.pages || []).map(({ title, lang, href, hreflang, words: phrases }) =>
+    ({ name: title, nameLang: lang, href, hreflang, entries: [], phrases: phrases.map(foldLine) }));
   index.usual = index.entries.reduce((sum, entry) => sum + entry.known, 1) / index.entries.length;
   return index;
 }
@@ -137,7 +138,13 @@ function isPaired(a, b) {
   return a.protocol.pairs === "all" || a.class === b.class;
 }
 
-const unique = (results) => [...new Map(results.map((result) => [result.href, result])).values()];
+// Of those with the same key, the first.
+function firsts(list, keyOf) {
+  const seen = new Set();
+  return list.filter((one) => !seen.has(keyOf(one)) && seen.add(keyOf(one)));
+}
+
+const unique = (results) => firsts(results, ({ href }) => href);
 
 /* Names: words in a row are one key, in which a border counts only between two digits.
    "DeadlineExceeded" is "deadline exceeded", but "5.1.1" is not "511". */
@@ -255,16 +262,17 @@ function tokensOf(text) {
 
 // Numbers that are no codes, whatever is around them: the addresses of the passive mode, dates.
 const LISTS = /\d+(?:,\s?\d+){5,}|\d{4}-\d\d-\d\d|\d\d?\/(?:\d\d?|\p{L}{3})\/\d{2,4}/gu;
+const LIST = "·";
 const COUNTED_BEFORE = /(?:^|[^\p{L}])(?:port|[pug]?id|line|errno|os error|size|rest|timeout)[\s:=#(]*$/iu;
 const COUNTED_AFTER = /^\s?(?:%|[kmgt]?i?b(?:ytes?|it|ps)?\b|octets?\b|files?\b|m?s(?:ec(?:ond)?s?)?\b|min(?:ute)?s?\b|users?\b|connections?\b|times\b)/i;
 const CODE_BEFORE = /(?:^|[^\p{L}])(?:response|repl(?:y|ied)|error|status|code|return(?:s|ed)|reports?|said|got)[\s:=#("'[]*$/iu;
 // How surely the number at a place is a code: 0 if it is text, 3 if it begins a reply.
-function sureness(text, { at, end, word }, lists) {
+function sureness(text, { at, end, word }) {
   // Long lines have many numbers, so only what is near is looked at.
   const before = text.slice(Math.max(0, at - 60), at);
   const after = text.slice(end, end + 20);
   const line = before.slice(before.lastIndexOf("\n") + 1);
-  if (lists.some(([from, to]) => from <= at && at < to)) return 0;
+  if (text[at] === LIST) return 0;
   if (/\d[.:]$|(?:^|[^\d])[/\\]$|\|$/.test(before) || /^[.:]\d|^[/\\]\p{L}|^\|/u.test(after)) return 0;
   if ((at <= 60 || line.length < before.length) && !/\p{L}/u.test(line)) return 3;
   if (/[.!?)\]>"']\s+$/.test(line) && /^(?:-|:?\s+)["(]?\p{Lu}|^\s*$/u.test(after)) return 3;
@@ -295,7 +303,8 @@ function areCompared(text, codes, others) {
 
 // The codes of a line or a log: of those that are the surest, the last that tells a failure.
 // Codes in a row are of one reply ("550 5.7.1").
-function replyOf(codes, isFailure) {
+function replyOf(codes) {
+  const isFailure = ({ entries }) => entries.some(({ tone }) => tone === "failure" || tone === "retry");
   const sure = codes.filter((code) => code.sure > 1);
   const failures = sure.filter(isFailure);
   const [from, isLast] = [[failures, true], [sure, true], [codes, false]].find(([list]) => list.length);
@@ -329,6 +338,7 @@ function read(query, index) {
   if (!named.length) [named, left] = takeCodes(about, index.names, protocols, isName);
   let [unsure, isReply] = [[], false];
   if (!isAddress) [named, left, unsure, isReply] = readLine(text, named, left);
+  named = firsts(named, ({ entry }) => entry);
   // Around a code, a single character is a particle; an address says nothing more.
   const rest = left.map(({ word }) => word).filter((word) => !(named.length && (isAddress || word.length < 2)));
   const pairs = isReply ? [] : pairsOf(named, meant.size > 1);
@@ -342,23 +352,24 @@ function read(query, index) {
 // Of the codes in a line, those that are meant, the words that tell about them, the codes that
 // are probably text, and whether one reply is meant.
 function readLine(text, named, left) {
-  const lists = Array.from(text.matchAll(LISTS), ({ 0: list, index: at }) => [at, at + list.length]);
+  const marked = text.replace(LISTS, (list) => LIST.repeat(list.length));
   const places = new Map();
-  for (const one of named) if (!places.has(one.at)) places.set(one.at, { ...one.token, place: one.at, sure: sureness(text, one.token, lists), entries: [] });
-  for (const { at, entry } of named) places.get(at).entries.push(entry);
+  for (const { at, entry, token } of named) {
+    if (!places.has(at)) places.set(at, { ...token, place: at, sure: sureness(marked, token), entries: [] });
+    places.get(at).entries.push(entry);
+  }
   const codes = [...places.values()].filter(({ sure }) => sure);
-  const isText = ({ at }) => !places.get(at).sure;
-  const unsure = named.filter(isText).map(({ entry }) => entry);
-  const sure = named.filter((one) => !isText(one));
-  const different = new Set(codes.map(({ word }) => word));
-  if (!codes.length || (different.size > 1 && areCompared(text, codes, left))) return [sure, left, unsure, false];
-  const isFailure = ({ entries }) => entries.some(({ tone }) => tone === "failure" || tone === "retry");
-  const reply = replyOf(codes, isFailure);
-  const [{ at: from }] = reply;
+  const isSure = ({ at }) => places.get(at).sure > 0;
+  const unsure = named.filter((one) => !isSure(one)).map(({ entry }) => entry);
+  const sure = named.filter(isSure);
+  const different = firsts(codes, ({ word }) => word);
+  if (!codes.length || (different.length > 1 && areCompared(text, different, left))) return [sure, left, unsure, false];
+  const reply = replyOf(codes);
+  const from = reply[0].at;
   const next = codes.find(({ at, sure: level }) => level > 1 && at > reply[reply.length - 1].at);
   const told = left.filter(({ at }) => at > from && (!next || at < next.at));
   const isOf = ({ at }) => reply.some(({ place }) => place === at);
-  return [sure.filter(isOf), told.length ? told : left, unsure, different.size > 1];
+  return [sure.filter(isOf), told.length ? told : left, unsure, different.length > 1];
 }
 
 // Whether a name stands among other words as a name: DEADLINE_EXCEEDED, code = Unavailable.
@@ -370,7 +381,7 @@ function isShouted(text, { at }, { end }) {
 // The codes that words name, each with where, and the words left. Where protocols stand before
 // ("HTTP 503, SMTP 421"), a number is that of their codes, if they have it.
 function takeCodes(about, names, protocols, fits = () => true) {
-  const places = new Map();
+  const named = [];
   const left = [];
   const list = about.map(({ word }) => word);
   for (const { at, end, things } of take(list, names, (entry) => protocols.includes(entry.protocol))) {
@@ -380,9 +391,9 @@ function takeCodes(about, names, protocols, fits = () => true) {
     }
     const own = things.filter(({ protocol }) => about[0].before.length && about[at].before.includes(protocol));
     const token = { ...about[at], end: about[end - 1].end };
-    for (const entry of own.length ? own : things) if (!places.has(entry)) places.set(entry, { entry, at, token });
+    for (const entry of own.length ? own : things) named.push({ entry, at, token });
   }
-  return [[...places.values()], left];
+  return [named, left];
 }
 
 // The comparisons of codes that different words name. One word names codes of several
@@ -522,9 +533,10 @@ function element(name, attributes, ...children) {
 }
 
 // What a result shows. Spaces stand between the parts for those who hear it.
-function describe({ entries, name, title }, index) {
+function describe({ entries, name, nameLang, title }, index) {
   const lang = index.fallback.lang === document.documentElement.lang ? "" : index.fallback.lang;
-  const parts = entries.length ? [] : [["name", name], ["about", title || ""]];
+  const parts = entries.length ? [] : [["name", name, { lang: nameLang }]];
+  if (title && !entries.length) parts.push(["about", title]);
   entries.forEach((entry, at) => {
     const { protocol } = entry;
     if (at) parts.push(["versus", "vs"]);

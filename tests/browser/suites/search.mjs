@@ -478,6 +478,7 @@ async function files({ withPage }) {
         version: 2, lang: "en", root: "/", fallback: { lang: "en", root: "/" }, end: "",
         protocols: [protocol("one", [code("1", "First")]), protocol("two", [code("2", "Second")]), protocol("three", [code("3", "Third")])],
         near: [[[0, 0], [1, 0]]],
+        pages: [{ title: "No code", href: "/guides/no-code", words: ["connection refused"] }],
       };
       const texts = (number) => ({ version: 2, codes: { [number]: { about: `About ${number}`, text: "a broken line" } } });
       const answers = { "/search.json": head, "/one/search.json": texts("1"), "/two/search.json": texts("2") };
@@ -505,6 +506,9 @@ async function files({ withPage }) {
       await field(page).fill("broken lines");
       await page.waitForFunction(() => document.querySelectorAll(".search [role=option]").length === 3);
       assert.deepEqual(fetched.slice(4), ["/three/search.json"]);
+      await field(page).fill("connection refused");
+      await page.waitForFunction(() => document.querySelectorAll(".search [role=option]").length === 1);
+      assert.deepEqual([await options(page).first().textContent(), await options(page).first().getAttribute("data-href")], ["No code ", "/guides/no-code"]);
     }));
 }
 
