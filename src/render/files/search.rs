@@ -261,11 +261,11 @@ fn text(plan: &Plan, locale: LocaleId, id: CodeId) -> TextEntry {
     text.push(words("gloss"));
     text.retain(|text| !text.is_empty());
     let sent = code.exchange.iter().filter_map(|line| match &line.said {
-        Said::Text(sent) => sent.strip_prefix(code.text.as_str()),
+        Said::Text(sent) => words_of_reply(sent, &code.text),
         Said::Event(_) => None,
     });
     let mut texts: Vec<String> = code.all_literals().map(|l| l.text.clone()).collect();
-    texts.extend(sent.map(|said| said.trim_start_matches(['-', ' ']).trim_end().to_owned()));
+    texts.extend(sent.map(str::to_owned));
     let mut seen = HashSet::new();
     texts.retain(|text| !text.is_empty() && seen.insert(text.clone()));
     TextEntry {
@@ -273,5 +273,36 @@ fn text(plan: &Plan, locale: LocaleId, id: CodeId) -> TextEntry {
         text: text.join(" "),
         texts,
         words: words_of(plan, locale, |words| words.codes.get(&id)),
+    }
+}
+
+/// What a reply says behind its code: `550 Not found`, `550-Not found`, `HTTP/1.1 404 Not
+/// Found`.
+fn words_of_reply<'s>(sent: &'s str, code: &str) -> Option<&'s str> {
+    let (version, after) = sent.split_once(' ').unwrap_or_default();
+    let reply = match version.contains('/') {
+        true => after,
+        false => sent,
+    };
+    let words = reply.strip_prefix(code)?.strip_prefix([' ', '-'])?;
+    Some(words.trim())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words_of_reply;
+
+    #[test]
+    fn a_reply_without_its_code() {
+        for (sent, words) in [
+            ("550 Not found.", Some("Not found.")),
+            ("550-Not", Some("Not")),
+            ("HTTP/1.1 550 Not Found", Some("Not Found")),
+            ("5501 x", None),
+            ("RETR a 550 b", None),
+            ("550", None),
+        ] {
+            assert_eq!(words_of_reply(sent, "550"), words, "{sent}");
+        }
     }
 }
