@@ -202,7 +202,7 @@ function withoutCode(line, number = "\\d{3}") {
 
 // Where a piece stands in a line, not within a word.
 const isBorder = (a = "", b = "") => !/[\p{L}\p{N}]/u.test(a) || !/[\p{L}\p{N}]/u.test(b) || IS_CJK.test(a) || IS_CJK.test(b);
-function find(line, piece, from = 0) {
+function placeOf(piece, line, from = 0) {
   for (let at = line.indexOf(piece, from); at >= 0; at = line.indexOf(piece, at + 1)) {
     const end = at + piece.length;
     if (isBorder(line[at - 1], line[at]) && isBorder(line[end - 1], line[end])) return at;
@@ -214,7 +214,7 @@ function find(line, piece, from = 0) {
 function agreement(line, pieces) {
   let [from, length] = [0, 0];
   for (const piece of pieces) {
-    const at = find(line, piece, from);
+    const at = placeOf(piece, line, from);
     if (at < 0) return 0;
     from = at + piece.length;
     length += piece.length;
@@ -245,7 +245,7 @@ function pagesFor(query, { pages }) {
   const line = foldLine(query);
   const asked = new Set(words(line).flatMap(cut));
   const likeness = (phrase) => {
-    if (find(line, phrase) >= 0) return phrase.length;
+    if (placeOf(phrase, line) >= 0) return phrase.length;
     if (line.length >= (IS_CJK.test(line) ? 2 : 6) && phrase.startsWith(line)) return line.length;
     const pieces = new Set(words(phrase).flatMap(cut));
     const shared = [...pieces].filter((piece) => asked.has(piece)).length / Math.max(pieces.size, asked.size);
@@ -263,7 +263,7 @@ function tokensOf(text) {
 // Numbers that are no codes, whatever is around them: the addresses of the passive mode, dates.
 const LISTS = /\d+(?:,\s?\d+){5,}|\d{4}-\d\d-\d\d|\d\d?\/(?:\d\d?|\p{L}{3})\/\d{2,4}/gu;
 const LIST = "·";
-const COUNTED_BEFORE = /(?:^|[^\p{L}])(?:port|[pug]?id|line|errno|os error|size|rest|timeout)[\s:=#(]*$/iu;
+const COUNTED_BEFORE = /(?:^|[^\p{L}])(?:port|[pug]?id|line|errno|os error)[\s:=#(]*$/iu;
 const COUNTED_AFTER = /^\s?(?:%|[kmgt]?i?b(?:ytes?|it|ps)?\b|octets?\b|files?\b|m?s(?:ec(?:ond)?s?)?\b|min(?:ute)?s?\b|users?\b|connections?\b|times\b)/i;
 const CODE_BEFORE = /(?:^|[^\p{L}])(?:response|repl(?:y|ied)|error|status|code|return(?:s|ed)|reports?|said|got)[\s:=#("'[]*$/iu;
 // How surely the number at a place is a code: 0 if it is text, 3 if it begins a reply.
@@ -308,7 +308,7 @@ function replyOf(codes) {
   const sure = codes.filter((code) => code.sure > 1);
   const failures = sure.filter(isFailure);
   const [from, isLast] = [[failures, true], [sure, true], [codes, false]].find(([list]) => list.length);
-  const most = Math.max(...from.map(({ sure: level }) => level));
+  const most = from.reduce((level, one) => Math.max(level, one.sure), 0);
   const surest = from.filter((code) => code.sure === most);
   const chosen = isLast ? surest[surest.length - 1] : surest.find(isFailure) || surest[0];
   const isNext = (a, b) => b && Math.abs(b.place - a.place) === 1 && b.sure >= a.sure;
