@@ -51,7 +51,7 @@ const MISTAKES: [Mistake; 8] = [
     // Two pages with the same title.
     (
         "locales/en/pages/faq.md",
-        "# FTP reply codes\n\nA.\n",
+        "# FTP codes\n\nA.\n",
         "output/duplicate-title",
         "content/ftp/protocol.yaml:1",
     ),
