@@ -3,7 +3,7 @@
 use crate::diagnostic::{SourceId, Sources, Span};
 use crate::l10n::{Localizers, Resource};
 use crate::model::{
-    Asset, Catalog, Config, EntryId, Fact, Locale, LocaleId, Lost, ProtocolId, Wording,
+    Asset, Catalog, CodeId, Config, EntryId, Fact, Locale, LocaleId, Lost, ProtocolId, Wording,
 };
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -86,6 +86,16 @@ impl PageEntry {
     }
 }
 
+/// Words by which people of one language look for something, beside names and prose. Each
+/// phrase is as they type it.
+#[derive(Debug, Default)]
+pub struct SearchWords {
+    /// Those of codes.
+    pub codes: BTreeMap<CodeId, Vec<String>>,
+    /// Those of long pages.
+    pub pages: BTreeMap<EntryId, Vec<String>>,
+}
+
 /// A site as its authors wrote it. Immutable; what could not be represented has
 /// been left out and reported.
 #[derive(Debug)]
@@ -108,6 +118,8 @@ pub struct Project {
     pub allowances: Vec<Allowance>,
     /// Long pages: those outside of collections, then each collection, its index first.
     pub entries: TiVec<EntryId, PageEntry>,
+    /// Words for the search, by locale.
+    pub search_words: TiVec<LocaleId, SearchWords>,
     /// Templates by name, such as `base.html`.
     pub templates: Vec<(String, SourceId)>,
     /// The names of the built-in ones.

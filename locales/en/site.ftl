@@ -19,7 +19,10 @@ search-label = Search for a code
 search-hint = 425, 425 426, bad sequence
 search-submit = Search
 search-status = Results: { $count }
-search-none = No results
+search-none = No results.
+# Behind search-none. The script puts names in place of { $protocols }: FTP, HTTP, and SMTP
+search-covers = This site covers { $protocols }.
+search-loading = Searching…
 
 ## Home page
 

@@ -19,7 +19,9 @@ search-label = Rechercher un code
 search-hint = 425, 425 426, not logged in
 search-submit = Rechercher
 search-status = Résultats : { $count }
-search-none = Aucun résultat
+search-none = Aucun résultat.
+search-covers = Protocoles traités ici : { $protocols }.
+search-loading = Recherche en cours…
 
 ## Home page
 

@@ -19,7 +19,9 @@ search-label = コードを検索
 search-hint = 例：425、425 426、ログイン
 search-submit = 検索
 search-status = 結果：{ $count }件
-search-none = 該当する結果はありません
+search-none = 該当する結果はありません。
+search-covers = このサイトが扱うプロトコル：{ $protocols }
+search-loading = 検索中…
 
 ## ホームページ
 

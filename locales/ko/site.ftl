@@ -19,7 +19,9 @@ search-label = 코드 검색
 search-hint = 425, 425 426, 데이터 연결
 search-submit = 검색
 search-status = 검색 결과 { $count }개
-search-none = 검색 결과 없음
+search-none = 검색 결과가 없습니다.
+search-covers = 이 사이트에서 다루는 프로토콜: { $protocols }
+search-loading = 검색 중…
 
 ## 홈 페이지
 

@@ -3,6 +3,7 @@
 
 use super::allow::is_allow_file;
 use super::lock::is_lock_file;
+use super::search::is_search_file;
 use super::tree::SourceTree;
 use crate::diagnostic::{Diagnostic, Span};
 
@@ -44,6 +45,7 @@ pub fn is_read(path: &str) -> bool {
             name.ends_with(".ftl")
                 || (rest.contains("/pages/") && name.ends_with(".md"))
                 || is_allow_file(path)
+                || is_search_file(path)
         }
         "templates" => name.ends_with(".html"),
         _ => false,
@@ -82,6 +84,9 @@ fn instead(path: &str) -> Option<String> {
             _ => None,
         },
         "locales" if stem == "allow" => rename("yaml"),
+        "locales" if ending == "yml" && is_search_file(&format!("{above}/{stem}.yaml")) => {
+            rename("yaml")
+        }
         "locales" if ending == "ftl" || stem.ends_with(".ftl") => rename("ftl"),
         "locales" if MESSAGES.contains(&ending) => convert("a message in Fluent", "ftl"),
         "locales" if ending == "md" && rest.matches('/').count() == 1 && !is_note(stem) => {
@@ -114,6 +119,9 @@ mod tests {
             ("locales/fr/GLOSSARY.md", false),
             ("locales/l10n.toml", false),
             ("locales/fr/allow.yaml", true),
+            ("locales/fr/search.yaml", true),
+            ("locales/fr/search/ftp.yaml", true),
+            ("locales/fr/codes/ftp.yaml", false),
             ("locales/fr/.lock", true),
             ("locales/fr/codes/.lock", false),
             ("locales/fr/codes/allow.yaml", false),
@@ -150,6 +158,10 @@ mod tests {
                 "convert it to a message in Fluent: locales/fr/site.ftl",
             ),
             ("locales/fr/allow.yml", "rename it to locales/fr/allow.yaml"),
+            (
+                "locales/fr/search/ftp.yml",
+                "rename it locales/fr/search/ftp.yaml",
+            ),
             (
                 "locales/fr/about.md",
                 "move it to locales/fr/pages/ if it is a long page",

@@ -27,6 +27,7 @@ mod pseudo;
 mod read;
 mod record;
 mod resolve;
+mod search;
 mod software;
 mod spec;
 mod stolen;
@@ -81,6 +82,14 @@ pub fn load(mut tree: SourceTree, base_url: Option<BaseUrl>) -> Loaded {
     let (versions, versioned) = versions.unzip();
     let naming = naming(&languages.messages);
     let entries = entries::load(&tree, &languages.locales, &mut lost, &mut diagnostics);
+    let search_words = search::load(
+        &tree,
+        &languages.locales,
+        &catalog,
+        &entries,
+        &mut lost,
+        &mut diagnostics,
+    );
     let allowances = allow::load(&tree, &mut lost, &mut diagnostics);
     characters::check(&tree, &languages.messages, &mut diagnostics);
     names::check(&tree, &mut diagnostics);
@@ -115,6 +124,7 @@ pub fn load(mut tree: SourceTree, base_url: Option<BaseUrl>) -> Loaded {
             locks,
             allowances,
             entries,
+            search_words,
             templates: templates.into_iter().collect(),
             assets: tree.assets.into_values().collect(),
             lost,

@@ -18,6 +18,7 @@ impl SourceTree {
                 let inside = path.strip_prefix(&prefix)?.to_owned();
                 Some((inside, self.sources.at(*id).text.clone()))
             })
+            .filter(|(inside, _)| inside.ends_with(".ftl") || inside.ends_with(".md"))
             .filter(|(inside, _)| inside != "locale.ftl")
             .collect();
         for pseudo in Pseudo::ALL {

@@ -78,6 +78,8 @@ impl Lost {
                 let page = parts[3..].join("/");
                 self.pages.insert(page.trim_end_matches(".md").to_owned());
             }
+            // No finding depends on the words of the search.
+            ["locales", _, "search.yaml"] | ["locales", _, "search", _] => {}
             ["locales", tag, ..] => {
                 self.locales.insert(tag.to_owned());
             }

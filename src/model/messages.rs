@@ -104,10 +104,11 @@ pub const VARIABLES: [(&str, By); 14] = [
 
 /// The other variables of the interface, and whether each is a count. All others are
 /// strings: codes, names, clauses.
-pub const OTHERS: [(&str, bool); 11] = [
+pub const OTHERS: [(&str, bool); 12] = [
     ("action", false),
     ("count", true),
     ("codes", true),
+    ("protocols", false),
     ("code", false),
     ("name", false),
     ("means", false),
@@ -137,6 +138,8 @@ pub static SITE: &[Message] = &[
     message("search-submit", &[], ALL),
     message("search-status", &["count"], ALL),
     message("search-none", &[], ALL),
+    message("search-covers", &["protocols"], ALL),
+    message("search-loading", &[], ALL),
     message("home-title", &[], HOME),
     message("home-description", &[], HOME),
     message("home-heading", &[], HOME),

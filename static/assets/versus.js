@@ -3,8 +3,9 @@
 // to the right one. Text from elsewhere only ever becomes text: nothing parses markup here.
 "use strict";
 
-/* Numbers as the language of the page writes them. */
+/* Numbers and lists as the language of the page writes them. */
 const grouped = (number) => number.toLocaleString(document.documentElement.lang);
+const listed = (names) => new Intl.ListFormat(document.documentElement.lang).format(names);
 
 /* Words: how text is cut, the same way when indexing and when asking. */
 const CJK = "[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}ー]";
@@ -13,10 +14,27 @@ const LETTERS = `(?:(?!${CJK})[\\p{L}\\p{M}\\p{N}])+`;
 const WORD = new RegExp(`${CJK}+|${LETTERS}(?:\\.${LETTERS})*`, "gu");
 const IS_CJK = new RegExp(`^${CJK}`, "u");
 
-// One form for what is written in several: width, case, accents. Only the accents of
+// The digits of every script become 0 to 9: those of one stand in a row, from zero on.
+function digit(character) {
+  const at = character.codePointAt(0);
+  let zero = at;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String((at - zero) % 10);
+}
+
+const unify = (text) => text.normalize("NFKC").replace(/(?![0-9])\p{Nd}/gu, digit);
+
+// One form for what is written in several: width, digits, case, accents. Only the accents of
 // U+0300 to U+036F go, so that ガ stays ガ, and 한 stays 한.
 function fold(text) {
-  return text.normalize("NFKC").toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
+  return unify(text).toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
+}
+
+// A line as it is compared with what software prints: quotation marks are plain, many spaces
+// are one, and `530-` is `530 `.
+function foldLine(line) {
+  const plain = fold(line).replace(/[‘’‚]/g, "'").replace(/[“”„«»]/g, '"');
+  return plain.replace(/\b(\d{3})-(?=\D)/g, "$1 ").replace(/\s+/g, " ").trim();
 }
 
 // Words change where the script does: "425は" is two.
@@ -57,7 +75,7 @@ function prepare(index) {
     Object.assign(protocol, address(index, protocol.away, `${protocol.slug}/`));
     protocol.textsUrl = `${index.root}${protocol.slug}/search.json`;
     protocol.entries = protocol.codes.map((code, place) => {
-      const lists = { aliases: [], near: [], related: [], across: [] };
+      const lists = { aliases: [], near: [], related: [], across: [], texts: [], words: [] };
       return { ...lists, ...code, index, protocol, place, number: fold(code.code), known: 0 };
     });
   }
@@ -72,12 +90,17 @@ function prepare(index) {
   index.numbers = namesOf(index.entries, ({ slug, code }) => [slug, code]);
   index.names = namesOf(index.entries, ({ slug, code, name, aliases }) => [slug, code, name, ...aliases]);
   for (const entry of index.entries) for (const other of nearest(entry)) other.known += 1;
+  index.pages = (index.pages || []).map(({ title, lang, href, hreflang, words: phrases }) =>
+    ({ name: title, nameLang: lang, href, hreflang, entries: [], phrases: phrases.map(foldLine) }));
   index.usual = index.entries.reduce((sum, entry) => sum + entry.known, 1) / index.entries.length;
   return index;
 }
 
 function addTexts(protocol, { codes }) {
-  for (const entry of protocol.entries) Object.assign(entry, codes[entry.code]);
+  for (const entry of protocol.entries) {
+    Object.assign(entry, codes[entry.code]);
+    entry.lines = entry.texts.map((text) => linePieces(text, entry));
+  }
   protocol.hasTexts = true;
   protocol.pieces = null;
 }
@@ -115,7 +138,13 @@ function isPaired(a, b) {
   return a.protocol.pairs === "all" || a.class === b.class;
 }
 
-const unique = (results) => [...new Map(results.map((result) => [result.href, result])).values()];
+// Of those with the same key, the first.
+function firsts(list, keyOf) {
+  const seen = new Set();
+  return list.filter((one) => !seen.has(keyOf(one)) && seen.add(keyOf(one)));
+}
+
+const unique = (results) => firsts(results, ({ href }) => href);
 
 /* Names: words in a row are one key, in which a border counts only between two digits.
    "DeadlineExceeded" is "deadline exceeded", but "5.1.1" is not "511". */
@@ -149,50 +178,222 @@ function take(list, names, fits = () => true) {
       const fitting = (names.get(key) || []).filter(fits);
       if (fitting.length) [things, end] = [fitting, to];
     }
-    parts.push({ at, word: list[at], things });
+    parts.push({ at, end, things });
   }
   return parts;
+}
+
+/* Lines: what software prints, as it is pasted. Its numbers are codes, or text. */
+
+// The pieces of a text between what varies, without the code before it. Full stops at the end
+// are often not copied.
+function linePieces(text, { number }) {
+  const pieces = text.split("…").map(foldLine);
+  pieces[0] = withoutCode(pieces[0], number);
+  pieces.push(pieces.pop().replace(/[.!]+$/, ""));
+  return pieces.filter((piece) => piece);
+}
+
+// A line without the code that it begins with: "530 ", "550 5.7.1 ", "HTTP/1.1 502 ".
+function withoutCode(line, number = "\\d{3}") {
+  const code = number.replace(/\./g, "\\.");
+  return line.replace(new RegExp(`^(?:[a-z]+/[\\d.]+ )?${code}(?: \\d\\.\\d+\\.\\d+)?(?:[ :]+|$)`), "");
+}
+
+// Where a piece stands in a line, not within a word.
+const isBorder = (a = "", b = "") => !/[\p{L}\p{N}]/u.test(a) || !/[\p{L}\p{N}]/u.test(b) || IS_CJK.test(a) || IS_CJK.test(b);
+function placeOf(piece, line, from = 0) {
+  for (let at = line.indexOf(piece, from); at >= 0; at = line.indexOf(piece, at + 1)) {
+    const end = at + piece.length;
+    if (isBorder(line[at - 1], line[at]) && isBorder(line[end - 1], line[end])) return at;
+  }
+  return -1;
+}
+
+// How much of a line is a text: all its pieces stand there in their order.
+function agreement(line, pieces) {
+  let [from, length] = [0, 0];
+  for (const piece of pieces) {
+    const at = placeOf(piece, line, from);
+    if (at < 0) return 0;
+    from = at + piece.length;
+    length += piece.length;
+  }
+  return length < 8 ? 0 : length;
+}
+
+// The entries of which a text stands in a line, those with the longest; and those of which the
+// line is a part of a text, if it has two words and 8 letters.
+function heard(query, protocols) {
+  const line = foldLine(query);
+  const part = withoutCode(line).replace(/[.!]+$/, "");
+  const isLong = part.includes(" ") && part.replace(/[^\p{L}]/gu, "").length >= 8;
+  const best = { length: 0, entries: [], begun: new Set() };
+  for (const entry of protocols.flatMap((protocol) => protocol.entries)) {
+    const lines = entry.lines || [];
+    entry.agrees = Math.max(0, ...lines.map((pieces) => agreement(line, pieces)));
+    if (entry.agrees > best.length) Object.assign(best, { length: entry.agrees, entries: [] });
+    if (entry.agrees && entry.agrees === best.length) best.entries.push(entry);
+    if (isLong && lines.some((pieces) => pieces.some((piece) => piece.includes(part)))) best.begun.add(entry);
+  }
+  return best;
+}
+
+// The pages that words lead to, best first: a phrase of theirs stands in what is asked, is
+// begun by it, or is nearly the same.
+function pagesFor(query, { pages }) {
+  const line = foldLine(query);
+  const asked = new Set(words(line).flatMap(cut));
+  const likeness = (phrase) => {
+    if (placeOf(phrase, line) >= 0) return phrase.length;
+    if (line.length >= (IS_CJK.test(line) ? 2 : 6) && phrase.startsWith(line)) return line.length;
+    const pieces = new Set(words(phrase).flatMap(cut));
+    const shared = [...pieces].filter((piece) => asked.has(piece)).length / Math.max(pieces.size, asked.size);
+    return shared > 0.7 ? shared * phrase.length : 0;
+  };
+  const liked = pages.map((page) => ({ page, length: Math.max(0, ...page.phrases.map(likeness)) }));
+  return liked.filter(({ length }) => length).sort((a, b) => b.length - a.length);
+}
+
+// Words with where they stand, in one form but for case.
+function tokensOf(text) {
+  return [...text.matchAll(WORD)].map(({ 0: word, index: at }) => ({ word: fold(word), at, end: at + word.length }));
+}
+
+// Numbers that are no codes, whatever is around them: the addresses of the passive mode, dates.
+const LISTS = /\d+(?:,\s?\d+){5,}|\d{4}-\d\d-\d\d|\d\d?\/(?:\d\d?|\p{L}{3})\/\d{2,4}/gu;
+const LIST = "·";
+const COUNTED_BEFORE = /(?:^|[^\p{L}])(?:port|[pug]?id|line|errno|os error)[\s:=#(]*$/iu;
+const COUNTED_AFTER = /^\s?(?:%|[kmgt]?i?b(?:ytes?|it|ps)?\b|octets?\b|files?\b|m?s(?:ec(?:ond)?s?)?\b|min(?:ute)?s?\b|users?\b|connections?\b|times\b)/i;
+const CODE_BEFORE = /(?:^|[^\p{L}])(?:response|repl(?:y|ied)|error|status|code|return(?:s|ed)|reports?|said|got)[\s:=#("'[]*$/iu;
+// How surely the number at a place is a code: 0 if it is text, 3 if it begins a reply.
+function sureness(text, { at, end, word }) {
+  // Long lines have many numbers, so only what is near is looked at.
+  const before = text.slice(Math.max(0, at - 60), at);
+  const after = text.slice(end, end + 20);
+  const line = before.slice(before.lastIndexOf("\n") + 1);
+  if (text[at] === LIST) return 0;
+  if (/\d[.:]$|(?:^|[^\d])[/\\]$|\|$/.test(before) || /^[.:]\d|^[/\\]\p{L}|^\|/u.test(after)) return 0;
+  if ((at <= 60 || line.length < before.length) && !/\p{L}/u.test(line)) return 3;
+  if (/[.!?)\]>"']\s+$/.test(line) && /^(?:-|:?\s+)["(]?\p{Lu}|^\s*$/u.test(after)) return 3;
+  if (/http\/[\d.]+"?\s+$/i.test(line)) return 3;
+  if (COUNTED_BEFORE.test(line)) return 0;
+  if (CODE_BEFORE.test(line)) return 2;
+  if (/(?:[\p{L}\d-]\.[\p{L}\d.-]+|localhost|\]):$/iu.test(line) || COUNTED_AFTER.test(after)) return 0;
+  if (/[:>]\s*$/.test(line) || (/\s$/.test(line) && /^\s+\p{Lu}\p{L}/u.test(after))) return 2;
+  // The numbers that systems give their errors: "Connection timed out (110)".
+  if (/[([]$/.test(line) && /^[)\]]/.test(after)) return Number(word) < 134 ? 0 : 2;
+  return 1;
+}
+
+// Whether codes are asked for as such: little stands between them, and little elsewhere.
+function areCompared(text, codes, others) {
+  let isSaid = true;
+  for (const [place, { at }] of codes.entries()) {
+    if (!place) continue;
+    const { end } = codes[place - 1];
+    const between = text.slice(end, at);
+    const linked = others.filter((other) => other.at >= end && other.at < at);
+    if (/(?:\b|\d)(?:vs|versus)\b/i.test(between)) return true;
+    if (/[.!?;:\n()[\]]/.test(between) || linked.length > 3 || linked.some(({ word }) => word.length > 4)) return false;
+    isSaid &&= linked.length > 0 || /[,/&+、]/.test(between);
+  }
+  return isSaid || others.length < 2;
+}
+
+// The codes of a line or a log: of those that are the surest, the last that tells a failure.
+// Codes in a row are of one reply ("550 5.7.1").
+function replyOf(codes) {
+  const isFailure = ({ entries }) => entries.some(({ tone }) => tone === "failure" || tone === "retry");
+  const sure = codes.filter((code) => code.sure > 1);
+  const failures = sure.filter(isFailure);
+  const [from, isLast] = [[failures, true], [sure, true], [codes, false]].find(([list]) => list.length);
+  const most = from.reduce((level, one) => Math.max(level, one.sure), 0);
+  const surest = from.filter((code) => code.sure === most);
+  const chosen = isLast ? surest[surest.length - 1] : surest.find(isFailure) || surest[0];
+  const isNext = (a, b) => b && Math.abs(b.place - a.place) === 1 && b.sure >= a.sure;
+  return codes.filter((code) => code === chosen || isNext(chosen, code));
 }
 
 /* Questions: the protocols and codes that a query names, their comparisons, the words that
    are left, the codes that begin with these, and whether they have to be found in texts. */
 function read(query, index) {
-  const typed = words(query.replace(/(\d)vs(?=\d)/gi, "$1 ")).filter((word) => !/^(vs|versus)$/.test(word));
+  const text = unify(query).replace(/(\d)vs(?=\d)/gi, "$1 vs ");
+  const tokens = tokensOf(text);
+  const typed = tokens.filter(({ word }) => !/^(vs|versus)$/.test(word));
   const meant = new Set();
   const about = [];
   let before = [];
-  take(typed, index.protocolNames).forEach(({ word, things }, at, parts) => {
-    if (things.length) before = at && parts[at - 1].things.length ? [...before, ...things] : things;
-    else about.push({ word, before });
+  take(typed.map(({ word }) => word), index.protocolNames).forEach(({ at, things }, place, parts) => {
+    if (things.length) before = place && parts[place - 1].things.length ? [...before, ...things] : things;
+    else about.push({ ...typed[at], before });
     for (const protocol of things) meant.add(protocol);
   });
   const protocols = meant.size ? [...meant] : index.protocols;
   // Names and aliases may be ordinary words, so they count only if no others are left.
-  let [named, left] = takeCodes(about, index.names, protocols);
-  if (left.some((word) => word.length > 1)) [named, left] = takeCodes(about, index.numbers, protocols);
-  // Around a code, a single character is a particle; an address says nothing more.
   const isAddress = /^\S*\/\S*$/.test(query.trim());
-  const rest = left.filter((word) => !(named.length && (isAddress || word.length < 2)));
-  const pairs = pairsOf(named, meant.size > 1);
+  const isName = (from, to) => isAddress || isShouted(text, from, to);
+  let [named, left] = takeCodes(about, index.names, protocols);
+  if (left.some(({ word }) => word.length > 1)) [named, left] = takeCodes(about, index.numbers, protocols, (from, to) => /\d/.test(from.word) || isName(from, to));
+  if (!named.length) [named, left] = takeCodes(about, index.names, protocols, isName);
+  let [unsure, isReply] = [[], false];
+  if (!isAddress) [named, left, unsure, isReply] = readLine(text, named, left);
+  named = firsts(named, ({ entry }) => entry);
+  // Around a code, a single character is a particle; an address says nothing more.
+  const rest = left.map(({ word }) => word).filter((word) => !(named.length && (isAddress || word.length < 2)));
+  const pairs = isReply ? [] : pairsOf(named, meant.size > 1);
   const entries = named.map(({ entry }) => entry);
-  const beginnings = rest.length ? rest : typed.filter((word) => entries.some(({ number }) => number === word));
-  const started = pairs.length ? [] : startingWith(beginnings, protocols.flatMap((protocol) => protocol.entries));
+  const beginnings = rest.length ? rest : typed.map(({ word }) => word).filter((word) => entries.some(({ number }) => number === word));
+  const started = pairs.length || isReply ? [] : startingWith(beginnings, protocols.flatMap((protocol) => protocol.entries));
   const isText = rest.length > 0 && !pairs.length && !started.length;
-  return { index, meant: [...meant], protocols, named: entries, pairs, rest, started, isText };
+  return { query, index, meant: [...meant], protocols, named: entries, unsure, pairs, rest: [...new Set(rest)].slice(0, 24), started, isText };
+}
+
+// Of the codes in a line, those that are meant, the words that tell about them, the codes that
+// are probably text, and whether one reply is meant.
+function readLine(text, named, left) {
+  const marked = text.replace(LISTS, (list) => LIST.repeat(list.length));
+  const places = new Map();
+  for (const { at, entry, token } of named) {
+    if (!places.has(at)) places.set(at, { ...token, place: at, sure: sureness(marked, token), entries: [] });
+    places.get(at).entries.push(entry);
+  }
+  const codes = [...places.values()].filter(({ sure }) => sure);
+  const isSure = ({ at }) => places.get(at).sure > 0;
+  const unsure = named.filter((one) => !isSure(one)).map(({ entry }) => entry);
+  const sure = named.filter(isSure);
+  const different = firsts(codes, ({ word }) => word);
+  if (!codes.length || (different.length > 1 && areCompared(text, different, left))) return [sure, left, unsure, false];
+  const reply = replyOf(codes);
+  const from = reply[0].at;
+  const next = codes.find(({ at, sure: level }) => level > 1 && at > reply[reply.length - 1].at);
+  const told = left.filter(({ at }) => at > from && (!next || at < next.at));
+  const isOf = ({ at }) => reply.some(({ place }) => place === at);
+  return [sure.filter(isOf), told.length ? told : left, unsure, different.length > 1];
+}
+
+// Whether a name stands among other words as a name: DEADLINE_EXCEEDED, code = Unavailable.
+function isShouted(text, { at }, { end }) {
+  const name = text.slice(at, end);
+  return /^[A-Z][A-Z_\d]{3,}$|^[A-Z][a-z]+[A-Z]\w+$|^\w+_\w+$/.test(name) || CODE_BEFORE.test(text.slice(Math.max(0, at - 20), at));
 }
 
 // The codes that words name, each with where, and the words left. Where protocols stand before
 // ("HTTP 503, SMTP 421"), a number is that of their codes, if they have it.
-function takeCodes(about, names, protocols) {
-  const places = new Map();
+function takeCodes(about, names, protocols, fits = () => true) {
+  const named = [];
   const left = [];
   const list = about.map(({ word }) => word);
-  for (const { at, word, things } of take(list, names, (entry) => protocols.includes(entry.protocol))) {
-    if (!things.length) left.push(word);
+  for (const { at, end, things } of take(list, names, (entry) => protocols.includes(entry.protocol))) {
+    if (!things.length || !fits(about[at], about[end - 1])) {
+      left.push(...about.slice(at, end));
+      continue;
+    }
     const own = things.filter(({ protocol }) => about[0].before.length && about[at].before.includes(protocol));
-    for (const entry of own.length ? own : things) if (!places.has(entry)) places.set(entry, at);
+    const token = { ...about[at], end: about[end - 1].end };
+    for (const entry of own.length ? own : things) named.push({ entry, at, token });
   }
-  return [[...places].map(([entry, at]) => ({ entry, at })), left];
+  return [named, left];
 }
 
 // The comparisons of codes that different words name. One word names codes of several
@@ -214,28 +415,49 @@ function startingWith(beginnings, entries) {
 
 /* Answers: what fits a question, best first. Comparisons of the codes it names, the codes,
    then what its other words may mean. */
-function answer({ index, meant, protocols, named, pairs, rest, started }) {
-  const results = [...pairs, ...named.map(codeResult)];
+function answer(question) {
+  const { query, index, meant, protocols, named, unsure, pairs, rest, started, isText } = question;
+  if (!named.length && isText) return unique(found(question)).slice(0, 8);
+  const results = [...pairs];
+  const said = isText ? heard(query, [...new Set(named.map(({ protocol }) => protocol))]) : { entries: [], begun: new Set() };
+  // A number may be the code of several protocols, and the words tell which is meant.
+  const fits = isText && named.length > 1 ? rank(rest, index, protocols, said.begun) : [];
+  const standing = (entry) => [entry.agrees || 0, fits.length - (fits.indexOf(entry) + 1 || fits.length)];
+  const byWords = fits.length ? [...named].sort((a, b) => standing(b)[0] - standing(a)[0] || standing(b)[1] - standing(a)[1]) : named;
+  results.push(...byWords.map(codeResult), ...said.entries.map(codeResult));
   if (!named.length && !rest.length) results.push(...meant.map((protocol) => ({ ...protocol, entries: [] })));
   if (!pairs.length) {
     if (rest.length) results.push(...pairResults(named, started));
-    results.push(...(started.length ? started : rank(rest, index, protocols)).map(codeResult));
+    results.push(...started.map(codeResult));
     for (const entry of named) results.push(...pairResults([entry], [...nearest(entry), ...entry.across]));
+    if (isText) results.push(...pagesFor(query, index).map(({ page }) => page), ...rank(rest, index, protocols, said.begun).map(codeResult));
   }
-  return unique(results).slice(0, 8);
+  return unique([...results, ...unsure.map(codeResult)]).slice(0, 8);
+}
+
+// What words mean that name no code: a page that is there for them, texts of software, codes.
+function found({ query, index, protocols, unsure, rest }) {
+  const said = heard(query, protocols);
+  const pages = pagesFor(query, index);
+  const first = pages.filter(({ length }) => length >= said.length);
+  const codes = rank(rest, index, protocols, said.begun).slice(0, unsure.length ? 5 : 8);
+  const last = pages.filter((page) => !first.includes(page));
+  const shown = (list) => list.map(({ page }) => page);
+  return [...shown(first), ...said.entries.map(codeResult), ...shown(last), ...codes.map(codeResult), ...unsure.map(codeResult)];
 }
 
 // The protocols whose texts an answer still lacks: to look in for words, or to say what the
-// codes in it are about.
+// codes in it are about. If a code is named, only its protocol is looked in.
 function lacking(question) {
   const shown = () => answer(question).flatMap(({ entries }) => (entries.length === 1 ? [entries[0].protocol] : []));
-  const all = question.isText ? question.protocols : [...new Set([...question.meant, ...shown()])];
+  const isOpen = question.isText && !question.named.length;
+  const all = isOpen ? question.protocols : [...new Set([...question.meant, ...shown()])];
   return all.filter((protocol) => !protocol.hasTexts);
 }
 
 /* Text. Pieces are weighed by how rare they are in the protocols that are asked, and by where
    they stand. */
-const FIELDS = Object.entries({ name: 5, slug: 1, about: 1.2, text: 1 });
+const FIELDS = Object.entries({ name: 5, phrases: 4, slug: 1, about: 1.2, text: 1 });
 // For each piece of a protocol's texts, the entries that have it, with its weight there.
 function piecesOf(protocol) {
   const pieces = new Map();
@@ -247,8 +469,10 @@ function piecesOf(protocol) {
     else holders.push({ entry, weight });
   }
   for (const entry of protocol.entries) {
-    const { name, slug, about = "", text = "", aliases } = entry;
-    const written = { name, slug, about, text: [text, ...aliases].join(" ") };
+    const { name, slug, about = "", text = "", aliases, texts } = entry;
+    const phrases = entry.words.join(" ");
+    const written = { name, phrases, slug, about, text: [text, ...aliases, ...texts].join(" ") };
+    entry.phrases = new Set([name, ...aliases, ...entry.words].map((phrase) => words(phrase).join(" ")));
     entry.fields = FIELDS.map(([field, weight]) => {
       const list = words(written[field]);
       for (const word of list) for (const piece of cut(word)) hold(piece, entry, weight);
@@ -258,8 +482,9 @@ function piecesOf(protocol) {
   return pieces;
 }
 
-// The entries that have at least half of what was asked (if there are none, a third).
-function rank(asked, index, protocols) {
+// The entries that have at least half of what was asked (if there are none, a third). `begun`:
+// those of which what was asked is a part of a text.
+function rank(asked, index, protocols, begun) {
   if (!asked.length) return [];
   for (const protocol of protocols) if (!protocol.pieces) protocol.pieces = piecesOf(protocol);
   const entries = protocols.flatMap((protocol) => protocol.entries);
@@ -275,11 +500,18 @@ function rank(asked, index, protocols) {
       entry.score += rarity * (weight / (weight + 3));
     }
   }
-  const having = (share) => entries.filter((entry) => entry.share >= all * share);
+  const having = (share) => entries.filter((entry) => entry.share >= all * share || begun.has(entry));
   const kept = having(1 / 2).length ? having(1 / 2) : having(1 / 3);
   // Of what fits as well, the better known comes first.
   const standing = ({ known }) => Math.log2(1 + known / index.usual) / 4;
-  for (const entry of kept) entry.score *= 1 + wholeness(entry, asked) + standing(entry);
+  const phrase = asked.join(" ");
+  // People who look for words have a problem, so a success is less likely to be meant.
+  const likely = ({ tone }) => (tone === "success" || tone === "progress" ? 0.75 : 1);
+  for (const entry of kept) {
+    entry.score *= (1 + wholeness(entry, asked) + standing(entry)) * likely(entry);
+    if (entry.phrases.has(phrase)) entry.score *= 2;
+    else if (begun.has(entry)) entry.score *= 1.5;
+  }
   return kept.sort((a, b) => b.score - a.score);
 }
 
@@ -301,9 +533,10 @@ function element(name, attributes, ...children) {
 }
 
 // What a result shows. Spaces stand between the parts for those who hear it.
-function describe({ entries, name, title }, index) {
+function describe({ entries, name, nameLang, title }, index) {
   const lang = index.fallback.lang === document.documentElement.lang ? "" : index.fallback.lang;
-  const parts = entries.length ? [] : [["name", name], ["about", title || ""]];
+  const parts = entries.length ? [] : [["name", name, { lang: nameLang }]];
+  if (title && !entries.length) parts.push(["about", title]);
   entries.forEach((entry, at) => {
     const { protocol } = entry;
     if (at) parts.push(["versus", "vs"]);
@@ -334,7 +567,7 @@ function combobox(form, number) {
   const input = form.elements.q;
   const id = `results-${number}`;
   const list = element("ul", { class: "results", id, role: "listbox", "aria-label": input.labels[0].textContent });
-  const status = element("span", { class: "visually-hidden", role: "status" });
+  const status = element("p", { class: "visually-hidden", role: "status" });
   let results = [];
   let active = -1;
   let turns = 0;
@@ -359,26 +592,41 @@ function combobox(form, number) {
     input.setAttribute("aria-expanded", String(yes));
     activate(-1);
   }
-  // Shows what fits what is typed. What is said about codes may come later; texts that decide
-  // what fits are waited for. Whether nothing was asked meanwhile: the last one counts.
+  // Says something, and shows it in place of the list, or not.
+  function say(text, isShown) {
+    status.textContent = text;
+    status.className = text && isShown && document.activeElement === input ? "results note" : "visually-hidden";
+  }
+  // Shows what fits what is typed. Whether nothing was asked meanwhile: the last one counts.
   async function update() {
-    const query = input.value;
     const turn = (turns += 1);
     const isLast = () => turn === turns;
+    const query = input.value;
+    const slow = setTimeout(() => isLast() && query.trim() && wait(), 300);
     const index = await loadIndex(form.dataset.index);
-    if (!index || !isLast()) return isLast();
+    if (index && isLast()) await show(query, index, isLast);
+    clearTimeout(slow);
+    if (!index && isLast()) say("");
+    return isLast();
+  }
+  function wait() {
+    open(false);
+    say(form.dataset.loading, true);
+  }
+  // What is said about codes may come later; texts that decide what fits are waited for.
+  async function show(query, index, isLast) {
     const question = read(query, index);
     const lacked = lacking(question);
     const loading = loadTexts(lacked);
     if (question.isText) await loading;
-    if (!isLast()) return false;
+    if (!isLast()) return;
     results = answer(question);
     list.replaceChildren(...results.map((result, at) => option(result, at, index)));
     open(results.length > 0 && document.activeElement === input);
-    const count = results.length ? form.dataset.status.replace("{}", grouped(results.length)) : form.dataset.none;
-    status.textContent = query.trim() && count;
+    const covers = form.dataset.covers.replace("{}", listed(index.protocols.map(({ name }) => name)));
+    const count = results.length ? form.dataset.status.replace("{}", grouped(results.length)) : `${form.dataset.none} ${covers}`;
+    say(query.trim() && count, !results.length);
     if (lacked.length && !question.isText) loading.then(() => isLast() && complete(index));
-    return true;
   }
   // The options stay, so that neither the active one nor the count is said again.
   function complete(index) {
@@ -395,7 +643,8 @@ function combobox(form, number) {
     ArrowUp: () => move(-1),
     Escape: () => {
       turns += 1;
-      if (list.hidden) input.value = status.textContent = "";
+      if (list.hidden && status.className === "visually-hidden") input.value = status.textContent = "";
+      status.className = "visually-hidden";
       open(false);
     },
     Enter: (event) => (active < 0 ? "as usual" : go(results[active].href, event)),
@@ -412,7 +661,10 @@ function combobox(form, number) {
   });
   input.addEventListener("input", update);
   input.addEventListener("focus", () => loadIndex(form.dataset.index));
-  input.addEventListener("blur", () => open(false));
+  input.addEventListener("blur", () => {
+    status.className = "visually-hidden";
+    open(false);
+  });
   // Keeps the focus in the field.
   list.addEventListener("mousedown", (event) => event.preventDefault());
   for (const kind of ["click", "auxclick"]) list.addEventListener(kind, (event) => {
@@ -451,27 +703,52 @@ function chooser(form) {
   form.addEventListener("change", () => second.setCustomValidity(""));
 }
 
-/* Filter of a protocol's codes. */
+/* Filter of a protocol's codes: rows that have all words, as they are; if there are none, those
+   of the codes that the search finds. */
 function filter(form) {
   const input = form.querySelector("input");
+  const status = form.querySelector("[role=status]");
   const rows = [...document.querySelectorAll(".codes > li")].map((row) => {
     const code = row.querySelector(".n").textContent;
-    return { row, code: fold(code), text: ` ${words(row.textContent.replace(code, " ")).join(" ")}` };
+    const href = row.querySelector("a").getAttribute("href");
+    return { row, href, code: fold(code), text: ` ${words(row.textContent.replace(code, " ")).join(" ")}` };
   });
   // A number must be the beginning of one: 22 is not in 1022.
   const has = ({ code, text }, word) => code.startsWith(word) || text.includes(/^\d/.test(word) ? ` ${word}` : word);
-  function update() {
+  let turns = 0;
+  async function update() {
+    const turn = (turns += 1);
     const asked = words(input.value);
-    for (const entry of rows) entry.row.hidden = !asked.every((word) => has(entry, word));
+    const fitting = rows.filter((entry) => asked.every((word) => has(entry, word)));
+    if (fitting.length) return show(fitting, asked);
+    const slow = setTimeout(() => turn === turns && (status.textContent = form.dataset.loading), 300);
+    const hrefs = await meantBy(input.value, form.dataset);
+    clearTimeout(slow);
+    if (turn === turns) show(rows.filter(({ href }) => hrefs.includes(href)), asked);
+  }
+  function show(fitting, asked) {
+    for (const entry of rows) entry.row.hidden = !fitting.includes(entry);
     for (const part of document.querySelectorAll(".class")) part.hidden = !part.querySelector("li:not([hidden])");
-    const count = rows.filter(({ row }) => !row.hidden).length;
-    const message = count ? form.dataset.status.replace("{}", grouped(count)) : form.dataset.none;
-    form.querySelector("[role=status]").textContent = asked.length ? message : "";
+    const message = fitting.length ? form.dataset.status.replace("{}", grouped(fitting.length)) : form.dataset.none;
+    status.textContent = asked.length ? message : "";
   }
   form.hidden = false;
   form.addEventListener("submit", (event) => event.preventDefault());
   input.addEventListener("input", update);
+  input.addEventListener("focus", () => loadIndex(form.dataset.index));
   onKeys(input, { Escape: () => update((input.value = "")) });
+}
+
+// The addresses of the codes of one protocol that are meant: those that are named, or else all
+// that are found.
+async function meantBy(query, { index: url, protocol: slug }) {
+  const index = await loadIndex(url);
+  const protocols = index ? index.protocols.filter((protocol) => protocol.slug === slug) : [];
+  if (!protocols.length) return [];
+  const question = read(query, { ...index, protocols });
+  await loadTexts(lacking(question));
+  const single = answer(question).flatMap(({ entries }) => (entries.length === 1 ? entries : []));
+  return (question.named.length ? question.named : single).map((entry) => codeResult(entry).href);
 }
 
 /* Copy button of an exchange, or of lines for a file. */
@@ -560,11 +837,17 @@ function certainWay(parts, index) {
   const protocols = name.split("-vs-").map((part) => index.protocols.find(({ slug }) => slug === part));
   if (protocols.includes(undefined) || more) return "";
   if (!last) return protocols.length === 1 ? protocols[0].href : "";
-  const find = (part, { entries }) => entries.find(({ slug, number }) => [slug.toLowerCase(), number].includes(part));
-  const sides = last.split("-vs-").map((part, at) => find(part, protocols[at] || protocols[0]));
+  const sides = last.split("-vs-").map((part, at) => entryAt(part, protocols[at] || protocols[0]));
   if (sides.includes(undefined) || sides.length < protocols.length || sides.length > 2) return "";
   const [way] = sides.length === 1 ? sides.map(codeResult) : pairResults([sides[0]], [sides[1]]);
   return way ? way.href : "";
+}
+
+// The code that a part of an address names: by slug, by number, or alone of all by a name.
+function entryAt(part, { entries }) {
+  const key = asKey(words(part));
+  const named = entries.filter(({ name, aliases }) => [name, ...aliases].some((called) => asKey(words(called)) === key));
+  return entries.find(({ slug, number }) => [slug.toLowerCase(), number].includes(part)) || (named.length === 1 ? named[0] : undefined);
 }
 
 document.querySelectorAll("form.search").forEach(combobox);

@@ -21,6 +21,28 @@ function messages(text) {
   return found;
 }
 
+// The lists of a file of words for the search.
+function searchWords(lang, file) {
+  const at = path.join(root, "locales", lang, file);
+  const lines = fs.existsSync(at) ? fs.readFileSync(at, "utf8").split("\n") : [];
+  const lists = lines.map((line) => line.match(/^([\w/-]+): \[(.*)\]$/)).filter(Boolean);
+  return Object.fromEntries(lists.map(([, key, list]) => [key, list.split(", ").map((word) => word.replaceAll(/^"|"$/g, ""))]));
+}
+
+// Of a language, and then of the default one.
+function wordsOf(lang, file, key) {
+  return [...new Set([...(searchWords(lang, file)[key] ?? []), ...(searchWords("en", file)[key] ?? [])])];
+}
+
+// What software prints: the texts of a record, and the replies in its exchange.
+function textsOf(record, code) {
+  const texts = Array.from(record.matchAll(/\btext: "((?:[^"\\]|\\.)*)"/g), ([, text]) => JSON.parse(`"${text}"`));
+  const replies = Array.from(record.matchAll(new RegExp(`^ +S!?: ${code}[- ](.*)$`, "gm")), ([, reply]) => reply.trim());
+  return [...new Set([...texts, ...replies])];
+}
+
+const TONES = { 1: "progress", 2: "success", 3: "input", 4: "retry", 5: "failure", 6: "neutral" };
+
 export function indexFromSources(lang) {
   const folder = path.join(root, "content/ftp/codes");
   const prose = messages(fs.readFileSync(path.join(root, "locales", lang, "codes/ftp.ftl"), "utf8"));
@@ -29,12 +51,14 @@ export function indexFromSources(lang) {
     const record = fs.readFileSync(path.join(folder, file), "utf8");
     const code = field(record, "code");
     const part = (name) => prose.get(`ftp-${code}.${name}`);
-    texts[code] = { about: part("description"), text: ["means", "when", "seen"].map(part).join(" ") };
+    const text = ["means", "when", "seen", "gloss"].map(part).filter(Boolean).join(" ");
+    texts[code] = { about: part("description"), text, texts: textsOf(record, code), words: wordsOf(lang, "search/ftp.yaml", code) };
     return {
       code,
       name: field(record, "name").replaceAll(/^"|"$/g, ""),
       slug: path.basename(file, ".yaml"),
       class: field(record, "class"),
+      tone: TONES[code[0]],
       related: JSON.parse(field(record, "related") || "[]"),
     };
   });

@@ -236,7 +236,7 @@ test("only the texts that an answer needs are fetched", () => {
   for (const [query, slugs] of [
     ["", []], ["zzz", ["mail", "rpc", "web"]], ["504", ["web"]], ["220", ["mail", "rpc"]], ["22", ["mail", "rpc"]],
     ["5", ["mail", "web"]], ["smtp", ["mail"]], ["smtp zzz", ["mail"]], ["rpc http timed out", ["rpc", "web"]],
-    ["4 504", ["rpc", "web"]], ["upstream timed out", ["web"]], ["504 zzz", ["mail", "rpc", "web"]],
+    ["4 504", ["rpc", "web"]], ["upstream timed out", ["web"]], ["504 zzz", ["web"]],
   ]) {
     assert.deepEqual(lacking(query, index).sort(), slugs, query);
   }

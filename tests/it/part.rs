@@ -98,11 +98,22 @@ impl Site {
         };
         for (path, file) in files(&site.root().join("locales")) {
             let name = path.rsplit('/').next().unwrap();
-            if others.iter().any(|other| name == format!("{other}.ftl")) {
+            let of = |other: &String| {
+                [format!("{other}.ftl"), format!("{other}.yaml")].contains(&name.to_owned())
+            };
+            if others.iter().any(of) {
                 fs::remove_file(file).unwrap();
                 continue;
             }
             let text = fs::read_to_string(&file).unwrap();
+            if path.contains("/search/") {
+                let lines = text.split_inclusive('\n');
+                let kept: String = lines
+                    .filter(|l| l.starts_with('#') || codes(l.split(':').next().unwrap()))
+                    .collect();
+                fs::write(file, kept).unwrap();
+                continue;
+            }
             fs::write(file, messages(&text, stays)).unwrap();
         }
         site

@@ -114,8 +114,9 @@ fn the_head_knows_all_comparisons_across_protocols_and_all_aliases() {
 fn texts_hold_what_software_prints_and_are_there_where_no_page_of_the_protocol_is() {
     let tree = Site::fixture("trial").built(&[]);
     let texts = json(&tree, "ja/dns/search.json");
-    let text = texts["codes"]["3"]["text"].as_str().unwrap();
-    assert!(text.contains("DNS_PROBE_FINISHED_NXDOMAIN") && !text.contains("Name Error"));
+    let lines = list(&texts["codes"]["3"]["texts"]);
+    assert!(lines.contains(&"DNS_PROBE_FINISHED_NXDOMAIN".into()));
+    assert!(!texts["codes"]["3"].to_string().contains("Name Error"));
     // Untranslated pages of this site are left out.
     let tree = Site::fixture("site").built(&[]);
     assert!(!tree.contains_key("ar/odd/index.html"));
@@ -128,5 +129,68 @@ fn texts_hold_what_software_prints_and_are_there_where_no_page_of_the_protocol_i
     assert_eq!(
         json(&tree, "ar/odd/search.json"),
         json(&tree, "odd/search.json")
+    );
+}
+
+#[test]
+fn replies_in_an_exchange_are_texts_without_their_code() {
+    let tree = excerpt();
+    let texts = json(tree, "search.json").to_string();
+    assert!(
+        !texts.contains("Directory send OK."),
+        "the head has no texts"
+    );
+    let texts = json(tree, "ftp/search.json");
+    let replies = list(&texts["codes"]["226"]["texts"]);
+    assert!(replies.contains(&"Directory send OK.".into()));
+}
+
+#[test]
+fn words_of_a_language_lead_to_codes_and_pages_beside_those_of_the_default_one() {
+    let site = Site::fixture("trial");
+    site.write(
+        "locales/en/search/dns.yaml",
+        "3: [no such domain, typo in the name]\n",
+    );
+    site.write(
+        "locales/ja/search/dns.yaml",
+        "3: [ドメインがない, no such domain]\n",
+    );
+    site.write("locales/en/pages/no-code.md", "# No code\n\nWhat to do.\n");
+    site.write("locales/en/search.yaml", "no-code: [connection refused]\n");
+    site.write("locales/ja/search.yaml", "no-code: [接続拒否]\n");
+    let tree = site.built(&[]);
+    let words = |path: &str| json(&tree, path)["codes"]["3"]["words"].clone();
+    assert_eq!(
+        words("dns/search.json"),
+        serde_json::json!(["no such domain", "typo in the name"])
+    );
+    assert_eq!(
+        words("ja/dns/search.json"),
+        serde_json::json!(["ドメインがない", "no such domain", "typo in the name"])
+    );
+    assert_eq!(
+        json(&tree, "ja/search.json")["pages"],
+        serde_json::json!([{
+            "title": "No code",
+            "lang": "en",
+            "href": "/ja/no-code",
+            "words": ["接続拒否", "connection refused"],
+        }])
+    );
+}
+
+#[test]
+fn words_for_what_is_not_there_are_mistakes() {
+    let site = Site::fixture("trial");
+    site.write("locales/en/search/dns.yaml", "3: [a, a]\n33: [b]\n");
+    site.write("locales/ja/search/dsn.yaml", "3: [a]\n");
+    site.write("locales/ja/search.yaml", "nowhere: [a]\n");
+    let found = site.check(&["--format", "json"]).diagnostics();
+    let about = |code: &str| found.iter().filter(|d| d["code"] == code).count();
+    assert_eq!(
+        (about("load/duplicate-value"), about("load/bad-search-word")),
+        (1, 3),
+        "{found:#?}"
     );
 }

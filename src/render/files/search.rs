@@ -7,9 +7,11 @@ use crate::model::{
     ATTRIBUTES, CodeId, Commands, LocaleId, Page, PairPolicy, ProtocolId, Said, Untranslated,
 };
 use crate::plan::Plan;
+use crate::project::SearchWords;
 use crate::render::sentence::text::message;
+use crate::render::view::entry::entry_link;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// Incremented if a script for the old format could not read the new one.
 const VERSION: u8 = 2;
@@ -29,6 +31,21 @@ struct Head<'p> {
     near: Vec<[Place; 2]>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     alike: Vec<[Place; 2]>,
+    /// Long pages that words lead to.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pages: Vec<PageView>,
+}
+
+#[derive(Serialize)]
+struct PageView {
+    title: String,
+    /// The language of the title, if it is another one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lang: Option<String>,
+    href: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hreflang: Option<String>,
+    words: Vec<String>,
 }
 
 /// The default locale: the language of the names of codes, and of pages that only it has.
@@ -85,6 +102,12 @@ struct Texts<'p> {
 struct TextEntry {
     about: String,
     text: String,
+    /// What software prints, letter by letter; `…` stands for what varies.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    texts: Vec<String>,
+    /// Other words by which people look for it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    words: Vec<String>,
 }
 
 fn is_zero(n: &u8) -> bool {
@@ -115,7 +138,47 @@ pub fn head(plan: &Plan, locale: LocaleId) -> Vec<u8> {
         protocols: protocols.map(|p| protocol(plan, locale, p)).collect(),
         near: crossings(true),
         alike: crossings(false),
+        pages: pages(plan, locale),
     })
+}
+
+fn pages(plan: &Plan, locale: LocaleId) -> Vec<PageView> {
+    let entries = plan.project().entries.keys();
+    let named = entries.filter_map(|id| {
+        let words = words_of(plan, locale, |words| words.pages.get(&id));
+        (!words.is_empty()).then(|| {
+            let link = entry_link(plan, locale, id);
+            PageView {
+                title: link.label,
+                lang: link.lang,
+                href: link.href,
+                hreflang: link.hreflang,
+                words,
+            }
+        })
+    });
+    named.collect()
+}
+
+/// What the words of a locale and of the default one say: what software prints is mostly in
+/// the default language, whatever the reader's is.
+fn words_of<'p>(
+    plan: &'p Plan,
+    locale: LocaleId,
+    of: impl Fn(&'p SearchWords) -> Option<&'p Vec<String>>,
+) -> Vec<String> {
+    let words = &plan.project().search_words;
+    let mut all: Vec<String> = Vec::new();
+    for phrase in [locale, LocaleId::DEFAULT]
+        .into_iter()
+        .filter_map(|locale| of(&words[locale]))
+        .flatten()
+    {
+        if !all.contains(phrase) {
+            all.push(phrase.clone());
+        }
+    }
+    all
 }
 
 /// The texts that the codes of a protocol are found by, as JSON.
@@ -195,16 +258,51 @@ fn text(plan: &Plan, locale: LocaleId, id: CodeId) -> TextEntry {
     {
         text.push(commands.join(" "));
     }
-    let sent = code.exchange.iter().filter_map(|line| match &line.said {
-        Said::Text(sent) => sent.strip_prefix(code.text.as_str()),
-        Said::Event(_) => None,
-    });
-    text.extend(sent.map(|t| t.trim().to_owned()));
-    text.extend(code.all_literals().map(|literal| literal.text.clone()));
     text.push(words("gloss"));
     text.retain(|text| !text.is_empty());
+    let sent = code.exchange.iter().filter_map(|line| match &line.said {
+        Said::Text(sent) => words_of_reply(sent, &code.text),
+        Said::Event(_) => None,
+    });
+    let mut texts: Vec<String> = code.all_literals().map(|l| l.text.clone()).collect();
+    texts.extend(sent.map(str::to_owned));
+    let mut seen = HashSet::new();
+    texts.retain(|text| !text.is_empty() && seen.insert(text.clone()));
     TextEntry {
         about: words("description"),
         text: text.join(" "),
+        texts,
+        words: words_of(plan, locale, |words| words.codes.get(&id)),
+    }
+}
+
+/// What a reply says behind its code: `550 Not found`, `550-Not found`, `HTTP/1.1 404 Not
+/// Found`.
+fn words_of_reply<'s>(sent: &'s str, code: &str) -> Option<&'s str> {
+    let (version, after) = sent.split_once(' ').unwrap_or_default();
+    let reply = match version.contains('/') {
+        true => after,
+        false => sent,
+    };
+    let words = reply.strip_prefix(code)?.strip_prefix([' ', '-'])?;
+    Some(words.trim())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words_of_reply;
+
+    #[test]
+    fn a_reply_without_its_code() {
+        for (sent, words) in [
+            ("550 Not found.", Some("Not found.")),
+            ("550-Not", Some("Not")),
+            ("HTTP/1.1 550 Not Found", Some("Not Found")),
+            ("5501 x", None),
+            ("RETR a 550 b", None),
+            ("550", None),
+        ] {
+            assert_eq!(words_of_reply(sent, "550"), words, "{sent}");
+        }
     }
 }

@@ -14,6 +14,7 @@ use tera::Context;
 struct IndexView<'r> {
     heading: Html,
     protocol: &'r str,
+    slug: &'r str,
     long_name: Html,
     intro: Html,
     specs: Vec<LinkView>,
@@ -147,6 +148,7 @@ pub fn context(
     let view = IndexView {
         heading: Html::of(renderer, locale, &title),
         protocol: &protocol.name,
+        slug: &protocol.slug,
         long_name: text(None)?,
         intro: text(Some("intro"))?,
         specs: spec_links(renderer, locale, &protocol.specs)?,

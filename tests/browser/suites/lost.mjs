@@ -11,6 +11,7 @@ const CERTAIN = [
   ["two bare codes", "/compare/ftp/425-vs-426", PAIR],
   ["two bare codes the wrong way round", "/compare/ftp/426-vs-425", PAIR],
   ["a bare code", "/ftp/425", CODE],
+  ["a bare name", "/ftp/cant-open-data-connection", CODE],
   ["capitals", "/FTP/425-Cant-Open-Data-Connection", CODE],
   ["a slash at the end", `${CODE}/`, CODE],
   ["a slash and .html at the end", `${CODE}/index.html`, CODE],

@@ -50,6 +50,8 @@ async function filter({ withPage }, { lang, prefix }) {
       const [found, none] = await form.evaluate((one) => [one.dataset.status, one.dataset.none]);
       const expect = async (text, count, said) => {
         await page.locator("#filter").fill(text);
+        // What no row has is looked up in the index.
+        await page.waitForFunction((wanted) => document.querySelector(".filter [role=status]").textContent === wanted, said);
         assert.deepEqual([text, await rows.count(), await form.locator("[role=status]").textContent()], [text, count, said]);
       };
       await expect("42", 3, found.replace("{}", "3"));

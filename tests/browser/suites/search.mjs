@@ -146,12 +146,57 @@ async function combobox({ withPage }, { lang, prefix }) {
     withPage({}, async (page) => {
       await page.goto(prefix + COMPARISON);
       const form = page.locator(".search:has(input:visible)");
-      const [found, none] = await form.evaluate((one) => [one.dataset.status, one.dataset.none]);
+      const [found, none, covers] = await form.evaluate((one) => [one.dataset.status, one.dataset.none, one.dataset.covers]);
+      const status = form.locator("[role=status]");
+      const isSeen = () => status.evaluate((one) => one.getBoundingClientRect().height > 10);
       await type(page, "220 502");
-      assert.equal(await form.locator("[role=status]").textContent(), found.replace("{}", "3"));
+      assert.equal(await status.textContent(), found.replace("{}", "3"));
+      assert.equal(await isSeen(), false);
       await field(page).fill("zzzz");
-      await page.waitForFunction((text) => document.querySelector(".search [role=status]").textContent === text, none);
-      assert.equal((await state(page)).expanded, "false");
+      const said = `${none} ${covers.replace("{}", "FTP")}`;
+      await page.waitForFunction((text) => document.querySelector(".search [role=status]").textContent === text, said);
+      assert.deepEqual([(await state(page)).expanded, await isSeen()], ["false", true]);
+      await page.keyboard.press("Escape");
+      assert.deepEqual([await field(page).inputValue(), await isSeen()], ["zzzz", false]);
+      await page.keyboard.press("Escape");
+      assert.equal(await field(page).inputValue(), "");
+      await field(page).fill("zzzz");
+      await page.waitForFunction((text) => document.querySelector(".search [role=status]").textContent === text, said);
+      await page.keyboard.press("Tab");
+      assert.equal(await isSeen(), false);
+    }));
+
+  await check(`${lang}: that the search is still loading is said after a while, and shown`, () =>
+    withPage({}, async (page) => {
+      await page.goto(prefix + COMPARISON);
+      await page.keyboard.press("/");
+      const release = await holdTexts(page);
+      await field(page).fill("zzzz qqqq");
+      await page.waitForTimeout(150);
+      const status = page.locator(STATUS);
+      assert.equal(await status.textContent(), "");
+      const loading = await page.locator(".search:has(input:visible)").evaluate((form) => form.dataset.loading);
+      await page.waitForFunction(([where, text]) => document.querySelector(where).textContent === text, [".search:not(.opening .search) [role=status]", loading]);
+      assert.ok(await status.evaluate((one) => one.getBoundingClientRect().height > 10));
+      await release();
+      await page.waitForFunction(([where, text]) => !["", text].includes(document.querySelector(where).textContent), [".search:not(.opening .search) [role=status]", loading]);
+    }));
+
+  await check(`${lang}: the filter of the protocol's page reads what the search reads`, () =>
+    withPage({}, async (page) => {
+      await page.goto(`${prefix}/ftp/`);
+      const shown = () => page.locator(".class dl > div:visible .code").allTextContents();
+      for (const [query, codes] of [["530 Login incorrect.", ["530"]], ["425 vs 426", ["425", "426"]], ["curl: (67) Access denied: 530", ["530"]], ["５０２ Command not implemented", ["502"]]]) {
+        await page.locator("#filter").fill(query);
+        await page.waitForFunction((count) => document.querySelectorAll(".class dl > div:not([hidden])").length === count, codes.length);
+        assert.deepEqual(await shown(), codes, query);
+      }
+      await page.locator("#filter").fill("Bad Sequnce");
+      await page.waitForFunction(() => document.querySelectorAll(".class dl > div:not([hidden])").length < 9);
+      assert.ok((await shown()).includes("503"));
+      await page.locator("#filter").fill("zzzz");
+      await page.waitForFunction(() => !document.querySelector(".class dl > div:not([hidden])"));
+      assert.equal(await page.locator(".filter [role=status]").textContent(), await page.locator(".filter").evaluate((form) => form.dataset.none));
     }));
 }
 
@@ -433,6 +478,7 @@ async function files({ withPage }) {
         version: 2, lang: "en", root: "/", fallback: { lang: "en", root: "/" }, end: "",
         protocols: [protocol("one", [code("1", "First")]), protocol("two", [code("2", "Second")]), protocol("three", [code("3", "Third")])],
         near: [[[0, 0], [1, 0]]],
+        pages: [{ title: "No code", href: "/guides/no-code", words: ["connection refused"] }],
       };
       const texts = (number) => ({ version: 2, codes: { [number]: { about: `About ${number}`, text: "a broken line" } } });
       const answers = { "/search.json": head, "/one/search.json": texts("1"), "/two/search.json": texts("2") };
@@ -460,6 +506,9 @@ async function files({ withPage }) {
       await field(page).fill("broken lines");
       await page.waitForFunction(() => document.querySelectorAll(".search [role=option]").length === 3);
       assert.deepEqual(fetched.slice(4), ["/three/search.json"]);
+      await field(page).fill("connection refused");
+      await page.waitForFunction(() => document.querySelectorAll(".search [role=option]").length === 1);
+      assert.deepEqual([await options(page).first().textContent(), await options(page).first().getAttribute("data-href")], ["No code ", "/guides/no-code"]);
     }));
 }
 
