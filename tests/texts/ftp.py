@@ -1004,6 +1004,9 @@ def main():
             elif in_binary(text, strings):
                 written += 1
                 print(f"  only in the binary: {text}")
+            elif note:
+                other += 1
+                print(f"  not held, for want of a server: {text}")
             else:
                 missing += 1
                 print(f"  NOT FOUND {place}: {text}")
@@ -1018,7 +1021,7 @@ def main():
     if others and not arguments.only:
         print("not held against anything: " + ", ".join(
             f"{name} ({sum(entry[0] == name for entry in texts)})" for name in others))
-    print(f"{printed} printed, {written} only in a binary, {other} for other versions, "
+    print(f"{printed} printed, {written} only in a binary, {other} not held, "
           f"{missing} not found")
     return 1 if missing else 0
 
