@@ -7,16 +7,17 @@
 ### $class             両方に共通のクラス。2xx（肯定的な完了応答）など
 ### $means $when $description $fix                 コードのメッセージの属性
 
-compare-description = { $protocol } { $a }（{ $a_name }）と{ $b }（{ $b_name }）の違い。それぞれの意味、返される場面、解決方法。
+compare-description = { $protocol } { $a }（{ $a_name }）と{ $b }（{ $b_name }）の違いを、それぞれの意味、返される場面、解決方法とともに説明します。
 
-## 判定：見出しの下に置く1文。両方のコードの事実から作る。$a_tellsと$b_tellsは
-## verdict-tellsの属性、$a_nextと$b_nextはverdict-nextの属性（facts.ftl）。
+## 判定：見出しの下に置く文。両方のコードの事実から作る。$a_tellsと$b_tellsは
+## verdict-tellsの属性（名詞句）、$a_nextと$b_nextはverdict-nextの属性（句点のない文）。
+## どちらもfacts.ftlにある。
 
-compare-verdict = { $protocol } { $a }は{ $a_tells }（{ $a_next }）、{ $b }は{ $b_tells }（{ $b_next }）です。
+compare-verdict = { $protocol } { $a }は{ $a_tells }を示します。{ $a_next }。一方、{ $b }は{ $b_tells }を示します。{ $b_next }。
 # 2つのコードの判定が同じ場合
-compare-verdict-same = { $protocol } { $a }と{ $b }は、どちらも{ $a_tells }（{ $a_next }）です。
+compare-verdict-same = { $protocol } { $a }と{ $b }は、どちらも{ $a_tells }を示します。{ $a_next }。
 # 判定は同じで、次にすることが異なる場合
-compare-verdict-alike = { $protocol } { $a }と{ $b }は、どちらも{ $a_tells }です（{ $a }：{ $a_next }、{ $b }：{ $b_next }）。
+compare-verdict-alike = { $protocol } { $a }と{ $b }は、どちらも{ $a_tells }を示します。{ $a }の場合、{ $a_next }。{ $b }の場合、{ $b_next }。
 
 ## 要約：クラスが異なる場合
 
@@ -44,16 +45,16 @@ compare-difference-when = { $code }は、{ $when }に返されます。
 # $a_saysと$b_saysはcontrast-…の属性（facts.ftl）。コードに続く助詞は属性のほうにある。
 compare-contrast = { $a }{ $a_says }が、{ $b }{ $b_says }。
 # 2つのコードの事実がすべて同じ場合に、compare-contrastの代わりに置く
-compare-contrast-none = { $a }と{ $b }は、要点の項目がすべて同じです。違いは、それぞれの意味にあります。
+compare-contrast-none = { $a }と{ $b }は、「要点」の項目がすべて同じです。異なるのは、それぞれの意味です。
 
 ## 事実の表
 
 compare-differ = 異なる点
-compare-agree = 両方に共通
+compare-agree = 共通点
 
 ## 実際の文言
 
-compare-which = 文言による見分け方
+compare-which = 表示された文言から見分ける
 compare-shared-cause = どちらにもありうる原因：
 
 ## 助言

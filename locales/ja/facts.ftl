@@ -1,8 +1,8 @@
 ### content/vocabulary.yamlの事実を表す語：事実の名前と、値ごとに1つの属性。
 
-fact-status = 定義
-    .standard = 仕様による
-    .unofficial = 仕様にはない（一部のサーバーが送信）
+fact-status = 仕様での定義
+    .standard = あり
+    .unofficial = なし（一部のサーバーが送信）
 fact-outcome = 結果
     .success = 成功
     .progress = 処理中
@@ -14,21 +14,21 @@ fact-finality = 応答の種類
     .final = 最終応答
 fact-phase = 返される段階
     .connect = 接続時
-    .security = 保護の設定時
+    .security = セキュリティの設定時
     .login = ログイン時
     .command = コマンドの処理時
     .transfer = 転送時とその前後
     .quit = 終了時
-    .any = セッション中いつでも
+    .any = セッション中の任意の時点
 fact-fault = 原因の所在
-    .none = なし
+    .none = 問題なし
     .user = ユーザー
-    .client = クライアントプログラム
+    .client = クライアント
     .server = サーバー
     .network = ネットワーク
-    .either = 応答だけではわからない
+    .either = 応答だけでは不明
 fact-actor = 対応が必要な側
-    .nobody = なし
+    .nobody = 対応不要
     .user = ユーザー
     .client = クライアント（自動）
     .administrator = サーバーの管理者
@@ -38,7 +38,7 @@ fact-retry = 再試行
     .wait = しない（最終応答を待つ）
     .next-step = しない（次の手順に進む）
     .later = 可（後で）
-    .after-change = 変更を加えた後のみ
+    .after-change = 原因の解消後
     .after-login = ログイン後
     .after-reconnect = 再接続後
     .useless = 効果なし
@@ -64,30 +64,32 @@ fact-data-connection = データコネクション
 
 ## 比較ページの冒頭に置く判定。属性は事実`outcome`と`retry`の値。後ろに`persistence`や
 ## `actor`の値が付く属性（failure-temporary、later-administrator）は、その事実も
-## 持つコードに使う。compare-verdict（compare.ftl）にはめ込む：
-## 「425は一時的な失敗の応答（後で再試行する）、550は…」
+## 持つコードに使う。compare-verdict（compare.ftl）にはめ込む：「426は一時的な失敗を
+## 示します。後で再試行し、…してください。一方、550は…」。verdict-nextは「426の場合、」の
+## 後にも置くので、「〜の場合は」で始めない。
 
 verdict-tells =
-    .success = 成功の応答
-    .progress = 処理中であることを示す応答
-    .input-needed = 追加の入力を求める応答
-    .failure = 失敗の応答
-    .failure-temporary = 一時的な失敗の応答
-    .failure-permanent = 何かを変えない限り解消しない失敗の応答
+    .success = 成功
+    .progress = 処理が続いていること
+    .input-needed = 追加の入力が必要なこと
+    .failure = 失敗
+    .failure-temporary = 一時的な失敗
+    .failure-permanent = 恒久的な失敗
 verdict-next =
-    .unneeded = 対処は不要
-    .unneeded-client = 続きはクライアントが自動的に行う
-    .wait = 最終応答を待つ
-    .next-step = 求められた情報を送る
-    .next-step-client = 続きはクライアントが自動的に送る
-    .later = 後で再試行する
-    .later-administrator = 後で再試行するか、サーバーの管理者に問い合わせる
-    .later-user-or-administrator = 後で再試行し、再発するなら原因を調べる
-    .after-change = 原因を取り除いてから再試行する
-    .after-change-user-or-administrator = 要求を修正するか、サーバー側で対応してもらってから再試行する
-    .after-login = ログインしてから再試行する
-    .after-reconnect = しばらく待ってから接続し直す
-    .useless = このサーバーでは実行できないので、別の方法を使う
+    .unneeded = 対処は不要です
+    .unneeded-client = 続きはクライアントが自動的に行います
+    .wait = 最終応答を待ってください
+    .next-step = 求められた情報を送ってください
+    .next-step-client = 次のコマンドはクライアントが自動的に送ります
+    .later = 後で再試行してください
+    .later-administrator = 後で再試行するか、サーバーの管理者に問い合わせてください
+    .later-user-or-administrator = 後で再試行し、再発するなら原因を調べてください
+    .after-change = 原因を取り除いてから再試行してください
+    .after-change-user = 送信内容や設定を直してから再試行してください
+    .after-change-user-or-administrator = 手元またはサーバー側で原因を取り除いてから、再試行してください
+    .after-login = ログインしてから再試行してください
+    .after-reconnect = しばらく待ってから接続し直してください
+    .useless = このサーバーでは実行できないので、別の方法を使ってください
 
 ## 2つのコードの違い。事実の値ごとに1つの属性。コードの番号にそのまま続くので、
 ## 「は」「では」「の」などの助詞で始め、「です・ます」で終える。句点は付けない。
@@ -104,41 +106,41 @@ contrast-outcome =
     .failure = は失敗を示します
 contrast-finality =
     .preliminary = の後には別の応答が続きます
-    .intermediate = はクライアントが続きを送るのを待ちます
-    .final = でやり取りは終わります
+    .intermediate = ではサーバーがクライアントからの次のコマンドを待ちます
+    .final = は最終応答です
 contrast-phase =
     .connect = は接続時に返されます
-    .security = は保護の設定時に返されます
+    .security = はセキュリティの設定時に返されます
     .login = はログイン時に返されます
     .command = は通常のコマンドに対して返されます
     .transfer = は転送時やその前後に返されます
     .quit = はセッションの終了時に返されます
     .any = はセッション中いつでも返される可能性があります
 contrast-fault =
-    .none = ではどこにも問題がありません
-    .user = の原因はユーザー側にあります
-    .client = の原因はクライアントプログラムにあります
+    .none = は正常な応答です
+    .user = の原因は、多くの場合ユーザー側にあります
+    .client = の原因はクライアントにあります
     .server = の原因はサーバーにあります
     .network = の原因はネットワークにあります
-    .either = の原因がどこにあるかは応答だけではわかりません
+    .either = の原因がどこにあるかは、応答だけではわかりません
 contrast-actor =
-    .nobody = には対処の必要がありません
-    .user = に対処するのはユーザーです
-    .client = にはクライアントが自動的に対処します
-    .administrator = に対処するのはサーバーの管理者です
-    .user-or-administrator = に対処するのはユーザーか管理者です
+    .nobody = では対応の必要がありません
+    .user = ではユーザーの対応が必要です
+    .client = はクライアントが自動的に処理します
+    .administrator = ではサーバーの管理者の対応が必要です
+    .user-or-administrator = ではユーザーか管理者の対応が必要です
 contrast-retry =
     .unneeded = では再試行の必要がありません
-    .wait = では再試行せずに最終応答を待ちます
-    .next-step = では再試行せずに次の手順へ進みます
+    .wait = では再試行せずに最終応答を待つ必要があります
+    .next-step = では次の手順に進むことが求められます
     .later = では後で再試行すれば成功する可能性があります
-    .after-change = では何かを変えてから再試行する必要があります
+    .after-change = では原因を取り除いてから再試行する必要があります
     .after-login = ではログインしてから再試行する必要があります
     .after-reconnect = では接続し直してから再試行する必要があります
     .useless = では何度再試行しても結果が変わりません
 contrast-persistence =
-    .temporary = は一時的なエラーとして扱われます
-    .permanent = は恒久的なエラーとして扱われます
+    .temporary = のエラーは一時的です
+    .permanent = のエラーは恒久的です
 contrast-connection =
     .stays-open = では接続が開いたままです
     .closes = では接続が閉じられます
@@ -153,15 +155,15 @@ contrast-data-connection =
     .opening = はデータコネクションがまもなく開くことを知らせます
     .open = はデータコネクションが開いていることを示します
     .closed = はデータコネクションが閉じられたことを示します
-    .not-opened = ではデータコネクションは開かれません
-    .aborted = はデータコネクションが途中で切れたことを示します
+    .not-opened = ではデータコネクションが開きません
+    .aborted = はデータコネクションが途中で切断されたことを示します
 
 ## セッションの各段階（事実`phase`の値）の短い名前。図に使う。
 ## 短いほどよく、6文字以内とする。
 
 course =
     .connect = 接続
-    .security = 保護
+    .security = セキュリティ
     .login = ログイン
     .command = コマンド
     .transfer = 転送

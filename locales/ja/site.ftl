@@ -8,7 +8,7 @@ site-title = versus
 site-skip = 本文へスキップ
 site-languages = 言語
 site-path = パンくずリスト
-site-footer = プロトコルの応答コードの意味を、2つ並べて。
+site-footer = プロトコルの応答コードの意味を、2つずつ並べて解説します。
 site-untranslated = このページはまだ翻訳されていないため、原文のまま表示しています。
 # On a page of which a part has changed in the default locale since it was translated
 site-stale = このページの原文は翻訳後に変更されており、内容の一部が古い可能性があります。
@@ -39,7 +39,7 @@ home-counts =
 
 # $protocol：FTPなど、プロトコルの略称
 protocol-title = { $protocol }のコード
-protocol-description = { $protocol }のすべてのコードの意味を掲載。2つのコードを並べて比べるページもあります。
+protocol-description = { $protocol }のすべてのコードの意味を掲載しています。2つのコードを並べて比べるページもあります。
 protocol-classes = クラスへ移動
 protocol-codes = コード一覧
 protocol-choose = 2つのコードを比較
@@ -80,7 +80,7 @@ code-spec-section = { $spec }の{ $section }節
 
 ## 複数のプロトコルにある番号のページ（/codes/502）
 
-number-title = プロトコルごとの{ $code }
+number-title = 各プロトコルの{ $code }
 number-description = { $code }が各プロトコルで何を意味するかを示します。
 number-compare = 比較する
 

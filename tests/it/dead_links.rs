@@ -125,7 +125,7 @@ fn a_link_in_a_template_is_told_of_in_the_template() {
             "1:10",
         ),
         (
-            "templates/components/card.html",
+            "templates/components/card_title.html",
             "<a href=\"{{ page.href }}/none\">x</a>",
             "1:10",
         ),

@@ -1,7 +1,7 @@
 //! Tests that cost is linear, whatever is wrong with a site: twice as much of it costs
 //! twice as much, and not four times.
 //!
-//! CPU time beyond that of a valid site is measured at two sizes, three doublings apart:
+//! CPU time beyond that of little of the same is measured at two sizes, three doublings apart:
 //! linear and quadratic cost then differ by a factor of eight, which no noise of a shared
 //! machine bridges. Other load can only make a run slower, never faster, so the minimum of
 //! each size counts; if the ratio is too large, both are measured again. What costs too
@@ -249,6 +249,9 @@ const JSON: &[&str] = &["check", "--format", "json"];
 const FMT: &[&str] = &["fmt", "--check"];
 const BUILD: &[&str] = &["build"];
 
+/// The size, in bytes, of what is compared with.
+const FEW: usize = 2_000;
+
 /// Asserts that each doubling of `size` bytes costs at most [`MOST`] times as much.
 fn doubled(
     kinds: &[(&str, Kind)],
@@ -258,7 +261,7 @@ fn doubled(
     for (i, (what, kind)) in kinds.iter().enumerate() {
         let mut told = None;
         for size in [size, size << DOUBLINGS] {
-            let [once, often] = beyond_valid(*kind, command(i), size);
+            let [once, often] = beyond_few(*kind, command(i), size);
             told = (often >= ENOUGH && often > limit(once)).then(|| {
                 format!(
                     "{what}, {:?}: {once} and {often} seconds for {size} bytes and for {} \
@@ -282,11 +285,12 @@ fn limit(once: f64) -> f64 {
     MOST.powi(DOUBLINGS) * once + NOISE
 }
 
-/// CPU seconds beyond those of a valid site for `size` bytes, and for [`DOUBLINGS`] times
-/// twice as many. They are measured until they are within the limit, or [`AGAIN`] times.
-fn beyond_valid(kind: Kind, command: &[&str], size: usize) -> [f64; 2] {
+/// CPU seconds beyond those of the same site with [`FEW`] bytes of its kind, for `size` bytes
+/// and for [`DOUBLINGS`] times twice as many. They are measured until they are within the
+/// limit, or [`AGAIN`] times.
+fn beyond_few(kind: Kind, command: &[&str], size: usize) -> [f64; 2] {
     let sites = [
-        Site::fixture("minimal"),
+        site(kind, FEW),
         site(kind, size),
         site(kind, size << DOUBLINGS),
     ];
@@ -296,8 +300,8 @@ fn beyond_valid(kind: Kind, command: &[&str], size: usize) -> [f64; 2] {
         for (least, site) in least.iter_mut().zip(&sites) {
             *least = least.min(cost(site, command));
         }
-        let [valid, once, often] = least;
-        beyond = [once, often].map(|cost| (cost - valid).max(0.0));
+        let [few, once, often] = least;
+        beyond = [once, often].map(|cost| (cost - few).max(0.0));
         let often = beyond[1];
         if !(ENOUGH..=PLENTY).contains(&often) || often <= limit(beyond[0]) {
             break;

@@ -129,13 +129,13 @@ fn the_sentences_are_those_of_the_design() {
     let page = |path: &str| Html::parse_document(text(&tree, path));
     let html = page("compare/ftp/220-service-ready-vs-502-not-implemented.html");
     assert_eq!(
-        words(select(&html, "h1 ~ p")[0]),
+        words(select(&html, ".lead")[0]),
         "FTP 220 (Service Ready) is a 2xx Positive Completion response, while 502 (Command Not \
          Implemented) is a 5xx Permanent Negative response. 220 indicates that the service is \
          ready for a new user. In contrast, 502 means that the server does not implement the \
          command."
     );
-    let list: Vec<_> = select(&html, "ol li").into_iter().map(words).collect();
+    let list: Vec<_> = select(&html, ".points li").into_iter().map(words).collect();
     assert_eq!(
         list,
         [
@@ -152,12 +152,12 @@ fn the_sentences_are_those_of_the_design() {
     );
     let html = page("compare/ftp/220-service-ready-vs-226-closing-data-connection.html");
     assert_eq!(
-        words(select(&html, "h1 ~ p")[0]),
+        words(select(&html, ".lead")[0]),
         "Both FTP 220 (Service Ready) and 226 (Closing Data Connection) belong to the 2xx Positive \
          Completion category. 220 indicates that the service is ready for a new user. Meanwhile, \
          226 means that the transfer is complete."
     );
-    assert_eq!(select(&html, "ol li").len(), 4);
+    assert_eq!(select(&html, ".points li").len(), 4);
 }
 
 #[test]
@@ -215,7 +215,7 @@ fn a_page_that_is_not_translated_can_be_left_out() {
         &tree,
         "compare/ftp/220-service-ready-vs-502-not-implemented.html",
     ));
-    assert_eq!(select(&html, ".languages a").len(), 1);
+    assert_eq!(select(&html, ".menu a").len(), 1);
     // A missing page is linked in the language that has it.
     let html = Html::parse_document(text(&tree, "fr/index.html"));
     let link = select(&html, "main a[href='/ftp/']")[0];

@@ -103,7 +103,8 @@ fn no_protocol_has_words_or_steps_of_another() {
     let grpc = page("compare/grpc/4-deadline-exceeded-vs-14-unavailable.html");
     assert!(grpc.contains("For UNAVAILABLE (14): "));
     assert!(
-        grpc.contains("gRPC 4 DEADLINE_EXCEEDED</span> vs <span class=\"side\">14 UNAVAILABLE")
+        grpc.contains("<span class=\"num\">4</span> <span class=\"name\">DEADLINE_<wbr>EXCEEDED")
+            && grpc.contains("<span class=\"num\">14</span> <span class=\"name\">UNAVAILABLE")
     );
     assert!(!grpc.contains("class_") && !grpc.contains("category"));
     // A comparison of two protocols names them, and shows shared facts alone.

@@ -44,7 +44,7 @@ async function filter({ withPage }, { lang, prefix }) {
     withPage({}, async (page) => {
       await page.goto(`${prefix}/ftp/`);
       const form = page.locator(".filter");
-      const rows = page.locator(".class dl > div:visible");
+      const rows = page.locator(".codes > li:visible");
       const sections = page.locator(".class:visible");
       const [all, classes] = [await rows.count(), await sections.count()];
       const [found, none] = await form.evaluate((one) => [one.dataset.status, one.dataset.none]);
@@ -69,23 +69,24 @@ async function languages({ withPage }, { lang, prefix }, locales) {
       for (const [kind, address] of Object.entries(KINDS)) {
         if (kind === "not found") continue;
         await page.goto(prefix + address);
-        const links = await page.locator(".languages a").evaluateAll((list) =>
+        const links = await page.locator(".menu a").evaluateAll((list) =>
           list.map((link) => [link.hreflang, new URL(link.href).pathname, link.getAttribute("aria-current")]));
         const wanted = locales.map((other) => [other.lang, other.prefix + address, other.lang === lang ? "true" : null]);
         assert.deepEqual([kind, ...links.sort()], [kind, ...wanted.sort()]);
       }
       const other = locales.find((one) => one.lang !== lang);
       await page.goto(prefix + COMPARISON);
-      await page.locator(`.languages a[hreflang=${other.lang}]`).click();
+      await page.locator(".menu summary").click();
+      await page.locator(`.menu a[hreflang=${other.lang}]`).click();
       await page.waitForURL((url) => url.pathname === other.prefix + COMPARISON);
       assert.equal(await page.locator("html").getAttribute("lang"), other.lang);
     }));
 }
 
 async function copying({ withPage }, { lang, prefix }) {
-  const exchange = (page) => page.locator(".exchange").first();
-  const lines = (page) => exchange(page).locator(".line").evaluateAll((list) =>
-    list.map((line) => `${line.querySelector(".who").textContent}: ${line.querySelector(".said").textContent}`).join("\n"));
+  const exchange = (page) => page.locator(".wire").first();
+  const lines = (page) => exchange(page).locator("li").evaluateAll((list) =>
+    list.map((line) => `${line.querySelector("abbr").textContent}: ${line.querySelector(".says").textContent}`).join("\n"));
   const read = (page) => page.evaluate(() => navigator.clipboard.readText());
   const permissions = ["clipboard-read", "clipboard-write"];
 
@@ -151,7 +152,7 @@ function unseen(main) {
   const found = [];
   while (walker.nextNode()) {
     const { parentElement: parent, data } = walker.currentNode;
-    const isForScript = parent.closest("[hidden], .visually-hidden, script, option, title, desc");
+    const isForScript = parent.closest("[hidden], .visually-hidden, details:not([open]), script, option, title, desc");
     if (data.trim() && !isForScript && !parent.getClientRects().length) found.push(data.trim());
   }
   return found;
@@ -186,8 +187,8 @@ async function plain({ withPage }, { lang, prefix }) {
       await page.keyboard.press("Enter");
       await page.waitForURL((url) => url.pathname === `${prefix}/ftp/`);
       assert.equal(await page.locator(".chooser, .filter").and(page.locator(":visible")).count(), 0);
-      assert.equal(await page.locator(".class dl > div:visible").count(), 63);
-      await page.locator('.class a[href*="/425-"]').click();
+      assert.equal(await page.locator(".codes > li:visible").count(), 66);
+      await page.locator('.codes a[href*="/425-"]').click();
       await page.locator('main a[href*="-vs-426-"]').first().click();
       await page.waitForURL((url) => url.pathname === prefix + COMPARISON);
     }));

@@ -324,7 +324,7 @@ async function hands({ withPage }) {
       await field(page).fill("502");
       await arrive(page, () => page.keyboard.press("Enter"));
       assert.equal(page.url().replace(/^https?:\/\/[^/]+/, ""), "/ftp/?q=502");
-      assert.equal(await page.locator(".class dl > div:visible").count(), 1);
+      assert.equal(await page.locator(".codes > li:visible").count(), 1);
     }));
 
   await check("the list fits into a window 320 pixels wide", () =>
@@ -369,7 +369,7 @@ async function files({ withPage }) {
       await page.goto(COMPARISON);
       await page.keyboard.press("/");
       const timesSaid = await countStatus(page);
-      await field(page).fill("disk full");
+      await field(page).fill("storage space left");
       await page.waitForTimeout(200);
       assert.deepEqual([fetched, await options(page).count()], [["/search.json", "/ftp/search.json"], 0]);
       release();
@@ -384,7 +384,7 @@ async function files({ withPage }) {
       await page.goto(COMPARISON);
       await page.keyboard.press("/");
       const timesSaid = await countStatus(page);
-      await field(page).fill("disk full");
+      await field(page).fill("storage space left");
       await page.waitForTimeout(100);
       await type(page, "220 502");
       release();
@@ -396,7 +396,7 @@ async function files({ withPage }) {
       await page.unroute(/\/ftp\/search\.json/);
       const later = await holdTexts(page);
       await page.keyboard.press("/");
-      await field(page).fill("disk full");
+      await field(page).fill("storage space left");
       await page.waitForTimeout(100);
       await page.keyboard.press("Escape");
       await Promise.all([page.waitForResponse(/\/ftp\/search\.json/), later()]);
@@ -417,7 +417,7 @@ async function files({ withPage }) {
       await page.waitForFunction(() => document.querySelector(".search [role=option] .code")?.textContent === "503");
       assert.equal(fetched.filter((path) => path === "/ftp/search.json").length, 2);
       await page.unroute(/\/ftp\/search\.json/);
-      await field(page).fill("disk full");
+      await field(page).fill("storage space left");
       await page.waitForFunction(() => document.querySelector(".search [role=option] .code")?.textContent === "452");
       await field(page).fill("disk");
       await page.waitForTimeout(100);
