@@ -63,7 +63,7 @@ ftp-426-cause-broken-off =
     .cure-user = Relancez le transfert et laissez le client le reprendre. S’il s’interrompt toujours au bout du même temps, un pare-feu ou un proxy le coupe : essayez un autre réseau ou un VPN.
     .cure-operator = Relevez les délais des pare-feux et des répartiteurs de charge : la connexion de contrôle reste muette pendant le transfert d’un fichier, et certains la coupent. Vérifiez aussi l’espace disque.
 ftp-426-cause-tls-close =
-    .why = La clôture TLS ne s’est pas faite correctement ; le fichier est souvent complet.
+    .why = La clôture TLS s’est mal passée ; le fichier est souvent complet.
     .cure-user = Comparez les tailles : si elles sont égales, il ne manque rien. Mettez le client à jour, ou limitez-le pour l’instant à TLS 1.2.
     .cure-operator = Dans vsftpd, vérifiez que `strict_ssl_read_eof` est désactivé, comme il l’est par défaut. Tant qu’il l’est, quiconque peut couper la liaison peut tronquer un envoi sans que cela se voie.
 ftp-426-cause-canceled =
@@ -73,7 +73,7 @@ ftp-426-cause-canceled =
 ftp-431-cause-certificate =
     .why = Le certificat du serveur, ou sa clé, est absent, expiré ou illisible.
     .cure-operator = Vérifiez que le certificat et la clé existent, que le serveur peut les lire, que les dates sont bonnes et que les deux clés publiques sont identiques. Sous IIS, sélectionnez le certificat sous « FTP SSL Settings », pour le site et pour le serveur.
-    .cure-user = Prévenez l’administrateur. Ne vous rabattez pas sur le FTP en clair, qui livre votre mot de passe à quiconque écoute sur le trajet.
+    .cure-user = Prévenez l’administrateur. Ne vous rabattez pas sur le FTP en clair, qui livre votre mot de passe à quiconque écoute sur le réseau.
 # 450 Requested File Action Not Taken
 ftp-450-cause-ascii-refused =
     .why = Le serveur n’effectue de transferts qu’en mode binaire.
@@ -98,13 +98,13 @@ ftp-452-cause-disk-full =
     .cure-operator = Libérez de l’espace ou des inodes, effectuez une rotation des journaux ou agrandissez le système de fichiers. Pure-FTPd refuse les envois plus tôt, dès le pourcentage fixé par `MaxDiskUsage`.
 # 500 Syntax Error, Command Unrecognized
 ftp-500-cause-unknown-command =
-    .why = Le serveur ne possède pas cette commande.
+    .why = Cette commande n’existe pas sur ce serveur.
     .cure-user = Envoyez le mot du protocole (`LIST`, `RETR`), et non celui du client (`dir`, `get`). Si le client a envoyé la commande de lui-même et continue, ignorez la réponse. `FEAT` montre ce que le serveur offre.
 ftp-500-cause-writable-root =
     .why = L’utilisateur est enfermé dans un répertoire personnel où il peut écrire.
     .cure-operator = Retirez le droit d’écriture sur le répertoire personnel, et donnez à l’utilisateur un sous-répertoire pour ses envois. Ou laissez tout en l’état avec `allow_writeable_chroot=YES`, ce qui est moins sûr.
 ftp-500-cause-sandbox =
-    .why = Un processus de vsftpd est mort, souvent tué par son bac à sable (sandbox).
+    .why = Un processus de vsftpd a été tué, souvent par son bac à sable (sandbox).
     .cure-operator = Mettez d’abord vsftpd à jour. Si l’erreur persiste, désactivez le bac à sable ; sous WSL 1 et dans certains conteneurs, désactivez aussi `isolate_network`.
 ftp-500-cause-bad-config =
     .why = Une ligne de `vsftpd.conf` est incorrecte, ou le port est déjà pris.
@@ -122,7 +122,7 @@ ftp-501-cause-data-set-name =
 # 502 Command Not Implemented
 ftp-502-cause-not-implemented =
     .why = Le serveur n’implémente pas cette commande.
-    .cure-user = Utilisez une autre commande pour la même tâche : `LIST` pour `MLSD`, `PASV` pour `EPSV`, un transfert complet pour `REST`. Si le client abandonne à cause d’elle, désactivez-y la fonctionnalité.
+    .cure-user = Utilisez une autre commande pour la même tâche : `LIST` au lieu de `MLSD`, `PASV` au lieu d’`EPSV`, un transfert complet au lieu de `REST`. Si le client abandonne pour cette raison, désactivez-y la fonctionnalité.
 # 503 Bad Sequence of Commands
 ftp-503-cause-user-first =
     .why = `PASS` est arrivé sans `USER`, ou `USER` a été refusé.
@@ -179,10 +179,10 @@ ftp-530-cause-anonymous-refused =
 ftp-534-cause-data-unprotected =
     .why = L’identification est chiffrée, mais le client a laissé les données en clair.
     .cure-user = Activez dans le client le chiffrement des données : `PBSZ 0`, puis `PROT P`, après l’identification et avant le premier transfert.
-    .cure-operator = Continuez si possible d’exiger des données chiffrées. Sinon, n’exigez TLS que pour l’identification ; sous IIS, réglez « Data channel » sur « Allow » sous « FTP SSL Settings », « Custom ».
+    .cure-operator = Si possible, continuez à exiger des données chiffrées. Sinon, n’exigez TLS que pour l’identification ; sous IIS, réglez « Data channel » sur « Allow » sous « FTP SSL Settings », « Custom ».
 ftp-534-cause-tls-unavailable =
     .why = Le serveur n’a pas TLS, ou TLS n’y est pas configuré.
-    .cure-user = Demandez TLS à l’administrateur, ou utilisez SFTP si le serveur l’offre. Le FTP en clair livre votre mot de passe à quiconque écoute sur le trajet ; ne l’utilisez, à la rigueur, que sur un réseau de confiance.
+    .cure-user = Demandez TLS à l’administrateur, ou utilisez SFTP si le serveur l’offre. Le FTP en clair livre votre mot de passe à quiconque écoute sur le réseau ; ne l’utilisez, à la rigueur, que sur un réseau sûr.
     .cure-operator = Installez un certificat et activez TLS. Sous IIS, sélectionnez le certificat sous « FTP SSL Settings », pour le site et pour le serveur lui-même.
 # 536 Requested PROT Level Not Supported
 ftp-536-cause-prot-level =
@@ -217,7 +217,7 @@ ftp-552-cause-quota =
     .cure-operator = Comparez l’espace utilisé à la limite, et relevez-la si vous le souhaitez. Pure-FTPd tient ses comptes dans `.ftpquota` ; s’ils sont faux, lancez `pure-quotacheck`.
 # 553 File Name Not Allowed
 ftp-553-cause-missing-directory =
-    .why = Le répertoire du chemin de destination n’existe pas.
+    .why = Un répertoire du chemin de destination n’existe pas.
     .cure-user = Créez le répertoire de destination avec `MKD`, un niveau après l’autre, ou laissez le client s’en charger. Le chemin part du répertoire où mène l’identification, et non de la racine du disque.
 ftp-553-cause-forbidden-name =
     .why = Une règle du serveur interdit ce nom.
