@@ -28,7 +28,7 @@ ftp-421-cause-dropped =
     .cure-user = 다시 접속하세요. 접속하자마자 나온다면 내 주소가 차단되었거나, 그 포트가 처음부터 TLS를 요구하는 것일 수 있습니다(암시적 TLS, 990번 포트). 다른 네트워크에서도 시도해 보세요.
     .cure-operator = 로그에서 그 세션의 끝부분을 찾아보세요. 비정상 종료된 프로세스, `fail2ban`, TCP wrapper, 중간에 있는 방화벽이 원인일 수 있습니다.
 ftp-421-cause-address-refused =
-    .why = 규칙 때문에, 또는 로그인이 거듭 실패해 서버가 내 주소를 거부합니다.
+    .why = 규칙이나 거듭된 로그인 실패 때문에 서버가 내 주소를 거부합니다.
     .cure-operator = `/etc/hosts.deny`(vsftpd는 `tcp_wrappers=YES`일 때 읽음), `fail2ban`, 서버 자체의 차단 목록을 확인하세요.
     .cure-user = 로그인 실패로 차단되었다면 대개 길어야 한 시간이면 풀리니, 기다렸다가 올바른 비밀번호로 로그인하세요. 거부가 계속되면 관리자에게 내 공인 주소를 알려 주세요.
 ftp-421-cause-handshake-failed =
@@ -41,7 +41,7 @@ ftp-425-cause-firewall =
     .cure-user = 패시브(수동형) 모드를 쓰세요. 이미 쓰고 있다면 다른 네트워크에서 시도해 보고, 227이나 229 줄이 담긴 로그를 관리자에게 보내세요. 그 줄에 적힌 포트에 접속할 수 있어야 합니다.
     .cure-operator = 패시브 포트 범위를 정해 경로의 모든 방화벽(클라우드 규칙 포함)에서 열고 라우터에서 포워딩한 뒤, 공인 주소를 알리게 하세요. Docker에서는 `-p 50000-50100:50000-50100`으로 포트를 공개하고, IIS에서는 *FTP 방화벽 지원*을 쓰세요.
 ftp-425-cause-active-blocked =
-    .why = 클라이언트가 액티브 모드(`PORT`)인데 서버가 접속하지 못합니다.
+    .why = 액티브 모드(`PORT`)를 쓰는 클라이언트에 서버가 접속하지 못합니다.
     .cure-user = 클라이언트를 액티브(능동형) 모드에서 패시브(수동형) 모드로 바꾸세요. Windows의 `ftp.exe`에는 패시브 모드가 없고 `quote PASV`도 소용없으니, Windows 10부터 들어 있는 `curl`이나 WinSCP, FileZilla를 쓰세요.
 ftp-425-cause-tls-session =
     .why = 데이터 연결이 TLS 세션을 재사용하지 않았습니다.
@@ -72,7 +72,7 @@ ftp-426-cause-canceled =
 # 431 Security Resource Unavailable
 ftp-431-cause-certificate =
     .why = 서버의 인증서나 키가 없거나, 만료되었거나, 읽을 수 없습니다.
-    .cure-operator = 인증서와 키가 있고 서버가 읽을 수 있는지, 유효 기간이 맞는지, 양쪽의 공개 키가 일치하는지 확인하세요. IIS에서는 *FTP SSL 설정*에서 사이트와 서버 양쪽에 인증서를 지정하세요.
+    .cure-operator = 인증서와 키가 있고 서버가 읽을 수 있는지, 유효 기간이 맞는지, 인증서와 키의 공개 키가 같은지 확인하세요. IIS에서는 *FTP SSL 설정*에서 사이트와 서버 양쪽에 인증서를 지정하세요.
     .cure-user = 관리자에게 알리세요. 암호화하지 않은 FTP로 바꾸지는 마세요. 네트워크 경로에 있는 누구에게나 비밀번호가 노출됩니다.
 # 450 Requested File Action Not Taken
 ftp-450-cause-ascii-refused =
@@ -94,7 +94,7 @@ ftp-451-cause-name-encoding =
 # 452 Insufficient Storage Space
 ftp-452-cause-disk-full =
     .why = 서버의 디스크가 가득 찼습니다.
-    .cure-user = 불완전한 파일부터 시작해 더는 필요 없는 파일을 서버에서 삭제하고 다시 업로드하세요. 내 데이터 때문에 디스크가 찬 것이 아니라면 관리자에게 알리세요.
+    .cure-user = 서버에서 불완전한 파일을 먼저 지우고, 더는 필요 없는 다른 파일도 삭제한 뒤 다시 업로드하세요. 내 데이터 때문에 디스크가 찬 것이 아니라면 관리자에게 알리세요.
     .cure-operator = 공간이나 inode를 확보하거나, 로그를 순환시키거나, 파일 시스템을 늘리세요. Pure-FTPd는 가득 차기 전이라도 사용률이 `MaxDiskUsage` 값에 이르면 업로드를 거부합니다.
 # 500 Syntax Error, Command Unrecognized
 ftp-500-cause-unknown-command =
@@ -104,7 +104,7 @@ ftp-500-cause-writable-root =
     .why = 사용자의 루트로 고정된 홈 디렉터리에 쓰기 권한이 있습니다.
     .cure-operator = 홈 디렉터리의 쓰기 권한을 없애고 업로드용 하위 디렉터리를 만들어 주세요. 또는 덜 안전하지만 `allow_writeable_chroot=YES`로 그대로 허용할 수도 있습니다.
 ftp-500-cause-sandbox =
-    .why = vsftpd의 프로세스가 죽었으며, 대개 샌드박스에 걸린 것입니다.
+    .why = vsftpd 프로세스가 죽었으며, 대개 샌드박스가 중단시킨 것입니다.
     .cure-operator = 먼저 vsftpd를 업데이트하세요. 그래도 오류가 나면 샌드박스를 끄세요. WSL 1과 일부 컨테이너에서는 `isolate_network`도 꺼야 합니다.
 ftp-500-cause-bad-config =
     .why = `vsftpd.conf`에 잘못된 줄이 있거나 포트가 이미 사용 중입니다.
@@ -172,7 +172,7 @@ ftp-530-cause-host-in-name =
     .cure-user = 사용자 이름 앞에 호스트 이름과 세로줄을 붙이세요(`ftp.example.com|alice`).
     .cure-operator = 사이트에 호스트 이름이 없는 바인딩을 추가하거나, 전용 주소나 포트를 지정하세요.
 ftp-530-cause-anonymous-refused =
-    .why = 서버가 익명 로그인을 아예, 또는 TLS에서 받아들이지 않습니다.
+    .why = 서버가 익명 로그인을 전혀 받지 않거나 TLS로는 받지 않습니다.
     .cure-user = 자신의 사용자 이름과 비밀번호로 로그인하세요. 문구에 암호화가 언급되어 있으면 TLS 없이 접속하세요. 익명 로그인에는 숨길 비밀번호가 없습니다.
     .cure-operator = 익명 로그인을 제공하려는 것이라면 허용하세요. vsftpd는 `allow_anon_ssl=YES`로 설정하지 않으면 TLS를 쓴 익명 로그인을 거부합니다.
 # 534 Request Denied for Policy Reasons
