@@ -65,6 +65,7 @@ tone-input = Input needed
 tone-retry = Temporary failure
 tone-failure = Failure
 code-causes = Causes, the Most Likely First
+code-causes-all = All causes
 code-texts = Exact Words
 code-facts = At a Glance
 code-commands = Commands

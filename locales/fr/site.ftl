@@ -64,6 +64,7 @@ tone-input = Saisie attendue
 tone-retry = Échec temporaire
 tone-failure = Échec
 code-causes = Causes, de la plus fréquente à la plus rare
+code-causes-all = Toutes les causes
 code-texts = Textes exacts
 code-facts = En bref
 code-commands = Commandes

@@ -63,6 +63,7 @@ tone-input = 入力待ち
 tone-retry = 一時的な失敗
 tone-failure = 失敗
 code-causes = 原因（多い順）
+code-causes-all = 原因をすべて見る
 code-texts = 表示される文言
 code-facts = 要点
 code-commands = コマンド

@@ -160,7 +160,7 @@ mod tests {
             ("locales/fr/allow.yml", "rename it to locales/fr/allow.yaml"),
             (
                 "locales/fr/search/ftp.yml",
-                "rename it locales/fr/search/ftp.yaml",
+                "rename it to locales/fr/search/ftp.yaml",
             ),
             (
                 "locales/fr/about.md",

@@ -166,6 +166,7 @@ pub static SITE: &[Message] = &[
     message("tone-retry", &[], BOTH),
     message("tone-failure", &[], BOTH),
     message("code-causes", &[], CODE),
+    message("code-causes-all", &[], COMPARISON),
     message("code-texts", &[], CODE),
     message("code-facts", &[], CODE),
     message("code-commands", &[], CODE),

@@ -56,7 +56,7 @@ pub struct CauseView {
 
 /// The causes of a code, as HTML; empty if its record has none.
 pub fn causes(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<String, Diagnostic> {
-    let causes = views(renderer, locale, id)?;
+    let causes = views(renderer, locale, id, usize::MAX)?;
     if causes.is_empty() {
         return Ok(String::new());
     }
@@ -66,16 +66,17 @@ pub fn causes(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Strin
     })
 }
 
-/// The causes of a code.
+/// The first causes of a code, `most` at most.
 pub fn views(
     renderer: &Renderer,
     locale: LocaleId,
     id: CodeId,
+    most: usize,
 ) -> Result<Vec<CauseView>, Diagnostic> {
     let project = renderer.plan().project();
     let (protocol, code) = (project.catalog.protocol(id), project.catalog.code(id));
     let view = |cause| cause_view(renderer, locale, (protocol, code), cause);
-    code.causes.iter().map(view).collect()
+    code.causes.iter().take(most).map(view).collect()
 }
 
 /// The texts of a code that belong to no cause.
@@ -188,7 +189,9 @@ pub fn telling(
     let code = project.catalog.code(id);
     let mut chosen: Vec<&Literal> = Vec::new();
     for again in [false, true] {
-        for literal in code.all_literals() {
+        // Those of causes tell more, the most likely ones first.
+        let of_causes = code.causes.iter().flat_map(|cause| &cause.literals);
+        for literal in of_causes.chain(&code.literals) {
             let known = chosen.iter().any(|c| c.by == literal.by);
             let there = chosen
                 .iter()

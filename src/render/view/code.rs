@@ -67,8 +67,14 @@ struct ProseView {
 
 #[derive(Serialize)]
 struct CardView {
+    /// The first causes.
     causes: Vec<causes::CauseView>,
+    /// Where all of them stand, if there are more.
+    more: Option<LinkView>,
 }
+
+/// How many causes stand on a card.
+const MAX_CAUSES: usize = 2;
 
 #[derive(Serialize)]
 struct TitleView {
@@ -267,10 +273,22 @@ pub fn code_link(renderer: &Renderer, locale: LocaleId, id: CodeId) -> LinkView 
 /// The card of a code on a comparison page, without its heading.
 pub fn card(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<String, Diagnostic> {
     let prose = ProseView::new(renderer, locale, id)?;
-    let causes = causes::views(renderer, locale, id)?;
+    let plan = renderer.plan();
+    let code = plan.project().catalog.code(id);
+    let more = (code.causes.len() > MAX_CAUSES).then(|| {
+        let page = link(plan, locale, Page::Code(id), String::new());
+        LinkView {
+            href: format!("{}#causes", page.href),
+            ..page
+        }
+    });
+    let view = CardView {
+        causes: causes::views(renderer, locale, id, MAX_CAUSES)?,
+        more,
+    };
     component(renderer, locale, id, "card", |context| {
         add(context, &prose);
-        add(context, &CardView { causes });
+        add(context, &view);
     })
 }
 
