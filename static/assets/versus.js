@@ -525,6 +525,8 @@ function wholeness(entry, asked) {
 }
 
 /* Elements: makes one, or adds to one. */
+// The class of what is only heard.
+const HIDDEN = "visually-hidden";
 function element(name, attributes, ...children) {
   const made = typeof name === "string" ? document.createElement(name) : name;
   for (const [key, value] of Object.entries(attributes)) if (value) made.setAttribute(key, value);
@@ -567,7 +569,7 @@ function combobox(form, number) {
   const input = form.elements.q;
   const id = `results-${number}`;
   const list = element("ul", { class: "results", id, role: "listbox", "aria-label": input.labels[0].textContent });
-  const status = element("p", { class: "visually-hidden", role: "status" });
+  const status = element("p", { class: HIDDEN, role: "status" });
   let results = [];
   let active = -1;
   let turns = 0;
@@ -595,7 +597,7 @@ function combobox(form, number) {
   // Says something, and shows it in place of the list, or not.
   function say(text, isShown) {
     status.textContent = text;
-    status.className = text && isShown && document.activeElement === input ? "results note" : "visually-hidden";
+    status.className = text && isShown && document.activeElement === input ? "results note" : HIDDEN;
   }
   // Shows what fits what is typed. Whether nothing was asked meanwhile: the last one counts.
   async function update() {
@@ -643,8 +645,8 @@ function combobox(form, number) {
     ArrowUp: () => move(-1),
     Escape: () => {
       turns += 1;
-      if (list.hidden && status.className === "visually-hidden") input.value = status.textContent = "";
-      status.className = "visually-hidden";
+      if (list.hidden && status.className === HIDDEN) input.value = status.textContent = "";
+      status.className = HIDDEN;
       open(false);
     },
     Enter: (event) => (active < 0 ? "as usual" : go(results[active].href, event)),
@@ -662,7 +664,7 @@ function combobox(form, number) {
   input.addEventListener("input", update);
   input.addEventListener("focus", () => loadIndex(form.dataset.index));
   input.addEventListener("blur", () => {
-    status.className = "visually-hidden";
+    status.className = HIDDEN;
     open(false);
   });
   // Keeps the focus in the field.
@@ -754,7 +756,7 @@ async function meantBy(query, { index: url, protocol: slug }) {
 /* Copy button of an exchange, or of lines for a file. */
 function copyButton(figure) {
   const button = element("button", { type: "button", class: "copy" }, figure.dataset.copy);
-  const status = element("span", { class: "visually-hidden", role: "status" });
+  const status = element("span", { class: HIDDEN, role: "status" });
   const part = (line, name) => line.querySelector(name).textContent.trim();
   const exchanged = () => [...figure.querySelectorAll("li")].map((line) => `${part(line, "abbr")}: ${part(line, ".says")}`);
   const lines = () => (figure.matches(".lines") ? figure.querySelector("pre").textContent : exchanged().join("\n"));
@@ -775,7 +777,7 @@ function copyButton(figure) {
 function copy(text) {
   const writing = navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.reject();
   return writing.then(() => true, () => {
-    const field = element("textarea", { class: "visually-hidden" });
+    const field = element("textarea", { class: HIDDEN });
     field.value = text;
     document.body.append(field);
     field.select();
