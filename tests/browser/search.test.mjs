@@ -96,7 +96,7 @@ for (const lang of LANGS) {
   });
 
   test(`${lang}: nothing is found for what is not there`, () => {
-    for (const query of ["", "  ", "-", "vs", "999", "zzzz", "%"]) assert.deepEqual(first(9, query, lang), [], query);
+    for (const query of ["", "  ", "-", "vs", "987", "zzzz", "%"]) assert.deepEqual(first(9, query, lang), [], query);
     assert.ok(first(9, "connection", lang).length <= 8);
   });
 
