@@ -546,7 +546,7 @@ fn built_in_translations_need_not_be_translated() {
     assert_eq!(run.code, 0, "{}", run.stderr);
     assert!(
         run.stdout
-            .contains(":\n  codes/ftp.ftl\nAdded the language to locales/"),
+            .contains(":\n  codes/ftp-causes.ftl\n  codes/ftp.ftl\nAdded the language to locales/"),
         "{}",
         run.stdout
     );

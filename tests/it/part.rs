@@ -48,6 +48,7 @@ impl Site {
             let pages = site.root().join("locales").join(tag).join("pages");
             fs::remove_dir_all(pages.join("guides")).unwrap();
             fs::remove_file(pages.join("glossary.md")).unwrap();
+            fs::remove_file(site.root().join("locales").join(tag).join("search.yaml")).unwrap();
         }
         for (path, file) in files(&site.root().join("content/ftp/codes")) {
             if !codes(path.split('-').next().unwrap()) {
@@ -63,7 +64,8 @@ impl Site {
                 let kept: Vec<_> = all.filter(|code| codes(code)).collect();
                 format!("related: [{}]\n", kept.join(", "))
             };
-            fs::write(file, text.lines().map(line).collect::<String>()).unwrap();
+            let text: String = text.lines().map(line).collect();
+            fs::write(file, causes(&text, &codes)).unwrap();
         }
         // Allowances for pairs that are still there.
         let path = site.root().join("content/allow.yaml");
@@ -117,6 +119,31 @@ impl Site {
             fs::write(file, messages(&text, stays)).unwrap();
         }
         site
+    }
+}
+
+/// A record without the causes that are those of a code that is left out.
+fn causes(record: &str, codes: impl Fn(&str) -> bool) -> String {
+    let Some((before, causes)) = record.split_once("\ncauses:\n") else {
+        return record.to_owned();
+    };
+    let stays = |cause: &&str| {
+        let mut homes = cause.lines().filter_map(|l| l.trim().strip_prefix("of: "));
+        homes.all(|home| codes(home))
+    };
+    let causes = causes
+        .split_inclusive('\n')
+        .fold(Vec::new(), |mut all, line| {
+            match line.starts_with("  - ") || all.is_empty() {
+                true => all.push(line.to_owned()),
+                false => all.last_mut().expect("one at least").push_str(line),
+            }
+            all
+        });
+    let kept: String = causes.iter().map(String::as_str).filter(stays).collect();
+    match kept.is_empty() {
+        true => format!("{before}\n"),
+        false => format!("{before}\ncauses:\n{kept}"),
     }
 }
 

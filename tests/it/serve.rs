@@ -545,10 +545,10 @@ fn the_workbench_lists_what_is_wrong_with_links_to_it() {
     let line = line
         .lines()
         .skip_while(|l| *l != "ftp-425 =")
-        .position(|l| l.starts_with("    .fix"))
+        .position(|l| l.starts_with("    .seen"))
         .map(|n| n + line.lines().position(|l| l == "ftp-425 =").unwrap() + 1);
     let part = format!(
-        "<span data-l10n=\"ko ftp-425.fix\" data-l10n-at=\"locales/ko/codes/ftp.ftl:{}\">",
+        "<span data-l10n=\"ko ftp-425.seen\" data-l10n-at=\"locales/ko/codes/ftp.ftl:{}\">",
         line.unwrap()
     );
     assert!(page.contains(&part), "{part}");

@@ -860,7 +860,7 @@ TROUBLE = [
     ("secure", dict(AUTH="500 Unknown command.")),
     ("quote", dict(SITE="500 Unknown SITE command.")),
 ]
-GREETINGS = ["421 Too many connections", "500 OOPS: cannot change directory:/home/anna"]
+GREETINGS = ["421 Too many connections", "500 OOPS: cannot change directory:/data/anna"]
 
 
 def troubles():

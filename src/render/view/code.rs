@@ -74,7 +74,7 @@ struct CardView {
 }
 
 /// How many causes stand on a card.
-const MAX_CAUSES: usize = 2;
+const MAX_CAUSES: usize = 3;
 
 #[derive(Serialize)]
 struct TitleView {
