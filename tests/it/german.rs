@@ -67,7 +67,7 @@ fn pages_of_a_partial_locale_are_german_where_translated() {
         let found = page.select(&english);
         found.map(|e| e.text().collect::<String>()).collect()
     };
-    let page = html("de/compare/ftp/220-service-ready-vs-230-user-logged-in.html");
+    let page = html("de/compare/ftp/220-service-ready-vs-331-need-password.html");
     let lead = Selector::parse(".lead").unwrap();
     let lead: String = page.select(&lead).next().unwrap().text().collect();
     assert!(
@@ -82,7 +82,7 @@ fn pages_of_a_partial_locale_are_german_where_translated() {
             .collect::<Vec<_>>()
     };
     let whole = sentence(text(
-        "de/compare/ftp/220-service-ready-vs-230-user-logged-in.html",
+        "de/compare/ftp/220-service-ready-vs-331-need-password.html",
     ));
     assert_eq!(whole, [""; 0], "no English sentence");
     let partly = sentence(text(

@@ -74,7 +74,7 @@ struct CardView {
 }
 
 /// How many causes stand on a card.
-const MAX_CAUSES: usize = 3;
+const MAX_CAUSES: usize = 4;
 
 #[derive(Serialize)]
 struct TitleView {
