@@ -72,7 +72,7 @@ fn pages_of_a_partial_locale_are_german_where_translated() {
     let lead: String = page.select(&lead).next().unwrap().text().collect();
     assert!(
         lead.contains("Der Code 220 bedeutet, dass ")
-            && lead.contains("Der Code 550 hingegen besagt, dass "),
+            && lead.contains("Der Code 331 hingegen besagt, dass "),
         "{lead}"
     );
     let sentence = |texts: Vec<String>| {

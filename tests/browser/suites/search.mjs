@@ -185,17 +185,17 @@ async function combobox({ withPage }, { lang, prefix }) {
   await check(`${lang}: the filter of the protocol's page reads what the search reads`, () =>
     withPage({}, async (page) => {
       await page.goto(`${prefix}/ftp/`);
-      const shown = () => page.locator(".class dl > div:visible .code").allTextContents();
+      const shown = () => page.locator(".codes > li:visible .n").allTextContents();
       for (const [query, codes] of [["530 Login incorrect.", ["530"]], ["425 vs 426", ["425", "426"]], ["curl: (67) Access denied: 530", ["530"]], ["５０２ Command not implemented", ["502"]]]) {
         await page.locator("#filter").fill(query);
-        await page.waitForFunction((count) => document.querySelectorAll(".class dl > div:not([hidden])").length === count, codes.length);
+        await page.waitForFunction((count) => document.querySelectorAll(".codes > li:not([hidden])").length === count, codes.length);
         assert.deepEqual(await shown(), codes, query);
       }
       await page.locator("#filter").fill("Bad Sequnce");
-      await page.waitForFunction(() => document.querySelectorAll(".class dl > div:not([hidden])").length < 9);
+      await page.waitForFunction(() => document.querySelectorAll(".codes > li:not([hidden])").length < 9);
       assert.ok((await shown()).includes("503"));
       await page.locator("#filter").fill("zzzz");
-      await page.waitForFunction(() => !document.querySelector(".class dl > div:not([hidden])"));
+      await page.waitForFunction(() => !document.querySelector(".codes > li:not([hidden])"));
       assert.equal(await page.locator(".filter [role=status]").textContent(), await page.locator(".filter").evaluate((form) => form.dataset.none));
     }));
 }
