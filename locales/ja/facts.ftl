@@ -85,7 +85,6 @@ verdict-next =
     .later-administrator = 後で再試行するか、サーバーの管理者に問い合わせてください
     .later-user-or-administrator = 後で再試行し、再発するなら原因を調べてください
     .after-change = 原因を取り除いてから再試行してください
-    .after-change-user = 送信内容や設定を直してから再試行してください
     .after-change-user-or-administrator = 手元またはサーバー側で原因を取り除いてから、再試行してください
     .after-login = ログインしてから再試行してください
     .after-reconnect = しばらく待ってから接続し直してください

@@ -129,7 +129,7 @@ fn causes(record: &str, codes: impl Fn(&str) -> bool) -> String {
     };
     let stays = |cause: &&str| {
         let mut homes = cause.lines().filter_map(|l| l.trim().strip_prefix("of: "));
-        homes.all(|home| codes(home))
+        homes.all(&codes)
     };
     let causes = causes
         .split_inclusive('\n')

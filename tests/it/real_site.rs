@@ -124,7 +124,6 @@ fn headings_titles_and_labels_of_every_page() {
 }
 
 fn assert_headings(tree: &Tree) {
-    let codes = codes(tree);
     for prefix in LOCALES {
         let mut titles = HashSet::new();
         let root = format!("{prefix}compare/ftp/");
