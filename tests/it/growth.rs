@@ -1,8 +1,8 @@
 //! Tests that cost is linear, whatever is wrong with a site: twice as much of it costs
 //! twice as much, and not four times.
 //!
-//! CPU time beyond that of little of the same is measured at two sizes, three doublings apart:
-//! linear and quadratic cost then differ by a factor of eight, which no noise of a shared
+//! CPU time beyond that of a small site that is refused at once is measured at two sizes, three
+//! doublings apart: linear and quadratic cost then differ by a factor of eight, which no noise of a shared
 //! machine bridges. Other load can only make a run slower, never faster, so the minimum of
 //! each size counts; if the ratio is too large, both are measured again. What costs too
 //! little for a ratio, or still too much, is tried at larger sizes, where noise matters
@@ -249,9 +249,6 @@ const JSON: &[&str] = &["check", "--format", "json"];
 const FMT: &[&str] = &["fmt", "--check"];
 const BUILD: &[&str] = &["build"];
 
-/// The size, in bytes, of what is compared with.
-const FEW: usize = 2_000;
-
 /// Asserts that each doubling of `size` bytes costs at most [`MOST`] times as much.
 fn doubled(
     kinds: &[(&str, Kind)],
@@ -261,7 +258,7 @@ fn doubled(
     for (i, (what, kind)) in kinds.iter().enumerate() {
         let mut told = None;
         for size in [size, size << DOUBLINGS] {
-            let [once, often] = beyond_few(*kind, command(i), size);
+            let [once, often] = beyond_refusing(*kind, command(i), size);
             told = (often >= ENOUGH && often > limit(once)).then(|| {
                 format!(
                     "{what}, {:?}: {once} and {often} seconds for {size} bytes and for {} \
@@ -285,23 +282,29 @@ fn limit(once: f64) -> f64 {
     MOST.powi(DOUBLINGS) * once + NOISE
 }
 
-/// CPU seconds beyond those of the same site with [`FEW`] bytes of its kind, for `size` bytes
-/// and for [`DOUBLINGS`] times twice as many. They are measured until they are within the
-/// limit, or [`AGAIN`] times.
-fn beyond_few(kind: Kind, command: &[&str], size: usize) -> [f64; 2] {
-    let sites = [
-        site(kind, FEW),
-        site(kind, size),
-        site(kind, size << DOUBLINGS),
-    ];
+/// A site that every command refuses at once.
+fn refused() -> Site {
+    let site = Site::fixture("minimal");
+    site.write("locales/fr/site.ftl", "= x\n");
+    site
+}
+
+/// CPU seconds beyond those of a site that is [`refused`], for `size` bytes and for
+/// [`DOUBLINGS`] times twice as many. They are measured until they are within the limit, or
+/// [`AGAIN`] times.
+///
+/// One site is refused whatever the kind: of a kind that is refused beyond a size only, a
+/// small one would be built, which costs more than to refuse a large one.
+fn beyond_refusing(kind: Kind, command: &[&str], size: usize) -> [f64; 2] {
+    let sites = [refused(), site(kind, size), site(kind, size << DOUBLINGS)];
     let mut least = [f64::INFINITY; 3];
     let mut beyond = [0.0; 2];
     for _ in 0..AGAIN {
         for (least, site) in least.iter_mut().zip(&sites) {
             *least = least.min(cost(site, command));
         }
-        let [few, once, often] = least;
-        beyond = [once, often].map(|cost| (cost - few).max(0.0));
+        let [refusing, once, often] = least;
+        beyond = [once, often].map(|cost| (cost - refusing).max(0.0));
         let often = beyond[1];
         if !(ENOUGH..=PLENTY).contains(&often) || often <= limit(beyond[0]) {
             break;

@@ -169,8 +169,8 @@ fn sentences(html: &str) -> Vec<String> {
     let mut all = Vec::new();
     for element in select(
         &html,
-        // Several causes may have one cure.
-        "main p:not(.cure), main li:not(:has(.cure)), main figcaption",
+        // Several causes may have one cure, and what a server says may be shown more than once.
+        "main p:not(.cure), main li:not(:has(.cure)):not(.wire li), main figcaption",
     ) {
         let text = element.text().collect::<String>().replace("다. ", "다.\n");
         let text = text.replace(". ", ".\n").replace('。', "。\n");
