@@ -22,7 +22,8 @@ export async function still({ withPage }, { each, locales }) {
           }).observe({ type: "layout-shift", buffered: true });
         });
         for (const address of Object.values(KINDS)) {
-          await page.goto(prefix + address);
+          // Until what the script fetches has come, too.
+          await page.goto(prefix + address, { waitUntil: "networkidle" });
           await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
           assert.deepEqual(await page.evaluate(() => window.moved), [], address);
         }
