@@ -436,7 +436,7 @@ ftp-434 =
     .means = the requested host is unavailable, at least by the lists that contain this number
     .description = No RFC defines this number and no common server sends it. It comes from lists of FTP codes on the web, which do not say where they have it from.
     .seen = Wikipedia's list of FTP return codes has it, and so do its many copies; the same words also stand in lists of HTTP status codes. An FTP server refuses a host name, given with `HOST`, with 504. If you do see 434, it comes from a server or proxy of someone's own making.
-    .when = a server or proxy that follows such a list cannot reach or does not serve the host you named
+    .when = a server or proxy that follows a list from the web cannot reach or does not serve the host you named
     .fix = Go by the words after the number, and check the host name and port that you connect to. With an FTP proxy, check the part after the `@` in the user name. If that does not help, ask whoever runs the server, because only its author knows what the number means there.
 # 450 Requested File Action Not Taken
 ftp-450 =
