@@ -33,9 +33,7 @@ impl Tone {
         let all = Self::ALL.iter().find(|(_, tone)| *tone == self);
         all.map_or("", |(name, _)| name)
     }
-}
 
-impl Tone {
     /// The tone of a code that reports this outcome, and of which it says whether to retry.
     pub fn of_facts(outcome: Option<&str>, retry: Option<&str>) -> Self {
         match (outcome, retry) {

@@ -104,9 +104,12 @@ pub fn steps(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Vec<Ht
     cured.take(MAX_STEPS).map(cure).collect()
 }
 
-fn literals(renderer: &Renderer, literals: &[Literal]) -> Vec<LiteralView> {
-    let view = |l: &Literal| literal(renderer, l);
-    literals.iter().map(view).collect()
+fn literals<'l>(
+    renderer: &Renderer,
+    literals: impl IntoIterator<Item = &'l Literal>,
+) -> Vec<LiteralView> {
+    let views = literals.into_iter().map(|one| literal(renderer, one));
+    views.collect()
 }
 
 /// A line that software prints.
@@ -204,10 +207,9 @@ pub fn telling(
     if chosen.is_empty() {
         return Ok(String::new());
     }
-    let chosen: Vec<Literal> = chosen.into_iter().cloned().collect();
     let view = TellingView {
         side: side.class(),
-        texts: literals(renderer, &chosen),
+        texts: literals(renderer, chosen),
     };
     view::code::component(renderer, locale, id, "telling", |context| {
         view::add(context, &view);

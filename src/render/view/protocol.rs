@@ -88,12 +88,18 @@ pub fn context(
     };
     let mut classes: Vec<ClassView> = Vec::new();
     let keys = protocol.classes.iter().enumerate();
-    let keys = keys.map(|(i, class)| (Some(i), Some(class)));
-    // Codes without classes are one list without a title.
-    let unclassed = protocol.classes.is_empty().then_some((None, None));
-    for (i, class) in keys.chain(unclassed) {
+    let mut keys: Vec<_> = keys.map(|(i, class)| (Some(i), Some(class))).collect();
+    let mut ids: Vec<_> = project.catalog.codes(p).collect();
+    // Failures first: that is what people look up.
+    keys.sort_by_key(|(_, class)| class.and_then(|class| class.tone).map_or(u8::MAX, order));
+    if keys.is_empty() {
+        // Codes without classes are one list without a title.
+        keys.push((None, None));
+        ids.sort_by_key(|id| order(protocol.tone(project.catalog.code(*id))));
+    }
+    for (i, class) in keys {
         let mut codes = Vec::new();
-        for id in project.catalog.codes(p) {
+        for &id in &ids {
             let code = project.catalog.code(id);
             if code.class != i {
                 continue;
@@ -129,13 +135,6 @@ pub fn context(
             });
         }
     }
-    // Failures first: that is what people look up.
-    classes.sort_by_key(|class| class.tone.map_or(usize::MAX, gravity));
-    if protocol.classes.is_empty() {
-        for class in &mut classes {
-            class.codes.sort_by_key(|code| gravity(code.tone));
-        }
-    }
     let titled = classes.iter().filter(|class| class.title.is_some());
     let jumps = titled.count() > 1;
     let longest = protocol.codes.iter().map(|code| protocol.label(code)[0]);
@@ -167,7 +166,13 @@ pub fn context(
 }
 
 /// The place of a tone in a list that begins with failures.
-fn gravity(tone: &'static str) -> usize {
-    let order = ["failure", "retry", "input", "success", "progress"];
-    order.iter().position(|t| *t == tone).unwrap_or(order.len())
+fn order(tone: Tone) -> u8 {
+    match tone {
+        Tone::Failure => 0,
+        Tone::Retry => 1,
+        Tone::Input => 2,
+        Tone::Success => 3,
+        Tone::Progress => 4,
+        Tone::Neutral => 5,
+    }
 }
