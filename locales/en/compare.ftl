@@ -51,6 +51,11 @@ compare-contrast-none = { $a } and { $b } agree on every fact in the table; they
 compare-differ = Facts that differ
 compare-agree = The same for both
 
+## Exchanges
+
+# Above the exchanges of both codes, which it shows and hides.
+compare-exchange = A session with each code
+
 ## Exact words
 
 # Heading above exact error texts of both codes.

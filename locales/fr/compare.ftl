@@ -51,6 +51,11 @@ compare-contrast-none = Les codes { $a } et { $b } ont les mêmes caractéristiq
 compare-differ = Caractéristiques qui diffèrent
 compare-agree = Pareil pour les deux
 
+## Échanges
+
+# Au-dessus des échanges des deux codes, qu’elle montre et cache.
+compare-exchange = Une session avec chaque code
+
 ## Exact words
 
 compare-which = Lequel avez-vous reçu ?

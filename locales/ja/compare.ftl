@@ -52,6 +52,11 @@ compare-contrast-none = { $a }と{ $b }は、「要点」の項目がすべて�
 compare-differ = 異なる点
 compare-agree = 共通点
 
+## 通信例
+
+# 両方のコードの通信例の上。押すと表示・非表示が切り替わる。
+compare-exchange = それぞれのコードが返る通信
+
 ## 実際の文言
 
 compare-which = 表示された文言から見分ける

@@ -52,6 +52,11 @@ compare-contrast-none = { $a }{ JOSA($a, particle: "과/와") } { $b }{ JOSA($b,
 compare-differ = 다른 점
 compare-agree = 공통점
 
+## 통신 예시
+
+# 두 코드의 통신 예시 위. 누르면 펼치거나 접는다.
+compare-exchange = 각 코드가 오가는 통신
+
 ## 실제 문구
 
 compare-which = 문구로 구별하기

@@ -233,6 +233,7 @@ pub static COMPARE: &[Message] = &[
         &["protocol", "code", "name", "when"],
         COMPARISON,
     ),
+    message("compare-exchange", &[], COMPARISON),
     message("compare-which", &[], COMPARISON),
     message("compare-shared-cause", &[], COMPARISON),
     message("compare-advice", &[], COMPARISON),

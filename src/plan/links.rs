@@ -11,7 +11,7 @@ use crate::project::Project;
 use typed_index_collections::TiVec;
 
 /// The maximum number of comparisons that are listed as close to one.
-const CLOSEST: usize = 6;
+const CLOSEST: usize = 4;
 
 /// By protocol and code: its closest partners.
 #[derive(Debug)]
@@ -70,7 +70,7 @@ impl Plan {
         &self.links.0[id.protocol][id.code]
     }
 
-    /// The comparisons close to that of a pair, at most six: for each, which of the two codes
+    /// The comparisons close to that of a pair, at most four: for each, which of the two codes
     /// (0 or 1), and the position of the other in its [`Plan::partners`].
     pub fn closest(&self, pair: Pair) -> Vec<(usize, usize)> {
         let [a, b] = pair.codes();

@@ -482,8 +482,8 @@ fn a_mistake_in_a_template_is_reported_once_and_deterministically() {
 #[test]
 fn a_custom_component_may_use_filters_and_conditions() {
     let site = Site::excerpt();
-    let own = "<li>{% if a == \"425\" %}ONE {% endif %}<a href=\"{{ href }}\">{{ a }} {{ b_name | upper }}</a></li>";
-    site.write("templates/components/pair_item.html", own);
+    let own = "<li>{% if a == \"425\" %}ONE {% endif %}<a href=\"{{ href }}\">{{ a }} {{ name | upper }}</a></li>";
+    site.write("templates/components/partner_item.html", own);
     let tree = site.built(&[]);
     let html = text(&tree, "ftp/425-cant-open-data-connection.html");
     assert!(html.contains("<li>ONE <a href=\"/compare/ftp/425-cant-open-data-connection-vs-426-transfer-aborted\">425 CONNECTION CLOSED, TRANSFER ABORTED</a></li>"), "{html}");

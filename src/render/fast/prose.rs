@@ -90,7 +90,7 @@ pub struct ProseCache {
     /// By locale, protocol and class: the title as HTML on a page.
     /// By locale: an item of a list of comparisons, with a link to a page in that locale,
     /// or in the default one.
-    pairs: TiVec<LocaleId, [Once<Component>; 2]>,
+    pairs: TiVec<LocaleId, [[Once<Component>; 2]; 2]>,
     /// By locale and protocol.
     fragments: TiVec<LocaleId, TiVec<ProtocolId, OnceLock<ProtocolFragments>>>,
     /// By locale and protocol.
@@ -265,15 +265,17 @@ impl Renderer {
     fn closest(&self, locale: LocaleId, id: CodeId) -> Result<Vec<String>, Diagnostic> {
         let partners = self.plan().partners(id).iter();
         partners
-            .map(|partner| self.pair_item(locale, partner.pair))
+            .map(|partner| self.pair_item(locale, partner.pair, Some(id)))
             .collect()
     }
 
-    /// An item of a list of comparisons, for pages in a locale.
+    /// An item of a list of comparisons, for pages in a locale. In a list of the comparisons
+    /// `of` one code, only the other one is named.
     pub(in crate::render) fn pair_item(
         &self,
         locale: LocaleId,
         pair: Pair,
+        of: Option<CodeId>,
     ) -> Result<String, Diagnostic> {
         let (plan, page) = (self.plan(), Page::Comparison(pair));
         let catalog = &plan.project().catalog;
@@ -286,19 +288,22 @@ impl Renderer {
             let project = plan.project();
             let hreflang = (target != locale).then(|| &*project.locales[target].tag);
             let context = view::context_of(project, None, &view::ItemView { hreflang });
-            const HOLES: [&str; 7] = ["href", "a", "a_name", "a_tone", "b", "b_name", "b_tone"];
-            let engine = &self.engines[locale];
-            Component::new(
-                engine,
-                project,
-                "components/pair_item.html",
-                &HOLES,
-                context,
-            )
+            let (template, holes): (_, &[_]) = match of {
+                None => (
+                    "components/pair_item.html",
+                    &["href", "a", "a_tone", "b", "b_tone", "a_name", "b_name"],
+                ),
+                Some(_) => (
+                    "components/partner_item.html",
+                    &["href", "a", "a_tone", "b", "b_tone", "name"],
+                ),
+            };
+            Component::new(&self.engines[locale], project, template, holes, context)
         };
-        let item = self.prose.pairs[locale][usize::from(target != locale)].get_or_init(make);
+        let items = &self.prose.pairs[locale][usize::from(of.is_some())];
+        let item = items[usize::from(target != locale)].get_or_init(make);
         let item = item.as_ref().map_err(Diagnostic::clone)?;
-        let mut pieces = vec![plan.href(target, page)];
+        let (mut pieces, mut names) = (vec![plan.href(target, page)], Vec::new());
         for id in pair.codes() {
             let code = catalog.code(id);
             let protocol = catalog.protocol(id);
@@ -307,9 +312,12 @@ impl Renderer {
                 true => format!("{} {shown}", protocol.name),
                 false => shown.to_owned(),
             };
-            let tone = self.prose.tone(id);
-            pieces.extend([&*label, beside, tone].map(markdown::escape));
+            pieces.extend([&*label, self.prose.tone(id)].map(markdown::escape));
+            if of != Some(id) {
+                names.push(markdown::escape(beside));
+            }
         }
+        pieces.append(&mut names);
         let pieces: Vec<_> = pieces.iter().map(String::as_str).collect();
         let mut html = String::new();
         let project = plan.project();

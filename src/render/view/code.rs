@@ -76,6 +76,9 @@ struct CardView {
 /// How many causes stand on a card.
 const MAX_CAUSES: usize = 4;
 
+/// How many specifications of a code stand on a comparison.
+const MAX_SPECS: usize = 2;
+
 #[derive(Serialize)]
 struct TitleView {
     page: LinkView,
@@ -194,7 +197,7 @@ fn crossings(
 ) -> Result<Option<Html>, Diagnostic> {
     let crossings = renderer.plan().project().catalog.crossings_of(id);
     let crossings = crossings.filter(|crossing| crossing.near == near);
-    let items = crossings.map(|crossing| renderer.pair_item(locale, crossing.pair));
+    let items = crossings.map(|crossing| renderer.pair_item(locale, crossing.pair, Some(id)));
     let items: Vec<_> = items.collect::<Result<_, _>>()?;
     Ok(Html::unless_empty(&items.join("\n")))
 }
@@ -335,9 +338,10 @@ pub(super) fn component(
 pub fn links(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<String, Diagnostic> {
     let project = renderer.plan().project();
     let code = project.catalog.code(id);
+    let specs = &code.specs[..code.specs.len().min(MAX_SPECS)];
     let view = LinksView {
         page: code_link(renderer, locale, id),
-        specs: spec_links(renderer, locale, &code.specs)?,
+        specs: spec_links(renderer, locale, specs)?,
     };
     let context = view::context_of(project, Some(id.protocol), &view);
     renderer.engines[locale].component(project, "components/links.html", &context)

@@ -49,6 +49,14 @@ pub fn variables<'r>(
         Some(id) => HandWritten::find(renderer, locale, id)?,
         None => HandWritten::default(),
     };
+    variables.keep(
+        "written",
+        if plan.hand_written(pair).is_some() {
+            "yes"
+        } else {
+            ""
+        },
+    );
     let same = pair.crosses() || code_a.class == code_b.class;
     let classed = !pair.crosses() && !protocol.classes.is_empty();
     if !(pair.crosses() || (prose_a.acts && prose_b.acts)) {

@@ -57,7 +57,7 @@ pub fn context(renderer: &Renderer, locale: LocaleId) -> Result<Context, Diagnos
     }
     let mut picks = Vec::new();
     for pair in renderer.plan().hand_written_pairs().iter().take(PICKS) {
-        picks.push(renderer.pair_item(locale, *pair)?);
+        picks.push(renderer.pair_item(locale, *pair, None)?);
     }
     let picks = Html::new(&picks.join("\n"));
     add(&mut context, &HomeView { protocols, picks });

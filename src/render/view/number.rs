@@ -53,7 +53,7 @@ pub fn context(renderer: &Renderer, locale: LocaleId, n: usize) -> Result<Contex
         let others = number.codes[i + 1..].iter();
         let pairs = others.filter_map(|b| Pair::new(*a, *b));
         for pair in pairs.filter(|pair| project.catalog.compares(*pair)) {
-            items.push(renderer.pair_item(locale, pair)?);
+            items.push(renderer.pair_item(locale, pair, None)?);
         }
     }
     let view = NumberView {
