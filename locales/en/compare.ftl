@@ -7,6 +7,15 @@
 ### $class             the class that both share, such as 2xx Positive Completion
 ### $means $when $description $fix                 the attributes of the code's message
 
+
+## The title in search results, at most 60 letters
+
+compare-title = { $protocol } { $a } vs { $b }: what is the difference?
+# For two codes that both tell of a failure
+compare-title-errors = { $protocol } { $a } vs { $b }: which error, which fix?
+
+## The description there, for codes without a gloss or an action
+
 compare-description = { $protocol } { $a } ({ $a_name }) or { $b } ({ $b_name })? What each of them means, when it appears, and how to fix it.
 
 ## The verdict: one sentence under the heading, from the facts of both codes. $a_tells and

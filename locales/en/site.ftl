@@ -12,6 +12,8 @@ site-footer = What protocol reply codes mean, two at a time.
 site-untranslated = This page has not been translated yet; it is shown in its original language.
 # On a page of which a part has changed in the default locale since it was translated
 site-stale = The original of this page has changed since it was translated, so parts of it may be out of date.
+site-updated = Updated
+site-report = Report a mistake
 
 ## Search, in the head of every page. The script puts a number in place of { $count }.
 
@@ -59,6 +61,13 @@ protocol-data = All { $protocol } codes as JSON
 
 ## Code page
 
+# The title of the page in search results, at most 60 letters. $what: the gloss, or the
+# official name if there is none or it is too long.
+code-title = { $protocol } { $code }: { $what }
+# For a code that tells of a failure
+code-title-error = { $protocol } error { $code }: { $what }
+# For search results. $gloss has no period, $action is a sentence or several.
+code-description = { $protocol } { $code }: { $gloss }. { $action }
 tone-success = Success
 tone-progress = In progress
 tone-input = Input needed

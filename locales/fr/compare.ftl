@@ -7,6 +7,15 @@
 ### $class             the class that both share, such as 2xx (réponses positives finales)
 ### $means $when $description $fix                 the attributes of the code's message
 
+
+## Le titre dans les résultats de recherche, 60 caractères au plus
+
+compare-title = { $protocol } { $a } et { $b } : quelle différence ?
+# Pour deux codes qui signalent tous deux un échec
+compare-title-errors = Erreurs { $protocol } { $a } et { $b } : différence et solutions
+
+## La description, pour les codes sans glose ou sans action
+
 compare-description = { $protocol } { $a } ({ $a_name }) ou { $b } ({ $b_name }) ? Ce que signifie chaque code, quand il apparaît et ce qu’il faut faire.
 
 ## The verdict: two sentences under the heading, from the facts of both codes. $a_tells and

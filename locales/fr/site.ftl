@@ -12,6 +12,8 @@ site-footer = Ce que signifient les codes de réponse des protocoles, deux par d
 site-untranslated = Cette page n’est pas encore traduite. Elle est affichée dans sa langue d’origine.
 # On a page of which a part has changed in the default locale since it was translated
 site-stale = L’original de cette page a changé depuis sa traduction ; certains passages ne sont peut-être plus à jour.
+site-updated = Mise à jour :
+site-report = Signaler une erreur
 
 ## Search, in the head of every page. The script puts a number in place of { $count }.
 
@@ -58,6 +60,13 @@ protocol-data = Tous les codes { $protocol } au format JSON
 
 ## Code page
 
+# Le titre dans les résultats de recherche, 60 caractères au plus. $what : la glose, ou le
+# nom officiel s’il n’y en a pas ou si elle est trop longue.
+code-title = { $protocol } { $code } – { $what }
+# Pour un code qui signale un échec
+code-title-error = Erreur { $protocol } { $code } – { $what }
+# Pour les résultats de recherche. $gloss sans point final, $action : une ou plusieurs phrases.
+code-description = { $protocol } { $code } – { $gloss }. { $action }
 tone-success = Succès
 tone-progress = En cours
 tone-input = Saisie attendue

@@ -7,6 +7,15 @@
 ### $class             両方に共通のクラス。2xx（肯定的な完了応答）など
 ### $means $when $description $fix                 コードのメッセージの属性
 
+
+## 検索結果に出る題名。半角60字まで
+
+compare-title = { $protocol } { $a }と{ $b }の違い：意味と対処
+# どちらも失敗を表すとき
+compare-title-errors = { $protocol }エラー{ $a }と{ $b }の違い：原因と解決方法
+
+## 検索結果に出る説明。一言での意味か対処がないコードのとき
+
 compare-description = { $protocol } { $a }（{ $a_name }）と{ $b }（{ $b_name }）の違いを、それぞれの意味、返される場面、解決方法とともに説明します。
 
 ## 判定：見出しの下に置く文。両方のコードの事実から作る。$a_tellsと$b_tellsは

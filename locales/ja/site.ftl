@@ -12,6 +12,8 @@ site-footer = プロトコルの応答コードの意味を、2つずつ並べ�
 site-untranslated = このページはまだ翻訳されていないため、原文のまま表示しています。
 # On a page of which a part has changed in the default locale since it was translated
 site-stale = このページの原文は翻訳後に変更されており、内容の一部が古い可能性があります。
+site-updated = 更新日：
+site-report = 誤りを報告する
 
 ## 検索（全ページの上部）。{ $count }の位置には、スクリプトが件数を入れる。
 
@@ -57,6 +59,12 @@ protocol-data = { $protocol }のすべてのコード（JSON形式）
 
 ## コードのページ
 
+# 検索結果に出るページの題名。半角60字まで。$what：一言での意味。ないか長すぎるときは正式名。
+code-title = { $protocol } { $code }：{ $what }
+# 失敗を表すコードのとき
+code-title-error = { $protocol }エラー{ $code }：{ $what }
+# 検索結果に出る説明。$glossは句点なし、$actionは文。
+code-description = { $protocol } { $code }：{ $gloss }。{ $action }
 tone-success = 成功
 tone-progress = 処理中
 tone-input = 入力待ち

@@ -7,6 +7,15 @@
 ### $class             두 코드가 함께 속한 분류. 예: 2xx 긍정적 완료 응답
 ### $means $when $description $fix                 코드 메시지의 속성
 
+
+## 검색 결과에 나오는 제목. 반각 60자까지
+
+compare-title = { $protocol } { $a }{ JOSA($a, particle: "과/와") } { $b }의 차이: 의미와 대처 방법
+# 둘 다 실패를 나타낼 때
+compare-title-errors = { $protocol } { $a }{ JOSA($a, particle: "과/와") } { $b } 오류의 차이: 원인과 해결 방법
+
+## 검색 결과에 나오는 설명. 한마디 뜻이나 할 일이 없는 코드일 때
+
 compare-description = { $protocol } { $a }({ $a_name }){ JOSA($a, particle: "과/와") } { $b }({ $b_name })의 의미와 나타나는 경우, 해결 방법을 비교합니다.
 
 ## 판정: 제목 아래의 한 문장. 두 코드의 사실로 만든다. $a_tells와 $b_tells는

@@ -12,6 +12,8 @@ site-footer = 프로토콜 응답 코드의 의미를 두 개씩 나란히 놓�
 site-untranslated = 이 페이지는 아직 번역되지 않아 원래 언어로 표시됩니다.
 # On a page of which a part has changed in the default locale since it was translated
 site-stale = 이 페이지의 원문이 번역 이후에 바뀌어 일부 내용이 최신이 아닐 수 있습니다.
+site-updated = 업데이트:
+site-report = 오류 신고
 
 ## 검색. 모든 페이지의 머리에 나온다. { $count } 자리에는 스크립트가 숫자를 넣는다.
 
@@ -57,6 +59,12 @@ protocol-data = 모든 { $protocol } 코드(JSON)
 
 ## 코드 페이지
 
+# 검색 결과에 나오는 제목. 반각 60자까지. $what: 한마디 뜻. 없거나 너무 길면 공식 이름.
+code-title = { $protocol } { $code }: { $what }
+# 실패를 나타내는 코드일 때
+code-title-error = { $protocol } { $code } 오류: { $what }
+# 검색 결과에 나오는 설명. $gloss에는 마침표가 없고 $action은 문장.
+code-description = { $protocol } { $code }: { $gloss }. { $action }
 tone-success = 성공
 tone-progress = 진행 중
 tone-input = 입력 필요

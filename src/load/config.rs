@@ -5,15 +5,20 @@ use super::fields::Reporter;
 use super::tree::SourceTree;
 use super::{read_yaml, yaml};
 use crate::diagnostic::{Diagnostics, SourceId, Span};
-use crate::model::{BadAddress, BaseUrl, Config, Lost, Untranslated, UrlStyle};
+use crate::model::{
+    BadAddress, BaseUrl, Config, Lost, PAGE_URL, SitemapComparisons, Untranslated, UrlStyle,
+    web_address,
+};
 
 const PATH: &str = "content/site.yaml";
-const KEYS: [&str; 5] = [
+const KEYS: [&str; 7] = [
     "base_url",
     "default_locale",
     "untranslated",
     "url_style",
     "stale_notice",
+    "sitemap",
+    "report_url",
 ];
 
 /// The default locale of a site that does not set one.
@@ -58,6 +63,8 @@ fn read(
             untranslated: Untranslated::Fallback,
             url_style: UrlStyle::Flat,
             stale_notice: false,
+            sitemap: SitemapComparisons::All,
+            report_url: None,
         },
         default_locale: (DEFAULT.into(), Span::new(source, 0..0)),
         source,
@@ -109,12 +116,41 @@ fn read(
     if let Some(node) = fields.get("url_style") {
         site.config.url_style = report.word(node, &words).unwrap_or(words[0].1);
     }
+    let words = [
+        ("all", SitemapComparisons::All),
+        ("near", SitemapComparisons::Near),
+    ];
+    if let Some(node) = fields.get("sitemap") {
+        site.config.sitemap = report.word(node, &words).unwrap_or(words[0].1);
+    }
+    if let Some(node) = fields.get("report_url")
+        && let Some(url) = report.string(node)
+    {
+        match report_address(&url) {
+            Ok(()) => site.config.report_url = Some(url),
+            Err(BadAddress { what, cure }) => {
+                report.error("load/bad-report-url", node, what, cure);
+            }
+        }
+    }
     match fields.get("stale_notice").map(|node| (node, &node.value)) {
         Some((_, yaml::Value::Bool(stale_notice))) => site.config.stale_notice = *stale_notice,
         Some((node, _)) => report.wrong_type(node, "true or false"),
         None => {}
     }
     site
+}
+
+/// Checks an address for reports: of a web page or for mail.
+fn report_address(url: &str) -> Result<(), BadAddress> {
+    match url.strip_prefix("mailto:") {
+        Some(mail) if mail.contains('@') && !mail.contains(char::is_whitespace) => Ok(()),
+        Some(_) => Err(BadAddress {
+            what: format!("`{url}` is not an address for mail"),
+            cure: "write `mailto:name@example.org`, with %20 for a space".into(),
+        }),
+        None => web_address(&url.replace(PAGE_URL, "x")).map(|_| ()),
+    }
 }
 
 /// The tag of the default locale, as far as it can be read.

@@ -21,6 +21,19 @@ pub enum UrlStyle {
     Directory,
 }
 
+/// What stands for the address of a page in the address for reports.
+pub const PAGE_URL: &str = "{url}";
+
+/// Which comparisons the sitemap lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SitemapComparisons {
+    /// All of them.
+    All,
+    /// Those written by hand, and those of codes of which one names the other: as related,
+    /// or as near in another protocol.
+    Near,
+}
+
 /// Which pairs of a protocol's codes get a comparison page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PairPolicy {
@@ -43,4 +56,8 @@ pub struct Config {
     pub url_style: UrlStyle,
     /// Whether a page says that a part of it has changed since it was translated.
     pub stale_notice: bool,
+    /// Which comparisons the sitemap lists.
+    pub sitemap: SitemapComparisons,
+    /// Where readers report a mistake, with [`PAGE_URL`] for the address of their page.
+    pub report_url: Option<String>,
 }

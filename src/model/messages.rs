@@ -104,7 +104,9 @@ pub const VARIABLES: [(&str, By); 14] = [
 
 /// The other variables of the interface, and whether each is a count. All others are
 /// strings: codes, names, clauses.
-pub const OTHERS: [(&str, bool); 12] = [
+pub const OTHERS: [(&str, bool); 14] = [
+    ("what", false),
+    ("gloss", false),
     ("action", false),
     ("count", true),
     ("codes", true),
@@ -133,6 +135,8 @@ pub static SITE: &[Message] = &[
     message("site-footer", &[], ALL),
     message("site-untranslated", &[], ALL),
     message("site-stale", &[], ALL),
+    message("site-updated", &[], BOTH),
+    message("site-report", &[], ALL),
     message("search-label", &[], ALL),
     message("search-hint", &[], ALL),
     message("search-submit", &[], ALL),
@@ -165,6 +169,13 @@ pub static SITE: &[Message] = &[
     message("tone-input", &[], BOTH),
     message("tone-retry", &[], BOTH),
     message("tone-failure", &[], BOTH),
+    message("code-title", &["protocol", "code", "what"], CODE),
+    message("code-title-error", &["protocol", "code", "what"], CODE),
+    message(
+        "code-description",
+        &["protocol", "code", "gloss", "action"],
+        BOTH,
+    ),
     message("code-causes", &[], CODE),
     message("code-causes-all", &[], COMPARISON),
     message("code-texts", &[], CODE),
@@ -194,6 +205,8 @@ pub static SITE: &[Message] = &[
 /// The messages of `compare.ftl`. The default locale must have all of them, and any locale
 /// may have a version of one for one protocol ([`super::Catalog::version`]).
 pub static COMPARE: &[Message] = &[
+    message("compare-title", PAIR, COMPARISON),
+    message("compare-title-errors", PAIR, COMPARISON),
     message("compare-description", PAIR, COMPARISON),
     message("compare-verdict", VERDICT, COMPARISON),
     of_one_class("compare-verdict-same", VERDICT),

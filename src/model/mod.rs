@@ -23,7 +23,7 @@ pub use address::{BadAddress, BaseUrl, web_address};
 pub use catalog::{Catalog, Class, Crossing, Label, Number, Protocol};
 pub use cause::{Cause, Literal, Snippet};
 pub use code::{Code, Commands, ExchangeLine, Order, Said, Side, Spec, message_id};
-pub use config::{Config, PairPolicy, Untranslated, UrlStyle};
+pub use config::{Config, PAGE_URL, PairPolicy, SitemapComparisons, Untranslated, UrlStyle};
 pub use id::{CodeId, CodeIndex, EntryId, LocaleId, Pair, ProtocolId};
 pub use locale::{Direction, Locale};
 pub use lost::{List, Lost, code_in_name};

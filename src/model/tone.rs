@@ -28,6 +28,11 @@ impl Tone {
         ("neutral", Self::Neutral),
     ];
 
+    /// Whether what was asked for was not done.
+    pub fn is_failure(self) -> bool {
+        matches!(self, Self::Retry | Self::Failure)
+    }
+
     /// Its name in records and style sheets.
     pub fn name(self) -> &'static str {
         let all = Self::ALL.iter().find(|(_, tone)| *tone == self);

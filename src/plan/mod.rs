@@ -16,7 +16,7 @@ pub use resolve::decoded;
 pub use routes::{Row, page_kind};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
-use crate::model::{CodeId, LocaleId, Page, Pair, Route, Untranslated};
+use crate::model::{CodeId, LocaleId, Page, Pair, Route, SitemapComparisons, Untranslated};
 use crate::project::{PageEntry, Project};
 use crate::text::{fold_name, same_name};
 use coverage::Prose;
@@ -118,6 +118,19 @@ impl Plan {
         all.filter(move |l| self.coverage(*l, page) != Coverage::Fallback)
     }
 
+    /// The day of the last change to what a page shows, as far as the records state it: the
+    /// latest one of theirs.
+    pub fn updated(&self, page: Page) -> Option<&str> {
+        let catalog = &self.project.catalog;
+        let of = |id: CodeId| catalog.code(id).updated.as_deref();
+        match page {
+            Page::Code(id) => of(id),
+            Page::Comparison(pair) => of(pair.a()).max(of(pair.b())),
+            Page::Protocol(p) => catalog.codes(p).filter_map(of).max(),
+            Page::Home | Page::Number(_) | Page::Entry(_) | Page::NotFound => None,
+        }
+    }
+
     /// The number of parts of the sitemap: 0 if it is a single file.
     pub fn sitemap_parts(&self) -> usize {
         match self.indexed().count() {
@@ -140,8 +153,31 @@ impl Plan {
             _ => None,
         });
         pages.filter(|(locale, page)| {
-            *page != Page::NotFound && self.coverage(*locale, *page) != Coverage::Fallback
+            self.lists(*page) && self.coverage(*locale, *page) != Coverage::Fallback
         })
+    }
+
+    /// Whether the sitemap lists a page where it is translated.
+    fn lists(&self, page: Page) -> bool {
+        match page {
+            Page::Comparison(pair) => match self.project.config.sitemap {
+                SitemapComparisons::All => true,
+                SitemapComparisons::Near => self.is_near(pair),
+            },
+            Page::NotFound => false,
+            Page::Home | Page::Protocol(_) | Page::Code(_) | Page::Number(_) | Page::Entry(_) => {
+                true
+            }
+        }
+    }
+
+    /// Whether a comparison is written by hand, or one of its codes names the other.
+    fn is_near(&self, pair: Pair) -> bool {
+        let crossing = self.project.catalog.crossing(pair);
+        let mut partners = self.partners(pair.a()).iter();
+        crossing.is_some_and(|crossing| crossing.near)
+            || self.hand_written(pair).is_some()
+            || partners.any(|partner| partner.pair == pair)
     }
 
     /// Reports outputs that would share an address, and files where another output needs a

@@ -39,6 +39,7 @@ mod random;
 mod real_site;
 mod rebuild;
 mod search;
+mod search_engines;
 mod serve;
 mod slices;
 mod special;

@@ -16,6 +16,8 @@ use typed_index_collections::TiVec;
 /// The messages that are frames.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FrameId {
+    Title,
+    TitleErrors,
     Description,
     SummarySame,
     SummaryDifferent,
@@ -34,6 +36,8 @@ impl FrameId {
     /// The id of the message.
     pub fn message(self) -> &'static str {
         match self {
+            Self::Title => "compare-title",
+            Self::TitleErrors => "compare-title-errors",
             Self::Description => "compare-description",
             Self::SummarySame => "compare-summary-same",
             Self::SummaryDifferent => "compare-summary-different",

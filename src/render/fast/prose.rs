@@ -31,6 +31,9 @@ pub struct CodeProse {
     pub(in crate::render) sentences_across: Once<CodeSentences>,
     /// Whether the card says what happened and what to do: no verdict has to.
     pub acts: bool,
+    /// What it reports and what to do, as plain text for search engines; `None` if either
+    /// is not written.
+    pub description: Option<LocalizedText>,
     /// Links to the code's page and to its specification.
     pub links: String,
     /// What the code reports and what to do, in short.
@@ -228,6 +231,7 @@ impl Renderer {
             sentences: self.compose_sentences(locale, id, false)?,
             sentences_across: OnceLock::new(),
             acts: self.has(id, Part::Gloss) && self.has(id, Part::Action),
+            description: self.describe(locale, id)?,
             links: view::code::links(self, locale, id)?,
             half: view::code::half(self, locale, id, true)?,
             title: view::code::title(self, locale, id)?,

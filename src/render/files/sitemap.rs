@@ -1,7 +1,6 @@
 //! Writes `sitemap.xml`, its parts, and `robots.txt`.
 
 use crate::markdown::escape;
-use crate::model::{CodeId, Page};
 use crate::plan::Plan;
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -31,25 +30,12 @@ pub fn write_part(plan: &Plan, part: usize, out: &mut Vec<u8>) {
         out.extend(b"<url><loc>");
         out.extend(escape(&plan.url(locale, page)).bytes());
         out.extend(b"</loc>");
-        if let Some(day) = updated(plan, page) {
+        if let Some(day) = plan.updated(page) {
             out.extend(format!("<lastmod>{day}</lastmod>").bytes());
         }
         out.extend(b"</url>\n");
     }
     out.extend(b"</urlset>\n");
-}
-
-/// The day of the last change to what a page shows, as far as the records state it: the
-/// latest one of theirs.
-fn updated(plan: &Plan, page: Page) -> Option<&str> {
-    let catalog = &plan.project().catalog;
-    let of = |id: CodeId| catalog.code(id).updated.as_deref();
-    match page {
-        Page::Code(id) => of(id),
-        Page::Comparison(pair) => of(pair.a()).max(of(pair.b())),
-        Page::Protocol(p) => catalog.codes(p).filter_map(of).max(),
-        Page::Home | Page::Number(_) | Page::Entry(_) | Page::NotFound => None,
-    }
 }
 
 /// Appends `robots.txt`, which allows everything and says where the sitemap is.

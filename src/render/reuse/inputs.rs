@@ -298,6 +298,7 @@ impl Renderer {
             // Made from the same prose, and from shared messages, which are hashed.
             sentences_across: _,
             acts,
+            description,
             links,
             half,
             title,
@@ -313,6 +314,7 @@ impl Renderer {
         ]);
         digest.texts(telling.iter().map(String::as_str));
         digest.debug(advice_both);
+        digest.debug(description);
         digest.number(u64::from(*acts));
         if let Some(TimelinePosition { values, mark }) = position {
             digest.number(values.bits());

@@ -3,3 +3,4 @@
 pub mod pair;
 pub mod phrase;
 pub mod text;
+pub mod title;

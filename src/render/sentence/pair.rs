@@ -38,6 +38,18 @@ impl<'r> Sentences<'r> {
         }
     }
 
+    /// The title of the page as plain text, and the locale whose language it is in. `errors`:
+    /// whether both codes tell of a failure.
+    pub fn title(&self, errors: bool) -> Result<(String, LocaleId), Diagnostic> {
+        let frame = match errors {
+            true => FrameId::TitleErrors,
+            false => FrameId::Title,
+        };
+        let mut text = String::with_capacity(64);
+        let locale = self.sentence(Form::Plain, &mut text, |_, _| Some((frame, self.names)))?;
+        Ok((text, locale))
+    }
+
     /// The description of the page as plain text, and the locale whose language it is in.
     pub fn description(&self) -> Result<(String, LocaleId), Diagnostic> {
         let mut text = String::with_capacity(256);

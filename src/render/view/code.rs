@@ -133,13 +133,17 @@ pub fn context(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Cont
     let plan = renderer.plan();
     let project = plan.project();
     let code = project.catalog.code(id);
-    let title = heading(&project.catalog, id);
-    let description = renderer.attribute(locale, &code.message, "description")?;
+    let heading = heading(&project.catalog, id);
+    let title = renderer.code_title(locale, id)?.unwrap_or(heading.clone());
+    let prose = renderer.prose(locale, id)?;
+    let description = match &prose.description {
+        Some(description) => description.clone(),
+        None => renderer.attribute(locale, &code.message, "description")?,
+    };
     let mut context = base(renderer, locale, Page::Code(id), &title, &description)?;
     add(&mut context, &NamesView::new(renderer, id));
     add(&mut context, &ProseView::new(renderer, locale, id)?);
     let badge = &renderer.protocol_links(locale, id.protocol)?.badge;
-    let prose = renderer.prose(locale, id)?;
     let timeline = &renderer.protocol_fragments(locale, id.protocol).timeline;
     let course = timeline.as_ref().zip(prose.position.as_ref());
     let course = course.map(|(timeline, position)| {
@@ -182,7 +186,7 @@ pub fn context(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Cont
         comparisons: comparisons(renderer, locale, id)?,
     };
     add(&mut context, &view);
-    let json = linked_data::code(renderer, locale, id, &title, &description);
+    let json = linked_data::code(renderer, locale, id, &heading, &description);
     add(&mut context, &LinkedDataView::new(&json));
     Ok(context)
 }

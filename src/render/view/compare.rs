@@ -39,11 +39,26 @@ pub fn variables<'r>(
     }
     title = title + &code_b.text + " " + &code_b.name;
     let sentences = Sentences::new(renderer, locale, pair);
-    let (description, described_in) = sentences.description()?;
+    let errors = [(protocol, code_a), (catalog.protocol(b), code_b)];
+    let errors = errors.iter().all(|(p, code)| p.tone(code).is_failure());
+    let (page_title, _) = sentences.title(errors)?;
+    let (description, described_in) = match prose.map(|prose| prose.description.as_ref()) {
+        [Some(a), Some(b)] if a.locale == b.locale => {
+            let mut text = a.plain();
+            append(&mut text, 0, &b.plain());
+            (text, a.locale)
+        }
+        _ => sentences.description()?,
+    };
     let page = Page::Comparison(pair);
     let about = (&*title, &*description);
-    let mut variables =
-        base_variables(renderer, locale, page, &title, (&description, described_in));
+    let mut variables = base_variables(
+        renderer,
+        locale,
+        page,
+        &page_title,
+        (&description, described_in),
+    );
 
     let own = match plan.hand_written(pair) {
         Some(id) => HandWritten::find(renderer, locale, id)?,
