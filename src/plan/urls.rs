@@ -1,8 +1,16 @@
 //! Maps pages to addresses and file names, and back.
 
 use super::Plan;
-use crate::model::{CodeId, LocaleId, Page, Pair, ProtocolId, Route, UrlStyle};
+use crate::model::{CodeId, LocaleId, PAGE_URL, Page, Pair, ProtocolId, Route, UrlStyle};
 use crate::project::PageEntry;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// What is encoded in an address that is part of another (RFC 3986, section 2.3).
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
 
 impl Plan {
     /// The path of a page from the site's root, such as `/fr/ftp/220-service-ready`,
@@ -82,6 +90,14 @@ impl Plan {
         let mut url = String::with_capacity(128);
         self.push_url(&mut url, locale, page);
         url
+    }
+
+    /// Where to report a mistake on a page, if the site says where.
+    pub fn report_url(&self, locale: LocaleId, page: Page) -> Option<String> {
+        let report = self.project.config.report_url.as_ref()?;
+        let url = self.url(locale, page);
+        let url = utf8_percent_encode(&url, RESERVED).to_string();
+        Some(report.replace(PAGE_URL, &url))
     }
 
     /// Appends [`Plan::url`].

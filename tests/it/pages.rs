@@ -199,7 +199,7 @@ fn a_custom_template_may_use_filters_and_conditions() {
         "compare/ftp/220-service-ready-vs-502-not-implemented.html",
     );
     assert!(
-        html.contains("<h1>FTP 220 SERVICE READY VS 502 COMMAND NOT IMPLEMENTED</h1><p>5</p>"),
+        html.contains("<h1>FTP 220 VS 502: WHAT IS THE DIFFERENCE?</h1><p>5</p>"),
         "{html}"
     );
 }

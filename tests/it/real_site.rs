@@ -152,7 +152,7 @@ fn assert_headings(tree: &Tree) {
             }
             if path.starts_with(&root) {
                 assert!(
-                    title.starts_with("FTP ") && title.contains(" vs "),
+                    title.contains("FTP") && title.chars().count() <= 60,
                     "{path}: {title}"
                 );
             }
@@ -232,13 +232,23 @@ fn assert_alternates(tree: &Tree) {
     let pages = tree
         .keys()
         .filter(|p| p.ends_with(".html") && !p.ends_with("404.html"));
-    assert_eq!(listed.len(), pages.count());
+    // All but the composed comparisons that nobody takes for one another.
+    let own = |path: &&String| {
+        let page = path.trim_end_matches(".html");
+        let page = page.strip_suffix("index").unwrap_or(page);
+        listed.contains(&*format!("https://example.org/{page}"))
+    };
+    let (comparisons, others): (Vec<_>, Vec<_>) = pages.partition(|p| p.contains("compare/"));
+    assert!(others.iter().all(own), "{others:?}");
+    let found = comparisons.iter().filter(|path| own(path)).count();
+    assert!(found > 40 && found < comparisons.len(), "{found}");
+    assert_eq!(listed.len(), others.len() + found);
     for path in [
         "index.html",
         "about.html",
         "ftp/index.html",
         "ftp/421-service-not-available.html",
-        "compare/ftp/220-service-ready-vs-502-not-implemented.html",
+        "compare/ftp/425-cant-open-data-connection-vs-426-transfer-aborted.html",
     ] {
         let mut sets = HashSet::new();
         for prefix in LOCALES {

@@ -69,7 +69,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("tokio", &["commands/serve/"]),
     ("notify", &["commands/serve/watch.rs"]),
     ("versus_html", &["audit/"]),
-    ("percent_encoding", &["plan/resolve.rs"]),
+    ("percent_encoding", &["plan/resolve.rs", "plan/urls.rs"]),
     ("url", &["model/address.rs"]),
     ("sha2", &["render/view/linked_data.rs"]),
     ("ab_glyph", &["render/files/card.rs"]),

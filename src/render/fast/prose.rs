@@ -227,14 +227,14 @@ impl Renderer {
 
     fn make_prose(&self, locale: LocaleId, id: CodeId) -> Result<CodeProse, Diagnostic> {
         Ok(CodeProse {
-            card: view::code::card(self, locale, id)?,
+            card: view::card::card(self, locale, id)?,
             sentences: self.compose_sentences(locale, id, false)?,
             sentences_across: OnceLock::new(),
             acts: self.has(id, Part::Gloss) && self.has(id, Part::Action),
             description: self.describe(locale, id)?,
-            links: view::code::links(self, locale, id)?,
-            half: view::code::half(self, locale, id, true)?,
-            title: view::code::title(self, locale, id)?,
+            links: view::card::links(self, locale, id)?,
+            half: view::card::half(self, locale, id, true)?,
+            title: view::card::title(self, locale, id)?,
             exchange: view::exchange::exchange(self, locale, id)?,
             telling: [
                 view::causes::telling(self, locale, id, Side::A)?,

@@ -1,6 +1,7 @@
 //! The variables of each template. One module per kind of page; [`base`] is what they
 //! share.
 
+pub mod card;
 pub mod causes;
 pub mod code;
 pub mod compare;
@@ -15,22 +16,14 @@ pub mod site;
 
 use crate::diagnostic::Diagnostic;
 use crate::markdown::{escape, escape_markdown, push_escaped};
-use crate::model::{Catalog, CodeId, LocaleId, PAGE_URL, Page, ProtocolId, Spec};
+use crate::model::{Catalog, CodeId, LocaleId, Page, ProtocolId, Spec};
 use crate::plan::{Coverage, Plan};
 use crate::project::Project;
 use crate::render::Renderer;
 use crate::render::fast::variables::PageVariables;
 use crate::render::sentence::text::{LocalizedText, message, sentence};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 use tera::{Context, Value};
-
-/// What is encoded in an address that is part of another (RFC 3986, section 2.3).
-const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~');
 
 /// A link as templates see it.
 #[derive(Debug, Serialize)]
@@ -171,11 +164,7 @@ fn base_variables<'r>(
     variables.keep("card", renderer.card_url(protocol));
     variables.keep("updated", plan.updated(page).unwrap_or_default());
     variables.make("report", |out| {
-        if let Some(report) = &project.config.report_url {
-            let url = plan.url(shown, page);
-            let url = utf8_percent_encode(&url, RESERVED).to_string();
-            push_escaped(out, &report.replace(PAGE_URL, &url));
-        }
+        push_escaped(out, &plan.report_url(shown, page).unwrap_or_default());
     });
     variables.path = match page {
         Page::NotFound => "/".to_owned(),
