@@ -30,7 +30,7 @@ pub use lost::{List, Lost, code_in_name};
 pub use messages::{By, Message, OF_LOCALE, VARIABLES, Wording, is_count};
 pub use output::{Asset, Body, MediaType, Output, hashed_name};
 pub use prose::{ATTRIBUTES, Part, Parts};
-pub use route::{Page, PageKind, Route};
+pub use route::{Card, Page, PageKind, Route};
 pub use shard::Shard;
 pub use tone::Tone;
 pub use values::{MAX_VALUES, Values};

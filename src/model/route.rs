@@ -67,6 +67,19 @@ impl PageKind {
     }
 }
 
+/// A picture that other sites show with links.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Card {
+    /// To pages that have none of the others.
+    Site,
+    /// To the pages of a protocol that have none of their own.
+    Protocol(ProtocolId),
+    /// To the page of a code.
+    Code(CodeId),
+    /// To a comparison that the sitemap lists in any case.
+    Comparison(Pair),
+}
+
 /// One output of the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Route {
@@ -106,9 +119,8 @@ pub enum Route {
         /// The protocol.
         protocol: ProtocolId,
     },
-    /// The image that other sites show with links to a protocol's pages; with `None`, to
-    /// the site's other pages.
-    Card(Option<ProtocolId>),
+    /// A picture that other sites show with links to pages.
+    Card(Card),
     /// A static file: index into the project's assets.
     Asset(usize),
 }

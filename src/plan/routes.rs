@@ -1,7 +1,8 @@
 //! Enumerates every route, in a fixed order.
 
 use super::Plan;
-use crate::model::{CodeId, LocaleId, Page, PageKind, Route};
+use crate::model::{Card, CodeId, LocaleId, Page, PageKind, Route};
+use std::collections::HashSet;
 
 /// A unit of work: one route, or the comparisons in one locale in which one code comes
 /// first.
@@ -72,8 +73,7 @@ impl Plan {
         let mut all = vec![Route::Sitemap, Route::Robots];
         all.extend((0..self.sitemap_parts()).map(Route::SitemapPart));
         all.extend([Route::Llms, Route::Headers, Route::Redirects]);
-        all.push(Route::Card(None));
-        all.extend(protocols.clone().map(|p| Route::Card(Some(p))));
+        all.extend(self.cards().into_iter().map(Route::Card));
         all.extend(project.locales.keys().map(Route::SearchHead));
         for locale in project.locales.keys() {
             let texts = |protocol| Route::SearchTexts { locale, protocol };
@@ -89,6 +89,34 @@ impl Plan {
         }
         all.extend((0..project.assets.len()).map(Route::Asset));
         all.into_iter().map(Row::Single).collect()
+    }
+
+    /// The cards: of the site, of its protocols and codes, and of comparisons that people
+    /// look for.
+    pub fn cards(&self) -> Vec<Card> {
+        let catalog = &self.project.catalog;
+        let mut all = vec![Card::Site];
+        let mut seen = HashSet::new();
+        for protocol in catalog.protocols.keys() {
+            all.push(Card::Protocol(protocol));
+            for id in catalog.codes(protocol) {
+                all.push(Card::Code(id));
+                let partners = self.partners(id).iter().map(|partner| partner.pair);
+                all.extend(
+                    partners
+                        .filter(|pair| seen.insert(*pair))
+                        .map(Card::Comparison),
+                );
+            }
+        }
+        let crossings = catalog.crossings.iter().filter(|crossing| crossing.near);
+        let crossings = crossings.map(|crossing| crossing.pair);
+        all.extend(
+            crossings
+                .filter(|pair| seen.insert(*pair))
+                .map(Card::Comparison),
+        );
+        all
     }
 
     /// The static file that replaces the generated file of a route.

@@ -1,7 +1,7 @@
 //! Maps pages to addresses and file names, and back.
 
 use super::Plan;
-use crate::model::{CodeId, LocaleId, PAGE_URL, Page, Pair, ProtocolId, Route, UrlStyle};
+use crate::model::{Card, CodeId, LocaleId, PAGE_URL, Page, Pair, ProtocolId, Route, UrlStyle};
 use crate::project::PageEntry;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -108,8 +108,7 @@ impl Plan {
     }
 
     /// The path of the file that a route is written to, relative to the output folder. For
-    /// a generated [`Route::Card`], without the content hash, which is known only after
-    /// rendering.
+    /// a generated [`Route::Card`], without the hash.
     pub fn file(&self, route: Route) -> String {
         match route {
             Route::Page { locale, page } => {
@@ -139,12 +138,25 @@ impl Plan {
                 let folder = self.path(locale, Page::Protocol(protocol));
                 format!("{}search.json", &folder[1..])
             }
-            Route::Card(None) => "assets/card.png".into(),
-            Route::Card(Some(p)) => {
-                format!("assets/card-{}.png", self.project.catalog.protocols[p].slug)
-            }
+            Route::Card(card) => self.card_file(card),
             Route::Asset(asset) => self.project.assets[asset].file.clone(),
         }
+    }
+
+    /// The path of a card, without the hash.
+    fn card_file(&self, card: Card) -> String {
+        let catalog = &self.project.catalog;
+        match card {
+            Card::Site => "assets/card.png".into(),
+            Card::Protocol(p) => format!("assets/card-{}.png", catalog.protocols[p].slug),
+            Card::Code(id) => self.card_of_page(Page::Code(id)),
+            Card::Comparison(pair) => self.card_of_page(Page::Comparison(pair)),
+        }
+    }
+
+    fn card_of_page(&self, page: Page) -> String {
+        let path = self.path(LocaleId::DEFAULT, page).replace('/', "-");
+        format!("assets/card{}.png", path.trim_end_matches('-'))
     }
 
     /// The page at a path as [`Plan::path`] gives it, if there is one.

@@ -18,13 +18,13 @@ mod tests;
 mod view;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Body, LocaleId, MediaType, Output, Page, ProtocolId, Route};
+use crate::model::{Body, Card, LocaleId, MediaType, Output, Page, Route};
 use crate::plan::{Plan, page_kind};
 use engine::Engine;
 pub use failure::{REFUSED_MESSAGE, UNKNOWN_MESSAGE};
 use fast::locale_cache::LocaleCache;
 use fast::prose::ProseCache;
-use files::made::Made;
+use files::cards::Cards;
 use files::{data, hosting, search, sitemap};
 pub use nested::STACK;
 pub use proof::Versions;
@@ -48,36 +48,32 @@ pub struct Renderer {
     plain: bool,
     prose: ProseCache,
     inputs: Inputs,
-    made: Arc<Made>,
-    /// The address of the site's card.
-    card: String,
-    /// The addresses of the protocols' cards.
-    cards: TiVec<ProtocolId, String>,
+    cards: Arc<Cards>,
 }
 
 impl Renderer {
     /// Prepares the templates. Errors: a template is not well-formed, is nested too deeply,
     /// or cannot be rendered.
     pub fn new(plan: &Arc<Plan>) -> Result<Self, Diagnostics> {
-        let made = Arc::new(Made::new(plan));
-        Self::with(plan, made, false)
+        let cards = Arc::new(Cards::new(plan));
+        Self::with(plan, cards, false)
     }
 
     /// A renderer that gives the same bytes but shares nothing between pages except the
     /// prose of codes. Errors: as for [`Renderer::new`].
     pub fn plain(plan: &Arc<Plan>) -> Result<Self, Diagnostics> {
-        let made = Arc::new(Made::new(plan));
-        Self::with(plan, made, true)
+        let cards = Arc::new(Cards::new(plan));
+        Self::with(plan, cards, true)
     }
 
     /// A renderer for the same project with traced texts. Files named by a hash of their
     /// contents keep their names, so that links on the pages work. Errors: as for
     /// [`Renderer::new`].
     pub fn for_traced(&self, plan: &Arc<Plan>) -> Result<Self, Diagnostics> {
-        Self::with(plan, Arc::clone(&self.made), self.plain)
+        Self::with(plan, Arc::clone(&self.cards), self.plain)
     }
 
-    fn with(plan: &Arc<Plan>, made: Arc<Made>, plain: bool) -> Result<Self, Diagnostics> {
+    fn with(plan: &Arc<Plan>, cards: Arc<Cards>, plain: bool) -> Result<Self, Diagnostics> {
         let project = plan.project();
         nested::check(project)?;
         let locales: Vec<LocaleId> = project.locales.keys().collect();
@@ -110,18 +106,13 @@ impl Renderer {
         if !faults.is_empty() {
             return Err(faults);
         }
-        let base = &project.config.base_url;
-        let url = |card| format!("{}{}/{}", base.origin, base.path, made.card(card).file);
-        let cards = project.catalog.protocols.keys().map(|p| url(Some(p)));
         Ok(Self {
             engines,
             quick: all_quick,
             plain,
             prose: ProseCache::new(project),
             inputs: Inputs::new(project),
-            card: url(None),
-            cards: cards.collect(),
-            made,
+            cards,
             plan: Arc::clone(plan),
         })
     }
@@ -134,7 +125,7 @@ impl Renderer {
     /// The path of a route's file, relative to the output folder.
     pub fn file(&self, route: Route) -> String {
         match route {
-            Route::Card(protocol) => self.made.card(protocol).file.clone(),
+            Route::Card(card) => self.cards.file(card).unwrap_or_default().to_owned(),
             _ => self.plan.file(route),
         }
     }
@@ -144,9 +135,22 @@ impl Renderer {
         (&self.engines[locale], &self.quick[locale])
     }
 
-    /// The address of the card of a protocol, or of the site.
-    fn card_url(&self, protocol: Option<ProtocolId>) -> &str {
-        protocol.map_or(&self.card, |p| &self.cards[p])
+    /// Appends the address of the card for links to a page: its own, or that of its
+    /// protocol.
+    fn push_card_url(&self, page: Page, out: &mut String) {
+        let (own, shared) = match page {
+            Page::Home | Page::Number(_) | Page::Entry(_) | Page::NotFound => {
+                (Card::Site, Card::Site)
+            }
+            Page::Protocol(p) => (Card::Protocol(p), Card::Protocol(p)),
+            Page::Code(id) => (Card::Code(id), Card::Protocol(id.protocol)),
+            Page::Comparison(pair) => (Card::Comparison(pair), Card::Protocol(pair.a().protocol)),
+        };
+        let file = self.cards.file(own).or_else(|| self.cards.file(shared));
+        let base = &self.plan.project().config.base_url;
+        for part in [&base.origin, &base.path, "/", file.unwrap_or_default()] {
+            out.push_str(part);
+        }
     }
 
     /// The site's title in a locale.
@@ -216,8 +220,8 @@ impl Renderer {
                 out.extend(search::texts(&self.plan, locale, protocol));
                 Ok(MediaType::JSON)
             }
-            Route::Card(protocol) => {
-                out.extend(&self.made.card(protocol).bytes);
+            Route::Card(card) => {
+                out.extend(self.cards.draw(card));
                 Ok(MediaType::PNG)
             }
             Route::Asset(asset) => Ok(MediaType::of_path(&self.plan.project().assets[asset].path)),

@@ -10,7 +10,7 @@
 //! way, and from what its lists say about the other codes.
 
 use crate::model::{
-    ATTRIBUTES, Code, CodeId, CodeIndex, LocaleId, Page, PageKind, Pair, Part, Protocol,
+    ATTRIBUTES, Card, Code, CodeId, CodeIndex, LocaleId, Page, PageKind, Pair, Part, Protocol,
     ProtocolId, Untranslated,
 };
 use crate::plan::Partner;
@@ -249,7 +249,8 @@ impl Renderer {
         digest.debug(timeline);
         digest.text(crumbs);
         let ProtocolLinks { badge, item } = self.protocol_links(locale, p).ok()?;
-        digest.texts([&**badge, item, self.card_url(Some(p))]);
+        digest.texts([&**badge, item]);
+        digest.debug(&self.cards.file(Card::Protocol(p)));
         Some(digest)
     }
 
@@ -321,12 +322,18 @@ impl Renderer {
             digest.debug(mark);
         }
         digest.texts(closest.iter().map(String::as_str));
+        digest.debug(&self.cards.file(Card::Code(id)));
+        let crossings = catalog.crossings_of(id).map(|crossing| crossing.pair);
+        for pair in crossings {
+            digest.debug(&self.cards.file(Card::Comparison(pair)));
+        }
         for Partner {
             code,
             written,
-            pair: _,
+            pair,
         } in plan.partners(id)
         {
+            digest.debug(&self.cards.file(Card::Comparison(*pair)));
             digest.number(u64::from(*written));
             digest.text(&catalog.code(*code).slug);
         }

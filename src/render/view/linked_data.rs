@@ -259,7 +259,9 @@ fn article(
     let language = &plan.project().locales[shown].tag;
     add(out, &[",\"inLanguage\":\"", language, "\",\"url\":"]);
     out.extend_from_within(url);
-    add(out, &[",\"image\":\"", renderer.card_url(Some(p)), "\""]);
+    out.push_str(",\"image\":\"");
+    renderer.push_card_url(page, out);
+    out.push('"');
     if let Some(day) = updated {
         add(out, &[",\"dateModified\":\"", day, "\""]);
     }

@@ -161,7 +161,7 @@ fn base_variables<'r>(
     ];
     variables.fallback = fallback;
     variables.stale = !fallback && plan.is_stale(locale, page);
-    variables.keep("card", renderer.card_url(protocol));
+    variables.make("card", |out| renderer.push_card_url(page, out));
     variables.keep("updated", plan.updated(page).unwrap_or_default());
     variables.make("report", |out| {
         push_escaped(out, &plan.report_url(shown, page).unwrap_or_default());
