@@ -31,7 +31,7 @@ struct Head<'p> {
     near: Vec<[Place; 2]>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     alike: Vec<[Place; 2]>,
-    /// Long pages that words lead to.
+    /// Long pages, with the words by which people look for them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pages: Vec<PageView>,
 }
@@ -45,6 +45,7 @@ struct PageView {
     href: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     hreflang: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     words: Vec<String>,
 }
 
@@ -144,20 +145,17 @@ pub fn head(plan: &Plan, locale: LocaleId) -> Vec<u8> {
 
 fn pages(plan: &Plan, locale: LocaleId) -> Vec<PageView> {
     let entries = plan.project().entries.keys();
-    let named = entries.filter_map(|id| {
-        let words = words_of(plan, locale, |words| words.pages.get(&id));
-        (!words.is_empty()).then(|| {
-            let link = entry_link(plan, locale, id);
-            PageView {
-                title: link.label,
-                lang: link.lang,
-                href: link.href,
-                hreflang: link.hreflang,
-                words,
-            }
-        })
-    });
-    named.collect()
+    let view = |id| {
+        let link = entry_link(plan, locale, id);
+        PageView {
+            title: link.label,
+            lang: link.lang,
+            href: link.href,
+            hreflang: link.hreflang,
+            words: words_of(plan, locale, |words| words.pages.get(&id)),
+        }
+    };
+    entries.map(view).collect()
 }
 
 /// What the words of a locale and of the default one say: what software prints is mostly in
