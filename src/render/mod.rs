@@ -238,6 +238,7 @@ impl Renderer {
             }
             Page::Entry(l) => view::entry::context(self, locale, l)?,
             Page::Number(n) => view::number::context(self, locale, n)?,
+            Page::Search => view::search::context(self, locale)?,
             Page::NotFound => view::not_found::context(self, locale)?,
         };
         engine.render(project, template, &context, out)

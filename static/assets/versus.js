@@ -336,7 +336,7 @@ function read(query, index) {
   const beginnings = rest.length ? rest : typed.map(({ word }) => word).filter((word) => entries.some(({ number }) => number === word));
   const started = pairs.length || isReply ? [] : startingWith(beginnings, protocols.flatMap((protocol) => protocol.entries));
   const isText = rest.length > 0 && !pairs.length && !started.length;
-  return { query, index, meant: [...meant], protocols, named: entries, unsure, pairs, rest: [...new Set(rest)].slice(0, 24), started, isText };
+  return { query, index, meant: [...meant], protocols, named: entries, unsure, pairs, isReply, rest: [...new Set(rest)].slice(0, 24), started, isText };
 }
 
 // Of the codes in a line, those that are meant, the words that tell about them, the codes that
@@ -425,6 +425,13 @@ function answer(question) {
   return unique([...results, ...unsure.map(codeResult)]).slice(0, 8);
 }
 
+// The code that a line is read as, if there are other numbers or words in it.
+function readingOf({ named, rest, unsure, isReply, pairs }, [best]) {
+  const [entry, other] = best ? best.entries : [];
+  const isRead = named.includes(entry) && !other && !pairs.length && (rest.length || unsure.length || isReply);
+  return isRead ? `${entry.protocol.name} ${entry.code}` : "";
+}
+
 // What words mean that name no code: texts of software, then what has words like these.
 function found({ query, index, protocols, unsure, rest }) {
   const said = heard(query, [...protocols, index.pages]);
@@ -457,9 +464,9 @@ function piecesOf(source) {
     else holders.push({ entry, weight });
   }
   for (const entry of source.entries) {
-    const { name, slug, about = "", text = "", aliases, texts } = entry;
+    const { name, slug, about = "", gloss = "", text = "", aliases, texts } = entry;
     const phrases = entry.words.join(" ");
-    const written = { name, phrases, slug, about, text: [text, ...aliases, ...texts].join(" ") };
+    const written = { name, phrases, slug, about, text: [text, gloss, ...aliases, ...texts].join(" ") };
     entry.phrases = [name, ...aliases, ...entry.words].map((phrase) => [...new Set(words(phrase).flatMap(cut))]);
     entry.fields = FIELDS.map(([field, weight]) => {
       const list = words(written[field]);
@@ -546,9 +553,11 @@ function element(name, attributes, ...children) {
   return made;
 }
 
+// The language of the names of codes, if it is not the page's.
+const foreignNames = ({ index }) => (index.fallback.lang === document.documentElement.lang ? "" : index.fallback.lang);
+
 // What a result shows. Spaces stand between the parts for those who hear it.
 function describe({ entries, name, nameLang, title }, index) {
-  const lang = index.fallback.lang === document.documentElement.lang ? "" : index.fallback.lang;
   const parts = entries.length ? [] : [["name", name, { lang: nameLang }]];
   if (title && !entries.length) parts.push(["about", title]);
   entries.forEach((entry, at) => {
@@ -556,7 +565,7 @@ function describe({ entries, name, nameLang, title }, index) {
     if (at) parts.push(["versus", "vs"]);
     // One protocol is named once, unless there is only one.
     if (at ? protocol !== entries[0].protocol : index.protocols.length > 1) parts.push(["protocol", protocol.name]);
-    parts.push(["code", entry.code, { "data-tone": entry.tone }], ["name", entry.name, { lang }]);
+    parts.push(["code", entry.code, { "data-tone": entry.tone }], ["name", entry.name, { lang: foreignNames(entry) }]);
     const aboutLang = entry.away & 2 && index.fallback.lang;
     if (entries.length === 1 && entry.about) parts.push(["about", entry.about, { lang: aboutLang }]);
   });
@@ -574,6 +583,16 @@ function onKeys(input, keys) {
     if (event.isComposing || event.keyCode === 229 || event.altKey || !keys[event.key]) return;
     if (keys[event.key](event) !== "as usual") event.preventDefault();
   });
+}
+
+// What a search was taken for, and that it found nothing, in the words of its form.
+function toldReading(form, question, results) {
+  const code = readingOf(question, results);
+  return code && form.dataset.read.replace("{}", code);
+}
+
+function toldNone({ dataset: { none, covers } }, index) {
+  return `${none} ${covers.replace("{}", listed(index.protocols.map(({ name }) => name)))}`;
 }
 
 /* Search: the editable combobox of the ARIA Authoring Practices. The focus stays in the field. */
@@ -637,9 +656,10 @@ function combobox(form, number) {
     results = answer(question);
     list.replaceChildren(...results.map((result, at) => option(result, at, index)));
     open(results.length > 0 && document.activeElement === input);
-    const covers = form.dataset.covers.replace("{}", listed(index.protocols.map(({ name }) => name)));
-    const count = results.length ? form.dataset.status.replace("{}", grouped(results.length)) : `${form.dataset.none} ${covers}`;
-    say(query.trim() && count, !results.length);
+    const told = toldReading(form, question, results);
+    const count = results.length ? form.dataset.status.replace("{}", grouped(results.length)) : toldNone(form, index);
+    list.dataset.read = told;
+    say(query.trim() && `${told} ${count}`.trim(), !results.length);
     if (lacked.length && !question.isText) loading.then(() => isLast() && complete(index));
   }
   // The options stay, so that neither the active one nor the count is said again.
@@ -688,6 +708,69 @@ function combobox(form, number) {
   element(input, { role: "combobox", "aria-autocomplete": "list", "aria-controls": id, "aria-keyshortcuts": "/" });
   form.append(list, status);
   open(false);
+}
+
+/* Search page: the best result in full, and the others, or what is near if there is none. */
+async function showFound(found, query) {
+  const field = searchField();
+  const { form } = field;
+  field.value = query;
+  found.hidden = false;
+  const index = await loadIndex(form.dataset.index);
+  if (!index) return void (found.hidden = true);
+  const question = read(query, index);
+  await loadTexts(lacking(question));
+  const results = answer(question);
+  const [best, ...others] = results;
+  found.querySelector(".read").textContent = best ? toldReading(form, question, results) : toldNone(form, index);
+  if (best) found.append(hero(best));
+  else await loadTexts(question.protocols);
+  const isPair = ({ entries }) => entries.length > 1;
+  const lists = best
+    ? [["compared", others.filter(isPair)], ["also", others.filter((result) => !isPair(result))]]
+    : [["near", nearestTo(question).map(asResult)]];
+  for (const [id, list] of lists) {
+    if (!list.length) continue;
+    const shown = id === "compared" ? duo : (result) => describe(result, index);
+    const items = list.map((result) => element("li", {}, element("a", { href: result.href, hreflang: result.hreflang }, ...shown(result))));
+    const heading = element("h2", { id }, element("a", { href: `#${id}` }, found.dataset[id]));
+    const kind = id === "compared" ? "pairs" : "hits near";
+    found.append(element("section", { class: "block", "aria-labelledby": id }, heading, element("ul", { class: kind }, ...items)));
+  }
+}
+
+// A comparison as other pages list it.
+function duo({ entries }) {
+  const lang = foreignNames(entries[0]);
+  const tags = entries.map(({ code, tone }, at) => element("span", { class: `tag ${"ab"[at]} ${tone}` }, code));
+  const vs = element("span", { class: HIDDEN }, " vs ");
+  return [element("span", { class: "duo" }, tags[0], vs, tags[1]), " ", element("span", { class: "what", lang }, entries.map(({ name }) => name).join(" / "))];
+}
+
+// The split of a code, of two, or of a page: what it is called, what it tells, where it leads.
+function hero({ entries, name, nameLang, href, hreflang }) {
+  const [a, b] = entries;
+  const half = (side, entry, ...more) => element("div", { class: `half ${side} ${entry ? entry.tone : ""}` }, ...more);
+  const part = (kind, entry, text) => text && element("p", { class: kind, lang: entry.away & 2 && entry.index.fallback.lang }, text);
+  const sides = entries.map((entry, at) =>
+    element("span", { class: `side ${"ab"[at]} ${entry.tone}` }, element("span", { class: "of" }, entry.protocol.name), " ",
+      element("span", { class: entry.code.length > 4 ? "num long" : "num" }, entry.code), " ",
+      element("span", { class: "name", lang: foreignNames(entry) }, entry.name)));
+  const heads = entries.length ? element("h2", { class: "heads" }, ...sides.flatMap((side) => [side, " "])) : element("h2", { class: "gloss", lang: nameLang }, name);
+  const way = element("p", { class: "do" }, element("a", { href, hreflang, lang: nameLang }, entries.map(({ protocol, code }) => `${protocol.name} ${code}`).join(" vs ") || name));
+  const told = (entry) => (entry ? [part("gloss", entry, entry.gloss || (b && entry.about))] : [heads]).filter(Boolean);
+  const second = b ? half("b", b, ...told(b), way) : half("b", undefined, ...[a && part("after", a, a.about)].filter(Boolean), way);
+  return element("div", { class: b ? "hero" : "hero answer" }, ...(entries.length ? [heads] : []), half("a", a, ...told(a)), second);
+}
+
+// What comes next to a question without an answer: by number, or by any of its words.
+function nearestTo({ index, protocols, rest }) {
+  const numbers = rest.filter((word) => /^\d+$/.test(word));
+  const isLike = ({ number }, word) => /^\d+$/.test(number) && number.length === word.length && number[0] === word[0];
+  const entries = protocols.flatMap((protocol) => protocol.entries);
+  const near = numbers.flatMap((word) => entries.filter((entry) => isLike(entry, word)).sort((x, y) => Math.abs(x.number - word) - Math.abs(y.number - word)));
+  const alike = rest.filter((word) => !numbers.includes(word)).flatMap((word) => rank([word], index, protocols, new Set()).slice(0, 2));
+  return firsts([...near.slice(0, 3), ...alike], (thing) => thing).slice(0, 5);
 }
 
 // The one that shows: of two, the other is hidden.
@@ -873,8 +956,10 @@ document.addEventListener("keydown", slash);
 
 // `?q=`: where the plain form leads.
 const asked = new URLSearchParams(location.search).get("q");
+const foundPart = document.querySelector(".found");
 const answering = document.querySelector("form.filter input") || searchField();
-if (asked && answering) {
+if (asked && foundPart) showFound(foundPart, asked);
+else if (asked && answering) {
   answering.value = asked;
   answering.focus();
   answering.dispatchEvent(new Event("input"));

@@ -62,8 +62,8 @@ export function indexFromSources(lang) {
     const record = fs.readFileSync(path.join(folder, file), "utf8");
     const code = field(record, "code");
     const part = (name) => prose.get(`ftp-${code}.${name}`);
-    const text = ["means", "when", "seen", "gloss"].map(part).filter(Boolean).join(" ");
-    texts[code] = { about: part("description"), text, texts: textsOf(record, code), words: wordsOf(lang, "search/ftp.yaml", code) };
+    const text = ["means", "when", "seen"].map(part).filter(Boolean).join(" ");
+    texts[code] = { about: part("description"), gloss: part("gloss"), text, texts: textsOf(record, code), words: wordsOf(lang, "search/ftp.yaml", code) };
     return {
       code,
       name: field(record, "name").replaceAll(/^"|"$/g, ""),

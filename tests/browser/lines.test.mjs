@@ -178,6 +178,17 @@ test("what clients say of their own connection leads to the guide, of the data c
   }
 });
 
+test("a line is read as a code if there are other numbers or words in it", () => {
+  const read = (query) => {
+    const question = script.read(query, index);
+    return script.readingOf(question, script.answer(question));
+  };
+  for (const query of ["425 Unable to build data connection: Connection timed out (110)", "425 timeout", "Response: 227 Entering Passive Mode\nResponse: 425 Failed", "425 (110)"]) {
+    assert.equal(read(query), "FTP 425", query);
+  }
+  for (const query of ["", "425", "ftp 425", "425 426", "disk full", "zzzz", "42"]) assert.equal(read(query), "", query);
+});
+
 test("a name that stands whole in a line beats rare words", () => {
   leads([["Error: USER Command protection level denied for policy reasons.", "533"], ["ftp: bad sequence of commands after port", "503"]]);
 });

@@ -102,6 +102,8 @@ struct Texts<'p> {
 #[derive(Serialize)]
 struct TextEntry {
     about: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    gloss: String,
     text: String,
     /// What software prints, letter by letter; `…` stands for what varies.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -256,7 +258,6 @@ fn text(plan: &Plan, locale: LocaleId, id: CodeId) -> TextEntry {
     {
         text.push(commands.join(" "));
     }
-    text.push(words("gloss"));
     text.retain(|text| !text.is_empty());
     let sent = code.exchange.iter().filter_map(|line| match &line.said {
         Said::Text(sent) => words_of_reply(sent, &code.text),
@@ -268,6 +269,7 @@ fn text(plan: &Plan, locale: LocaleId, id: CodeId) -> TextEntry {
     texts.retain(|text| !text.is_empty() && seen.insert(text.clone()));
     TextEntry {
         about: words("description"),
+        gloss: words("gloss"),
         text: text.join(" "),
         texts,
         words: words_of(plan, locale, |words| words.codes.get(&id)),

@@ -48,7 +48,7 @@ fn updated(plan: &Plan, page: Page) -> Option<&str> {
         Page::Code(id) => of(id),
         Page::Comparison(pair) => of(pair.a()).max(of(pair.b())),
         Page::Protocol(p) => catalog.codes(p).filter_map(of).max(),
-        Page::Home | Page::Number(_) | Page::Entry(_) | Page::NotFound => None,
+        Page::Home | Page::Number(_) | Page::Entry(_) | Page::Search | Page::NotFound => None,
     }
 }
 
