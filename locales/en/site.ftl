@@ -25,6 +25,9 @@ search-none = No results.
 # Behind search-none. The script puts names in place of { $protocols }: FTP, HTTP, and SMTP
 search-covers = This site covers { $protocols }.
 search-loading = Searching…
+# In the status, and above what is found: what a pasted line is taken for.
+# $code: FTP 425
+search-read = Read as { $code }.
 
 ## Home page
 
@@ -99,6 +102,19 @@ code-spec-section = { $spec }, section { $section }
 number-title = { $code } in Different Protocols
 number-description = What { $code } means in each protocol that has it.
 number-compare = Compare
+
+## Search page, where the search leads without JavaScript, or if nothing is found
+
+search-title = Search
+search-manual = Searching needs JavaScript, which is switched off or missing in your browser. The list below leads to everything on this site.
+# Above comparisons of what is found
+search-compared = Compared
+search-also = Also found
+# Above codes that are near to what was asked, if nothing is found
+search-near = Near it
+search-browse = Or look through
+# $protocol: FTP
+search-codes = All { $protocol } codes
 
 ## Page not found
 

@@ -24,6 +24,8 @@ search-status = Résultats : { $count }
 search-none = Aucun résultat.
 search-covers = Protocoles traités ici : { $protocols }.
 search-loading = Recherche en cours…
+# $code: FTP 425
+search-read = Interprété comme { $code }.
 
 ## Home page
 
@@ -96,6 +98,17 @@ code-spec-section = { $spec }, section { $section }
 number-title = { $code } dans différents protocoles
 number-description = Ce que signifie { $code } dans chaque protocole qui l’emploie.
 number-compare = Comparer
+
+## Page de recherche, où mène la recherche sans JavaScript, ou si rien n’est trouvé
+
+search-title = Recherche
+search-manual = La recherche a besoin de JavaScript, qui est désactivé ou absent de votre navigateur. La liste ci-dessous mène à tout ce que contient ce site.
+search-compared = Comparaisons
+search-also = Également trouvé
+search-near = Codes voisins
+search-browse = Ou parcourir
+# $protocol: FTP
+search-codes = Tous les codes { $protocol }
 
 ## Page not found
 

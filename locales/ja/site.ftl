@@ -24,6 +24,8 @@ search-status = 結果：{ $count }件
 search-none = 該当する結果はありません。
 search-covers = このサイトが扱うプロトコル：{ $protocols }
 search-loading = 検索中…
+# $code：FTP 425
+search-read = { $code }として読み取りました。
 
 ## ホームページ
 
@@ -94,6 +96,17 @@ code-spec-section = { $spec }の{ $section }節
 number-title = 各プロトコルの{ $code }
 number-description = { $code }が各プロトコルで何を意味するかを示します。
 number-compare = 比較する
+
+## 検索ページ（JavaScriptが使えないとき、または何も見つからないときの検索先）
+
+search-title = 検索
+search-manual = 検索にはJavaScriptが必要ですが、お使いのブラウザーでは無効になっているか、利用できません。下の一覧から、このサイトのすべてのページをたどれます。
+search-compared = 比較
+search-also = ほかの結果
+search-near = 近いコード
+search-browse = 一覧から探す
+# $protocol：FTP
+search-codes = { $protocol }の全コード
 
 ## ページが見つからない場合
 

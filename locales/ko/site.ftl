@@ -24,6 +24,8 @@ search-status = 검색 결과 { $count }개
 search-none = 검색 결과가 없습니다.
 search-covers = 이 사이트에서 다루는 프로토콜: { $protocols }
 search-loading = 검색 중…
+# $code: FTP 425
+search-read = { $code } 코드로 읽었습니다.
 
 ## 홈 페이지
 
@@ -94,6 +96,17 @@ code-spec-section = { $spec }, { $section }절
 number-title = 프로토콜별 { $code }의 의미
 number-description = 각 프로토콜에서 { $code }{ JOSA($code, particle: "이/가") } 무엇을 뜻하는지 설명합니다.
 number-compare = 비교하기
+
+## 검색 페이지: JavaScript가 없거나 찾은 것이 없을 때 검색이 이어지는 곳
+
+search-title = 검색
+search-manual = 검색에는 JavaScript가 필요하지만, 브라우저에서 꺼져 있거나 쓸 수 없습니다. 아래 목록에서 이 사이트의 모든 내용을 찾아볼 수 있습니다.
+search-compared = 비교
+search-also = 다른 결과
+search-near = 가까운 코드
+search-browse = 목록에서 찾기
+# $protocol: FTP
+search-codes = 모든 { $protocol } 코드
 
 ## 없는 페이지
 

@@ -257,7 +257,7 @@ impl<'p> Audit<'p> {
                 let text = project.entries[l].texts.iter().flatten().next();
                 Span::new(text.copied().unwrap_or(project.site), 0..0)
             }
-            Page::Home | Page::NotFound => Span::new(project.site, 0..0),
+            Page::Home | Page::Search | Page::NotFound => Span::new(project.site, 0..0),
             Page::Number(n) => {
                 let first = project.catalog.numbers[n].codes[0];
                 project.catalog.code(first).span.clone()

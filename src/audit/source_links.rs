@@ -76,7 +76,7 @@ impl SourceLink {
                 let codes = pair.codes().map(|code| &catalog.code(code).message);
                 codes.contains(&id) || plan.hand_written(pair) == Some(id)
             }
-            Page::Home | Page::Number(_) | Page::Entry(_) | Page::NotFound => false,
+            Page::Home | Page::Number(_) | Page::Entry(_) | Page::Search | Page::NotFound => false,
         };
         match &self.of {
             Of::Page(l, long) if page == Page::Entry(*long) => (0, *l != locale),

@@ -13,7 +13,7 @@ use crate::text::{faults, is_blank, named};
 
 /// Messages of the interface that are names and headings. Others may be empty, which omits
 /// a sentence.
-const HEADINGS: [&str; 22] = [
+const HEADINGS: [&str; 27] = [
     "site-title",
     "home-title",
     "home-heading",
@@ -29,6 +29,11 @@ const HEADINGS: [&str; 22] = [
     "code-specification",
     "code-related",
     "code-compare",
+    "search-title",
+    "search-compared",
+    "search-also",
+    "search-near",
+    "search-browse",
     "not-found-title",
     "not-found-near",
     "compare-label-seen",

@@ -11,7 +11,7 @@ use crate::project::{PageEntry, SearchWords};
 use typed_index_collections::{TiSlice, TiVec};
 
 /// Phrases for one code or page.
-const MAX_PHRASES: usize = 40;
+const MAX_PHRASES: usize = 80;
 /// Characters of a phrase.
 const MAX_PHRASE: usize = 60;
 

@@ -52,6 +52,7 @@ const PATHS: &[PageKind] = &[
     PageKind::Protocol,
     PageKind::Entry,
 ];
+const SEARCH: &[PageKind] = &[PageKind::Search];
 const NOT_FOUND: &[PageKind] = &[PageKind::NotFound];
 pub(super) const BOTH: &[PageKind] = &[PageKind::Code, PageKind::Comparison];
 const CARD: &[PageKind] = &[PageKind::Comparison, PageKind::Code];
@@ -144,6 +145,14 @@ pub static SITE: &[Message] = &[
     message("search-none", &[], ALL),
     message("search-covers", &["protocols"], ALL),
     message("search-loading", &[], ALL),
+    message("search-read", &["code"], ALL),
+    message("search-title", &[], SEARCH),
+    message("search-manual", &[], SEARCH),
+    message("search-compared", &[], SEARCH),
+    message("search-also", &[], SEARCH),
+    message("search-near", &[], SEARCH),
+    message("search-browse", &[], SEARCH),
+    message("search-codes", &["protocol"], SEARCH),
     message("home-title", &[], HOME),
     message("home-description", &[], HOME),
     message("home-heading", &[], HOME),
@@ -283,7 +292,11 @@ impl Message {
         }
         let of_one = |kind: &PageKind| match kind {
             PageKind::Protocol | PageKind::Code | PageKind::Comparison => true,
-            PageKind::Home | PageKind::Number | PageKind::Entry | PageKind::NotFound => false,
+            PageKind::Home
+            | PageKind::Number
+            | PageKind::Entry
+            | PageKind::Search
+            | PageKind::NotFound => false,
         };
         let message = Message::of(id);
         message.is_some_and(|message| {

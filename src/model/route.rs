@@ -18,6 +18,8 @@ pub enum Page {
     Number(usize),
     /// A long page of Markdown.
     Entry(EntryId),
+    /// What the script finds is shown here, and without it what there is to look through.
+    Search,
     /// The page that is served for a missing address.
     NotFound,
 }
@@ -37,19 +39,22 @@ pub enum PageKind {
     Number,
     /// [`Page::Entry`]
     Entry,
+    /// [`Page::Search`]
+    Search,
     /// [`Page::NotFound`]
     NotFound,
 }
 
 impl PageKind {
     /// In the order in which they are listed.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Home,
         Self::Protocol,
         Self::Code,
         Self::Comparison,
         Self::Number,
         Self::Entry,
+        Self::Search,
         Self::NotFound,
     ];
 
@@ -62,6 +67,7 @@ impl PageKind {
             Self::Comparison => "comparison",
             Self::Number => "number",
             Self::Entry => "page",
+            Self::Search => "search",
             Self::NotFound => "not found",
         }
     }

@@ -93,7 +93,7 @@ impl Prose {
         }
         let prose = &self.locales[locale];
         let own = match page {
-            Page::NotFound => prose.interface,
+            Page::Search | Page::NotFound => prose.interface,
             Page::Home => match prose.interface {
                 Coverage::Whole => {
                     let mut own = prose.protocols.iter().filter_map(|p| p.own);

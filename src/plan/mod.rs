@@ -75,7 +75,7 @@ impl Plan {
             stale(&code.message) || code.causes.iter().any(|cause| stale(&cause.message))
         };
         match page {
-            Page::Home | Page::Entry(_) | Page::NotFound => false,
+            Page::Home | Page::Entry(_) | Page::Search | Page::NotFound => false,
             Page::Number(n) => catalog.numbers[n].codes.iter().any(|id| code_is_stale(*id)),
             Page::Protocol(p) => stale(&catalog.protocols[p].message),
             Page::Code(id) => code_is_stale(id),
@@ -90,7 +90,7 @@ impl Plan {
     /// Whether the page exists in this locale.
     pub fn exists(&self, locale: LocaleId, page: Page) -> bool {
         let always = match page {
-            Page::Home | Page::NotFound => true,
+            Page::Home | Page::Search | Page::NotFound => true,
             Page::Protocol(_)
             | Page::Code(..)
             | Page::Comparison(..)
@@ -127,7 +127,7 @@ impl Plan {
             Page::Code(id) => of(id),
             Page::Comparison(pair) => of(pair.a()).max(of(pair.b())),
             Page::Protocol(p) => catalog.codes(p).filter_map(of).max(),
-            Page::Home | Page::Number(_) | Page::Entry(_) | Page::NotFound => None,
+            Page::Home | Page::Number(_) | Page::Entry(_) | Page::Search | Page::NotFound => None,
         }
     }
 
@@ -164,7 +164,7 @@ impl Plan {
                 SitemapComparisons::All => true,
                 SitemapComparisons::Near => self.is_near(pair),
             },
-            Page::NotFound => false,
+            Page::Search | Page::NotFound => false,
             Page::Home | Page::Protocol(_) | Page::Code(_) | Page::Number(_) | Page::Entry(_) => {
                 true
             }
@@ -202,6 +202,7 @@ impl Plan {
         if !project.catalog.numbers.is_empty() {
             claim("codes", "the pages of numbers".into(), site(), "");
         }
+        claim("search", "the search page".into(), site(), "");
         claim("404", "the not-found page".into(), site(), "");
         for locale in project.locales.iter().skip(1) {
             let folder = format!("locales/{}", locale.tag);

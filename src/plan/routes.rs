@@ -28,6 +28,7 @@ pub fn page_kind(page: Page) -> PageKind {
         Page::Comparison(..) => PageKind::Comparison,
         Page::Number(_) => PageKind::Number,
         Page::Entry(_) => PageKind::Entry,
+        Page::Search => PageKind::Search,
         Page::NotFound => PageKind::NotFound,
     }
 }
@@ -51,6 +52,7 @@ impl Plan {
             }
             (0..catalog.numbers.len()).for_each(|n| page(Page::Number(n)));
             project.entries.keys().for_each(|l| page(Page::Entry(l)));
+            page(Page::Search);
             page(Page::NotFound);
             for (protocol, known) in catalog.protocols.iter_enumerated() {
                 let last = known.codes.len().saturating_sub(1);

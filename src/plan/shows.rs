@@ -73,6 +73,7 @@ impl Plan {
                 let number = (!self.project.catalog.numbers.is_empty()).then_some(0);
                 number.map(Page::Number)
             }
+            PageKind::Search => Some(Page::Search),
             PageKind::NotFound => Some(Page::NotFound),
             PageKind::Protocol => self.first(of, |code| Some(Page::Protocol(code.protocol))),
             PageKind::Code => {

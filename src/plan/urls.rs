@@ -34,6 +34,7 @@ impl Plan {
             Page::Home => return add(&["/"]),
             Page::Protocol(p) => return add(&["/", &catalog.protocols[p].slug, "/"]),
             Page::NotFound => return add(&["/404"]),
+            Page::Search => add(&["/search"]),
             Page::Code(id) => {
                 let (protocol, code) = (catalog.protocol(id), catalog.code(id));
                 add(&["/", &protocol.slug, "/", &code.slug]);
@@ -192,6 +193,7 @@ impl Plan {
         match parts[..] {
             [""] => Some(Page::Home),
             ["404"] => Some(Page::NotFound),
+            ["search"] => Some(Page::Search),
             ["compare", slug, pair] => {
                 let (p, q) = slug.split_once("-vs-").unwrap_or((slug, slug));
                 let (p, q) = (catalog.protocol_by_slug(p)?, catalog.protocol_by_slug(q)?);

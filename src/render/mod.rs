@@ -139,7 +139,7 @@ impl Renderer {
     /// protocol.
     fn push_card_url(&self, page: Page, out: &mut String) {
         let (own, shared) = match page {
-            Page::Home | Page::Number(_) | Page::Entry(_) | Page::NotFound => {
+            Page::Home | Page::Number(_) | Page::Entry(_) | Page::Search | Page::NotFound => {
                 (Card::Site, Card::Site)
             }
             Page::Protocol(p) => (Card::Protocol(p), Card::Protocol(p)),
@@ -242,6 +242,7 @@ impl Renderer {
             }
             Page::Entry(l) => view::entry::context(self, locale, l)?,
             Page::Number(n) => view::number::context(self, locale, n)?,
+            Page::Search => view::search::context(self, locale)?,
             Page::NotFound => view::not_found::context(self, locale)?,
         };
         engine.render(project, template, &context, out)

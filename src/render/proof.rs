@@ -107,6 +107,7 @@ pub fn template(kind: PageKind) -> &'static str {
         PageKind::Comparison => "compare.html",
         PageKind::Number => "number.html",
         PageKind::Entry => "page.html",
+        PageKind::Search => "search.html",
         PageKind::NotFound => "not_found.html",
     }
 }
@@ -115,7 +116,7 @@ pub fn template(kind: PageKind) -> &'static str {
 /// each locale, and its first comparison there.
 fn firsts(plan: &Plan) -> Vec<Page> {
     let project = plan.project();
-    let mut pages = vec![Page::Home, Page::NotFound];
+    let mut pages = vec![Page::Home, Page::Search, Page::NotFound];
     // Of a collection, its own page and the first of the others.
     let mut seen: HashMap<&str, usize> = HashMap::new();
     for (id, entry) in project.entries.iter_enumerated() {

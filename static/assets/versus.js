@@ -13,6 +13,7 @@ const LETTERS = `(?:(?!${CJK})[\\p{L}\\p{M}\\p{N}])+`;
 // Dots may stand inside of a word, so that "5.1.1" is one.
 const WORD = new RegExp(`${CJK}+|${LETTERS}(?:\\.${LETTERS})*`, "gu");
 const IS_CJK = new RegExp(`^${CJK}`, "u");
+const IS_ENDING = /^\p{sc=Hira}+$/u;
 
 // The digits of every script become 0 to 9: those of one stand in a row, from zero on.
 function digit(character) {
@@ -90,8 +91,11 @@ function prepare(index) {
   index.numbers = namesOf(index.entries, ({ slug, code }) => [slug, code]);
   index.names = namesOf(index.entries, ({ slug, code, name, aliases }) => [slug, code, name, ...aliases]);
   for (const entry of index.entries) for (const other of nearest(entry)) other.known += 1;
-  index.pages = (index.pages || []).map(({ title, lang, href, hreflang, words: phrases }) =>
-    ({ name: title, nameLang: lang, href, hreflang, entries: [], phrases: phrases.map(foldLine) }));
+  // Pages are found by the same means as codes.
+  index.pages = { entries: (index.pages || []).map(({ title, lang, words: phrases = [], ...page }) => ({
+    ...page, name: title, nameLang: lang, entries: [], slug: "", aliases: [], texts: [], words: phrases,
+    lines: phrases.map(linePieces), known: 0, tone: "neutral",
+  })) };
   index.usual = index.entries.reduce((sum, entry) => sum + entry.known, 1) / index.entries.length;
   return index;
 }
@@ -99,12 +103,14 @@ function prepare(index) {
 function addTexts(protocol, { codes }) {
   for (const entry of protocol.entries) {
     Object.assign(entry, codes[entry.code]);
-    entry.lines = entry.texts.map((text) => linePieces(text, entry));
+    entry.lines = [...entry.texts, entry.name, ...entry.words.filter((phrase) => phrase.includes(" "))].map((text) => linePieces(text, entry.number));
   }
   protocol.hasTexts = true;
   protocol.pieces = null;
 }
 
+// What is shown for what is found: a page is its own result.
+const asResult = (thing) => (thing.protocol ? codeResult(thing) : thing);
 const nearest = (entry) => entry.near.map((place) => entry.protocol.entries[place]);
 
 // Where something is: in the locale of the index, or only in the default one.
@@ -187,9 +193,9 @@ function take(list, names, fits = () => true) {
 
 // The pieces of a text between what varies, without the code before it. Full stops at the end
 // are often not copied.
-function linePieces(text, { number }) {
+function linePieces(text, number) {
   const pieces = text.split("…").map(foldLine);
-  pieces[0] = withoutCode(pieces[0], number);
+  if (typeof number === "string") pieces[0] = withoutCode(pieces[0], number);
   pieces.push(pieces.pop().replace(/[.!]+$/, ""));
   return pieces.filter((piece) => piece);
 }
@@ -222,14 +228,14 @@ function agreement(line, pieces) {
   return length < 8 ? 0 : length;
 }
 
-// The entries of which a text stands in a line, those with the longest; and those of which the
-// line is a part of a text, if it has two words and 8 letters.
-function heard(query, protocols) {
+// The things of which a text or the name stands in a line, those with the longest; and those of
+// which the line is a part of one, if it has two words and 8 letters.
+function heard(query, sources) {
   const line = foldLine(query);
   const part = withoutCode(line).replace(/[.!]+$/, "");
   const isLong = part.includes(" ") && part.replace(/[^\p{L}]/gu, "").length >= 8;
   const best = { length: 0, entries: [], begun: new Set() };
-  for (const entry of protocols.flatMap((protocol) => protocol.entries)) {
+  for (const entry of sources.flatMap((source) => source.entries)) {
     const lines = entry.lines || [];
     entry.agrees = Math.max(0, ...lines.map((pieces) => agreement(line, pieces)));
     if (entry.agrees > best.length) Object.assign(best, { length: entry.agrees, entries: [] });
@@ -237,22 +243,6 @@ function heard(query, protocols) {
     if (isLong && lines.some((pieces) => pieces.some((piece) => piece.includes(part)))) best.begun.add(entry);
   }
   return best;
-}
-
-// The pages that words lead to, best first: a phrase of theirs stands in what is asked, is
-// begun by it, or is nearly the same.
-function pagesFor(query, { pages }) {
-  const line = foldLine(query);
-  const asked = new Set(words(line).flatMap(cut));
-  const likeness = (phrase) => {
-    if (placeOf(phrase, line) >= 0) return phrase.length;
-    if (line.length >= (IS_CJK.test(line) ? 2 : 6) && phrase.startsWith(line)) return line.length;
-    const pieces = new Set(words(phrase).flatMap(cut));
-    const shared = [...pieces].filter((piece) => asked.has(piece)).length / Math.max(pieces.size, asked.size);
-    return shared > 0.7 ? shared * phrase.length : 0;
-  };
-  const liked = pages.map((page) => ({ page, length: Math.max(0, ...page.phrases.map(likeness)) }));
-  return liked.filter(({ length }) => length).sort((a, b) => b.length - a.length);
 }
 
 // Words with where they stand, in one form but for case.
@@ -346,7 +336,7 @@ function read(query, index) {
   const beginnings = rest.length ? rest : typed.map(({ word }) => word).filter((word) => entries.some(({ number }) => number === word));
   const started = pairs.length || isReply ? [] : startingWith(beginnings, protocols.flatMap((protocol) => protocol.entries));
   const isText = rest.length > 0 && !pairs.length && !started.length;
-  return { query, index, meant: [...meant], protocols, named: entries, unsure, pairs, rest: [...new Set(rest)].slice(0, 24), started, isText };
+  return { query, index, meant: [...meant], protocols, named: entries, unsure, pairs, isReply, rest: [...new Set(rest)].slice(0, 24), started, isText };
 }
 
 // Of the codes in a line, those that are meant, the words that tell about them, the codes that
@@ -419,31 +409,36 @@ function answer(question) {
   const { query, index, meant, protocols, named, unsure, pairs, rest, started, isText } = question;
   if (!named.length && isText) return unique(found(question)).slice(0, 8);
   const results = [...pairs];
-  const said = isText ? heard(query, [...new Set(named.map(({ protocol }) => protocol))]) : { entries: [], begun: new Set() };
+  const said = isText ? heard(query, [...new Set(named.map(({ protocol }) => protocol)), index.pages]) : { entries: [], begun: new Set() };
   // A number may be the code of several protocols, and the words tell which is meant.
   const fits = isText && named.length > 1 ? rank(rest, index, protocols, said.begun) : [];
   const standing = (entry) => [entry.agrees || 0, fits.length - (fits.indexOf(entry) + 1 || fits.length)];
   const byWords = fits.length ? [...named].sort((a, b) => standing(b)[0] - standing(a)[0] || standing(b)[1] - standing(a)[1]) : named;
-  results.push(...byWords.map(codeResult), ...said.entries.map(codeResult));
+  results.push(...byWords.map(codeResult), ...said.entries.map(asResult));
   if (!named.length && !rest.length) results.push(...meant.map((protocol) => ({ ...protocol, entries: [] })));
   if (!pairs.length) {
     if (rest.length) results.push(...pairResults(named, started));
     results.push(...started.map(codeResult));
     for (const entry of named) results.push(...pairResults([entry], [...nearest(entry), ...entry.across]));
-    if (isText) results.push(...pagesFor(query, index).map(({ page }) => page), ...rank(rest, index, protocols, said.begun).map(codeResult));
+    if (isText) results.push(...rank(rest, index, protocols, said.begun).map(asResult));
   }
   return unique([...results, ...unsure.map(codeResult)]).slice(0, 8);
 }
 
-// What words mean that name no code: a page that is there for them, texts of software, codes.
+// The code that a line is read as, if there are other numbers or words in it.
+function readingOf({ named, rest, unsure, isReply, pairs }, [best]) {
+  const [entry, other] = best ? best.entries : [];
+  const isRead = named.includes(entry) && !other && !pairs.length && (rest.length || unsure.length || isReply);
+  return isRead ? `${entry.protocol.name} ${entry.code}` : "";
+}
+
+// What words mean that name no code: texts of software, then what has words like these.
 function found({ query, index, protocols, unsure, rest }) {
-  const said = heard(query, protocols);
-  const pages = pagesFor(query, index);
-  const first = pages.filter(({ length }) => length >= said.length);
-  const codes = rank(rest, index, protocols, said.begun).slice(0, unsure.length ? 5 : 8);
-  const last = pages.filter((page) => !first.includes(page));
-  const shown = (list) => list.map(({ page }) => page);
-  return [...shown(first), ...said.entries.map(codeResult), ...shown(last), ...codes.map(codeResult), ...unsure.map(codeResult)];
+  const said = heard(query, [...protocols, index.pages]);
+  const ranked = rank(rest, index, protocols, said.begun);
+  // What is said by all of these, the other words tell apart.
+  const things = [...ranked.filter((thing) => said.entries.includes(thing)), ...said.entries, ...ranked];
+  return [...firsts(things, (thing) => thing).slice(0, unsure.length ? 5 : 8).map(asResult), ...unsure.map(codeResult)];
 }
 
 // The protocols whose texts an answer still lacks: to look in for words, or to say what the
@@ -455,11 +450,11 @@ function lacking(question) {
   return all.filter((protocol) => !protocol.hasTexts);
 }
 
-/* Text. Pieces are weighed by how rare they are in the protocols that are asked, and by where
-   they stand. */
+/* Text. Pieces are weighed by how rare they are in the sources that are asked, protocols and
+   pages, and by where they stand. */
 const FIELDS = Object.entries({ name: 5, phrases: 4, slug: 1, about: 1.2, text: 1 });
-// For each piece of a protocol's texts, the entries that have it, with its weight there.
-function piecesOf(protocol) {
+// For each piece of the texts of a source, the entries that have it, with its weight there.
+function piecesOf(source) {
   const pieces = new Map();
   function hold(piece, entry, weight) {
     const holders = pieces.get(piece);
@@ -468,11 +463,11 @@ function piecesOf(protocol) {
     else if (last.entry === entry) last.weight += weight;
     else holders.push({ entry, weight });
   }
-  for (const entry of protocol.entries) {
-    const { name, slug, about = "", text = "", aliases, texts } = entry;
+  for (const entry of source.entries) {
+    const { name, slug, about = "", gloss = "", text = "", aliases, texts } = entry;
     const phrases = entry.words.join(" ");
-    const written = { name, phrases, slug, about, text: [text, ...aliases, ...texts].join(" ") };
-    entry.phrases = new Set([name, ...aliases, ...entry.words].map((phrase) => words(phrase).join(" ")));
+    const written = { name, phrases, slug, about, text: [text, gloss, ...aliases, ...texts].join(" ") };
+    entry.phrases = [name, ...aliases, ...entry.words].map((phrase) => [...new Set(words(phrase).flatMap(cut))]);
     entry.fields = FIELDS.map(([field, weight]) => {
       const list = words(written[field]);
       for (const word of list) for (const piece of cut(word)) hold(piece, entry, weight);
@@ -482,35 +477,59 @@ function piecesOf(protocol) {
   return pieces;
 }
 
-// The entries that have at least half of what was asked (if there are none, a third). `begun`:
-// those of which what was asked is a part of a text.
+// Pieces across the border of two words, where words need not be set apart.
+function bridges(list) {
+  return list.slice(1).flatMap((word, at) => (IS_CJK.test(word) && IS_CJK.test(list[at]) ? list[at].slice(-1) + word[0] : []));
+}
+
+// The codes and pages that have at least half of what was asked (if there are none, a third), or
+// of which a phrase is nearly whole in it. `begun`: those of which what was asked is a part of a
+// text.
 function rank(asked, index, protocols, begun) {
   if (!asked.length) return [];
-  for (const protocol of protocols) if (!protocol.pieces) protocol.pieces = piecesOf(protocol);
-  const entries = protocols.flatMap((protocol) => protocol.entries);
-  for (const entry of entries) entry.share = entry.score = 0;
-  let all = 0;
-  for (const piece of new Set(asked.flatMap(cut))) {
-    const holders = protocols.flatMap(({ pieces }) => pieces.get(piece) || []);
-    // A piece that is nowhere tells little: it may be a mistake, or an inflection.
-    const rarity = Math.log(1 + entries.length / (holders.length || entries.length / 4));
-    all += rarity;
-    for (const { entry, weight } of holders) {
-      entry.share += rarity;
-      entry.score += rarity * (weight / (weight + 3));
+  const sources = [...protocols, index.pages];
+  for (const source of sources) source.pieces ||= piecesOf(source);
+  const entries = sources.flatMap((source) => source.entries);
+  for (const entry of entries) entry.share = entry.score = entry.likeness = entry.cover = 0;
+  const rarities = new Map();
+  function rarityOf(piece) {
+    if (rarities.has(piece)) return rarities.get(piece);
+    const count = sources.reduce((sum, { pieces }) => sum + (pieces.get(piece) || []).length, 0);
+    // A piece that is nowhere tells little: it may be a mistake, or an inflection. So does one
+    // in Hiragana, which is mostly an ending.
+    const rarity = Math.log(1 + entries.length / (count || entries.length / 4)) * (IS_ENDING.test(piece) ? 0.5 : 1);
+    return rarities.set(piece, rarity).get(piece);
+  }
+  const weigh = (pieces) => pieces.reduce((sum, piece) => sum + rarityOf(piece), 0);
+  const pieces = [...new Set(asked.flatMap(cut))];
+  const all = weigh(pieces);
+  for (const piece of pieces) {
+    for (const { entry, weight } of sources.flatMap((source) => source.pieces.get(piece) || [])) {
+      entry.share += rarityOf(piece);
+      entry.score += rarityOf(piece) * (weight / (weight + 3));
     }
   }
-  const having = (share) => entries.filter((entry) => entry.share >= all * share || begun.has(entry));
+  const told = new Set([...pieces, ...bridges(asked)]);
+  for (const entry of entries) {
+    for (const phrase of entry.phrases) {
+      if (!phrase.some((piece) => told.has(piece))) continue;
+      // A gap of one piece is the border of two words that something stands between.
+      const has = (at) => told.has(phrase[at]) || (told.has(phrase[at - 1]) && told.has(phrase[at + 1]));
+      const shared = weigh(phrase.filter((_, at) => has(at)));
+      const cover = shared / weigh(phrase);
+      entry.cover = Math.max(entry.cover, cover);
+      entry.likeness = Math.max(entry.likeness, cover ** 2 * Math.min(1, shared / all));
+    }
+  }
+  const having = (share) => entries.filter((entry) => entry.share >= all * share || entry.cover > 0.8 || begun.has(entry));
   const kept = having(1 / 2).length ? having(1 / 2) : having(1 / 3);
   // Of what fits as well, the better known comes first.
   const standing = ({ known }) => Math.log2(1 + known / index.usual) / 4;
-  const phrase = asked.join(" ");
   // People who look for words have a problem, so a success is less likely to be meant.
   const likely = ({ tone }) => (tone === "success" || tone === "progress" ? 0.75 : 1);
   for (const entry of kept) {
-    entry.score *= (1 + wholeness(entry, asked) + standing(entry)) * likely(entry);
-    if (entry.phrases.has(phrase)) entry.score *= 2;
-    else if (begun.has(entry)) entry.score *= 1.5;
+    entry.score *= (1 + wholeness(entry, asked) + standing(entry)) * (1 + 4 * entry.likeness) * likely(entry);
+    if (begun.has(entry)) entry.score *= 1.5;
   }
   return kept.sort((a, b) => b.score - a.score);
 }
@@ -534,9 +553,11 @@ function element(name, attributes, ...children) {
   return made;
 }
 
+// The language of the names of codes, if it is not the page's.
+const foreignNames = ({ index }) => (index.fallback.lang === document.documentElement.lang ? "" : index.fallback.lang);
+
 // What a result shows. Spaces stand between the parts for those who hear it.
 function describe({ entries, name, nameLang, title }, index) {
-  const lang = index.fallback.lang === document.documentElement.lang ? "" : index.fallback.lang;
   const parts = entries.length ? [] : [["name", name, { lang: nameLang }]];
   if (title && !entries.length) parts.push(["about", title]);
   entries.forEach((entry, at) => {
@@ -544,7 +565,7 @@ function describe({ entries, name, nameLang, title }, index) {
     if (at) parts.push(["versus", "vs"]);
     // One protocol is named once, unless there is only one.
     if (at ? protocol !== entries[0].protocol : index.protocols.length > 1) parts.push(["protocol", protocol.name]);
-    parts.push(["code", entry.code, { "data-tone": entry.tone }], ["name", entry.name, { lang }]);
+    parts.push(["code", entry.code, { "data-tone": entry.tone }], ["name", entry.name, { lang: foreignNames(entry) }]);
     const aboutLang = entry.away & 2 && index.fallback.lang;
     if (entries.length === 1 && entry.about) parts.push(["about", entry.about, { lang: aboutLang }]);
   });
@@ -562,6 +583,16 @@ function onKeys(input, keys) {
     if (event.isComposing || event.keyCode === 229 || event.altKey || !keys[event.key]) return;
     if (keys[event.key](event) !== "as usual") event.preventDefault();
   });
+}
+
+// What a search was taken for, and that it found nothing, in the words of its form.
+function toldReading(form, question, results) {
+  const code = readingOf(question, results);
+  return code && form.dataset.read.replace("{}", code);
+}
+
+function toldNone({ dataset: { none, covers } }, index) {
+  return `${none} ${covers.replace("{}", listed(index.protocols.map(({ name }) => name)))}`;
 }
 
 /* Search: the editable combobox of the ARIA Authoring Practices. The focus stays in the field. */
@@ -625,9 +656,10 @@ function combobox(form, number) {
     results = answer(question);
     list.replaceChildren(...results.map((result, at) => option(result, at, index)));
     open(results.length > 0 && document.activeElement === input);
-    const covers = form.dataset.covers.replace("{}", listed(index.protocols.map(({ name }) => name)));
-    const count = results.length ? form.dataset.status.replace("{}", grouped(results.length)) : `${form.dataset.none} ${covers}`;
-    say(query.trim() && count, !results.length);
+    const told = toldReading(form, question, results);
+    const count = results.length ? form.dataset.status.replace("{}", grouped(results.length)) : toldNone(form, index);
+    list.dataset.read = told;
+    say(query.trim() && `${told} ${count}`.trim(), !results.length);
     if (lacked.length && !question.isText) loading.then(() => isLast() && complete(index));
   }
   // The options stay, so that neither the active one nor the count is said again.
@@ -676,6 +708,69 @@ function combobox(form, number) {
   element(input, { role: "combobox", "aria-autocomplete": "list", "aria-controls": id, "aria-keyshortcuts": "/" });
   form.append(list, status);
   open(false);
+}
+
+/* Search page: the best result in full, and the others, or what is near if there is none. */
+async function showFound(found, query) {
+  const field = searchField();
+  const { form } = field;
+  field.value = query;
+  found.hidden = false;
+  const index = await loadIndex(form.dataset.index);
+  if (!index) return void (found.hidden = true);
+  const question = read(query, index);
+  await loadTexts(lacking(question));
+  const results = answer(question);
+  const [best, ...others] = results;
+  found.querySelector(".read").textContent = best ? toldReading(form, question, results) : toldNone(form, index);
+  if (best) found.append(hero(best));
+  else await loadTexts(question.protocols);
+  const isPair = ({ entries }) => entries.length > 1;
+  const lists = best
+    ? [["compared", others.filter(isPair)], ["also", others.filter((result) => !isPair(result))]]
+    : [["near", nearestTo(question).map(asResult)]];
+  for (const [id, list] of lists) {
+    if (!list.length) continue;
+    const shown = id === "compared" ? duo : (result) => describe(result, index);
+    const items = list.map((result) => element("li", {}, element("a", { href: result.href, hreflang: result.hreflang }, ...shown(result))));
+    const heading = element("h2", { id }, element("a", { href: `#${id}` }, found.dataset[id]));
+    const kind = id === "compared" ? "pairs" : "hits near";
+    found.append(element("section", { class: "block", "aria-labelledby": id }, heading, element("ul", { class: kind }, ...items)));
+  }
+}
+
+// A comparison as other pages list it.
+function duo({ entries }) {
+  const lang = foreignNames(entries[0]);
+  const tags = entries.map(({ code, tone }, at) => element("span", { class: `tag ${"ab"[at]} ${tone}` }, code));
+  const vs = element("span", { class: HIDDEN }, " vs ");
+  return [element("span", { class: "duo" }, tags[0], vs, tags[1]), " ", element("span", { class: "what", lang }, entries.map(({ name }) => name).join(" / "))];
+}
+
+// The split of a code, of two, or of a page: what it is called, what it tells, where it leads.
+function hero({ entries, name, nameLang, href, hreflang }) {
+  const [a, b] = entries;
+  const half = (side, entry, ...more) => element("div", { class: `half ${side} ${entry ? entry.tone : ""}` }, ...more);
+  const part = (kind, entry, text) => text && element("p", { class: kind, lang: entry.away & 2 && entry.index.fallback.lang }, text);
+  const sides = entries.map((entry, at) =>
+    element("span", { class: `side ${"ab"[at]} ${entry.tone}` }, element("span", { class: "of" }, entry.protocol.name), " ",
+      element("span", { class: entry.code.length > 4 ? "num long" : "num" }, entry.code), " ",
+      element("span", { class: "name", lang: foreignNames(entry) }, entry.name)));
+  const heads = entries.length ? element("h2", { class: "heads" }, ...sides.flatMap((side) => [side, " "])) : element("h2", { class: "gloss", lang: nameLang }, name);
+  const way = element("p", { class: "do" }, element("a", { href, hreflang, lang: nameLang }, entries.map(({ protocol, code }) => `${protocol.name} ${code}`).join(" vs ") || name));
+  const told = (entry) => (entry ? [part("gloss", entry, entry.gloss || (b && entry.about))] : [heads]).filter(Boolean);
+  const second = b ? half("b", b, ...told(b), way) : half("b", undefined, ...[a && part("after", a, a.about)].filter(Boolean), way);
+  return element("div", { class: b ? "hero" : "hero answer" }, ...(entries.length ? [heads] : []), half("a", a, ...told(a)), second);
+}
+
+// What comes next to a question without an answer: by number, or by any of its words.
+function nearestTo({ index, protocols, rest }) {
+  const numbers = rest.filter((word) => /^\d+$/.test(word));
+  const isLike = ({ number }, word) => /^\d+$/.test(number) && number.length === word.length && number[0] === word[0];
+  const entries = protocols.flatMap((protocol) => protocol.entries);
+  const near = numbers.flatMap((word) => entries.filter((entry) => isLike(entry, word)).sort((x, y) => Math.abs(x.number - word) - Math.abs(y.number - word)));
+  const alike = rest.filter((word) => !numbers.includes(word)).flatMap((word) => rank([word], index, protocols, new Set()).slice(0, 2));
+  return firsts([...near.slice(0, 3), ...alike], (thing) => thing).slice(0, 5);
 }
 
 // The one that shows: of two, the other is hidden.
@@ -861,8 +956,10 @@ document.addEventListener("keydown", slash);
 
 // `?q=`: where the plain form leads.
 const asked = new URLSearchParams(location.search).get("q");
+const foundPart = document.querySelector(".found");
 const answering = document.querySelector("form.filter input") || searchField();
-if (asked && answering) {
+if (asked && foundPart) showFound(foundPart, asked);
+else if (asked && answering) {
   answering.value = asked;
   answering.focus();
   answering.dispatchEvent(new Event("input"));

@@ -1,5 +1,5 @@
 // Builds a search index like the generator's, head and texts, from the repository's own FTP
-// catalog, with just enough of a parser for those files, so that the search is tested on real
+// catalog and long pages, with just enough of a parser for those files, so that the search is tested on real
 // prose.
 import fs from "node:fs";
 import path from "node:path";
@@ -41,6 +41,17 @@ function textsOf(record, code) {
   return [...new Set([...texts, ...replies])];
 }
 
+// Long pages, of a language that has all of them.
+function pagesOf(lang, home) {
+  const folder = path.join(root, "locales", lang, "pages");
+  const files = fs.readdirSync(folder, { recursive: true }).map(String).filter((file) => file.endsWith(".md")).sort();
+  return files.map((file) => {
+    const key = file.replace(/\.md$/, "");
+    const [, title] = fs.readFileSync(path.join(folder, file), "utf8").match(/^# (.*)$/m);
+    return { title, href: home + key.replace(/\bindex$/, ""), words: wordsOf(lang, "search.yaml", key) };
+  });
+}
+
 const TONES = { 1: "progress", 2: "success", 3: "input", 4: "retry", 5: "failure", 6: "neutral" };
 
 export function indexFromSources(lang) {
@@ -51,8 +62,8 @@ export function indexFromSources(lang) {
     const record = fs.readFileSync(path.join(folder, file), "utf8");
     const code = field(record, "code");
     const part = (name) => prose.get(`ftp-${code}.${name}`);
-    const text = ["means", "when", "seen", "gloss"].map(part).filter(Boolean).join(" ");
-    texts[code] = { about: part("description"), text, texts: textsOf(record, code), words: wordsOf(lang, "search/ftp.yaml", code) };
+    const text = ["means", "when", "seen"].map(part).filter(Boolean).join(" ");
+    texts[code] = { about: part("description"), gloss: part("gloss"), text, texts: textsOf(record, code), words: wordsOf(lang, "search/ftp.yaml", code) };
     return {
       code,
       name: field(record, "name").replaceAll(/^"|"$/g, ""),
@@ -66,9 +77,11 @@ export function indexFromSources(lang) {
     code.near = code.related.map((other) => codes.findIndex((c) => c.code === String(other)));
     delete code.related;
   }
+  const home = lang === "en" ? "/" : `/${lang}/`;
   const head = {
-    version: 2, lang, root: lang === "en" ? "/" : `/${lang}/`, fallback: { lang: "en", root: "/" }, end: "",
+    version: 2, lang, root: home, fallback: { lang: "en", root: "/" }, end: "",
     protocols: [{ slug: "ftp", name: "FTP", title: "File Transfer Protocol", pairs: "all", codes }],
+    pages: pagesOf(lang, home),
   };
   return { head, texts: { version: 2, codes: texts } };
 }

@@ -162,6 +162,48 @@ test("words that are no reply of any code lead to the page that is there for the
   assert.ok(titles("425 connection refused").includes("No code"));
 });
 
+test("what clients say of their own connection leads to the guide, of the data connection to 425", () => {
+  const asked = indexFromSources("en");
+  const real = script.prepare(asked.head);
+  script.addTexts(real.protocols[0], asked.texts);
+  const first = (line) => { const [best] = script.answer(script.read(line, real)); return best && (best.href.match(/no-code$/) || [best.entries[0]?.code])[0]; };
+  for (const line of ["Error: connect ECONNREFUSED 192.0.2.10:21", "connect ETIMEDOUT 192.0.2.10:21", "Error: getaddrinfo EAI_AGAIN ftp.example.com", "[Errno 110] Connection timed out",
+    "socket.gaierror: [Errno -2] Name or service not known", "ssl.SSLError: [SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1056)", "lftp: Fatal error: Certificate verification: Not trusted",
+    "dial tcp 192.0.2.1:21: i/o timeout", "java.net.UnknownHostException: ftp.example.com", "ftp: connect: No route to host", "EOFError", "SSH-2.0-OpenSSH_9.6"]) {
+    assert.equal(first(line), "no-code", line);
+  }
+  for (const line of ["Timeout detected. (data connection)", "Could not retrieve directory listing", "PASV failed: data connection timed out",
+    "The data connection could not be established: ETIMEDOUT - Connection attempt timed out"]) {
+    assert.equal(first(line), "425", line);
+  }
+});
+
+test("a line is read as a code if there are other numbers or words in it", () => {
+  const read = (query) => {
+    const question = script.read(query, index);
+    return script.readingOf(question, script.answer(question));
+  };
+  for (const query of ["425 Unable to build data connection: Connection timed out (110)", "425 timeout", "Response: 227 Entering Passive Mode\nResponse: 425 Failed", "425 (110)"]) {
+    assert.equal(read(query), "FTP 425", query);
+  }
+  for (const query of ["", "425", "ftp 425", "425 426", "disk full", "zzzz", "42"]) assert.equal(read(query), "", query);
+});
+
+test("a name that stands whole in a line beats rare words", () => {
+  leads([["Error: USER Command protection level denied for policy reasons.", "533"], ["ftp: bad sequence of commands after port", "503"]]);
+});
+
+test("words of people stand in any order, apart, or inflected", () => {
+  for (const [lang, queries] of Object.entries({
+    fr: [["dossier non vide, je ne peux pas le supprimer", 550], ["connexions trop nombreuses, il y en a trop", 421]],
+    ja: [["転送が完了しました", 226], ["データ 接続 失敗", 425]],
+    ko: [["전송이 완료되었습니다", 226], ["용량이부족합니다", 452]],
+  })) {
+    const asked = indexOf(lang);
+    for (const [query, code] of queries) assert.equal(titles(query, asked)[0], String(code), query);
+  }
+});
+
 test("two codes are compared only if they are asked for", () => {
   for (const query of ["550 553", "550, 553", "550/553", "550 vs 553 upload", "550 or 553", "difference between 550 and 553", "ftp 550 and ftp 553?",
     "550と553の違い", "550과 553의 차이", "quelle est la différence entre 550 et 553 ?", "Error: 550 or 553?", "５５０ ５５３", "٥٥٠ ٥٥٣"]) {

@@ -13,7 +13,7 @@ const SUITES = {
   size: async ({ root, locales }) => (await import("./suites/size.mjs")).size(root, locales),
   html: async ({ root, url }) => (await import("./suites/html.mjs")).html(root, url),
   behaviour: (site) => inBrowser(site, async (browser) => {
-    for (const [file, name] of [["search", "search"], ["lost", "lost"], ["pages", "pages"]]) {
+    for (const [file, name] of [["search", "search"], ["found", "found"], ["lost", "lost"], ["pages", "pages"]]) {
       await (await import(`./suites/${file}.mjs`))[name](browser, { each, locales: site.locales });
     }
   }),

@@ -152,6 +152,7 @@ fn the_summary_says_what_was_done() {
         "protocol",
         "code",
         "comparison",
+        "search",
         "not",
         "found",
         "total",
@@ -164,10 +165,13 @@ fn the_summary_says_what_was_done() {
             .map(str::to_owned)
             .collect::<Vec<_>>()
     };
-    assert_eq!(row(lines[1]), ["en", "1", "1", "3", "3", "1", "9", "all"]);
+    assert_eq!(
+        row(lines[1]),
+        ["en", "1", "1", "3", "3", "1", "1", "10", "all"]
+    );
     assert_eq!(
         row(lines[2]),
-        ["fr", "1", "1", "3", "3", "1", "9", "1", "(11", "%)"]
+        ["fr", "1", "1", "3", "3", "1", "1", "10", "2", "(20", "%)"]
     );
     let files = tree(&site.out()).len();
     assert!(

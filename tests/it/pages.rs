@@ -325,7 +325,7 @@ fn static_files_replace_generated_ones() {
         .find(|(p, _)| p.starts_with("assets/card-ftp."))
         .unwrap();
     assert_eq!(card.1, b"own");
-    let html = text(&tree, "ftp/220-service-ready.html");
+    let html = text(&tree, "ftp/index.html");
     assert!(
         html.contains(&format!("content=\"https://example.org/{}\"", card.0)),
         "{html}"

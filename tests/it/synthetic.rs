@@ -40,7 +40,7 @@ fn the_site_is_without_fault() {
     assert_eq!(fmt.code, 0, "{}", fmt.stderr);
     let pages = site.built(&[]);
     let html = pages.keys().filter(|path| path.ends_with(".html")).count();
-    assert_eq!(html, 4 * (2 + 2 * (1 + 6 + 15)));
+    assert_eq!(html, 4 * (3 + 2 * (1 + 6 + 15)));
 }
 
 #[test]

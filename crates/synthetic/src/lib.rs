@@ -161,11 +161,11 @@ pub fn write(root: &Path, size: Size, seed: u64) -> anyhow::Result<usize> {
 }
 
 impl Size {
-    /// The number of pages in one language: home, not found, and for each protocol its
-    /// index, its codes, and every pair of them.
+    /// The number of pages in one language: home, search, not found, and for each protocol
+    /// its index, its codes, and every pair of them.
     pub fn pages(self) -> usize {
         let of_protocol = 1 + self.codes + self.codes * (self.codes - 1) / 2;
-        2 + self.protocols * of_protocol
+        3 + self.protocols * of_protocol
     }
 }
 

@@ -163,6 +163,7 @@ fn first_part(plan: &Plan, batch: &[(String, Route)], pages: usize) -> usize {
                 | Page::Home
                 | Page::Number(_)
                 | Page::Entry(_)
+                | Page::Search
                 | Page::NotFound => 1,
             },
             Route::Asset(_) => 1,

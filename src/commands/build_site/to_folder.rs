@@ -112,10 +112,12 @@ pub fn write_all(
 
 /// Hash of the inputs of a route's file, if it is known without rendering.
 fn made_from(renderer: &Renderer, program: u64, route: Route) -> Option<u64> {
-    let Route::Page { locale, page } = route else {
-        return None;
+    let inputs = match route {
+        Route::Page { locale, page } => renderer.made_from(locale, page)?,
+        // Its name says what it shows.
+        Route::Card(_) => key(&renderer.file(route)),
+        _ => return None,
     };
-    let inputs = renderer.made_from(locale, page)?;
     Some(xxh3_64(
         &[program.to_le_bytes(), inputs.to_le_bytes()].concat(),
     ))

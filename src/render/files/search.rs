@@ -31,7 +31,7 @@ struct Head<'p> {
     near: Vec<[Place; 2]>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     alike: Vec<[Place; 2]>,
-    /// Long pages that words lead to.
+    /// Long pages, with the words by which people look for them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pages: Vec<PageView>,
 }
@@ -45,6 +45,7 @@ struct PageView {
     href: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     hreflang: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     words: Vec<String>,
 }
 
@@ -101,6 +102,8 @@ struct Texts<'p> {
 #[derive(Serialize)]
 struct TextEntry {
     about: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    gloss: String,
     text: String,
     /// What software prints, letter by letter; `…` stands for what varies.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -144,20 +147,17 @@ pub fn head(plan: &Plan, locale: LocaleId) -> Vec<u8> {
 
 fn pages(plan: &Plan, locale: LocaleId) -> Vec<PageView> {
     let entries = plan.project().entries.keys();
-    let named = entries.filter_map(|id| {
-        let words = words_of(plan, locale, |words| words.pages.get(&id));
-        (!words.is_empty()).then(|| {
-            let link = entry_link(plan, locale, id);
-            PageView {
-                title: link.label,
-                lang: link.lang,
-                href: link.href,
-                hreflang: link.hreflang,
-                words,
-            }
-        })
-    });
-    named.collect()
+    let view = |id| {
+        let link = entry_link(plan, locale, id);
+        PageView {
+            title: link.label,
+            lang: link.lang,
+            href: link.href,
+            hreflang: link.hreflang,
+            words: words_of(plan, locale, |words| words.pages.get(&id)),
+        }
+    };
+    entries.map(view).collect()
 }
 
 /// What the words of a locale and of the default one say: what software prints is mostly in
@@ -258,7 +258,6 @@ fn text(plan: &Plan, locale: LocaleId, id: CodeId) -> TextEntry {
     {
         text.push(commands.join(" "));
     }
-    text.push(words("gloss"));
     text.retain(|text| !text.is_empty());
     let sent = code.exchange.iter().filter_map(|line| match &line.said {
         Said::Text(sent) => words_of_reply(sent, &code.text),
@@ -270,6 +269,7 @@ fn text(plan: &Plan, locale: LocaleId, id: CodeId) -> TextEntry {
     texts.retain(|text| !text.is_empty() && seen.insert(text.clone()));
     TextEntry {
         about: words("description"),
+        gloss: words("gloss"),
         text: text.join(" "),
         texts,
         words: words_of(plan, locale, |words| words.codes.get(&id)),

@@ -103,7 +103,12 @@ impl Renderer {
                 }
                 self.add_code_page(locale, id, &mut digest)?;
             }
-            Page::Home | Page::Protocol(_) | Page::Number(_) | Page::Entry(_) | Page::NotFound => {
+            Page::Home
+            | Page::Protocol(_)
+            | Page::Number(_)
+            | Page::Entry(_)
+            | Page::Search
+            | Page::NotFound => {
                 return None;
             }
         }

@@ -12,6 +12,7 @@ pub mod linked_data;
 pub mod not_found;
 pub mod number;
 pub mod protocol;
+pub mod search;
 pub mod site;
 
 use crate::diagnostic::Diagnostic;
@@ -142,6 +143,7 @@ fn base_variables<'r>(
         Page::Comparison(pair) => ("comparison", Some(pair.a().protocol)),
         Page::Entry(_) => ("page", None),
         Page::Number(_) => ("number", None),
+        Page::Search => ("search", None),
         Page::NotFound => ("not-found", None),
     };
     let about = match page {
@@ -151,6 +153,7 @@ fn base_variables<'r>(
         | Page::Code(_)
         | Page::Number(_)
         | Page::Entry(_)
+        | Page::Search
         | Page::NotFound => protocol,
     };
     let versions = about.and_then(|protocol| project.message_prefix(protocol));
@@ -168,6 +171,8 @@ fn base_variables<'r>(
     });
     variables.path = match page {
         Page::NotFound => "/".to_owned(),
+        // Nothing that search engines should find, in any language.
+        Page::Search => plan.path(LocaleId::DEFAULT, page),
         Page::Home
         | Page::Protocol(_)
         | Page::Code(..)

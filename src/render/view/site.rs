@@ -22,8 +22,7 @@ pub struct SiteView<'p> {
     languages: Vec<LanguageView<'p>>,
     content_security_policy: Html,
     search_index: String,
-    /// Where a search leads without JavaScript: to the only protocol, or to the home page,
-    /// which lists them.
+    /// Where a search leads without JavaScript, and with it if nothing is found.
     search_action: String,
     /// The long pages outside of collections, and the collections.
     pages: Vec<LinkView>,
@@ -50,11 +49,6 @@ impl<'p> SiteView<'p> {
             _ => format!("/{}", project.locales[l].tag),
         };
         let this = &project.locales[locale];
-        let mut protocols = project.catalog.protocols.keys().map(Page::Protocol);
-        let action = match (protocols.next(), protocols.next()) {
-            (Some(only), None) if plan.exists(locale, only) => only,
-            _ => Page::Home,
-        };
         Self {
             lang: &this.tag,
             dir: this.direction.as_str(),
@@ -74,7 +68,7 @@ impl<'p> SiteView<'p> {
                 .collect(),
             content_security_policy: Html::new(CONTENT_SECURITY_POLICY),
             search_index: format!("{}/{}", base.path, plan.file(Route::SearchHead(locale))),
-            search_action: plan.href(locale, action),
+            search_action: plan.href(locale, Page::Search),
             pages: entry_links(plan, locale),
         }
     }

@@ -19,6 +19,7 @@ export const KINDS = {
   "comparison across classes": "/compare/ftp/220-service-ready-vs-502-not-implemented",
   "comparison with long names": "/compare/ftp/125-data-connection-already-open-vs-632-confidential-and-integrity-protected",
   about: "/about",
+  search: "/search",
   "not found": "/no-such-page",
 };
 

@@ -41,6 +41,11 @@ export async function axe({ withPage }, { each, locales }) {
           await openResults(page);
           found.push(...(await violations(page)).map((text) => `${kind}, open results: ${text}`));
         }
+        for (const query of ["425 timeout", "425 426", "ftp 599"]) {
+          await page.goto(`${prefix}/search?q=${query}`);
+          await page.locator(".found .hero, .found .read:not(:empty)").first().waitFor();
+          found.push(...(await violations(page)).map((text) => `search for ${query}: ${text}`));
+        }
         if (found.length) assert.fail(`${found.length} violations\n${found.slice(0, 20).join("\n")}`);
       }));
   });

@@ -182,11 +182,14 @@ async function plain({ withPage }, { lang, prefix }) {
     for (const [kind, [withScript, without]] of Object.entries(texts)) assert.equal(without, withScript, kind);
   });
 
-  await check(`${lang}: without a script, the search form leads to the protocol's page, which links to every code`, () =>
+  await check(`${lang}: without a script, the search form leads by the search page to the protocol's, which links to every code`, () =>
     withPage({ javaScriptEnabled: false }, async (page) => {
       await page.goto(prefix + COMPARISON);
       await page.locator(".search input:visible").fill("425");
       await page.keyboard.press("Enter");
+      await page.waitForURL((url) => url.pathname === `${prefix}/search`);
+      assert.ok(await page.locator(".manual").isVisible());
+      await page.locator(`main a[href="${prefix}/ftp/"]`).click();
       await page.waitForURL((url) => url.pathname === `${prefix}/ftp/`);
       assert.equal(await page.locator(".chooser, .filter").and(page.locator(":visible")).count(), 0);
       assert.equal(await page.locator(".codes > li:visible").count(), 66);

@@ -234,6 +234,22 @@ async function queries({ withPage }, { lang, prefix }) {
       assert.match(await page.locator("h1").textContent(), /FTP 220 Service Ready/);
     }));
 
+  await check(`${lang}: what a line is read as is said, and shown above the results`, () =>
+    withPage({}, async (page) => {
+      await page.goto(prefix + COMPARISON);
+      const [said, count] = await page.locator(".search:has(input:visible)").evaluate(({ dataset }) => [dataset.read, dataset.status]);
+      const shown = () => page.locator(".search:has(input:visible) [role=listbox]").evaluate((list) => getComputedStyle(list, "::before").content);
+      const read = said.replace("{}", "FTP 425");
+      await type(page, "425 Unable to build data connection: Connection timed out (110)");
+      assert.equal(await page.locator(STATUS).textContent(), `${read} ${count.replace("{}", String(await options(page).count()))}`);
+      assert.equal(await shown(), `"${read}"`);
+      for (const query of ["425", "425 426", "zzzz"]) {
+        await type(page, query);
+        await page.waitForFunction((wanted) => !document.querySelector(".search:has(input:focus) [role=status]").textContent.includes(wanted), read);
+        assert.equal(await shown(), "none", query);
+      }
+    }));
+
   await check(`${lang}: Enter at once, before the index is there, leads to the same page`, () =>
     withPage({}, async (page) => {
       await page.route(/\/search\.json/, async (route) => {
@@ -247,13 +263,13 @@ async function queries({ withPage }, { lang, prefix }) {
       assert.equal(pathOf(page), `${prefix}/compare/ftp/426-transfer-aborted-vs-450-file-action-not-taken`);
     }));
 
-  await check(`${lang}: what finds nothing goes to the protocol's page, as it does without a script`, () =>
+  await check(`${lang}: what finds nothing goes to the search page, as it does without a script`, () =>
     withPage({}, async (page) => {
       await page.goto(prefix + COMPARISON);
       await type(page, "zzzz");
       await arrive(page, () => page.keyboard.press("Enter"));
-      assert.equal(page.url().replace(/^https?:\/\/[^/]+/, ""), `${prefix}/ftp/?q=zzzz`);
-      assert.equal(await page.locator("#filter").inputValue(), "zzzz");
+      assert.equal(page.url().replace(/^https?:\/\/[^/]+/, ""), `${prefix}/search?q=zzzz`);
+      assert.equal(await field(page).inputValue(), "zzzz");
     }));
 }
 
@@ -368,8 +384,9 @@ async function hands({ withPage }) {
       await page.keyboard.press("/");
       await field(page).fill("502");
       await arrive(page, () => page.keyboard.press("Enter"));
-      assert.equal(page.url().replace(/^https?:\/\/[^/]+/, ""), "/ftp/?q=502");
-      assert.equal(await page.locator(".codes > li:visible").count(), 1);
+      assert.equal(page.url().replace(/^https?:\/\/[^/]+/, ""), "/search?q=502");
+      assert.ok(await page.locator('main a[href="/ftp/"]').isVisible());
+      assert.equal(await page.locator(".found").isVisible(), false);
     }));
 
   await check("the list fits into a window 320 pixels wide", () =>

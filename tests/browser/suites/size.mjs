@@ -8,8 +8,9 @@ import { check } from "../lib/report.mjs";
 import { pagesBelow } from "../lib/pages.mjs";
 
 const MOST = 14 * 1024;
-// Of the search, for each code. Measured: 57 in the head, 345 in the texts (Japanese, FTP).
-const MOST_IN_HEAD = 60;
+// Of the search, for each code. Measured: 81 in the head (Japanese), of which 31 are of the words
+// of long pages, and 391 in the texts (Japanese, FTP).
+const MOST_IN_HEAD = 90;
 const MOST_IN_TEXTS = 400;
 
 const gzipped = (body) => zlib.gzipSync(body, { level: 6 }).length;
