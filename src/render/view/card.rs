@@ -4,10 +4,9 @@
 use crate::diagnostic::Diagnostic;
 use crate::model::{CodeId, LocaleId, Page, Part};
 use crate::render::Renderer;
-use crate::render::view::code::{NamesView, code_link};
+use crate::render::view::named::{code_link, component};
 use crate::render::view::{self, Html, LinkView, add, breakable, causes, link, spec_links};
 use serde::Serialize;
-use tera::Context;
 
 /// The prose about a code.
 #[derive(Serialize)]
@@ -91,22 +90,6 @@ pub fn title(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<String
     component(renderer, locale, id, "card_title", |context| {
         add(context, &TitleView { page, name });
     })
-}
-
-/// A component about a code, with its names and what `fill` adds.
-pub(super) fn component(
-    renderer: &Renderer,
-    locale: LocaleId,
-    id: CodeId,
-    name: &str,
-    fill: impl FnOnce(&mut Context),
-) -> Result<String, Diagnostic> {
-    let project = renderer.plan().project();
-    let names = NamesView::new(renderer, id);
-    let mut context = view::context_of(project, Some(id.protocol), &names);
-    fill(&mut context);
-    let template = format!("components/{name}.html");
-    renderer.engines[locale].component(project, &template, &context)
 }
 
 /// The links of a code at the end of a comparison page.

@@ -61,7 +61,7 @@ pub fn causes(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Strin
         return Ok(String::new());
     }
     let view = CausesView { causes };
-    view::card::component(renderer, locale, id, "causes", |context| {
+    view::named::component(renderer, locale, id, "causes", |context| {
         view::add(context, &view);
     })
 }
@@ -211,7 +211,7 @@ pub fn telling(
         side: side.class(),
         texts: literals(renderer, chosen),
     };
-    view::card::component(renderer, locale, id, "telling", |context| {
+    view::named::component(renderer, locale, id, "telling", |context| {
         view::add(context, &view);
     })
 }

@@ -8,6 +8,7 @@ use crate::render::exhibit::facts::FactWords;
 use crate::render::exhibit::timeline::Side;
 use crate::render::fast::mold::Component;
 use crate::render::sentence::text::sentence;
+use crate::render::view::named::{NamesView, code_link};
 use crate::render::view::{
     self, Html, ItemView, LinkView, LinkedDataView, add, base, breakable, card, causes, heading,
     link, linked_data, long_class, spec_links,
@@ -50,35 +51,6 @@ struct CodePageView<'r> {
     /// List items: the closest comparisons, and links to all.
     closest: Html,
     comparisons: Html,
-}
-
-/// What a code is called.
-#[derive(Serialize)]
-pub struct NamesView<'r> {
-    protocol: &'r str,
-    /// What stands first: the code or, in a protocol of names, its name.
-    code: &'r str,
-    /// What stands beside it.
-    name: &'r str,
-    /// The key of its class.
-    class: Option<&'r str>,
-    tone: &'static str,
-}
-
-impl<'r> NamesView<'r> {
-    /// The names of a code.
-    pub fn new(renderer: &'r Renderer, id: CodeId) -> Self {
-        let catalog = &renderer.plan().project().catalog;
-        let (protocol, code) = (catalog.protocol(id), catalog.code(id));
-        let [label, beside] = protocol.label(code);
-        Self {
-            protocol: &protocol.name,
-            code: label,
-            name: beside,
-            class: protocol.class(code).map(|class| &*class.key),
-            tone: protocol.tone(code).name(),
-        }
-    }
 }
 
 #[derive(Serialize)]
@@ -230,12 +202,6 @@ pub fn number_link(
         Page::Number(n),
         title.plain(),
     )))
-}
-
-/// A link to the page of a code, labeled with its heading.
-pub fn code_link(renderer: &Renderer, locale: LocaleId, id: CodeId) -> LinkView {
-    let label = heading(&renderer.plan().project().catalog, id);
-    link(renderer.plan(), locale, Page::Code(id), label)
 }
 
 /// The facts that a code states, in words, except for what is usual.

@@ -74,7 +74,7 @@ pub fn exchange(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<Str
     let view = ExchangeView {
         lines: code.exchange.iter().map(line).collect::<Result<_, _>>()?,
     };
-    view::card::component(renderer, locale, id, "exchange", |context| {
+    view::named::component(renderer, locale, id, "exchange", |context| {
         view::add(context, &view);
     })
 }

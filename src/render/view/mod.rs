@@ -9,6 +9,7 @@ pub mod entry;
 pub mod exchange;
 pub mod home;
 pub mod linked_data;
+pub mod named;
 pub mod not_found;
 pub mod number;
 pub mod protocol;

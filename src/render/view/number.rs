@@ -6,8 +6,8 @@ use crate::model::{CodeId, LocaleId, Page, Pair, Part};
 use crate::render::Renderer;
 use crate::render::sentence::text::sentence;
 use crate::render::view::{
-    Html, LinkView, LinkedDataView, add, base, causes, causes::LiteralView, code::code_link,
-    linked_data,
+    Html, LinkView, LinkedDataView, add, base, causes, causes::LiteralView, linked_data,
+    named::code_link,
 };
 use serde::Serialize;
 use tera::Context;
