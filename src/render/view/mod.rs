@@ -167,9 +167,12 @@ fn base_variables<'r>(
     variables.stale = !fallback && plan.is_stale(locale, page);
     variables.make("card", |out| renderer.push_card_url(page, out));
     variables.keep("updated", plan.updated(page).unwrap_or_default());
-    variables.make("report", |out| {
-        push_escaped(out, &plan.report_url(shown, page).unwrap_or_default());
-    });
+    // What the script shows on these pages comes late, and would move what is below.
+    if !matches!(page, Page::Search | Page::NotFound) {
+        variables.make("report", |out| {
+            push_escaped(out, &plan.report_url(shown, page).unwrap_or_default());
+        });
+    }
     variables.path = match page {
         Page::NotFound => "/".to_owned(),
         // Nothing that search engines should find, in any language.
