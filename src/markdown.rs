@@ -5,10 +5,12 @@
 //! whose scheme could run code never reach a page. They are faults; in the HTML, raw HTML
 //! is shown as text and such links have an empty target.
 
+mod headings;
 mod links;
 mod marks;
 mod shown;
 
+pub use headings::{Heading, headings};
 pub use links::{Link, inline_links, links};
 pub use marks::{Mark, leftovers, marks};
 pub use shown::{Block, blocks};
@@ -80,11 +82,12 @@ pub fn plain(text: &str) -> String {
 }
 
 /// HTML of a whole document. A level-1 heading at its beginning is the title of the page,
-/// and is left out.
+/// and is left out; the others have the ids of [`headings`].
 pub fn document(text: &str, resolve: Resolve) -> String {
     let mut out = String::with_capacity(text.len() * 2);
     let mut in_title = false;
     let mut seen = false;
+    let mut ids = headings(text).into_iter().map(|heading| heading.id);
     let body = events(text, false).filter(|event| {
         if !seen && title_start(event) {
             in_title = true;
@@ -95,6 +98,12 @@ pub fn document(text: &str, resolve: Resolve) -> String {
             in_title = false;
         }
         keep
+    });
+    let body = body.map(|mut event| {
+        if let Event::Start(Tag::Heading { id, .. }) = &mut event {
+            *id = ids.next().map(CowStr::from);
+        }
+        event
     });
     html::push_html(&mut out, resolved(body, resolve));
     out
@@ -527,7 +536,7 @@ mod tests {
         assert_eq!(document_lead(text), "First x line.");
         let html = document(text, &str::to_owned);
         assert!(html.starts_with("<p>First <code>x</code>"), "{html}");
-        assert!(html.contains("<h2>Part</h2>"));
+        assert!(html.contains("<h2 id=\"part\">Part</h2>"));
         assert_eq!(document_title("text\n\n# Late"), None);
     }
 }

@@ -63,7 +63,7 @@ compare-agree = The same for both
 ## Exchanges
 
 # Above the exchanges of both codes, which it shows and hides.
-compare-exchange = A session with each code
+compare-exchange = As it looks in a session
 
 ## Exact words
 

@@ -97,6 +97,10 @@ code-alike = Not to Be Confused With
 # $spec: such as RFC 959. $section: such as 4.2.1
 code-spec-section = { $spec }, section { $section }
 
+## Long pages, such as guides
+
+page-contents = On this page
+
 ## The page of a number that several protocols have (/codes/502)
 
 number-title = { $code } in Different Protocols

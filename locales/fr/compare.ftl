@@ -63,7 +63,7 @@ compare-agree = Pareil pour les deux
 ## Échanges
 
 # Au-dessus des échanges des deux codes, qu’elle montre et cache.
-compare-exchange = Une session avec chaque code
+compare-exchange = Le déroulement d’une session
 
 ## Exact words
 

@@ -93,6 +93,10 @@ code-alike = À ne pas confondre avec
 # $spec: such as RFC 959. $section: such as 4.2.1
 code-spec-section = { $spec }, section { $section }
 
+## Pages longues, par exemple les guides
+
+page-contents = Sur cette page
+
 ## Page d’un nombre que plusieurs protocoles emploient (/codes/502)
 
 number-title = { $code } dans différents protocoles

@@ -91,6 +91,10 @@ code-alike = 混同しやすいコード
 # $spec：RFC 959など。$section：4.2.1など
 code-spec-section = { $spec }の{ $section }節
 
+## ガイドなどの長いページ
+
+page-contents = このページの内容
+
 ## 複数のプロトコルにある番号のページ（/codes/502）
 
 number-title = 各プロトコルの{ $code }

@@ -64,7 +64,7 @@ compare-agree = 공통점
 ## 통신 예시
 
 # 두 코드의 통신 예시 위. 누르면 펼치거나 접는다.
-compare-exchange = 각 코드가 오가는 통신
+compare-exchange = 실제 통신 흐름
 
 ## 실제 문구
 

@@ -91,6 +91,10 @@ code-alike = 혼동하기 쉬운 코드
 # $spec: RFC 959와 같은 문서 이름. $section: 4.2.1과 같은 절 번호
 code-spec-section = { $spec }, { $section }절
 
+## 안내서 같은 긴 페이지
+
+page-contents = 이 페이지의 내용
+
 ## 여러 프로토콜에 있는 번호의 페이지(/codes/502)
 
 number-title = 프로토콜별 { $code }의 의미

@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 pub struct Message {
     /// Its id.
     pub id: &'static str,
-    /// The variables passed to it, each in [`VARIABLES`] or in `OTHERS`.
+    /// The variables passed to it, each in [`super::VARIABLES`] or in [`super::OTHERS`].
     pub variables: &'static [&'static str],
     /// The kinds of pages that show it, the most characteristic one first.
     pub shown_on: &'static [PageKind],
@@ -45,6 +45,7 @@ const PROTOCOL: &[PageKind] = &[PageKind::Protocol];
 pub(super) const CODE: &[PageKind] = &[PageKind::Code];
 pub(super) const COMPARISON: &[PageKind] = &[PageKind::Comparison];
 const NUMBER: &[PageKind] = &[PageKind::Number];
+const ENTRY: &[PageKind] = &[PageKind::Entry];
 /// Pages below the home page.
 const PATHS: &[PageKind] = &[
     PageKind::Comparison,
@@ -73,59 +74,6 @@ const VERDICT: &[&str] = &[
     "protocol", "a", "a_tells", "a_next", "b", "b_tells", "b_next",
 ];
 const CONTRAST: &[&str] = &["protocol", "a", "a_says", "b", "b_says"];
-
-/// Which code of a pair determines a variable in a given language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum By {
-    /// The same for all codes.
-    Both,
-    /// The first or the second code.
-    Code(usize),
-    /// Not one code alone.
-    Pair,
-}
-
-/// The variables of sentences about two codes, and what determines each.
-pub const VARIABLES: [(&str, By); 14] = [
-    ("protocol", By::Both),
-    ("a", By::Code(0)),
-    ("a_name", By::Code(0)),
-    ("a_class", By::Code(0)),
-    ("class", By::Code(0)),
-    ("a_tells", By::Code(0)),
-    ("a_next", By::Code(0)),
-    ("b", By::Code(1)),
-    ("b_name", By::Code(1)),
-    ("b_class", By::Code(1)),
-    ("b_tells", By::Code(1)),
-    ("b_next", By::Code(1)),
-    ("a_says", By::Pair),
-    ("b_says", By::Pair),
-];
-
-/// The other variables of the interface, and whether each is a count. All others are
-/// strings: codes, names, clauses.
-pub const OTHERS: [(&str, bool); 14] = [
-    ("what", false),
-    ("gloss", false),
-    ("action", false),
-    ("count", true),
-    ("codes", true),
-    ("protocols", false),
-    ("code", false),
-    ("name", false),
-    ("means", false),
-    ("description", false),
-    ("when", false),
-    ("fix", false),
-    ("spec", false),
-    ("section", false),
-];
-
-/// Whether a variable of the interface is a count.
-pub fn is_count(variable: &str) -> bool {
-    OTHERS.contains(&(variable, true))
-}
 
 /// The messages of `site.ftl`. The default locale must have all of them.
 pub static SITE: &[Message] = &[
@@ -202,6 +150,7 @@ pub static SITE: &[Message] = &[
     message("code-near", &[], CODE),
     message("code-alike", &[], CODE),
     message("code-spec-section", &["spec", "section"], SPECIFIED),
+    message("page-contents", &[], ENTRY),
     message("number-title", &["code"], NUMBER),
     message("number-description", &["code"], NUMBER),
     message("number-compare", &[], NUMBER),
@@ -388,6 +337,7 @@ pub const OF_LOCALE: [&str; 2] = ["locale-name", "locale-direction"];
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{OTHERS, VARIABLES};
 
     #[test]
     fn every_variable_is_known() {

@@ -17,6 +17,7 @@ mod route;
 mod shard;
 mod tone;
 mod values;
+mod variables;
 mod vocabulary;
 
 pub use address::{BadAddress, BaseUrl, web_address};
@@ -27,11 +28,12 @@ pub use config::{Config, PAGE_URL, PairPolicy, SitemapComparisons, Untranslated,
 pub use id::{CodeId, CodeIndex, EntryId, LocaleId, Pair, ProtocolId};
 pub use locale::{Direction, Locale};
 pub use lost::{List, Lost, code_in_name};
-pub use messages::{By, Message, OF_LOCALE, VARIABLES, Wording, is_count};
+pub use messages::{Message, OF_LOCALE, Wording};
 pub use output::{Asset, Body, MediaType, Output, hashed_name};
 pub use prose::{ATTRIBUTES, Part, Parts};
 pub use route::{Card, Page, PageKind, Route};
 pub use shard::Shard;
 pub use tone::Tone;
 pub use values::{MAX_VALUES, Values};
+pub use variables::{By, OTHERS, VARIABLES, is_count};
 pub use vocabulary::{ALL_ALONG, Fact, Role, Vocabulary};

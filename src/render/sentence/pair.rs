@@ -149,6 +149,8 @@ impl<'r> Sentences<'r> {
             return Ok(0);
         }
         let mut differ = false;
+        let fails = |id: CodeId| catalog.protocol(id).tone(catalog.code(id)).is_failure();
+        let both_fail = self.pair.codes().into_iter().all(fails);
         let vocabulary = catalog.vocabulary_of(self.pair.protocol());
         for (fact, known) in vocabulary.facts.iter().enumerate() {
             let [Some(a), Some(b)] = catalog.stated(self.pair, fact) else {
@@ -157,7 +159,17 @@ impl<'r> Sentences<'r> {
             differ |= a != b;
             // Between codes of different classes, the classes already tell the outcome.
             let outcome = known.role == Some(Role::Outcome);
-            if a == b || found == MAX_CONTRASTS || (outcome && !same_class) {
+            // What mends a failure tells two failures apart: to a success, it is no contrast
+            // that it needs no retry and calls for nobody.
+            let remedy = matches!(
+                known.role,
+                Some(Role::Retry | Role::Actor | Role::Persistence)
+            );
+            if a == b
+                || found == MAX_CONTRASTS
+                || (outcome && !same_class)
+                || (remedy && !both_fail)
+            {
                 continue;
             }
             let [Some(a), Some(b)] = [a, b].map(Stated::single) else {

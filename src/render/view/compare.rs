@@ -128,7 +128,8 @@ pub fn variables<'r>(
         if !same {
             items.make(|out| sentences.classes(out))?;
         }
-        if sentences.contrasts(same, items)? == 0 {
+        let contrasts = sentences.contrasts(same, items)?;
+        if contrasts == 0 && !prose.iter().all(|prose| prose.acts) {
             of_codes.iter().for_each(|of| items.keep(&of.difference));
         }
         of_codes.iter().for_each(|of| items.keep(&of.encounter));

@@ -14,6 +14,8 @@ use tera::Context;
 #[derive(Serialize)]
 struct EntryView<'r> {
     body: Html,
+    /// Its sections, if they are several.
+    contents: Vec<SectionView>,
     /// The language and direction of the body, if they are not the page's.
     body_lang: Option<&'r str>,
     body_dir: Option<&'r str>,
@@ -22,6 +24,15 @@ struct EntryView<'r> {
     /// The pages of the collection, if this is its own page.
     entries: Vec<ItemView>,
 }
+
+#[derive(Serialize)]
+struct SectionView {
+    id: String,
+    title: String,
+}
+
+/// How many sections a page has for a list of them.
+const MIN_SECTIONS: usize = 3;
 
 #[derive(Serialize)]
 struct ItemView {
@@ -60,8 +71,19 @@ pub fn context(renderer: &Renderer, locale: LocaleId, id: EntryId) -> Result<Con
     let above = collection.as_ref().zip(index);
     let above = above.map(|(link, (index, _))| (&*link.label, index));
     let json = linked_data::entry(renderer, locale, id, (&title, &lead.plain()), above);
+    let sections = markdown::headings(text).into_iter();
+    let sections = sections.filter(|heading| heading.is_section);
+    let sections = sections.map(|heading| SectionView {
+        id: heading.id,
+        title: heading.text,
+    });
+    let contents: Vec<_> = sections.collect();
     let view = EntryView {
         body: Html::new(&body),
+        contents: match contents.len() >= MIN_SECTIONS {
+            true => contents,
+            false => Vec::new(),
+        },
         body_lang: other.map(|l| l.tag.as_str()),
         body_dir: other.map(|l| l.direction.as_str()),
         collection,
