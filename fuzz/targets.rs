@@ -441,8 +441,12 @@ fn is_harmless(html: &str, document: bool) {
                 Some((attribute.trim(), value, after))
             });
             let (attribute, value, after) = parts.unwrap_or_else(|| panic!("<{tag}> in {html}"));
-            let known = ["href", "title", "src", "alt", "class", "start"];
+            let known = ["href", "title", "src", "alt", "class", "start", "id"];
             assert!(known.contains(&attribute), "{attribute} in {html}");
+            if attribute == "id" {
+                let plain = value.chars().all(|c| c.is_alphanumeric() || c == '-');
+                assert!(plain && name.starts_with('h'), "{value} in {html}");
+            }
             if attribute == "href" || attribute == "src" {
                 let value = unescaped(value).to_ascii_lowercase();
                 let safe = ["/", "#", "http://", "https://", "mailto:"];

@@ -55,7 +55,7 @@ fn a_link_in_prose_is_told_of_at_its_target() {
             "# Q\n\nok [a](/ftp/) <https://example.org/none>\n",
             "3:16",
         ),
-        (PAGE, "# Q\n\n## Part\n\n[a](#part)\n", "5:5"),
+        (PAGE, "# Q\n\n## Part\n\n[a](#part) [b](#parts)\n", "5:16"),
         (PAGE, "# Q\n\n[a](/ftp/#none)\n", "3:5"),
         (
             "locales/en/site.ftl",
