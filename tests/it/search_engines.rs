@@ -47,7 +47,7 @@ fn titles_and_descriptions_come_from_glosses() {
     // A gloss that is too long gives way to the official name.
     let prose = site.read("locales/en/codes/ftp.ftl");
     let (short, long) = ("No usable data connection", "No usable data ".repeat(4));
-    site.write("locales/en/codes/ftp.ftl", &prose.replace(short, &long));
+    site.write("locales/en/codes/ftp.ftl", prose.replace(short, &long));
     let tree = site.built(&[]);
     assert_eq!(
         title(&tree, code),
@@ -60,7 +60,7 @@ fn the_sitemap_lists_all_comparisons_or_those_that_are_near() {
     let site = Site::excerpt();
     let settings = "base_url: https://a.example\n";
     let listed = |setting: &str| {
-        site.write("content/site.yaml", &format!("{settings}{setting}"));
+        site.write("content/site.yaml", format!("{settings}{setting}"));
         let tree = site.built(&[]);
         let sitemap = text(&tree, "sitemap.xml").to_owned();
         let pages = tree.keys().filter(|file| file.ends_with(".html")).count();
