@@ -31,7 +31,7 @@ compare-verdict-alike = { $protocol } { $a } { $a_tells }, tout comme { $b }. Ap
 
 compare-summary-different = Le code { $protocol } { $a } ({ $a_name }) appartient à la classe { $a_class }, tandis que le code { $b } ({ $b_name }) relève de la classe { $b_class }.
 compare-summary-indicates = Le code { $code } indique { $means }.
-compare-summary-contrast = En revanche, le code { $code } signifie { $means }.
+compare-summary-contrast = Le code { $code }, lui, signifie { $means }.
 
 ## Summary, for codes of one class (the second sentence is compare-summary-indicates)
 
@@ -53,12 +53,12 @@ compare-difference-when = Le code { $code } apparaît { $when }.
 # $a_says and $b_says are attributes of contrast-… (facts.ftl)
 compare-contrast = Le code { $a } { $a_says }, tandis que { $b } { $b_says }.
 # In place of contrasts, if both codes state the same facts
-compare-contrast-none = Les codes { $a } et { $b } ont les mêmes caractéristiques ; seule leur signification diffère.
+compare-contrast-none = Les codes { $a } et { $b } ont les mêmes caractéristiques ; ils diffèrent par ce qu’ils annoncent.
 
 ## The table of facts
 
 compare-differ = Caractéristiques qui diffèrent
-compare-agree = Pareil pour les deux
+compare-agree = Points communs
 
 ## Échanges
 

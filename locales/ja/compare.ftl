@@ -54,7 +54,7 @@ compare-difference-when = { $code }は、{ $when }に返されます。
 # $a_saysと$b_saysはcontrast-…の属性（facts.ftl）。コードに続く助詞は属性のほうにある。
 compare-contrast = { $a }{ $a_says }が、{ $b }{ $b_says }。
 # 2つのコードの事実がすべて同じ場合に、compare-contrastの代わりに置く
-compare-contrast-none = { $a }と{ $b }は、「要点」の項目がすべて同じです。異なるのは、それぞれの意味です。
+compare-contrast-none = { $a }と{ $b }は、事実の項目がすべて同じです。違うのは、それぞれの意味です。
 
 ## 事実の表
 
@@ -64,7 +64,7 @@ compare-agree = 共通点
 ## 通信例
 
 # 両方のコードの通信例の上。押すと表示・非表示が切り替わる。
-compare-exchange = それぞれのコードが返る通信
+compare-exchange = 実際の通信の流れ
 
 ## 実際の文言
 

@@ -218,7 +218,7 @@ ftp-552-cause-quota =
 # 553 File Name Not Allowed
 ftp-553-cause-missing-directory =
     .why = Un répertoire du chemin de destination n’existe pas.
-    .cure-user = Créez le répertoire de destination avec `MKD`, un niveau après l’autre, ou laissez le client s’en charger. Le chemin part du répertoire où mène l’identification, et non de la racine du disque.
+    .cure-user = Créez le répertoire de destination avec `MKD`, un niveau après l’autre, ou laissez le client s’en charger. Le chemin part du répertoire où vous arrivez après l’identification, et non de la racine du disque.
 ftp-553-cause-forbidden-name =
     .why = Une règle du serveur interdit ce nom.
     .cure-user = Choisissez un nom fait de lettres et de chiffres, sans point initial et, sous Windows, sans `: * ? " < > |`.
