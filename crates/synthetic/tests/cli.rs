@@ -19,7 +19,7 @@ fn it_says_what_was_made() {
     let made = run(&["1x7", root.to_str().unwrap(), "--seed", "5"]);
     assert!(made.status.success(), "{}", stderr(&made));
     let text = String::from_utf8(made.stdout).unwrap();
-    for words in ["1x7 codes", "en, fr, ja, ko", "seed 5", " 124 pages"] {
+    for words in ["1x7 codes", "en, fr, ja, ko", "seed 5", " 128 pages"] {
         assert!(text.contains(words), "{words}: {text}");
     }
     assert!(root.join("content/alpha/protocol.yaml").is_file());
