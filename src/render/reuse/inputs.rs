@@ -152,6 +152,7 @@ impl Renderer {
         digest.debug(&code.commands);
         digest.debug(&spec_links(self, locale, &code.specs).ok()?);
         digest.debug(&number_link(self, locale, id).ok()?);
+        digest.debug(&self.code_title(locale, id).ok()?);
         for crossing in catalog.crossings_of(id) {
             digest.text(&self.pair_item(locale, crossing.pair, Some(id)).ok()?);
             digest.number(u64::from(crossing.near));
