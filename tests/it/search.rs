@@ -68,8 +68,8 @@ fn names_codes_and_says_nothing_about_them(tree: &Tree) {
             }
         }
         // 66 codes have 184 bytes each with their aliases; the names of pages and the words
-        // that lead to them have up to 3 KB. Compressed, it is 4.3 to 5.3 KB in all.
-        let most = 4_000 + 200 * count;
+        // that lead to them have up to 5 KB. Compressed, it is 4.3 to 5.3 KB in all.
+        let most = 5_500 + 200 * count;
         assert!(
             written.len() < most,
             "{prefix}: {} of {most}",
