@@ -171,10 +171,19 @@ async function combobox({ withPage }, { lang, prefix }) {
       await page.goto(prefix + COMPARISON);
       await page.keyboard.press("/");
       const release = await holdTexts(page);
+      // How long nothing is said, by the page's own clock.
+      await page.evaluate((where) => {
+        const status = document.querySelector(where);
+        let typed;
+        document.addEventListener("input", () => (typed = performance.now()), true);
+        window.silence = new Promise((resolve) => {
+          const said = () => status.textContent && resolve(performance.now() - typed);
+          new MutationObserver(said).observe(status, { childList: true });
+        });
+      }, ".search:not(.opening .search) [role=status]");
       await field(page).fill("zzzz qqqq");
-      await page.waitForTimeout(150);
+      assert.ok((await page.evaluate(() => window.silence)) > 250);
       const status = page.locator(STATUS);
-      assert.equal(await status.textContent(), "");
       const loading = await page.locator(".search:has(input:visible)").evaluate((form) => form.dataset.loading);
       await page.waitForFunction(([where, text]) => document.querySelector(where).textContent === text, [".search:not(.opening .search) [role=status]", loading]);
       assert.ok(await status.evaluate((one) => one.getBoundingClientRect().height > 10));
