@@ -23,8 +23,9 @@ use typed_index_collections::TiVec;
 /// A code's share of comparison pages, as HTML for a page in one locale.
 #[derive(Debug)]
 pub struct CodeProse {
-    /// The card: description, where the code is seen, and what to do.
-    pub card: String,
+    /// The card: description, where the code is seen, and what to do; on composed pages, and
+    /// on hand-written ones.
+    pub cards: [String; 2],
     /// The sentences about it on pages about its protocol.
     pub sentences: CodeSentences,
     /// Those on pages about two protocols, made on first use.
@@ -227,7 +228,10 @@ impl Renderer {
 
     fn make_prose(&self, locale: LocaleId, id: CodeId) -> Result<CodeProse, Diagnostic> {
         Ok(CodeProse {
-            card: view::card::card(self, locale, id)?,
+            cards: [
+                view::card::card(self, locale, id, false)?,
+                view::card::card(self, locale, id, true)?,
+            ],
             sentences: self.compose_sentences(locale, id, false)?,
             sentences_across: OnceLock::new(),
             acts: self.has(id, Part::Gloss) && self.has(id, Part::Action),

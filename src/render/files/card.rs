@@ -7,13 +7,14 @@ use epaint_default_fonts::HACK_REGULAR;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
+use std::sync::LazyLock;
 
 /// Width in pixels.
 pub const WIDTH: usize = 1200;
 /// Height in pixels.
 pub const HEIGHT: usize = 630;
 /// Incremented if the same picture would be drawn differently: its name depends on it.
-pub const VERSION: u64 = 2;
+pub const VERSION: u64 = 3;
 
 type Color = [u8; 3];
 const GROUND: Color = [0xf7, 0xf5, 0xf0];
@@ -61,12 +62,15 @@ pub fn is_drawable(text: &str) -> bool {
     text.chars().all(|c| font.glyph_id(c).0 != 0)
 }
 
-fn font() -> FontRef<'static> {
-    FontRef::try_from_slice(HACK_REGULAR).expect("the font comes with the program")
+fn font() -> &'static FontRef<'static> {
+    static FONT: LazyLock<FontRef> = LazyLock::new(|| {
+        FontRef::try_from_slice(HACK_REGULAR).expect("the font comes with the program")
+    });
+    &FONT
 }
 
-/// Two colors with [`SHADES`] steps between them, as a part of the palette.
-#[derive(Clone, Copy)]
+/// Two colors and the shades between them.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Ramp {
     /// From the ground to the first half, and to the outline of the second.
     First,
@@ -78,27 +82,64 @@ enum Ramp {
     Number,
 }
 
-/// The number of shades of a ramp.
-const SHADES: usize = 16;
+/// The number of colors, so that two pixels are a byte.
+const COLORS: usize = 16;
 
 impl Ramp {
+    const ALL: [Self; 5] = [
+        Self::First,
+        Self::Second,
+        Self::OnFirst,
+        Self::Text,
+        Self::Number,
+    ];
+
+    /// The places in the palette of its colors, from the first to the second one. They
+    /// ascend, so that of two letters at a pixel, the larger place covers more.
+    const fn places(self) -> &'static [u8] {
+        match self {
+            Self::First => &[0, 1, 2],
+            Self::Second => &[0, 3, 15],
+            Self::OnFirst => &[2, 4, 5, 6, 7],
+            Self::Text => &[7, 8, 9, 10, 11],
+            Self::Number => &[7, 12, 13, 14, 15],
+        }
+    }
+
     /// The place in the palette of a share of the second color, 0 to 1.
     fn shade(self, share: f32) -> u8 {
-        let step = (share.clamp(0.0, 1.0) * (SHADES - 1) as f32).round() as usize;
-        (self as usize * SHADES + step) as u8
+        let places = self.places();
+        let last = (places.len() - 1) as f32;
+        places[(share.clamp(0.0, 1.0) * last).round() as usize]
     }
+}
+
+/// The palette of a picture.
+fn palette(picture: &Picture) -> Vec<u8> {
+    let [a, b] = picture.halves.each_ref().map(|half| half.color);
+    let mut colors = [GROUND; COLORS];
+    for ramp in Ramp::ALL {
+        let (from, to) = match ramp {
+            Ramp::First => (GROUND, a),
+            Ramp::Second => (GROUND, b),
+            Ramp::OnFirst => (a, WHITE),
+            Ramp::Text => (WHITE, INK),
+            Ramp::Number => (WHITE, b),
+        };
+        let places = ramp.places();
+        for (step, place) in places.iter().enumerate() {
+            let part = step as f32 / (places.len() - 1) as f32;
+            colors[usize::from(*place)] = std::array::from_fn(|i| {
+                let (from, to) = (f32::from(from[i]), f32::from(to[i]));
+                (from + (to - from) * part).round() as u8
+            });
+        }
+    }
+    colors.concat()
 }
 
 /// A PNG of [`WIDTH`] × [`HEIGHT`] pixels. What the font lacks is left out.
 pub fn draw(picture: &Picture) -> Vec<u8> {
-    let [a, b] = &picture.halves;
-    let ramps = [
-        (GROUND, a.color),
-        (GROUND, b.color),
-        (a.color, WHITE),
-        (WHITE, INK),
-        (WHITE, b.color),
-    ];
     let mut pixels = vec![Ramp::First.shade(0.0); WIDTH * HEIGHT];
     for (y, row) in pixels.chunks_exact_mut(WIDTH).enumerate() {
         fill_row(row, y);
@@ -127,7 +168,7 @@ pub fn draw(picture: &Picture) -> Vec<u8> {
         let at = (1150.0 - width(&picture.site, 30.0), 590.0);
         write(&mut pixels, Ramp::Text, 30.0, at, &picture.site);
     }
-    encode(&pixels, &ramps)
+    encode(&pixels, palette(picture))
 }
 
 /// Fills a row with the ground, both halves, and the outline of the second.
@@ -186,29 +227,33 @@ fn width(text: &str, size: f32) -> f32 {
     text.chars().count() as f32 * font.h_advance(font.glyph_id('0'))
 }
 
-/// How much of each pixel a letter covers, 0 to 1, and where it stands from the pen.
+/// The places in the palette of the pixels that a letter covers, 0 elsewhere, and where it
+/// stands from the pen.
 struct Mask {
     left: i32,
     top: i32,
     width: usize,
-    covers: Vec<f32>,
+    places: Vec<u8>,
 }
+
+/// A letter, the bits of its size, its stroke in pixels, and the colors.
+type MaskKey = (char, u32, i32, Ramp);
 
 thread_local! {
-    /// By letter, size, and stroke. Letters recur, digits above all.
-    static MASKS: RefCell<HashMap<(char, u32, i32), Rc<Mask>>> = RefCell::default();
+    /// Letters recur, digits above all.
+    static MASKS: RefCell<HashMap<MaskKey, Rc<Mask>>> = RefCell::default();
 }
 
-fn mask(c: char, size: f32, stroke: i32) -> Rc<Mask> {
+fn mask(c: char, size: f32, stroke: i32, ramp: Ramp) -> Rc<Mask> {
     MASKS.with_borrow_mut(|masks| {
-        let made = masks.entry((c, size.to_bits(), stroke));
-        Rc::clone(made.or_insert_with(|| Rc::new(Mask::new(c, size, stroke))))
+        let made = masks.entry((c, size.to_bits(), stroke, ramp));
+        Rc::clone(made.or_insert_with(|| Rc::new(Mask::new(c, size, stroke, ramp))))
     })
 }
 
 impl Mask {
     /// A letter, or its outline if `stroke`, in pixels, is not 0.
-    fn new(c: char, size: f32, stroke: i32) -> Self {
+    fn new(c: char, size: f32, stroke: i32, ramp: Ramp) -> Self {
         let font = font();
         let glyph = font
             .glyph_id(c)
@@ -219,7 +264,7 @@ impl Mask {
                 left,
                 top,
                 width: 1,
-                covers: Vec::new(),
+                places: Vec::new(),
             };
         };
         let bounds = outline.px_bounds();
@@ -235,7 +280,7 @@ impl Mask {
         let covers = match stroke {
             0 => inner,
             _ => {
-                let outer = grown(&grown(&inner, wide, 1, stroke), wide, wide, stroke);
+                let outer = grown(&inner, wide as usize, stroke as usize);
                 outer
                     .iter()
                     .zip(&inner)
@@ -247,22 +292,36 @@ impl Mask {
             left: bounds.min.x as i32 - stroke,
             top: bounds.min.y as i32 - stroke,
             width: wide as usize,
-            covers,
+            places: covers
+                .into_iter()
+                .map(|cover| match ramp.shade(cover) {
+                    place if place == ramp.shade(0.0) => 0,
+                    place => place,
+                })
+                .collect(),
         }
     }
 }
 
-/// Each pixel as covered as the most covered one within `by` steps of `step`.
-fn grown(covers: &[f32], wide: i32, step: i32, by: i32) -> Vec<f32> {
-    let at = |i: i32| {
-        // Beyond the ends of a row, nothing is covered.
-        let near = (-by..=by).map(|steps| i + steps * step);
-        let inside = near.filter(|j| {
-            (0..covers.len() as i32).contains(j) && (step != 1 || j / wide == i / wide)
-        });
-        inside.map(|j| covers[j as usize]).fold(0.0, f32::max)
-    };
-    (0..covers.len() as i32).map(at).collect()
+/// Each pixel as covered as the most covered one within `by` columns and rows.
+fn grown(covers: &[f32], width: usize, by: usize) -> Vec<f32> {
+    let mut wider = Vec::with_capacity(covers.len());
+    for row in covers.chunks(width) {
+        wider.extend((0..width).map(|x| {
+            let near = &row[x.saturating_sub(by)..(x + by + 1).min(width)];
+            near.iter().copied().fold(0.0, f32::max)
+        }));
+    }
+    let rows: Vec<&[f32]> = wider.chunks(width).collect();
+    let mut out = vec![0.0_f32; covers.len()];
+    for (y, row) in out.chunks_mut(width).enumerate() {
+        for near in &rows[y.saturating_sub(by)..(y + by + 1).min(rows.len())] {
+            for (most, cover) in row.iter_mut().zip(*near) {
+                *most = most.max(*cover);
+            }
+        }
+    }
+    out
 }
 
 fn write(pixels: &mut [u8], ramp: Ramp, size: f32, at: (f32, f32), text: &str) {
@@ -283,42 +342,40 @@ fn write_outlined(
     }
     for (place, c) in text.chars().enumerate() {
         let pen = x + width("0", size) * place as f32;
-        let mask = mask(c, size, stroke);
+        let mask = mask(c, size, stroke, ramp);
         let (left, top) = (pen.round() as i32 + mask.left, y.round() as i32 + mask.top);
-        for (row, covers) in mask.covers.chunks(mask.width).enumerate() {
-            for (column, cover) in covers.iter().enumerate().filter(|(_, cover)| **cover > 0.0) {
-                let (x, y) = (left + column as i32, top + row as i32);
-                if (0..WIDTH as i32).contains(&x) && (0..HEIGHT as i32).contains(&y) {
-                    let pixel = &mut pixels[y as usize * WIDTH + x as usize];
-                    *pixel = (*pixel).max(ramp.shade(*cover));
-                }
+        let (hidden, first) = ((-left).max(0) as usize, left.max(0) as usize);
+        for (row, places) in mask.places.chunks(mask.width).enumerate() {
+            let y = top + row as i32;
+            if !(0..HEIGHT as i32).contains(&y) || hidden >= places.len() {
+                continue;
+            }
+            let row = &mut pixels[y as usize * WIDTH..][first.min(WIDTH)..WIDTH];
+            for (pixel, place) in row.iter_mut().zip(&places[hidden..]) {
+                *pixel = (*pixel).max(*place);
             }
         }
     }
 }
 
-fn encode(pixels: &[u8], ramps: &[(Color, Color)]) -> Vec<u8> {
-    let mut palette = Vec::with_capacity(ramps.len() * SHADES * 3);
-    for (from, to) in ramps {
-        for shade in 0..SHADES {
-            let part = shade as f32 / (SHADES - 1) as f32;
-            for (from, to) in from.iter().zip(to) {
-                let (from, to) = (f32::from(*from), f32::from(*to));
-                palette.push((from + (to - from) * part).round() as u8);
-            }
-        }
-    }
+fn encode(pixels: &[u8], palette: Vec<u8>) -> Vec<u8> {
+    let (pairs, _) = pixels.as_chunks::<2>();
+    let two = |pair: &[u8; 2]| {
+        let pair = u16::from_be_bytes(*pair);
+        (pair >> 4 | pair) as u8
+    };
+    let packed: Vec<u8> = pairs.iter().map(two).collect();
     let mut out = Vec::new();
     let mut encoder = png::Encoder::new(&mut out, WIDTH as u32, HEIGHT as u32);
     encoder.set_color(png::ColorType::Indexed);
-    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_depth(png::BitDepth::Four);
     encoder.set_palette(palette);
     encoder.set_compression(png::Compression::Fast);
     // Rows are much alike.
     encoder.set_filter(png::Filter::Up);
     let written = encoder
         .write_header()
-        .and_then(|mut writer| writer.write_image_data(pixels));
+        .and_then(|mut writer| writer.write_image_data(&packed));
     written.expect("a picture of the size that was announced, written to memory");
     out
 }

@@ -292,7 +292,7 @@ impl Renderer {
         // Two codes share a cause if they share its message.
         digest.texts(causes.iter().map(|cause| cause.message.as_str()));
         let CodeProse {
-            card,
+            cards,
             sentences:
                 CodeSentences {
                     indicates,
@@ -317,9 +317,19 @@ impl Renderer {
             term,
         } = self.prose(locale, id).ok()?;
         digest.texts([
-            &**card, indicates, contrast, meanwhile, difference, encounter, advice, links, half,
-            title, exchange, term,
+            &**indicates,
+            contrast,
+            meanwhile,
+            difference,
+            encounter,
+            advice,
+            links,
+            half,
+            title,
+            exchange,
+            term,
         ]);
+        digest.texts(cards.iter().map(String::as_str));
         digest.texts(telling.iter().map(String::as_str));
         digest.debug(advice_both);
         digest.debug(description);

@@ -23,6 +23,8 @@ pub(super) struct ProseView {
 
 #[derive(Serialize)]
 struct CardView {
+    /// Whether the cures of the likeliest cause are shown at once.
+    opened: bool,
     /// The first causes.
     causes: Vec<causes::CauseView>,
     /// Where all of them stand, if there are more.
@@ -47,8 +49,14 @@ struct LinksView {
     specs: Vec<LinkView>,
 }
 
-/// The card of a code on a comparison page, without its heading.
-pub fn card(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<String, Diagnostic> {
+/// The card of a code on a comparison page, without its heading. On a hand-written one, the
+/// cures of the likeliest cause are shown at once; on a composed one, when it is opened.
+pub fn card(
+    renderer: &Renderer,
+    locale: LocaleId,
+    id: CodeId,
+    written: bool,
+) -> Result<String, Diagnostic> {
     let prose = ProseView::new(renderer, locale, id)?;
     let plan = renderer.plan();
     let code = plan.project().catalog.code(id);
@@ -60,6 +68,7 @@ pub fn card(renderer: &Renderer, locale: LocaleId, id: CodeId) -> Result<String,
         }
     });
     let view = CardView {
+        opened: written,
         causes: causes::views(renderer, locale, id, MAX_CAUSES)?,
         more,
     };

@@ -64,14 +64,8 @@ pub fn variables<'r>(
         Some(id) => HandWritten::find(renderer, locale, id)?,
         None => HandWritten::default(),
     };
-    variables.keep(
-        "written",
-        if plan.hand_written(pair).is_some() {
-            "yes"
-        } else {
-            ""
-        },
-    );
+    let written = plan.hand_written(pair).is_some();
+    variables.keep("written", if written { "yes" } else { "" });
     let same = pair.crosses() || code_a.class == code_b.class;
     let classed = !pair.crosses() && !protocol.classes.is_empty();
     if !(pair.crosses() || (prose_a.acts && prose_b.acts)) {
@@ -184,7 +178,7 @@ pub fn variables<'r>(
     {
         variables.keep(half, &prose.half);
         variables.keep(title, &prose.title);
-        variables.keep(card, &prose.card);
+        variables.keep(card, &prose.cards[usize::from(written)]);
         variables.keep(exchange, &prose.exchange);
         variables.keep(links, &prose.links);
         variables.keep(telling, &prose.telling[side]);
