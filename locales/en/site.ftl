@@ -90,6 +90,7 @@ code-specification = Specification
 code-related = Related Codes
 code-compare = Compare With
 code-compare-all = All comparisons with this code
+code-compare-other = Any other code
 # Above links to codes that mean nearly the same.
 code-near = Counterparts in Other Protocols
 # Above links to codes that only look the same.

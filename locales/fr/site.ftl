@@ -88,6 +88,7 @@ code-specification = Spécification
 code-related = Codes apparentés
 code-compare = Comparer avec
 code-compare-all = Toutes les comparaisons avec ce code
+code-compare-other = Un autre code
 code-near = Codes de sens proche dans d’autres protocoles
 code-alike = À ne pas confondre avec
 # $spec: such as RFC 959. $section: such as 4.2.1

@@ -86,6 +86,7 @@ code-specification = 仕様
 code-related = 関連するコード
 code-compare = ほかのコードと比較
 code-compare-all = このコードの比較をすべて表示
+code-compare-other = ほかのコード
 code-near = ほかのプロトコルで意味が近いコード
 code-alike = 混同しやすいコード
 # $spec：RFC 959など。$section：4.2.1など

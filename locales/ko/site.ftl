@@ -86,6 +86,7 @@ code-specification = 명세
 code-related = 관련 코드
 code-compare = 다른 코드와 비교
 code-compare-all = 이 코드의 모든 비교
+code-compare-other = 다른 코드
 code-near = 다른 프로토콜에서 의미가 비슷한 코드
 code-alike = 혼동하기 쉬운 코드
 # $spec: RFC 959와 같은 문서 이름. $section: 4.2.1과 같은 절 번호

@@ -124,7 +124,7 @@ fn attributes_of<'a>(
 }
 
 /// The parts of a hand-written comparison, which has at least one of them.
-const COMPARISON: [&str; 3] = ["summary", "difference-1", "advice"];
+const COMPARISON: [&str; 4] = ["summary", "which", "difference-1", "advice"];
 
 /// The use of a message.
 enum Use {
@@ -299,7 +299,8 @@ fn comparison(project: &Project, id: &str, locale: LocaleId) -> Use {
     let default = project.localizers.at(LocaleId::DEFAULT);
     if COMPARISON.iter().all(|name| !default.has(id, Some(name))) {
         let why = format!("the default locale has no text for the comparison `{id}`");
-        let cure = "first add .summary, .difference-1 and so on, or .advice there".to_owned();
+        let cure =
+            "first add .summary, .which, .difference-1 and so on, or .advice there".to_owned();
         let near = None;
         return Use::Nothing { why, cure, near };
     }
@@ -308,7 +309,7 @@ fn comparison(project: &Project, id: &str, locale: LocaleId) -> Use {
     let either = |name: String| default.has(id, Some(&name)) || here.has(id, Some(&name));
     let differences = (1..).take_while(|n| either(difference(*n))).count();
     Use::Attributes(Shown {
-        fixed: ["summary", "advice"].map(str::to_owned).to_vec(),
+        fixed: ["summary", "which", "advice"].map(str::to_owned).to_vec(),
         differences,
     })
 }

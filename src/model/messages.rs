@@ -42,6 +42,7 @@ const fn of_one_class(id: &'static str, variables: &'static [&'static str]) -> M
 const ALL: &[PageKind] = &PageKind::ALL;
 const HOME: &[PageKind] = &[PageKind::Home];
 const PROTOCOL: &[PageKind] = &[PageKind::Protocol];
+const CHOOSER: &[PageKind] = &[PageKind::Protocol, PageKind::Code];
 pub(super) const CODE: &[PageKind] = &[PageKind::Code];
 pub(super) const COMPARISON: &[PageKind] = &[PageKind::Comparison];
 const NUMBER: &[PageKind] = &[PageKind::Number];
@@ -115,7 +116,7 @@ pub static SITE: &[Message] = &[
     message("protocol-choose", &[], PROTOCOL),
     message("protocol-choose-first", &[], PROTOCOL),
     message("protocol-choose-second", &[], PROTOCOL),
-    message("protocol-choose-submit", &[], PROTOCOL),
+    message("protocol-choose-submit", &[], CHOOSER),
     message("protocol-choose-same", &[], PROTOCOL),
     message("protocol-choose-manual", &[], PROTOCOL),
     message("protocol-filter", &[], PROTOCOL),
@@ -147,6 +148,7 @@ pub static SITE: &[Message] = &[
     message("code-related", &[], CODE),
     message("code-compare", &[], CODE),
     message("code-compare-all", &[], CODE),
+    message("code-compare-other", &[], CODE),
     message("code-near", &[], CODE),
     message("code-alike", &[], CODE),
     message("code-spec-section", &["spec", "section"], SPECIFIED),

@@ -240,6 +240,24 @@ fn what_a_template_includes_knows_the_page_that_it_is_on() {
 }
 
 #[test]
+fn a_hand_written_comparison_says_which_one_a_reader_has() {
+    let loaded = load(fixture(""), None);
+    let pages = pages(&loaded.project);
+    let which = "<p>The <em>first</em> comes first.</p>";
+    let with: Vec<_> = pages
+        .iter()
+        .filter(|(_, html)| html.contains(which))
+        .collect();
+    let (file, html) = with[0];
+    assert!(
+        file.starts_with("compare/demo/1-") && file.contains("-vs-2-"),
+        "{file}"
+    );
+    let (_, section) = html.split_once("aria-labelledby=\"which\"").unwrap();
+    assert!(section.split("</section>").next().unwrap().contains(which));
+}
+
+#[test]
 fn numbers_of_a_template_are_written_as_the_language_does_and_texts_stay() {
     let mut tree = fixture("");
     let shown = [

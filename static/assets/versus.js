@@ -254,7 +254,9 @@ function tokensOf(text) {
 const LISTS = /\d+(?:,\s?\d+){5,}|\d{4}-\d\d-\d\d|\d\d?\/(?:\d\d?|\p{L}{3})\/\d{2,4}/gu;
 const LIST = "·";
 const COUNTED_BEFORE = /(?:^|[^\p{L}])(?:port|[pug]?id|line|errno|os error)[\s:=#(]*$/iu;
-const COUNTED_AFTER = /^\s?(?:%|[kmgt]?i?b(?:ytes?|it|ps)?\b|octets?\b|files?\b|m?s(?:ec(?:ond)?s?)?\b|min(?:ute)?s?\b|users?\b|connections?\b|times\b)/i;
+const UNIT_AFTER = /^\s?(?:%|[kmgt]?i?b(?:ytes?|it|ps)?\b|octets?\b|m?s(?:ec(?:ond)?s?)?\b)/i;
+// Not with a capital: "426 Connection closed".
+const COUNTED_AFTER = /^\s?(?:files?|min(?:ute)?s?|users?|connections?|times)\b/;
 const CODE_BEFORE = /(?:^|[^\p{L}])(?:response|repl(?:y|ied)|error|status|code|return(?:s|ed)|reports?|said|got)[\s:=#("'[]*$/iu;
 // How surely the number at a place is a code: 0 if it is text, 3 if it begins a reply.
 function sureness(text, { at, end, word }) {
@@ -269,7 +271,7 @@ function sureness(text, { at, end, word }) {
   if (/http\/[\d.]+"?\s+$/i.test(line)) return 3;
   if (COUNTED_BEFORE.test(line)) return 0;
   if (CODE_BEFORE.test(line)) return 2;
-  if (/(?:[\p{L}\d-]\.[\p{L}\d.-]+|localhost|\]):$/iu.test(line) || COUNTED_AFTER.test(after)) return 0;
+  if (/(?:[\p{L}\d-]\.[\p{L}\d.-]+|localhost|\]):$/iu.test(line) || UNIT_AFTER.test(after) || COUNTED_AFTER.test(after)) return 0;
   if (/[:>]\s*$/.test(line) || (/\s$/.test(line) && /^\s+\p{Lu}\p{L}/u.test(after))) return 2;
   // The numbers that systems give their errors: "Connection timed out (110)".
   if (/[([]$/.test(line) && /^[)\]]/.test(after)) return Number(word) < 134 ? 0 : 2;
@@ -604,6 +606,9 @@ function combobox(form, number) {
   let results = [];
   let active = -1;
   let turns = 0;
+  // The lines that were pasted: the field has them in one.
+  let pasted = "";
+  const isPasted = () => pasted.replaceAll(/\s/g, "") === input.value.replaceAll(/\s/g, "");
   function option(result, at, index) {
     const [one, other] = result.entries;
     const shape = other ? { class: "result pair" } : { class: "result", "data-tone": one && one.tone };
@@ -634,7 +639,7 @@ function combobox(form, number) {
   async function update() {
     const turn = (turns += 1);
     const isLast = () => turn === turns;
-    const query = input.value;
+    const query = isPasted() ? pasted : input.value;
     const slow = setTimeout(() => isLast() && query.trim() && wait(), 300);
     const index = await loadIndex(form.dataset.index);
     if (index && isLast()) await show(query, index, isLast);
@@ -672,6 +677,7 @@ function combobox(form, number) {
     const start = active < 0 && step < 0 ? 0 : active;
     activate((start + step + results.length) % results.length);
   }
+  input.addEventListener("paste", (event) => (pasted = event.clipboardData.getData("text")));
   onKeys(input, {
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
@@ -787,7 +793,8 @@ function slash(event) {
 
 /* Chooser of two codes. Their order in the protocol is the one in the address. */
 function chooser(form) {
-  const { first, second } = form.elements;
+  const { first, second, other } = form.elements;
+  if (other) return partners(form, other);
   second.selectedIndex = Math.min(1, second.options.length - 1);
   form.hidden = false;
   form.addEventListener("submit", (event) => {
@@ -798,6 +805,20 @@ function chooser(form) {
     if (form.reportValidity()) go(`${form.dataset.root}${a.value}-vs-${b.value}${form.dataset.end}`);
   });
   form.addEventListener("change", () => second.setCustomValidity(""));
+}
+
+/* Chooser of the code to compare with: the links of the list that it stands for. */
+function partners(form, select) {
+  for (const link of form.nextElementSibling.querySelectorAll("a")) {
+    const option = new Option(link.textContent, link.href);
+    option.lang = link.lang;
+    select.append(option);
+  }
+  form.hidden = false;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    go(select.value);
+  });
 }
 
 /* Filter of a protocol's codes: rows that have all words, as they are; if there are none, those

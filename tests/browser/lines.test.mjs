@@ -108,6 +108,7 @@ test("of a log, the last failure is meant, also if its lines have become one", (
   leads([
     ["Command: LIST\nResponse: 150 Here comes the directory listing.\nResponse: 426 Failure writing network stream.", "426"],
     ["Command: LIST Response: 150 Here comes the directory listing. Response: 426 Failure writing network stream.", "426"],
+    ["150 Opening BINARY mode data connection for a.iso 426 Connection closed; transfer aborted. 221 Goodbye.", "426"],
     ["220 (vsFTPd 3.0.3)\n331 Please specify the password.\n530 Login incorrect.\n221 Goodbye.", "530"],
     ["220 (vsFTPd 3.0.3) USER alice 331 Please specify the password. PASS x 530 Login incorrect.", "530"],
     ["230 Login successful.\n250 Directory successfully changed.\n550 Failed to open file.\n221 Goodbye.", "550"],

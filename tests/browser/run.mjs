@@ -17,6 +17,9 @@ const SUITES = {
       await (await import(`./suites/${file}.mjs`))[name](browser, { each, locales: site.locales });
     }
   }),
+  pasted: (site) => inBrowser(site, async (browser) => {
+    await (await import("./suites/pasted.mjs")).pasted(browser, { each, locales: site.locales });
+  }),
   still: (site) => inBrowser(site, async (browser) => {
     await (await import("./suites/still.mjs")).still(browser, { each, locales: site.locales });
   }),

@@ -64,7 +64,11 @@ impl Renderer {
             let facts = [("protocol", protocol), ("code", code), ("name", name)];
             let parts = [(variable, (message, Some(part)))];
             let text = sentence(project, locale, about, (frame, None), &parts, &facts)?;
-            Ok(text.html(self.plan(), locale))
+            let mut html = text.html(self.plan(), locale);
+            if text.locale == locale {
+                self.mark_names(locale, [id, id], 0, &mut html);
+            }
+            Ok(html)
         };
         let acts = self.has(id, Part::Action);
         let advice = if acts { Part::Action } else { Part::Fix };

@@ -18,7 +18,6 @@ use crate::project::Project;
 use crate::render::Renderer;
 use crate::render::exhibit::facts::FactWord;
 use crate::render::exhibit::position::TimelinePosition;
-use crate::render::fast::code_sentences::CodeSentences;
 use crate::render::fast::prose::{CodeProse, ProtocolFragments, ProtocolLinks};
 use crate::render::proof::template;
 use crate::render::reuse::digest::Digest;
@@ -293,16 +292,7 @@ impl Renderer {
         digest.texts(causes.iter().map(|cause| cause.message.as_str()));
         let CodeProse {
             cards,
-            sentences:
-                CodeSentences {
-                    indicates,
-                    contrast,
-                    meanwhile,
-                    difference,
-                    encounter,
-                    advice,
-                    advice_both,
-                },
+            sentences,
             // Made from the same prose, and from shared messages, which are hashed.
             sentences_across: _,
             acts,
@@ -316,22 +306,10 @@ impl Renderer {
             closest,
             term,
         } = self.prose(locale, id).ok()?;
-        digest.texts([
-            &**indicates,
-            contrast,
-            meanwhile,
-            difference,
-            encounter,
-            advice,
-            links,
-            half,
-            title,
-            exchange,
-            term,
-        ]);
+        digest.debug(sentences);
+        digest.texts([&**links, half, title, exchange, term]);
         digest.texts(cards.iter().map(String::as_str));
         digest.texts(telling.iter().map(String::as_str));
-        digest.debug(advice_both);
         digest.debug(description);
         digest.number(u64::from(*acts));
         if let Some(TimelinePosition { values, mark }) = position {

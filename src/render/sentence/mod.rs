@@ -1,5 +1,6 @@
 //! Sentences assembled from messages, each entirely from one locale.
 
+mod names;
 pub mod pair;
 pub mod phrase;
 pub mod text;

@@ -198,6 +198,9 @@ impl<'r> Sentences<'r> {
             let locales = &self.renderer.plan().project().locales;
             let html = out.split_off(start);
             out.push_str(&in_language(html, locales, self.locale, locale));
+        } else {
+            self.renderer
+                .mark_names(locale, self.pair.codes(), start, out);
         }
         Ok(())
     }

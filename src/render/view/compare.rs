@@ -129,6 +129,8 @@ pub fn variables<'r>(
         of_codes.iter().for_each(|of| items.keep(&of.encounter));
         Ok(())
     })?;
+    let which = own.which.as_deref().unwrap_or_default();
+    variables.make("which", |out| out.push_str(which));
     let shared = causes::shared(renderer, locale, pair)?;
     match shared.is_empty() {
         true => variables.keep("shared_causes", ""),
@@ -269,6 +271,7 @@ fn fill_course<'r>(
 struct HandWritten {
     summary: Option<String>,
     differences: Vec<String>,
+    which: Option<String>,
     advice: Option<String>,
 }
 
@@ -287,6 +290,7 @@ impl HandWritten {
         Ok(Self {
             summary: part("summary")?,
             differences,
+            which: part("which")?,
             advice: part("advice")?,
         })
     }

@@ -24,6 +24,16 @@ async function chooser({ withPage }, { lang, prefix }) {
       }
     }));
 
+  await check(`${lang}: a code's page offers all other codes to compare it with, in place of a list`, () =>
+    withPage({}, async (page) => {
+      await page.goto(prefix + CODE);
+      assert.equal(await page.locator(".manual").and(page.locator(":visible")).count(), 0);
+      assert.equal(await page.locator(".chooser option").count(), await page.locator(".manual a").count());
+      await select(page, "other", "426");
+      await page.locator(".chooser button").click();
+      await page.waitForURL((url) => url.pathname === prefix + COMPARISON);
+    }));
+
   await check(`${lang}: the chooser asks for two different codes, and takes the second at once`, () =>
     withPage({}, async (page) => {
       await page.goto(`${prefix}/ftp/`);
