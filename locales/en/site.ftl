@@ -37,6 +37,8 @@ home-heading = Protocol reply codes, side by side
 home-lead = Find the code on your screen: what it means, when it appears, how to fix it, and what sets it apart from any other.
 home-protocols = Protocols
 home-picks = Often confused
+home-examples = For example:
+home-guides = Guides
 # $codes (number): how many codes the protocol has
 home-counts =
     { $codes ->

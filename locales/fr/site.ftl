@@ -35,6 +35,8 @@ home-heading = Les codes de réponse des protocoles, côte à côte
 home-lead = Trouvez le code affiché sur votre écran : ce qu’il signifie, quand il apparaît, comment résoudre le problème et ce qui le distingue de n’importe quel autre.
 home-protocols = Protocoles
 home-picks = Souvent confondus
+home-examples = Par exemple :
+home-guides = Guides pratiques
 # $codes (number): how many codes the protocol has
 home-counts =
     { $codes ->

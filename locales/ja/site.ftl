@@ -35,6 +35,8 @@ home-heading = プロトコルの応答コードを並べて比較
 home-lead = 画面に表示されたコードを探してください。その意味、返される場面、解決方法、ほかのコードとの違いがわかります。
 home-protocols = プロトコル
 home-picks = 混同しやすい組み合わせ
+home-examples = 例：
+home-guides = ガイド
 # $codes（数値）：プロトコルのコードの数
 home-counts =
     { $codes ->

@@ -35,6 +35,8 @@ home-heading = 나란히 보는 프로토콜 응답 코드
 home-lead = 화면에 나온 코드를 찾아보세요. 무슨 뜻인지, 언제 나타나는지, 어떻게 해결하는지, 다른 코드와 무엇이 다른지 알 수 있습니다.
 home-protocols = 프로토콜
 home-picks = 자주 혼동하는 코드
+home-examples = 예:
+home-guides = 가이드
 # $codes(숫자): 프로토콜의 코드 개수
 home-counts =
     { $codes ->

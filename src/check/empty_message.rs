@@ -13,12 +13,13 @@ use crate::text::{faults, is_blank, named};
 
 /// Messages of the interface that are names and headings. Others may be empty, which omits
 /// a sentence.
-const HEADINGS: [&str; 27] = [
+const HEADINGS: [&str; 28] = [
     "site-title",
     "home-title",
     "home-heading",
     "home-protocols",
     "home-picks",
+    "home-guides",
     "protocol-title",
     "protocol-codes",
     "protocol-choose",

@@ -108,6 +108,8 @@ pub static SITE: &[Message] = &[
     message("home-lead", &[], HOME),
     message("home-protocols", &[], HOME),
     message("home-picks", &[], HOME),
+    message("home-examples", &[], HOME),
+    message("home-guides", &[], HOME),
     message("home-counts", &["codes"], HOME),
     message("protocol-title", &["protocol"], PROTOCOL),
     message("protocol-description", &["protocol"], PROTOCOL),

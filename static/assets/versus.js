@@ -593,8 +593,12 @@ function toldReading(form, question, results) {
   return code && form.dataset.read.replace("{}", code);
 }
 
-function toldNone({ dataset: { none, covers } }, index) {
-  return `${none} ${covers.replace("{}", listed(index.protocols.map(({ name }) => name)))}`;
+function toldCovers({ dataset }, index) {
+  return dataset.covers.replace("{}", listed(index.protocols.map(({ name }) => name)));
+}
+
+function toldNone(form, index) {
+  return `${form.dataset.none} ${toldCovers(form, index)}`;
 }
 
 /* Search: the editable combobox of the ARIA Authoring Practices. The focus stays in the field. */
@@ -728,9 +732,14 @@ async function showFound(found, query) {
   await loadTexts(lacking(question));
   const results = answer(question);
   const [best, ...others] = results;
-  found.querySelector(".read").textContent = best ? toldReading(form, question, results) : toldNone(form, index);
+  const said = found.querySelector(".read");
+  said.textContent = best ? toldReading(form, question, results) : toldNone(form, index);
   if (best) found.append(hero(best));
-  else await loadTexts(question.protocols);
+  else {
+    await loadTexts(question.protocols);
+    said.classList.add(HIDDEN);
+    found.append(nothing(form, question));
+  }
   const isPair = ({ entries }) => entries.length > 1;
   const lists = best
     ? [["compared", others.filter(isPair)], ["also", others.filter((result) => !isPair(result))]]
@@ -750,7 +759,7 @@ function duo({ entries }) {
   const lang = foreignNames(entries[0]);
   const tags = entries.map(({ code, tone }, at) => element("span", { class: `tag ${"ab"[at]} ${tone}` }, code));
   const vs = element("span", { class: HIDDEN }, " vs ");
-  return [element("span", { class: "duo" }, tags[0], vs, tags[1]), " ", element("span", { class: "what", lang }, entries.map(({ name }) => name).join(" / "))];
+  return [element("span", { class: "duo" }, tags[0], vs, tags[1]), " ", element("span", { class: "what", lang }, entries.map(({ name }) => name).join("\u{a0}/ "))];
 }
 
 // The split of a code, of two, or of a page: what it is called, what it tells, where it leads.
@@ -767,6 +776,15 @@ function hero({ entries, name, nameLang, href, hreflang }) {
   const told = (entry) => (entry ? [part("gloss", entry, entry.gloss || (b && entry.about))] : [heads]).filter(Boolean);
   const second = b ? half("b", b, ...told(b), way) : half("b", undefined, ...[a && part("after", a, a.about)].filter(Boolean), way);
   return element("div", { class: b ? "hero" : "hero answer" }, ...(entries.length ? [heads] : []), half("a", a, ...told(a)), second);
+}
+
+// The split of a question without an answer: its number, and what the site covers.
+function nothing(form, { index, query }) {
+  const [number = ""] = query.match(/\d{1,5}/) || [];
+  const head = element("h2", { class: "heads" }, element("span", { class: "side a" }, element("span", { class: "of" }, document.querySelector(".brand").textContent), " ", element("span", { class: "num" }, number || "?"), " ", element("span", { class: "name" }, form.dataset.none)));
+  const a = element("div", { class: "half a" }, element("p", { class: "gloss" }, query.length > 80 ? `${query.slice(0, 79)}…` : query));
+  const b = element("div", { class: "half b" }, element("p", { class: "after" }, toldCovers(form, index)));
+  return element("div", { class: "hero answer" }, head, a, b);
 }
 
 // What comes next to a question without an answer: by number, or by any of its words.

@@ -108,6 +108,15 @@ fn text(plan: &Plan, locale: LocaleId, id: EntryId) -> (LocaleId, &str) {
     )
 }
 
+/// Links to the pages of all collections; the footer of every page names the others.
+pub fn collected(plan: &Plan, locale: LocaleId) -> Vec<LinkView> {
+    let entries = plan.project().entries.iter_enumerated();
+    let collected = entries.filter(|(_, entry)| entry.collection().is_some() && !entry.is_index());
+    collected
+        .map(|(id, _)| entry_link(plan, locale, id))
+        .collect()
+}
+
 /// A link to a long page, labeled with its title.
 pub fn entry_link(plan: &Plan, locale: LocaleId, id: EntryId) -> LinkView {
     let project = plan.project();

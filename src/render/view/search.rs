@@ -4,7 +4,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{LocaleId, Page};
 use crate::render::Renderer;
 use crate::render::sentence::text::{LocalizedText, message};
-use crate::render::view::entry::entry_link;
+use crate::render::view::entry::collected;
 use crate::render::view::{LinkView, add, base, link};
 use serde::Serialize;
 use tera::Context;
@@ -13,7 +13,7 @@ use tera::Context;
 struct SearchView {
     /// The index of each protocol, labeled with its name.
     protocols: Vec<LinkView>,
-    /// The pages of collections; the footer of every page names the others.
+    /// The pages of collections.
     guides: Vec<LinkView>,
 }
 
@@ -28,13 +28,11 @@ pub fn context(renderer: &Renderer, locale: LocaleId) -> Result<Context, Diagnos
     };
     let mut context = base(renderer, locale, Page::Search, &title, &description)?;
     let protocols = project.catalog.protocols.iter_enumerated();
-    let entries = project.entries.iter_enumerated();
-    let guides = entries.filter(|(_, entry)| entry.collection().is_some() && !entry.is_index());
     let view = SearchView {
         protocols: protocols
             .map(|(p, protocol)| link(plan, locale, Page::Protocol(p), protocol.name.clone()))
             .collect(),
-        guides: guides.map(|(id, _)| entry_link(plan, locale, id)).collect(),
+        guides: collected(plan, locale),
     };
     add(&mut context, &view);
     Ok(context)
