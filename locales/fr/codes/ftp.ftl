@@ -125,9 +125,9 @@ ftp-120 =
     .fix = Il n’y a pas d’erreur pour l’instant ; gardez la connexion ouverte et n’envoyez rien avant l’arrivée de 220. Si le client abandonne trop tôt, portez son délai d’attente au-delà du nombre de minutes annoncé, ou reconnectez-vous plus tard.
 # 125 Data Connection Already Open
 ftp-125 =
-    .gloss = Connexion déjà ouverte, le transfert démarre
+    .gloss = Connexion déjà ouverte, le transfert commence
     .action = Rien à faire ; 226 ou 250 marquera la fin du transfert.
-    .means = que la connexion de données est déjà ouverte et que le transfert ou le listage y démarre
+    .means = que la connexion de données est déjà ouverte et que le transfert ou le listage y commence
     .description = Les données circulent aussitôt, car client et serveur disposent déjà d’une connexion de données ; une seconde réponse suit à la fin.
     .seen = IIS envoie `125 Data connection already open; Transfer starting.` après `LIST`, `RETR` ou `STOR`, là où la plupart des autres serveurs répondent 150. En mode passif, le client s’est alors déjà connecté au port annoncé par 227 ou 229.
     .when = lorsqu’une commande de listage ou de transfert trouve la connexion de données déjà établie
@@ -162,7 +162,7 @@ ftp-202 =
 # 211 System Status
 ftp-211 =
     .gloss = État, fonctionnalités ou aide, comme demandé
-    .action = Rien à faire ; lisez jusqu’à la dernière ligne.
+    .action = Lisez la réponse jusqu’à sa dernière ligne.
     .means = que le serveur communique, comme demandé, son état, ses fonctionnalités ou une aide générale
     .description = Plusieurs lignes suivent en général et donnent l’état du serveur après `STAT`, ses extensions après `FEAT` ou une aide après `HELP`.
     .seen = Juste avant ou après l’identification, les clients envoient `FEAT` et lisent la liste comprise entre `211-Features:` et `211 End` pour savoir si `UTF8`, `MLSD`, `EPSV` ou `AUTH TLS` sont disponibles. `STAT` sans chemin donne les réglages et les connexions de la session.
@@ -189,7 +189,7 @@ ftp-213 =
 # 214 Help Message
 ftp-214 =
     .gloss = Le texte d’aide du serveur
-    .action = Rien à faire ; lisez le texte.
+    .action = Lisez le texte d’aide.
     .means = que le serveur répond à `HELP` par un texte destiné à un lecteur humain
     .description = La réponse contient une aide sur le serveur ou sur une commande, souvent une liste des commandes que le serveur reconnaît.
     .seen = Vous le voyez après `HELP`, que les clients en ligne de commande envoient pour `remotehelp`. vsftpd commence par `214-The following commands are recognized.`, énumère les noms de commandes et termine par `214 Help OK.`
@@ -216,7 +216,7 @@ ftp-220 =
 # 221 Closing Control Connection
 ftp-221 =
     .gloss = Le serveur prend congé
-    .action = Rien à faire ; reconnectez-vous pour d’autres transferts.
+    .action = Reconnectez-vous si vous avez d’autres transferts à faire.
     .means = que le serveur clôt la session et ferme la connexion de contrôle
     .description = Le serveur prend congé. Il met fin à la session de l’utilisateur s’il y a lieu, et plus aucune commande n’est possible sur cette connexion.
     .seen = Envoyé en réponse à `QUIT`, il constitue la dernière ligne d’une session normale : `221 Goodbye.` avec vsftpd, ou un bilan du trafic avec Pure-FTPd. Un transfert encore en cours est mené à son terme avant la fermeture de la connexion.
@@ -315,7 +315,7 @@ ftp-235 =
 # 250 Requested File Action Okay
 ftp-250 =
     .gloss = L’opération sur les fichiers a réussi
-    .action = Rien à faire ; actualisez le listage pour voir le changement.
+    .action = C’est fait ; actualisez le listage pour voir le changement.
     .means = que l’action demandée sur un fichier ou un répertoire est accomplie
     .description = La réponse confirme l’exécution complète d’un changement de répertoire, d’une suppression, d’un renommage ou d’une autre action sur un fichier.
     .seen = Lignes typiques de vsftpd : `250 Directory successfully changed.` après `CWD` et `250 Rename successful.` après `RNTO`. `MLST` y renvoie ses informations, et un transfert peut se terminer ainsi lorsque la connexion de données reste ouverte.
@@ -329,7 +329,7 @@ ftp-257 =
     .description = La réponse donne un chemin entre guillemets doubles, celui du répertoire courant après `PWD`, le chemin absolu du nouveau répertoire après `MKD`.
     .seen = De nombreuses sessions montrent une ligne comme `257 "/" is the current directory` peu après l’identification, car les clients demandent avec `PWD` où ils se trouvent. Un guillemet double qui fait partie du chemin est envoyé deux fois.
     .when = lorsque le client demande le répertoire courant avec `PWD` ou crée un répertoire avec `MKD`
-    .fix = La commande a réussi ; utilisez le chemin entre guillemets dans les commandes suivantes. Si ce n’est pas celui que vous attendiez, le compte est peut-être enfermé dans son répertoire personnel, que désigne alors `/` : indiquez dans le client un chemin distant relatif à ce répertoire.
+    .fix = La commande a réussi ; utilisez le chemin entre guillemets dans les commandes suivantes. Si ce n’est pas celui que vous attendiez, le compte est peut-être enfermé dans son répertoire personnel ; `/` désigne alors ce répertoire : indiquez dans le client un chemin distant relatif à ce répertoire.
 # 331 User Name Okay, Need Password
 ftp-331 =
     .gloss = Le serveur attend maintenant le mot de passe
@@ -354,16 +354,16 @@ ftp-334 =
     .action = Rien à faire ; le client envoie son ticket ou son jeton.
     .means = que le mécanisme de sécurité est accepté et que le client doit maintenant envoyer des données de sécurité
     .description = `AUTH` est accepté et l’échange commence. Le client continue par `ADAT`, en utilisant la valeur `ADAT=` si le texte en contient une.
-    .seen = Il suit `AUTH GSSAPI` ou le choix d’un autre mécanisme qui a ses propres données, comme dans `334 Using authentication type GSSAPI; ADAT must follow`. `AUTH TLS` obtient plutôt 234, car sa négociation se déroule en dehors des commandes FTP.
+    .seen = Il suit `AUTH GSSAPI` ou le choix d’un autre mécanisme qui exige un échange de données, comme dans `334 Using authentication type GSSAPI; ADAT must follow`. `AUTH TLS` obtient plutôt 234, car sa négociation se déroule en dehors des commandes FTP.
     .when = lorsque le client choisit dans `AUTH` un mécanisme qui exige un échange de jetons, comme Kerberos
     .fix = Rien n’a échoué ; le client doit envoyer `ADAT` avec des données en base64. S’il ne le fait pas, il n’a peut-être pas d’identifiants utilisables : obtenez un ticket avec `kinit`, ou désactivez Kerberos (GSSAPI) dans le client et identifiez-vous via TLS ou par mot de passe.
 # 335 More Security Data Required
 ftp-335 =
-    .gloss = La preuve d’identité exige un tour de plus
+    .gloss = L’authentification demande une étape de plus
     .action = Rien à faire ; le client envoie le jeton suivant.
-    .means = que les données de sécurité sont correctes, mais que l’échange exige au moins un tour de plus
+    .means = que les données de sécurité sont correctes, mais que l’échange exige au moins un aller-retour de plus
     .description = Le serveur a accepté les données `ADAT` et peut renvoyer les siennes dans `ADAT=` ; le client calcule le jeton suivant et l’envoie.
-    .seen = Les mécanismes à plusieurs tours l’affichent entre 334 et 235, parfois à plusieurs reprises. Les serveurs GridFTP, qui font passer dans `ADAT` une négociation proche de celle de TLS, en sont un cas courant.
+    .seen = Les mécanismes à plusieurs allers-retours l’affichent entre 334 et 235, parfois à plusieurs reprises. Les serveurs GridFTP, qui font passer dans `ADAT` une négociation proche de celle de TLS, en sont un cas courant.
     .when = lorsque le client a envoyé des données `ADAT` valides et que le mécanisme n’est pas encore arrivé à son terme
     .fix = Poursuivez ; le client répond par un nouvel `ADAT`. Si l’échange s’arrête là, lisez l’erreur que le client signale à propos de son jeton, vérifiez que son certificat ou son ticket est valide et reconnu par le serveur, et comparez les horloges des deux machines.
 # 336 User Name Okay, Challenge Required
@@ -386,7 +386,7 @@ ftp-350 =
     .fix = Poursuivez avec `RNTO` et le nouveau nom après `RNFR`, ou avec la commande de transfert juste après `REST`. N’intercalez aucune autre commande, sinon le serveur pourrait répondre 503 ou oublier la position. Pour annuler une position de reprise, envoyez `REST 0`.
 # 421 Service Not Available
 ftp-421 =
-    .gloss = Service refusé, le serveur coupe la connexion
+    .gloss = Le serveur coupe la connexion
     .action = Lisez le texte, attendez une minute, puis reconnectez-vous.
     .means = que le serveur n’est plus en mesure de servir ce client et met fin à la session
     .description = Le serveur coupe la connexion, car il ne peut ou ne veut pas continuer. La réponse peut arriver à tout moment, même si aucune commande ne l’appelle.
@@ -422,7 +422,7 @@ ftp-430 =
     .fix = Vérifiez le nom d’utilisateur, le mot de passe et les majuscules, et ne répétez pas la même tentative, car malgré le 4 initial elle échouera encore. Si le serveur tourne sur une console ou un téléphone, ouvrez son écran de réglages : remplissez-y les deux champs, ou videz-les si l’identification doit être anonyme.
 # 431 Security Resource Unavailable
 ftp-431 =
-    .gloss = Le serveur ne peut pas assurer le chiffrement
+    .gloss = Chiffrement indisponible
     .action = Vérifiez que le serveur a un certificat valide, avec sa clé.
     .means = qu’il manque au serveur un élément nécessaire pour exécuter la commande de sécurité demandée
     .description = Le serveur accepterait la protection demandée, mais il lui manque pour l’instant de quoi l’assurer, par exemple un certificat utilisable.
@@ -494,7 +494,7 @@ ftp-502 =
     .fix = Remplacez la commande, par exemple `MLSD` par `LIST`, `EPSV` par `PASV` ou `REST` par un transfert complet. Envoyez `FEAT` pour connaître les extensions du serveur. Si c’est `AUTH` qui est ainsi refusé, le serveur n’offre pas TLS et c’est à l’administrateur de l’activer.
 # 503 Bad Sequence of Commands
 ftp-503 =
-    .gloss = Les commandes sont arrivées dans le désordre
+    .gloss = Commandes dans le désordre
     .action = Recommencez la séquence depuis sa première commande.
     .means = que la commande est arrivée au mauvais moment dans une séquence
     .description = Il manque une commande qui devait venir avant, par exemple `USER` avant `PASS` ou `RNFR` avant `RNTO`.
@@ -530,7 +530,7 @@ ftp-521 =
     .fix = Activez dans le client le chiffrement des connexions de données (`PBSZ 0`, puis `PROT P`), et pas seulement celui de l’identification. Dans lftp, définissez `ftp:ssl-protect-data true`. Après `LPRT`, utilisez `EPSV` ou `EPRT` ; après `MKD`, continuez avec le répertoire existant ou choisissez un autre nom.
 # 522 Network Protocol Not Supported
 ftp-522 =
-    .gloss = La version d’IP ou le chiffrement est refusé
+    .gloss = Version d’IP ou chiffrement refusé
     .action = Changez la version d’IP ou le réglage TLS des données, selon le texte.
     .means = que le serveur refuse le protocole réseau, ou la protection TLS, de la connexion de données
     .description = Après `EPRT` ou `EPSV`, la version d’IP est refusée ; celles qui conviennent sont entre parenthèses. Lors d’un transfert, TLS a échoué ou fait défaut.
@@ -597,7 +597,7 @@ ftp-536 =
     .action = Choisissez la protection privée (`PBSZ 0`, puis `PROT P`).
     .means = que le mécanisme de sécurité utilisé n’a pas ce niveau de protection pour les connexions de données
     .description = Le niveau donné dans `PROT` est valide, mais le mécanisme négocié ne peut pas l’assurer. Avec TLS, seuls `C` et `P` ont un sens.
-    .seen = Dans les sessions TLS, `PROT S` et `PROT E` peuvent le provoquer : vsftpd répond `536 PROT not supported.`, tandis que Pure-FTPd les accepte par 200 et applique la protection privée. Une lettre qui ne figure dans aucune norme obtient plutôt 504. Le serveur z/OS l’envoie aussi lorsque sa configuration n’autorise pas le niveau demandé.
+    .seen = Dans les sessions TLS, `PROT S` et `PROT E` peuvent le provoquer : vsftpd répond `536 PROT not supported.`, tandis que Pure-FTPd les accepte par 200 et applique la protection privée. Une lettre qui ne figure dans aucune norme obtient plutôt 504. Le serveur z/OS envoie aussi 536 lorsque sa configuration n’autorise pas le niveau demandé.
     .when = lorsque le client envoie `PROT` avec un niveau que TLS, ou l’autre mécanisme utilisé, n’offre pas
     .fix = Envoyez `PROT P` pour chiffrer les connexions de données, après `PBSZ 0`. Dans les réglages du client, choisissez la protection privée, et non la protection sûre ou confidentielle. Si `PROT P` lui-même est refusé, l’administrateur doit l’autoriser, sous z/OS avec `SECURE_DATACONN`.
 # 537 Command Protection Level Not Supported
@@ -641,8 +641,8 @@ ftp-553 =
     .gloss = Le fichier ne peut être créé sous ce nom
     .action = Choisissez un répertoire existant où vous avez le droit d’écriture.
     .means = que le serveur n’autorise pas l’enregistrement d’un fichier sous le nom donné
-    .description = La cible de l’envoi ou du renommage est refusée. Son nom a des caractères interdits ou est réservé, ou son répertoire est absent ou protégé en écriture.
-    .seen = vsftpd envoie `553 Could not create file.` et Pure-FTPd `553 Can't open that file: Permission denied` pour un `STOR` dont ils ne peuvent pas créer le fichier, le plus souvent parce que le répertoire n’existe pas ou n’est pas accessible en écriture, et non à cause du nom. Pure-FTPd l’emploie aussi pour les noms qui ne passent pas ses contrôles (`Prohibited file name`), comme ceux qui commencent par un point lorsqu’ils sont interdits.
+    .description = La cible de l’envoi ou du renommage est refusée : nom réservé ou caractères interdits, répertoire absent ou protégé en écriture.
+    .seen = vsftpd envoie `553 Could not create file.` et Pure-FTPd `553 Can't open that file: Permission denied` en réponse à `STOR`, lorsqu’ils ne peuvent pas créer le fichier, le plus souvent parce que le répertoire n’existe pas ou n’est pas accessible en écriture, et non à cause du nom. Pure-FTPd l’emploie aussi pour les noms qui ne passent pas ses contrôles (`Prohibited file name`), comme ceux qui commencent par un point lorsqu’ils sont interdits.
     .when = lorsqu’un envoi ou un renommage désigne une destination que le serveur ne peut ou ne veut pas créer
     .fix = Passez dans le répertoire avec `CWD` pour vous assurer qu’il existe, et créez-le avec `MKD` s’il manque ; un chemin part de la racine que voit votre compte. Essayez ensuite un nom simple, fait de lettres et de chiffres. Si cela échoue aussi, l’administrateur doit donner à l’utilisateur le droit d’écriture sur le répertoire, vérifier SELinux et s’assurer qu’un fichier de ce nom n’appartient pas à quelqu’un d’autre.
 # 554 Invalid REST Parameter
@@ -692,7 +692,7 @@ ftp-632 =
     .fix = Consultez la réponse décodée dans le client, car le code extérieur ne dit pas si la commande a réussi. Si le client ne parvient pas à la déchiffrer, renouvelez le ticket et identifiez-vous de nouveau. Pour déboguer une telle session, utilisez le journal du client plutôt qu’une capture réseau.
 # 633 Confidentiality-Protected Reply
 ftp-633 =
-    .gloss = La réponse incluse est chiffrée, sans plus
+    .gloss = La réponse incluse est seulement chiffrée
     .action = Rien à faire ; le client déchiffre la réponse incluse.
     .means = que la réponse en contient une autre, chiffrée, mais sans protection d’intégrité
     .description = Le texte en base64 garde la réponse confidentielle, mais ne prouve pas qu’elle est arrivée intacte ; c’est au décodage qu’apparaît le code qui compte.
