@@ -54,7 +54,7 @@ compare-difference-when = { $code }は、{ $when }に返されます。
 # $a_saysと$b_saysはcontrast-…の属性（facts.ftl）。コードに続く助詞は属性のほうにある。
 compare-contrast = { $a }{ $a_says }が、{ $b }{ $b_says }。
 # 2つのコードの事実がすべて同じ場合に、compare-contrastの代わりに置く
-compare-contrast-none = { $a }と{ $b }は、事実の項目がすべて同じです。違うのは、それぞれの意味です。
+compare-contrast-none = { $a }と{ $b }は、上の「共通点」の項目がすべて同じです。違うのは、それぞれの意味です。
 
 ## 事実の表
 

@@ -39,10 +39,10 @@ ftp-421-cause-handshake-failed =
 ftp-425-cause-firewall =
     .why = ファイアウォールやNATルーターが、データ用のポートを遮断しています。
     .cure-user = パッシブモードを使ってください。すでに使っている場合は、別のネットワークで試し、227か229の行を含むログを管理者に送ってください。その行のポートに接続できる必要があります。
-    .cure-operator = パッシブモード用のポート範囲を固定し、途中のすべてのファイアウォール（クラウド側も）で開放し、ルーターで転送を設定し、グローバルアドレスを通知させてください。Dockerでは`-p 50000-50100:50000-50100`で公開し、IISでは「FTPファイアウォールのサポート」で設定します。
+    .cure-operator = パッシブモード用のポート範囲を固定し、途中のすべてのファイアウォール（クラウド側も）で開放し、ルーターでポート転送し、グローバルアドレスを通知させてください。Dockerでは`-p 50000-50100:50000-50100`で公開し、IISでは「FTPファイアウォールのサポート」で設定します。
 ftp-425-cause-active-blocked =
     .why = アクティブモード（`PORT`）のクライアントに、サーバーから接続できません。
-    .cure-user = クライアントをアクティブモードからパッシブモードに切り替えてください。Windowsの`ftp.exe`にはパッシブモードがなく、`quote PASV`も役に立ちません。Windows 10以降に付属する`curl`、WinSCP、FileZillaのどれかを使ってください。
+    .cure-user = クライアントをアクティブモードからパッシブモードに切り替えてください。Windowsの`ftp.exe`にはパッシブモードがなく、`quote PASV`も役に立ちません。`curl`（Windows 10以降に付属）、WinSCP、FileZillaのどれかを使ってください。
 ftp-425-cause-tls-session =
     .why = データコネクションで、TLSセッションが再利用されませんでした。
     .cure-user = curl、lftp、FileZilla、WinSCPなど、TLSセッションを再利用するクライアントを使ってください。自作のプログラムでは、制御コネクションのTLSセッションを引き継いでください。多くのライブラリでは、TLS 1.2でしか引き継げません。
@@ -60,7 +60,7 @@ ftp-425-cause-ports-used-up =
 # 426 Connection Closed, Transfer Aborted
 ftp-426-cause-broken-off =
     .why = データコネクションが途切れたか、クライアントが早く閉じすぎました。
-    .cure-user = もう一度転送し、クライアントで続きから再開してください。毎回同じ時間で切れる場合は、ファイアウォールかプロキシが切断しています。別のネットワークかVPNで試してください。
+    .cure-user = クライアントで、続きから再開してください。毎回同じ時間で切れる場合は、ファイアウォールかプロキシが切断しています。別のネットワークかVPNで試してください。
     .cure-operator = ファイアウォールやロードバランサーのタイムアウトを長くしてください。ファイルの転送中は制御コネクションに何も流れないため、これを切断する機器があります。ディスクの空き容量も確認してください。
 ftp-426-cause-tls-close =
     .why = TLSの終了手続きが不完全でしたが、ファイルは多くの場合すべて届いています。
@@ -99,7 +99,7 @@ ftp-452-cause-disk-full =
 # 500 Syntax Error, Command Unrecognized
 ftp-500-cause-unknown-command =
     .why = サーバーにないコマンドが送られました。
-    .cure-user = クライアント用の語（`dir`、`get`）ではなく、プロトコルのコマンド（`LIST`、`RETR`）を送ってください。クライアントが自動的に送り、そのまま先へ進むなら、この応答は無視して構いません。サーバーの対応機能は`FEAT`でわかります。
+    .cure-user = クライアントのコマンド（`dir`、`get`）ではなく、FTPのコマンド（`LIST`、`RETR`）を送ってください。クライアントが自動的に送り、そのまま先へ進むなら、この応答は無視して構いません。サーバーの対応機能は`FEAT`でわかります。
 ftp-500-cause-writable-root =
     .why = chroot先のホームディレクトリに、ユーザーの書き込み権限があります。
     .cure-operator = ホームディレクトリから書き込み権限を外し、アップロード用のサブディレクトリをユーザーに用意してください。`allow_writeable_chroot=YES`で現状のまま許可することもできますが、安全性は下がります。
@@ -174,7 +174,7 @@ ftp-530-cause-host-in-name =
 ftp-530-cause-anonymous-refused =
     .why = サーバーが匿名ログイン、またはTLSでの匿名ログインを受け付けません。
     .cure-user = 自分のユーザー名とパスワードでログインしてください。応答テキストに暗号化についての記述がある場合は、TLSなしで接続してください。匿名ログインには、守るべきパスワードがありません。
-    .cure-operator = 匿名ログインを使えるようにする場合は、許可してください。vsftpdは、`allow_anon_ssl=YES`を設定しない限り、TLSでの匿名ログインを拒否します。
+    .cure-operator = 匿名ログインを使えるようにする場合は、設定で有効にしてください。vsftpdは、`allow_anon_ssl=YES`を設定しない限り、TLSでの匿名ログインを拒否します。
 # 534 Request Denied for Policy Reasons
 ftp-534-cause-data-unprotected =
     .why = ログインは暗号化されましたが、データコネクションが平文のままです。
@@ -187,7 +187,7 @@ ftp-534-cause-tls-unavailable =
 # 536 Requested PROT Level Not Supported
 ftp-536-cause-prot-level =
     .why = TLSでは、`PROT`のレベルは`C`（平文）と`P`（private）だけです。
-    .cure-user = クライアントで、privateの保護を選んでください。`PBSZ 0`と`PROT P`が送られます。レベル`S`と`E`があるのは、Kerberosの場合だけです。
+    .cure-user = クライアントで、保護レベルをP（Private）にしてください。`PBSZ 0`と`PROT P`が送られます。レベル`S`と`E`があるのは、Kerberosの場合だけです。
 # 550 File Unavailable
 ftp-550-cause-wrong-path =
     .why = 指定されたパスや名前が存在しません。
@@ -195,7 +195,7 @@ ftp-550-cause-wrong-path =
 ftp-550-cause-no-rights =
     .why = この操作をする権限が、アカウントにありません。
     .cure-user = 自分のディレクトリを使うか、管理者に権限を求めてください。書き込むには、ファイルだけでなく、ディレクトリに対する権限も必要です。
-    .cure-operator = vsftpdは、`write_enable`がオフの間、アップロードをすべて拒否します。次に、パス上の全ディレクトリの所有者とパーミッション、SELinux、サーバーの制限を確認してください。IISでは、承認規則に書き込みの許可、フォルダーにNTFSの権限が必要です。
+    .cure-operator = まず、vsftpdでは`write_enable`がオンかを確認してください。次に、パス上の全ディレクトリの所有者とパーミッション、SELinux、サーバーの制限を確認してください。IISでは、承認規則に書き込みの許可、フォルダーにNTFSの権限が必要です。
 ftp-550-cause-in-use =
     .why = ほかのプログラムがファイルを開いています。
     .cure-user = 少し待ってから再試行してください。IISのWebサイトの場合は、`app_offline.htm`というファイルを置くなどして、先にアプリケーションを停止してください。
@@ -213,7 +213,7 @@ ftp-550-cause-not-empty =
 # 552 Exceeded Storage Allocation
 ftp-552-cause-quota =
     .why = アカウントのクォータを使い切っています。
-    .cure-user = 隠しファイルや途中までのファイルも含めてファイルを削除するか、追加の容量を購入してください。ファイルの数が制限されている場合もあります。
+    .cure-user = 不要なファイル（隠しファイルや途中までのファイルも）を削除するか、追加の容量を購入してください。ファイルの数が制限されている場合もあります。
     .cure-operator = 使用量と上限を比べ、必要なら上限を引き上げてください。Pure-FTPdは、使用量を`.ftpquota`に記録します。この値が誤っている場合は、`pure-quotacheck`を実行してください。
 # 553 File Name Not Allowed
 ftp-553-cause-missing-directory =
