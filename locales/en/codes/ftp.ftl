@@ -390,7 +390,7 @@ ftp-421 =
     .action = Read the text, wait a minute, then connect again.
     .means = the server can no longer serve this client and is ending the session
     .description = The server hangs up because it cannot or will not continue. The reply can arrive at any moment, even without a command to answer.
-    .seen = Right after you connect, it names a limit or a block: vsftpd says `There are too many connections from your internet address`, or only `Service not available.` Pure-FTPd answers `USER` with `Sorry, cleartext sessions and weak ciphers are not accepted` and leaves the session open for `AUTH TLS`. After a pause, it is a timeout: `421 Timeout.` from vsftpd, `No transfer timeout` from ProFTPD. `421 Service not available, remote server has closed connection` comes from the client itself, when the connection is gone. Lists on the web have 10068, a Windows error number, for too many users.
+    .seen = Right after you connect, its text names a limit or a block; Pure-FTPd gives one to a plain `USER`, and leaves the session open for `AUTH TLS`. After a pause, it is a timeout. `421 Service not available, remote server has closed connection` comes from the client itself, when the connection is gone. Lists on the web have 10068, a Windows error number, for too many users.
     .when = a limit is reached, the session was idle too long, TLS is missing, or the server is going down
     .fix = Do what the text asks for, then connect and log in again. With too many connections, lower their number in the client, close stale ones, and wait a few minutes. With `cleartext sessions`, choose explicit FTP over TLS. After pauses, turn on keep-alive commands. If your address is blocked or your home directory is missing, only the administrator can help, who can also raise the limits.
 # 425 Can't Open Data Connection
@@ -399,7 +399,7 @@ ftp-425 =
     .action = Use passive mode; if it is on, have the data ports opened.
     .means = the server could not open the data connection for the transfer
     .description = The command was accepted, but the separate connection that carries the file or listing could not be set up.
-    .seen = Login and `CWD` work, then `LIST`, `RETR`, or `STOR` hangs and fails: `425 Failed to establish connection` (vsftpd), `Unable to build data connection` (ProFTPD). Usually a firewall or NAT router blocks the data port. `425 Use PORT or PASV first` means that the client never asked for a data port. FileZilla Server also sends 425 after 150, if the data connection does not resume the TLS session. Windows programs show 10060 (timed out) or 10061 (refused), also for a server that they cannot reach at all.
+    .seen = Login and `CWD` work, then `LIST`, `RETR`, or `STOR` hangs and fails. Usually a firewall or NAT router blocks the data port. FileZilla Server also sends 425 after 150, if the data connection does not resume the TLS session. Windows programs show 10060 (timed out) or 10061 (refused), also for a server that they cannot reach at all.
     .when = a listing or transfer is about to start but the data port is blocked or was never agreed on
     .fix = If the client is in passive mode, as most are, have the administrator open the passive port range in the server's firewall and announce the public address. If the log shows `PORT` or `EPRT`, switch the client to passive mode. With TLS, use a client that reuses the TLS session of the control connection.
 # 426 Connection Closed, Transfer Aborted
@@ -444,7 +444,7 @@ ftp-450 =
     .action = Try again in a minute; if it persists, check the path.
     .means = the file action was not carried out, for a reason that should pass
     .description = The file, the directory, or the data connection could not be used at the moment; typically, something else is using the file.
-    .seen = You see it with `RETR`, `STOR`, `DELE`, or `RNFR` while another program or session holds the file. ProFTPD also sends it for a listing that it cannot produce and, in mid-transfer, as `450 Transfer aborted. Link to file server lost` when the data connection is reset. FileZilla Server 0.9 sends `450 TLS session of data connection has not resumed` after 150. In both of these, part of the file may have arrived, or an empty file may be left.
+    .seen = You see it with `RETR`, `STOR`, `DELE`, or `RNFR` while another program or session holds the file. ProFTPD also sends it for a listing that it cannot produce, and when the data connection is reset in mid-transfer; FileZilla Server 0.9 sends it after 150, if the TLS session is not resumed. In the last two cases, part of the file may have arrived, or an empty file may be left.
     .when = the file is locked or busy, a listing cannot be produced, or the data connection is lost on ProFTPD
     .fix = Wait a moment and repeat the command. If the text speaks of a lost link or a TLS session, compare the size of the file on the server first, then look for a firewall that cuts transfers off, or use a client that reuses the TLS session. Otherwise, check the path and permissions, because some servers send 450 where 550 would fit. The administrator can find the process that holds the file, for instance with `lsof`.
 # 451 Requested Action Aborted, Local Error
@@ -453,7 +453,7 @@ ftp-451 =
     .action = Look in the server's log for the read or write that failed.
     .means = the server hit an error of its own while working on the command
     .description = Processing stopped because something failed on the server, such as reading or writing the file. RFC 959 calls it a local error in processing.
-    .seen = vsftpd sends `451 Failure reading local file` in the middle of a download. ProFTPD answers a resumed or appending upload with `Append/Restart not permitted, try again` as long as `AllowStoreRestart` is off. Pure-FTPd reports an upload whose data connection broke as `Error during read from data connection`, and IIS answers names that it cannot convert with `No mapping for the Unicode character exists`. `OPTS` may also get it.
+    .seen = vsftpd sends it in the middle of a download when it cannot read on. ProFTPD answers a resumed or appending upload with it as long as `AllowStoreRestart` is off. Pure-FTPd reports an upload whose data connection broke, and IIS refuses names that it cannot convert. `OPTS` may also get it.
     .when = the server fails to read or write the file, or does not permit a resumed upload
     .fix = Repeat the command later. If a resumed upload fails, delete the partial file and upload the whole file, or have `AllowStoreRestart on` set in ProFTPD. If the text mentions the data connection, look at the network as for 426; if it mentions Unicode, have client and server use UTF-8, or rename the file. For read and write errors, the administrator should look at the server log, the disk, and the file's locks.
 # 452 Insufficient Storage Space
@@ -615,7 +615,7 @@ ftp-550 =
     .action = Compare the path with a listing, then check the rights.
     .means = the file or directory does not exist or you are not allowed to access it
     .description = The path was not found, or the account lacks permission for what was requested. Nothing was changed.
-    .seen = It answers `RETR`, `CWD`, `DELE`, `MKD`, `SIZE`, and more: `550 Failed to open file` and `Permission denied` from vsftpd, `No such file or directory` from ProFTPD. vsftpd also refuses every upload with 550 while `write_enable` is off. ProFTPD answers `USER` with `550 SSL/TLS required on the control channel` if TLS is missing, and `SIZE` with `550 SIZE not allowed in ASCII mode`. A directory that is not empty, 10066 in lists on the web, gets 550 from a server.
+    .seen = It answers `RETR`, `CWD`, `DELE`, `MKD`, `SIZE`, and more. vsftpd also refuses every upload with it while `write_enable` is off. ProFTPD sends it in answer to `USER` if TLS is missing, and to `SIZE` in ASCII mode. A directory that is not empty, 10066 in lists on the web, gets 550 from a server.
     .when = the path or name is wrong, the file is missing, or the account has no rights to it
     .fix = List the directory and compare the name letter by letter, including capitals; a path often begins at your own root, not the server's. If it exists, permissions are the cause: the administrator should check owner and mode, SELinux, and, for vsftpd, `write_enable=YES`. For `MKD`, it may already exist. If the text asks for SSL/TLS, choose explicit FTP over TLS; if it mentions ASCII mode, send `TYPE I`.
 # 551 Page Type Unknown
@@ -651,7 +651,7 @@ ftp-554 =
     .action = Delete the partial copy and transfer the whole file.
     .means = the transfer cannot start at the position given with `REST`
     .description = The restart point does not fit the file on the server, usually because it lies beyond the end of that file.
-    .seen = As a rule, `REST` is accepted with 350 and the `RETR` or `STOR` after it fails. ProFTPD says `REST: invalid backup.zip argument`, Pure-FTPd `Restart offset … is too large for file size …`, pyftpdlib `Invalid REST parameter`. The usual reason is that the file has become shorter or been replaced since the transfer broke off. Pure-FTPd also refuses `REST` itself this way if its value is not a number.
+    .seen = As a rule, `REST` is accepted with 350 and the `RETR` or `STOR` after it fails. The usual reason is that the file has become shorter or been replaced since the transfer broke off. Pure-FTPd also refuses `REST` itself this way if its value is not a number.
     .when = you resume a transfer at an offset greater than the size of the file on the server
     .fix = Delete the partial copy and transfer the whole file, which needs no `REST` (or `REST 0`). To resume after all, compare the size of your copy with what `SIZE` reports, and restart at the size of the incomplete one. Use `TYPE I` so that offsets count bytes.
 # 555 Type or Structure Mismatch
