@@ -226,4 +226,4 @@ ftp-553-cause-forbidden-name =
 # 554 Invalid REST Parameter
 ftp-554-cause-beyond-end =
     .why = The restart position lies beyond the end of the file on the server.
-    .cure-user = Compare the size of your copy with `SIZE`. If the file on the server has changed or become shorter, delete your copy and transfer the whole file.
+    .cure-user = Compare the restart position with `SIZE`. If the file on the server has changed or become shorter, delete the partial copy and transfer the whole file.

@@ -257,7 +257,7 @@ ftp-228 =
     .description = The answer to `LPSV` gives the address family, address, and port as numbers, with a length before the address and before the port.
     .seen = Few servers and clients still support `LPSV`, an experimental forerunner of `EPSV`; BSD servers are among those that do. An IPv4 address looks like `(4,4,192,0,2,10,2,195,80)`: family, length, address, length, port.
     .when = the client asks for passive mode with `LPSV` and the server supports it
-    .fix = It worked; the client now connects to that address and sends its transfer command. If the client cannot make sense of the numbers or the connection fails, have it use `EPSV`, or `PASV` on IPv4, and open the passive ports in the firewall.
+    .fix = It worked; the client now connects to that address and sends its transfer command. If the client cannot make sense of the numbers, have it use `EPSV`, or `PASV` on IPv4. If the connection fails, have the passive ports opened in the firewall.
 # 229 Entering Extended Passive Mode
 ftp-229 =
     .gloss = The server waits at this port
@@ -397,7 +397,7 @@ ftp-421 =
 ftp-425 =
     .gloss = No usable data connection
     .action = Use passive mode; if it is on, have the data ports opened.
-    .means = the server could not open the data connection for the transfer
+    .means = the data connection for the transfer could not be opened
     .description = The command was accepted, but the separate connection that carries the file or listing could not be set up.
     .seen = Login and `CWD` work, then `LIST`, `RETR`, or `STOR` hangs and fails: `425 Failed to establish connection` (vsftpd), `Unable to build data connection` (ProFTPD). Usually a firewall or NAT router blocks the data port. `425 Use PORT or PASV first` means that the client never asked for a data port. FileZilla Server also sends 425 after 150, if the data connection does not resume the TLS session. Windows programs show 10060 (timed out) or 10061 (refused), also for a server that they cannot reach at all.
     .when = a listing or transfer is about to start but the data port is blocked or was never agreed on
@@ -407,7 +407,7 @@ ftp-426 =
     .gloss = The transfer broke off
     .action = Start the transfer again, or resume it.
     .means = the data connection broke or was closed before the transfer had finished
-    .description = The transfer began but did not reach its end, so the file at the receiving end is incomplete.
+    .description = The transfer began but did not reach its end, so the file at the receiving end is usually incomplete.
     .seen = It follows a 150 in the middle of a `RETR`, `STOR`, or `LIST`, for example as `426 Failure writing network stream` (vsftpd). The cause is an unstable line, a firewall that cuts off long transfers, or a client that closed early; on Windows, the client may report 10054, connection reset. After `ABOR`, it is expected and 226 follows.
     .when = a running transfer loses its data connection or is stopped with `ABOR`
     .fix = Start the transfer again, and resume it with `REST` if the client and server support that. If it stops at the same point each time, check disk space, proxies, and firewall timeouts on both sides. If you canceled the transfer yourself, do nothing: the session is still usable.
@@ -437,7 +437,7 @@ ftp-434 =
     .description = No RFC defines this number and no common server sends it. It comes from lists of FTP codes on the web, which do not name a source for it.
     .seen = Wikipedia's list of FTP return codes has it, and so do its many copies; the same words also appear in lists of HTTP status codes. An FTP server refuses a host name, given with `HOST`, with 504. If you do see 434, it comes from a custom server or proxy.
     .when = a server or proxy that follows a list from the web cannot reach or does not serve the host you named
-    .fix = Go by the words after the number, and check the host name and port that you connect to. With an FTP proxy, check the part after the `@` in the user name. If that does not help, ask whoever runs the server, because only its author knows what the number means there.
+    .fix = Check the host name and port that you connect to. With an FTP proxy, check the part after the `@` in the user name. If that does not help, ask whoever runs the server, because only its author knows what the number means there.
 # 450 Requested File Action Not Taken
 ftp-450 =
     .gloss = The file cannot be used right now
@@ -470,7 +470,7 @@ ftp-500 =
     .gloss = The server does not know the command
     .action = Check the spelling, or turn off the feature that sends it.
     .means = the server does not recognize the command, or the command line is too long
-    .description = The server could not make sense of the line. A typing error, an extension it lacks, or excessive length is the cause.
+    .description = The server could not make sense of the line. The usual cause is a typing error, an extension that it lacks, or a line that is too long.
     .seen = Clients probe with `FEAT`, `MLSD`, `EPSV`, or `AUTH TLS`, and older servers answer 500; the client then falls back. The words of a command-line client, such as `dir`, get it too when sent raw. vsftpd also reports its own faults as `500 OOPS:`, such as `refusing to run with writable root inside chroot()`.
     .when = the client sends a garbled command or one that the server has never heard of
     .fix = Check the spelling and send the protocol command (`LIST`, not `dir`). If the client sent it on its own and carries on, ignore the reply; otherwise turn off the feature in question. After `500 Illegal PORT command`, use passive mode. With `500 OOPS:` about a writable root, the administrator must take write permission away from that directory or set `allow_writeable_chroot=YES`.
@@ -615,7 +615,7 @@ ftp-550 =
     .action = Compare the path with a listing, then check the rights.
     .means = the file or directory does not exist or you are not allowed to access it
     .description = The path was not found, or the account lacks permission for what was requested. Nothing was changed.
-    .seen = It answers `RETR`, `CWD`, `DELE`, `MKD`, `SIZE`, and more: `550 Failed to open file` and `Permission denied` from vsftpd, `No such file or directory` from ProFTPD. vsftpd also refuses every upload with 550 while `write_enable` is off. ProFTPD answers `USER` with `550 SSL/TLS required on the control channel` if TLS is missing, and `SIZE` with `550 SIZE not allowed in ASCII mode`. Lists on the web have 10066 for a directory that is not empty; servers send 550 for it.
+    .seen = It answers `RETR`, `CWD`, `DELE`, `MKD`, `SIZE`, and more: `550 Failed to open file` and `Permission denied` from vsftpd, `No such file or directory` from ProFTPD. vsftpd also refuses every upload with 550 while `write_enable` is off. ProFTPD answers `USER` with `550 SSL/TLS required on the control channel` if TLS is missing, and `SIZE` with `550 SIZE not allowed in ASCII mode`. A directory that is not empty, 10066 in lists on the web, gets 550 from a server.
     .when = the path or name is wrong, the file is missing, or the account has no rights to it
     .fix = List the directory and compare the name letter by letter, including capitals; a path often begins at your own root, not the server's. If it exists, permissions are the cause: the administrator should check owner and mode, SELinux, and, for vsftpd, `write_enable=YES`. For `MKD`, it may already exist. If the text asks for SSL/TLS, choose explicit FTP over TLS; if it mentions ASCII mode, send `TYPE I`.
 # 551 Page Type Unknown
@@ -653,7 +653,7 @@ ftp-554 =
     .description = The restart point does not fit the file on the server, usually because it lies beyond the end of that file.
     .seen = As a rule, `REST` is accepted with 350 and the `RETR` or `STOR` after it fails. ProFTPD says `REST: invalid backup.zip argument`, Pure-FTPd `Restart offset … is too large for file size …`, pyftpdlib `Invalid REST parameter`. The usual reason is that the file has become shorter or been replaced since the transfer broke off. Pure-FTPd also refuses `REST` itself this way if its value is not a number.
     .when = you resume a transfer at an offset greater than the size of the file on the server
-    .fix = Delete the partial copy and transfer the whole file, which needs no `REST` (or `REST 0`). To resume after all, compare the size of your copy with what `SIZE` reports, and restart at the size of the incomplete one. Use `TYPE I` so that offsets count bytes.
+    .fix = Delete the partial copy and transfer the whole file, without `REST` or after `REST 0`. To resume after all, compare the size of your copy with what `SIZE` reports, and restart at the size of the incomplete one. Use `TYPE I` so that offsets count bytes.
 # 555 Type or Structure Mismatch
 ftp-555 =
     .gloss = The file's format does not fit the settings
