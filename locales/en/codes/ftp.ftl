@@ -615,7 +615,7 @@ ftp-550 =
     .action = Compare the path with a listing, then check the rights.
     .means = the file or directory does not exist or you are not allowed to access it
     .description = The path was not found, or the account lacks permission for what was requested. Nothing was changed.
-    .seen = It answers `RETR`, `CWD`, `DELE`, `MKD`, `SIZE`, and more. vsftpd also refuses every upload with it while `write_enable` is off. ProFTPD sends it in answer to `USER` if TLS is missing, and to `SIZE` in ASCII mode. A directory that is not empty, 10066 in lists on the web, gets 550 from a server.
+    .seen = It answers `RETR`, `CWD`, `DELE`, `MKD`, `SIZE`, and more. vsftpd also refuses every upload with it while `write_enable` is off. ProFTPD sends it in answer to `USER` if TLS is missing, and to `SIZE` in ASCII mode. Lists on the web have 10066 for a directory that is not empty; servers send 550 for it.
     .when = the path or name is wrong, the file is missing, or the account has no rights to it
     .fix = List the directory and compare the name letter by letter, including capitals; a path often begins at your own root, not the server's. If it exists, permissions are the cause: the administrator should check owner and mode, SELinux, and, for vsftpd, `write_enable=YES`. For `MKD`, it may already exist. If the text asks for SSL/TLS, choose explicit FTP over TLS; if it mentions ASCII mode, send `TYPE I`.
 # 551 Page Type Unknown

@@ -226,4 +226,4 @@ ftp-553-cause-forbidden-name =
 # 554 Invalid REST Parameter
 ftp-554-cause-beyond-end =
     .why = La position de reprise dépasse la fin du fichier sur le serveur.
-    .cure-user = Comparez la taille de votre copie à celle que donne `SIZE`. Si le fichier du serveur a changé ou raccourci, supprimez votre copie et transférez le fichier entier.
+    .cure-user = Comparez la position de reprise à la taille que donne `SIZE`. Si le fichier du serveur a changé ou raccourci, supprimez la copie partielle et transférez le fichier entier.

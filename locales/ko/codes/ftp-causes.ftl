@@ -226,4 +226,4 @@ ftp-553-cause-forbidden-name =
 # 554 Invalid REST Parameter
 ftp-554-cause-beyond-end =
     .why = 재시작 위치가 서버에 있는 파일의 끝을 넘어섭니다.
-    .cure-user = 가지고 있는 사본의 크기를 `SIZE`로 얻은 크기와 비교하세요. 서버의 파일이 바뀌었거나 짧아졌다면 사본을 삭제하고 파일 전체를 전송하세요.
+    .cure-user = 재시작 위치를 `SIZE`로 얻은 크기와 비교하세요. 서버의 파일이 바뀌었거나 짧아졌다면 불완전한 사본을 삭제하고 파일 전체를 전송하세요.
