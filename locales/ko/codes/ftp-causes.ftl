@@ -16,9 +16,9 @@ ftp-227-cause-private-address =
     .cure-user = 클라이언트가 응답에 적힌 주소 대신 접속 중인 서버의 주소를 쓰게 하세요(curl은 `--ftp-skip-pasv-ip`, lftp는 `ftp:fix-pasv-address`). 또는 주소가 담기지 않는 `EPSV`를 쓰세요.
 # 421 Service Not Available
 ftp-421-cause-connection-limit =
-    .why = 내 주소에서, 또는 서버 전체로 열린 연결이 너무 많습니다.
+    .why = 내 주소에서 연 연결이나 서버 전체의 연결이 너무 많습니다.
     .cure-user = 클라이언트의 동시 전송 수를 한두 개로 줄이고 다른 FTP 프로그램을 닫은 뒤, 서버가 오래된 세션을 정리할 때까지 몇 분 기다리세요.
-    .cure-operator = 연결 수 제한을 늘리세요. 주소별 제한에서는 NAT 주소 하나를 함께 쓰는 여러 사용자도, 한꺼번에 연결을 열 개 여는 클라이언트도 한 주소로 계산됩니다.
+    .cure-operator = 연결 수 제한을 늘리세요. 주소별 제한에서는 NAT 주소 하나를 함께 쓰는 여러 사용자의 연결도, 클라이언트 하나가 한꺼번에 여는 연결 10개도 한 주소의 연결로 계산됩니다.
 ftp-421-cause-idle =
     .why = 서버가 허용하는 시간보다 오래 세션이 유휴 상태였습니다.
     .cure-user = 다시 접속하세요. 클라이언트에서 연결 유지 명령을 켜거나, 프로그램이라면 전송할 것이 있을 때만 접속하게 하세요.
@@ -195,7 +195,7 @@ ftp-550-cause-wrong-path =
 ftp-550-cause-no-rights =
     .why = 계정에 이 작업을 할 권한이 없습니다.
     .cure-user = 자신의 디렉터리를 쓰거나, 관리자에게 권한을 요청하세요. 파일에 쓰려면 파일뿐 아니라 그 디렉터리에도 쓰기 권한이 있어야 합니다.
-    .cure-operator = vsftpd는 `write_enable`이 꺼져 있으면 업로드를 모두 거부합니다. 그다음 경로상의 모든 디렉터리의 소유자와 모드, SELinux, 서버의 제한을 확인하세요. IIS에서는 권한 부여 규칙에 *쓰기*가 있고 디렉터리에 NTFS 권한이 있어야 합니다.
+    .cure-operator = vsftpd는 `write_enable`이 꺼져 있으면 업로드를 모두 거부하니 이 설정부터 확인하세요. 그다음 경로에 있는 모든 디렉터리의 소유자와 모드, SELinux, 서버의 제한을 확인하세요. IIS에서는 권한 부여 규칙에 *쓰기*가 있고 디렉터리에 NTFS 권한이 있어야 합니다.
 ftp-550-cause-in-use =
     .why = 다른 프로그램이 파일을 점유하고 있습니다.
     .cure-user = 기다렸다가 다시 시도하세요. IIS의 웹 사이트라면 먼저 `app_offline.htm` 파일을 올리는 등의 방법으로 애플리케이션을 중지하세요.
@@ -208,12 +208,12 @@ ftp-550-cause-ascii-size =
     .why = ASCII 모드에서 `SIZE`를 보냈습니다.
     .cure-user = 먼저 `TYPE I`를 보내거나, 클라이언트를 바이너리 모드로 설정하세요.
 ftp-550-cause-not-empty =
-    .why = 디렉터리에 아직 파일이 있으며, 숨은 파일일 수도 있습니다.
-    .cure-user = 먼저 디렉터리 안의 모든 것을 삭제하세요. 많은 서버에서 `LIST -a`로 숨은 파일을 볼 수 있습니다. lftp나 FileZilla 같은 클라이언트는 하위 디렉터리까지 통째로 삭제해 줍니다.
+    .why = 디렉터리에 아직 파일이 남아 있으며, 숨김 파일일 수도 있습니다.
+    .cure-user = 먼저 디렉터리 안의 모든 것을 삭제하세요. 많은 서버에서 `LIST -a`로 숨김 파일을 볼 수 있습니다. lftp나 FileZilla 같은 클라이언트는 하위 디렉터리까지 통째로 삭제해 줍니다.
 # 552 Exceeded Storage Allocation
 ftp-552-cause-quota =
     .why = 계정의 할당량을 다 썼습니다.
-    .cure-user = 숨은 파일과 불완전한 파일까지 포함해 파일을 삭제하거나, 용량을 더 구입하세요. 파일 개수가 제한되어 있을 수도 있습니다.
+    .cure-user = 숨김 파일과 불완전한 파일까지 포함해 파일을 삭제하거나, 용량을 더 구입하세요. 파일 개수가 제한되어 있을 수도 있습니다.
     .cure-operator = 사용량을 한도와 비교하고, 필요하면 한도를 늘리세요. Pure-FTPd는 사용량을 `.ftpquota`에 기록하며, 값이 틀렸다면 `pure-quotacheck`를 실행하세요.
 # 553 File Name Not Allowed
 ftp-553-cause-missing-directory =
