@@ -60,7 +60,7 @@ ftp-425-cause-ports-used-up =
 # 426 Connection Closed, Transfer Aborted
 ftp-426-cause-broken-off =
     .why = 데이터 연결이 끊겼거나 클라이언트가 일찍 닫았습니다.
-    .cure-user = 다시 전송하되 클라이언트가 끊긴 위치부터 재개하게 하세요. 늘 같은 시간이 지나 끊긴다면 방화벽이나 프록시가 끊는 것이니, 다른 네트워크나 VPN을 써 보세요.
+    .cure-user = 끊긴 위치부터 재개하도록 클라이언트를 설정해 다시 전송하세요. 매번 같은 시간이 지난 뒤 끊긴다면 방화벽이나 프록시가 끊는 것이니, 다른 네트워크나 VPN을 써 보세요.
     .cure-operator = 방화벽과 로드 밸런서의 제한 시간을 늘리세요. 파일이 전송되는 동안 제어 연결에는 아무것도 오가지 않아, 이를 끊어 버리는 장비가 있습니다. 디스크 공간도 확인하세요.
 ftp-426-cause-tls-close =
     .why = TLS가 제대로 종료되지 않았지만 파일은 대개 온전합니다.
@@ -102,9 +102,9 @@ ftp-500-cause-unknown-command =
     .cure-user = 클라이언트의 명령(`dir`, `get`)이 아니라 프로토콜의 명령(`LIST`, `RETR`)을 보내세요. 클라이언트가 알아서 보낸 명령이고 그대로 계속 진행된다면 응답을 무시하세요. 서버의 기능은 `FEAT`로 볼 수 있습니다.
 ftp-500-cause-writable-root =
     .why = 사용자의 루트로 고정된 홈 디렉터리에 쓰기 권한이 있습니다.
-    .cure-operator = 홈 디렉터리의 쓰기 권한을 없애고 업로드용 하위 디렉터리를 만들어 주세요. 또는 덜 안전하지만 `allow_writeable_chroot=YES`로 그대로 허용할 수도 있습니다.
+    .cure-operator = 홈 디렉터리의 쓰기 권한을 없애고 업로드용 하위 디렉터리를 만들어 주세요. 덜 안전하지만 `allow_writeable_chroot=YES`로 쓰기 권한을 그대로 허용할 수도 있습니다.
 ftp-500-cause-sandbox =
-    .why = vsftpd 프로세스가 죽었으며, 대개 샌드박스가 중단시킨 것입니다.
+    .why = vsftpd 프로세스가 비정상 종료되었으며, 대개 샌드박스가 강제로 끝낸 것입니다.
     .cure-operator = 먼저 vsftpd를 업데이트하세요. 그래도 오류가 나면 샌드박스를 끄세요. WSL 1과 일부 컨테이너에서는 `isolate_network`도 꺼야 합니다.
 ftp-500-cause-bad-config =
     .why = `vsftpd.conf`에 잘못된 줄이 있거나 포트가 이미 사용 중입니다.
@@ -162,7 +162,7 @@ ftp-530-cause-account-barred =
     .why = 계정은 있지만 로그인이 허용되지 않습니다.
     .cure-operator = 로그인 로그부터 보세요. 그다음 `local_enable`과 `userlist_file`(vsftpd), 계정의 셸이 `/etc/shells`에 있는지, `/etc/ftpusers`, PAM 서비스, `MinUID`(Pure-FTPd), 접근 규칙을 확인하세요.
 ftp-530-cause-no-home =
-    .why = 로그인 정보는 맞지만 사용자의 디렉터리가 없거나 막혀 있습니다.
+    .why = 로그인 정보는 맞지만 사용자의 디렉터리가 없거나 그 디렉터리에 접근할 수 없습니다.
     .cure-operator = 사용자의 디렉터리를 만들고, 그 위의 모든 디렉터리에 사용자의 `x` 권한을 주세요. IIS에서는 권한 부여 규칙을 추가하고 실제 경로를 확인하세요. 사용자 격리를 쓴다면 `LocalUser\alice` 디렉터리도 확인하세요.
 ftp-530-cause-not-yet =
     .why = 로그인하기 전에 명령을 보냈습니다.
