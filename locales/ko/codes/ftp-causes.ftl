@@ -95,7 +95,7 @@ ftp-451-cause-name-encoding =
 ftp-452-cause-disk-full =
     .why = 서버의 디스크가 가득 찼습니다.
     .cure-user = 서버에서 불완전한 파일을 먼저 지우고, 더는 필요 없는 다른 파일도 삭제한 뒤 다시 업로드하세요. 내 데이터 때문에 디스크가 찬 것이 아니라면 관리자에게 알리세요.
-    .cure-operator = 공간이나 inode를 확보하거나, 로그를 순환시키거나, 파일 시스템을 늘리세요. Pure-FTPd는 가득 차기 전이라도 사용률이 `MaxDiskUsage` 값에 이르면 업로드를 거부합니다.
+    .cure-operator = 공간이나 inode를 확보하거나, 로그를 로테이션하거나, 파일 시스템을 확장하세요. Pure-FTPd는 가득 차기 전이라도 사용률이 `MaxDiskUsage` 값에 이르면 업로드를 거부합니다.
 # 500 Syntax Error, Command Unrecognized
 ftp-500-cause-unknown-command =
     .why = 서버에 이 명령이 없습니다.

@@ -335,8 +335,8 @@ ftp-331 =
     .gloss = 이제 비밀번호를 보낼 차례
     .action = 비밀번호를 입력하세요. 클라이언트가 `PASS`로 보냅니다.
     .means = 사용자 이름이 받아들여졌으며 서버가 이제 비밀번호를 기다리고 있음
-    .description = 로그인의 절반이 끝났습니다. 클라이언트가 이어서 `PASS`를 보내야 비로소 서버가 로그인을 허용합니다.
-    .seen = 비밀번호로 로그인할 때는 언제나 `USER` 다음에 나옵니다. vsftpd는 `331 Please specify the password.`, ProFTPD는 `331 Password required for anna`를 보냅니다. 서버 대부분이 모르는 이름에도 이렇게 답하므로 계정이 있다는 증거는 되지 않습니다.
+    .description = 로그인이 절반만 끝났습니다. 클라이언트가 이어서 `PASS`를 보내야 서버가 로그인을 허용합니다.
+    .seen = 비밀번호로 로그인할 때는 언제나 `USER` 다음에 나옵니다. vsftpd는 `331 Please specify the password.`, ProFTPD는 `331 Password required for anna`를 보냅니다. 대부분의 서버가 등록되지 않은 이름에도 이렇게 답하므로 계정이 있다는 증거는 되지 않습니다.
     .when = 비밀번호가 필요한 사용자 이름으로 클라이언트가 `USER`를 보낸 경우에
     .fix = 아직 문제는 없으니 이어서 `PASS`로 비밀번호를 보내세요. 클라이언트가 여기서 멈추면 사이트 설정에 비밀번호를 입력하거나 비밀번호를 묻는 로그온 유형을 고르세요. 익명으로 접속하려면 사용자 이름에 `anonymous`, 비밀번호에 이메일 주소를 쓰세요.
 # 332 Need Account for Login
@@ -436,7 +436,7 @@ ftp-434 =
     .means = 이 번호가 실린 코드 목록에 따르면 요청한 호스트를 이용할 수 없음
     .description = 이 번호는 어느 RFC에도 없고, 널리 쓰이는 서버도 보내지 않습니다. 출처를 밝히지 않은 웹의 FTP 코드 목록에서 나온 번호입니다.
     .seen = 영어 위키백과의 FTP 응답 코드 목록과 그것을 베낀 수많은 목록에 실려 있습니다. 같은 문구가 HTTP 상태 코드 목록에도 있습니다. FTP 서버는 `HOST`로 받은 호스트 이름을 거부할 때 504로 답합니다. 434가 실제로 나왔다면 누군가 직접 만든 서버나 프록시가 보낸 것입니다.
-    .when = 웹에 퍼진 코드 목록을 따르는 서버나 프록시가 지정한 호스트에 접속하지 못하거나 그 호스트를 서비스하지 않는 경우에
+    .when = 웹에 퍼진 코드 목록을 따르는 서버나 프록시가 요청받은 호스트에 접속하지 못하거나 그 호스트를 서비스하지 않는 경우에
     .fix = 번호 뒤의 문구를 따르고, 접속하려는 호스트 이름과 포트를 확인하세요. FTP 프록시를 쓴다면 사용자 이름에서 `@` 뒤의 부분을 확인하세요. 그래도 안 되면 서버 관리자에게 문의하세요. 이 번호의 뜻은 그 서버를 만든 쪽에서만 알 수 있습니다.
 # 450 Requested File Action Not Taken
 ftp-450 =
@@ -464,7 +464,7 @@ ftp-452 =
     .description = 시스템의 저장 공간이 부족해 업로드가 실패했습니다. 공간이 확보되면 다시 업로드할 수 있습니다.
     .seen = `STOR`, `STOU`, `APPE`에 대한 응답이며, 다운로드는 평소처럼 됩니다. ProFTPD는 150 다음에 `452 Transfer aborted. No space left on device`를 보내고, 할당량을 넘으면 552를 보냅니다. Pure-FTPd는 150 다음에 `Error during write to file`을 보내지만, 디스크 사용량이 `MaxDiskUsage` 한도를 넘은 동안에는 552(`Disk full - please upload later`)로 업로드를 거부합니다.
     .when = 디스크나 파티션이 가득 찬 서버에 업로드하는 경우에
-    .fix = 필요 없는 파일을 서버에서 삭제하고 다시 업로드하세요. 내 디렉터리가 차지하는 용량이 작다면 디스크 전체가 가득 찬 것이므로, 관리자가 공간을 비우거나 로그를 순환시키거나 파티션을 늘려야 합니다. 다시 시도하기 전에 불완전한 파일을 지우세요.
+    .fix = 필요 없는 파일을 서버에서 삭제하고 다시 업로드하세요. 내 디렉터리가 차지하는 용량이 작다면 디스크 전체가 가득 찬 것이므로, 관리자가 공간을 비우거나 로그를 로테이션하거나 파티션을 확장해야 합니다. 다시 시도하기 전에 불완전한 파일을 지우세요.
 # 500 Syntax Error, Command Unrecognized
 ftp-500 =
     .gloss = 서버가 모르는 명령
@@ -516,7 +516,7 @@ ftp-520 =
     .action = `ESTA` 전에 `PORT`를, `ESTP` 전에 `PASV`를 보내세요.
     .means = 세션이 명령에 필요한 모드(액티브 또는 패시브)가 아님
     .description = 요청받은 모드로는 데이터 연결을 열 수 없다고 Pure-FTPd가 알릴 때 쓰는 번호입니다. 이 번호를 정의한 RFC는 없습니다.
-    .seen = Pure-FTPd는 `ESTA`에 `520 Active mode is disabled`로, `ESTP`에 `520 Unable to open a passive connection`으로 답합니다. 두 명령은 전송에 앞서 데이터 연결을 열고 그 주소를 알려 줍니다. 이런 확장 명령을 쓰는 클라이언트는 거의 없으며, 전송에 이 응답이 오는 일은 없습니다.
+    .seen = Pure-FTPd는 `ESTA`에 `520 Active mode is disabled`로, `ESTP`에 `520 Unable to open a passive connection`으로 답합니다. 두 명령은 전송에 앞서 데이터 연결을 열고 그 주소를 알려 줍니다. 이런 확장 명령을 쓰는 클라이언트는 거의 없으며, 전송 명령에 이 응답이 오는 일은 없습니다.
     .when = 클라이언트가 패시브 모드에서 `ESTA`를, 액티브 모드에서 `ESTP`를 보내거나, 데이터 포트 없이 둘 중 하나를 보낸 경우에
     .fix = `ESTA` 전에는 `PORT`나 `EPRT`를, `ESTP` 전에는 `PASV`나 `EPSV`를 보내세요. 파일을 전송하려는 것뿐이라면 두 명령은 빼세요. `RETR` 또는 `STOR` 명령을 보내면 데이터 연결은 저절로 열립니다.
 # 521 No Data Connection with This PROT Setting
@@ -580,7 +580,7 @@ ftp-534 =
     .means = 요청이 서버의 정책, 대개는 암호화 규칙 때문에 거부되었음
     .description = 요청이 서버의 규칙에 어긋납니다. TLS가 필요한데 쓰지 않았거나, TLS가 허용되지 않거나 설정되어 있지 않습니다.
     .seen = IIS는 TLS 없는 로그인에 `534 Policy requires SSL`을, 인증서가 지정되지 않았으면 `AUTH TLS`에 `Local policy on server does not allow TLS secure connections`를 보냅니다. Pure-FTPd는 모르는 `PROT` 수준에 `Fallback to [C]`로 답하고, TLS를 요구하는 ProFTPD는 `PROT C`를 이렇게 거부합니다.
-    .when = 클라이언트가 TLS를 허용되지 않는 곳에서 쓰거나 필요한 곳에서 쓰지 않은 경우에
+    .when = TLS가 허용되지 않는데 클라이언트가 쓰거나, 필요한데 쓰지 않은 경우에
     .fix = 문구에 SSL이 필요하다고 나오면 클라이언트에서 명시적 FTP over TLS를 고르고 데이터 연결도 보호하세요(`PROT P`). TLS가 허용되지 않는다고 하면 관리자가 IIS의 FTP SSL 설정에서 서버와 사이트 양쪽에 인증서를 지정하거나 정책을 완화해야 합니다.
 # 535 Failed Security Check
 ftp-535 =
@@ -588,7 +588,7 @@ ftp-535 =
     .action = 새 티켓을 받고 시계를 맞춘 뒤 다시 접속하세요.
     .means = 클라이언트가 보낸 보안 데이터가 서버의 검사를 통과하지 못했음
     .description = 보안 데이터 교환이나 보호된 명령의 토큰, 체크섬, 일련번호가 유효하지 않습니다.
-    .seen = Kerberos나 GSSAPI 세션에서 `ADAT`, `MIC`, `CONF`, `ENC`에 대한 응답으로 나오며 전송 명령에는 드뭅니다. 티켓이 만료되었거나, 시계가 서로 맞지 않거나, 서비스 티켓의 호스트 이름이 틀리면 Kerberos 검사가 실패합니다. TLS에서는 쓰이지 않습니다.
+    .seen = Kerberos나 GSSAPI 세션에서 `ADAT`, `MIC`, `CONF`, `ENC`에 대한 응답으로 나오며, 전송 명령에 나오는 일은 드뭅니다. 티켓이 만료되었거나, 시계가 서로 맞지 않거나, 서비스 티켓의 호스트 이름이 틀리면 Kerberos 검사가 실패합니다. TLS에서는 쓰이지 않습니다.
     .when = Kerberos나 GSSAPI 교환이 실패하거나 보호된 명령이 손상된 것으로 드러난 경우에
     .fix = 새 티켓을 받고(`kinit`) 시계를 맞춘 다음, 서버의 전체 호스트 이름으로 접속하세요. 그리고 `AUTH`부터 보안 데이터 교환을 다시 시작하세요. 계속되면 관리자가 서버의 keytab과 서비스 주체의 키 버전을 확인해야 합니다.
 # 536 Requested PROT Level Not Supported
@@ -639,7 +639,7 @@ ftp-552 =
 # 553 File Name Not Allowed
 ftp-553 =
     .gloss = 이 이름으로는 파일을 저장할 수 없음
-    .action = 실제로 있고 쓰기 권한도 있는 디렉터리를 고르세요.
+    .action = 존재하고 쓰기 권한이 있는 디렉터리를 고르세요.
     .means = 지정한 이름으로는 서버에 파일을 저장할 수 없음
     .description = 업로드나 이름 변경의 대상이 거부되었습니다. 금지된 문자나 예약된 이름을 썼거나, 디렉터리가 없거나, 그곳에 쓰기 권한이 없습니다.
     .seen = vsftpd는 `553 Could not create file.`을, Pure-FTPd는 `553 Can't open that file: Permission denied`를 보냅니다. `STOR`로 저장할 파일을 만들 수 없다는 뜻인데, 대개 이름 때문이 아니라 디렉터리가 없거나 쓰기 권한이 없기 때문입니다. Pure-FTPd는 점으로 시작하는 파일이 금지된 경우처럼 이름이 검사를 통과하지 못했을 때도 씁니다(`Prohibited file name`).
@@ -659,8 +659,8 @@ ftp-555 =
     .gloss = 파일의 형식이 설정과 맞지 않음
     .action = `TYPE I`와 `STRU F`를 보내고 명령을 다시 보내세요.
     .means = 현재의 타입이나 구조 설정이 이미 있는 파일과 맞지 않음
-    .description = 이어 쓰거나 재개하려는 파일의 형식이 세션의 `TYPE`이나 `STRU`와 다릅니다. 서버는 둘을 섞지 않습니다.
-    .seen = `APPE`나 `REST` 뒤의 전송에만 올 수 있습니다. 파일 형식이 고정된 서버라면 쓸모가 있지만, Unix와 Windows에서는 모든 파일이 단순한 바이트의 나열입니다. vsftpd와 ProFTPD의 응답 표에는 이 번호가 없습니다.
+    .description = 이어 쓰거나 재개하려는 파일의 형식이 세션의 `TYPE`이나 `STRU`와 다릅니다. 서버는 한 파일에 두 형식을 섞지 않습니다.
+    .seen = `APPE`에, 또는 `REST` 다음의 전송 명령에만 올 수 있습니다. 파일 형식이 고정된 서버라면 쓸모가 있지만, Unix와 Windows에서는 모든 파일이 단순한 바이트의 나열입니다. vsftpd와 ProFTPD의 응답 표에는 이 번호가 없습니다.
     .when = 파일을 저장할 때와 다른 전송 타입으로 이어 쓰거나 재개하는 경우에
     .fix = `TYPE I`와 `STRU F`, 또는 파일을 처음 저장할 때 쓴 설정을 보내고 명령을 다시 보내세요. 그래도 실패하면 파일 전체를 새 이름으로 업로드하세요. 메인프레임이라면 데이터 세트의 레코드 형식을 관리자에게 문의하세요.
 # 556 Checksum Request Refused
