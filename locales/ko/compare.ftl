@@ -54,7 +54,7 @@ compare-difference-when = { $code }{ JOSA($code, particle: "은/는") } { $when 
 # $a_says와 $b_says는 contrast-…의 속성(facts.ftl)
 compare-contrast = { $a }{ JOSA($a, particle: "은/는") } { $a_says }. { $b }{ JOSA($b, particle: "은/는") } { $b_says }.
 # 두 코드의 사실이 모두 같아 대비할 것이 없을 때
-compare-contrast-none = { $a }{ JOSA($a, particle: "과/와") } { $b }{ JOSA($b, particle: "은/는") } 사실 항목이 모두 같고 의미만 다릅니다.
+compare-contrast-none = { $a }{ JOSA($a, particle: "과/와") } { $b }{ JOSA($b, particle: "은/는") } 비교한 항목이 모두 같고 의미만 다릅니다.
 
 ## 사실을 비교하는 표
 

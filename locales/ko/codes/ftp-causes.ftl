@@ -16,9 +16,9 @@ ftp-227-cause-private-address =
     .cure-user = 클라이언트가 응답에 적힌 주소 대신 접속 중인 서버의 주소를 쓰게 하세요(curl은 `--ftp-skip-pasv-ip`, lftp는 `ftp:fix-pasv-address`). 또는 주소가 담기지 않는 `EPSV`를 쓰세요.
 # 421 Service Not Available
 ftp-421-cause-connection-limit =
-    .why = 내 주소에서, 또는 서버 전체로 열린 연결이 너무 많습니다.
+    .why = 내 주소에서 연 연결이나 서버 전체의 연결이 너무 많습니다.
     .cure-user = 클라이언트의 동시 전송 수를 한두 개로 줄이고 다른 FTP 프로그램을 닫은 뒤, 서버가 오래된 세션을 정리할 때까지 몇 분 기다리세요.
-    .cure-operator = 연결 수 제한을 늘리세요. 주소별 제한에서는 NAT 주소 하나를 함께 쓰는 여러 사용자도, 한꺼번에 연결을 열 개 여는 클라이언트도 한 주소로 계산됩니다.
+    .cure-operator = 연결 수 제한을 늘리세요. 주소별 제한에서는 NAT 주소 하나를 함께 쓰는 여러 사용자의 연결도, 클라이언트 하나가 한꺼번에 여는 연결 열 개도 한 주소의 연결로 계산됩니다.
 ftp-421-cause-idle =
     .why = 서버가 허용하는 시간보다 오래 세션이 유휴 상태였습니다.
     .cure-user = 다시 접속하세요. 클라이언트에서 연결 유지 명령을 켜거나, 프로그램이라면 전송할 것이 있을 때만 접속하게 하세요.
@@ -60,7 +60,7 @@ ftp-425-cause-ports-used-up =
 # 426 Connection Closed, Transfer Aborted
 ftp-426-cause-broken-off =
     .why = 데이터 연결이 끊겼거나 클라이언트가 일찍 닫았습니다.
-    .cure-user = 다시 전송하되 클라이언트가 끊긴 위치부터 재개하게 하세요. 늘 같은 시간이 지나 끊긴다면 방화벽이나 프록시가 끊는 것이니, 다른 네트워크나 VPN을 써 보세요.
+    .cure-user = 끊긴 위치부터 재개하도록 클라이언트를 설정해 다시 전송하세요. 매번 같은 시간이 지난 뒤 끊긴다면 방화벽이나 프록시가 끊는 것이니, 다른 네트워크나 VPN을 써 보세요.
     .cure-operator = 방화벽과 로드 밸런서의 제한 시간을 늘리세요. 파일이 전송되는 동안 제어 연결에는 아무것도 오가지 않아, 이를 끊어 버리는 장비가 있습니다. 디스크 공간도 확인하세요.
 ftp-426-cause-tls-close =
     .why = TLS가 제대로 종료되지 않았지만 파일은 대개 온전합니다.
@@ -95,16 +95,16 @@ ftp-451-cause-name-encoding =
 ftp-452-cause-disk-full =
     .why = 서버의 디스크가 가득 찼습니다.
     .cure-user = 서버에서 불완전한 파일을 먼저 지우고, 더는 필요 없는 다른 파일도 삭제한 뒤 다시 업로드하세요. 내 데이터 때문에 디스크가 찬 것이 아니라면 관리자에게 알리세요.
-    .cure-operator = 공간이나 inode를 확보하거나, 로그를 순환시키거나, 파일 시스템을 늘리세요. Pure-FTPd는 가득 차기 전이라도 사용률이 `MaxDiskUsage` 값에 이르면 업로드를 거부합니다.
+    .cure-operator = 공간이나 inode를 확보하거나, 로그를 로테이션하거나, 파일 시스템을 확장하세요. Pure-FTPd는 가득 차기 전이라도 사용률이 `MaxDiskUsage` 값에 이르면 업로드를 거부합니다.
 # 500 Syntax Error, Command Unrecognized
 ftp-500-cause-unknown-command =
     .why = 서버에 이 명령이 없습니다.
     .cure-user = 클라이언트의 명령(`dir`, `get`)이 아니라 프로토콜의 명령(`LIST`, `RETR`)을 보내세요. 클라이언트가 알아서 보낸 명령이고 그대로 계속 진행된다면 응답을 무시하세요. 서버의 기능은 `FEAT`로 볼 수 있습니다.
 ftp-500-cause-writable-root =
     .why = 사용자의 루트로 고정된 홈 디렉터리에 쓰기 권한이 있습니다.
-    .cure-operator = 홈 디렉터리의 쓰기 권한을 없애고 업로드용 하위 디렉터리를 만들어 주세요. 또는 덜 안전하지만 `allow_writeable_chroot=YES`로 그대로 허용할 수도 있습니다.
+    .cure-operator = 홈 디렉터리의 쓰기 권한을 없애고 업로드용 하위 디렉터리를 만들어 주세요. 덜 안전하지만 `allow_writeable_chroot=YES`로 쓰기 권한을 그대로 허용할 수도 있습니다.
 ftp-500-cause-sandbox =
-    .why = vsftpd 프로세스가 죽었으며, 대개 샌드박스가 중단시킨 것입니다.
+    .why = vsftpd 프로세스가 비정상 종료되었으며, 대개 샌드박스 때문입니다.
     .cure-operator = 먼저 vsftpd를 업데이트하세요. 그래도 오류가 나면 샌드박스를 끄세요. WSL 1과 일부 컨테이너에서는 `isolate_network`도 꺼야 합니다.
 ftp-500-cause-bad-config =
     .why = `vsftpd.conf`에 잘못된 줄이 있거나 포트가 이미 사용 중입니다.
@@ -162,7 +162,7 @@ ftp-530-cause-account-barred =
     .why = 계정은 있지만 로그인이 허용되지 않습니다.
     .cure-operator = 로그인 로그부터 보세요. 그다음 `local_enable`과 `userlist_file`(vsftpd), 계정의 셸이 `/etc/shells`에 있는지, `/etc/ftpusers`, PAM 서비스, `MinUID`(Pure-FTPd), 접근 규칙을 확인하세요.
 ftp-530-cause-no-home =
-    .why = 로그인 정보는 맞지만 사용자의 디렉터리가 없거나 막혀 있습니다.
+    .why = 로그인 정보는 맞지만 사용자의 디렉터리가 없거나 접근이 막혀 있습니다.
     .cure-operator = 사용자의 디렉터리를 만들고, 그 위의 모든 디렉터리에 사용자의 `x` 권한을 주세요. IIS에서는 권한 부여 규칙을 추가하고 실제 경로를 확인하세요. 사용자 격리를 쓴다면 `LocalUser\alice` 디렉터리도 확인하세요.
 ftp-530-cause-not-yet =
     .why = 로그인하기 전에 명령을 보냈습니다.
@@ -195,7 +195,7 @@ ftp-550-cause-wrong-path =
 ftp-550-cause-no-rights =
     .why = 계정에 이 작업을 할 권한이 없습니다.
     .cure-user = 자신의 디렉터리를 쓰거나, 관리자에게 권한을 요청하세요. 파일에 쓰려면 파일뿐 아니라 그 디렉터리에도 쓰기 권한이 있어야 합니다.
-    .cure-operator = vsftpd는 `write_enable`이 꺼져 있으면 업로드를 모두 거부합니다. 그다음 경로상의 모든 디렉터리의 소유자와 모드, SELinux, 서버의 제한을 확인하세요. IIS에서는 권한 부여 규칙에 *쓰기*가 있고 디렉터리에 NTFS 권한이 있어야 합니다.
+    .cure-operator = vsftpd는 `write_enable`이 꺼져 있으면 업로드를 모두 거부하니 먼저 확인하세요. 그다음 경로에 있는 디렉터리마다 소유자와 모드, SELinux, 서버의 제한을 확인하세요. IIS에서는 권한 부여 규칙에 *쓰기*가 있고 디렉터리에 NTFS 권한이 있어야 합니다.
 ftp-550-cause-in-use =
     .why = 다른 프로그램이 파일을 점유하고 있습니다.
     .cure-user = 기다렸다가 다시 시도하세요. IIS의 웹 사이트라면 먼저 `app_offline.htm` 파일을 올리는 등의 방법으로 애플리케이션을 중지하세요.
@@ -208,12 +208,12 @@ ftp-550-cause-ascii-size =
     .why = ASCII 모드에서 `SIZE`를 보냈습니다.
     .cure-user = 먼저 `TYPE I`를 보내거나, 클라이언트를 바이너리 모드로 설정하세요.
 ftp-550-cause-not-empty =
-    .why = 디렉터리에 아직 파일이 있으며, 숨은 파일일 수도 있습니다.
-    .cure-user = 먼저 디렉터리 안의 모든 것을 삭제하세요. 많은 서버에서 `LIST -a`로 숨은 파일을 볼 수 있습니다. lftp나 FileZilla 같은 클라이언트는 하위 디렉터리까지 통째로 삭제해 줍니다.
+    .why = 디렉터리에 아직 파일이 남아 있으며, 숨김 파일일 수도 있습니다.
+    .cure-user = 먼저 디렉터리 안의 모든 것을 삭제하세요. 많은 서버에서 `LIST -a`로 숨김 파일을 볼 수 있습니다. lftp나 FileZilla 같은 클라이언트는 하위 디렉터리까지 통째로 삭제해 줍니다.
 # 552 Exceeded Storage Allocation
 ftp-552-cause-quota =
     .why = 계정의 할당량을 다 썼습니다.
-    .cure-user = 숨은 파일과 불완전한 파일까지 포함해 파일을 삭제하거나, 용량을 더 구입하세요. 파일 개수가 제한되어 있을 수도 있습니다.
+    .cure-user = 숨김 파일과 불완전한 파일까지 포함해 파일을 삭제하거나, 용량을 더 구입하세요. 파일 개수가 제한되어 있을 수도 있습니다.
     .cure-operator = 사용량을 한도와 비교하고, 필요하면 한도를 늘리세요. Pure-FTPd는 사용량을 `.ftpquota`에 기록하며, 값이 틀렸다면 `pure-quotacheck`를 실행하세요.
 # 553 File Name Not Allowed
 ftp-553-cause-missing-directory =
