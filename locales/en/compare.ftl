@@ -53,7 +53,7 @@ compare-difference-when = You encounter { $code } when { $when }.
 # $a_says and $b_says are attributes of contrast-… (facts.ftl)
 compare-contrast = { $a } { $a_says }, while { $b } { $b_says }.
 # In place of contrasts, if both codes state the same facts
-compare-contrast-none = { $a } and { $b } have the same facts; they differ in what they mean.
+compare-contrast-none = { $a } and { $b } agree on every fact; they differ in what they mean.
 
 ## The table of facts
 

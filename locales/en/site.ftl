@@ -80,6 +80,8 @@ tone-retry = Temporary failure
 tone-failure = Failure
 code-causes = Causes, the Most Likely First
 code-causes-all = All causes
+# Above the causes of a code that reports no failure
+code-causes-still = If something is wrong all the same:
 code-texts = Exact Words
 code-facts = At a Glance
 code-commands = Commands

@@ -78,6 +78,7 @@ tone-retry = Échec temporaire
 tone-failure = Échec
 code-causes = Causes, de la plus fréquente à la plus rare
 code-causes-all = Toutes les causes
+code-causes-still = Si quelque chose ne va pas malgré tout :
 code-texts = Textes exacts
 code-facts = En bref
 code-commands = Commandes

@@ -76,6 +76,7 @@ tone-retry = 一時的な失敗
 tone-failure = 失敗
 code-causes = 原因（多い順）
 code-causes-all = 原因をすべて見る
+code-causes-still = それでもうまくいかない場合：
 code-texts = 表示される文言
 code-facts = 要点
 code-commands = コマンド

@@ -76,6 +76,7 @@ tone-retry = 일시적 실패
 tone-failure = 실패
 code-causes = 원인(흔한 순)
 code-causes-all = 모든 원인 보기
+code-causes-still = 그래도 문제가 있다면:
 code-texts = 표시되는 문구
 code-facts = 한눈에 보기
 code-commands = 명령

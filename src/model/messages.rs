@@ -138,6 +138,7 @@ pub static SITE: &[Message] = &[
     ),
     message("code-causes", &[], CODE),
     message("code-causes-all", &[], COMPARISON),
+    message("code-causes-still", &[], BOTH),
     message("code-texts", &[], CODE),
     message("code-facts", &[], CODE),
     message("code-commands", &[], CODE),

@@ -38,7 +38,7 @@ ftp-421-cause-handshake-failed =
 # 425 Can't Open Data Connection
 ftp-425-cause-firewall =
     .why = A firewall or NAT router blocks the data port.
-    .cure-user = Use passive mode. If it is on already, try another network, and send the log with the line 227 or 229 to the administrator: the port in it must be reachable.
+    .cure-user = Use passive mode. If it is on already, try another network, and send the log with the 227 or 229 line to the administrator: the port in it must be reachable.
     .cure-operator = Fix a range of passive ports, open it in every firewall on the way (cloud rules too), forward it on the router, and announce the public address. In Docker, publish the range with `-p 50000-50100:50000-50100`. On IIS, use *FTP Firewall Support*.
 ftp-425-cause-active-blocked =
     .why = The client uses active mode (`PORT`), and the server cannot reach it.
@@ -49,7 +49,7 @@ ftp-425-cause-tls-session =
     .cure-operator = If your users cannot change clients, ProFTPD and vsftpd can do without TLS session reuse. It keeps strangers from taking over data connections, so turn it off only then.
 ftp-425-cause-no-port =
     .why = A transfer command came without `PASV` or `PORT` before it.
-    .cure-user = Send `PASV` or `EPSV` before each listing or transfer; a port serves for one only. In a command-line client, type `ls` and `get`, not `quote LIST` and `quote RETR`.
+    .cure-user = Send `PASV` or `EPSV` before each listing or transfer; each port serves only one. In a command-line client, type `ls` and `get`, not `quote LIST` and `quote RETR`.
 ftp-425-cause-other-address =
     .why = The data connection came from another address than the session.
     .cure-user = Turn off the VPN or proxy, or use a line with one public address: carrier NAT and load balancing over two lines give the two connections different ones.
@@ -101,7 +101,7 @@ ftp-500-cause-unknown-command =
     .why = The server does not have this command.
     .cure-user = Send the protocol's word (`LIST`, `RETR`), not the client's (`dir`, `get`). If the client sent it by itself and goes on, ignore the reply. `FEAT` shows what the server has.
 ftp-500-cause-writable-root =
-    .why = The user is locked into a home directory where the user may write.
+    .why = The user is locked into a home directory that is writable.
     .cure-operator = Take write permission away from the home directory, and give the user a subdirectory for uploads. Or allow it as it is with `allow_writeable_chroot=YES`, which is less safe.
 ftp-500-cause-sandbox =
     .why = A process of vsftpd died, often because its sandbox stopped it.
@@ -177,7 +177,7 @@ ftp-530-cause-anonymous-refused =
     .cure-operator = Allow anonymous logins if they are meant to work; vsftpd refuses them over TLS unless `allow_anon_ssl=YES` is set.
 # 534 Request Denied for Policy Reasons
 ftp-534-cause-data-unprotected =
-    .why = Login is encrypted, but the client left the data connection plain.
+    .why = The login is encrypted, but the client left the data connection plain.
     .cure-user = Turn on encryption of data in the client: `PBSZ 0`, then `PROT P`, after login and before the first transfer.
     .cure-operator = Keep requiring encrypted data if you can. Otherwise require TLS for the login only; on IIS, set *Data channel* to *Allow* under *FTP SSL Settings*, *Custom*.
 ftp-534-cause-tls-unavailable =
@@ -195,7 +195,7 @@ ftp-550-cause-wrong-path =
 ftp-550-cause-no-rights =
     .why = The account has no right to do this.
     .cure-user = Use a directory of your own, or ask the administrator for the right. Writing needs it on the directory, not only on the file.
-    .cure-operator = vsftpd refuses all uploads while `write_enable` is off. Then check owner and mode of every directory on the path, SELinux, and limits of the server. On IIS, the authorization rule needs *Write*, and the folder NTFS rights.
+    .cure-operator = vsftpd refuses all uploads while `write_enable` is off, so turn it on first. Then check owner and mode of every directory on the path, SELinux, and limits of the server. On IIS, the authorization rule needs *Write*, and the folder NTFS rights.
 ftp-550-cause-in-use =
     .why = Another program has the file open.
     .cure-user = Wait and try again. For a web site on IIS, stop the application first, for instance with a file `app_offline.htm`.
@@ -226,4 +226,4 @@ ftp-553-cause-forbidden-name =
 # 554 Invalid REST Parameter
 ftp-554-cause-beyond-end =
     .why = The restart position lies beyond the end of the file on the server.
-    .cure-user = Compare the size of your copy with `SIZE`. If the file on the server has changed or become shorter, delete your copy and transfer the whole file.
+    .cure-user = Compare the restart position with `SIZE`. If the file on the server has changed or become shorter, delete the partial copy and transfer the whole file.

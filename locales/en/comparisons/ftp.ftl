@@ -347,8 +347,8 @@ ftp-426-450 =
     .advice = Look for 150 above the reply. With 150, both mean a broken transfer: compare `SIZE` with the original, resume, and if it happens again, look for firewall timeouts and for trouble with the TLS shutdown. Without 150, a 450 is about the file: wait, or check the path. In a server, keep the two apart: 426 for the connection, 450 for the file.
 # 521 No Data Connection with This PROT Setting vs 522 Network Protocol Not Supported
 ftp-521-522 =
-    .summary = Today, both mostly ask for the same thing: encrypted data connections. Which one a server sends is a matter of its author. By RFC 4217, 521 objects to the `PROT` setting before the transfer, and 522 to a TLS handshake that did not satisfy.
-    .difference-1 = **Moment**: RFC 4217 (section 10.2) has 521 in place of 150, and 522 after it, once the handshake on the data connection is over.
+    .summary = Today, both mostly ask for the same thing: encrypted data connections. Which one a server sends is a matter of its author. By RFC 4217 (section 10.2), 521 objects to the `PROT` setting before the transfer, and 522 to a TLS handshake that the server does not accept.
+    .difference-1 = **Moment**: RFC 4217 (section 10.2) has 521 in place of 150, and 522 after it, once the handshake on the data connection is over. Its section 11.4 has 522 for missing protection, too.
     .difference-2 = **Who sends which**: For a transfer without `PROT P`, Pure-FTPd sends `521 Data connection cannot be opened with this PROT setting.` vsftpd sends `522 Data connections must be encrypted.`, and ProFTPD `522 SSL/TLS required on the data channel`.
     .difference-3 = **With PROT P already set**: 521 should be gone. 522 can persist, because the server may insist that the data connection reuse the TLS session.
     .difference-4 = **Without TLS at all**: 522 then answers `EPRT` or `EPSV` and lists the usable IP versions. 521 may answer `LPRT`, or `MKD` for a directory that exists.

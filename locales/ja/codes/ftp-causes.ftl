@@ -13,7 +13,7 @@ ftp-226-cause-listing-failed =
 ftp-227-cause-private-address =
     .why = NATの内側にあるサーバーが、プライベートアドレスを通知しています。
     .cure-operator = クラウドやDockerの場合も含めて、サーバーがグローバルアドレスを通知するように設定してください。IISでは、「FTPファイアウォールのサポート」の「ファイアウォールの外部IPアドレス」に、そのアドレスを入力します。
-    .cure-user = 接続できない場合は、通知されたアドレスではなく、サーバー自体のアドレスに接続するように、クライアントを設定してください（curlでは`--ftp-skip-pasv-ip`、lftpでは`ftp:fix-pasv-address`）。アドレスを使わない`EPSV`に切り替えても構いません。
+    .cure-user = 通知されたアドレスではなく、サーバー自体のアドレスに接続するように、クライアントを設定してください（curlでは`--ftp-skip-pasv-ip`、lftpでは`ftp:fix-pasv-address`）。アドレスを使わない`EPSV`に切り替えても構いません。
 # 421 Service Not Available
 ftp-421-cause-connection-limit =
     .why = 接続元アドレスごと、またはサーバー全体の接続数が上限に達しています。
@@ -38,11 +38,11 @@ ftp-421-cause-handshake-failed =
 # 425 Can't Open Data Connection
 ftp-425-cause-firewall =
     .why = ファイアウォールやNATルーターが、データ用のポートを遮断しています。
-    .cure-user = 転送が始まらない場合は、パッシブモードを使ってください。すでに使っていれば、別のネットワークで試し、227か229の行を含むログを管理者に送ってください。その行のポートに接続できる必要があります。
+    .cure-user = パッシブモードを使ってください。すでに使っている場合は、別のネットワークで試し、227か229の行を含むログを管理者に送ってください。その行のポートに接続できる必要があります。
     .cure-operator = パッシブモード用のポート範囲を固定し、途中の全ファイアウォール（クラウドも）で開放し、ルーターでポートフォワーディングし、グローバルアドレスを通知させてください。Dockerでは`-p 50000-50100:50000-50100`で公開し、IISでは「FTPファイアウォールのサポート」で設定します。
 ftp-425-cause-active-blocked =
     .why = アクティブモード（`PORT`）のクライアントに、サーバーから接続できません。
-    .cure-user = アクティブモードで転送が始まらない場合は、クライアントをパッシブモードに切り替えてください。Windowsの`ftp.exe`にはパッシブモードがなく、`quote PASV`も役に立ちません。`curl`（Windows 10以降に付属）、WinSCP、FileZillaのどれかを使ってください。
+    .cure-user = クライアントをアクティブモードからパッシブモードに切り替えてください。Windowsの`ftp.exe`にはパッシブモードがなく、`quote PASV`も役に立ちません。`curl`（Windows 10以降に付属）、WinSCP、FileZillaのどれかを使ってください。
 ftp-425-cause-tls-session =
     .why = データコネクションで、TLSセッションが再利用されませんでした。
     .cure-user = curl、lftp、FileZilla、WinSCPなど、TLSセッションを再利用するクライアントを使ってください。自作のプログラムでは、制御コネクションのTLSセッションを引き継いでください。多くのライブラリでは、TLS 1.2でしか引き継げません。
@@ -226,4 +226,4 @@ ftp-553-cause-forbidden-name =
 # 554 Invalid REST Parameter
 ftp-554-cause-beyond-end =
     .why = 再開位置が、サーバー上のファイルの末尾を超えています。
-    .cure-user = 手元のファイルのサイズを、`SIZE`で得られるサイズと比べてください。サーバー上のファイルが変わったか短くなった場合は、手元のファイルを削除し、ファイル全体を転送してください。
+    .cure-user = 再開位置を、`SIZE`で得られるサイズと比べてください。サーバー上のファイルが変わったか短くなった場合は、途中までのファイルを削除し、ファイル全体を転送してください。

@@ -390,7 +390,7 @@ ftp-421 =
     .action = 응답 문구를 읽고, 잠시 기다렸다가 다시 접속하세요.
     .means = 서버가 이 클라이언트에 더 이상 서비스할 수 없어 세션을 끝냄
     .description = 서버가 서비스를 계속할 수 없거나 계속하지 않기로 해 연결을 끊습니다. 명령을 보내지 않았는데도 언제든 올 수 있습니다.
-    .seen = 접속하자마자 나오면 어떤 제한이나 차단에 걸린 것입니다. vsftpd는 `There are too many connections from your internet address`를 보내거나, 이유를 밝히지 않고 `Service not available.`만 보냅니다. Pure-FTPd는 `USER`에 `Sorry, cleartext sessions and weak ciphers are not accepted`로 답하지만, `AUTH TLS`를 보낼 수 있도록 세션은 열어 둡니다. 한동안 작업이 없다가 나오면 시간 초과(타임아웃)로, vsftpd는 `421 Timeout.`, ProFTPD는 `No transfer timeout`을 보냅니다. `421 Service not available, remote server has closed connection`은 연결이 이미 끊겼을 때 클라이언트가 스스로 표시하는 문구입니다. 웹에 퍼진 코드 목록에는 Windows 오류 번호인 10068이 사용자가 너무 많다는 뜻으로 실려 있습니다.
+    .seen = 접속하자마자 나오면 어떤 제한이나 차단에 걸린 것으로, 이유는 문구에 있습니다. Pure-FTPd는 암호화 없이 보낸 `USER`에도 이렇게 답하지만, `AUTH TLS`를 보낼 수 있도록 세션은 열어 둡니다. 한동안 작업이 없다가 나오면 시간 초과(타임아웃)입니다. `421 Service not available, remote server has closed connection`은 연결이 이미 끊겼을 때 클라이언트가 스스로 표시하는 문구입니다. 웹에 퍼진 코드 목록에는 Windows 오류 번호인 10068이 사용자가 너무 많다는 뜻으로 실려 있습니다.
     .when = 제한에 걸렸거나, 세션이 너무 오래 유휴 상태였거나, TLS를 쓰지 않았거나, 서버가 종료되는 경우에
     .fix = 문구가 요구하는 대로 한 다음 다시 접속해 로그인하세요. 연결이 너무 많다면 클라이언트의 동시 연결 수를 줄이고, 쓰지 않고 남아 있는 연결을 닫은 뒤 몇 분 기다리세요. `cleartext sessions`가 나오면 명시적 FTP over TLS를 고르세요. 한동안 작업이 없다가 나오면 연결 유지 명령을 켜세요. 내 주소가 차단되었거나 홈 디렉터리가 없다면 관리자만 해결할 수 있습니다. 제한을 늘리는 것도 관리자가 할 일입니다.
 # 425 Can't Open Data Connection
@@ -399,7 +399,7 @@ ftp-425 =
     .action = 패시브 모드를 쓰고, 안 되면 데이터 포트 개방을 요청하세요.
     .means = 서버가 전송에 쓸 데이터 연결을 열지 못했음
     .description = 명령은 받아들여졌지만, 파일이나 목록을 전송할 별도의 데이터 연결을 열 수 없었습니다.
-    .seen = 로그인과 `CWD`는 되는데 `LIST`, `RETR`, `STOR`에서 멈추었다가 `425 Failed to establish connection`(vsftpd)이나 `Unable to build data connection`(ProFTPD)으로 실패합니다. 대개 방화벽이나 NAT 라우터가 데이터 포트를 막은 것입니다. `425 Use PORT or PASV first`는 클라이언트가 데이터 포트를 요청하지 않았다는 뜻입니다. FileZilla Server는 데이터 연결이 TLS 세션을 재사용하지 않으면 150을 보낸 뒤에도 425를 보냅니다. Windows 프로그램은 10060(시간 초과)이나 10061(연결 거부)을 표시하는데, 서버에 아예 접속하지 못할 때도 마찬가지입니다.
+    .seen = 로그인과 `CWD`는 되는데 `LIST`, `RETR`, `STOR`에서 멈추었다가 실패합니다. 대개 방화벽이나 NAT 라우터가 데이터 포트를 막은 것입니다. FileZilla Server는 데이터 연결이 TLS 세션을 재사용하지 않으면 150을 보낸 뒤에도 425를 보냅니다. Windows 프로그램은 10060(시간 초과)이나 10061(연결 거부)을 표시하는데, 서버에 아예 접속하지 못할 때도 마찬가지입니다.
     .when = 목록 조회나 전송을 시작하려는데 데이터 포트가 막혀 있거나 아직 정해지지 않은 경우에
     .fix = 클라이언트는 대부분 패시브(수동형) 모드를 쓰며, 그렇다면 관리자가 서버 방화벽에서 패시브 포트 범위를 열고 서버가 공인 주소를 알리도록 설정해야 합니다. 로그에 `PORT`나 `EPRT`가 있으면 클라이언트를 패시브 모드로 바꾸세요. TLS를 쓴다면 제어 연결의 TLS 세션을 재사용하는 클라이언트를 쓰세요.
 # 426 Connection Closed, Transfer Aborted
@@ -444,7 +444,7 @@ ftp-450 =
     .action = 잠시 뒤 다시 시도하고, 계속되면 경로를 확인하세요.
     .means = 곧 해소될 만한 이유로 파일 작업이 수행되지 않았음
     .description = 파일이나 디렉터리, 데이터 연결을 그 순간에 쓸 수 없었습니다. 다른 곳에서 파일을 사용 중인 경우가 대표적입니다.
-    .seen = 다른 프로그램이나 세션이 파일을 점유하고 있는 동안 `RETR`, `STOR`, `DELE`, `RNFR`에서 나옵니다. ProFTPD는 목록을 만들 수 없을 때도 보내고, 전송 도중에 데이터 연결이 재설정되면 `450 Transfer aborted. Link to file server lost`를 보냅니다. FileZilla Server 0.9는 150 다음에 `450 TLS session of data connection has not resumed`를 보냅니다. 이 두 경우에는 파일이 일부만 도착했거나 빈 파일이 남아 있을 수 있습니다.
+    .seen = 다른 프로그램이나 세션이 파일을 점유하고 있는 동안 `RETR`, `STOR`, `DELE`, `RNFR`에서 나옵니다. ProFTPD는 목록을 만들 수 없거나 전송 도중에 데이터 연결이 재설정되었을 때도 보내고, FileZilla Server 0.9는 TLS 세션이 재사용되지 않으면 150 다음에 보냅니다. 뒤의 두 경우에는 파일이 일부만 도착했거나 빈 파일이 남아 있을 수 있습니다.
     .when = 파일이 잠겨 있거나 사용 중일 때, 목록을 만들 수 없을 때, 또는 ProFTPD에서 데이터 연결이 끊겼을 때
     .fix = 잠시 기다렸다가 명령을 다시 보내세요. 문구에 연결 끊김(lost)이나 TLS 세션이 언급되어 있으면 서버에 있는 파일의 크기부터 비교하세요. 그런 다음 전송을 끊는 방화벽이 있는지 찾아보거나, TLS 세션을 재사용하는 클라이언트를 쓰세요. 그 밖의 경우에는 경로와 권한을 확인하세요. 550이 맞는 상황에서 450을 보내는 서버도 있기 때문입니다. 관리자는 `lsof` 등으로 파일을 점유한 프로세스를 찾을 수 있습니다.
 # 451 Requested Action Aborted, Local Error
@@ -453,7 +453,7 @@ ftp-451 =
     .action = 서버 로그에서 실패한 읽기나 쓰기를 찾아보세요.
     .means = 명령을 처리하던 중 서버 자체에 오류가 발생했음
     .description = 파일 읽기나 쓰기 같은 서버 쪽 작업이 실패해 처리가 중단되었습니다. RFC 959는 이를 처리 중에 생긴 로컬 오류라고 부릅니다.
-    .seen = vsftpd는 다운로드 도중에 `451 Failure reading local file`을 보냅니다. ProFTPD는 `AllowStoreRestart`가 꺼져 있으면 업로드 재개나 이어 쓰기에 `Append/Restart not permitted, try again`으로 답합니다. Pure-FTPd는 업로드하던 데이터 연결이 끊기면 `Error during read from data connection`으로 알리고, IIS는 변환할 수 없는 이름에 `No mapping for the Unicode character exists`로 답합니다. `OPTS`에도 이 응답이 올 수 있습니다.
+    .seen = vsftpd는 다운로드 도중에 파일을 더 읽을 수 없게 되면 이 응답을 보냅니다. ProFTPD는 `AllowStoreRestart`가 꺼져 있으면 업로드 재개나 이어 쓰기에 이렇게 답합니다. Pure-FTPd는 업로드하던 데이터 연결이 끊겼을 때, IIS는 변환할 수 없는 이름을 받았을 때 보냅니다. `OPTS`에도 이 응답이 올 수 있습니다.
     .when = 서버가 파일을 읽거나 쓰지 못할 때, 또는 업로드 재개를 허용하지 않을 때
     .fix = 나중에 명령을 다시 보내세요. 업로드 재개가 실패하면 불완전한 파일을 삭제하고 전체를 다시 보내거나, ProFTPD에서 `AllowStoreRestart on`을 설정해 달라고 하세요. 문구에 데이터 연결이 언급되어 있으면 426처럼 네트워크를 살펴보고, Unicode가 언급되어 있으면 클라이언트와 서버가 모두 UTF-8을 쓰게 하거나 파일 이름을 바꾸세요. 읽기나 쓰기 오류라면 관리자가 서버 로그와 디스크, 파일 잠금을 살펴보아야 합니다.
 # 452 Insufficient Storage Space
@@ -615,7 +615,7 @@ ftp-550 =
     .action = 경로를 목록과 비교한 다음 권한을 확인하세요.
     .means = 파일이나 디렉터리가 없거나 사용자가 접근할 수 없음
     .description = 요청한 경로에서 파일을 찾을 수 없거나 계정에 그 경로에 대한 권한이 없습니다. 바뀐 것은 없습니다.
-    .seen = `RETR`, `CWD`, `DELE`, `MKD`, `SIZE` 등에 대한 응답으로, vsftpd는 `550 Failed to open file`과 `Permission denied`, ProFTPD는 `No such file or directory`를 보냅니다. vsftpd는 `write_enable`이 꺼져 있는 동안 모든 업로드도 이렇게 거부합니다. ProFTPD는 TLS 없이 보낸 `USER`에 `550 SSL/TLS required on the control channel`로, `SIZE`에 `550 SIZE not allowed in ASCII mode`로 답하기도 합니다. 비어 있지 않은 디렉터리는 웹에 퍼진 코드 목록에 10066으로 나오지만, 서버가 실제로 보내는 코드는 550입니다.
+    .seen = `RETR`, `CWD`, `DELE`, `MKD`, `SIZE` 등에 대한 응답입니다. vsftpd는 `write_enable`이 꺼져 있는 동안 모든 업로드도 이렇게 거부합니다. ProFTPD는 TLS 없이 보낸 `USER`와 ASCII 모드에서 보낸 `SIZE`에도 이렇게 답합니다. 비어 있지 않은 디렉터리는 웹에 퍼진 코드 목록에 10066으로 나오지만, 서버가 실제로 보내는 코드는 550입니다.
     .when = 경로나 이름이 틀렸거나, 파일이 없거나, 계정에 권한이 없는 경우에
     .fix = 디렉터리 목록을 조회해 이름을 대소문자까지 한 글자씩 비교하세요. 경로는 서버의 루트가 아니라 자기 계정의 루트에서 시작하는 경우가 많습니다. 파일이 있다면 권한이 원인이므로 관리자가 소유자와 모드, SELinux, vsftpd라면 `write_enable=YES`를 확인해야 합니다. `MKD`라면 이미 있는 것일 수 있습니다. 문구에 SSL/TLS가 필요하다고 나오면 명시적 FTP over TLS를 고르고, ASCII 모드가 언급되어 있으면 `TYPE I`를 보내세요.
 # 551 Page Type Unknown
@@ -651,7 +651,7 @@ ftp-554 =
     .action = 불완전한 사본을 지우고 파일 전체를 전송하세요.
     .means = `REST`로 지정한 위치에서 전송을 시작할 수 없음
     .description = 재시작 위치가 서버의 파일과 맞지 않습니다. 그 위치가 파일 끝을 넘어서는 경우가 가장 많습니다.
-    .seen = 보통 `REST`는 350으로 받아들여지고, 그 뒤의 `RETR` 또는 `STOR` 명령이 실패합니다. 문구는 ProFTPD에서 `REST: invalid backup.zip argument`, Pure-FTPd에서 `Restart offset … is too large for file size …`, pyftpdlib에서 `Invalid REST parameter`입니다. 대개 전송이 끊긴 뒤 파일이 짧아졌거나 다른 것으로 바뀌었기 때문입니다. Pure-FTPd는 값이 숫자가 아니면 `REST` 자체도 이렇게 거부합니다.
+    .seen = 보통 `REST`는 350으로 받아들여지고, 그 뒤의 `RETR` 또는 `STOR` 명령이 실패합니다. 대개 전송이 끊긴 뒤 파일이 짧아졌거나 다른 것으로 바뀌었기 때문입니다. Pure-FTPd는 값이 숫자가 아니면 `REST` 자체도 이렇게 거부합니다.
     .when = 서버에 있는 파일의 크기보다 큰 오프셋부터 이어받거나 이어 올리려는 경우에
     .fix = 처음부터 다시 전송하세요. 불완전한 사본을 삭제하고 파일 전체를 전송하면 `REST`가 필요 없습니다(또는 `REST 0`). 그래도 재개하려면 가지고 있는 파일의 크기를 `SIZE`가 알려 주는 크기와 비교하고, 불완전한 쪽의 크기를 재시작 위치로 지정하세요. 오프셋이 바이트 단위가 되도록 `TYPE I`를 쓰세요.
 # 555 Type or Structure Mismatch
