@@ -32,12 +32,12 @@ compare-verdict-alike = { $protocol } { $a }と{ $b }は、どちらも{ $a_tell
 
 compare-summary-different = { $protocol } { $a }（{ $a_name }）は{ $a_class }に、{ $b }（{ $b_name }）は{ $b_class }に分類されます。
 compare-summary-indicates = { $code }は、{ $means }ことを示します。
-compare-summary-contrast = 一方、{ $code }は、{ $means }ことを意味します。
+compare-summary-contrast = 一方、{ $code }は、{ $means }ことを示します。
 
 ## 要約：クラスが同じ場合（2つ目の文はcompare-summary-indicates）
 
 compare-summary-same = { $protocol } { $a }（{ $a_name }）と{ $b }（{ $b_name }）は、どちらも{ $class }に分類されます。
-compare-summary-meanwhile = これに対し、{ $code }は、{ $means }ことを意味します。
+compare-summary-meanwhile = これに対し、{ $code }は、{ $means }ことを示します。
 
 ## 2つのコードのカード。コードのページの見出しにも使う。
 
@@ -54,7 +54,7 @@ compare-difference-when = { $code }は、{ $when }に返されます。
 # $a_saysと$b_saysはcontrast-…の属性（facts.ftl）。コードに続く助詞は属性のほうにある。
 compare-contrast = { $a }{ $a_says }が、{ $b }{ $b_says }。
 # 2つのコードの事実がすべて同じ場合に、compare-contrastの代わりに置く
-compare-contrast-none = { $a }と{ $b }は、上の「共通点」の項目がすべて同じです。違うのは、それぞれの意味です。
+compare-contrast-none = { $a }と{ $b }は、比べた項目がすべて同じです（上の「共通点」を参照）。違うのは、それぞれの意味です。
 
 ## 事実の表
 

@@ -12,7 +12,7 @@ site-footer = プロトコルの応答コードの意味を、2つずつ並べ�
 site-untranslated = このページはまだ翻訳されていないため、原文のまま表示しています。
 # On a page of which a part has changed in the default locale since it was translated
 site-stale = このページの原文は翻訳後に変更されており、内容の一部が古い可能性があります。
-site-updated = 更新日：
+site-updated = 更新日
 site-report = 誤りを報告する
 
 ## 検索（全ページの上部）。{ $count }の位置には、スクリプトが件数を入れる。
