@@ -154,7 +154,7 @@ ftp-522-cause-address-family =
 # 530 Not Logged In
 ftp-530-cause-wrong-password =
     .why = 사용자 이름이나 비밀번호가 틀렸습니다.
-    .cure-user = 저장된 비밀번호를 쓰지 말고, 끝에 공백이 붙지 않게 사용자 이름과 비밀번호를 다시 입력하세요. 호스팅에서는 `user@domain` 형식을 통째로 요구할 때가 많고, SFTP 로그인 정보는 따로인 경우가 많습니다.
+    .cure-user = 저장된 비밀번호를 쓰지 말고, 끝에 공백이 붙지 않게 사용자 이름과 비밀번호를 다시 입력하세요. 호스팅에서는 `user@domain` 형식을 통째로 요구할 때가 많고, SFTP 로그인 정보는 따로 있는 경우가 많습니다.
 ftp-530-cause-tls-required =
     .why = 서버가 TLS를 통한 로그인만 받아들입니다.
     .cure-user = 클라이언트에서 명시적 FTP over TLS(`ftpes://`)를 골라 다시 접속하세요. 라이브러리에서는 대개 `secure: true` 옵션이나 별도의 클래스를 쓰면 됩니다.
@@ -166,7 +166,7 @@ ftp-530-cause-no-home =
     .cure-operator = 사용자의 디렉터리를 만들고, 그 위의 모든 디렉터리에 사용자의 `x` 권한을 주세요. IIS에서는 권한 부여 규칙을 추가하고 실제 경로를 확인하세요. 사용자 격리를 쓴다면 `LocalUser\alice` 디렉터리도 확인하세요.
 ftp-530-cause-not-yet =
     .why = 로그인하기 전에 명령을 보냈습니다.
-    .cure-user = `USER` 다음에 `PASS`를 보내고, 로그 위쪽에 거부된 로그인이 있는지 찾아보세요. vsftpd처럼 `AUTH TLS`에 이 응답이 왔다면 서버에 TLS가 켜져 있지 않은 것입니다.
+    .cure-user = `USER` 다음에 `PASS`를 보내고, 로그 위쪽에 거부된 로그인이 있는지 찾아보세요. vsftpd에서처럼 `AUTH TLS`에 이 응답이 왔다면 서버에 TLS가 켜져 있지 않은 것입니다.
 ftp-530-cause-host-in-name =
     .why = 여러 사이트가 한 주소를 쓰는데 IIS가 어느 사이트인지 모릅니다.
     .cure-user = 사용자 이름 앞에 호스트 이름과 세로줄을 붙이세요(`ftp.example.com|alice`).
