@@ -33,30 +33,30 @@ ftp-421-cause-address-refused =
     .cure-user = If you are banned after failed logins, wait, often ten minutes to an hour, and log in with the right password. If the refusal stays, tell the administrator your public address.
 ftp-421-cause-handshake-failed =
     .why = Client and server could not agree on TLS.
-    .cure-user = Update the client and let it offer TLS 1.2 and 1.3. Use explicit TLS on port 21, implicit TLS on port 990, not the other way around.
+    .cure-user = Update the client and let it offer TLS 1.2 and 1.3. Use explicit TLS on port 21 and implicit TLS on port 990, not the other way around.
     .cure-operator = Read the server's log for the reason. Allow TLS 1.2 and current ciphers, and check that certificate, key, and chain belong together.
 # 425 Can't Open Data Connection
 ftp-425-cause-firewall =
     .why = A firewall or NAT router blocks the data port.
     .cure-user = Use passive mode. If it is on already, try another network, and send the log with the 227 or 229 line to the administrator: the port in it must be reachable.
-    .cure-operator = Fix a range of passive ports, open it in every firewall on the way (cloud rules too), forward it on the router, and announce the public address. In Docker, publish the range with `-p 50000-50100:50000-50100`. On IIS, use *FTP Firewall Support*.
+    .cure-operator = Set a fixed range of passive ports, open it in every firewall on the way (cloud rules too), forward it on the router, and announce the public address. In Docker, publish the range with `-p 50000-50100:50000-50100`. On IIS, use *FTP Firewall Support*.
 ftp-425-cause-active-blocked =
     .why = The client uses active mode (`PORT`), and the server cannot reach it.
     .cure-user = Switch the client from active to passive mode. Windows `ftp.exe` has none, and `quote PASV` does not help: use `curl`, which is part of Windows 10 and later, WinSCP, or FileZilla.
 ftp-425-cause-tls-session =
     .why = The data connection did not resume the TLS session.
     .cure-user = Use a client that resumes the TLS session, such as curl, lftp, FileZilla, or WinSCP. In a program of your own, pass on the session of the control connection; many libraries manage that only with TLS 1.2.
-    .cure-operator = If your users cannot change clients, ProFTPD and vsftpd can do without TLS session reuse. It keeps strangers from taking over data connections, so turn it off only then.
+    .cure-operator = If your users cannot change clients, stop ProFTPD or vsftpd from requiring TLS session reuse. Otherwise leave the requirement on, because it keeps strangers from taking over data connections.
 ftp-425-cause-no-port =
     .why = A transfer command came without `PASV` or `PORT` before it.
     .cure-user = Send `PASV` or `EPSV` before each listing or transfer; each port serves only one. In a command-line client, type `ls` and `get`, not `quote LIST` and `quote RETR`.
 ftp-425-cause-other-address =
-    .why = The data connection came from another address than the session.
+    .why = The data connection came from a different address than the session.
     .cure-user = Turn off the VPN or proxy, or use a line with one public address: carrier NAT and load balancing over two lines give the two connections different ones.
     .cure-operator = Keep one client on one address in your proxy or load balancer. You can also turn off the address check, but then a stranger may take over data connections.
 ftp-425-cause-ports-used-up =
     .why = All ports of the passive range are in use.
-    .cure-operator = Enlarge the passive port range, also in the firewall. Each transfer takes a port, and a port that was closed stays taken for about a minute.
+    .cure-operator = Enlarge the passive port range, and open all of it in the firewall. Each transfer takes a port, and a port that was closed stays taken for about a minute.
 # 426 Connection Closed, Transfer Aborted
 ftp-426-cause-broken-off =
     .why = The data connection broke, or the client closed it early.
@@ -72,7 +72,7 @@ ftp-426-cause-canceled =
 # 431 Security Resource Unavailable
 ftp-431-cause-certificate =
     .why = The server's certificate or key is missing, expired, or unreadable.
-    .cure-operator = Check that certificate and key exist and that the server may read them, that the dates are right, and that the two public keys are equal. On IIS, select the certificate under *FTP SSL Settings*, for the site and for the server.
+    .cure-operator = Check that the certificate and key exist and that the server may read them, that the certificate is within its dates, and that both have the same public key. On IIS, select the certificate under *FTP SSL Settings*, for the site and for the server.
     .cure-user = Tell the administrator. Do not fall back to plain FTP, which exposes your password to anyone on the network path.
 # 450 Requested File Action Not Taken
 ftp-450-cause-ascii-refused =
@@ -95,7 +95,7 @@ ftp-451-cause-name-encoding =
 ftp-452-cause-disk-full =
     .why = The disk of the server is full.
     .cure-user = Delete files on the server that you no longer need, above all the partial file, and upload again. If it is not your data that fills the disk, tell the administrator.
-    .cure-operator = Free space or inodes, rotate logs, or enlarge the file system. Pure-FTPd refuses uploads earlier, from the percentage in `MaxDiskUsage` on.
+    .cure-operator = Free space or inodes, rotate logs, or enlarge the file system. Pure-FTPd refuses uploads earlier: once the disk is fuller than the percentage in `MaxDiskUsage`.
 # 500 Syntax Error, Command Unrecognized
 ftp-500-cause-unknown-command =
     .why = The server does not have this command.
@@ -112,7 +112,7 @@ ftp-500-cause-bad-config =
 # 501 Syntax Error in Parameters
 ftp-501-cause-bad-argument =
     .why = The argument is missing, or the server cannot read it.
-    .cure-user = Find the refused line in the client's log and correct the path, name, or number in it. After `OPTS`, go on without the option: the client only asked whether it exists.
+    .cure-user = Find the refused line in the client's log and correct the path, name, or number in it. After `OPTS`, go on without the option: the client only wanted to know whether the server has it.
 ftp-501-cause-rename-open =
     .why = A rename was begun with `RNFR` and not finished.
     .cure-user = Finish the rename with `RNTO` and the new name; ProFTPD takes hardly any other command in between. If you do not want to rename, connect again.
@@ -122,7 +122,7 @@ ftp-501-cause-data-set-name =
 # 502 Command Not Implemented
 ftp-502-cause-not-implemented =
     .why = The server does not implement this command.
-    .cure-user = Use another command for the same job: `LIST` for `MLSD`, `PASV` for `EPSV`, a whole transfer for `REST`. Turn the feature off if the client gives up because of it.
+    .cure-user = Use another command for the same job: `LIST` for `MLSD`, `PASV` for `EPSV`, a transfer from the start for `REST`. Turn the feature off if the client gives up because of it.
 # 503 Bad Sequence of Commands
 ftp-503-cause-user-first =
     .why = `PASS` came without `USER`, or `USER` was refused.
@@ -162,11 +162,11 @@ ftp-530-cause-account-barred =
     .why = The account exists but may not log in.
     .cure-operator = Read the login log. Then check `local_enable` and `userlist_file` (vsftpd), whether `/etc/shells` lists the account's shell, `/etc/ftpusers`, the PAM service, `MinUID` (Pure-FTPd), and access rules.
 ftp-530-cause-no-home =
-    .why = The login is right, but the user's directory is missing or closed.
+    .why = The login is correct, but the user's directory is missing or inaccessible.
     .cure-operator = Create the user's directory, and give the user `x` on every directory above it. On IIS, add an authorization rule, check the physical path, and with user isolation the folder `LocalUser\alice`.
 ftp-530-cause-not-yet =
     .why = A command was sent before any login.
-    .cure-user = Send `USER`, then `PASS`, and look for a refused login further up. If `AUTH TLS` got this reply, as from vsftpd, the server has no TLS turned on.
+    .cure-user = Send `USER`, then `PASS`, and look for a refused login further up in the log. If `AUTH TLS` got this reply, as from vsftpd, the server has no TLS turned on.
 ftp-530-cause-host-in-name =
     .why = Several sites share one address, and IIS cannot tell which is meant.
     .cure-user = Put the host name and a vertical bar before the user name: `ftp.example.com|alice`.
@@ -186,7 +186,7 @@ ftp-534-cause-tls-unavailable =
     .cure-operator = Set up a certificate and turn TLS on. On IIS, select the certificate under *FTP SSL Settings*, for the site and for the server itself.
 # 536 Requested PROT Level Not Supported
 ftp-536-cause-prot-level =
-    .why = With TLS, `PROT` has two levels only, `C` (plain) and `P` (private).
+    .why = With TLS, `PROT` has only two levels, `C` (plain) and `P` (private).
     .cure-user = Choose private protection in the client, which sends `PBSZ 0` and `PROT P`. Levels `S` and `E` exist with Kerberos only.
 # 550 File Unavailable
 ftp-550-cause-wrong-path =
@@ -195,11 +195,11 @@ ftp-550-cause-wrong-path =
 ftp-550-cause-no-rights =
     .why = The account has no right to do this.
     .cure-user = Use a directory of your own, or ask the administrator for the right. Writing needs it on the directory, not only on the file.
-    .cure-operator = vsftpd refuses all uploads while `write_enable` is off, so turn it on first. Then check owner and mode of every directory on the path, SELinux, and limits of the server. On IIS, the authorization rule needs *Write*, and the folder NTFS rights.
+    .cure-operator = vsftpd refuses all uploads while `write_enable` is off, so turn it on first. Then check owner and mode of every directory on the path, SELinux, and limits set in the server. On IIS, the authorization rule needs *Write*, and the folder needs NTFS rights.
 ftp-550-cause-in-use =
     .why = Another program has the file open.
     .cure-user = Wait and try again. For a web site on IIS, stop the application first, for instance with a file `app_offline.htm`.
-    .cure-operator = Find the program that holds the file, and close it there. Upload under another name and rename, so that readers never meet half a file.
+    .cure-operator = Find the program that holds the file, and close it there. Upload under another name and rename, so that nobody ever reads half a file.
 ftp-550-cause-already-exists =
     .why = A file or directory of that name exists already.
     .cure-user = Use the directory that is there, or choose another name. A script can ignore this reply to `MKD` if `CWD` then works.
@@ -218,7 +218,7 @@ ftp-552-cause-quota =
 # 553 File Name Not Allowed
 ftp-553-cause-missing-directory =
     .why = The directory in the target's path does not exist.
-    .cure-user = Create the target directory with `MKD`, one level after the other, or have the client do it. The path begins at your login directory, not at the root of the disk.
+    .cure-user = Create the target directory with `MKD`, one level at a time, or have the client do it. The path begins at your login directory, not at the root of the disk.
 ftp-553-cause-forbidden-name =
     .why = A rule of the server forbids this name.
     .cure-user = Choose a name of letters and digits, without a leading dot, and without `: * ? " < > |` on Windows.
