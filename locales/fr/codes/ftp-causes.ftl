@@ -38,15 +38,15 @@ ftp-421-cause-handshake-failed =
 # 425 Can't Open Data Connection
 ftp-425-cause-firewall =
     .why = Un pare-feu ou un routeur NAT bloque le port de données.
-    .cure-user = Utilisez le mode passif. S’il est déjà activé, essayez depuis un autre réseau et envoyez à l’administrateur le journal avec la ligne 227 ou 229 : le port qu’elle indique doit être joignable.
+    .cure-user = Si les données ne circulent pas, utilisez le mode passif. S’il est déjà activé, essayez depuis un autre réseau et envoyez à l’administrateur le journal avec la ligne 227 ou 229 : le port qu’elle indique doit être joignable.
     .cure-operator = Définissez une plage de ports passifs, ouvrez-la dans chaque pare-feu du trajet (règles du cloud comprises), redirigez-la sur le routeur et annoncez l’adresse publique. Avec Docker, publiez-la par `-p 50000-50100:50000-50100`. Sous IIS, utilisez « FTP Firewall Support ».
 ftp-425-cause-active-blocked =
     .why = Le client est en mode actif (`PORT`), et le serveur ne peut pas le joindre.
-    .cure-user = Faites passer le client du mode actif au mode passif. `ftp.exe` de Windows n’a pas ce mode, et `quote PASV` n’y change rien : utilisez `curl`, intégré à Windows 10 et aux versions suivantes, WinSCP ou FileZilla.
+    .cure-user = Si les transferts échouent, faites passer le client du mode actif au mode passif. `ftp.exe` de Windows n’a pas ce mode, et `quote PASV` n’y change rien : utilisez `curl`, intégré à Windows 10 et aux versions suivantes, WinSCP ou FileZilla.
 ftp-425-cause-tls-session =
     .why = La connexion de données n’a pas repris la session TLS.
     .cure-user = Utilisez un client qui reprend la session TLS, comme curl, lftp, FileZilla ou WinSCP. Dans votre propre programme, transmettez à la connexion de données la session de la connexion de contrôle ; beaucoup de bibliothèques n’y parviennent qu’avec TLS 1.2.
-    .cure-operator = Si vos utilisateurs ne peuvent pas changer de client, ProFTPD et vsftpd peuvent ne plus exiger la réutilisation de la session TLS. Comme elle empêche des tiers de s’emparer des connexions de données, n’y renoncez que dans ce cas.
+    .cure-operator = Si vos utilisateurs ne peuvent pas changer de client, un réglage de ProFTPD et de vsftpd permet de ne plus exiger la réutilisation de la session TLS. Comme elle empêche des tiers de s’emparer des connexions de données, n’y renoncez que dans ce cas.
 ftp-425-cause-no-port =
     .why = Une commande de transfert est arrivée sans `PASV` ni `PORT` au préalable.
     .cure-user = Envoyez `PASV` ou `EPSV` avant chaque listage ou transfert, car un port ne sert qu’une fois. Dans un client en ligne de commande, tapez `ls` et `get`, et non `quote LIST` et `quote RETR`.
@@ -61,7 +61,7 @@ ftp-425-cause-ports-used-up =
 ftp-426-cause-broken-off =
     .why = La connexion de données s’est rompue, ou le client l’a fermée trop tôt.
     .cure-user = Relancez le transfert et laissez le client le reprendre. S’il s’interrompt toujours au bout du même temps, un pare-feu ou un proxy le coupe : essayez un autre réseau ou un VPN.
-    .cure-operator = Allongez les délais des pare-feux et des répartiteurs de charge : la connexion de contrôle reste muette pendant le transfert d’un fichier, et certains la coupent. Vérifiez aussi l’espace disque.
+    .cure-operator = Allongez les délais d’inactivité des pare-feux et des répartiteurs de charge : la connexion de contrôle reste muette pendant le transfert d’un fichier, et certains de ces équipements la coupent. Vérifiez aussi l’espace disque.
 ftp-426-cause-tls-close =
     .why = La clôture TLS s’est mal passée ; le fichier est souvent complet.
     .cure-user = Comparez les tailles : si elles sont égales, il ne manque rien. Mettez le client à jour, ou limitez-le pour l’instant à TLS 1.2.
@@ -72,7 +72,7 @@ ftp-426-cause-canceled =
 # 431 Security Resource Unavailable
 ftp-431-cause-certificate =
     .why = Le certificat du serveur, ou sa clé, est absent, expiré ou illisible.
-    .cure-operator = Vérifiez que le certificat et la clé existent, que le serveur peut les lire, que les dates sont bonnes et que la clé correspond au certificat (même clé publique dans les deux dernières commandes). Sous IIS, sélectionnez le certificat sous « FTP SSL Settings », pour le site et pour le serveur.
+    .cure-operator = Vérifiez que le certificat et la clé existent, que le serveur peut les lire, que les dates sont bonnes et que les deux dernières commandes affichent la même clé publique. Sous IIS, sélectionnez le certificat sous « FTP SSL Settings », pour le site et pour le serveur.
     .cure-user = Prévenez l’administrateur. Ne vous rabattez pas sur le FTP en clair, qui livre votre mot de passe à quiconque écoute sur le réseau.
 # 450 Requested File Action Not Taken
 ftp-450-cause-ascii-refused =
@@ -154,7 +154,7 @@ ftp-522-cause-address-family =
 # 530 Not Logged In
 ftp-530-cause-wrong-password =
     .why = Le nom d’utilisateur ou le mot de passe est incorrect.
-    .cure-user = Retapez le nom d’utilisateur et le mot de passe, sans mot de passe enregistré ni espace à la fin. Beaucoup de panneaux d’hébergement exigent la forme complète `user@domain`, et les identifiants SFTP sont souvent différents.
+    .cure-user = Retapez le nom d’utilisateur et le mot de passe, sans reprendre un mot de passe enregistré ni laisser d’espace à la fin. Beaucoup de panneaux d’hébergement exigent la forme complète `user@domain`, et les identifiants SFTP sont souvent différents.
 ftp-530-cause-tls-required =
     .why = Le serveur n’accepte les identifications que sous TLS.
     .cure-user = Choisissez dans le client le FTP explicite sur TLS (`ftpes://`) et reconnectez-vous. Dans les bibliothèques, l’option est souvent `secure: true` ou une classe à part.
@@ -181,7 +181,7 @@ ftp-534-cause-data-unprotected =
     .cure-user = Activez dans le client le chiffrement des données : `PBSZ 0`, puis `PROT P`, après l’identification et avant le premier transfert.
     .cure-operator = Si possible, continuez à exiger des données chiffrées. Sinon, n’exigez TLS que pour l’identification ; sous IIS, réglez « Data channel » sur « Allow » sous « FTP SSL Settings », « Custom ».
 ftp-534-cause-tls-unavailable =
-    .why = Le serveur ne prend pas TLS en charge, ou TLS n’y est pas configuré.
+    .why = Le serveur ne connaît pas TLS, ou TLS n’y est pas configuré.
     .cure-user = Demandez TLS à l’administrateur, ou utilisez SFTP si le serveur l’offre. Le FTP en clair livre votre mot de passe à quiconque écoute sur le réseau ; ne l’utilisez, à la rigueur, que sur un réseau sûr.
     .cure-operator = Installez un certificat et activez TLS. Sous IIS, sélectionnez le certificat sous « FTP SSL Settings », pour le site et pour le serveur lui-même.
 # 536 Requested PROT Level Not Supported
@@ -226,4 +226,4 @@ ftp-553-cause-forbidden-name =
 # 554 Invalid REST Parameter
 ftp-554-cause-beyond-end =
     .why = La position de reprise dépasse la fin du fichier sur le serveur.
-    .cure-user = Comparez la position de reprise à la taille que donne `SIZE`. Si le fichier du serveur a changé ou raccourci, supprimez la copie partielle et transférez le fichier entier.
+    .cure-user = Comparez la taille de votre copie à celle que donne `SIZE`. Si le fichier du serveur a changé ou est devenu plus court, supprimez votre copie et transférez le fichier entier.
