@@ -219,7 +219,7 @@ ftp-221 =
     .action = Nothing to do; connect again for more transfers.
     .means = the server is ending the session and closing the control connection
     .description = The server says goodbye and logs the user out if necessary; no more commands are possible on this connection.
-    .seen = It answers `QUIT` and is the last line of a regular session: `221 Goodbye.` from vsftpd, or a traffic summary from Pure-FTPd. A transfer that is still running is finished before the connection closes.
+    .seen = It answers `QUIT` and is the last line of a regular session: `221 Goodbye.` from vsftpd, or a traffic summary from Pure-FTPd. By the standard, a transfer that is still running is finished before the connection closes.
     .when = the client sends `QUIT` to end the session
     .fix = Nothing went wrong; connect again for more transfers. If it comes unexpectedly, look for a client setting that disconnects when idle or when the queue is done, and for a `quit` or `bye` that comes too early in the script.
 # 225 Data Connection Open
@@ -336,7 +336,7 @@ ftp-331 =
     .action = Enter the password; the client sends it with `PASS`.
     .means = the server accepted the user name and now needs the password
     .description = The first half of the login is done; the client must send `PASS` next, and only then does the server let the user in.
-    .seen = It follows `USER` in every password login: `331 Please specify the password.` from vsftpd, `331 Password required for anna` from ProFTPD. Most servers send it for unknown names too, so it does not prove that the account exists.
+    .seen = It follows `USER` in almost every password login: `331 Please specify the password.` from vsftpd, `331 Password required for anna` from ProFTPD. Most servers send it for unknown names too, so it does not prove that the account exists.
     .when = the client sends `USER` with a name that requires a password
     .fix = There is no mistake so far; send `PASS` with the password next. If the client stops here, enter the password in its site settings or choose the logon type that asks for it. For anonymous access, use `anonymous` as the user name and an email address as the password.
 # 332 Need Account for Login
@@ -408,7 +408,7 @@ ftp-426 =
     .action = Start the transfer again, or resume it.
     .means = the data connection broke or was closed before the transfer had finished
     .description = The transfer began but did not reach its end, so the file at the receiving end is usually incomplete.
-    .seen = It follows 150, in the middle of a `RETR`, `STOR`, or `LIST`, for example as `426 Failure writing network stream` (vsftpd). The cause is an unstable line, a firewall that cuts off long transfers, or a client that closed early; on Windows, the client may report 10054, connection reset. After `ABOR`, it is expected and 226 follows.
+    .seen = It follows 150 in the middle of a `RETR`, `STOR`, or `LIST`, for example as `426 Failure writing network stream` (vsftpd). The cause is an unstable line, a firewall that cuts off long transfers, or a client that closed early; on Windows, the client may report 10054, connection reset. After `ABOR`, it is expected and 226 follows.
     .when = a running transfer loses its data connection or is stopped with `ABOR`
     .fix = Start the transfer again, and resume it with `REST` if the client and server support that. If it stops at the same point each time, check disk space, proxies, and firewall timeouts on both sides. If you canceled the transfer yourself, do nothing: the session is still usable.
 # 430 Invalid Username or Password
@@ -435,7 +435,7 @@ ftp-434 =
     .action = Go by the words after the number; no standard explains it.
     .means = the requested host is unavailable, at least according to the lists that contain this number
     .description = No RFC defines this number and no common server sends it. It comes from lists of FTP codes on the web, which do not name a source for it.
-    .seen = Wikipedia's list of FTP return codes has it, and so do its many copies; the same words also appear in lists of HTTP status codes. To refuse a host name given with `HOST`, an FTP server sends 504. If you do see 434, it comes from a custom server or proxy.
+    .seen = Wikipedia's list of FTP return codes has it, and so do its many copies; the same words also appear in lists of HTTP status codes. To refuse a host name given with `HOST`, an FTP server sends 504, or 421 if the host is only temporarily unavailable. If you do see 434, it comes from a custom server or proxy.
     .when = a server or proxy that follows a list from the web cannot reach or does not serve the host you named
     .fix = Check the host name and port that you connect to. With an FTP proxy, check the part after the `@` in the user name. If that does not help, ask whoever runs the server, because only its author knows what the number means there.
 # 450 Requested File Action Not Taken
@@ -686,7 +686,7 @@ ftp-632 =
     .gloss = The reply inside is encrypted and unchanged
     .action = Nothing to do; the client decrypts the reply inside.
     .means = the real reply is inside this one, encrypted and integrity-protected
-    .description = The base64 text hides a complete reply that nobody along the way can read or alter; the client's security layer opens it.
+    .description = The base64 text hides a complete reply that nobody along the way can read, or alter unnoticed; the client's security layer opens it.
     .seen = You see it in sessions where the client sends its commands with `ENC`, for instance with a Kerberos client set to private commands. A capture of the control connection shows nothing but base64 after the code.
     .when = the server encrypts and signs its replies after an `AUTH` and `ADAT` exchange
     .fix = Look at the decoded reply in the client, because the outer code says nothing about success. If the client cannot decrypt it, renew the ticket and log in again. To debug such a session, use the client's own log instead of a network capture.

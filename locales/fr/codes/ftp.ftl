@@ -219,7 +219,7 @@ ftp-221 =
     .action = Reconnectez-vous si vous avez d’autres transferts à faire.
     .means = que le serveur clôt la session et ferme la connexion de contrôle
     .description = Le serveur prend congé. Il met fin à la session de l’utilisateur s’il y a lieu, et plus aucune commande n’est possible sur cette connexion.
-    .seen = Envoyé en réponse à `QUIT`, il constitue la dernière ligne d’une session normale : `221 Goodbye.` avec vsftpd, ou un bilan du trafic avec Pure-FTPd. Un transfert encore en cours est mené à son terme avant la fermeture de la connexion.
+    .seen = Envoyé en réponse à `QUIT`, il constitue la dernière ligne d’une session normale : `221 Goodbye.` avec vsftpd, ou un bilan du trafic avec Pure-FTPd. D’après la norme, un transfert encore en cours est mené à son terme avant la fermeture de la connexion.
     .when = lorsque le client envoie `QUIT` pour terminer la session
     .fix = Il n’y a pas eu d’erreur ; reconnectez-vous pour d’autres transferts. Si ce code survient de façon inattendue, cherchez dans le client un réglage qui déconnecte en cas d’inactivité ou à la fin de la file d’attente et, dans le script, un `quit` ou un `bye` placé trop tôt.
 # 225 Data Connection Open
@@ -336,7 +336,7 @@ ftp-331 =
     .action = Saisissez le mot de passe ; le client l’envoie avec `PASS`.
     .means = que le nom d’utilisateur est accepté et que le serveur attend maintenant le mot de passe
     .description = La première moitié de l’identification est faite ; le serveur n’ouvrira l’accès à l’utilisateur qu’après le `PASS` que le client doit encore envoyer.
-    .seen = Il suit `USER` dans toute identification par mot de passe : `331 Please specify the password.` avec vsftpd, `331 Password required for anna` avec ProFTPD. La plupart des serveurs l’envoient aussi pour des noms inconnus : il ne prouve donc pas que le compte existe.
+    .seen = Il suit `USER` dans presque toute identification par mot de passe : `331 Please specify the password.` avec vsftpd, `331 Password required for anna` avec ProFTPD. La plupart des serveurs l’envoient aussi pour des noms inconnus : il ne prouve donc pas que le compte existe.
     .when = lorsque le client envoie `USER` avec un nom pour lequel un mot de passe est exigé
     .fix = Aucune erreur jusqu’ici ; envoyez ensuite `PASS` avec le mot de passe. Si le client s’arrête là, saisissez le mot de passe dans les paramètres du site ou choisissez le type d’authentification qui le demande. Pour un accès anonyme, utilisez `anonymous` comme nom d’utilisateur et une adresse e-mail comme mot de passe.
 # 332 Need Account for Login
@@ -397,7 +397,7 @@ ftp-421 =
 ftp-425 =
     .gloss = Pas de connexion de données utilisable
     .action = Passez en mode passif ; si c’est déjà fait, faites ouvrir ses ports.
-    .means = que le serveur n’a pas pu ouvrir la connexion de données nécessaire au transfert
+    .means = que la connexion de données nécessaire au transfert n’a pas pu être ouverte
     .description = La commande a été acceptée, mais la connexion distincte qui transporte le fichier ou le listage n’a pas pu être établie.
     .seen = L’identification et `CWD` fonctionnent, puis `LIST`, `RETR` ou `STOR` se fige et échoue. Le plus souvent, un pare-feu ou un routeur NAT bloque le port de données. FileZilla Server envoie aussi 425 après 150, si la connexion de données ne réutilise pas la session TLS. Les programmes Windows affichent 10060 (délai dépassé) ou 10061 (connexion refusée), y compris pour un serveur qu’ils n’arrivent pas du tout à joindre.
     .when = lorsqu’un listage ou un transfert va démarrer, mais que le port de données est bloqué ou n’a jamais été convenu
@@ -435,7 +435,7 @@ ftp-434 =
     .action = Fiez-vous au texte qui suit ; aucune norme ne définit ce code.
     .means = que l’hôte demandé est indisponible, du moins d’après les listes qui contiennent ce numéro
     .description = Aucune RFC ne définit ce numéro et aucun serveur courant ne l’envoie. Il vient de listes de codes FTP du Web, qui n’indiquent pas leur source.
-    .seen = La liste des codes de retour FTP de Wikipédia en anglais le mentionne, et ses nombreuses copies aussi ; les mêmes mots figurent également dans des listes de codes d’état HTTP. Un serveur FTP refuse par 504 un nom d’hôte donné avec `HOST`. Si vous voyez tout de même 434, il vient d’un serveur ou d’un proxy fait maison.
+    .seen = La liste des codes de retour FTP de Wikipédia en anglais le mentionne, et ses nombreuses copies aussi ; les mêmes mots figurent également dans des listes de codes d’état HTTP. Un serveur FTP refuse par 504 un nom d’hôte donné avec `HOST`, ou par 421 si l’hôte n’est indisponible que pour un temps. Si vous voyez tout de même 434, il vient d’un serveur ou d’un proxy fait maison.
     .when = lorsqu’un serveur ou un proxy qui s’inspire d’une liste du Web ne peut pas joindre l’hôte demandé ou ne le dessert pas
     .fix = Vérifiez le nom d’hôte et le port auxquels vous vous connectez. Avec un proxy FTP, vérifiez ce qui suit le `@` dans le nom d’utilisateur. Si cela ne suffit pas, adressez-vous à l’administrateur du serveur, car seul l’auteur du programme sait ce que le numéro y signifie.
 # 450 Requested File Action Not Taken
@@ -615,7 +615,7 @@ ftp-550 =
     .action = Comparez le chemin avec un listage, puis vérifiez les droits.
     .means = que le fichier ou le répertoire n’existe pas ou que vous n’y avez pas accès
     .description = Le chemin demandé est introuvable, ou le compte n’a pas les droits nécessaires. Rien n’a été modifié.
-    .seen = On le reçoit après `RETR`, `CWD`, `DELE`, `MKD`, `SIZE` et d’autres commandes : `550 Failed to open file` et `Permission denied` avec vsftpd, `No such file or directory` avec ProFTPD. vsftpd refuse aussi de cette façon tout envoi tant que `write_enable` est désactivé. ProFTPD répond à `USER` par `550 SSL/TLS required on the control channel` si TLS manque, et à `SIZE` par `550 SIZE not allowed in ASCII mode`. Le refus de supprimer un répertoire non vide porte le numéro 10066 dans des listes du Web ; les serveurs envoient 550.
+    .seen = On le reçoit après `RETR`, `CWD`, `DELE`, `MKD`, `SIZE` et d’autres commandes. vsftpd refuse aussi de cette façon tout envoi tant que `write_enable` est désactivé. ProFTPD l’envoie en réponse à `USER` si TLS manque, et à `SIZE` en mode ASCII. Le refus de supprimer un répertoire non vide porte le numéro 10066 dans des listes du Web ; un serveur envoie 550.
     .when = lorsque le chemin ou le nom est faux, que le fichier manque ou que le compte n’a pas le droit d’y accéder
     .fix = Affichez le contenu du répertoire et comparez le nom lettre par lettre, majuscules comprises ; un chemin part souvent de votre propre racine, et non de celle du serveur. Si le fichier existe, les droits sont en cause : l’administrateur doit vérifier le propriétaire et le mode, SELinux et, pour vsftpd, `write_enable=YES`. Avec `MKD`, le répertoire existe peut-être déjà. Si le texte réclame SSL/TLS, choisissez le FTP explicite sur TLS ; s’il mentionne le mode ASCII, envoyez `TYPE I`.
 # 551 Page Type Unknown
@@ -651,7 +651,7 @@ ftp-554 =
     .action = Supprimez la copie partielle et transférez le fichier entier.
     .means = que le transfert ne peut pas commencer à la position donnée avec `REST`
     .description = Le point de reprise ne convient pas au fichier du serveur, le plus souvent parce qu’il se situe au-delà de la fin de ce fichier.
-    .seen = En règle générale, `REST` est accepté par 350, et c’est le `RETR` ou le `STOR` suivant qui échoue. ProFTPD répond `REST: invalid backup.zip argument`, Pure-FTPd `Restart offset … is too large for file size …`, pyftpdlib `Invalid REST parameter`. Le plus souvent, le fichier est devenu plus court ou a été remplacé depuis l’interruption du transfert. Pure-FTPd refuse aussi `REST` lui-même par ce code si sa valeur n’est pas un nombre.
+    .seen = En règle générale, `REST` est accepté par 350, et c’est le `RETR` ou le `STOR` suivant qui échoue. Le plus souvent, le fichier a raccourci ou a été remplacé depuis l’interruption du transfert. Pure-FTPd refuse aussi `REST` lui-même par ce code si sa valeur n’est pas un nombre.
     .when = lorsque vous reprenez un transfert à une position supérieure à la taille du fichier sur le serveur
     .fix = Supprimez la copie partielle et transférez le fichier entier, sans `REST` ou après `REST 0`. Pour reprendre malgré tout, comparez la taille de votre copie à celle qu’indique `SIZE`, et repartez de la taille de la copie incomplète. Passez en `TYPE I`, afin que les positions soient comptées en octets.
 # 555 Type or Structure Mismatch
@@ -686,7 +686,7 @@ ftp-632 =
     .gloss = La réponse incluse est chiffrée et intacte
     .action = Rien à faire ; le client déchiffre la réponse incluse.
     .means = que la réponse en contient une autre, chiffrée et protégée en intégrité
-    .description = Le texte en base64 renferme une réponse complète que nul ne peut lire ni altérer en route ; la couche de sécurité du client la déchiffre.
+    .description = Le texte en base64 renferme une réponse complète que nul ne peut lire ni altérer sans trace en route ; la couche de sécurité du client la déchiffre.
     .seen = On le trouve dans les sessions où le client envoie ses commandes avec `ENC`, par exemple un client Kerberos réglé pour les protéger au niveau privé. Une capture de la connexion de contrôle ne montre que du base64 après le code.
     .when = lorsque le serveur chiffre et signe ses réponses après un échange `AUTH` et `ADAT`
     .fix = Consultez la réponse décodée dans le client, car le code extérieur ne dit pas si la commande a réussi. Si le client ne parvient pas à la déchiffrer, renouvelez le ticket et identifiez-vous de nouveau. Pour déboguer une telle session, utilisez le journal du client plutôt qu’une capture réseau.
