@@ -285,7 +285,7 @@ ftp-150-425 =
 # 227 Entering Passive Mode vs 425 Can't Open Data Connection
 ftp-227-425 =
     .summary = Dans un journal en mode passif, 425 se trouve souvent quelques lignes sous 227. 227 est l’offre du serveur, une adresse et un port ; 425 signale que personne ne s’y est présenté. Une offre ne dit rien du pare-feu placé devant.
-    .difference-1 = **Commande** : 227 répond à `PASV`, avant l’envoi de la commande de transfert ; 425 répond à la commande de transfert elle-même.
+    .difference-1 = **Commande** : 227 suit `PASV`, avant l’envoi de la commande de transfert ; 425 suit la commande de transfert elle-même.
     .difference-2 = **Qui renonce le premier** : si le port est inaccessible, beaucoup de clients signalent l’échec eux-mêmes et n’envoient pas de commande de transfert, si bien que 425 n’apparaît jamais. S’ils l’envoient, vsftpd attend 60 secondes par défaut (`accept_timeout`), puis répond 425.
     .difference-3 = **Ce qu’il faut y lire** : 227 montre l’adresse et le port que le client doit atteindre. Une adresse privée, par exemple une adresse qui commence par 192.168, explique un 425 reçu de l’extérieur.
     .difference-4 = **L’un sans l’autre** : un 425 que ne précède ni 227 ni 229 vient du mode actif, ou d’un client qui n’a demandé aucun port.
@@ -306,14 +306,14 @@ ftp-425-522 =
     .difference-1 = **Un défaut, deux codes** : pour une connexion de données qui ne réutilise pas la session, ProFTPD envoie `425 Unable to build data connection: Operation not permitted`, et vsftpd `522 SSL connection failed: session reuse required`.
     .difference-2 = **Pare-feu** : un port fermé ou une mauvaise adresse mène à 425, jamais à 522. Lors d’un transfert, ce qui vaut un 522, c’est le réglage TLS du client, et il n’y a aucun port à ouvrir.
     .difference-3 = **Protection absente** : `522 Data connections must be encrypted.` (vsftpd) et `522 SSL/TLS required on the data channel` (ProFTPD) réclament `PROT P`. 425 n’a pas ce sens.
-    .difference-4 = **Autres commandes** : 522 peut répondre à `EPRT` et à `EPSV`, avec les versions d’IP utilisables entre parenthèses. 425 ne répond qu’aux transferts et aux listages.
+    .difference-4 = **Autres commandes** : 522 peut suivre `EPRT` et `EPSV`, avec les versions d’IP utilisables entre parenthèses. 425 ne concerne que les transferts et les listages.
     .difference-5 = **Dans les programmes** : `ftplib` lève `error_temp` pour 425 et `error_perm` pour 522, et `curl --retry` ne répète que 425 ; si la session TLS a été refusée, la nouvelle tentative échoue aussi.
     .advice = Lisez le texte avant de toucher au pare-feu. S’il parle de session, de chiffrement ou d’`Operation not permitted`, prenez un client qui réutilise les sessions, comme curl, lftp, FileZilla ou WinSCP ; `ftplib` de Python ne le fait pas. L’administrateur peut lever l’exigence (`require_ssl_reuse=NO` dans vsftpd, `TLSOptions NoSessionReuseRequired` dans ProFTPD). Si 425 parle d’un délai dépassé ou d’un refus, c’est le réseau : changez de mode ou faites ouvrir les ports.
 # 425 Can't Open Data Connection vs 450 Requested File Action Not Taken
 ftp-425-450 =
     .summary = L’un et l’autre peuvent répondre à un listage ou à un transfert, et leur premier chiffre promet que la difficulté peut passer. 425 concerne la connexion de données et touche tous les fichiers ; 450 concerne, d’après la norme, le seul fichier ou répertoire demandé.
     .difference-1 = **Étendue** : avec 425, aucun listage ni aucun fichier ne passe tant que le mode ou le pare-feu n’a pas changé. Avec 450, le fichier suivant peut très bien passer.
-    .difference-2 = **Sans données** : 450 répond aussi à `DELE` et à `RNFR`, qui se passent de connexion de données. 425 ne le peut pas.
+    .difference-2 = **Sans données** : 450 suit aussi `DELE` et `RNFR`, qui se passent de connexion de données. 425 ne le peut pas.
     .difference-3 = **Avec ProFTPD** : un `LIST` sur un chemin inexistant obtient 150, puis `450 …: No such file or directory` ; c’est alors le chemin qui est faux, et attendre ne sert à rien.
     .difference-4 = **Connexions rompues** : ProFTPD envoie aussi 450, avec `Link to file server lost`, lorsqu’une connexion de données est réinitialisée ou dépasse un délai en plein transfert. Examinez alors le réseau, comme pour 425.
     .difference-5 = **Dans curl** : un listage qui obtient 450 passe pour un répertoire vide, avec le code de sortie 0. Un listage qui obtient 425 se termine par le code de sortie 19.
@@ -322,7 +322,7 @@ ftp-425-450 =
 ftp-425-550 =
     .summary = L’un et l’autre peuvent prendre la place de 150 après `RETR` ou `STOR`, et rien n’arrive alors. 425 tient à l’absence de connexion, quel que soit le fichier ; 550 tient au fichier lui-même, quel que soit le réseau.
     .difference-1 = **Ce qui est contrôlé d’abord** : une fois un port convenu, vsftpd, ProFTPD et Pure-FTPd cherchent d’abord le fichier, et envoient 550 sans attendre la connexion de données. Un 550 ne dit donc rien du pare-feu.
-    .difference-2 = **Commandes** : 550 répond aussi à `CWD`, `DELE`, `MKD` et `SIZE`, qui fonctionnent sans connexion de données. 425 ne le fait jamais.
+    .difference-2 = **Commandes** : 550 suit aussi `CWD`, `DELE`, `MKD` et `SIZE`, qui fonctionnent sans connexion de données. 425 ne le fait jamais.
     .difference-3 = **Délai** : 550 arrive tout de suite, car il suffit de consulter le disque. 425 vient en général après une longue attente de l’autre côté.
     .difference-4 = **Dans curl** : un `RETR` se termine par le code de sortie 78 avec 550, et 19 avec 425 ; `--retry` ne répète que le second.
     .difference-5 = **Qui peut aider** : face à un 550, on peut souvent corriger le chemin soi-même. Derrière un 425, il y a parfois un routeur ou un serveur que d’autres administrent.
@@ -342,7 +342,7 @@ ftp-426-450 =
     .difference-1 = **Avec ProFTPD** : un client qui ferme la connexion de données reçoit `426 Transfer aborted. Data connection closed`. Une réinitialisation ou un délai dépassé sur le trajet peut donner `450 Transfer aborted. Link to file server lost`.
     .difference-2 = **Ce qui reste** : après 426, attendez-vous à un fichier partiel. Après un 450 dû à un fichier occupé, rien n’a changé ; après un 450 dû à une liaison perdue, le fichier peut être vide ou partiel.
     .difference-3 = **Voulu ou non** : 426 est la réponse normale à un transfert que vous arrêtez avec `ABOR`. 450 ne résulte jamais de ce que vous avez fait au transfert.
-    .difference-4 = **Commandes** : 450 répond aussi à `DELE`, à `RNFR` et à `STAT`. 426 suppose une connexion de données, et donc un transfert ou un listage.
+    .difference-4 = **Commandes** : 450 suit aussi `DELE`, `RNFR` et `STAT`. 426 suppose une connexion de données, et donc un transfert ou un listage.
     .difference-5 = **Dans curl** : après 150, un envoi qui reçoit l’un ou l’autre se termine par le code de sortie 18. À la place de 150, un 450 donne 19 pour un téléchargement, et 0 pour un listage, comme s’il était vide.
     .advice = Cherchez 150 au-dessus de la réponse. Avec 150, les deux signifient un transfert rompu : comparez `SIZE` avec l’original, reprenez le transfert et, si cela se reproduit, cherchez du côté des délais des pare-feux et de la clôture TLS. Sans 150, un 450 concerne le fichier : attendez, ou vérifiez le chemin. Si vous développez un serveur, ne mélangez pas les deux : 426 pour la connexion, 450 pour le fichier.
 # 521 No Data Connection with This PROT Setting vs 522 Network Protocol Not Supported
@@ -351,7 +351,7 @@ ftp-521-522 =
     .difference-1 = **Moment** : la RFC 4217 (section 10.2) place 521 à la place de 150, et 522 après lui, une fois terminée la négociation sur la connexion de données. Sa section 11.4 prévoit aussi 522 lorsque la protection manque.
     .difference-2 = **Qui envoie lequel** : pour un transfert sans `PROT P`, Pure-FTPd envoie `521 Data connection cannot be opened with this PROT setting.` vsftpd envoie `522 Data connections must be encrypted.`, et ProFTPD `522 SSL/TLS required on the data channel`.
     .difference-3 = **Avec PROT P déjà défini** : 521 devrait avoir disparu. 522 peut persister, car le serveur exige parfois que la connexion de données réutilise la session TLS.
-    .difference-4 = **Sans TLS du tout** : 522 répond alors à `EPRT` ou à `EPSV` et énumère les versions d’IP utilisables. 521 peut répondre à `LPRT`, ou à `MKD` si le répertoire existe déjà.
+    .difference-4 = **Sans TLS du tout** : 522 suit alors `EPRT` ou `EPSV` et énumère les versions d’IP utilisables. 521 peut suivre `LPRT`, ou `MKD` si le répertoire existe déjà.
     .difference-5 = **Dans le client** : une case suffit contre 521, celle de la protection des connexions de données. 522 peut exiger de changer carrément de client.
     .advice = Dans les deux cas, définissez d’abord `PBSZ 0` et `PROT P` : `--ssl-reqd` dans curl, `set ftp:ssl-protect-data true` dans lftp, `prot_p()` dans `ftplib` de Python. Si 522 persiste et que son texte parle de session, prenez un client qui la réutilise, ou demandez à l’administrateur de lever l’exigence. S’il énumère `(1)` ou `(2)`, connectez-vous en IPv4 ou en IPv6. Si vous développez un serveur, envoyez 521 pour le réglage, et gardez 522 pour les négociations TLS et les versions d’IP.
 # 530 Not Logged In vs 534 Request Denied for Policy Reasons
@@ -370,7 +370,7 @@ ftp-421-534 =
     .difference-2 = **Connexion** : 421 s’accompagne en général d’une coupure, mais Pure-FTPd laisse ici la connexion ouverte, et `AUTH TLS` obtient encore 234. Après 534, n’importe quelle commande peut suivre.
     .difference-3 = **Négociation manquée** : si TLS échoue d’emblée, la RFC 4217 (section 10.1) veut que le serveur termine la session par 421 ; si l’échec survient en pleine négociation, il coupe sans répondre. Ici, 534 vient avant toute négociation.
     .difference-4 = **Nouvelle tentative automatique** : les outils qui répètent l’identification après 421 échouent à chaque fois en FTP en clair. curl prend 421 pour un délai dépassé et se termine par le code de sortie 28, alors qu’un 534 après `USER` donne 67.
-    .difference-5 = **TLS refusé** : 534 répond aussi à `AUTH TLS` sur un serveur qui n’autorise pas TLS. 421 n’est pas un verdict sur TLS en lui-même.
+    .difference-5 = **TLS refusé** : 534 suit aussi `AUTH TLS` sur un serveur qui n’autorise pas TLS. 421 n’est pas un verdict sur TLS en lui-même.
     .advice = Si le texte parle de sessions en clair (« cleartext »), de SSL ou de TLS, choisissez le FTP explicite sur TLS, quel que soit le code. Si un 421 parle d’autre chose, attendez, ou fermez d’autres sessions. Dans un outil de déploiement, cherchez un réglage de protocole comme `ftps` ou `secure: true`, car beaucoup d’outils commencent en FTP en clair. Si vous développez un serveur, préférez 534 pour la politique : les clients qui réessaient après 421 ne font qu’ajouter de la charge.
 # 431 Security Resource Unavailable vs 534 Request Denied for Policy Reasons
 ftp-431-534 =
@@ -397,7 +397,7 @@ ftp-226-550 =
     .difference-2 = **Un échec sous 226** : vsftpd envoie `226 Transfer done (but failed to open directory).` pour un répertoire qu’il n’a pas le droit de lire. Le code est celui d’une réussite, et les programmes le prennent pour tel.
     .difference-3 = **Pour les fichiers** : ce doute n’existe pas : un fichier absent obtient 550 après `RETR`, et un fichier qui a obtenu 226 existait et pouvait être lu.
     .difference-4 = **Connexion de données** : 226 vient après qu’elle a servi et s’est fermée. 550 s’en passe, ou laisse inutilisé le port convenu.
-    .difference-5 = **Autres commandes** : 226 clôt aussi `ABOR`. 550 répond à bien des commandes qui ne transfèrent rien, comme `DELE` et `MKD`.
+    .difference-5 = **Autres commandes** : 226 clôt aussi `ABOR`. 550 suit bien des commandes qui ne transfèrent rien, comme `DELE` et `MKD`.
     .advice = Si un listage se termine par 226 et qu’il est vide, envoyez `CWD` vers le même répertoire : 550 montre qu’il n’existe pas ou vous est fermé, 250 qu’il est simplement vide. Si vous voyez 550, corrigez le chemin ou faites corriger les droits. Si `SIZE` obtient 550 après un envoi qui a obtenu 226, une tâche du serveur a sans doute déplacé le fichier. Dans un script, passez dans le répertoire avant de le lister, et ne prenez jamais une liste vide pour une raison de supprimer quoi que ce soit.
 # 213 File Status vs 550 File Unavailable
 ftp-213-550 =
@@ -407,7 +407,7 @@ ftp-213-550 =
     .difference-3 = **STAT** : vsftpd répond à `STAT` sur un chemin inexistant par 213, sans rien entre la première et la dernière ligne. 213 après `STAT` ne prouve donc pas que le chemin existe.
     .difference-4 = **Dans curl** : il envoie `SIZE` avant un téléchargement, et 550 y met fin à ce stade, avec le code de sortie 78 et `The file does not exist`, sans que `RETR` soit tenté.
     .difference-5 = **Commande absente** : un serveur qui n’a pas `SIZE` répond 500 ou 502, et non 550.
-    .advice = Si vous voyez 550 après `SIZE`, envoyez `TYPE I` et redemandez ; s’il persiste, regardez dans le listage si le nom est bien celui d’un fichier. Dans un script qui teste l’existence d’un fichier, prenez 213 pour un oui, et 550 pour un non seulement en type binaire. Si c’est 213 avec un nombre étrange, le type est là aussi en cause : en type ASCII, un serveur peut compter autrement les fins de ligne. Si vous développez un serveur, réservez 550 aux chemins inutilisables.
+    .advice = Si vous voyez 550 après `SIZE`, envoyez `TYPE I` et redemandez ; s’il persiste, regardez dans le listage si le nom est bien celui d’un fichier. Dans un script qui teste l’existence d’un fichier, prenez 213 pour un oui, et 550 pour un non seulement en type binaire. Si vous voyez 213 avec un nombre étrange, le type est là aussi en cause : en type ASCII, un serveur peut compter autrement les fins de ligne. Si vous développez un serveur, réservez 550 aux chemins inutilisables.
 # 451 Requested Action Aborted, Local Error vs 550 File Unavailable
 ftp-451-550 =
     .summary = Tous deux peuvent porter sur un fichier du serveur. 550 est le verdict du serveur sur votre chemin ou vos droits ; par 451, il avoue que son propre travail a mal tourné, souvent en cours de route. Les serveurs ne placent pas tous la limite au même endroit.
@@ -451,7 +451,7 @@ ftp-452-553 =
     .difference-2 = **Disques pleins** : sur un disque qui n’a plus d’entrée libre pour un fichier, la création échoue, et vsftpd répond `553 Could not create file.` comme pour un droit manquant. Pure-FTPd ajoute la raison, comme dans `553 Can't open that file: No such file or directory`.
     .difference-3 = **Moment** : 553 vient avant toute donnée. 452 vient souvent après, et laisse un fichier partiel qui prend la dernière place disponible.
     .difference-4 = **Répétition** : `curl --retry` répète un envoi après 452, mais non après 553 ; une première tentative qui obtient l’un ou l’autre se termine par le code de sortie 25.
-    .difference-5 = **Renommage** : 553 répond aussi à `RNTO`, qui ne demande pas de place. 452 est propre aux envois.
+    .difference-5 = **Renommage** : 553 suit aussi `RNTO`, qui ne demande pas de place. 452 est propre aux envois.
     .advice = Si vous voyez 553, envoyez un fichier nommé `test.txt` dans un répertoire où vous en avez déjà enregistré : si cela échoue aussi, faites vérifier par l’administrateur l’espace et les entrées encore libres (`df -h`, `df -i`), et pas seulement les droits. Si vous voyez 452, supprimez le fichier partiel, faites de la place et recommencez. Si le répertoire du chemin n’existe pas, créez-le d’abord avec `MKD` ; c’est une cause fréquente de 553. Si vous développez un serveur, donnez la raison dans le texte.
 # 234 Security Data Exchange Complete vs 334 Security Mechanism Accepted
 ftp-234-334 =
@@ -460,17 +460,17 @@ ftp-234-334 =
     .difference-2 = **Ce qui circule ensuite** : après 234, les octets suivants sont déjà du TLS, et une capture réseau ne montre plus de lignes. Après 334, les lignes continuent : `ADAT`, puis 335 ou 235.
     .difference-3 = **Résultat** : TLS chiffre la connexion de contrôle tout entière. Après un échange `ADAT`, chaque commande et chaque réponse est enveloppée à part, les réponses sous les codes 631, 632 ou 633.
     .difference-4 = **Allure d’un échec** : si la négociation qui suit 234 échoue, il n’y a parfois aucune réponse, seulement une connexion rompue. Si `ADAT` échoue, il y a un code, par exemple 535.
-    .difference-5 = **Un serveur qui les confond** : après `AUTH TLS`, curl prend 334 aussi pour un oui et entame la négociation. Des clients plus stricts s’arrêtent.
+    .difference-5 = **Un serveur qui les confond** : après `AUTH TLS`, curl prend aussi 334 pour un oui et entame la négociation. Des clients plus stricts s’arrêtent.
     .advice = Si la session s’interrompt après 234, examinez les certificats et les versions de TLS des deux côtés. Si elle s’interrompt après 334, examinez le ticket Kerberos et les horloges ; si vous n’avez jamais voulu de Kerberos, désactivez GSSAPI dans le client, afin qu’il envoie `AUTH TLS`. Si vous développez un serveur, répondez à `AUTH TLS` par 234 et rien d’autre, et n’envoyez plus un seul octet en clair ensuite.
 # 234 Security Data Exchange Complete vs 534 Request Denied for Policy Reasons
 ftp-234-534 =
     .summary = C’est le oui et le non à `AUTH TLS`. Ni l’un ni l’autre n’est le dernier mot : après 234, la négociation peut encore échouer, et après 534, certains clients continuent sans chiffrement.
     .difference-1 = **Ce qu’il faut** : pour 234, il faut que TLS soit activé sur le serveur et qu’il ait un certificat. IIS envoie 534, avec `Local policy on server does not allow TLS secure connections`, si aucun certificat n’est sélectionné.
     .difference-2 = **Mot de passe** : après 234, il circule chiffré. Après 534, un client pour qui TLS est facultatif, comme `curl --ssl`, l’envoie en clair.
-    .difference-3 = **Plus tard dans la session** : 534 peut revenir, pour `PROT` ou `CCC` : ProFTPD l’envoie après `PROT C` là où les données doivent être chiffrées. 234 ne répond qu’à `AUTH`.
+    .difference-3 = **Plus tard dans la session** : 534 peut revenir, pour `PROT` ou `CCC` : ProFTPD l’envoie après `PROT C` là où les données doivent être chiffrées. 234 ne suit qu’`AUTH`.
     .difference-4 = **Autres refus** : 534 est celui qui invoque une règle. Un serveur sans TLS envoie 500 ou 502, un serveur qui ne connaît pas le mécanisme 504, et un serveur dont le certificat est défectueux 431.
     .difference-5 = **Dans une capture** : après 234, une capture du trafic devient illisible. Après 534, elle peut contenir `USER` et `PASS`, lisibles par tous.
-    .advice = Si vous voyez 234 et que la session s’interrompt ensuite, examinez la négociation : certificat, nom, version de TLS. Si vous voyez 534 après `AUTH TLS`, demandez à l’administrateur de sélectionner un certificat et d’autoriser TLS. Si 534 répond à `USER`, c’est le cas inverse : activez TLS dans le client. Réglez le client pour qu’il exige TLS, afin qu’un refus arrête l’identification. Si vous développez un serveur, n’annoncez jamais `AUTH TLS` dans `FEAT` si une règle l’interdit.
+    .advice = Si vous voyez 234 et que la session s’interrompt ensuite, examinez la négociation : certificat, nom, version de TLS. Si vous voyez 534 après `AUTH TLS`, demandez à l’administrateur de sélectionner un certificat et d’autoriser TLS. Si 534 suit `USER`, c’est le cas inverse : activez TLS dans le client. Réglez le client pour qu’il exige TLS, afin qu’un refus arrête l’identification. Si vous développez un serveur, n’annoncez jamais `AUTH TLS` dans `FEAT` si une règle l’interdit.
 # 350 Requested File Action Pending vs 503 Bad Sequence of Commands
 ftp-350-503 =
     .summary = Tous deux concernent des commandes qui vont par deux. 350 confirme la première moitié, et 503 signale que cette première moitié manque. Dans un renommage qui échoue, ils vous disent laquelle des deux, `RNFR` ou `RNTO`, a posé problème.
