@@ -25,6 +25,24 @@ pub struct CodeSentences {
     pub advice_both: Option<String>,
 }
 
+impl CodeSentences {
+    /// All that every code has.
+    pub fn texts(&self) -> [&str; 6] {
+        let Self {
+            indicates,
+            contrast,
+            meanwhile,
+            difference,
+            encounter,
+            advice,
+            advice_both: _,
+        } = self;
+        [
+            indicates, contrast, meanwhile, difference, encounter, advice,
+        ]
+    }
+}
+
 impl Renderer {
     /// The sentences about a code on pages about two protocols.
     pub(in crate::render) fn sentences_across(

@@ -306,7 +306,8 @@ impl Renderer {
             closest,
             term,
         } = self.prose(locale, id).ok()?;
-        digest.debug(sentences);
+        digest.texts(sentences.texts());
+        digest.debug(&sentences.advice_both);
         digest.texts([&**links, half, title, exchange, term]);
         digest.texts(cards.iter().map(String::as_str));
         digest.texts(telling.iter().map(String::as_str));

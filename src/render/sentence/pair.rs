@@ -61,20 +61,27 @@ impl<'r> Sentences<'r> {
     /// Appends what both codes are, worded for codes of the same class or of different
     /// classes.
     pub fn summary(&self, same_class: bool, out: &mut String) -> Result<(), Diagnostic> {
-        self.html(out, |locale, _| {
+        let start = out.len();
+        let locale = self.html(out, |locale, _| {
             let frame = match same_class {
                 true => FrameId::SummarySame,
                 false => FrameId::SummaryDifferent,
             };
             Some((frame, self.classed(locale)?))
-        })
+        })?;
+        if locale == self.locale {
+            self.renderer
+                .mark_names(locale, self.pair.codes(), start, out);
+        }
+        Ok(())
     }
 
     /// Appends that the codes are of different classes.
     pub fn classes(&self, out: &mut String) -> Result<(), Diagnostic> {
         self.html(out, |locale, _| {
             Some((FrameId::DifferenceClasses, self.classed(locale)?))
-        })
+        })?;
+        Ok(())
     }
 
     /// The names, with the titles of both classes in a locale, if it has them.
@@ -120,7 +127,8 @@ impl<'r> Sentences<'r> {
                 .with("a_tells", a_tells)
                 .with("b_tells", b_tells);
             Some((frame, tells.with("a_next", a_next).with("b_next", b_next)))
-        })
+        })?;
+        Ok(())
     }
 
     /// Appends a sentence about a fact for which the codes state different values, if there
@@ -135,7 +143,8 @@ impl<'r> Sentences<'r> {
             let [a, b] = values.map(|value| clauses.says(self.pair.protocol(), fact, value));
             let says = self.numbers.with("a_says", a?).with("b_says", b?);
             Some((FrameId::Contrast, says))
-        })
+        })?;
+        Ok(())
     }
 
     /// Adds sentences about the facts that differ, in the vocabulary's order, or one that
@@ -180,7 +189,7 @@ impl<'r> Sentences<'r> {
         }
         if !differ {
             let choose = |_, _| Some((FrameId::ContrastNone, self.names));
-            found += usize::from(items.make(|out| self.html(out, choose))?);
+            found += usize::from(items.make(|out| self.html(out, choose).map(drop))?);
         }
         Ok(found)
     }
@@ -191,18 +200,15 @@ impl<'r> Sentences<'r> {
         &'c self,
         out: &mut String,
         choose: impl Fn(LocaleId, &'c Clauses) -> Option<(FrameId, Values<'c>)>,
-    ) -> Result<(), Diagnostic> {
+    ) -> Result<LocaleId, Diagnostic> {
         let start = out.len();
         let locale = self.sentence(Form::Html, out, choose)?;
         if locale != self.locale {
             let locales = &self.renderer.plan().project().locales;
             let html = out.split_off(start);
             out.push_str(&in_language(html, locales, self.locale, locale));
-        } else {
-            self.renderer
-                .mark_names(locale, self.pair.codes(), start, out);
         }
-        Ok(())
+        Ok(locale)
     }
 
     /// Appends a frame about both codes, filled entirely from one locale, and returns that
