@@ -91,7 +91,6 @@ pub struct ProseCache {
     items: TiVec<LocaleId, [Once<Component>; 2]>,
     /// By locale, protocol and class: the title in the language of the locale.
     titles: TiVec<LocaleId, TiVec<ProtocolId, Vec<Option<Phrase>>>>,
-    /// By locale, protocol and class: the title as HTML on a page.
     /// By locale: an item of a list of comparisons, with a link to a page in that locale,
     /// or in the default one.
     pairs: TiVec<LocaleId, [[Once<Component>; 2]; 2]>,
